@@ -1,0 +1,72 @@
+//! From figures to marks: scales, layout of each form, the scene, and its painting.
+//!
+//! A chart is built in stages, each its own type, never changed afterwards:
+//! story → layout with a [`Sketch`] → [`Scene`] (plain numbers and strings) → paint, hit test,
+//! snapshot. Only `paint` and `backend` name plotters.
+
+mod measure;
+mod scale;
+mod scene;
+mod sketch;
+mod step;
+
+pub mod energy;
+pub mod rail;
+pub mod trade;
+
+pub use measure::{Weight, text_width};
+pub use scale::{Linear, ticks};
+pub use scene::{Align, Fill, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke};
+pub use sketch::{Anchor, Sketch};
+pub use step::{STEPS, step_for};
+
+use crate::locale::Locale;
+use crate::story::{Chart, Form, Story};
+
+/// What the marks show; the reader switches it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// The stated values.
+    #[default]
+    Value,
+    /// The change on the year, per cent.
+    Change,
+    /// The level a year before that value and change imply.
+    Before,
+}
+
+/// Whose count the charts and sentences follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Trust {
+    /// Both, side by side.
+    #[default]
+    Both,
+    /// The first ledger's alone.
+    First,
+    /// The second ledger's alone.
+    Second,
+}
+
+/// Everything that a layout depends on.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The story.
+    pub story: &'a Story,
+    /// Its language.
+    pub locale: &'a Locale,
+    /// Width of the drawing in scene units (CSS pixels at the default text size): one of [`STEPS`].
+    pub width: f64,
+    /// What the marks show.
+    pub mode: Mode,
+    /// Whose count they follow.
+    pub trust: Trust,
+}
+
+/// Lays out one chart.
+pub fn scene(chart: &Chart, view: &View) -> Scene {
+    match chart.form {
+        Form::Ledgers { .. } => trade::scene(chart, view),
+        Form::Traffic { .. } => rail::scene(chart, view),
+        Form::Parts { .. } => energy::scene(chart, view),
+    }
+}

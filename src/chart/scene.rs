@@ -1,0 +1,166 @@
+//! A drawing as data: shapes, labels and marks in scene units, left and right already resolved.
+
+/// A point; x grows to the right, y downward.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// From the left edge.
+    pub x: f64,
+    /// From the top edge.
+    pub y: f64,
+}
+
+/// An upright rectangle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Width, not negative.
+    pub w: f64,
+    /// Height, not negative.
+    pub h: f64,
+}
+
+impl Rect {
+    /// Whether the point lies in it.
+    pub fn holds(&self, p: Point) -> bool {
+        p.x >= self.x && p.x < self.x + self.w && p.y >= self.y && p.y < self.y + self.h
+    }
+
+    /// Whether two rectangles share some area.
+    pub fn overlaps(&self, o: &Rect) -> bool {
+        self.x < o.x + o.w && o.x < self.x + self.w && self.y < o.y + o.h && o.y < self.y + self.h
+    }
+
+    /// The rectangle grown by `d` on each side.
+    pub fn grown(&self, d: f64) -> Rect {
+        Rect { x: self.x - d, y: self.y - d, w: self.w + 2.0 * d, h: self.h + 2.0 * d }
+    }
+}
+
+/// A colour by its role; the palette of the theme says which colour that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// The page's background.
+    Paper,
+    /// Text.
+    Text,
+    /// Quieter text: measures, notes, ticks.
+    Muted,
+    /// Grid lines.
+    Grid,
+    /// Axis lines, outlines.
+    Axis,
+    /// The first country, or the first ledger.
+    First,
+    /// The second country, or the second ledger.
+    Second,
+    /// A pale form of the first.
+    FirstSoft,
+    /// A pale form of the second.
+    SecondSoft,
+    /// Marks that belong to no country.
+    Neutral,
+    /// A pale form of the neutral.
+    NeutralSoft,
+    /// Text on a mark filled with First, Second or Neutral.
+    OnMark,
+    /// Doubt: flags and their marks.
+    Doubt,
+}
+
+/// How a closed shape is filled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fill {
+    /// All of it.
+    Solid,
+    /// An outline of this width.
+    Outline(f64),
+    /// A dashed outline of this width.
+    Dashed(f64),
+    /// Diagonal lines and an outline: implied, doubtful, a gap.
+    Hatch,
+}
+
+/// A line's look.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub ink: Ink,
+    /// Its width in scene units.
+    pub width: f64,
+    /// Whether it is dashed.
+    pub dashed: bool,
+}
+
+/// Something drawn, in the order of painting.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A rectangle.
+    Rect(Rect, Ink, Fill),
+    /// A straight line.
+    Line(Point, Point, Stroke),
+    /// A disc or ring around a centre.
+    Dot(Point, f64, Ink, Fill),
+    /// An open line through points.
+    Path(Vec<Point>, Stroke),
+    /// A filled polygon.
+    Polygon(Vec<Point>, Ink),
+}
+
+/// Which end of the text stands at its point: physical sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// The text's left edge.
+    Left,
+    /// Its middle.
+    Middle,
+    /// Its right edge.
+    Right,
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The words, numbers already isolated.
+    pub text: String,
+    /// On the baseline.
+    pub at: Point,
+    /// Which edge stands at `at`.
+    pub align: Align,
+    /// Font size in scene units.
+    pub size: f64,
+    /// Bold or not.
+    pub bold: bool,
+    /// Colour.
+    pub ink: Ink,
+    /// The text's box, from its measured width and the font's height: what must not overlap.
+    pub frame: Rect,
+}
+
+/// Something that the reader can choose: a figure, a check, an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Id of the figure, check or event.
+    pub id: &'static str,
+    /// Where it answers the pointer, and where the focus ring is drawn.
+    pub rect: Rect,
+    /// Shapes that belong to it, as a range of `Scene::shapes`: highlighted with it.
+    pub shapes: std::ops::Range<usize>,
+}
+
+/// A whole drawing. Marks stand in reading order: top to bottom, and from the start side.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Scene {
+    /// Width in scene units.
+    pub width: f64,
+    /// Height in scene units.
+    pub height: f64,
+    /// What is drawn below the labels.
+    pub shapes: Vec<Shape>,
+    /// The texts.
+    pub labels: Vec<Label>,
+    /// What can be chosen.
+    pub marks: Vec<Mark>,
+}

@@ -1,0 +1,15 @@
+//! The widths that drawings are laid out for.
+//!
+//! A drawing is laid out at one of a few widths and scaled up to fill its frame, up to the next
+//! step. So the picture in the static page and the picture on canvas are one and the same at
+//! every width, and every layout that a reader can meet is one that a test has seen. Scene units
+//! are CSS pixels at the default text size: the page's rules pick the step in `rem`, so larger
+//! text gets the layout of a narrower frame, enlarged.
+
+/// Widths in scene units, ascending. The first serves everything narrower than the second.
+pub const STEPS: [f64; 5] = [248.0, 328.0, 448.0, 620.0, 840.0];
+
+/// The step for a frame of `width` scene units (CSS pixels / (root font size / 16)).
+pub fn step_for(width: f64) -> f64 {
+    STEPS.iter().rev().copied().find(|s| *s <= width).unwrap_or(STEPS[0])
+}

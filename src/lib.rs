@@ -1,0 +1,16 @@
+//! Jisr: an interactive news infographic that reads right to left as its first language.
+//!
+//! Data flows one way: [`story`] → [`locale`] → layout ([`chart`], [`timeline`]) → scene → paint.
+//! All of that is pure and runs both at build time (static pages with SVG) and in the page
+//! (canvas). Only `live`, `embed` and `chart::backend::canvas` know the browser.
+
+pub mod chart;
+pub mod locale;
+pub mod story;
+pub mod timeline;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod page;
+
+#[cfg(target_arch = "wasm32")]
+pub mod live;

@@ -1,0 +1,25 @@
+//! A language as the reader meets it: direction, words, numbers, dates. Pure.
+
+mod bidi;
+mod date;
+mod fill;
+mod lang;
+mod number;
+mod plural;
+mod words;
+
+pub use bidi::{isolate, ltr, rtl, strip};
+pub use lang::{Digits, Direction, Lang};
+pub use plural::Plural;
+pub use words::{Words, key};
+
+/// One language with its words and the reader's choice of digits.
+#[derive(Clone, Debug)]
+pub struct Locale {
+    /// The language.
+    pub lang: Lang,
+    /// Which digits numbers are written with (already resolved: never "auto").
+    pub digits: Digits,
+    /// The words of the language.
+    pub words: Words,
+}

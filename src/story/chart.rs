@@ -1,0 +1,75 @@
+//! What is drawn: which figures play which part in which form.
+
+use super::{List, Text};
+
+/// One drawing of the page, with the figures in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Chart {
+    /// Stable name and view: `trade`, `rail`, `energy`.
+    pub id: &'static str,
+    /// The finding, as a sentence with placeholders.
+    pub title: Text,
+    /// What is measured, over which period, in which unit.
+    pub measure: Text,
+    /// A note under the chart.
+    pub note: Text,
+    /// A text for those who can't see the drawing.
+    pub description: Text,
+    /// How it is drawn.
+    pub form: Form,
+}
+
+/// The forms that a story can choose from, each with the ids of its figures and checks.
+#[derive(Clone, Copy, Debug)]
+pub enum Form {
+    /// Two counts of the same flows, with the gap between them.
+    Ledgers {
+        /// Ids of the two sources, first and second ledger.
+        sources: List<&'static str>,
+        /// One row for each flow, in the order drawn.
+        rows: List<LedgerRow>,
+    },
+    /// Trains and containers of one period, and a day's trains.
+    Traffic {
+        /// Figure: containers, thousand TEU.
+        containers: &'static str,
+        /// Figure: a part that another unit counts (thousand containers).
+        part: &'static str,
+        /// Figure: trains, with its change on the year.
+        trains: &'static str,
+        /// Check: trains the year before.
+        before: &'static str,
+        /// Figure: stated trains a day, a range.
+        per_day: &'static str,
+        /// Check: trains a day that the total implies.
+        implied: &'static str,
+        /// Check: TEU a train.
+        load: &'static str,
+    },
+    /// Amounts that add up, an amount apart, and a doubtful one.
+    Parts {
+        /// Figures that are summed, in the order drawn; the last is the one whose share is shown.
+        parts: List<&'static str>,
+        /// Check: their sum.
+        sum: &'static str,
+        /// Check: the last part's share.
+        share: &'static str,
+        /// Figure shown apart, to the same scale.
+        apart: &'static str,
+        /// Figure shown as stated but never to scale: its unit is doubtful.
+        doubtful: &'static str,
+    },
+}
+
+/// One flow as two ledgers count it.
+#[derive(Clone, Copy, Debug)]
+pub struct LedgerRow {
+    /// The flow in a few words ("Exports to China").
+    pub label: Text,
+    /// Figures by the first and the second ledger.
+    pub figures: (&'static str, &'static str),
+    /// Check: second less first.
+    pub gap: &'static str,
+    /// Checks: the year-before levels by the first and the second ledger.
+    pub before: (&'static str, &'static str),
+}

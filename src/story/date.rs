@@ -1,0 +1,91 @@
+//! Days, months and intervals, each as exact as it is known.
+
+/// How exactly a date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// A year.
+    Year,
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+}
+
+/// A date of the proleptic Gregorian calendar, to the precision that is known.
+/// `month` and `day` are 1 where they are not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// Year, such as 2022.
+    pub year: i16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, 1 to 31.
+    pub day: u8,
+    /// How much of it is known.
+    pub precision: Precision,
+}
+
+/// A stretch of time: one date at its own precision, or from one to another, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first date.
+    pub from: Date,
+    /// The last date; equal to `from` for a single date.
+    pub to: Date,
+}
+
+const BEFORE: [u16; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+/// Whether February has 29 days.
+pub const fn leap(year: i16) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+/// Days in a month (1 to 12).
+pub fn days_in_month(year: i16, month: u8) -> u8 {
+    let m = usize::from(month.clamp(1, 12));
+    (BEFORE[m] - BEFORE[m - 1]) as u8 + u8::from(month == 2 && leap(year))
+}
+
+impl Date {
+    /// Days since 1970-01-01 of the date's first day.
+    pub fn first_day(&self) -> i32 {
+        let y = i32::from(self.year) - i32::from(self.month <= 2);
+        let era = y.div_euclid(400);
+        let of_era = y.rem_euclid(400);
+        let m = (i32::from(self.month) + 9) % 12;
+        let of_year = (153 * m + 2) / 5 + i32::from(self.day) - 1;
+        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    }
+
+    /// Days since 1970-01-01 of the day after the date's last.
+    pub fn end_day(&self) -> i32 {
+        self.first_day()
+            + match self.precision {
+                Precision::Day => 1,
+                Precision::Month => i32::from(days_in_month(self.year, self.month)),
+                Precision::Year => 365 + i32::from(leap(self.year)),
+            }
+    }
+
+    /// The date for machines: `2022`, `2022-06` or `2022-06-24`.
+    pub fn iso(&self) -> String {
+        match self.precision {
+            Precision::Year => format!("{:04}", self.year),
+            Precision::Month => format!("{:04}-{:02}", self.year, self.month),
+            Precision::Day => format!("{:04}-{:02}-{:02}", self.year, self.month, self.day),
+        }
+    }
+}
+
+impl Span {
+    /// Days it covers, first and last included.
+    pub fn days(&self) -> i32 {
+        self.to.end_day() - self.from.first_day()
+    }
+
+    /// Whether it is one date.
+    pub fn single(&self) -> bool {
+        self.from == self.to
+    }
+}

@@ -1,0 +1,51 @@
+//! Exact decimal numbers: the digits that a source stated are part of what it said.
+
+/// `mantissa / 10^scale`. 8.8 is `{ mantissa: 88, scale: 1 }`; 5.10 keeps its last digit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    /// All digits as a whole number, with the sign.
+    pub mantissa: i64,
+    /// How many of them stand behind the point, at most 9.
+    pub scale: u8,
+}
+
+impl Decimal {
+    /// `mantissa / 10^scale`.
+    pub const fn new(mantissa: i64, scale: u8) -> Self {
+        Decimal { mantissa, scale }
+    }
+
+    /// The nearest binary number, for geometry.
+    pub fn to_f64(self) -> f64 {
+        self.mantissa as f64 / 10f64.powi(i32::from(self.scale))
+    }
+
+    /// Reads `-1.6`, `3218`, `0.5`: an optional sign, digits, an optional point and digits; at
+    /// most 15 digits, 9 of them behind the point. Nothing else is a number.
+    pub fn parse(s: &str) -> Option<Self> {
+        let (negative, digits) = match s.strip_prefix(['-', '\u{2212}']) {
+            Some(rest) => (true, rest),
+            None => (false, s.strip_prefix('+').unwrap_or(s)),
+        };
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+        let all = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() || !all(whole) || !all(part) || (part.is_empty() && digits.contains('.')) {
+            return None;
+        }
+        if whole.len() + part.len() > 15 || part.len() > 9 {
+            return None;
+        }
+        let mantissa: i64 = format!("{whole}{part}").parse().ok()?;
+        Some(Decimal::new(if negative { -mantissa } else { mantissa }, part.len() as u8))
+    }
+
+    /// The number rounded to `scale` digits behind the point, half away from zero.
+    pub fn round(value: f64, scale: u8) -> Self {
+        Decimal::new((value * 10f64.powi(i32::from(scale))).round() as i64, scale)
+    }
+
+    /// Half of the last stated digit: the true value lies within this of it.
+    pub fn half_step(self) -> f64 {
+        0.5 / 10f64.powi(i32::from(self.scale))
+    }
+}

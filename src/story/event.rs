@@ -1,0 +1,75 @@
+//! Events, dated, and themes, which are not.
+
+use super::{List, Span, Text};
+
+/// What an event is about; the timeline filters by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Between the two states.
+    Diplomacy,
+    /// Goods and markets.
+    Trade,
+    /// Universities and students.
+    Education,
+    /// Roads, rail, air.
+    Transport,
+    /// Culture and people.
+    Culture,
+}
+
+/// Who dates an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The article itself.
+    Article,
+    /// The article gives the year, the public record the day.
+    YearByArticle,
+    /// The public record alone.
+    Record,
+}
+
+/// Something that happened, or is planned, at a known time.
+#[derive(Clone, Copy, Debug)]
+pub struct Event {
+    /// Stable name, such as `treaty`: part of links.
+    pub id: &'static str,
+    /// A few words, for the drawing.
+    pub label: Text,
+    /// A sentence or two, for the list.
+    pub text: Text,
+    /// When: a day, a month, or an interval of months.
+    pub when: Span,
+    /// Who says so.
+    pub origin: Origin,
+    /// What it is about.
+    pub kind: Kind,
+    /// Announced, not yet happened when the article appeared.
+    pub planned: bool,
+    /// Shown with how many years have passed when the article appeared.
+    pub anniversary: bool,
+    /// The article's paragraphs.
+    pub paragraphs: List<u8>,
+    /// Ids of figures that belong to it.
+    pub figures: List<&'static str>,
+    /// Ids of charts that it speaks to.
+    pub charts: List<&'static str>,
+    /// Ids of the flags that the reader must see with it.
+    pub flags: List<&'static str>,
+}
+
+/// What the article says without a date: beside the timeline, never on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Theme {
+    /// Stable name.
+    pub id: &'static str,
+    /// A sentence or two.
+    pub text: Text,
+    /// What it is about.
+    pub kind: Kind,
+    /// The article's paragraphs.
+    pub paragraphs: List<u8>,
+    /// Ids of figures that belong to it.
+    pub figures: List<&'static str>,
+}

@@ -1,0 +1,121 @@
+//! A figure: a number, who counted it, and where the article says so.
+
+use super::{Decimal, List, Span, Text};
+
+/// What a figure is about; the ledger groups and filters by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Area {
+    /// Goods across the border, by value.
+    Trade,
+    /// Trains, containers, border crossings.
+    Rail,
+    /// Flights.
+    Air,
+    /// Energy and industry projects.
+    Energy,
+    /// Other investment.
+    Investment,
+    /// Farm products.
+    Agriculture,
+    /// Universities and studies.
+    Education,
+}
+
+/// What a figure counts. The words for each, with their plural forms, are the locale's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Billion (10⁹) US dollars.
+    UsdBillion,
+    /// Million (10⁶) US dollars.
+    UsdMillion,
+    /// Twenty-foot equivalent units, a measure of containers.
+    Teu,
+    /// Thousand twenty-foot equivalent units.
+    TeuThousand,
+    /// Trains.
+    Trains,
+    /// Thousand containers.
+    ContainersThousand,
+    /// Trains a day.
+    TrainsPerDay,
+    /// Twenty-foot units a train.
+    TeuPerTrain,
+    /// Flights a week.
+    FlightsPerWeek,
+    /// Flights in two weeks.
+    FlightsPerFortnight,
+    /// Kinds of product.
+    Products,
+    /// Companies.
+    Companies,
+    /// Universities.
+    Universities,
+    /// Years.
+    Years,
+    /// Per cent.
+    Percent,
+}
+
+/// The number itself, with the digits that the article states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A statement or a list without a number.
+    None,
+    /// One number.
+    One(Decimal),
+    /// From the first to the second, both included.
+    Range(Decimal, Decimal),
+}
+
+/// One figure of the article. Computed figures are [`super::Check`]s.
+#[derive(Clone, Copy, Debug)]
+pub struct Figure {
+    /// Stable name, such as `trade.kz.total`: part of links, exports and texts.
+    pub id: &'static str,
+    /// What it is about.
+    pub area: Area,
+    /// What is counted, in a few words ("Kazakhstan's exports to China").
+    pub label: Text,
+    /// The number.
+    pub value: Value,
+    /// What the number counts; none with [`Value::None`].
+    pub unit: Option<Unit>,
+    /// The article says "about".
+    pub about: bool,
+    /// Change on the same period of the year before, per cent.
+    pub change: Option<Decimal>,
+    /// The time that the figure covers, where the article gives one.
+    pub period: Option<Span>,
+    /// Id of who says so.
+    pub source: &'static str,
+    /// The article's paragraph, counted from 1.
+    pub paragraph: u8,
+    /// A sentence of context for the reader, where one is needed.
+    pub note: Option<Text>,
+    /// Ids of the flags that the reader must see with it.
+    pub flags: List<&'static str>,
+}
+
+/// Who counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// Stable name, such as `kz`.
+    pub id: &'static str,
+    /// The agency's official name.
+    pub name: Text,
+    /// A short name for labels in a chart ("Kazakhstan's count").
+    pub short: Text,
+}
+
+/// Something that the reader must be told: a doubt, an editorial reading.
+#[derive(Clone, Copy, Debug)]
+pub struct Flag {
+    /// Stable name, such as `unit-doubtful`.
+    pub id: &'static str,
+    /// The flag in two or three words.
+    pub title: Text,
+    /// The reason, a sentence or two.
+    pub reason: Text,
+}

@@ -1,0 +1,87 @@
+//! The story: every figure, event and text of one article, and what can be checked of it.
+//!
+//! `assets/story` is read and checked by the build (`read`), written as constants (`emit`) and
+//! compiled in as [`story`]: start-up parses nothing, and after the build no data error exists.
+//! Pure: names no browser, no framework, no drawing.
+
+mod chart;
+mod check;
+mod date;
+mod decimal;
+mod event;
+mod figure;
+mod list;
+mod text;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod emit;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod read;
+
+pub use chart::{Chart, Form, LedgerRow};
+pub use check::{Check, CheckKind, Interval, Outcome, Verdict};
+pub use date::{Date, Precision, Span};
+pub use decimal::Decimal;
+pub use event::{Event, Kind, Origin, Theme};
+pub use figure::{Area, Figure, Flag, Source, Unit, Value};
+pub use list::List;
+pub use text::Text;
+
+/// One article as data. Lists keep the order of the story's files.
+#[derive(Clone, Copy, Debug)]
+pub struct Story {
+    /// Short name, used in file names and messages, such as `kz-cn-2022`.
+    pub id: &'static str,
+    /// Codes of the languages that the story is told in; the first is the default.
+    pub languages: List<&'static str>,
+    /// The month the article appeared in.
+    pub published: Date,
+    /// How many paragraphs (¶) the article has.
+    pub paragraphs: u8,
+    /// Who counted: agencies, and the article itself.
+    pub sources: List<Source>,
+    /// Every figure the article states.
+    pub figures: List<Figure>,
+    /// Everything that follows from the figures, with what the story declares of it.
+    pub checks: List<Check>,
+    /// What the reader must be told about a figure or an event.
+    pub flags: List<Flag>,
+    /// What happened, in the order of time.
+    pub events: List<Event>,
+    /// What the article says without a date.
+    pub themes: List<Theme>,
+    /// What is drawn, in the order of the page.
+    pub charts: List<Chart>,
+}
+
+impl Story {
+    /// The figure with this id.
+    pub fn figure(&self, id: &str) -> Option<&'static Figure> {
+        self.figures.iter().find(|f| f.id == id)
+    }
+
+    /// The check with this id; its result is a figure of its own (see [`Check::evaluate`]).
+    pub fn check(&self, id: &str) -> Option<&'static Check> {
+        self.checks.iter().find(|c| c.id == id)
+    }
+
+    /// The event with this id.
+    pub fn event(&self, id: &str) -> Option<&'static Event> {
+        self.events.iter().find(|e| e.id == id)
+    }
+
+    /// The flag with this id.
+    pub fn flag(&self, id: &str) -> Option<&'static Flag> {
+        self.flags.iter().find(|f| f.id == id)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&'static Source> {
+        self.sources.iter().find(|s| s.id == id)
+    }
+
+    /// The chart with this id.
+    pub fn chart(&self, id: &str) -> Option<&'static Chart> {
+        self.charts.iter().find(|c| c.id == id)
+    }
+}
