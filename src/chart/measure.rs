@@ -11,5 +11,9 @@ pub enum Weight {
 
 /// Width of one line in scene units.
 pub fn text_width(text: &str, size: f64, _weight: Weight) -> f64 {
-    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).count() as f64 * size * 0.55
+    text.chars()
+        .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
+        .count() as f64
+        * size
+        * 0.55
 }

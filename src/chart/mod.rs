@@ -4,7 +4,10 @@
 //! story → layout with a [`Sketch`] → [`Scene`] (plain numbers and strings) → paint, hit test,
 //! snapshot. Only `paint` and `backend` name plotters.
 
+pub mod backend;
 mod measure;
+mod paint;
+mod palette;
 mod scale;
 mod scene;
 mod sketch;
@@ -15,6 +18,8 @@ pub mod rail;
 pub mod trade;
 
 pub use measure::{Weight, text_width};
+pub use paint::paint;
+pub use palette::{Palette, Theme};
 pub use scale::{Linear, ticks};
 pub use scene::{Align, Fill, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke};
 pub use sketch::{Anchor, Sketch};

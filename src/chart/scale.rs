@@ -15,7 +15,11 @@ impl Linear {
     /// Where a value stands, from the axis' start. A scale without extent puts all at its start.
     pub fn at(&self, value: f64) -> f64 {
         let extent = self.high - self.low;
-        if extent > 0.0 { (value - self.low) / extent * self.length } else { 0.0 }
+        if extent > 0.0 {
+            (value - self.low) / extent * self.length
+        } else {
+            0.0
+        }
     }
 }
 
@@ -27,7 +31,11 @@ pub fn ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
     }
     let raw = extent / count as f64;
     let power = 10f64.powf(raw.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * power).find(|s| *s >= raw * 0.999).unwrap_or(power * 10.0);
+    let step = [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|m| m * power)
+        .find(|s| *s >= raw * 0.999)
+        .unwrap_or(power * 10.0);
     let first = (low / step).ceil() as i64;
     let last = (high / step + 1e-9).floor() as i64;
     (first..=last).map(|i| i as f64 * step).collect()

@@ -35,7 +35,12 @@ impl Rect {
 
     /// The rectangle grown by `d` on each side.
     pub fn grown(&self, d: f64) -> Rect {
-        Rect { x: self.x - d, y: self.y - d, w: self.w + 2.0 * d, h: self.h + 2.0 * d }
+        Rect {
+            x: self.x - d,
+            y: self.y - d,
+            w: self.w + 2.0 * d,
+            h: self.h + 2.0 * d,
+        }
     }
 }
 

@@ -31,7 +31,13 @@ pub struct Sketch {
 impl Sketch {
     /// An empty sketch of this width (scene units).
     pub fn new(width: f64, direction: Direction) -> Self {
-        Sketch { scene: Scene { width, ..Scene::default() }, direction }
+        Sketch {
+            scene: Scene {
+                width,
+                ..Scene::default()
+            },
+            direction,
+        }
     }
 
     /// The width of the drawing.
@@ -47,14 +53,20 @@ impl Sketch {
     }
 
     fn point(&self, p: Point) -> Point {
-        Point { x: self.x(p.x), y: p.y }
+        Point {
+            x: self.x(p.x),
+            y: p.y,
+        }
     }
 
     /// The rectangle with `x` counted from the start side, as it stands on the page.
     pub fn place(&self, r: Rect) -> Rect {
         match self.direction {
             Direction::Ltr => r,
-            Direction::Rtl => Rect { x: self.scene.width - r.x - r.w, ..r },
+            Direction::Rtl => Rect {
+                x: self.scene.width - r.x - r.w,
+                ..r
+            },
         }
     }
 
@@ -90,7 +102,15 @@ impl Sketch {
 
     /// Writes one line of text, its baseline at `at`; answers the frame it takes, with `x` counted
     /// from the start side.
-    pub fn label(&mut self, text: impl Into<String>, at: Point, anchor: Anchor, size: f64, weight: Weight, ink: Ink) -> Rect {
+    pub fn label(
+        &mut self,
+        text: impl Into<String>,
+        at: Point,
+        anchor: Anchor,
+        size: f64,
+        weight: Weight,
+        ink: Ink,
+    ) -> Rect {
         let text = text.into();
         let w = text_width(&text, size, weight);
         let x = match anchor {
@@ -98,11 +118,21 @@ impl Sketch {
             Anchor::Middle => at.x - w / 2.0,
             Anchor::End => at.x - w,
         };
-        let frame = Rect { x, y: at.y - ASCENT * size, w, h: (ASCENT + DESCENT) * size };
+        let frame = Rect {
+            x,
+            y: at.y - ASCENT * size,
+            w,
+            h: (ASCENT + DESCENT) * size,
+        };
         let align = match (anchor, self.direction) {
             (Anchor::Middle, _) => Align::Middle,
             (Anchor::Start, Direction::Ltr) | (Anchor::End, Direction::Rtl) => Align::Left,
             _ => Align::Right,
+        };
+        // On the drawing's left-to-right ground each Arabic line is a paragraph of its own.
+        let text = match self.direction {
+            Direction::Ltr => text,
+            Direction::Rtl => crate::locale::rtl(&text),
         };
         let label = Label {
             text,
@@ -125,7 +155,11 @@ impl Sketch {
     /// Declares a mark: what it is, where it answers, and the first of its shapes (to the last so
     /// far).
     pub fn mark(&mut self, id: &'static str, rect: Rect, first_shape: usize) {
-        let mark = Mark { id, rect: self.place(rect), shapes: first_shape..self.scene.shapes.len() };
+        let mark = Mark {
+            id,
+            rect: self.place(rect),
+            shapes: first_shape..self.scene.shapes.len(),
+        };
         self.scene.marks.push(mark);
     }
 

@@ -11,5 +11,10 @@ pub const STEPS: [f64; 5] = [248.0, 328.0, 448.0, 620.0, 840.0];
 
 /// The step for a frame of `width` scene units (CSS pixels / (root font size / 16)).
 pub fn step_for(width: f64) -> f64 {
-    STEPS.iter().rev().copied().find(|s| *s <= width).unwrap_or(STEPS[0])
+    STEPS
+        .iter()
+        .rev()
+        .copied()
+        .find(|s| *s <= width)
+        .unwrap_or(STEPS[0])
 }

@@ -29,14 +29,21 @@ impl Decimal {
         };
         let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
         let all = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if whole.is_empty() || !all(whole) || !all(part) || (part.is_empty() && digits.contains('.')) {
+        if whole.is_empty()
+            || !all(whole)
+            || !all(part)
+            || (part.is_empty() && digits.contains('.'))
+        {
             return None;
         }
         if whole.len() + part.len() > 15 || part.len() > 9 {
             return None;
         }
         let mantissa: i64 = format!("{whole}{part}").parse().ok()?;
-        Some(Decimal::new(if negative { -mantissa } else { mantissa }, part.len() as u8))
+        Some(Decimal::new(
+            if negative { -mantissa } else { mantissa },
+            part.len() as u8,
+        ))
     }
 
     /// The number rounded to `scale` digits behind the point, half away from zero.

@@ -1,0 +1,11 @@
+//! Where scenes are painted: SVG at build time, canvas in the page.
+
+#[cfg(target_arch = "wasm32")]
+mod canvas;
+#[cfg(not(target_arch = "wasm32"))]
+mod svg;
+
+#[cfg(target_arch = "wasm32")]
+pub use canvas::Canvas;
+#[cfg(not(target_arch = "wasm32"))]
+pub use svg::{still, svg};

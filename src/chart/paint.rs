@@ -1,0 +1,246 @@
+//! A scene, painted on any plotters backend. With `backend`, the only place that names plotters.
+//!
+//! The scene is in scene units; `scale` turns them into the backend's whole pixels, rounded once,
+//! here. Straight lines and outlines are painted as filled rectangles: a stroke's edge falls
+//! between pixels, a rectangle's doesn't, and canvas and SVG agree on it.
+
+use super::{Align, Fill, Ink, Label, Palette, Point, Rect, Scene, Shape, Stroke};
+use plotters::prelude::{DrawingBackend, IntoFont, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::FontStyle;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::DrawingErrorKind;
+
+/// The shipped family, with what stands in for it.
+pub const FAMILY: &str = "Jisr Sans,Jisr Fallback,sans-serif";
+
+const DASH: f64 = 4.0;
+const HATCH: f64 = 5.0;
+
+type Painted<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
+
+/// Paints the scene, `scale` pixels to a scene unit.
+///
+/// # Errors
+/// What the backend says when it can't draw.
+pub fn paint<B: DrawingBackend>(
+    scene: &Scene,
+    backend: &mut B,
+    scale: f64,
+    palette: &Palette,
+) -> Painted<B> {
+    let mut brush = Brush {
+        backend,
+        scale,
+        palette,
+    };
+    for shape in &scene.shapes {
+        brush.shape(shape)?;
+    }
+    for label in &scene.labels {
+        brush.label(label)?;
+    }
+    Ok(())
+}
+
+/// Paints the ring that shows which mark has the focus or is chosen.
+///
+/// # Errors
+/// What the backend says when it can't draw.
+pub fn paint_ring<B: DrawingBackend>(
+    rect: Rect,
+    backend: &mut B,
+    scale: f64,
+    palette: &Palette,
+) -> Painted<B> {
+    let mut brush = Brush {
+        backend,
+        scale,
+        palette,
+    };
+    brush.outline(rect.grown(2.0), 2.0, Ink::Text)?;
+    brush.outline(rect.grown(3.0), 1.0, Ink::Paper)
+}
+
+struct Brush<'a, B> {
+    backend: &'a mut B,
+    scale: f64,
+    palette: &'a Palette,
+}
+
+impl<B: DrawingBackend> Brush<'_, B> {
+    fn px(&self, v: f64) -> i32 {
+        (v * self.scale).round() as i32
+    }
+
+    fn at(&self, p: Point) -> (i32, i32) {
+        (self.px(p.x), self.px(p.y))
+    }
+
+    fn thick(&self, width: f64) -> i32 {
+        self.px(width).max(1)
+    }
+
+    fn color(&self, ink: Ink) -> RGBColor {
+        let (r, g, b) = self.palette.rgb(ink);
+        RGBColor(r, g, b)
+    }
+
+    fn style(&self, stroke: Stroke) -> ShapeStyle {
+        ShapeStyle::from(self.color(stroke.ink)).stroke_width(self.thick(stroke.width) as u32)
+    }
+
+    fn shape(&mut self, shape: &Shape) -> Painted<B> {
+        match shape {
+            Shape::Rect(r, ink, Fill::Solid) => self.fill(*r, *ink),
+            Shape::Rect(r, ink, Fill::Outline(w)) => self.outline(*r, *w, *ink),
+            Shape::Rect(r, ink, Fill::Dashed(w)) => self.dashed(*r, *w, *ink),
+            Shape::Rect(r, ink, Fill::Hatch) => self.hatch(*r, *ink),
+            Shape::Line(a, b, stroke) => self.line(*a, *b, *stroke),
+            Shape::Dot(c, radius, ink, fill) => self.dot(*c, *radius, *ink, *fill),
+            Shape::Path(points, stroke) => {
+                let points: Vec<_> = points.iter().map(|p| self.at(*p)).collect();
+                let style = self.style(*stroke);
+                self.backend.draw_path(points, &style)
+            }
+            Shape::Polygon(points, ink) => {
+                let points: Vec<_> = points.iter().map(|p| self.at(*p)).collect();
+                let color = self.color(*ink);
+                self.backend.fill_polygon(points, &color)
+            }
+        }
+    }
+
+    fn fill(&mut self, r: Rect, ink: Ink) -> Painted<B> {
+        let a = (self.px(r.x), self.px(r.y));
+        let b = (self.px(r.x + r.w), self.px(r.y + r.h));
+        let color = self.color(ink);
+        self.backend.draw_rect(a, b, &color, true)
+    }
+
+    /// Fills pixels from `(x, y)`, `w` by `h` of them.
+    fn fill_px(&mut self, x: i32, y: i32, w: i32, h: i32, ink: Ink) -> Painted<B> {
+        let color = self.color(ink);
+        self.backend.draw_rect((x, y), (x + w, y + h), &color, true)
+    }
+
+    fn outline(&mut self, r: Rect, width: f64, ink: Ink) -> Painted<B> {
+        let t = self.thick(width);
+        let (x0, y0) = (self.px(r.x), self.px(r.y));
+        let (w, h) = (self.px(r.x + r.w) - x0, self.px(r.y + r.h) - y0);
+        self.fill_px(x0, y0, w, t, ink)?;
+        self.fill_px(x0, y0 + h - t, w, t, ink)?;
+        self.fill_px(x0, y0 + t, t, h - 2 * t, ink)?;
+        self.fill_px(x0 + w - t, y0 + t, t, h - 2 * t, ink)
+    }
+
+    fn dashed(&mut self, r: Rect, width: f64, ink: Ink) -> Painted<B> {
+        let stroke = Stroke {
+            ink,
+            width,
+            dashed: true,
+        };
+        let i = width / 2.0;
+        let (l, t, right, b) = (r.x + i, r.y + i, r.x + r.w - i, r.y + r.h - i);
+        let p = |x, y| Point { x, y };
+        for (from, to) in [
+            (p(l, t), p(right, t)),
+            (p(l, b), p(right, b)),
+            (p(l, t), p(l, b)),
+            (p(right, t), p(right, b)),
+        ] {
+            self.line(from, to, stroke)?;
+        }
+        Ok(())
+    }
+
+    /// Diagonals that rise with `x`, cut at the rectangle, and its outline.
+    fn hatch(&mut self, r: Rect, ink: Ink) -> Painted<B> {
+        let style = self.style(Stroke {
+            ink,
+            width: 1.0,
+            dashed: false,
+        });
+        let mut c = HATCH;
+        while c < r.w + r.h {
+            let from = Point {
+                x: r.x + (c - r.h).max(0.0),
+                y: r.y + c.min(r.h),
+            };
+            let to = Point {
+                x: r.x + c.min(r.w),
+                y: r.y + (c - r.w).max(0.0),
+            };
+            let (from, to) = (self.at(from), self.at(to));
+            self.backend.draw_line(from, to, &style)?;
+            c += HATCH;
+        }
+        self.outline(r, 1.0, ink)
+    }
+
+    fn line(&mut self, a: Point, b: Point, stroke: Stroke) -> Painted<B> {
+        let length = (b.x - a.x).hypot(b.y - a.y);
+        if !stroke.dashed || length <= DASH {
+            return self.dash(a, b, stroke);
+        }
+        // A whole number of dashes, so that both ends of a line are drawn.
+        let count = ((length / DASH - 1.0) / 2.0).round().max(1.0);
+        let unit = length / (2.0 * count + 1.0);
+        let along = |d: f64| Point {
+            x: a.x + (b.x - a.x) * d / length,
+            y: a.y + (b.y - a.y) * d / length,
+        };
+        for i in 0..=count as i32 {
+            let d = f64::from(i) * 2.0 * unit;
+            self.dash(along(d), along(d + unit), stroke)?;
+        }
+        Ok(())
+    }
+
+    fn dash(&mut self, a: Point, b: Point, stroke: Stroke) -> Painted<B> {
+        let t = self.thick(stroke.width);
+        let ((x0, y0), (x1, y1)) = (self.at(a), self.at(b));
+        if a.y == b.y {
+            self.fill_px(x0.min(x1), y0 - t / 2, (x1 - x0).abs(), t, stroke.ink)
+        } else if a.x == b.x {
+            self.fill_px(x0 - t / 2, y0.min(y1), t, (y1 - y0).abs(), stroke.ink)
+        } else {
+            let style = self.style(stroke);
+            self.backend.draw_path([(x0, y0), (x1, y1)], &style)
+        }
+    }
+
+    fn dot(&mut self, centre: Point, radius: f64, ink: Ink, fill: Fill) -> Painted<B> {
+        let c = self.at(centre);
+        let disc = self.color(ink);
+        let r = self.thick(radius) as u32;
+        match fill {
+            Fill::Solid | Fill::Hatch => self.backend.draw_circle(c, r, &disc, true),
+            Fill::Outline(w) | Fill::Dashed(w) => {
+                let paper = self.color(Ink::Paper);
+                self.backend.draw_circle(c, r, &disc, true)?;
+                self.backend
+                    .draw_circle(c, r.saturating_sub(self.thick(w) as u32), &paper, true)
+            }
+        }
+    }
+
+    fn label(&mut self, label: &Label) -> Painted<B> {
+        let side = match label.align {
+            Align::Left => HPos::Left,
+            Align::Middle => HPos::Center,
+            Align::Right => HPos::Right,
+        };
+        let size = label.size * self.scale;
+        let font = if label.bold {
+            (FAMILY, size, FontStyle::Bold).into_font()
+        } else {
+            (FAMILY, size).into_font()
+        };
+        let color = self.color(label.ink);
+        let style = TextStyle::from(font)
+            .color(&color)
+            .pos(Pos::new(side, VPos::Bottom));
+        let at = self.at(label.at);
+        self.backend.draw_text(&label.text, &style, at)
+    }
+}

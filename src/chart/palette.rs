@@ -1,0 +1,77 @@
+//! The colours: one accent for each country, a grey for the rest, one for doubt.
+//!
+//! The only place where a colour is written. The page's style sheet gets them as custom
+//! properties ([`Palette::css`]), the canvas as numbers.
+
+use super::Ink;
+
+/// Light or dark, already resolved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// Dark text on white.
+    #[default]
+    Light,
+    /// Light text on near-black.
+    Dark,
+}
+
+/// A colour for each ink, `0xRRGGBB`, in the order of [`Ink`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette(pub [u32; INKS]);
+
+/// How many inks there are.
+pub const INKS: usize = 13;
+
+/// The custom property of each ink, in the order of [`Ink`].
+pub const NAMES: [&str; INKS] = [
+    "paper",
+    "text",
+    "muted",
+    "grid",
+    "axis",
+    "first",
+    "second",
+    "first-soft",
+    "second-soft",
+    "neutral",
+    "neutral-soft",
+    "on-mark",
+    "doubt",
+];
+
+impl Palette {
+    /// On white.
+    pub const LIGHT: Palette = Palette([
+        0xffffff, 0x17212b, 0x52606d, 0xe4e8ec, 0x7b8794, 0x006d77, 0xc2410c, 0xcfe6e8, 0xfbe0d3,
+        0x52606d, 0xdde3e8, 0xffffff, 0x9a6700,
+    ]);
+
+    /// On near-black.
+    pub const DARK: Palette = Palette([
+        0x12181f, 0xe9eef3, 0xa3b1bf, 0x2a343e, 0x7b8794, 0x4fc3cc, 0xff9466, 0x1d4247, 0x54301f,
+        0xa3b1bf, 0x34404c, 0x12181f, 0xe3b341,
+    ]);
+
+    /// The palette of a theme.
+    pub const fn of(theme: Theme) -> &'static Palette {
+        match theme {
+            Theme::Light => &Palette::LIGHT,
+            Theme::Dark => &Palette::DARK,
+        }
+    }
+
+    /// The colour of an ink as red, green, blue.
+    pub const fn rgb(&self, ink: Ink) -> (u8, u8, u8) {
+        let c = self.0[ink as usize];
+        ((c >> 16) as u8, (c >> 8) as u8, c as u8)
+    }
+
+    /// The palette as custom properties: `--paper:#ffffff;--text:…`.
+    pub fn css(&self) -> String {
+        NAMES
+            .iter()
+            .zip(self.0)
+            .map(|(name, c)| format!("--{name}:#{c:06x};"))
+            .collect()
+    }
+}

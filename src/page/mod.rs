@@ -1,0 +1,1 @@
+//! The static page, made natively from Leptos components.
