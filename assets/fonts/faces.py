@@ -1,0 +1,107 @@
+"""Writes style/fonts*.css: the faces of the page, and local fonts made to the same measure.
+
+Until the web font is there, a local one stands in. Each stand-in is scaled (`size-adjust`) so that
+a sample of text is as wide as in ours, and given our line box, so the change moves next to nothing.
+"""
+
+import make
+from shape import load, width
+
+# Sample texts of our own, one for each script; digits as often as this page has them.
+SAMPLES = {
+    "latin": "Trade between the two countries grew by 26.3% in five months of 2022, to 8.8 billion dollars; "
+    "each of the ledgers counts the same goods, and yet one of them is larger by 2.7 billion.",
+    "arabic": "نمت التجارة بين البلدين في خمسة أشهر، وكل دفتر يحصي البضائع نفسها، غير أن أحدهما يزيد على الآخر بكثير؛ "
+    "والقطارات أقل عددا مما كانت عليه قبل سنة",
+    "cyrillic": "Торговля двух стран выросла за пять месяцев; обе ведомости считают одни и те же товары, но одна больше другой. "
+    "Екі елдің саудасы бес айда өсті, әр есеп бір тауарды санайды.",
+}
+RANGES = {
+    "latin": "U+0-2FF,U+2000-2BFF",
+    "arabic": "U+600-6FF,U+750-77F",
+    "cyrillic": "U+400-4FF,U+2116",
+}
+
+
+class Local:
+    """A font that readers have, and an open one of the same widths to measure it by."""
+
+    def __init__(self, family, scripts, package, file, names):
+        self.family, self.scripts, self.package, self.file, self.names = family, scripts, package, file, names
+
+
+ARIMO = ("@fontsource/arimo", "5.3.0")
+ROBOTO = ("@fontsource/roboto", "5.3.0")
+NOTO = ("@fontsource/noto-sans-arabic", "5.3.0")
+NASKH = ("@fontsource/noto-naskh-arabic", "5.3.0")
+DEJAVU = ("dejavu-fonts-ttf", "2.37.3")
+LOCALS = [
+    Local("Jisr Arial", ["latin", "cyrillic"], ARIMO, "files/arimo-{script}-{weight}-normal.woff2",
+          {400: ["Arial", "Liberation Sans", "Arimo"], 700: ["Arial Bold", "Liberation Sans Bold", "Arimo Bold"]}),
+    Local("Jisr Roboto", ["latin", "cyrillic"], ROBOTO, "files/roboto-{script}-{weight}-normal.woff2",
+          {400: ["Roboto", "Roboto Regular"], 700: ["Roboto Bold"]}),
+    Local("Jisr Noto", ["arabic"], NOTO, "files/noto-sans-arabic-arabic-{weight}-normal.woff2",
+          {400: ["Noto Sans Arabic", "Noto Sans Arabic Regular"], 700: ["Noto Sans Arabic Bold"]}),
+    Local("Jisr Naskh", ["arabic"], NASKH, "files/noto-naskh-arabic-arabic-{weight}-normal.woff2",
+          {400: ["Noto Naskh Arabic UI", "Noto Naskh Arabic"], 700: ["Noto Naskh Arabic UI Bold", "Noto Naskh Arabic Bold"]}),
+    Local("Jisr DejaVu", ["latin", "arabic", "cyrillic"], DEJAVU, "ttf/DejaVuSans{bold}.ttf",
+          {400: ["DejaVu Sans"], 700: ["DejaVu Sans Bold"]}),
+    # No open font has the widths of these: only the line box is settled.
+    Local("Jisr System", ["arabic"], None, None,
+          {400: ["Segoe UI", "Geeza Pro", "Arial"], 700: ["Segoe UI Bold", "Geeza Pro Bold", "Arial Bold"]}),
+]
+
+# The style sheet of each page, with the files it may load and their scripts.
+SHEETS = {
+    "fonts.css": ("the Arabic page", [("jisr-sans", ["arabic", "latin"])]),
+    "fonts.latin.css": ("pages in Latin letters, and Chinese", [("jisr-sans-latin", ["latin"])]),
+    "fonts.cyrillic.css": ("the Russian and Kazakh pages",
+                           [("jisr-sans-latin", ["latin"]), ("jisr-sans-cyrillic", ["cyrillic"])]),
+}
+
+
+def ours(script, weight):
+    """Our file for a script."""
+    stem = "jisr-sans-cyrillic" if script == "cyrillic" else "jisr-sans"
+    return make.HERE / f"{stem}-{weight}.woff2"
+
+
+def percent(x):
+    """Hundredths of a per cent are far below what is seen."""
+    return f"{x * 100:.1f}%"
+
+
+def stand_in(local, script, weight):
+    """The face of one local font, script and weight."""
+    scale = 1.0
+    if local.package:
+        path = local.file.format(script=script, weight=weight, bold="-Bold" if weight == 700 else "")
+        theirs = load(make.fetch(local.package) / path)
+        sample = SAMPLES[script]
+        scale = width(load(ours(script, weight)), sample) / width(theirs, sample)
+    sources = ",".join(f'local("{n}")' for n in local.names[weight])
+    adjust = f"size-adjust:{percent(scale)};" if local.package else ""
+    return (
+        f'@font-face{{font-family:"{local.family}";font-weight:{weight};src:{sources};unicode-range:{RANGES[script]};'
+        f"{adjust}ascent-override:{percent(make.ASCENT / 1000 / scale)};"
+        f"descent-override:{percent(make.DESCENT / 1000 / scale)};line-gap-override:0%}}"
+    )
+
+
+def write():
+    for name, (pages, files) in SHEETS.items():
+        scripts = [s for _, covered in files for s in covered]
+        lines = [f"/* Fonts of {pages}: written by assets/fonts/make.py. The build rewrites the addresses. */"]
+        for stem, covered in files:
+            limit = f"unicode-range:{RANGES[covered[0]]};" if len(files) > 1 else ""
+            for weight in make.WEIGHTS:
+                lines.append(
+                    f'@font-face{{font-family:"{make.FAMILY}";font-weight:{weight};font-display:swap;{limit}'
+                    f'src:url("fonts/{stem}-{weight}.woff2")format("woff2")}}'
+                )
+        used = [local for local in LOCALS if set(local.scripts) & set(scripts)]
+        for local in used:
+            lines += [stand_in(local, s, w) for s in local.scripts if s in scripts for w in make.WEIGHTS]
+        stack = ",".join(f'"{family}"' for family in [make.FAMILY, *(local.family for local in used)])
+        lines.append(f":root{{--font:{stack},sans-serif}}")
+        (make.ROOT / "style" / name).write_text("\n".join(lines) + "\n")

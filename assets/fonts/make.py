@@ -1,0 +1,159 @@
+"""Makes the web fonts of the page, and what the program must know of them.
+
+    python3 -m venv target/fonts/venv
+    target/fonts/venv/bin/pip install -r assets/fonts/requirements.txt
+    target/fonts/venv/bin/python assets/fonts/make.py
+
+From IBM Plex Sans Arabic and IBM Plex Sans, as their npm packages carry them, it cuts the family
+"Jisr Sans" (the licence reserves the name Plex) and writes
+
+    assets/fonts/jisr-sans-{400,700}.woff2            Arabic and Latin: the Arabic page
+    assets/fonts/jisr-sans-latin-{400,700}.woff2      Latin alone: every other page
+    assets/fonts/jisr-sans-cyrillic-{400,700}.woff2   Russian and Kazakh, beside the Latin
+    style/fonts.css, style/fonts.latin.css            faces, and fallbacks of the same size
+    src/chart/advances.rs                             how wide each letter is
+    assets/fonts/widths.tsv                           lines measured by HarfBuzz, for the tests
+
+Left out on purpose: kerning, `liga` and `calt`, so that a line is as wide as its letters add up to.
+Arabic keeps its joining forms and required ligatures (`rlig`), composed marks (`ccmp`) and marks.
+"""
+
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+CACHE = ROOT / "target" / "fonts"
+
+FAMILY = "Jisr Sans"
+WEIGHTS = {400: "Regular", 700: "Bold"}
+
+# The sources: package, version.
+ARABIC_PACKAGE = ("@ibm/plex-sans-arabic", "1.1.0")
+SANS_PACKAGE = ("@ibm/plex-sans", "1.1.0")
+
+ARABIC = (
+    "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+    "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
+    "،؛؟٠١٢٣٤٥٦٧٨٩٫٬٪"
+)
+LATIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0–—−«»“”‘’…×÷=≈±≠≤≥°¶§·•←↑→↓↗©é"
+CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁёІіӘәҒғҚқҢңӨөҰұҮүҺһ№"
+# Written into the text, but not seen: joiners, marks of direction, isolates.
+UNSEEN = [0x200C, 0x200D, 0x200E, 0x200F, 0x061C, *range(0x2066, 0x206A)]
+# The narrow space between thousands. The source's 118 is too narrow to be seen in small text.
+NARROW_SPACE, NARROW_WIDTH = 0x202F, 180
+HYPHEN_NO_BREAK = 0x2011
+
+# One line box for all scripts, so that a mixed line is no taller than a plain one.
+ASCENT, DESCENT = 1085, 415
+
+
+def fetch(package):
+    """Unpacks an npm package into the cache; answers its folder."""
+    name, version = package
+    folder = CACHE / f"{name.replace('/', '-').lstrip('@')}-{version}"
+    if not folder.is_dir():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        command = ["npm", "pack", "--silent", "--pack-destination", str(CACHE), f"{name}@{version}"]
+        archive = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1]
+        with tarfile.open(CACHE / archive) as tar:
+            tar.extractall(folder, filter="data")
+    return folder / "package"
+
+
+def rename(font, weight):
+    """Names the font ours, keeping the copyright and the licence's address."""
+    names, style = font["name"], WEIGHTS[weight]
+    copyright_line = names.getDebugName(0)
+    names.names = []
+    postscript = f"{FAMILY.replace(' ', '')}-{style}"
+    for number, text in {
+        0: copyright_line,
+        1: FAMILY,
+        2: style,
+        3: f"1.0;{postscript}",
+        4: f"{FAMILY} {style}",
+        6: postscript,
+        14: "http://scripts.sil.org/OFL",
+    }.items():
+        names.setName(text, number, 3, 1, 0x409)
+
+
+def add_empty(font, name, width, characters):
+    """Adds a glyph without outline for these characters, where the font has none."""
+    cmap = font.getBestCmap()
+    missing = [c for c in characters if c not in cmap]
+    if not missing:
+        return
+    font["glyf"].glyphs[name] = Glyph()
+    font["glyf"].glyphOrder = [*font.getGlyphOrder(), name]
+    font.setGlyphOrder(font["glyf"].glyphOrder)
+    font["hmtx"][name] = (width, 0)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update(dict.fromkeys(missing, name))
+
+
+def settle_height(font):
+    """Gives the font the family's line box."""
+    font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = ASCENT, -DESCENT, 0
+    os2 = font["OS/2"]
+    os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = ASCENT, -DESCENT, 0
+    os2.usWinAscent, os2.usWinDescent = ASCENT, DESCENT
+
+
+def cut(source, weight, characters, features, target):
+    """Cuts the characters out of the source and writes a woff2 file of the family."""
+    font = TTFont(source, recalcTimestamp=False)
+    wanted = [ord(c) for c in characters]
+    if ord("a") in wanted:
+        wanted += [*UNSEEN, NARROW_SPACE, HYPHEN_NO_BREAK]
+        add_empty(font, "unseen", 0, UNSEEN)
+        add_empty(font, "narrow", NARROW_WIDTH, [NARROW_SPACE])
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap.setdefault(HYPHEN_NO_BREAK, table.cmap[ord("-")])
+    absent = [c for c in wanted if c not in font.getBestCmap()]
+    if absent:
+        sys.exit(f"{source.name} has no {', '.join(f'U+{c:04X}' for c in absent)}")
+    options = subset.Options()
+    options.hinting = False
+    options.layout_features = features
+    options.name_IDs = ["*"]
+    options.notdef_outline = False
+    options.flavor = "woff2"
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=wanted)
+    cutter.subset(font)
+    rename(font, weight)
+    settle_height(font)
+    subset.save_font(font, target, options)
+    print(f"{target.stat().st_size:6} {target.relative_to(ROOT)}")
+
+
+def main():
+    arabic = fetch(ARABIC_PACKAGE) / "fonts/complete/woff2"
+    sans = fetch(SANS_PACKAGE) / "fonts/complete/woff2"
+    joining = ["init", "medi", "fina", "rlig", "ccmp", "mark", "mkmk"]
+    for weight, style in WEIGHTS.items():
+        plex_arabic = arabic / f"IBMPlexSansArabic-{style}.woff2"
+        plex_sans = sans / f"IBMPlexSans-{style}.woff2"
+        cut(plex_arabic, weight, ARABIC + LATIN, joining, HERE / f"jisr-sans-{weight}.woff2")
+        cut(plex_arabic, weight, LATIN, [], HERE / f"jisr-sans-latin-{weight}.woff2")
+        cut(plex_sans, weight, CYRILLIC, [], HERE / f"jisr-sans-cyrillic-{weight}.woff2")
+
+    # These read what was just written.
+    import faces
+
+    faces.write()
+
+
+if __name__ == "__main__":
+    main()
