@@ -150,8 +150,10 @@ def main():
         cut(plex_sans, weight, CYRILLIC, [], HERE / f"jisr-sans-cyrillic-{weight}.woff2")
 
     # These read what was just written.
+    import advances
     import faces
 
+    advances.write()
     faces.write()
 
 

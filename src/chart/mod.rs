@@ -5,6 +5,7 @@
 //! snapshot. Only `paint` and `backend` name plotters.
 
 pub mod backend;
+mod advances;
 mod measure;
 mod paint;
 mod palette;
