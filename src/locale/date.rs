@@ -1,1 +1,70 @@
-//! (being written)
+//! Dates as each language writes them, to the precision that is known.
+
+use super::{Locale, key};
+use crate::story::{Date, Precision, Span, Text};
+
+impl Locale {
+    /// The month's full name, on its own: "أيلول/سبتمبر", "September". Empty beyond 1 to 12.
+    pub fn month(&self, month: u8) -> String {
+        self.month_forms(key::MONTH_FULL, month).0
+    }
+
+    /// The month's short name, for axes: "سبتمبر", "Sep".
+    pub fn month_short(&self, month: u8) -> String {
+        self.month_forms(key::MONTH_SHORT, month).0
+    }
+
+    /// The date: "3 كانون الثاني/يناير 1992", "September 2022", "1992".
+    pub fn date(&self, date: Date) -> String {
+        let (alone, in_date) = self.month_forms(key::MONTH_FULL, date.month);
+        let year = self.year(date.year);
+        match date.precision {
+            Precision::Year => self.say(key::DATE_YEAR).replace("{y}", &year),
+            Precision::Month => self
+                .say(key::DATE_MONTH)
+                .replace("{m}", &alone)
+                .replace("{y}", &year),
+            Precision::Day => self
+                .say(key::DATE_DAY)
+                .replace("{d}", &self.count(usize::from(date.day)))
+                .replace("{m}", &in_date)
+                .replace("{y}", &year),
+        }
+    }
+
+    /// The stretch of time; months of one year share it: "January–May 2022".
+    pub fn span(&self, span: Span) -> String {
+        let Span { from, to } = span;
+        if span.single() {
+            return self.date(from);
+        }
+        match (from.precision, to.precision) {
+            (Precision::Year, Precision::Year) => {
+                let plain = |year: i16| self.digits(&year.to_string()).into_owned();
+                let years = self.piece(self.joined(&plain(from.year), &plain(to.year)));
+                self.say(key::DATE_YEAR).replace("{y}", &years)
+            }
+            (Precision::Month, Precision::Month) if from.year == to.year => self
+                .say(key::DATE_MONTHS)
+                .replace("{a}", &self.month(from.month))
+                .replace("{b}", &self.month(to.month))
+                .replace("{y}", &self.year(from.year)),
+            _ => self
+                .say(key::DATE_SPAN)
+                .replace("{a}", &self.date(from))
+                .replace("{b}", &self.date(to)),
+        }
+    }
+
+    /// A month's name on its own and inside a date. Languages that tell them apart (Russian)
+    /// write both, parted by `~`.
+    fn month_forms(&self, names: Text, month: u8) -> (String, String) {
+        let place = usize::from(month).wrapping_sub(1);
+        let name = self.say(names).split('|').nth(place).unwrap_or_default();
+        let (alone, in_date) = name.split_once('~').unwrap_or((name, name));
+        (
+            self.digits(alone).into_owned(),
+            self.digits(in_date).into_owned(),
+        )
+    }
+}

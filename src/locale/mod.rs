@@ -1,5 +1,6 @@
 //! A language as the reader meets it: direction, words, numbers, dates. Pure.
 
+mod amount;
 mod bidi;
 mod date;
 mod fill;
@@ -7,6 +8,9 @@ mod lang;
 mod number;
 mod plural;
 mod words;
+
+#[cfg(test)]
+mod tests;
 
 pub use bidi::{isolate, ltr, rtl, strip};
 pub use lang::{Digits, Direction, Lang};

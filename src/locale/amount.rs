@@ -1,0 +1,62 @@
+//! Numbers with what they count: the word takes the form that its number asks for.
+//!
+//! The word tables hold the forms of each unit parted by `|`, in the order of
+//! [`Plural::of_lang`], with `{n}` where the number stands. A form may do without it, as Arabic's
+//! "قطاران" (two trains) does.
+
+use super::{Locale, Plural, key};
+use crate::story::{Figure, Text, Unit, Value};
+
+/// The word table's forms of a unit; per cent has a sign instead.
+const fn forms(unit: Unit) -> Option<Text> {
+    Some(match unit {
+        Unit::UsdBillion => key::UNIT_USD_BILLION,
+        Unit::UsdMillion => key::UNIT_USD_MILLION,
+        Unit::Teu => key::UNIT_TEU,
+        Unit::TeuThousand => key::UNIT_TEU_THOUSAND,
+        Unit::Trains => key::UNIT_TRAINS,
+        Unit::ContainersThousand => key::UNIT_CONTAINERS_THOUSAND,
+        Unit::TrainsPerDay => key::UNIT_TRAINS_PER_DAY,
+        Unit::TeuPerTrain => key::UNIT_TEU_PER_TRAIN,
+        Unit::FlightsPerWeek => key::UNIT_FLIGHTS_PER_WEEK,
+        Unit::FlightsPerFortnight => key::UNIT_FLIGHTS_PER_FORTNIGHT,
+        Unit::Products => key::UNIT_PRODUCTS,
+        Unit::Companies => key::UNIT_COMPANIES,
+        Unit::Universities => key::UNIT_UNIVERSITIES,
+        Unit::Years => key::UNIT_YEARS,
+        Unit::Percent => return None,
+    })
+}
+
+impl Locale {
+    /// A value with its unit: "8.8 مليار دولار", "12–14 trains a day"; empty without a value.
+    /// `about` puts the language's word for it before.
+    pub fn amount(&self, value: Value, unit: Unit, about: bool) -> String {
+        let Some(forms) = forms(unit) else {
+            return self.value_percent(value, about);
+        };
+        let plural = match value {
+            Value::None => return String::new(),
+            Value::One(number) => Plural::of(self.lang, number),
+            Value::Range(from, to) => Plural::of_range(self.lang, from, to),
+        };
+        let form = plural.pick(self.lang, self.say(forms));
+        self.about(form.replace("{n}", &self.value(value, false)), about)
+    }
+
+    /// A figure's amount as the article states it.
+    pub fn figure(&self, figure: &Figure) -> String {
+        match figure.unit {
+            Some(unit) => self.amount(figure.value, unit, figure.about),
+            None => self.value(figure.value, figure.about),
+        }
+    }
+
+    pub(super) fn about(&self, amount: String, about: bool) -> String {
+        if about {
+            self.say(key::NUMBER_ABOUT).replace("{n}", &amount)
+        } else {
+            amount
+        }
+    }
+}
