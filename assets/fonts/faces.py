@@ -1,4 +1,4 @@
-"""Writes style/fonts*.css: the faces of the page, and local fonts made to the same measure.
+"""Writes style/fonts.css and style/fonts-LANGUAGE.css: the faces of the page, and local fonts made to the same measure.
 
 Until the web font is there, a local one stands in. Each stand-in is scaled (`size-adjust`) so that
 a sample of text is as wide as in ours, and given our line box, so the change moves next to nothing.
@@ -51,12 +51,18 @@ LOCALS = [
           {400: ["Segoe UI", "Geeza Pro", "Arial"], 700: ["Segoe UI Bold", "Geeza Pro Bold", "Arial Bold"]}),
 ]
 
-# The style sheet of each page, with the files it may load and their scripts.
+# Chinese has no file of ours: the system's fonts, the ones with simplified forms first.
+CHINESE = ["PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC"]
+
+# The style sheet of each language, with the files it may load and their scripts.
+LATIN = ("jisr-sans-latin", ["latin"])
+CYRILLIC = ("jisr-sans-cyrillic", ["cyrillic"])
 SHEETS = {
-    "fonts.css": ("the Arabic page", [("jisr-sans", ["arabic", "latin"])]),
-    "fonts.latin.css": ("pages in Latin letters, and Chinese", [("jisr-sans-latin", ["latin"])]),
-    "fonts.cyrillic.css": ("the Russian and Kazakh pages",
-                           [("jisr-sans-latin", ["latin"]), ("jisr-sans-cyrillic", ["cyrillic"])]),
+    "fonts.css": ("Arabic", [("jisr-sans", ["arabic", "latin"])], []),
+    "fonts-en.css": ("English", [LATIN], []),
+    "fonts-zh.css": ("Chinese", [LATIN], CHINESE),
+    "fonts-ru.css": ("Russian", [LATIN, CYRILLIC], []),
+    "fonts-kk.css": ("Kazakh", [LATIN, CYRILLIC], []),
 }
 
 
@@ -68,7 +74,7 @@ def ours(script, weight):
 
 def percent(x):
     """Hundredths of a per cent are far below what is seen."""
-    return f"{x * 100:.1f}%"
+    return f"{round(x * 100, 1):g}%"
 
 
 def stand_in(local, script, weight):
@@ -89,9 +95,9 @@ def stand_in(local, script, weight):
 
 
 def write():
-    for name, (pages, files) in SHEETS.items():
+    for name, (language, files, system) in SHEETS.items():
         scripts = [s for _, covered in files for s in covered]
-        lines = [f"/* Fonts of {pages}: written by assets/fonts/make.py. The build rewrites the addresses. */"]
+        lines = [f"/* Fonts of the {language} page: written by assets/fonts/make.py. The build rewrites the addresses. */"]
         for stem, covered in files:
             limit = f"unicode-range:{RANGES[covered[0]]};" if len(files) > 1 else ""
             for weight in make.WEIGHTS:
@@ -102,6 +108,6 @@ def write():
         used = [local for local in LOCALS if set(local.scripts) & set(scripts)]
         for local in used:
             lines += [stand_in(local, s, w) for s in local.scripts if s in scripts for w in make.WEIGHTS]
-        stack = ",".join(f'"{family}"' for family in [make.FAMILY, *(local.family for local in used)])
+        stack = ",".join(f'"{family}"' for family in [make.FAMILY, *(local.family for local in used), *system])
         lines.append(f":root{{--font:{stack},sans-serif}}")
         (make.ROOT / "style" / name).write_text("\n".join(lines) + "\n")
