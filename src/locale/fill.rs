@@ -12,30 +12,7 @@ use crate::story::{Decimal, Story, Text, Unit, Value};
 impl Locale {
     /// The text with its placeholders filled.
     pub fn fill(&self, text: Text, story: &Story) -> String {
-        self.fill_text(self.say(text), story)
-    }
-
-    fn fill_text(&self, text: &str, story: &Story) -> String {
-        let mut out = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
-            let filled = after
-                .split_once('}')
-                .and_then(|(name, tail)| Some((self.placeholder(name, story)?, tail)));
-            match filled {
-                Some((value, tail)) => {
-                    out.push_str(&value);
-                    rest = tail;
-                }
-                None => {
-                    out.push('{');
-                    rest = after;
-                }
-            }
-        }
-        out.push_str(rest);
-        out
+        expand(self.say(text), |name| self.placeholder(name, story))
     }
 
     /// What a placeholder stands for; none when the story knows no such thing.
@@ -56,5 +33,49 @@ impl Locale {
             };
         }
         None
+    }
+}
+
+/// The text with each `{name}` replaced by what `value` says of it, where it says something.
+fn expand(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let filled = after
+            .split_once('}')
+            .and_then(|(name, tail)| Some((value(name)?, tail)));
+        match filled {
+            Some((value, tail)) => {
+                out.push_str(&value);
+                rest = tail;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_replaced_and_strangers_stay() {
+        let value = |name: &str| (name == "a.b:c").then(|| "7".to_owned());
+        assert_eq!(expand("x {a.b:c} y {a.b:c}", value), "x 7 y 7");
+        assert_eq!(expand("no names", value), "no names");
+        assert_eq!(expand("{stranger} {a.b:c}", value), "{stranger} 7");
+        assert_eq!(expand("{ {a.b:c} } {", value), "{ 7 } {");
+        assert_eq!(expand("", value), "");
+    }
+
+    #[test]
+    fn what_is_put_in_is_not_read_again() {
+        assert_eq!(expand("{a}", |_| Some("{a}".to_owned())), "{a}");
     }
 }
