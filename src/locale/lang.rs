@@ -50,6 +50,17 @@ impl Lang {
         }
     }
 
+    /// The language's own name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Lang::Ar => "العربية",
+            Lang::En => "English",
+            Lang::Zh => "中文",
+            Lang::Ru => "Русский",
+            Lang::Kk => "Қазақша",
+        }
+    }
+
     /// The language with this code.
     pub fn from_code(code: &str) -> Option<Lang> {
         Lang::ALL.into_iter().find(|l| l.code() == code)

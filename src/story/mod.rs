@@ -10,6 +10,7 @@ mod date;
 mod decimal;
 mod event;
 mod figure;
+mod links;
 mod list;
 mod text;
 

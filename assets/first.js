@@ -1,0 +1,1 @@
+(function(){var r=document.documentElement,q=new URLSearchParams(location.search),g=function(k,a){var v=q.get(k);return a.indexOf(v)<0?"":v},v=g("view",["all","trade","rail","energy","timeline","ledger"]),t=g("theme",["light","dark"]),d=g("digits",["latn","arab"]);if(v&&r.dataset.view=="all")r.dataset.view=v;if(t)r.dataset.theme=t;if(d)r.dataset.digits=d})()

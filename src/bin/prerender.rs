@@ -1,0 +1,64 @@
+//! Writes the complete static pages after Trunk's build: one for each language and view.
+//!
+//! Run by Trunk's `post_build` hook, which says where the staged files are.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    match native::run() {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("prerender: {reason}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use jisr::locale::{Digits, Lang, Locale};
+    use jisr::page::{Files, Page, VIEWS, pack};
+    use jisr::story::story;
+    use std::path::{Path, PathBuf};
+    use std::{env, fs};
+
+    pub fn run() -> Result<(), String> {
+        let staging = env::var_os("TRUNK_STAGING_DIR")
+            .map(PathBuf::from)
+            .ok_or("TRUNK_STAGING_DIR is not set: this program is run by `trunk build` and `trunk serve`")?;
+        let release = env::var("TRUNK_PROFILE").is_ok_and(|p| p == "release");
+        let files = Files::collect(Path::new(env!("CARGO_MANIFEST_DIR")), &staging, release)?;
+        let story = story();
+        for (i, code) in story.languages.iter().enumerate() {
+            let lang = Lang::from_code(code).ok_or_else(|| format!("no rules for the language {code}"))?;
+            let locale = Locale::native(lang, Digits::Latn);
+            for view in VIEWS {
+                let mut folder = PathBuf::new();
+                if i > 0 {
+                    folder.push(code);
+                }
+                if view != "all" {
+                    folder.push(view);
+                }
+                let root = match folder.components().count() {
+                    0 => "./",
+                    1 => "../",
+                    _ => "../../",
+                };
+                let page = Page { story, locale: &locale, view, root, files: &files };
+                write(&staging.join(&folder), &page.html())?;
+            }
+        }
+        if release {
+            pack(&staging)?;
+        }
+        Ok(())
+    }
+
+    fn write(folder: &Path, html: &str) -> Result<(), String> {
+        let file = folder.join("index.html");
+        fs::create_dir_all(folder).and_then(|()| fs::write(&file, html)).map_err(|e| format!("{}: {e}", file.display()))
+    }
+}

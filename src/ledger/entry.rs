@@ -1,0 +1,181 @@
+//! One figure, check or event, told in full: the same words in the card, the table, the ledger
+//! and to a screen reader.
+
+use crate::locale::{Locale, key};
+use crate::story::{Check, Event, Figure, Origin, Story, Value, Verdict};
+
+/// On what a figure rests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The article states it.
+    Stated,
+    /// Computed from stated figures.
+    Computed,
+    /// Something that happened.
+    Event,
+}
+
+/// A flag, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FlagWords {
+    /// Two or three words.
+    pub title: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What there is to say of one id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What is counted, or what happened.
+    pub label: String,
+    /// The amount with its unit, or the date.
+    pub amount: String,
+    /// The change on the year, with the words for it.
+    pub change: Option<String>,
+    /// What the other ledger says of the same.
+    pub other: Option<String>,
+    /// How it is computed, with the numbers put in.
+    pub formula: Option<String>,
+    /// What the check says.
+    pub verdict: Option<String>,
+    /// Who says so, and in which paragraph.
+    pub source: String,
+    /// Stated, computed, event.
+    pub basis: Basis,
+    /// The basis in a word or two.
+    pub basis_word: String,
+    /// A sentence of context.
+    pub note: Option<String>,
+    /// What the reader must be told.
+    pub flags: Vec<FlagWords>,
+}
+
+impl Entry {
+    /// All of it as one sentence, for a screen reader.
+    pub fn spoken(&self, locale: &Locale) -> String {
+        let mut parts = vec![self.label.clone(), self.amount.clone()];
+        parts.extend(self.change.clone());
+        parts.extend(self.other.clone());
+        parts.push(self.basis_word.clone());
+        parts.push(self.source.clone());
+        parts.extend(self.flags.iter().map(|f| f.title.clone()));
+        parts.retain(|p| !p.is_empty());
+        parts.join(locale.say(key::LIST_SEPARATOR))
+    }
+}
+
+/// What there is to say of the figure, check or event with this id.
+pub fn entry(story: &Story, locale: &Locale, id: &str) -> Option<Entry> {
+    if let Some(figure) = story.figure(id) {
+        return Some(stated(story, locale, figure));
+    }
+    if let Some(check) = story.check(id) {
+        return computed(story, locale, check);
+    }
+    story.event(id).map(|event| happened(story, locale, event))
+}
+
+fn stated(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
+    let amount = match (figure.value, figure.unit) {
+        (Value::None, _) | (_, None) => String::new(),
+        (value, Some(unit)) => locale.amount(value, unit, figure.about),
+    };
+    Entry {
+        label: locale.say(figure.label).to_owned(),
+        amount,
+        change: figure.change.map(|c| put(locale.say(key::CARD_CHANGE), &locale.change(c))),
+        other: other_ledger(story, locale, figure.id),
+        formula: None,
+        verdict: None,
+        source: source(story, locale, figure.source, &[figure.paragraph]),
+        basis: Basis::Stated,
+        basis_word: locale.say(if figure.about { key::CARD_STATED_ABOUT } else { key::CARD_STATED }).to_owned(),
+        note: figure.note.map(|n| locale.fill(n, story)),
+        flags: flags(story, locale, &figure.flags),
+    }
+}
+
+fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
+    let outcome = check.evaluate(story)?;
+    let value = Value::One(crate::story::Decimal::round(outcome.value, check.digits));
+    let verdict = match outcome.verdict {
+        Verdict::Agrees => key::CHECK_AGREES,
+        Verdict::WithinRounding => key::CHECK_WITHIN_ROUNDING,
+        Verdict::Disagrees => key::CHECK_DISAGREES,
+        Verdict::CannotJudge => key::CHECK_CANNOT_JUDGE,
+    };
+    Some(Entry {
+        label: locale.say(check.label).to_owned(),
+        amount: locale.amount(value, check.unit, false),
+        change: None,
+        other: None,
+        formula: None,
+        verdict: Some(locale.say(verdict).to_owned()),
+        source: computed_from(story, locale, check),
+        basis: Basis::Computed,
+        basis_word: locale.say(key::CARD_COMPUTED).to_owned(),
+        note: check.note.map(|n| locale.fill(n, story)),
+        flags: flags(story, locale, &check.flags),
+    })
+}
+
+fn happened(story: &Story, locale: &Locale, event: &Event) -> Entry {
+    let basis = match event.origin {
+        Origin::Article => key::EVENT_ARTICLE,
+        Origin::YearByArticle => key::EVENT_YEAR_BY_ARTICLE,
+        Origin::Record => key::EVENT_RECORD,
+    };
+    Entry {
+        label: locale.fill(event.label, story),
+        amount: locale.span(event.when),
+        change: event.planned.then(|| locale.say(key::EVENT_PLANNED).to_owned()),
+        other: None,
+        formula: None,
+        verdict: None,
+        source: paragraphs(locale, &event.paragraphs),
+        basis: Basis::Event,
+        basis_word: locale.say(basis).to_owned(),
+        note: Some(locale.fill(event.text, story)),
+        flags: flags(story, locale, &event.flags),
+    }
+}
+
+/// The template with its `{}` replaced.
+fn put(template: &str, value: &str) -> String {
+    template.replacen("{}", value, 1)
+}
+
+/// Agency and paragraphs: "China: customs, ¶15".
+fn source(story: &Story, locale: &Locale, id: &str, at: &[u8]) -> String {
+    let name = story.source(id).map_or("", |s| locale.say(s.name));
+    format!("{name}{}{}", locale.say(key::LIST_SEPARATOR), paragraphs(locale, at))
+}
+
+fn paragraphs(locale: &Locale, at: &[u8]) -> String {
+    let each: Vec<String> = at.iter().map(|p| locale.paragraph(*p)).collect();
+    each.join(locale.say(key::LIST_SEPARATOR))
+}
+
+/// The paragraphs of all figures that a check rests on.
+fn computed_from(story: &Story, locale: &Locale, check: &Check) -> String {
+    let mut at: Vec<u8> = check.figures(story).iter().map(|f| f.paragraph).collect();
+    at.sort_unstable();
+    at.dedup();
+    paragraphs(locale, &at)
+}
+
+/// What the other ledger counts for the same flow.
+fn other_ledger(story: &Story, locale: &Locale, id: &str) -> Option<String> {
+    let other = story.charts.iter().find_map(|chart| chart.other_ledger(id)).and_then(|id| story.figure(id))?;
+    let name = story.source(other.source).map(|s| locale.say(s.short))?;
+    let amount = other.unit.map(|unit| locale.amount(other.value, unit, other.about))?;
+    Some(put(&put(locale.say(key::CARD_OTHER), name), &amount))
+}
+
+fn flags(story: &Story, locale: &Locale, ids: &[&str]) -> Vec<FlagWords> {
+    ids.iter()
+        .filter_map(|id| story.flag(id))
+        .map(|f| FlagWords { title: locale.say(f.title).to_owned(), reason: locale.fill(f.reason, story) })
+        .collect()
+}

@@ -1,0 +1,68 @@
+//! The page's own elements: found tolerantly, changed sparingly.
+
+use crate::locale::Digits;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+/// The document.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The `<html>` element.
+pub fn root() -> Option<HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The first element below `parent` that the selector finds.
+pub fn find(parent: &Element, selector: &str) -> Option<HtmlElement> {
+    parent.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// All elements that the selector finds.
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    let Some(list) = document().and_then(|d| d.query_selector_all(selector).ok()) else { return vec![] };
+    (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
+}
+
+/// The digits that the reader asked for.
+pub fn digits(root: &HtmlElement) -> Digits {
+    match root.get_attribute("data-digits").as_deref() {
+        Some("arab") => Digits::Arab,
+        _ => Digits::Latn,
+    }
+}
+
+/// Says that the program runs, and marks the moments that measurements wait for: in the first
+/// task after the frame that shows the drawings.
+pub fn live(root: &HtmlElement) {
+    let _ = root.set_attribute("data-app", "live");
+    after_frame(|| {
+        mark("charts-painted");
+        mark("charts-interactive");
+    });
+}
+
+/// Says that the program gave up; the page stays as it was made.
+pub fn failed() {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-app", "failed");
+    }
+}
+
+fn mark(name: &str) {
+    if let Some(p) = web_sys::window().and_then(|w| w.performance()) {
+        let _ = p.mark(name);
+    }
+}
+
+/// Runs `work` in the first task after the next frame.
+fn after_frame(work: impl FnOnce() + 'static) {
+    use leptos::prelude::{request_animation_frame, set_timeout};
+    request_animation_frame(move || set_timeout(work, std::time::Duration::ZERO));
+}

@@ -1,0 +1,114 @@
+//! A canvas and the scene on it: sized in device pixels, painted once a frame, never measured.
+
+use crate::chart::backend::Canvas;
+use crate::chart::{Palette, Point, Rect, Scene, hit, paint, paint_ring, tween};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen::JsCast;
+
+/// How long a switch moves the marks, in milliseconds.
+const MOTION: f64 = 280.0;
+
+/// What a stage shows.
+pub struct Stage {
+    element: HtmlCanvasElement,
+    canvas: Canvas,
+    /// Size of the frame in CSS pixels.
+    width: f64,
+    height: f64,
+    /// Scene at rest, or the one that a motion ends in.
+    scene: Scene,
+    motion: Option<Motion>,
+}
+
+struct Motion {
+    from: Scene,
+    start: Option<f64>,
+}
+
+impl Stage {
+    /// A stage on this canvas; none where the browser refuses a context.
+    pub fn new(element: HtmlCanvasElement) -> Option<Self> {
+        let context: CanvasRenderingContext2d = element.get_context("2d").ok()??.dyn_into().ok()?;
+        let canvas = Canvas::new(element.clone(), context)?;
+        Some(Stage { element, canvas, width: 0.0, height: 0.0, scene: Scene::default(), motion: None })
+    }
+
+    /// Takes the frame's size: CSS pixels, and device pixels where they differ. Answers whether
+    /// anything changed.
+    pub fn resize(&mut self, css: (f64, f64), device: (u32, u32)) -> bool {
+        let same = (self.width, self.height) == css
+            && (self.element.width(), self.element.height()) == device;
+        if !same {
+            (self.width, self.height) = css;
+            self.element.set_width(device.0);
+            self.element.set_height(device.1);
+        }
+        !same
+    }
+
+    /// The frame's width in CSS pixels.
+    pub fn width(&self) -> f64 {
+        self.width
+    }
+
+    /// Shows another scene, moving the marks there when `moving`.
+    pub fn show(&mut self, scene: Scene, moving: bool) {
+        let before = std::mem::replace(&mut self.scene, scene);
+        self.motion = match self.motion.take() {
+            // A motion that is interrupted goes on from where the marks stand.
+            _ if !moving || before.width != self.scene.width => None,
+            Some(m) => Some(Motion { from: m.from, start: None }),
+            None => Some(Motion { from: before, start: None }),
+        };
+    }
+
+    /// Paints what time it is; answers whether the marks still move.
+    pub fn paint(&mut self, time: f64, palette: &Palette, ring: Option<&str>) -> bool {
+        if self.scene.width <= 0.0 || self.element.width() == 0 {
+            return false;
+        }
+        let scale = f64::from(self.element.width()) / self.scene.width;
+        let mut moving = false;
+        let between = self.motion.as_mut().and_then(|m| {
+            let start = *m.start.get_or_insert(time);
+            let t = (time - start) / MOTION;
+            moving = t < 1.0;
+            moving.then(|| tween(&m.from, &self.scene, t.max(0.0)))
+        });
+        if !moving {
+            self.motion = None;
+        }
+        let scene = between.as_ref().unwrap_or(&self.scene);
+        self.canvas.begin();
+        // A canvas whose context is lost draws nothing; the next frame may.
+        let _ = paint(scene, &mut self.canvas, scale, palette);
+        if let Some(mark) = ring.and_then(|id| scene.marks.iter().find(|m| m.id == id)) {
+            let _ = paint_ring(mark.rect, &mut self.canvas, scale, palette);
+        }
+        moving
+    }
+
+    /// CSS pixels to a scene unit.
+    fn zoom(&self) -> f64 {
+        if self.scene.width > 0.0 { self.width / self.scene.width } else { 1.0 }
+    }
+
+    /// The mark under a point of the frame (CSS pixels), or the nearest within `reach`.
+    pub fn mark_at(&self, x: f64, y: f64, reach: f64) -> Option<&'static str> {
+        let zoom = self.zoom();
+        let at = Point { x: x / zoom, y: y / zoom };
+        hit(&self.scene, at, reach / zoom).map(|i| self.scene.marks[i].id)
+    }
+
+    /// Where a mark stands in the frame, in CSS pixels.
+    pub fn place(&self, id: &str) -> Option<Rect> {
+        let zoom = self.zoom();
+        let r = self.scene.marks.iter().find(|m| m.id == id)?.rect;
+        Some(Rect { x: r.x * zoom, y: r.y * zoom, w: r.w * zoom, h: r.h * zoom })
+    }
+
+    /// Ids of the marks in the order seen.
+    pub fn marks(&self) -> Vec<&'static str> {
+        self.scene.marks.iter().map(|m| m.id).collect()
+    }
+}

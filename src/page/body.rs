@@ -1,0 +1,53 @@
+//! The page's frame: heading, parts in their order, footer.
+
+use super::{Page, figure, ledger, timeline};
+use crate::locale::key;
+use leptos::prelude::*;
+
+/// Everything inside `<body>`, scripts apart.
+pub fn body(page: &Page) -> String {
+    let (story, locale) = (page.story, page.locale);
+    let say = |text| locale.say(text).to_owned();
+    let charts: Vec<_> =
+        story.charts.iter().filter(|c| page.shows(c.id)).map(|c| figure::figure(page, c).into_any()).collect();
+    let head = (page.view == "all").then(|| {
+        view! {
+            <header class="top">
+                <h1>{locale.fill(story.title, story)}</h1>
+                <p class="lede">{locale.fill(story.lede, story)}</p>
+                {languages(page)}
+            </header>
+        }
+    });
+    let whole = (page.view != "all").then(|| {
+        view! { <p class="whole"><a href=page.link(locale.lang.code(), "all") target="_blank" rel="noopener">{say(key::PAGE_WHOLE)}</a></p> }
+    });
+    view! {
+        <main data-keep-height="">
+            {head}
+            {charts}
+            {page.shows("timeline").then(|| timeline::timeline(page))}
+            {page.shows("ledger").then(|| ledger::ledger(page))}
+            {whole}
+            <footer><p>{locale.fill(story.about, story)}</p></footer>
+        </main>
+    }
+    .to_html()
+}
+
+/// Links to the same page in the other languages.
+fn languages(page: &Page) -> impl IntoView + use<> {
+    let links: Vec<_> = page
+        .story
+        .languages
+        .iter()
+        .map(|code| {
+            let name = crate::locale::Lang::from_code(code).map_or(*code, |l| l.name());
+            let here = *code == page.locale.lang.code();
+            view! {
+                <a href=page.link(code, page.view) hreflang=*code lang=*code aria-current=here.then_some("page")>{name}</a>
+            }
+        })
+        .collect();
+    view! { <nav class="languages" aria-label=page.locale.say(key::PAGE_LANGUAGES).to_owned()>{links}</nav> }
+}

@@ -1,0 +1,125 @@
+//! The site's files: named by their content, checked by the browser.
+
+use crate::locale::Lang;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+use std::path::Path;
+use std::{fs, io};
+
+/// The style sheets in the order of the cascade.
+const SHEETS: [&str; 5] = ["page.css", "chart.css", "timeline.css", "ledger.css", "print.css"];
+
+/// The files that pages refer to, by their final names below the site's root.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    /// The program.
+    pub wasm: String,
+    /// Its integrity hash.
+    pub wasm_integrity: String,
+    /// The script that loads it.
+    pub glue: String,
+    /// Its integrity hash.
+    pub glue_integrity: String,
+    /// Whether pages carry a security policy; not under `trunk serve`, whose reload it would stop.
+    pub policy: bool,
+    sheets: String,
+    fonts: Vec<(String, String)>,
+    fonts_css: Vec<(Lang, String)>,
+}
+
+impl Files {
+    /// Takes what Trunk has staged in `staging` and what lies in the project at `project`: fonts
+    /// and program get names from their content, style sheets are read and made small.
+    ///
+    /// # Errors
+    /// When a file is missing or can't be written; the message names it.
+    pub fn collect(project: &Path, staging: &Path, policy: bool) -> Result<Files, String> {
+        let mut files = Files { policy, ..Files::default() };
+        (files.wasm, files.wasm_integrity) = rename(staging, "_bg.wasm", "jisr", "wasm")?;
+        (files.glue, files.glue_integrity) = rename(staging, ".js", "jisr", "js")?;
+        for sheet in SHEETS {
+            let path = project.join("style").join(sheet);
+            files.sheets += &minify_css(&fs::read_to_string(&path).map_err(|e| told(&path, &e))?);
+        }
+        let folder = project.join("assets/fonts");
+        for entry in fs::read_dir(&folder).map_err(|e| told(&folder, &e))?.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if let Some(stem) = name.strip_suffix(".woff2") {
+                let bytes = fs::read(entry.path()).map_err(|e| told(&entry.path(), &e))?;
+                let hashed = format!("{stem}-{}.woff2", short(&bytes));
+                fs::write(staging.join(&hashed), &bytes).map_err(|e| told(&entry.path(), &e))?;
+                files.fonts.push((format!("fonts/{name}"), hashed));
+            }
+        }
+        for lang in Lang::ALL {
+            let own = project.join(format!("style/fonts-{}.css", lang.code()));
+            let path = if own.exists() { own } else { project.join("style/fonts.css") };
+            files.fonts_css.push((lang, minify_css(&fs::read_to_string(&path).map_err(|e| told(&path, &e))?)));
+        }
+        Ok(files)
+    }
+
+    /// The whole style of a page in this language, font addresses seen from the page.
+    pub fn style(&self, lang: Lang, root: &str) -> String {
+        let mut css = self.font_faces(lang).to_owned();
+        for (name, hashed) in &self.fonts {
+            css = css.replace(name, &format!("{root}{hashed}"));
+        }
+        css + &self.sheets
+    }
+
+    /// Font files that the first view of a page in this language needs.
+    pub fn fonts_first(&self, lang: Lang) -> Vec<&str> {
+        let css = self.font_faces(lang);
+        self.fonts.iter().filter(|(name, _)| css.contains(name.as_str())).map(|(_, hashed)| hashed.as_str()).collect()
+    }
+
+    fn font_faces(&self, lang: Lang) -> &str {
+        self.fonts_css.iter().find(|(l, _)| *l == lang).map_or("", |(_, css)| css)
+    }
+}
+
+/// Renames the staged file that ends so to `stem-HASH.ext`; answers its name and integrity.
+fn rename(staging: &Path, end: &str, stem: &str, ext: &str) -> Result<(String, String), String> {
+    let found = fs::read_dir(staging)
+        .map_err(|e| told(staging, &e))?
+        .flatten()
+        .map(|e| e.file_name().to_string_lossy().into_owned())
+        .find(|n| n.starts_with(stem) && n.ends_with(end))
+        .ok_or_else(|| format!("{}: no {stem}*{end} here: run this through `trunk build`", staging.display()))?;
+    let path = staging.join(&found);
+    let bytes = fs::read(&path).map_err(|e| told(&path, &e))?;
+    let name = format!("{stem}-{}.{ext}", short(&bytes));
+    fs::rename(&path, staging.join(&name)).map_err(|e| told(&path, &e))?;
+    Ok((name, format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes)))))
+}
+
+/// The first 16 hexadecimal digits of the content's hash.
+fn short(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|b| format!("{b:02x}")).collect()
+}
+
+fn told(path: &Path, error: &io::Error) -> String {
+    format!("{}: {error}", path.display())
+}
+
+/// The sheet without comments and needless space.
+pub fn minify_css(css: &str) -> String {
+    let mut text = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        text += before;
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    text += rest;
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let joins = out.ends_with(['{', '}', ';', ',', ':']) || word.starts_with(['{', '}', ';', ',']);
+        if !joins && !out.is_empty() {
+            out.push(' ');
+        }
+        out += word;
+    }
+    out.replace(";}", "}")
+}

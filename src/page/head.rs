@@ -1,0 +1,86 @@
+//! What a page says of itself, and the scripts that take it over.
+
+use super::Page;
+use crate::chart::Palette;
+use crate::locale::{Words, strip};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// Runs before the first paint: what the address asks for, as attributes that the style reads.
+const FIRST: &str = include_str!("../../assets/first.js");
+
+/// Everything inside `<head>`.
+pub fn head(page: &Page) -> String {
+    let (story, locale, files) = (page.story, page.locale, page.files);
+    let title = escape(&strip(&match story.chart(page.view) {
+        Some(chart) => locale.fill(chart.title, story),
+        None => locale.fill(story.title, story),
+    }));
+    let description = escape(&strip(&locale.fill(story.lede, story)));
+    let root = page.root;
+    let style = style(page);
+    let first = FIRST.trim();
+    let boot = boot(page);
+    let alternates: String = story
+        .languages
+        .iter()
+        .map(|l| format!("<link rel=\"alternate\" hreflang=\"{l}\" href=\"{}\">", page.link(l, page.view)))
+        .collect();
+    let fonts: String = files
+        .fonts_first(locale.lang)
+        .iter()
+        .map(|f| format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{root}{f}\" crossorigin>"))
+        .collect();
+    let policy = if files.policy {
+        let hashes = [first, boot.as_str()].map(hash).join(" ");
+        format!(
+            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};style-src 'self' {};font-src 'self';img-src 'self' data:;connect-src 'self';base-uri 'none';form-action 'none'\">",
+            hash(&style)
+        )
+    } else {
+        String::new()
+    };
+    let script = format!(
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{root}{}\" crossorigin><script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin></script><script type=\"module\">{boot}</script>",
+        files.wasm, files.glue, files.glue_integrity
+    );
+    format!(
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\"><script>{first}</script><style>{style}</style>{fonts}{script}{alternates}<link rel=\"icon\" href=\"data:,\">"
+    )
+}
+
+/// What stands behind the content: the words that the program needs.
+pub fn tail(page: &Page) -> String {
+    let words = Words::for_page(page.locale.lang);
+    format!("<script type=\"text/plain\" id=\"words\">{}</script>", words.replace("</", "<\\/"))
+}
+
+/// Starts the program; whatever fails, the page stays and says so to machines only.
+fn boot(page: &Page) -> String {
+    let Page { root, files, .. } = page;
+    format!(
+        "import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(()=>{{document.documentElement.dataset.app=\"failed\"}})",
+        files.glue, files.wasm, files.wasm_integrity
+    )
+}
+
+/// The page's whole style: tokens of both themes, then the sheets.
+fn style(page: &Page) -> String {
+    let (light, dark) = (Palette::LIGHT.css(), Palette::DARK.css());
+    format!(
+        ":root{{{light}}}@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}:root[data-theme=dark]{{{dark}}}{}",
+        page.files.style(page.locale.lang, page.root)
+    )
+}
+
+/// A source expression of the policy for an inline script or style.
+fn hash(text: impl AsRef<str>) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_ref().as_bytes())))
+}
+
+/// Text inside an attribute or element.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+

@@ -1,0 +1,57 @@
+//! The timeline as a list for everyone, with its drawing, and the undated themes beside it.
+
+use super::Page;
+use crate::locale::{Locale, key};
+use crate::story::{Event, Origin};
+use leptos::prelude::*;
+
+/// The timeline's section.
+pub fn timeline(page: &Page) -> impl IntoView + use<> {
+    let (story, locale) = (page.story, page.locale);
+    let say = |text| locale.say(text).to_owned();
+    let events: Vec<_> = story.events.iter().map(|e| event(page, e)).collect();
+    let themes: Vec<_> = story
+        .themes
+        .iter()
+        .map(|t| view! { <li>{locale.fill(t.text, story)}" "<span class="quiet">{paragraphs(locale, &t.paragraphs)}</span></li> })
+        .collect();
+    view! {
+        <section data-timeline="" id="timeline" aria-labelledby="title-timeline">
+            <h2 id="title-timeline">{locale.fill(story.timeline_title, story)}</h2>
+            <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
+            <ol class="events">{events}</ol>
+            <aside class="themes" aria-labelledby="title-themes">
+                <h3 id="title-themes">{say(key::PAGE_THEMES)}</h3>
+                <ul>{themes}</ul>
+            </aside>
+        </section>
+    }
+}
+
+fn event(page: &Page, event: &'static Event) -> impl IntoView + use<> {
+    let (story, locale) = (page.story, page.locale);
+    let when = if event.when.single() {
+        event.when.from.iso()
+    } else {
+        // HTML has no element for an interval: the machine reads its first date.
+        event.when.from.iso()
+    };
+    let origin = match event.origin {
+        Origin::Article => key::EVENT_ARTICLE,
+        Origin::YearByArticle => key::EVENT_YEAR_BY_ARTICLE,
+        Origin::Record => key::EVENT_RECORD,
+    };
+    let planned = event.planned.then(|| view! { <b class="planned">{locale.say(key::EVENT_PLANNED).to_owned()}</b> });
+    view! {
+        <li id=format!("event-{}", event.id) tabindex="-1" class:plan=event.planned>
+            <time datetime=when>{locale.span(event.when)}</time>
+            {planned}
+            <p>{locale.fill(event.text, story)}</p>
+            <p class="quiet">{locale.say(origin).to_owned()}{locale.say(key::LIST_SEPARATOR).to_owned()}{paragraphs(locale, &event.paragraphs)}</p>
+        </li>
+    }
+}
+
+fn paragraphs(locale: &Locale, at: &[u8]) -> String {
+    at.iter().map(|p| locale.paragraph(*p)).collect::<Vec<_>>().join(locale.say(key::LIST_SEPARATOR))
+}
