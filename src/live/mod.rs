@@ -10,6 +10,7 @@ mod frame;
 mod page;
 mod plate;
 mod reader;
+mod route;
 mod stage;
 
 pub use page::failed;
@@ -34,6 +35,7 @@ pub fn start() -> Result<(), JsValue> {
     owner.set();
     let reader = Reader::new(locale);
     reader.watch();
+    route::watch(reader);
     for place in page::all("[data-stage]") {
         let Some(drawing) = place.get_attribute("data-stage").and_then(|id| drawing::Drawing::find(&id)) else {
             continue;

@@ -1,0 +1,53 @@
+//! The address: `#figure=ID` and `#event=ID` open what they name, also by Back and Forward.
+
+use super::page;
+use super::reader::{Choice, Reader, listen};
+use crate::story::{Story, story};
+use leptos::prelude::*;
+
+/// What a hash names: the id of a row in the page, and the story's own id of it.
+pub fn target(story: &Story, hash: &str) -> Option<(String, &'static str)> {
+    let (kind, id) = hash.strip_prefix('#')?.split_once('=')?;
+    match kind {
+        "figure" => {
+            let id = story.figure(id).map(|f| f.id).or_else(|| story.check(id).map(|c| c.id))?;
+            Some((format!("figure-{id}"), id))
+        }
+        "event" => story.event(id).map(|e| (format!("event-{}", e.id), e.id)),
+        _ => None,
+    }
+}
+
+/// Follows the address from now on.
+pub fn watch(reader: Reader) {
+    follow(reader);
+    if let Some(window) = web_sys::window() {
+        listen(&window, "hashchange", move |_| follow(reader));
+    }
+    // What is chosen is marked in the lists too.
+    Effect::new(move |before: Option<Vec<web_sys::Element>>| {
+        for row in before.unwrap_or_default() {
+            let _ = row.class_list().remove_1("lit");
+        }
+        let id = reader.choice.get().map(|c| c.id);
+        let rows: Vec<_> = id
+            .into_iter()
+            .flat_map(|id| [format!("figure-{id}"), format!("event-{id}")])
+            .filter_map(|id| page::by_id(&id))
+            .collect();
+        for row in &rows {
+            let _ = row.class_list().add_1("lit");
+        }
+        rows
+    });
+}
+
+fn follow(reader: Reader) {
+    let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+    let Some((row, id)) = target(story(), &hash) else { return };
+    reader.choose(Some(Choice { id, drawing: "", pinned: true }));
+    if let Some(row) = page::by_id(&row).and_then(|e| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(e).ok()) {
+        row.scroll_into_view();
+        let _ = row.focus();
+    }
+}
