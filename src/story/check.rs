@@ -82,3 +82,130 @@ pub struct Outcome {
     /// The judgement.
     pub verdict: Verdict,
 }
+
+impl Interval {
+    fn of(low: f64, high: f64) -> Self {
+        Interval { low: low.min(high), high: low.max(high) }
+    }
+
+    fn combine(self, o: Self, f: impl Fn(f64, f64) -> f64) -> Self {
+        let all = [f(self.low, o.low), f(self.low, o.high), f(self.high, o.low), f(self.high, o.high)];
+        Interval {
+            low: all.iter().copied().fold(f64::INFINITY, f64::min),
+            high: all.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+        }
+    }
+
+    fn overlaps(self, o: Self) -> bool {
+        self.low <= o.high && o.low <= self.high
+    }
+}
+
+/// A number with the room that its stated digits leave, in the units that `Unit::factor` counts in.
+#[derive(Clone, Copy)]
+struct Known {
+    value: f64,
+    room: Interval,
+}
+
+impl Known {
+    /// A stated decimal: within half of its last digit, or a whole one when the source says "about".
+    fn decimal(d: Decimal, about: bool) -> Self {
+        let half = d.half_step() * if about { 2.0 } else { 1.0 };
+        Known { value: d.to_f64(), room: Interval::of(d.to_f64() - half, d.to_f64() + half) }
+    }
+
+    fn apply(self, o: Self, f: impl Fn(f64, f64) -> f64 + Copy) -> Self {
+        Known { value: f(self.value, o.value), room: self.room.combine(o.room, f) }
+    }
+
+    fn scaled(self, by: f64) -> Self {
+        Known { value: self.value * by, room: Interval::of(self.room.low * by, self.room.high * by) }
+    }
+}
+
+impl Figure {
+    /// The figure's number and room, in base units; none without a number.
+    fn known(&self) -> Option<Known> {
+        let stated = match self.value {
+            Value::None => return None,
+            Value::One(d) => Known::decimal(d, self.about),
+            Value::Range(a, b) => {
+                let (a, b) = (Known::decimal(a, self.about), Known::decimal(b, self.about));
+                Known { value: (a.value + b.value) / 2.0, room: Interval::of(a.room.low, b.room.high) }
+            }
+        };
+        Some(stated.scaled(self.unit.map_or(1.0, Unit::factor)))
+    }
+
+    /// The level a year before that value and change imply.
+    fn before(&self) -> Option<Known> {
+        let growth = Known::decimal(self.change?, false);
+        Some(self.known()?.apply(growth, |v, c| v / (1.0 + c / 100.0)))
+    }
+}
+
+impl Check {
+    /// The check computed from the story's stated figures; none when an input has no number.
+    /// Checks build on earlier ones only (the build sees to it), so this ends.
+    pub fn evaluate(&self, story: &Story) -> Option<Outcome> {
+        let result = self.known(story)?;
+        let factor = self.unit.factor();
+        let shown = |k: Known| Decimal::round(k.value / factor, self.digits);
+        let verdict = match self.against.map(|id| input(story, id)) {
+            None => Verdict::CannotJudge,
+            Some(None) => return None,
+            Some(Some(other)) => {
+                let range = self.against.and_then(|id| story.figure(id)).is_some_and(|f| matches!(f.value, Value::Range(..)));
+                if shown(other) == shown(result) && !range {
+                    Verdict::Agrees
+                } else if other.room.overlaps(result.room) {
+                    Verdict::WithinRounding
+                } else {
+                    Verdict::Disagrees
+                }
+            }
+        };
+        let room = Interval::of(result.room.low / factor, result.room.high / factor);
+        Some(Outcome { value: result.value / factor, room, verdict })
+    }
+
+    /// The result as it is shown: rounded to the check's own digits.
+    pub fn result(&self, story: &Story) -> Option<Decimal> {
+        Some(Decimal::round(self.evaluate(story)?.value, self.digits))
+    }
+
+    fn known(&self, story: &Story) -> Option<Known> {
+        let all: Option<Vec<Known>> = self.of.iter().map(|id| input(story, id)).collect();
+        let all = all?;
+        let sum = |all: &[Known]| all.iter().copied().reduce(|a, b| a.apply(b, |a, b| a + b));
+        let before = || self.of.iter().map(|id| story.figure(id).and_then(Figure::before)).collect::<Option<Vec<_>>>();
+        let percent = 100.0 * self.unit.factor();
+        match (self.kind, all.as_slice()) {
+            (CheckKind::Sum, all) => sum(all),
+            (CheckKind::Before, [_]) => before()?.first().copied(),
+            (CheckKind::BeforeSum, _) => sum(&before()?),
+            (CheckKind::Gap, [a, b]) => Some(b.apply(*a, |b, a| b - a)),
+            // (b − a) / a = b / a − 1: each input once, so that the room is not counted twice.
+            (CheckKind::GapShare, [a, b]) => Some(b.apply(*a, |b, a| (b / a - 1.0) * percent)),
+            (CheckKind::Rate, [a, b]) => Some(a.apply(*b, |a, b| a / b)),
+            (CheckKind::PerDay, [a]) => {
+                let days = story.figure(self.of.first()?)?.period?.days();
+                Some(a.scaled(1.0 / f64::from(days.max(1))))
+            }
+            // last / sum = 1 / (1 + rest / last), again each input once.
+            (CheckKind::Share, [rest @ .., last]) => {
+                Some(sum(rest)?.apply(*last, |rest, last| percent / (1.0 + rest / last)))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The figure or check with this id, as a number.
+fn input(story: &Story, id: &str) -> Option<Known> {
+    match story.figure(id) {
+        Some(figure) => figure.known(),
+        None => story.check(id)?.known(story),
+    }
+}

@@ -68,6 +68,21 @@ impl Date {
             }
     }
 
+    /// Reads `2022`, `2022-06`, `2022-06-24`; nothing else, and no day that no calendar has.
+    pub fn parse(text: &str) -> Option<Date> {
+        let parts: Vec<&str> = text.split('-').collect();
+        let number = |i: usize, len: usize| -> Option<i16> {
+            let part = parts.get(i)?;
+            (part.len() == len && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
+        };
+        let precision = [Precision::Year, Precision::Month, Precision::Day].get(parts.len().checked_sub(1)?)?;
+        let year = number(0, 4)?;
+        let month = if parts.len() > 1 { number(1, 2)? as u8 } else { 1 };
+        let day = if parts.len() > 2 { number(2, 2)? as u8 } else { 1 };
+        let sound = (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year, month);
+        sound.then_some(Date { year, month, day, precision: *precision })
+    }
+
     /// The date for machines: `2022`, `2022-06` or `2022-06-24`.
     pub fn iso(&self) -> String {
         match self.precision {

@@ -119,3 +119,15 @@ pub struct Flag {
     /// The reason, a sentence or two.
     pub reason: Text,
 }
+
+impl Unit {
+    /// How many of the base unit (dollars, containers, trains …) one of it is.
+    pub const fn factor(self) -> f64 {
+        match self {
+            Unit::UsdBillion => 1e9,
+            Unit::UsdMillion => 1e6,
+            Unit::TeuThousand | Unit::ContainersThousand => 1e3,
+            _ => 1.0,
+        }
+    }
+}

@@ -39,6 +39,14 @@ pub struct Story {
     pub published: Date,
     /// How many paragraphs (¶) the article has.
     pub paragraphs: u8,
+    /// The headline, with placeholders.
+    pub title: Text,
+    /// The sentence or two under it.
+    pub lede: Text,
+    /// What the reader should know of the article and the method.
+    pub about: Text,
+    /// The timeline's finding.
+    pub timeline_title: Text,
     /// Who counted: agencies, and the article itself.
     pub sources: List<Source>,
     /// Every figure the article states.
