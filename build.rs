@@ -4,13 +4,11 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 #[path = "src/story/mod.rs"]
-#[expect(dead_code, reason = "the build reads and writes the story, and leaves the rest to the program")]
+#[expect(
+    dead_code,
+    reason = "the build reads and writes the story, and leaves the rest to the program"
+)]
 mod story;
-
-/// Languages that `src/locale` has rules for.
-fn locale_codes() -> &'static [&'static str] {
-    &["ar", "en", "zh", "ru", "kk"]
-}
 
 fn main() {
     let project = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
@@ -22,7 +20,10 @@ fn main() {
     for folder in [&folder, &interface] {
         println!("cargo::rerun-if-changed={}", folder.display());
     }
-    match story::read::read(&relative(&folder, &project), &relative(&interface, &project)) {
+    match story::read::read(
+        &relative(&folder, &project),
+        &relative(&interface, &project),
+    ) {
         Ok(read) => {
             write(&out.join("story.rs"), &story::emit::story(&read.story));
             write(&out.join("words.rs"), &story::emit::words(&read.tables));
@@ -38,7 +39,8 @@ fn main() {
 
 /// The path as the editor types it: builds run in the project's folder.
 fn relative(path: &Path, project: &Path) -> PathBuf {
-    path.strip_prefix(project).map_or_else(|_| path.to_owned(), Path::to_owned)
+    path.strip_prefix(project)
+        .map_or_else(|_| path.to_owned(), Path::to_owned)
 }
 
 fn write(path: &Path, text: &str) {

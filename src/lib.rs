@@ -10,6 +10,10 @@ pub mod locale;
 pub mod story;
 pub mod timeline;
 
+mod told;
+
+pub use told::story;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;
 

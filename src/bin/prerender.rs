@@ -20,19 +20,20 @@ fn main() -> std::process::ExitCode {
 mod native {
     use jisr::locale::{Digits, Lang, Locale};
     use jisr::page::{Files, Page, VIEWS, pack};
-    use jisr::story::story;
+    use jisr::story;
     use std::path::{Path, PathBuf};
     use std::{env, fs};
 
     pub fn run() -> Result<(), String> {
-        let staging = env::var_os("TRUNK_STAGING_DIR")
-            .map(PathBuf::from)
-            .ok_or("TRUNK_STAGING_DIR is not set: this program is run by `trunk build` and `trunk serve`")?;
+        let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
+            "TRUNK_STAGING_DIR is not set: this program is run by `trunk build` and `trunk serve`",
+        )?;
         let release = env::var("TRUNK_PROFILE").is_ok_and(|p| p == "release");
         let files = Files::collect(Path::new(env!("CARGO_MANIFEST_DIR")), &staging, release)?;
         let story = story();
         for (i, code) in story.languages.iter().enumerate() {
-            let lang = Lang::from_code(code).ok_or_else(|| format!("no rules for the language {code}"))?;
+            let lang =
+                Lang::from_code(code).ok_or_else(|| format!("no rules for the language {code}"))?;
             let locale = Locale::native(lang, Digits::Latn);
             for view in VIEWS {
                 let mut folder = PathBuf::new();
@@ -47,7 +48,13 @@ mod native {
                     1 => "../",
                     _ => "../../",
                 };
-                let page = Page { story, locale: &locale, view, root, files: &files };
+                let page = Page {
+                    story,
+                    locale: &locale,
+                    view,
+                    root,
+                    files: &files,
+                };
                 write(&staging.join(&folder), &page.html())?;
             }
         }
@@ -59,6 +66,8 @@ mod native {
 
     fn write(folder: &Path, html: &str) -> Result<(), String> {
         let file = folder.join("index.html");
-        fs::create_dir_all(folder).and_then(|()| fs::write(&file, html)).map_err(|e| format!("{}: {e}", file.display()))
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::write(&file, html))
+            .map_err(|e| format!("{}: {e}", file.display()))
     }
 }

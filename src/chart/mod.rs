@@ -4,8 +4,9 @@
 //! story → layout with a [`Sketch`] → [`Scene`] (plain numbers and strings) → paint, hit test,
 //! snapshot. Only `paint` and `backend` name plotters.
 
-pub mod backend;
 mod advances;
+pub mod backend;
+mod hit;
 mod measure;
 mod paint;
 mod palette;
@@ -13,18 +14,23 @@ mod scale;
 mod scene;
 mod sketch;
 mod step;
+mod tween;
+mod wrap;
 
 pub mod energy;
 pub mod rail;
 pub mod trade;
 
+pub use hit::hit;
 pub use measure::{Weight, text_width};
-pub use paint::paint;
+pub use paint::{paint, paint_ring};
 pub use palette::{Palette, Theme};
 pub use scale::{Linear, ticks};
 pub use scene::{Align, Fill, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke};
 pub use sketch::{Anchor, Sketch};
 pub use step::{STEPS, step_for};
+pub use tween::tween;
+pub use wrap::wrap;
 
 use crate::locale::Locale;
 use crate::story::{Chart, Form, Story};

@@ -84,13 +84,21 @@ fn stated(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
     Entry {
         label: locale.say(figure.label).to_owned(),
         amount,
-        change: figure.change.map(|c| put(locale.say(key::CARD_CHANGE), &locale.change(c))),
+        change: figure
+            .change
+            .map(|c| put(locale.say(key::CARD_CHANGE), &locale.change(c))),
         other: other_ledger(story, locale, figure.id),
         formula: None,
         verdict: None,
         source: source(story, locale, figure.source, &[figure.paragraph]),
         basis: Basis::Stated,
-        basis_word: locale.say(if figure.about { key::CARD_STATED_ABOUT } else { key::CARD_STATED }).to_owned(),
+        basis_word: locale
+            .say(if figure.about {
+                key::CARD_STATED_ABOUT
+            } else {
+                key::CARD_STATED
+            })
+            .to_owned(),
         note: figure.note.map(|n| locale.fill(n, story)),
         flags: flags(story, locale, &figure.flags),
     }
@@ -100,10 +108,10 @@ fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
     let outcome = check.evaluate(story)?;
     let value = Value::One(crate::story::Decimal::round(outcome.value, check.digits));
     let verdict = match outcome.verdict {
-        Verdict::Agrees => key::CHECK_AGREES,
-        Verdict::WithinRounding => key::CHECK_WITHIN_ROUNDING,
-        Verdict::Disagrees => key::CHECK_DISAGREES,
-        Verdict::CannotJudge => key::CHECK_CANNOT_JUDGE,
+        Verdict::Agrees => key::VERDICT_AGREES,
+        Verdict::WithinRounding => key::VERDICT_WITHIN_ROUNDING,
+        Verdict::Disagrees => key::VERDICT_DISAGREES,
+        Verdict::CannotJudge => key::VERDICT_CANNOT_JUDGE,
     };
     Some(Entry {
         label: locale.say(check.label).to_owned(),
@@ -122,14 +130,16 @@ fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
 
 fn happened(story: &Story, locale: &Locale, event: &Event) -> Entry {
     let basis = match event.origin {
-        Origin::Article => key::EVENT_ARTICLE,
-        Origin::YearByArticle => key::EVENT_YEAR_BY_ARTICLE,
-        Origin::Record => key::EVENT_RECORD,
+        Origin::Article => key::DATED_ARTICLE,
+        Origin::YearByArticle => key::DATED_YEAR_BY_ARTICLE,
+        Origin::Record => key::DATED_RECORD,
     };
     Entry {
         label: locale.fill(event.label, story),
         amount: locale.span(event.when),
-        change: event.planned.then(|| locale.say(key::EVENT_PLANNED).to_owned()),
+        change: event
+            .planned
+            .then(|| locale.say(key::DATED_PLANNED).to_owned()),
         other: None,
         formula: None,
         verdict: None,
@@ -149,7 +159,11 @@ fn put(template: &str, value: &str) -> String {
 /// Agency and paragraphs: "China: customs, ¶15".
 fn source(story: &Story, locale: &Locale, id: &str, at: &[u8]) -> String {
     let name = story.source(id).map_or("", |s| locale.say(s.name));
-    format!("{name}{}{}", locale.say(key::LIST_SEPARATOR), paragraphs(locale, at))
+    format!(
+        "{name}{}{}",
+        locale.say(key::LIST_SEPARATOR),
+        paragraphs(locale, at)
+    )
 }
 
 fn paragraphs(locale: &Locale, at: &[u8]) -> String {
@@ -167,15 +181,24 @@ fn computed_from(story: &Story, locale: &Locale, check: &Check) -> String {
 
 /// What the other ledger counts for the same flow.
 fn other_ledger(story: &Story, locale: &Locale, id: &str) -> Option<String> {
-    let other = story.charts.iter().find_map(|chart| chart.other_ledger(id)).and_then(|id| story.figure(id))?;
+    let other = story
+        .charts
+        .iter()
+        .find_map(|chart| chart.other_ledger(id))
+        .and_then(|id| story.figure(id))?;
     let name = story.source(other.source).map(|s| locale.say(s.short))?;
-    let amount = other.unit.map(|unit| locale.amount(other.value, unit, other.about))?;
+    let amount = other
+        .unit
+        .map(|unit| locale.amount(other.value, unit, other.about))?;
     Some(put(&put(locale.say(key::CARD_OTHER), name), &amount))
 }
 
 fn flags(story: &Story, locale: &Locale, ids: &[&str]) -> Vec<FlagWords> {
     ids.iter()
         .filter_map(|id| story.flag(id))
-        .map(|f| FlagWords { title: locale.say(f.title).to_owned(), reason: locale.fill(f.reason, story) })
+        .map(|f| FlagWords {
+            title: locale.say(f.title).to_owned(),
+            reason: locale.fill(f.reason, story),
+        })
         .collect()
 }

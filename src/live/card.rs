@@ -5,7 +5,7 @@ use super::stage::Stage;
 use crate::chart::Rect;
 use crate::ledger::entry;
 use crate::locale::key;
-use crate::story::story;
+use crate::story;
 use leptos::prelude::*;
 
 /// Between card and mark, in CSS pixels.
@@ -23,7 +23,11 @@ pub fn place(mark: Rect, card: (f64, f64), frame: Rect) -> (f64, f64) {
     let above = mark.y - AWAY - h;
     let room_below = frame.y + frame.h - below;
     let room_above = mark.y - AWAY - frame.y;
-    let y = if h <= room_below || room_below >= room_above && h > room_above { below } else { above };
+    let y = if h <= room_below || room_below >= room_above && h > room_above {
+        below
+    } else {
+        above
+    };
     (x, y)
 }
 
@@ -37,7 +41,9 @@ pub fn Card(
 ) -> impl IntoView {
     move || {
         let locale = reader.locale.get();
-        let told = id.get().and_then(|id| Some((id, entry(story(), &locale, id)?)));
+        let told = id
+            .get()
+            .and_then(|id| Some((id, entry(story(), &locale, id)?)));
         told.map(|(id, e)| {
             let hash = if story().event(id).is_some() { format!("#event={id}") } else { format!("#figure={id}") };
             let more = locale.say(key::CARD_MORE).to_owned();
@@ -64,7 +70,13 @@ pub fn Card(
 /// Moves the card beside its mark. Reads the page's layout once, after its words have changed.
 pub fn settle(card: &web_sys::HtmlElement, stage: &Stage, id: &str, frame: Rect) {
     let Some(mark) = stage.place(id) else { return };
-    let size = (f64::from(card.offset_width()), f64::from(card.offset_height()));
+    let size = (
+        f64::from(card.offset_width()),
+        f64::from(card.offset_height()),
+    );
     let (x, y) = place(mark, size, frame);
-    let _ = card.style().set_property("transform", &format!("translate({}px,{}px)", x.round(), y.round()));
+    let _ = card.style().set_property(
+        "transform",
+        &format!("translate({}px,{}px)", x.round(), y.round()),
+    );
 }

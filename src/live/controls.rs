@@ -1,9 +1,11 @@
 //! The switches beside a drawing.
 
 use super::Reader;
+use super::drawing::Drawing;
 use crate::chart::{Mode, Trust};
 use crate::locale::key;
-use crate::story::Text;
+use crate::story;
+use crate::story::{Form, Text};
 use leptos::prelude::*;
 
 /// The word for a mode.
@@ -15,13 +17,22 @@ fn mode_word(mode: Mode) -> Text {
     }
 }
 
-/// The word for whose count is followed.
-fn trust_word(trust: Trust) -> Text {
-    match trust {
-        Trust::Both => key::TRUST_BOTH,
-        Trust::First => key::TRUST_FIRST,
-        Trust::Second => key::TRUST_SECOND,
-    }
+/// Whose count can be followed: both, or one of the chart's two sources.
+fn trusts(sources: &[&str]) -> Vec<(Trust, Text)> {
+    let short = |i: usize| {
+        sources
+            .get(i)
+            .and_then(|id| story().source(id))
+            .map(|s| s.short)
+    };
+    let each = [
+        (Trust::Both, Some(key::TRUST_BOTH)),
+        (Trust::First, short(0)),
+        (Trust::Second, short(1)),
+    ];
+    each.into_iter()
+        .filter_map(|(trust, word)| Some((trust, word?)))
+        .collect()
 }
 
 /// A row of buttons of which one is pressed.
@@ -50,22 +61,25 @@ pub fn Switch<T: Copy + PartialEq + Send + Sync + 'static>(
     view! { <div class="switch" role="group" aria-label=move || say(title)>{buttons}</div> }
 }
 
-/// The switches of a drawing with these modes.
+/// The switches of a drawing.
 #[component]
 pub fn Controls(
     /// The reader's state.
     reader: Reader,
-    /// What the drawing can show.
-    modes: &'static [Mode],
+    /// The drawing.
+    drawing: Drawing,
     /// What it shows.
     mode: RwSignal<Mode>,
 ) -> impl IntoView {
-    (!modes.is_empty()).then(|| {
-        let modes = modes.iter().map(|m| (*m, mode_word(*m))).collect();
-        let trusts = [Trust::Both, Trust::First, Trust::Second].map(|t| (t, trust_word(t))).to_vec();
-        view! {
-            <Switch reader title=key::MODE_TITLE choices=modes chosen=mode/>
-            <Switch reader title=key::TRUST_TITLE choices=trusts chosen=reader.trust/>
-        }
+    let Drawing::Chart(chart) = drawing;
+    let Form::Ledgers { sources, .. } = chart.form else {
+        return None;
+    };
+    let modes = [Mode::Value, Mode::Change, Mode::Before]
+        .map(|m| (m, mode_word(m)))
+        .to_vec();
+    Some(view! {
+        <Switch reader title=key::MODE_TITLE choices=modes chosen=mode/>
+        <Switch reader title=key::TRUST_TITLE choices=trusts(&sources) chosen=reader.trust/>
     })
 }

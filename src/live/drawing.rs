@@ -2,7 +2,8 @@
 
 use super::Reader;
 use crate::chart::{self, Mode, Scene, View, step_for};
-use crate::story::{Chart, Form, story};
+use crate::story;
+use crate::story::Chart;
 use leptos::prelude::*;
 
 /// One of the page's drawings.
@@ -25,20 +26,16 @@ impl Drawing {
         }
     }
 
-    /// The modes that it can switch between; one or none means no switch.
-    pub fn modes(&self) -> &'static [Mode] {
-        match self {
-            Drawing::Chart(chart) if matches!(chart.form, Form::Ledgers { .. }) => {
-                &[Mode::Value, Mode::Change, Mode::Before]
-            }
-            Drawing::Chart(_) => &[],
-        }
-    }
-
     /// The drawing for a frame of `width` scene units, following the reader's choices.
     pub fn scene(&self, reader: Reader, width: f64, mode: Mode) -> Scene {
         let locale = reader.locale.get();
-        let view = View { story: story(), locale: &locale, width: step_for(width), mode, trust: reader.trust.get() };
+        let view = View {
+            story: story(),
+            locale: &locale,
+            width: step_for(width),
+            mode,
+            trust: reader.trust.get(),
+        };
         match self {
             Drawing::Chart(chart) => chart::scene(chart, &view),
         }

@@ -26,7 +26,10 @@ impl Frame {
                 frame.ask();
             }
         });
-        let frame = Frame { asked, run: Rc::new(run) };
+        let frame = Frame {
+            asked,
+            run: Rc::new(run),
+        };
         again.replace(Some(frame.clone()));
         frame
     }

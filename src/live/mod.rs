@@ -27,9 +27,19 @@ use wasm_bindgen::JsValue;
 /// When the page is not one of ours; it then stays static.
 pub fn start() -> Result<(), JsValue> {
     let root = page::root().ok_or("no document")?;
-    let lang = root.get_attribute("lang").as_deref().and_then(Lang::from_code).unwrap_or_default();
-    let words = page::by_id("words").and_then(|e| e.text_content()).ok_or("no words")?;
-    let locale = Locale { lang, digits: page::digits(&root), words: Words::from_page(&words) };
+    let lang = root
+        .get_attribute("lang")
+        .as_deref()
+        .and_then(Lang::from_code)
+        .unwrap_or_default();
+    let words = page::by_id("words")
+        .and_then(|e| e.text_content())
+        .ok_or("no words")?;
+    let locale = Locale {
+        lang,
+        digits: page::digits(&root),
+        words: Words::from_page(&words),
+    };
 
     let owner = Owner::new();
     owner.set();
@@ -37,10 +47,16 @@ pub fn start() -> Result<(), JsValue> {
     reader.watch();
     route::watch(reader);
     for place in page::all("[data-stage]") {
-        let Some(drawing) = place.get_attribute("data-stage").and_then(|id| drawing::Drawing::find(&id)) else {
+        let Some(drawing) = place
+            .get_attribute("data-stage")
+            .and_then(|id| drawing::Drawing::find(&id))
+        else {
             continue;
         };
-        let Some(controls) = page::find(&root, &format!("[data-controls=\"{}\"]", drawing.id())) else { continue };
+        let Some(controls) = page::find(&root, &format!("[data-controls=\"{}\"]", drawing.id()))
+        else {
+            continue;
+        };
         plate::mount(reader, drawing, place, controls);
     }
     std::mem::forget(owner);

@@ -26,8 +26,12 @@ pub fn find(parent: &Element, selector: &str) -> Option<HtmlElement> {
 
 /// All elements that the selector finds.
 pub fn all(selector: &str) -> Vec<HtmlElement> {
-    let Some(list) = document().and_then(|d| d.query_selector_all(selector).ok()) else { return vec![] };
-    (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
+    let Some(list) = document().and_then(|d| d.query_selector_all(selector).ok()) else {
+        return vec![];
+    };
+    (0..list.length())
+        .filter_map(|i| list.item(i)?.dyn_into().ok())
+        .collect()
 }
 
 /// The digits that the reader asked for.

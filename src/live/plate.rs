@@ -10,7 +10,7 @@ use super::{mount_to, page};
 use crate::chart::{Mode, Palette, Rect};
 use crate::ledger::entry;
 use crate::locale::Direction;
-use crate::story::story;
+use crate::story;
 use leptos::html;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -29,18 +29,33 @@ type Shared = Rc<RefCell<Option<Stage>>>;
 pub fn mount(reader: Reader, drawing: Drawing, place: HtmlElement, controls: HtmlElement) {
     let mode = RwSignal::new(Mode::Value);
     let inner = place.clone();
-    mount_to(place, move || view! { <Plate reader drawing mode place=inner/> }).forget();
-    mount_to(controls, move || view! { <Controls reader modes=drawing.modes() mode/> }).forget();
+    mount_to(
+        place,
+        move || view! { <Plate reader drawing mode place=inner/> },
+    )
+    .forget();
+    mount_to(controls, move || view! { <Controls reader drawing mode/> }).forget();
 }
 
 #[component]
-fn Plate(reader: Reader, drawing: Drawing, mode: RwSignal<Mode>, place: HtmlElement) -> impl IntoView {
+fn Plate(
+    reader: Reader,
+    drawing: Drawing,
+    mode: RwSignal<Mode>,
+    place: HtmlElement,
+) -> impl IntoView {
     let canvas = NodeRef::<html::Canvas>::new();
     let card = NodeRef::<html::Div>::new();
     let stage: Shared = Rc::default();
     let marks = RwSignal::new(Vec::<&'static str>::new());
     let size = RwSignal::new(0u32);
-    let own = Memo::new(move |_| reader.choice.get().filter(|c| c.drawing == drawing.id()).map(|c| c.id));
+    let own = Memo::new(move |_| {
+        reader
+            .choice
+            .get()
+            .filter(|c| c.drawing == drawing.id())
+            .map(|c| c.id)
+    });
     let focused = RwSignal::new(false);
 
     let frame = painter(reader, stage.clone(), own, card);
@@ -95,14 +110,27 @@ fn Plate(reader: Reader, drawing: Drawing, mode: RwSignal<Mode>, place: HtmlElem
     });
 
     let choose = move |id: Option<&'static str>, pinned: bool| {
-        reader.choose(id.map(|id| Choice { id, drawing: drawing.id(), pinned }));
+        reader.choose(id.map(|id| Choice {
+            id,
+            drawing: drawing.id(),
+            pinned,
+        }));
     };
-    let pinned = move || reader.choice.get_untracked().is_some_and(|c| c.pinned && c.drawing == drawing.id());
+    let pinned = move || {
+        reader
+            .choice
+            .get_untracked()
+            .is_some_and(|c| c.pinned && c.drawing == drawing.id())
+    };
     let at = {
         let stage = stage.clone();
         move |event: &PointerEvent, reach: f64| {
             let stage = stage.borrow();
-            stage.as_ref()?.mark_at(f64::from(event.offset_x()), f64::from(event.offset_y()), reach)
+            stage.as_ref()?.mark_at(
+                f64::from(event.offset_x()),
+                f64::from(event.offset_y()),
+                reach,
+            )
         }
     };
     let hover = {
@@ -126,24 +154,48 @@ fn Plate(reader: Reader, drawing: Drawing, mode: RwSignal<Mode>, place: HtmlElem
     };
     let press = move |event: web_sys::MouseEvent| {
         // Browsers give a click as a pointer event, with the kind of pointer; old ones don't.
-        let Ok(event) = event.dyn_into::<PointerEvent>() else { return };
-        let reach = if event.pointer_type() == "mouse" { 0.0 } else { REACH };
+        let Ok(event) = event.dyn_into::<PointerEvent>() else {
+            return;
+        };
+        let reach = if event.pointer_type() == "mouse" {
+            0.0
+        } else {
+            REACH
+        };
         let id = at(&event, reach);
         let again = id.is_some() && pinned() && own.get_untracked() == id;
         choose(if again { None } else { id }, true);
     };
     let keys = move |event: KeyboardEvent| {
         let list = marks.get_untracked();
-        let Some(last) = list.len().checked_sub(1) else { return };
-        let now = own.get_untracked().and_then(|id| list.iter().position(|m| *m == id));
-        let rtl = reader.locale.with_untracked(|l| l.lang.direction() == Direction::Rtl);
+        let Some(last) = list.len().checked_sub(1) else {
+            return;
+        };
+        let now = own
+            .get_untracked()
+            .and_then(|id| list.iter().position(|m| *m == id));
+        let rtl = reader
+            .locale
+            .with_untracked(|l| l.lang.direction() == Direction::Rtl);
         let next = now.map_or(0, |i| (i + 1).min(last));
         let back = now.map_or(0, |i| i.saturating_sub(1));
         let to = match event.key().as_str() {
             "ArrowDown" => next,
             "ArrowUp" => back,
-            "ArrowLeft" => if rtl { next } else { back },
-            "ArrowRight" => if rtl { back } else { next },
+            "ArrowLeft" => {
+                if rtl {
+                    next
+                } else {
+                    back
+                }
+            }
+            "ArrowRight" => {
+                if rtl {
+                    back
+                } else {
+                    next
+                }
+            }
             "Home" => 0,
             "End" => last,
             "Enter" | " " if now.is_some() => {
@@ -195,10 +247,17 @@ fn Plate(reader: Reader, drawing: Drawing, mode: RwSignal<Mode>, place: HtmlElem
 }
 
 /// The painter: once a frame the stage, then the card beside its mark.
-fn painter(reader: Reader, stage: Shared, own: Memo<Option<&'static str>>, card: NodeRef<html::Div>) -> Frame {
+fn painter(
+    reader: Reader,
+    stage: Shared,
+    own: Memo<Option<&'static str>>,
+    card: NodeRef<html::Div>,
+) -> Frame {
     Frame::new(move |time| {
         let mut stage = stage.borrow_mut();
-        let Some(stage) = stage.as_mut() else { return false };
+        let Some(stage) = stage.as_mut() else {
+            return false;
+        };
         let palette = Palette::of(reader.theme.get_untracked());
         let chosen = reader.choice.get_untracked().map(|c| c.id);
         let moving = stage.paint(time, palette, chosen);
@@ -215,31 +274,58 @@ fn room(card: &HtmlElement) -> Rect {
     let stage = card.parent_element().map(|e| e.get_bounding_client_rect());
     let page = page::root().map(|e| e.get_bounding_client_rect());
     match (stage, page) {
-        (Some(s), Some(p)) => Rect { x: p.x() - s.x() + 4.0, y: p.y() - s.y(), w: p.width() - 8.0, h: p.height() },
-        _ => Rect { x: 0.0, y: 0.0, w: 0.0, h: 0.0 },
+        (Some(s), Some(p)) => Rect {
+            x: p.x() - s.x() + 4.0,
+            y: p.y() - s.y(),
+            w: p.width() - 8.0,
+            h: p.height(),
+        },
+        _ => Rect {
+            x: 0.0,
+            y: 0.0,
+            w: 0.0,
+            h: 0.0,
+        },
     }
 }
 
 /// Whether the reader wants motion.
 fn moving() -> bool {
     web_sys::window()
-        .and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
+        .and_then(|w| {
+            w.match_media("(prefers-reduced-motion: reduce)")
+                .ok()
+                .flatten()
+        })
         .is_none_or(|m| !m.matches())
 }
 
 /// The root's font size in CSS pixels.
 fn root_size() -> f64 {
     let style = page::root().and_then(|r| web_sys::window()?.get_computed_style(&r).ok().flatten());
-    style.and_then(|s| s.get_property_value("font-size").ok()?.strip_suffix("px")?.parse().ok()).unwrap_or(16.0)
+    style
+        .and_then(|s| {
+            s.get_property_value("font-size")
+                .ok()?
+                .strip_suffix("px")?
+                .parse()
+                .ok()
+        })
+        .unwrap_or(16.0)
 }
 
 /// Calls back with the element's size in CSS and in device pixels, now and on every change.
 fn watch_size(element: &HtmlElement, mut work: impl FnMut((f64, f64), (u32, u32)) + 'static) {
     let changed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let Ok(entry) = entries.pop().dyn_into::<ResizeObserverEntry>() else { return };
+        let Ok(entry) = entries.pop().dyn_into::<ResizeObserverEntry>() else {
+            return;
+        };
         let css = entry.content_rect();
         let ratio = web_sys::window().map_or(1.0, |w| w.device_pixel_ratio());
-        let device = ((css.width() * ratio).round() as u32, (css.height() * ratio).round() as u32);
+        let device = (
+            (css.width() * ratio).round() as u32,
+            (css.height() * ratio).round() as u32,
+        );
         work((css.width(), css.height()), device);
     });
     if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {

@@ -55,7 +55,9 @@ impl Reader {
 
     /// Follows what the browser changes: colour scheme, fonts.
     pub fn watch(self) {
-        let Some(window) = web_sys::window() else { return };
+        let Some(window) = web_sys::window() else {
+            return;
+        };
         for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
             if let Ok(Some(list)) = window.match_media(query) {
                 listen(&list, "change", move |_| self.theme.set(theme()));
@@ -78,7 +80,12 @@ impl Reader {
                 let inside = event
                     .target()
                     .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
-                    .is_some_and(|e| e.closest("[data-stage], [data-keep]").ok().flatten().is_some());
+                    .is_some_and(|e| {
+                        e.closest("[data-stage], [data-keep]")
+                            .ok()
+                            .flatten()
+                            .is_some()
+                    });
                 if !inside {
                     self.choose(None);
                 }
@@ -104,7 +111,11 @@ fn theme() -> Theme {
 }
 
 /// Listens for as long as the page lives.
-pub fn listen(target: &web_sys::EventTarget, event: &str, work: impl FnMut(web_sys::Event) + 'static) {
+pub fn listen(
+    target: &web_sys::EventTarget,
+    event: &str,
+    work: impl FnMut(web_sys::Event) + 'static,
+) {
     let closure = Closure::<dyn FnMut(web_sys::Event)>::new(work);
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure.forget();

@@ -2,7 +2,8 @@
 
 use super::page;
 use super::reader::{Choice, Reader, listen};
-use crate::story::{Story, story};
+use crate::story;
+use crate::story::Story;
 use leptos::prelude::*;
 
 /// What a hash names: the id of a row in the page, and the story's own id of it.
@@ -10,7 +11,10 @@ pub fn target(story: &Story, hash: &str) -> Option<(String, &'static str)> {
     let (kind, id) = hash.strip_prefix('#')?.split_once('=')?;
     match kind {
         "figure" => {
-            let id = story.figure(id).map(|f| f.id).or_else(|| story.check(id).map(|c| c.id))?;
+            let id = story
+                .figure(id)
+                .map(|f| f.id)
+                .or_else(|| story.check(id).map(|c| c.id))?;
             Some((format!("figure-{id}"), id))
         }
         "event" => story.event(id).map(|e| (format!("event-{}", e.id), e.id)),
@@ -43,10 +47,20 @@ pub fn watch(reader: Reader) {
 }
 
 fn follow(reader: Reader) {
-    let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
-    let Some((row, id)) = target(story(), &hash) else { return };
-    reader.choose(Some(Choice { id, drawing: "", pinned: true }));
-    if let Some(row) = page::by_id(&row).and_then(|e| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(e).ok()) {
+    let hash = web_sys::window()
+        .and_then(|w| w.location().hash().ok())
+        .unwrap_or_default();
+    let Some((row, id)) = target(story(), &hash) else {
+        return;
+    };
+    reader.choose(Some(Choice {
+        id,
+        drawing: "",
+        pinned: true,
+    }));
+    if let Some(row) = page::by_id(&row)
+        .and_then(|e| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(e).ok())
+    {
         row.scroll_into_view();
         let _ = row.focus();
     }

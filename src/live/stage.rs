@@ -2,8 +2,8 @@
 
 use crate::chart::backend::Canvas;
 use crate::chart::{Palette, Point, Rect, Scene, hit, paint, paint_ring, tween};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// How long a switch moves the marks, in milliseconds.
 const MOTION: f64 = 280.0;
@@ -30,7 +30,14 @@ impl Stage {
     pub fn new(element: HtmlCanvasElement) -> Option<Self> {
         let context: CanvasRenderingContext2d = element.get_context("2d").ok()??.dyn_into().ok()?;
         let canvas = Canvas::new(element.clone(), context)?;
-        Some(Stage { element, canvas, width: 0.0, height: 0.0, scene: Scene::default(), motion: None })
+        Some(Stage {
+            element,
+            canvas,
+            width: 0.0,
+            height: 0.0,
+            scene: Scene::default(),
+            motion: None,
+        })
     }
 
     /// Takes the frame's size: CSS pixels, and device pixels where they differ. Answers whether
@@ -57,8 +64,14 @@ impl Stage {
         self.motion = match self.motion.take() {
             // A motion that is interrupted goes on from where the marks stand.
             _ if !moving || before.width != self.scene.width => None,
-            Some(m) => Some(Motion { from: m.from, start: None }),
-            None => Some(Motion { from: before, start: None }),
+            Some(m) => Some(Motion {
+                from: m.from,
+                start: None,
+            }),
+            None => Some(Motion {
+                from: before,
+                start: None,
+            }),
         };
     }
 
@@ -90,13 +103,20 @@ impl Stage {
 
     /// CSS pixels to a scene unit.
     fn zoom(&self) -> f64 {
-        if self.scene.width > 0.0 { self.width / self.scene.width } else { 1.0 }
+        if self.scene.width > 0.0 {
+            self.width / self.scene.width
+        } else {
+            1.0
+        }
     }
 
     /// The mark under a point of the frame (CSS pixels), or the nearest within `reach`.
     pub fn mark_at(&self, x: f64, y: f64, reach: f64) -> Option<&'static str> {
         let zoom = self.zoom();
-        let at = Point { x: x / zoom, y: y / zoom };
+        let at = Point {
+            x: x / zoom,
+            y: y / zoom,
+        };
         hit(&self.scene, at, reach / zoom).map(|i| self.scene.marks[i].id)
     }
 
@@ -104,7 +124,12 @@ impl Stage {
     pub fn place(&self, id: &str) -> Option<Rect> {
         let zoom = self.zoom();
         let r = self.scene.marks.iter().find(|m| m.id == id)?.rect;
-        Some(Rect { x: r.x * zoom, y: r.y * zoom, w: r.w * zoom, h: r.h * zoom })
+        Some(Rect {
+            x: r.x * zoom,
+            y: r.y * zoom,
+            w: r.w * zoom,
+            h: r.h * zoom,
+        })
     }
 
     /// Ids of the marks in the order seen.

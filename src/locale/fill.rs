@@ -32,7 +32,14 @@ impl Locale {
                 _ => None,
             };
         }
-        None
+        let check = story.check(id)?;
+        let value = Value::One(check.result(story)?);
+        match form {
+            "" => Some(self.amount(value, check.unit, false)),
+            "number" => Some(self.value(value, false)),
+            "percent" => Some(self.value_percent(value, false)),
+            _ => None,
+        }
     }
 }
 

@@ -8,8 +8,12 @@ use leptos::prelude::*;
 pub fn body(page: &Page) -> String {
     let (story, locale) = (page.story, page.locale);
     let say = |text| locale.say(text).to_owned();
-    let charts: Vec<_> =
-        story.charts.iter().filter(|c| page.shows(c.id)).map(|c| figure::figure(page, c).into_any()).collect();
+    let charts: Vec<_> = story
+        .charts
+        .iter()
+        .filter(|c| page.shows(c.id))
+        .map(|c| figure::figure(page, c).into_any())
+        .collect();
     let head = (page.view == "all").then(|| {
         view! {
             <header class="top">

@@ -15,7 +15,13 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
         .iter()
         .enumerate()
         .map(|(step, width)| {
-            let view = View { story, locale, width: *width, mode: Mode::Value, trust: Trust::Both };
+            let view = View {
+                story,
+                locale,
+                width: *width,
+                mode: Mode::Value,
+                trust: Trust::Both,
+            };
             still(&scene(chart, &view), step)
         })
         .collect();
@@ -39,7 +45,11 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
 /// Who counted, with the paragraphs.
 fn sources(page: &Page, chart: &Chart) -> String {
     let locale = page.locale;
-    let figures: Vec<_> = chart.ids().into_iter().filter_map(|id| page.story.figure(id)).collect();
+    let figures: Vec<_> = chart
+        .ids()
+        .into_iter()
+        .filter_map(|id| page.story.figure(id))
+        .collect();
     let mut said: Vec<(&str, Vec<u8>)> = vec![];
     for f in figures {
         match said.iter_mut().find(|(s, _)| *s == f.source) {

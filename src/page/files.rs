@@ -8,7 +8,13 @@ use std::path::Path;
 use std::{fs, io};
 
 /// The style sheets in the order of the cascade.
-const SHEETS: [&str; 5] = ["page.css", "chart.css", "timeline.css", "ledger.css", "print.css"];
+const SHEETS: [&str; 5] = [
+    "page.css",
+    "chart.css",
+    "timeline.css",
+    "ledger.css",
+    "print.css",
+];
 
 /// The files that pages refer to, by their final names below the site's root.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +41,10 @@ impl Files {
     /// # Errors
     /// When a file is missing or can't be written; the message names it.
     pub fn collect(project: &Path, staging: &Path, policy: bool) -> Result<Files, String> {
-        let mut files = Files { policy, ..Files::default() };
+        let mut files = Files {
+            policy,
+            ..Files::default()
+        };
         (files.wasm, files.wasm_integrity) = rename(staging, "_bg.wasm", "jisr", "wasm")?;
         (files.glue, files.glue_integrity) = rename(staging, ".js", "jisr", "js")?;
         for sheet in SHEETS {
@@ -43,7 +52,10 @@ impl Files {
             files.sheets += &minify_css(&fs::read_to_string(&path).map_err(|e| told(&path, &e))?);
         }
         let folder = project.join("assets/fonts");
-        for entry in fs::read_dir(&folder).map_err(|e| told(&folder, &e))?.flatten() {
+        for entry in fs::read_dir(&folder)
+            .map_err(|e| told(&folder, &e))?
+            .flatten()
+        {
             let name = entry.file_name().to_string_lossy().into_owned();
             if let Some(stem) = name.strip_suffix(".woff2") {
                 let bytes = fs::read(entry.path()).map_err(|e| told(&entry.path(), &e))?;
@@ -54,8 +66,15 @@ impl Files {
         }
         for lang in Lang::ALL {
             let own = project.join(format!("style/fonts-{}.css", lang.code()));
-            let path = if own.exists() { own } else { project.join("style/fonts.css") };
-            files.fonts_css.push((lang, minify_css(&fs::read_to_string(&path).map_err(|e| told(&path, &e))?)));
+            let path = if own.exists() {
+                own
+            } else {
+                project.join("style/fonts.css")
+            };
+            files.fonts_css.push((
+                lang,
+                minify_css(&fs::read_to_string(&path).map_err(|e| told(&path, &e))?),
+            ));
         }
         Ok(files)
     }
@@ -72,11 +91,18 @@ impl Files {
     /// Font files that the first view of a page in this language needs.
     pub fn fonts_first(&self, lang: Lang) -> Vec<&str> {
         let css = self.font_faces(lang);
-        self.fonts.iter().filter(|(name, _)| css.contains(name.as_str())).map(|(_, hashed)| hashed.as_str()).collect()
+        self.fonts
+            .iter()
+            .filter(|(name, _)| css.contains(name.as_str()))
+            .map(|(_, hashed)| hashed.as_str())
+            .collect()
     }
 
     fn font_faces(&self, lang: Lang) -> &str {
-        self.fonts_css.iter().find(|(l, _)| *l == lang).map_or("", |(_, css)| css)
+        self.fonts_css
+            .iter()
+            .find(|(l, _)| *l == lang)
+            .map_or("", |(_, css)| css)
     }
 }
 
@@ -87,17 +113,29 @@ fn rename(staging: &Path, end: &str, stem: &str, ext: &str) -> Result<(String, S
         .flatten()
         .map(|e| e.file_name().to_string_lossy().into_owned())
         .find(|n| n.starts_with(stem) && n.ends_with(end))
-        .ok_or_else(|| format!("{}: no {stem}*{end} here: run this through `trunk build`", staging.display()))?;
+        .ok_or_else(|| {
+            format!(
+                "{}: no {stem}*{end} here: run this through `trunk build`",
+                staging.display()
+            )
+        })?;
     let path = staging.join(&found);
     let bytes = fs::read(&path).map_err(|e| told(&path, &e))?;
     let name = format!("{stem}-{}.{ext}", short(&bytes));
     fs::rename(&path, staging.join(&name)).map_err(|e| told(&path, &e))?;
-    Ok((name, format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes)))))
+    Ok((
+        name,
+        format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes))),
+    ))
 }
 
 /// The first 16 hexadecimal digits of the content's hash.
 fn short(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|b| format!("{b:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .map(|b| format!("{b:02x}"))
+        .collect()
 }
 
 fn told(path: &Path, error: &io::Error) -> String {
@@ -115,7 +153,8 @@ pub fn minify_css(css: &str) -> String {
     text += rest;
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
-        let joins = out.ends_with(['{', '}', ';', ',', ':']) || word.starts_with(['{', '}', ';', ',']);
+        let joins =
+            out.ends_with(['{', '}', ';', ',', ':']) || word.starts_with(['{', '}', ';', ',']);
         if !joins && !out.is_empty() {
             out.push(' ');
         }

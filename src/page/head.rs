@@ -25,7 +25,12 @@ pub fn head(page: &Page) -> String {
     let alternates: String = story
         .languages
         .iter()
-        .map(|l| format!("<link rel=\"alternate\" hreflang=\"{l}\" href=\"{}\">", page.link(l, page.view)))
+        .map(|l| {
+            format!(
+                "<link rel=\"alternate\" hreflang=\"{l}\" href=\"{}\">",
+                page.link(l, page.view)
+            )
+        })
         .collect();
     let fonts: String = files
         .fonts_first(locale.lang)
@@ -53,7 +58,10 @@ pub fn head(page: &Page) -> String {
 /// What stands behind the content: the words that the program needs.
 pub fn tail(page: &Page) -> String {
     let words = Words::for_page(page.locale.lang);
-    format!("<script type=\"text/plain\" id=\"words\">{}</script>", words.replace("</", "<\\/"))
+    format!(
+        "<script type=\"text/plain\" id=\"words\">{}</script>",
+        words.replace("</", "<\\/")
+    )
 }
 
 /// Starts the program; whatever fails, the page stays and says so to machines only.
@@ -76,11 +84,15 @@ fn style(page: &Page) -> String {
 
 /// A source expression of the policy for an inline script or style.
 fn hash(text: impl AsRef<str>) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_ref().as_bytes())))
+    format!(
+        "'sha256-{}'",
+        STANDARD.encode(Sha256::digest(text.as_ref().as_bytes()))
+    )
 }
 
 /// Text inside an attribute or element.
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }
-

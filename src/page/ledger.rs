@@ -9,8 +9,14 @@ use leptos::prelude::*;
 pub fn ledger(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
     let say = |text| locale.say(text).to_owned();
-    let ids = story.figures.iter().map(|f| f.id).chain(story.checks.iter().map(|c| c.id));
-    let rows: Vec<_> = ids.filter_map(|id| Some(row(id, entry(story, locale, id)?))).collect();
+    let ids = story
+        .figures
+        .iter()
+        .map(|f| f.id)
+        .chain(story.checks.iter().map(|c| c.id));
+    let rows: Vec<_> = ids
+        .filter_map(|id| Some(row(id, entry(story, locale, id)?)))
+        .collect();
     view! {
         <section data-ledger="" id="ledger" aria-labelledby="title-ledger">
             <h2 id="title-ledger">{say(key::PAGE_LEDGER)}</h2>
@@ -32,8 +38,11 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
 }
 
 fn row(id: &'static str, e: Entry) -> impl IntoView {
-    let flags: Vec<_> =
-        e.flags.into_iter().map(|f| view! { <p class="flag"><b>{f.title}</b>" "{f.reason}</p> }).collect();
+    let flags: Vec<_> = e
+        .flags
+        .into_iter()
+        .map(|f| view! { <p class="flag"><b>{f.title}</b>" "{f.reason}</p> })
+        .collect();
     view! {
         <tr id=format!("figure-{id}") tabindex="-1">
             <th scope="row">{e.label}{e.note.map(|n| view! { <p class="quiet">{n}</p> })}{flags}</th>

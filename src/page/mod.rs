@@ -58,7 +58,10 @@ impl Page<'_> {
     fn link(&self, lang: &str, view: &str) -> String {
         let default = self.story.languages.first().is_some_and(|l| *l == lang);
         let mut path = self.root.to_owned();
-        for part in [if default { "" } else { lang }, if view == "all" { "" } else { view }] {
+        for part in [
+            if default { "" } else { lang },
+            if view == "all" { "" } else { view },
+        ] {
             if !part.is_empty() {
                 path.push_str(part);
                 path.push('/');

@@ -19,15 +19,28 @@ pub fn pack(folder: &Path) -> Result<(), String> {
         let path = entry.path();
         if path.is_dir() {
             pack(&path)?;
-        } else if path.extension().is_some_and(|e| TEXT.iter().any(|t| e == *t)) {
+        } else if path
+            .extension()
+            .is_some_and(|e| TEXT.iter().any(|t| e == *t))
+        {
             let bytes = fs::read(&path).map_err(|e| told(&path, e))?;
-            let name = |ext: &str| path.with_file_name(format!("{}.{ext}", entry.file_name().to_string_lossy()));
+            let name = |ext: &str| {
+                path.with_file_name(format!("{}.{ext}", entry.file_name().to_string_lossy()))
+            };
             let mut br = vec![];
-            let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-            brotli::BrotliCompress(&mut bytes.as_slice(), &mut br, &settings).map_err(|e| told(&path, e))?;
+            let settings = brotli::enc::BrotliEncoderParams {
+                quality: 11,
+                lgwin: 22,
+                ..Default::default()
+            };
+            brotli::BrotliCompress(&mut bytes.as_slice(), &mut br, &settings)
+                .map_err(|e| told(&path, e))?;
             fs::write(name("br"), br).map_err(|e| told(&path, e))?;
             let mut gz = GzEncoder::new(vec![], Compression::best());
-            let gz = gz.write_all(&bytes).and_then(|()| gz.finish()).map_err(|e| told(&path, e))?;
+            let gz = gz
+                .write_all(&bytes)
+                .and_then(|()| gz.finish())
+                .map_err(|e| told(&path, e))?;
             fs::write(name("gz"), gz).map_err(|e| told(&path, e))?;
         }
     }

@@ -37,11 +37,13 @@ fn event(page: &Page, event: &'static Event) -> impl IntoView + use<> {
         event.when.from.iso()
     };
     let origin = match event.origin {
-        Origin::Article => key::EVENT_ARTICLE,
-        Origin::YearByArticle => key::EVENT_YEAR_BY_ARTICLE,
-        Origin::Record => key::EVENT_RECORD,
+        Origin::Article => key::DATED_ARTICLE,
+        Origin::YearByArticle => key::DATED_YEAR_BY_ARTICLE,
+        Origin::Record => key::DATED_RECORD,
     };
-    let planned = event.planned.then(|| view! { <b class="planned">{locale.say(key::EVENT_PLANNED).to_owned()}</b> });
+    let planned = event
+        .planned
+        .then(|| view! { <b class="planned">{locale.say(key::DATED_PLANNED).to_owned()}</b> });
     view! {
         <li id=format!("event-{}", event.id) tabindex="-1" class:plan=event.planned>
             <time datetime=when>{locale.span(event.when)}</time>
@@ -53,5 +55,8 @@ fn event(page: &Page, event: &'static Event) -> impl IntoView + use<> {
 }
 
 fn paragraphs(locale: &Locale, at: &[u8]) -> String {
-    at.iter().map(|p| locale.paragraph(*p)).collect::<Vec<_>>().join(locale.say(key::LIST_SEPARATOR))
+    at.iter()
+        .map(|p| locale.paragraph(*p))
+        .collect::<Vec<_>>()
+        .join(locale.say(key::LIST_SEPARATOR))
 }

@@ -1,10 +1,10 @@
 //! What follows from the stated figures, computed and judged by interval arithmetic.
 
+use super::named::named;
 use super::{Decimal, Figure, List, Story, Text, Unit, Value};
 
+named! {
 /// How a check's result is computed from its inputs (`of`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum CheckKind {
     /// All inputs added.
     Sum,
@@ -23,10 +23,10 @@ pub enum CheckKind {
     /// Last input as per cent of the sum of all inputs.
     Share,
 }
+}
 
+named! {
 /// What a check says when held against a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Equal to the last stated digit.
     Agrees,
@@ -36,6 +36,7 @@ pub enum Verdict {
     Disagrees,
     /// Nothing to hold it against, or an assumption that the article does not settle.
     CannotJudge,
+}
 }
 
 /// A computed figure, with what it is held against and what the story declares of it.
@@ -85,11 +86,19 @@ pub struct Outcome {
 
 impl Interval {
     fn of(low: f64, high: f64) -> Self {
-        Interval { low: low.min(high), high: low.max(high) }
+        Interval {
+            low: low.min(high),
+            high: low.max(high),
+        }
     }
 
     fn combine(self, o: Self, f: impl Fn(f64, f64) -> f64) -> Self {
-        let all = [f(self.low, o.low), f(self.low, o.high), f(self.high, o.low), f(self.high, o.high)];
+        let all = [
+            f(self.low, o.low),
+            f(self.low, o.high),
+            f(self.high, o.low),
+            f(self.high, o.high),
+        ];
         Interval {
             low: all.iter().copied().fold(f64::INFINITY, f64::min),
             high: all.iter().copied().fold(f64::NEG_INFINITY, f64::max),
@@ -112,15 +121,24 @@ impl Known {
     /// A stated decimal: within half of its last digit, or a whole one when the source says "about".
     fn decimal(d: Decimal, about: bool) -> Self {
         let half = d.half_step() * if about { 2.0 } else { 1.0 };
-        Known { value: d.to_f64(), room: Interval::of(d.to_f64() - half, d.to_f64() + half) }
+        Known {
+            value: d.to_f64(),
+            room: Interval::of(d.to_f64() - half, d.to_f64() + half),
+        }
     }
 
     fn apply(self, o: Self, f: impl Fn(f64, f64) -> f64 + Copy) -> Self {
-        Known { value: f(self.value, o.value), room: self.room.combine(o.room, f) }
+        Known {
+            value: f(self.value, o.value),
+            room: self.room.combine(o.room, f),
+        }
     }
 
     fn scaled(self, by: f64) -> Self {
-        Known { value: self.value * by, room: Interval::of(self.room.low * by, self.room.high * by) }
+        Known {
+            value: self.value * by,
+            room: Interval::of(self.room.low * by, self.room.high * by),
+        }
     }
 }
 
@@ -132,7 +150,10 @@ impl Figure {
             Value::One(d) => Known::decimal(d, self.about),
             Value::Range(a, b) => {
                 let (a, b) = (Known::decimal(a, self.about), Known::decimal(b, self.about));
-                Known { value: (a.value + b.value) / 2.0, room: Interval::of(a.room.low, b.room.high) }
+                Known {
+                    value: (a.value + b.value) / 2.0,
+                    room: Interval::of(a.room.low, b.room.high),
+                }
             }
         };
         Some(stated.scaled(self.unit.map_or(1.0, Unit::factor)))
@@ -156,7 +177,10 @@ impl Check {
             None => Verdict::CannotJudge,
             Some(None) => return None,
             Some(Some(other)) => {
-                let range = self.against.and_then(|id| story.figure(id)).is_some_and(|f| matches!(f.value, Value::Range(..)));
+                let range = self
+                    .against
+                    .and_then(|id| story.figure(id))
+                    .is_some_and(|f| matches!(f.value, Value::Range(..)));
                 if shown(other) == shown(result) && !range {
                     Verdict::Agrees
                 } else if other.room.overlaps(result.room) {
@@ -167,7 +191,11 @@ impl Check {
             }
         };
         let room = Interval::of(result.room.low / factor, result.room.high / factor);
-        Some(Outcome { value: result.value / factor, room, verdict })
+        Some(Outcome {
+            value: result.value / factor,
+            room,
+            verdict,
+        })
     }
 
     /// The result as it is shown: rounded to the check's own digits.
@@ -179,7 +207,12 @@ impl Check {
         let all: Option<Vec<Known>> = self.of.iter().map(|id| input(story, id)).collect();
         let all = all?;
         let sum = |all: &[Known]| all.iter().copied().reduce(|a, b| a.apply(b, |a, b| a + b));
-        let before = || self.of.iter().map(|id| story.figure(id).and_then(Figure::before)).collect::<Option<Vec<_>>>();
+        let before = || {
+            self.of
+                .iter()
+                .map(|id| story.figure(id).and_then(Figure::before))
+                .collect::<Option<Vec<_>>>()
+        };
         let percent = 100.0 * self.unit.factor();
         match (self.kind, all.as_slice()) {
             (CheckKind::Sum, all) => sum(all),

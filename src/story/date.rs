@@ -1,7 +1,9 @@
 //! Days, months and intervals, each as exact as it is known.
 
+use super::named::named;
+
+named! {
 /// How exactly a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
     /// A year.
     Year,
@@ -9,6 +11,7 @@ pub enum Precision {
     Month,
     /// A day.
     Day,
+}
 }
 
 /// A date of the proleptic Gregorian calendar, to the precision that is known.
@@ -73,14 +76,29 @@ impl Date {
         let parts: Vec<&str> = text.split('-').collect();
         let number = |i: usize, len: usize| -> Option<i16> {
             let part = parts.get(i)?;
-            (part.len() == len && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
+            (part.len() == len && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse().ok())?
         };
-        let precision = [Precision::Year, Precision::Month, Precision::Day].get(parts.len().checked_sub(1)?)?;
+        let precision =
+            [Precision::Year, Precision::Month, Precision::Day].get(parts.len().checked_sub(1)?)?;
         let year = number(0, 4)?;
-        let month = if parts.len() > 1 { number(1, 2)? as u8 } else { 1 };
-        let day = if parts.len() > 2 { number(2, 2)? as u8 } else { 1 };
+        let month = if parts.len() > 1 {
+            number(1, 2)? as u8
+        } else {
+            1
+        };
+        let day = if parts.len() > 2 {
+            number(2, 2)? as u8
+        } else {
+            1
+        };
         let sound = (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year, month);
-        sound.then_some(Date { year, month, day, precision: *precision })
+        sound.then_some(Date {
+            year,
+            month,
+            day,
+            precision: *precision,
+        })
     }
 
     /// The date for machines: `2022`, `2022-06` or `2022-06-24`.

@@ -12,12 +12,23 @@ pub fn story(story: &Story) -> String {
 /// Keys of the product's own words as constants, how many words are live, and, for native
 /// programs, the words themselves.
 pub fn words(tables: &Tables) -> String {
-    let mut out = String::from("/// The texts that the code names.\npub mod key {\nuse crate::story::Text;\n");
-    for (i, key) in tables.keys.iter().enumerate().filter(|(_, k)| !k.chars().any(|c| c == '-') && interface(k)) {
+    let mut out = String::from(
+        "/// The texts that the code names.\npub mod key {\nuse crate::story::Text;\n",
+    );
+    for (i, key) in tables
+        .keys
+        .iter()
+        .enumerate()
+        .filter(|(_, k)| !k.chars().any(|c| c == '-') && interface(k))
+    {
         let name = key.replace('.', "_").to_uppercase();
         let _ = writeln!(out, "/// `{key}`\npub const {name}: Text = Text({i});");
     }
-    let _ = writeln!(out, "}}\n/// How many words the program in the page gets.\npub const LIVE: usize = {};", tables.live);
+    let _ = writeln!(
+        out,
+        "}}\n/// How many words the program in the page gets.\npub const LIVE: usize = {};",
+        tables.live
+    );
     out += "/// All languages, with their words.\n#[cfg(not(target_arch = \"wasm32\"))]\npub static WORDS: &[(&str, &[&str])] = &[\n";
     for (code, words) in &tables.languages {
         let _ = writeln!(out, "({code:?}, &{words:?}),");
@@ -27,6 +38,17 @@ pub fn words(tables: &Tables) -> String {
 
 /// Whether a key is one of the product's own words, not the story's.
 fn interface(key: &str) -> bool {
-    let story = ["story.", "source.", "flag.", "figure.", "check.", "note.", "event.", "theme.", "row.", "chart_text."];
+    let story = [
+        "story.",
+        "source.",
+        "flag.",
+        "figure.",
+        "check.",
+        "note.",
+        "event.",
+        "theme.",
+        "row.",
+        "chart_text.",
+    ];
     !story.iter().any(|s| key.starts_with(s))
 }

@@ -1,10 +1,10 @@
 //! Events, dated, and themes, which are not.
 
+use super::named::named;
 use super::{List, Span, Text};
 
+named! {
 /// What an event is about; the timeline filters by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Between the two states.
     Diplomacy,
@@ -17,10 +17,10 @@ pub enum Kind {
     /// Culture and people.
     Culture,
 }
+}
 
+named! {
 /// Who dates an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// The article itself.
     Article,
@@ -28,6 +28,7 @@ pub enum Origin {
     YearByArticle,
     /// The public record alone.
     Record,
+}
 }
 
 /// Something that happened, or is planned, at a known time.

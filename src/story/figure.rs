@@ -1,10 +1,10 @@
 //! A figure: a number, who counted it, and where the article says so.
 
+use super::named::named;
 use super::{Decimal, List, Span, Text};
 
+named! {
 /// What a figure is about; the ledger groups and filters by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Area {
     /// Goods across the border, by value.
     Trade,
@@ -21,10 +21,10 @@ pub enum Area {
     /// Universities and studies.
     Education,
 }
+}
 
+named! {
 /// What a figure counts. The words for each, with their plural forms, are the locale's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Billion (10⁹) US dollars.
     UsdBillion,
@@ -57,9 +57,10 @@ pub enum Unit {
     /// Per cent.
     Percent,
 }
+}
 
 /// The number itself, with the digits that the article states.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Value {
     /// A statement or a list without a number.
     None,
@@ -128,6 +129,16 @@ impl Unit {
             Unit::UsdMillion => 1e6,
             Unit::TeuThousand | Unit::ContainersThousand => 1e3,
             _ => 1.0,
+        }
+    }
+}
+
+impl core::fmt::Debug for Value {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Value::None => f.write_str("Value::None"),
+            Value::One(d) => write!(f, "Value::One({d:?})"),
+            Value::Range(a, b) => write!(f, "Value::Range({a:?}, {b:?})"),
         }
     }
 }

@@ -6,21 +6,40 @@ impl Chart {
     /// Ids of all figures and checks that it draws, in the order of its table.
     pub fn ids(&self) -> Vec<&'static str> {
         match self.form {
-            Form::Ledgers { rows, .. } => {
-                rows.iter().flat_map(|r| [r.figures.0, r.figures.1, r.gap, r.before.0, r.before.1]).collect()
-            }
-            Form::Traffic { containers, part, trains, before, per_day, implied, load } => {
+            Form::Ledgers { rows, .. } => rows
+                .iter()
+                .flat_map(|r| [r.figures.0, r.figures.1, r.gap, r.before.0, r.before.1])
+                .collect(),
+            Form::Traffic {
+                containers,
+                part,
+                trains,
+                before,
+                per_day,
+                implied,
+                load,
+            } => {
                 vec![per_day, implied, trains, before, containers, part, load]
             }
-            Form::Parts { parts, sum, share, apart, doubtful } => {
-                parts.iter().copied().chain([sum, share, apart, doubtful]).collect()
-            }
+            Form::Parts {
+                parts,
+                sum,
+                share,
+                apart,
+                doubtful,
+            } => parts
+                .iter()
+                .copied()
+                .chain([sum, share, apart, doubtful])
+                .collect(),
         }
     }
 
     /// The figure of the other ledger for the same flow, where this chart sets two side by side.
     pub fn other_ledger(&self, id: &str) -> Option<&'static str> {
-        let Form::Ledgers { rows, .. } = self.form else { return None };
+        let Form::Ledgers { rows, .. } = self.form else {
+            return None;
+        };
         rows.iter().find_map(|r| match r.figures {
             (first, second) if first == id => Some(second),
             (first, second) if second == id => Some(first),

@@ -12,6 +12,7 @@ mod event;
 mod figure;
 mod links;
 mod list;
+mod named;
 mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -27,6 +28,9 @@ pub use event::{Event, Kind, Origin, Theme};
 pub use figure::{Area, Figure, Flag, Source, Unit, Value};
 pub use list::List;
 pub use text::Text;
+
+/// Codes of the languages that `locale` has rules for.
+pub const LANGUAGES: [&str; 5] = ["ar", "en", "zh", "ru", "kk"];
 
 /// One article as data. Lists keep the order of the story's files.
 #[derive(Clone, Copy, Debug)]

@@ -18,7 +18,7 @@ pub fn charts(
     let mut charts = vec![];
     for r in &file.chart {
         let id = fresh(source, &r.id);
-        let mut one = |source: &mut Source, w: &Word| {
+        let one = |source: &mut Source, w: &Word| {
             ids_of(source, "figure or check", std::slice::from_ref(w), figures);
             leak(w.get_ref())
         };
@@ -54,7 +54,11 @@ pub fn charts(
                 doubtful: one(source, &p.doubtful),
             },
             _ => {
-                source.fault(r.id.span(), format!("the chart `{id}` has no form, or several"), "give it one of [chart.ledgers], [chart.traffic], [chart.parts]");
+                source.fault(
+                    r.id.span(),
+                    format!("the chart `{id}` has no form, or several"),
+                    "give it one of [chart.ledgers], [chart.traffic], [chart.parts]",
+                );
                 continue;
             }
         };

@@ -20,7 +20,11 @@ pub struct Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.file.display(), self.line, self.wrong)?;
-        if self.right.is_empty() { Ok(()) } else { write!(f, "\n    {}", self.right) }
+        if self.right.is_empty() {
+            Ok(())
+        } else {
+            write!(f, "\n    {}", self.right)
+        }
     }
 }
 
@@ -36,11 +40,23 @@ impl Source {
     /// Reads a file of the folder; one that can't be read is empty and at fault.
     pub fn open(folder: &Path, name: &str) -> Self {
         let path = folder.join(name);
-        let mut source = Source { path, text: String::new(), faults: vec![] };
+        let mut source = Source {
+            path,
+            text: String::new(),
+            faults: vec![],
+        };
         match std::fs::read_to_string(&source.path) {
-            Ok(text) if text.trim().is_empty() => source.fault(0..0, "the file is empty", "write its entries, or restore it"),
+            Ok(text) if text.trim().is_empty() => source.fault(
+                0..0,
+                "the file is empty",
+                "write its entries, or restore it",
+            ),
             Ok(text) => source.text = text,
-            Err(e) => source.fault(0..0, format!("can't be read: {e}"), "the story needs this file: write it, in UTF-8"),
+            Err(e) => source.fault(
+                0..0,
+                format!("can't be read: {e}"),
+                "the story needs this file: write it, in UTF-8",
+            ),
         }
         source
     }
@@ -48,7 +64,12 @@ impl Source {
     /// Notes a fault at a place (bytes) of the file.
     pub fn fault(&mut self, at: Range<usize>, wrong: impl Into<String>, right: impl Into<String>) {
         let line = self.line(at.start);
-        let fault = Fault { file: self.path.clone(), line, wrong: wrong.into(), right: right.into() };
+        let fault = Fault {
+            file: self.path.clone(),
+            line,
+            wrong: wrong.into(),
+            right: right.into(),
+        };
         if !self.faults.contains(&fault) {
             self.faults.push(fault);
         }

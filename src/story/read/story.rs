@@ -5,7 +5,9 @@ use super::fault::{Fault, Source};
 use super::raw::*;
 use super::words::Reader;
 use super::{Read, leak, list};
-use crate::story::{Check, Date, Decimal, Event, Figure, Flag, Precision, Span, Story, Theme, Value, Verdict};
+use crate::story::{
+    Check, Date, Decimal, Event, Figure, Flag, Precision, Span, Story, Theme, Value, Verdict,
+};
 use std::collections::BTreeSet;
 use std::path::Path;
 use toml::Spanned;
@@ -14,9 +16,22 @@ use toml::Spanned;
 const HUGE: f64 = 1e12;
 
 pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
-    let [mut top, mut figures, mut checks, mut flags, mut events, mut drawn] =
-        ["story.toml", "figures.toml", "checks.toml", "flags.toml", "events.toml", "charts.toml"]
-            .map(|name| Source::open(folder, name));
+    let [
+        mut top,
+        mut figures,
+        mut checks,
+        mut flags,
+        mut events,
+        mut drawn,
+    ] = [
+        "story.toml",
+        "figures.toml",
+        "checks.toml",
+        "flags.toml",
+        "events.toml",
+        "charts.toml",
+    ]
+    .map(|name| Source::open(folder, name));
     let raw = (
         top.parse::<StoryFile>(),
         figures.parse::<FiguresFile>(),
@@ -32,8 +47,15 @@ pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
 
     let codes: Vec<String> = t.languages.iter().map(|l| l.get_ref().clone()).collect();
     for code in &t.languages {
-        if crate::locale_codes().iter().all(|known| known != code.get_ref()) {
-            top.fault(code.span(), format!("no rules for the language `{}`", code.get_ref()), format!("known: {}", crate::locale_codes().join(", ")));
+        if crate::story::LANGUAGES
+            .iter()
+            .all(|known| known != code.get_ref())
+        {
+            top.fault(
+                code.span(),
+                format!("no rules for the language `{}`", code.get_ref()),
+                format!("known: {}", crate::story::LANGUAGES.join(", ")),
+            );
         }
     }
     if codes.is_empty() {
@@ -43,12 +65,23 @@ pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
     let mut ids = BTreeSet::new();
     let mut fresh = |source: &mut Source, id: &Word| {
         let name = id.get_ref();
-        let plain = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
+        let plain = !name.is_empty()
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
         if !plain {
-            source.fault(id.span(), format!("`{name}` is no id"), "use Latin letters, figures, dots, - and _");
+            source.fault(
+                id.span(),
+                format!("`{name}` is no id"),
+                "use Latin letters, figures, dots, - and _",
+            );
         }
         if !ids.insert(name.clone()) {
-            source.fault(id.span(), format!("the id `{name}` is there twice"), "give each entry an id of its own");
+            source.fault(
+                id.span(),
+                format!("the id `{name}` is there twice"),
+                "give each entry an id of its own",
+            );
         }
         leak(name)
     };
@@ -70,7 +103,11 @@ pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
         .iter()
         .map(|s| {
             let id = fresh(&mut flags, &s.id);
-            Flag { id, title: words.need(&format!("flag.{id}.title")), reason: words.need(&format!("flag.{id}.reason")) }
+            Flag {
+                id,
+                title: words.need(&format!("flag.{id}.title")),
+                reason: words.need(&format!("flag.{id}.reason")),
+            }
         })
         .collect();
     let flag_ids: Vec<&str> = flag_list.iter().map(|f| f.id).collect();
@@ -80,20 +117,35 @@ pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
         .iter()
         .map(|r| {
             let id = fresh(&mut figures, &r.id);
-            known(&mut figures, "source", std::slice::from_ref(&r.source), &sources.iter().map(|s| s.id).collect::<Vec<_>>());
+            known(
+                &mut figures,
+                "source",
+                std::slice::from_ref(&r.source),
+                &sources.iter().map(|s| s.id).collect::<Vec<_>>(),
+            );
             paragraph(&mut figures, &r.paragraph, t.paragraphs);
             let value = value(&mut figures, r);
             if matches!(value, Value::None) != r.unit.is_none() {
-                figures.fault(r.id.span(), format!("`{id}` has a number or a unit, but not both"), "give both `value` (or `range`) and `unit`, or neither");
+                figures.fault(
+                    r.id.span(),
+                    format!("`{id}` has a number or a unit, but not both"),
+                    "give both `value` (or `range`) and `unit`, or neither",
+                );
             }
             Figure {
                 id,
                 area: one_of(&mut figures, "area", &r.area).unwrap_or(crate::story::Area::Trade),
                 label: words.need(&format!("figure.{id}")),
                 value,
-                unit: r.unit.as_ref().and_then(|u| one_of(&mut figures, "unit", u)),
+                unit: r
+                    .unit
+                    .as_ref()
+                    .and_then(|u| one_of(&mut figures, "unit", u)),
                 about: r.about,
-                change: r.change.as_ref().and_then(|c| number(&mut figures, c.get_ref(), c.span(), true)),
+                change: r
+                    .change
+                    .as_ref()
+                    .and_then(|c| number(&mut figures, c.get_ref(), c.span(), true)),
                 period: r.period.as_ref().and_then(|p| span(&mut figures, p)),
                 source: leak(r.source.get_ref()),
                 paragraph: *r.paragraph.get_ref(),
@@ -107,11 +159,24 @@ pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
     let mut check_list = vec![];
     for r in &c.check {
         let id = fresh(&mut checks, &r.id);
-        let against = std::slice::from_ref(&r.against).iter().flatten().cloned().collect::<Vec<_>>();
-        known(&mut checks, "figure or earlier check", &against, &figure_ids);
+        let against = std::slice::from_ref(&r.against)
+            .iter()
+            .flatten()
+            .cloned()
+            .collect::<Vec<_>>();
+        known(
+            &mut checks,
+            "figure or earlier check",
+            &against,
+            &figure_ids,
+        );
         let of = ids_of(&mut checks, "figure or earlier check", &r.of, &figure_ids);
         if *r.digits.get_ref() > 6 {
-            checks.fault(r.digits.span(), format!("`{id}` shows {} digits", r.digits.get_ref()), "digits = 0 to 6");
+            checks.fault(
+                r.digits.span(),
+                format!("`{id}` shows {} digits", r.digits.get_ref()),
+                "digits = 0 to 6",
+            );
         }
         let (Some(kind), Some(unit), Some(declares)) = (
             one_of(&mut checks, "kind", &r.kind),
@@ -135,7 +200,14 @@ pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
         figure_ids.push(id);
     }
 
-    let charts = charts(&mut drawn, &d, &mut words, &figure_ids, &sources.iter().map(|s| s.id).collect::<Vec<_>>(), &mut fresh);
+    let charts = charts(
+        &mut drawn,
+        &d,
+        &mut words,
+        &figure_ids,
+        &sources.iter().map(|s| s.id).collect::<Vec<_>>(),
+        &mut fresh,
+    );
     let chart_ids: Vec<&str> = charts.iter().map(|c| c.id).collect();
     let mut event_list: Vec<Event> = e
         .event
@@ -147,7 +219,8 @@ pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
                 label: words.need(&format!("event.{id}.label")),
                 text: words.need(&format!("event.{id}.text")),
                 when: span(&mut events, &r.when).unwrap_or(NEVER),
-                origin: one_of(&mut events, "origin", &r.origin).unwrap_or(crate::story::Origin::Article),
+                origin: one_of(&mut events, "origin", &r.origin)
+                    .unwrap_or(crate::story::Origin::Article),
                 kind: one_of(&mut events, "kind", &r.kind).unwrap_or(crate::story::Kind::Diplomacy),
                 planned: r.planned,
                 anniversary: r.anniversary,
@@ -193,12 +266,24 @@ pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
     let (tables, told) = words.finish(&t.allow, knows);
     let mut faults = files([top, figures, checks, flags, events, drawn]);
     faults.extend(told);
-    if faults.is_empty() { Ok(Read { story, tables }) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(Read { story, tables })
+    } else {
+        Err(faults)
+    }
 }
 
 const NEVER: Span = {
-    let date = Date { year: 1970, month: 1, day: 1, precision: Precision::Year };
-    Span { from: date, to: date }
+    let date = Date {
+        year: 1970,
+        month: 1,
+        day: 1,
+        precision: Precision::Year,
+    };
+    Span {
+        from: date,
+        to: date,
+    }
 };
 
 /// Whether a text may name this in braces.
@@ -220,7 +305,11 @@ fn placeholder(story: &Story, name: &str) -> bool {
 
 /// Every check must come out as the story declares: a changed figure can't turn one in silence.
 fn judge(source: &mut Source, raw: &ChecksFile, story: &Story) {
-    for (r, check) in raw.check.iter().filter_map(|r| Some((r, story.check(r.id.get_ref())?))) {
+    for (r, check) in raw
+        .check
+        .iter()
+        .filter_map(|r| Some((r, story.check(r.id.get_ref())?)))
+    {
         match check.evaluate(story) {
             None => source.fault(
                 r.id.span(),
@@ -247,14 +336,27 @@ fn code(verdict: Verdict) -> &'static str {
 }
 
 /// One of the words that serde knows for `T`; the fault lists them.
-fn one_of<T: serde::de::DeserializeOwned>(source: &mut Source, what: &str, word: &Word) -> Option<T> {
-    let parsed = T::deserialize(serde::de::value::StrDeserializer::<serde::de::value::Error>::new(word.get_ref()));
+fn one_of<T: serde::de::DeserializeOwned>(
+    source: &mut Source,
+    what: &str,
+    word: &Word,
+) -> Option<T> {
+    let parsed = T::deserialize(
+        serde::de::value::StrDeserializer::<serde::de::value::Error>::new(word.get_ref()),
+    );
     match parsed {
         Ok(value) => Some(value),
         Err(e) => {
             let known = e.to_string();
-            let known = known.split_once("expected ").map_or(known.as_str(), |(_, k)| k).to_owned();
-            source.fault(word.span(), format!("unknown {what} `{}`", word.get_ref()), format!("known: {known}"));
+            let known = known
+                .split_once("expected ")
+                .map_or(known.as_str(), |(_, k)| k)
+                .to_owned();
+            source.fault(
+                word.span(),
+                format!("unknown {what} `{}`", word.get_ref()),
+                format!("known: {known}"),
+            );
             None
         }
     }
@@ -265,12 +367,21 @@ fn known(source: &mut Source, what: &str, words: &[Word], all: &[&str]) {
         if !all.contains(&word.get_ref().as_str()) {
             let near = all.iter().min_by_key(|id| distance(id, word.get_ref()));
             let right = near.map_or_else(String::new, |id| format!("did you mean `{id}`?"));
-            source.fault(word.span(), format!("there is no {what} `{}`", word.get_ref()), right);
+            source.fault(
+                word.span(),
+                format!("there is no {what} `{}`", word.get_ref()),
+                right,
+            );
         }
     }
 }
 
-pub fn ids_of(source: &mut Source, what: &str, words: &[Word], all: &[&str]) -> crate::story::List<&'static str> {
+pub fn ids_of(
+    source: &mut Source,
+    what: &str,
+    words: &[Word],
+    all: &[&str],
+) -> crate::story::List<&'static str> {
     known(source, what, words, all);
     list(words.iter().map(|w| leak(w.get_ref())).collect())
 }
@@ -278,22 +389,44 @@ pub fn ids_of(source: &mut Source, what: &str, words: &[Word], all: &[&str]) -> 
 /// How many letters stand differently: enough to guess at a slip.
 fn distance(a: &str, b: &str) -> usize {
     let same = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
-    let tail = a.bytes().rev().zip(b.bytes().rev()).take_while(|(x, y)| x == y).count();
+    let tail = a
+        .bytes()
+        .rev()
+        .zip(b.bytes().rev())
+        .take_while(|(x, y)| x == y)
+        .count();
     a.len().max(b.len()).saturating_sub(same + tail)
 }
 
-fn number(source: &mut Source, text: &str, at: std::ops::Range<usize>, signed: bool) -> Option<Decimal> {
+fn number(
+    source: &mut Source,
+    text: &str,
+    at: std::ops::Range<usize>,
+    signed: bool,
+) -> Option<Decimal> {
     match Decimal::parse(text) {
         None => {
-            source.fault(at, format!("`{text}` is not a number"), "write it as in \"8.8\" or \"3218\": digits, one point at most, no separators");
+            source.fault(
+                at,
+                format!("`{text}` is not a number"),
+                "write it as in \"8.8\" or \"3218\": digits, one point at most, no separators",
+            );
             None
         }
         Some(d) if d.to_f64().abs() > HUGE => {
-            source.fault(at, format!("`{text}` is huge"), "use a larger unit, such as usd_billion");
+            source.fault(
+                at,
+                format!("`{text}` is huge"),
+                "use a larger unit, such as usd_billion",
+            );
             None
         }
         Some(d) if !signed && d.mantissa < 0 => {
-            source.fault(at, format!("`{text}` is negative"), "amounts are zero or more");
+            source.fault(
+                at,
+                format!("`{text}` is negative"),
+                "amounts are zero or more",
+            );
             None
         }
         Some(d) => Some(d),
@@ -303,13 +436,24 @@ fn number(source: &mut Source, text: &str, at: std::ops::Range<usize>, signed: b
 fn value(source: &mut Source, r: &FigureEntry) -> Value {
     match (&r.value, &r.range) {
         (None, None) => Value::None,
-        (Some(v), None) => number(source, v.get_ref(), v.span(), false).map_or(Value::None, Value::One),
+        (Some(v), None) => {
+            number(source, v.get_ref(), v.span(), false).map_or(Value::None, Value::One)
+        }
         (None, Some(range)) => {
             let [a, b] = range.get_ref();
-            let ends = (number(source, a, range.span(), false), number(source, b, range.span(), false));
-            let (Some(a), Some(b)) = ends else { return Value::None };
+            let ends = (
+                number(source, a, range.span(), false),
+                number(source, b, range.span(), false),
+            );
+            let (Some(a), Some(b)) = ends else {
+                return Value::None;
+            };
             if a.to_f64() >= b.to_f64() {
-                source.fault(range.span(), "the range runs backward", "write the smaller number first: range = [\"12\", \"14\"]");
+                source.fault(
+                    range.span(),
+                    "the range runs backward",
+                    "write the smaller number first: range = [\"12\", \"14\"]",
+                );
             }
             Value::Range(a, b)
         }
@@ -322,7 +466,11 @@ fn value(source: &mut Source, r: &FigureEntry) -> Value {
 
 fn paragraph(source: &mut Source, p: &Spanned<u8>, last: u8) {
     if *p.get_ref() == 0 || *p.get_ref() > last {
-        source.fault(p.span(), format!("there is no paragraph {}", p.get_ref()), format!("the article has 1 to {last}"));
+        source.fault(
+            p.span(),
+            format!("there is no paragraph {}", p.get_ref()),
+            format!("the article has 1 to {last}"),
+        );
     }
 }
 
@@ -336,7 +484,11 @@ fn paragraphs(source: &mut Source, all: &[Spanned<u8>], last: u8) -> crate::stor
 fn date(source: &mut Source, word: &Word) -> Option<Date> {
     let date = Date::parse(word.get_ref());
     if date.is_none() {
-        source.fault(word.span(), format!("`{}` is no date", word.get_ref()), "write 2022, 2022-06 or 2022-06-24");
+        source.fault(
+            word.span(),
+            format!("`{}` is no date", word.get_ref()),
+            "write 2022, 2022-06 or 2022-06-24",
+        );
     }
     date
 }
@@ -347,11 +499,19 @@ fn span(source: &mut Source, word: &Word) -> Option<Span> {
     match (Date::parse(a), Date::parse(b)) {
         (Some(from), Some(to)) if from.first_day() <= to.first_day() => Some(Span { from, to }),
         (Some(_), Some(_)) => {
-            source.fault(word.span(), format!("`{text}` ends before it begins"), "write the earlier date first");
+            source.fault(
+                word.span(),
+                format!("`{text}` ends before it begins"),
+                "write the earlier date first",
+            );
             None
         }
         _ => {
-            source.fault(word.span(), format!("`{text}` is no date"), "write 2022, 2022-06, 2022-06-24, or two of them with / between");
+            source.fault(
+                word.span(),
+                format!("`{text}` is no date"),
+                "write 2022, 2022-06, 2022-06-24, or two of them with / between",
+            );
             None
         }
     }

@@ -52,12 +52,10 @@ impl Reader {
                 told
             })
             .collect();
-        Reader { languages, used: BTreeSet::new() }
-    }
-
-    /// Whether the first language has this text.
-    pub fn has(&self, key: &str) -> bool {
-        self.languages.first().is_some_and(|l| l.words.contains_key(key))
+        Reader {
+            languages,
+            used: BTreeSet::new(),
+        }
     }
 
     /// The text with this key, which every language must have.
@@ -67,8 +65,10 @@ impl Reader {
             if !told.words.contains_key(key) {
                 let (table, name) = split(key);
                 let wrong = format!("{}: the text `{key}` is missing", told.code);
-                told.story.fault(0..0, wrong, format!("add under [{table}]: {name} = \"…\""));
-                told.words.insert(key.to_owned(), (String::new(), 0..0, false));
+                told.story
+                    .fault(0..0, wrong, format!("add under [{table}]: {name} = \"…\""));
+                told.words
+                    .insert(key.to_owned(), (String::new(), 0..0, false));
             }
         }
         self.text(key)
@@ -87,27 +87,50 @@ impl Reader {
 
     /// All keys of the first language, live ones first, each part in the order of the alphabet.
     fn keys(&self) -> impl Iterator<Item = &str> {
-        let all = || self.languages.first().into_iter().flat_map(|l| l.words.keys().map(String::as_str));
-        all().filter(|k| !page_only(k)).chain(all().filter(|k| page_only(k)))
+        let all = || {
+            self.languages
+                .first()
+                .into_iter()
+                .flat_map(|l| l.words.keys().map(String::as_str))
+        };
+        all()
+            .filter(|k| !page_only(k))
+            .chain(all().filter(|k| page_only(k)))
     }
 
     /// Ends the reading: same keys everywhere, no digit, no markup, no text that nothing uses, no
     /// placeholder that `knows` doesn't know.
-    pub fn finish(mut self, allow: &[String], knows: impl Fn(&str) -> bool) -> (Tables, Vec<Fault>) {
+    pub fn finish(
+        mut self,
+        allow: &[String],
+        knows: impl Fn(&str) -> bool,
+    ) -> (Tables, Vec<Fault>) {
         let first: BTreeSet<String> = self.keys().map(str::to_owned).collect();
         for told in &mut self.languages {
             for key in &first {
                 if !told.words.contains_key(key) {
                     let (table, name) = split(key);
                     let wrong = format!("{}: the text `{key}` is missing", told.code);
-                    told.interface.fault(0..0, wrong, format!("add under [{table}]: {name} = \"…\""));
+                    told.interface.fault(
+                        0..0,
+                        wrong,
+                        format!("add under [{table}]: {name} = \"…\""),
+                    );
                 }
             }
             for (key, (words, at, interface)) in &told.words {
-                let source = if *interface { &mut told.interface } else { &mut told.story };
+                let source = if *interface {
+                    &mut told.interface
+                } else {
+                    &mut told.story
+                };
                 if !first.contains(key) {
                     let wrong = format!("`{key}` is a text of {} alone", told.code);
-                    source.fault(at.clone(), wrong, "add it to the first language too, or take it out");
+                    source.fault(
+                        at.clone(),
+                        wrong,
+                        "add it to the first language too, or take it out",
+                    );
                 } else if !interface && !self.used.contains(key) {
                     let wrong = format!("nothing uses the text `{key}`");
                     source.fault(at.clone(), wrong, "take it out, or add what it belongs to");
@@ -117,10 +140,29 @@ impl Reader {
         }
         let keys: Vec<String> = self.keys().map(str::to_owned).collect();
         let live = keys.iter().filter(|k| !page_only(k)).count();
-        let words = |told: &Told| keys.iter().map(|k| told.words.get(k).map_or_else(String::new, |w| w.0.clone())).collect();
-        let languages = self.languages.iter().map(|t| (t.code.clone(), words(t))).collect();
-        let faults = self.languages.into_iter().flat_map(|t| t.interface.faults.into_iter().chain(t.story.faults)).collect();
-        (Tables { keys, live, languages }, faults)
+        let words = |told: &Told| {
+            keys.iter()
+                .map(|k| told.words.get(k).map_or_else(String::new, |w| w.0.clone()))
+                .collect()
+        };
+        let languages = self
+            .languages
+            .iter()
+            .map(|t| (t.code.clone(), words(t)))
+            .collect();
+        let faults = self
+            .languages
+            .into_iter()
+            .flat_map(|t| t.interface.faults.into_iter().chain(t.story.faults))
+            .collect();
+        (
+            Tables {
+                keys,
+                live,
+                languages,
+            },
+            faults,
+        )
     }
 }
 
@@ -133,14 +175,22 @@ fn split(key: &str) -> (&str, &str) {
 }
 
 /// Flattens the file's tables: `[flag.korea] title` becomes `flag.korea.title`.
-fn collect(source: &mut Source, interface: bool, words: &mut BTreeMap<String, (String, Range<usize>, bool)>) {
+fn collect(
+    source: &mut Source,
+    interface: bool,
+    words: &mut BTreeMap<String, (String, Range<usize>, bool)>,
+) {
     let text = source.text().to_owned();
     if text.is_empty() {
         return;
     }
     match DeTable::parse(&text) {
         Ok(table) => walk(source, table.get_ref(), "", interface, words),
-        Err(e) => source.fault(e.span().unwrap_or(0..0), e.message().to_owned(), "a text is written as: name = \"words\""),
+        Err(e) => source.fault(
+            e.span().unwrap_or(0..0),
+            e.message().to_owned(),
+            "a text is written as: name = \"words\"",
+        ),
     }
 }
 
@@ -152,13 +202,21 @@ fn walk(
     words: &mut BTreeMap<String, (String, Range<usize>, bool)>,
 ) {
     for (name, value) in table {
-        let key = if prefix.is_empty() { name.get_ref().to_string() } else { format!("{prefix}.{}", name.get_ref()) };
+        let key = if prefix.is_empty() {
+            name.get_ref().to_string()
+        } else {
+            format!("{prefix}.{}", name.get_ref())
+        };
         match value.get_ref() {
             DeValue::String(text) => {
                 words.insert(key, (text.to_string(), value.span(), interface));
             }
             DeValue::Table(inner) => walk(source, inner, &key, interface, words),
-            _ => source.fault(value.span(), format!("`{key}` is not a text"), "write words between quotes"),
+            _ => source.fault(
+                value.span(),
+                format!("`{key}` is not a text"),
+                "write words between quotes",
+            ),
         }
     }
 }
@@ -173,22 +231,38 @@ fn check(
     knows: &impl Fn(&str) -> bool,
 ) {
     if words.trim().is_empty() && !at.is_empty() {
-        source.fault(at.clone(), format!("the text `{key}` is empty"), "write its words");
+        source.fault(
+            at.clone(),
+            format!("the text `{key}` is empty"),
+            "write its words",
+        );
     }
     if words.contains(['<', '>']) {
-        source.fault(at.clone(), format!("markup in the text `{key}`"), "texts are plain words: take the < and > out");
+        source.fault(
+            at.clone(),
+            format!("markup in the text `{key}`"),
+            "texts are plain words: take the < and > out",
+        );
     }
     let mut bare = String::new();
     let mut rest = words;
     while let Some((before, after)) = rest.split_once('{') {
         bare += before;
         let Some((name, tail)) = after.split_once('}') else {
-            source.fault(at.clone(), format!("an open {{ in the text `{key}`"), "close the placeholder with }");
+            source.fault(
+                at.clone(),
+                format!("an open {{ in the text `{key}`"),
+                "close the placeholder with }",
+            );
             return;
         };
         if !interface && !knows(name) {
             let wrong = format!("the text `{key}` names {{{name}}}, which the story has not");
-            source.fault(at.clone(), wrong, "name a figure or check by its id: {id}, {id:number}, {id:change} or {id:percent}");
+            source.fault(
+                at.clone(),
+                wrong,
+                "name a figure or check by its id: {id}, {id:number}, {id:change} or {id:percent}",
+            );
         }
         bare.push(' ');
         rest = tail;
@@ -199,6 +273,10 @@ fn check(
     }
     if let Some(digit) = bare.chars().find(|c| c.is_numeric()) {
         let wrong = format!("the digit {digit} is typed in the text `{key}`");
-        source.fault(at.clone(), wrong, "name the figure in braces, or add the year or name to `allow` in story.toml");
+        source.fault(
+            at.clone(),
+            wrong,
+            "name the figure in braces, or add the year or name to `allow` in story.toml",
+        );
     }
 }
