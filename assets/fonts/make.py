@@ -1,8 +1,6 @@
 """Makes the web fonts of the page, and what the program must know of them.
 
-    python3 -m venv target/fonts/venv
-    target/fonts/venv/bin/pip install -r assets/fonts/requirements.txt
-    target/fonts/venv/bin/python assets/fonts/make.py
+    make fonts
 
 From IBM Plex Sans Arabic and IBM Plex Sans, as their npm packages carry them, it cuts the family
 "Jisr Sans" (the licence reserves the name Plex) and writes

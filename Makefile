@@ -1,0 +1,34 @@
+# The project's tasks. Each first installs what it needs and finds missing, quietly the second time.
+#
+#   make serve          the page at a local address, rebuilt on every change
+#   make test           everything that must hold before a change lands; CI runs the same
+#   make tools          the set-up alone
+#   make fonts          cuts the web fonts anew
+
+SHELL := /bin/sh
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
+GET := sh tests/tools/get.sh
+
+.PHONY: help serve test tools fonts
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+tools:
+	@$(GET) rust target trunk bindgen wasmopt
+
+serve: tools
+	trunk serve
+
+test: tools
+	@$(GET) browser hosts
+	cargo fmt --check
+	cargo clippy --locked --all-targets --features browser-tests -- -D warnings
+	cargo clippy --locked --lib --bin jisr --target wasm32-unknown-unknown -- -D warnings
+	cargo test --locked
+	trunk build --release
+	cargo test --locked --features browser-tests --test browser
+
+fonts:
+	@$(GET) fonts
+	.tools/fonts/bin/python assets/fonts/make.py

@@ -1,0 +1,141 @@
+#!/bin/sh
+# Installs what the project's tasks need, each tool only when it is missing:
+#
+#     sh tests/tools/get.sh NAME...
+#
+# NAME is one of the functions `get_NAME` below. Nothing is said of what is there already. What
+# belongs to this project alone goes into .tools/ (ignored by git; the Makefile puts it on PATH).
+# A tool that can't be had ends the run with a message that names it and the way to mend it.
+set -eu
+cd "$(dirname "$0")/../.."
+PATH=$PWD/.tools/bin:$PWD/.tools/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH
+
+TRUNK=0.21.14
+BINARYEN=132.0.0
+HOSTS="pym.js@1.3.2 @newswire/frames@1.0.0 iframe-resizer@4.4.5"
+
+have() { command -v "$1" >/dev/null 2>&1; }
+say() { echo "tools: $*" >&2; }
+fail() {
+    say "$1 is missing and could not be installed."
+    say "To mend it: $2"
+    exit 1
+}
+
+# Debian's packages, when this user may install them.
+apt() {
+    have apt-get || return 1
+    sudo=
+    if [ "$(id -u)" != 0 ]; then
+        sudo -n true 2>/dev/null || return 1
+        sudo=sudo
+    fi
+    say "installing $* (apt-get)"
+    $sudo apt-get -qq update || true
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >/dev/null
+}
+
+# npm's packages, into .tools.
+npm_into_tools() {
+    have npm || return 1
+    mkdir -p .tools
+    say "installing $* (npm, into .tools)"
+    npm install --prefix .tools --silent --no-audit --no-fund --no-update-notifier "$@" >/dev/null
+}
+
+# A program from crates: CRATE VERSION, then options for cargo install.
+crate() {
+    name=$1 version=$2
+    shift 2
+    if cargo binstall -V >/dev/null 2>&1; then
+        say "installing $name $version (cargo binstall)"
+        cargo binstall --no-confirm --log-level warn --force "$name@$version" "$@" && return
+    fi
+    say "installing $name $version (cargo install: some minutes)"
+    cargo install --quiet --force "$name" --version "$version" "$@"
+}
+
+# The compiler with its formatter and linter, and a linker.
+get_rust() {
+    have cargo || fail "Rust" "install rustup, then run this again"
+    have cc || have clang || apt gcc libc6-dev ||
+        fail "a C linker (cc)" "install gcc or clang, such as Debian's 'build-essential'"
+    cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt ||
+        fail "rustfmt" "rustup component add rustfmt"
+    cargo clippy --version >/dev/null 2>&1 || rustup component add clippy ||
+        fail "clippy" "rustup component add clippy"
+}
+
+# The standard library for WebAssembly.
+get_target() {
+    [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] && return
+    rustup target add wasm32-unknown-unknown ||
+        fail "the target wasm32-unknown-unknown" "rustup target add wasm32-unknown-unknown"
+}
+
+# Builds and serves the pages. Any 0.21 that is there will do.
+get_trunk() {
+    case $(trunk --version 2>/dev/null) in "trunk 0.21."*) return ;; esac
+    crate trunk $TRUNK --locked ||
+        fail "Trunk $TRUNK" "cargo install --locked trunk --version $TRUNK"
+}
+
+# Writes the glue between WebAssembly and the page; must be the very version of Cargo.lock.
+# Without --locked: its own lock file names releases that have been withdrawn. Where another
+# version is installed, that one is left alone and ours goes into .tools.
+get_bindgen() {
+    want=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)
+    [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $want" ] && return
+    root=
+    if have wasm-bindgen; then root="--root $PWD/.tools"; fi
+    # shellcheck disable=SC2086 # two words, or none
+    crate wasm-bindgen-cli "$want" $root ||
+        fail "wasm-bindgen $want" "cargo install wasm-bindgen-cli --version $want"
+}
+
+# Makes the WebAssembly smaller. npm's comes first: Debian's may be too old for today's compiler.
+get_wasmopt() {
+    have wasm-opt && return
+    npm_into_tools "binaryen@$BINARYEN" || apt binaryen ||
+        fail "wasm-opt" "install binaryen, from npm ('npm install -g binaryen') or your system's packages"
+}
+
+# The browser of the tests and its driver, of one version.
+get_browser() {
+    if [ -z "${CHROME:-}" ] && ! have chromium && ! have chromium-browser && ! have google-chrome; then
+        apt chromium chromium-driver ||
+            fail "Chromium" "install chromium and chromium-driver, or name yours in CHROME and CHROMEDRIVER"
+    fi
+    if [ -z "${CHROMEDRIVER:-}" ] && ! have chromedriver; then
+        apt chromium-driver ||
+            fail "chromedriver" "install chromium-driver of the browser's version, or name yours in CHROMEDRIVER"
+    fi
+}
+
+# The scripts that newsrooms' pages run, for the tests of our frames in such pages. Never shipped.
+get_hosts() {
+    for package in $HOSTS; do
+        [ -d ".tools/node_modules/${package%@*}" ] && continue
+        have npm || apt npm || true
+        # shellcheck disable=SC2086 # a list of packages
+        npm_into_tools $HOSTS ||
+            fail "npm's $package" "install Node.js with npm, then: npm install --prefix .tools $HOSTS"
+    done
+}
+
+# Python with what cuts the fonts.
+get_fonts() {
+    [ -x .tools/fonts/bin/python ] && return
+    have npm || apt npm || fail "npm" "install Node.js with npm (the fonts' sources are npm packages)"
+    python3 -m venv .tools/fonts || { apt python3-venv && python3 -m venv .tools/fonts; } ||
+        fail "Python's venv" "install python3 and python3-venv"
+    say "installing fonttools (pip, into .tools)"
+    .tools/fonts/bin/pip install --quiet -r assets/fonts/requirements.txt || {
+        rm -r .tools/fonts
+        fail "fonttools" "see assets/fonts/requirements.txt"
+    }
+}
+
+for name in "$@"; do
+    "get_$name"
+done
