@@ -2,7 +2,7 @@
 //!
 //! A text never types a digit; it names the figure: `{trade.kz.total}` becomes the amount with its
 //! unit, `{…:number}` the number alone, `{…:change}` the signed change on the year,
-//! `{…:percent}` the number as per cent. `{event.ID:years}` is
+//! `{…:percent}` the number as per cent; checks are named in the same way. `{event.ID:years}` is
 //! how many years the event lies back in the year of the article. The build refuses names that
 //! the story has not; a stray brace stays as it stands.
 
@@ -70,6 +70,10 @@ fn expand(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::{Digits, Lang, Words, key, strip};
+    use crate::story::{
+        Area, Check, CheckKind, Date, Event, Figure, Kind, List, Origin, Precision, Span, Verdict,
+    };
 
     #[test]
     fn names_are_replaced_and_strangers_stay() {
@@ -84,5 +88,153 @@ mod tests {
     #[test]
     fn what_is_put_in_is_not_read_again() {
         assert_eq!(expand("{a}", |_| Some("{a}".to_owned())), "{a}");
+    }
+
+    const NONE: Text = Text(u16::MAX);
+    const YEAR: Date = Date {
+        year: 2002,
+        month: 12,
+        day: 23,
+        precision: Precision::Day,
+    };
+
+    const fn figure(id: &'static str, value: Value, unit: Unit) -> Figure {
+        Figure {
+            id,
+            area: Area::Rail,
+            label: NONE,
+            value,
+            unit: Some(unit),
+            about: false,
+            change: None,
+            period: None,
+            source: "s",
+            paragraph: 11,
+            note: None,
+            flags: List(&[]),
+        }
+    }
+
+    const TRAINS: Figure = Figure {
+        change: Some(Decimal::new(-7, 0)),
+        ..figure(
+            "rail.trains",
+            Value::One(Decimal::new(3218, 0)),
+            Unit::Trains,
+        )
+    };
+    const CONTAINERS: Figure = Figure {
+        about: true,
+        ..figure(
+            "rail.containers",
+            Value::One(Decimal::new(7, 0)),
+            Unit::ContainersThousand,
+        )
+    };
+    const SUM: Check = Check {
+        id: "rail.sum",
+        label: NONE,
+        kind: CheckKind::Sum,
+        of: List(&["rail.trains", "rail.trains"]),
+        unit: Unit::Trains,
+        digits: 0,
+        against: None,
+        declares: Verdict::CannotJudge,
+        note: None,
+        flags: List(&[]),
+    };
+    const TREATY: Event = Event {
+        id: "treaty",
+        label: NONE,
+        text: NONE,
+        when: Span {
+            from: YEAR,
+            to: YEAR,
+        },
+        origin: Origin::YearByArticle,
+        kind: Kind::Diplomacy,
+        planned: false,
+        anniversary: true,
+        paragraphs: List(&[2]),
+        figures: List(&[]),
+        charts: List(&[]),
+        flags: List(&[]),
+    };
+    const STORY: Story = Story {
+        id: "test",
+        languages: List(&["en"]),
+        published: Date {
+            year: 2022,
+            month: 9,
+            day: 1,
+            precision: Precision::Month,
+        },
+        paragraphs: 24,
+        title: NONE,
+        lede: NONE,
+        about: NONE,
+        timeline_title: NONE,
+        sources: List(&[]),
+        figures: List(&[TRAINS, CONTAINERS]),
+        checks: List(&[SUM]),
+        flags: List(&[]),
+        events: List(&[TREATY]),
+        themes: List(&[]),
+        charts: List(&[]),
+    };
+
+    fn filled(text: &'static str) -> String {
+        let last = key::UNIT_TRAINS
+            .0
+            .max(key::UNIT_CONTAINERS_THOUSAND.0)
+            .max(key::UNIT_YEARS.0);
+        let text_place = last.max(key::NUMBER_ABOUT.0) + 1;
+        let words: Vec<&str> = (0..=text_place)
+            .map(|place| match place {
+                p if p == text_place => text,
+                p if p == key::NUMBER_ABOUT.0 => "about {n}",
+                _ => "{n} of it|{n} of them",
+            })
+            .collect();
+        let words = Words::from_page(&words.join("\n"));
+        let locale = Locale {
+            lang: Lang::En,
+            digits: Digits::Latn,
+            words,
+        };
+        locale.fill(Text(text_place), &STORY)
+    }
+
+    #[test]
+    fn figures_checks_and_events_fill_in_each_form() {
+        assert_eq!(
+            filled("{rail.trains}, {rail.trains:change}"),
+            "3,218 of them, −7%"
+        );
+        assert_eq!(
+            filled("{rail.trains:number} {rail.trains:percent}"),
+            "3,218 3,218%"
+        );
+        assert_eq!(
+            filled("{rail.containers} / {rail.containers:number}"),
+            "about 7 of them / 7"
+        );
+        assert_eq!(
+            filled("{rail.sum} {rail.sum:number}"),
+            "6,436 of them 6,436"
+        );
+        assert_eq!(filled("{event.treaty:years}"), "20 of them");
+    }
+
+    #[test]
+    fn what_the_story_has_not_stays_as_it_stands() {
+        for text in [
+            "{rail.ships}",
+            "{rail.containers:change}",
+            "{rail.trains:colour}",
+            "{event.treaty}",
+        ] {
+            assert_eq!(strip(&filled(text)), text);
+        }
     }
 }
