@@ -2,6 +2,7 @@
 #
 #   make serve          the page at a local address, rebuilt on every change
 #   make test           everything that must hold before a change lands; CI runs the same
+#   make bench          our page measured beside others: writes tests/bench/RESULTS.md, REDRAW.md
 #   make tools          the set-up alone
 #   make fonts          cuts the web fonts anew
 
@@ -9,7 +10,7 @@ SHELL := /bin/sh
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 GET := sh tests/tools/get.sh
 
-.PHONY: help serve test tools fonts
+.PHONY: help serve test bench tools fonts
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -28,6 +29,10 @@ test: tools
 	cargo test --locked
 	trunk build --release
 	cargo test --locked --features browser-tests --test browser
+
+bench: tools
+	@$(GET) browser bench
+	sh tests/bench/run.sh $(BENCH)
 
 fonts:
 	@$(GET) fonts

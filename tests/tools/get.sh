@@ -123,6 +123,16 @@ get_hosts() {
     done
 }
 
+# The pages that the benchmark measures ours beside, and what drives the browser there.
+get_bench() {
+    cmp -s tests/bench/package-lock.json tests/bench/node_modules/.locked && return
+    have npm || apt nodejs npm || fail "Node.js with npm" "install Node.js 20 or later with npm"
+    say "installing the benchmark's packages (npm, into tests/bench)"
+    npm ci --prefix tests/bench --ignore-scripts --silent >/dev/null ||
+        fail "the benchmark's npm packages" "cd tests/bench && npm ci --ignore-scripts"
+    cp tests/bench/package-lock.json tests/bench/node_modules/.locked
+}
+
 # Python with what cuts the fonts.
 get_fonts() {
     [ -x .tools/fonts/bin/python ] && return
