@@ -1,4 +1,5 @@
-//! The colours: one accent for each country, a grey for the rest, one for doubt.
+//! The colours: one accent for each country, a grey for the rest, one for doubt,
+//! two for kinds of event.
 //!
 //! The only place where a colour is written. The page's style sheet gets them as custom
 //! properties ([`Palette::css`]), the canvas as numbers.
@@ -20,7 +21,7 @@ pub enum Theme {
 pub struct Palette(pub [u32; INKS]);
 
 /// How many inks there are.
-pub const INKS: usize = 13;
+pub const INKS: usize = 17;
 
 /// The custom property of each ink, in the order of [`Ink`].
 pub const NAMES: [&str; INKS] = [
@@ -37,19 +38,23 @@ pub const NAMES: [&str; INKS] = [
     "neutral-soft",
     "on-mark",
     "doubt",
+    "goods",
+    "goods-soft",
+    "study",
+    "study-soft",
 ];
 
 impl Palette {
     /// On white.
     pub const LIGHT: Palette = Palette([
         0xffffff, 0x17212b, 0x52606d, 0xe4e8ec, 0x7b8794, 0x006d77, 0xc2410c, 0xcfe6e8, 0xfbe0d3,
-        0x52606d, 0xdde3e8, 0xffffff, 0x9a6700,
+        0x52606d, 0xdde3e8, 0xffffff, 0x9a6700, 0x9c2167, 0xf7dce9, 0x1d5fae, 0xd9e6f6,
     ]);
 
     /// On near-black.
     pub const DARK: Palette = Palette([
         0x12181f, 0xe9eef3, 0xa3b1bf, 0x2a343e, 0x7b8794, 0x4fc3cc, 0xff9466, 0x1d4247, 0x54301f,
-        0xa3b1bf, 0x34404c, 0x12181f, 0xe3b341,
+        0xa3b1bf, 0x34404c, 0x12181f, 0xe3b341, 0xf090c4, 0x52243d, 0x86b7f5, 0x1f3753,
     ]);
 
     /// The palette of a theme.

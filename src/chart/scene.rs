@@ -73,6 +73,14 @@ pub enum Ink {
     OnMark,
     /// Doubt: flags and their marks.
     Doubt,
+    /// Events about goods and markets.
+    Goods,
+    /// A pale form of it.
+    GoodsSoft,
+    /// Events about studies.
+    Study,
+    /// A pale form of it.
+    StudySoft,
 }
 
 /// How a closed shape is filled.
