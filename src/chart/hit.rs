@@ -1,9 +1,13 @@
 //! Which mark a pointer means.
 
-use super::{Point, Rect, Scene};
+use super::{Mark, Point, Rect, Scene, Shape};
 
-/// The mark under the point, else the nearest within `reach` (scene units). Where marks overlap,
-/// the smaller one is meant: the larger has room elsewhere.
+/// How far around a shape its mark still answers: a glyph on an axis becomes 24 wide.
+const AROUND: f64 = 6.0;
+
+/// The mark under the point, else the mark with a shape there (an event's glyph stands away from
+/// its name), else the nearest within `reach` (scene units). Where marks overlap, the smaller one is
+/// meant: the larger has room elsewhere.
 pub fn hit(scene: &Scene, at: Point, reach: f64) -> Option<usize> {
     let marks = || scene.marks.iter().enumerate();
     let under = marks()
@@ -12,10 +16,64 @@ pub fn hit(scene: &Scene, at: Point, reach: f64) -> Option<usize> {
     if let Some((i, _)) = under {
         return Some(i);
     }
+    let shown = marks()
+        .filter_map(|(i, m)| Some((i, smallest_shape(scene, m, at)?)))
+        .min_by(|a, b| a.1.total_cmp(&b.1));
+    if let Some((i, _)) = shown {
+        return Some(i);
+    }
     let near = marks()
         .map(|(i, m)| (i, distance(m.rect, at)))
         .min_by(|a, b| a.1.total_cmp(&b.1));
     near.filter(|(_, d)| *d <= reach).map(|(i, _)| i)
+}
+
+/// The area of the smallest of a mark's shapes at the point.
+fn smallest_shape(scene: &Scene, mark: &Mark, at: Point) -> Option<f64> {
+    let shapes = scene.shapes.get(mark.shapes.clone())?;
+    shapes
+        .iter()
+        .filter_map(body)
+        .map(|r| r.grown(AROUND))
+        .filter(|r| r.holds(at))
+        .map(area)
+        .min_by(f64::total_cmp)
+}
+
+/// What a shape covers; lines cover nothing.
+fn body(shape: &Shape) -> Option<Rect> {
+    match shape {
+        Shape::Rect(r, ..) => Some(*r),
+        Shape::Dot(c, r, ..) => Some(
+            Rect {
+                x: c.x,
+                y: c.y,
+                w: 0.0,
+                h: 0.0,
+            }
+            .grown(*r),
+        ),
+        Shape::Polygon(points, _) => {
+            let fold = |f: fn(f64, f64) -> f64, start, of: fn(&Point) -> f64| {
+                points.iter().map(of).fold(start, f)
+            };
+            let (x, y) = (
+                fold(f64::min, f64::INFINITY, |p| p.x),
+                fold(f64::min, f64::INFINITY, |p| p.y),
+            );
+            let (right, bottom) = (
+                fold(f64::max, f64::NEG_INFINITY, |p| p.x),
+                fold(f64::max, f64::NEG_INFINITY, |p| p.y),
+            );
+            Some(Rect {
+                x,
+                y,
+                w: right - x,
+                h: bottom - y,
+            })
+        }
+        Shape::Line(..) | Shape::Path(..) => None,
+    }
 }
 
 fn area(r: Rect) -> f64 {
@@ -57,6 +115,19 @@ mod tests {
         let s = scene(&[(0.0, 0.0, 100.0, 100.0), (10.0, 10.0, 20.0, 20.0)]);
         assert_eq!(hit(&s, Point { x: 15.0, y: 15.0 }, 0.0), Some(1));
         assert_eq!(hit(&s, Point { x: 50.0, y: 50.0 }, 0.0), Some(0));
+    }
+
+    #[test]
+    fn a_glyph_away_from_its_mark_answers_for_it() {
+        let mut s = scene(&[(10.0, 10.0, 10.0, 10.0)]);
+        let glyph = Point { x: 60.0, y: 60.0 };
+        let (ink, fill) = (crate::chart::Ink::Text, crate::chart::Fill::Solid);
+        s.shapes.push(Shape::Dot(glyph, 6.0, ink, fill));
+        assert_eq!(hit(&s, glyph, 0.0), None);
+        s.marks[0].shapes = 0..1;
+        assert_eq!(hit(&s, glyph, 0.0), Some(0));
+        assert_eq!(hit(&s, Point { x: 71.0, y: 60.0 }, 0.0), Some(0));
+        assert_eq!(hit(&s, Point { x: 73.0, y: 60.0 }, 0.0), None);
     }
 
     #[test]
