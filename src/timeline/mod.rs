@@ -1,1 +1,132 @@
-//! (being written)
+//! The timeline: events placed on time, in the direction of reading.
+//!
+//! One layout in two forms, across on wide drawings and down on narrow ones. A crowded stretch of
+//! time gets a scale of its own, and the change of scale is drawn. What has room is named; the rest
+//! is counted, never dropped. Pure: events in, [`Scene`] out.
+
+mod across;
+mod block;
+mod crowd;
+mod down;
+mod flags;
+mod header;
+mod item;
+mod kinds;
+mod legend;
+mod levels;
+mod marks;
+mod pen;
+mod push;
+mod ribbon;
+mod rows;
+mod scale;
+mod spot;
+mod stretch;
+mod ticks;
+mod voice;
+
+pub use item::{Step, anniversary, order, step};
+pub use kinds::Kinds;
+pub use scale::{Piece, Scale};
+pub use ticks::date_of;
+
+use crate::chart::{Point, STEPS, Scene};
+use crate::locale::{Direction, Locale};
+use crate::story::{Event, Story};
+
+/// Which stretch of time is shown. Days count from 1970-01-01.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Zoom {
+    /// From the first event to the last.
+    #[default]
+    Whole,
+    /// One year.
+    Year(i16),
+    /// From the first day to before the second.
+    Window(i32, i32),
+}
+
+/// Everything that the layout depends on.
+#[derive(Clone, Copy, Debug)]
+pub struct TimelineView<'a> {
+    /// The events, in any order.
+    pub events: &'a [Event],
+    /// The story they belong to: it fills the words, and anniversaries count to its publication.
+    pub story: &'a Story,
+    /// The language.
+    pub locale: &'a Locale,
+    /// Which way time runs.
+    pub direction: Direction,
+    /// Width of the drawing in scene units: one of [`STEPS`].
+    pub width: f64,
+    /// What is shown; the rest is left out.
+    pub kinds: Kinds,
+    /// Which stretch of time is shown.
+    pub zoom: Zoom,
+    /// What the reader sees of the drawing: from and to in scene units, downward. Only what is near
+    /// it is drawn; marks and height stay those of the whole.
+    pub window: Option<(f64, f64)>,
+}
+
+impl<'a> TimelineView<'a> {
+    /// All events of a story, time running the way its language reads.
+    pub fn new(story: &'a Story, locale: &'a Locale, width: f64) -> Self {
+        TimelineView {
+            events: story.events.0,
+            story,
+            locale,
+            direction: locale.lang.direction(),
+            width,
+            kinds: Kinds::ALL,
+            zoom: Zoom::Whole,
+            window: None,
+        }
+    }
+}
+
+/// What a mark of the scene stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seat {
+    /// Where on the axis of time it belongs, in the scene.
+    pub at: Point,
+    /// The events, by their place in the view, in the order of time.
+    pub events: Vec<usize>,
+    /// Whether it only counts them; else it is the one event itself.
+    pub counter: bool,
+}
+
+/// A timeline, laid out.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Layout {
+    /// The drawing. A counter's mark has the id of its first event.
+    pub scene: Scene,
+    /// A seat for each mark of the scene, in its order, which is that of time.
+    pub seats: Vec<Seat>,
+    /// From days to scene units along the axis, counted from the side where time starts.
+    pub scale: Scale,
+}
+
+impl Layout {
+    /// The mark that shows or counts the event at this place of the view.
+    pub fn mark_of(&self, event: usize) -> Option<usize> {
+        self.seats.iter().position(|s| s.events.contains(&event))
+    }
+}
+
+/// Widths from this one on are laid out across.
+const WIDE: f64 = STEPS[3];
+
+/// Lays the timeline out.
+pub fn layout(view: &TimelineView) -> Layout {
+    let set = item::Set::of(view);
+    if view.width >= WIDE {
+        across::layout(view, &set)
+    } else {
+        down::layout(view, &set)
+    }
+}
+
+/// The drawing alone.
+pub fn scene(view: &TimelineView) -> Scene {
+    layout(view).scene
+}

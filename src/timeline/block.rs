@@ -1,0 +1,93 @@
+//! An event's name in the drawing: when, over what, wrapped.
+
+use super::pen::Pen;
+use super::voice::Voice;
+use crate::chart::{self, Anchor, Ink, Point, Weight, text_width};
+
+/// Size of the date.
+const DATE: f64 = 12.0;
+/// Size of the words.
+const BODY: f64 = 13.0;
+/// From one baseline to the next, in font sizes.
+const LEADING: f64 = 1.32;
+/// Lines of words at most.
+const LINES: usize = 4;
+
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    lines: Vec<(String, bool)>,
+    /// Width of the widest line.
+    pub w: f64,
+    /// Height of all lines.
+    pub h: f64,
+}
+
+fn size(date: bool) -> f64 {
+    if date { DATE } else { BODY }
+}
+
+fn weight(date: bool) -> Weight {
+    if date { Weight::Bold } else { Weight::Regular }
+}
+
+impl Block {
+    /// The block of an event in at most `room`; none where a word has no room.
+    pub fn new(voice: &Voice, event: usize, room: f64) -> Option<Self> {
+        let mut lines = vec![];
+        // Date and remarks share a line where there is room for all, else each begins its own.
+        let parts = voice.when(event);
+        let one = parts.join(" · ");
+        let parts = if text_width(&one, DATE, Weight::Bold) <= room {
+            vec![one]
+        } else {
+            parts
+        };
+        for part in parts {
+            for line in wrap(&part, room, DATE, Weight::Bold, LINES) {
+                lines.push((line, true));
+            }
+        }
+        for line in wrap(&voice.label(event), room, BODY, Weight::Regular, LINES) {
+            lines.push((line, false));
+        }
+        let w = lines
+            .iter()
+            .map(|(t, date)| text_width(t, size(*date), weight(*date)))
+            .fold(0.0, f64::max);
+        let h = lines.iter().map(|(_, date)| size(*date) * LEADING).sum();
+        (w <= room).then_some(Block { lines, w, h })
+    }
+
+    /// Writes it from `top` down; `x` is the edge that `anchor` names.
+    pub fn write(&self, pen: &mut Pen, x: f64, top: f64, anchor: Anchor) {
+        let mut y = top;
+        for (text, date) in &self.lines {
+            let size = size(*date);
+            let ink = if *date { Ink::Muted } else { Ink::Text };
+            let at = Point {
+                x,
+                y: y + 0.96 * size,
+            };
+            pen.sketch
+                .label(text.as_str(), at, anchor, size, weight(*date), ink);
+            y += size * LEADING;
+        }
+    }
+}
+
+/// The text in at most `most` lines; what is left out shows as an ellipsis.
+fn wrap(text: &str, room: f64, size: f64, weight: Weight, most: usize) -> Vec<String> {
+    let mut lines = chart::wrap(text, room, size, weight);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            while text_width(&format!("{last}…"), size, weight) > room
+                && let Some(cut) = last.rfind(' ')
+            {
+                last.truncate(cut);
+            }
+            last.push('…');
+        }
+    }
+    lines
+}

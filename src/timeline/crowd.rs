@@ -1,0 +1,75 @@
+//! Counting what has no room to be named.
+
+/// Neighbours that are counted together.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Crowd {
+    /// Places in the list that was given, from the first to before the last.
+    pub members: std::ops::Range<usize>,
+    /// Middle of the counter along the axis.
+    pub at: f64,
+}
+
+struct Pool {
+    start: usize,
+    end: usize,
+    sum: f64,
+}
+
+/// Groups neighbours until the counters, `width` long for how many they count, stand clear of each
+/// other between the ends. `places` ascend. Linear.
+pub(super) fn crowds(
+    places: &[f64],
+    (low, high): (f64, f64),
+    width: impl Fn(usize) -> f64,
+) -> Vec<Crowd> {
+    let span = |p: &Pool| {
+        let count = p.end - p.start;
+        let half = width(count) / 2.0;
+        let middle = p.sum / count as f64;
+        // Where the axis is shorter than the counter, its middle.
+        let at = if high - low < 2.0 * half {
+            (low + high) / 2.0
+        } else {
+            middle.clamp(low + half, high - half)
+        };
+        (at - half, at, at + half)
+    };
+    let mut pools: Vec<Pool> = vec![];
+    for (i, place) in places.iter().enumerate() {
+        let mut pool = Pool {
+            start: i,
+            end: i + 1,
+            sum: *place,
+        };
+        while let Some(last) = pools.last()
+            && span(last).2 > span(&pool).0
+        {
+            pool.start = last.start;
+            pool.sum += last.sum;
+            pools.pop();
+        }
+        pools.push(pool);
+    }
+    pools
+        .iter()
+        .map(|p| Crowd {
+            members: p.start..p.end,
+            at: span(p).1,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counters_stand_clear_and_count_all() {
+        let places: Vec<f64> = (0..50).map(|i| f64::from(i * i) / 25.0).collect();
+        let crowds = crowds(&places, (0.0, 100.0), |_| 12.0);
+        assert_eq!(crowds.iter().map(|c| c.members.len()).sum::<usize>(), 50);
+        assert!(crowds.windows(2).all(|w| w[1].at - w[0].at >= 12.0));
+        assert!(crowds.iter().all(|c| c.at >= 6.0 && c.at <= 94.0));
+        assert!(crowds.len() > 3);
+    }
+}

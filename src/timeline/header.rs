@@ -1,0 +1,127 @@
+//! What each piece of the axis shows, and how much lies outside it.
+
+use super::TimelineView;
+use super::item::Set;
+use super::pen::{Pen, Stand};
+use super::ribbon;
+use super::scale::Scale;
+use super::voice::Voice;
+use crate::chart::{Anchor, Ink, Point, Rect, Weight, text_width};
+
+/// Size of the titles.
+const SIZE: f64 = 12.0;
+/// Height of the row.
+pub(super) const ROW: f64 = 30.0;
+
+/// Which end of time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    Earlier,
+    Later,
+}
+
+/// Draws the row over the wide form; answers where it ends.
+pub(super) fn across(
+    pen: &mut Pen,
+    view: &TimelineView,
+    set: &Set,
+    voice: &Voice,
+    scale: &Scale,
+) -> f64 {
+    let (start, end) = scale.ends();
+    let middle = 15.0;
+    let before = outside(
+        pen,
+        view,
+        set,
+        voice,
+        End::Earlier,
+        (start, middle),
+        (start, 0.0),
+    );
+    let after = outside(pen, view, set, voice, End::Later, (end, middle), (end, 0.0));
+    for (i, piece) in scale.pieces.iter().enumerate() {
+        let from = if i == 0 {
+            piece.start + before
+        } else {
+            piece.start
+        };
+        let to = if i + 1 == scale.pieces.len() {
+            piece.end - after
+        } else {
+            piece.end
+        };
+        let text = ribbon::title(voice, piece, true);
+        let weight = if piece.focus {
+            Weight::Bold
+        } else {
+            Weight::Regular
+        };
+        if text_width(&text, SIZE, weight) <= to - from {
+            let at = Point {
+                x: from,
+                y: middle + 4.0,
+            };
+            pen.sketch
+                .label(text, at, Anchor::Start, SIZE, weight, Ink::Muted);
+        }
+        let (width, ink) = if piece.focus {
+            (2.0, Ink::Axis)
+        } else {
+            (1.0, Ink::Axis)
+        };
+        pen.line(
+            (piece.start, middle + 11.0),
+            (piece.end, middle + 11.0),
+            ink,
+            width,
+            false,
+        );
+    }
+    ROW + 8.0
+}
+
+/// Counts the events on one side of the shown stretch; answers what width that takes. `at` is where
+/// it starts (earlier) or ends (later).
+pub(super) fn outside(
+    pen: &mut Pen,
+    view: &TimelineView,
+    set: &Set,
+    voice: &Voice,
+    end: End,
+    at: (f64, f64),
+    axis: (f64, f64),
+) -> f64 {
+    let (events, day) = match end {
+        End::Earlier => (&set.earlier, f64::NEG_INFINITY),
+        End::Later => (&set.later, f64::INFINITY),
+    };
+    let Some(first) = events.first() else {
+        return 0.0;
+    };
+    let text = voice.outside(end, events.len());
+    let w = text_width(&text, SIZE, Weight::Bold) + 12.0;
+    let x = if end == End::Earlier { at.0 } else { at.0 - w };
+    let rect = Rect {
+        x,
+        y: at.1 - 10.0,
+        w,
+        h: 20.0,
+    };
+    let shapes = pen.sketch.shapes();
+    let centre = Point {
+        x: x + w / 2.0,
+        y: at.1,
+    };
+    if pen.near(rect) {
+        pen.counter(&text, centre, w);
+    }
+    let stand = Stand {
+        day,
+        axis,
+        events: events.clone(),
+        counter: true,
+    };
+    pen.seat(view.events[*first].id, rect, shapes, stand);
+    w + 10.0
+}

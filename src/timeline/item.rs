@@ -1,0 +1,134 @@
+//! The events that are shown, in the order of time.
+
+use super::{Kinds, TimelineView, stretch};
+use crate::story::{Date, Event, Precision};
+
+/// One event on time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Item {
+    /// Its place in the view's events.
+    pub index: usize,
+    /// The first of its days.
+    pub from: i32,
+    /// The day after the last.
+    pub to: i32,
+    /// A day; else a band.
+    pub day: bool,
+    /// Where it stands for the order of time: the middle of its days.
+    pub middle: f64,
+}
+
+impl Item {
+    fn of(index: usize, event: &Event) -> Self {
+        let (from, to) = days(event);
+        Item {
+            index,
+            from,
+            to,
+            day: to - from <= 1,
+            middle: middle(event),
+        }
+    }
+}
+
+/// The days that an event covers; never less than one.
+fn days(event: &Event) -> (i32, i32) {
+    let from = event.when.from.first_day();
+    (from, event.when.to.end_day().max(from + 1))
+}
+
+fn middle(event: &Event) -> f64 {
+    let (from, to) = days(event);
+    f64::from(from + to) / 2.0
+}
+
+/// What a view shows, sorted.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Set {
+    /// In the shown stretch of time, in the order of time.
+    pub items: Vec<Item>,
+    /// Before it.
+    pub earlier: Vec<usize>,
+    /// After it.
+    pub later: Vec<usize>,
+    /// The stretches that the scale is made of, in the order of time.
+    pub stretches: Vec<stretch::Stretch>,
+}
+
+impl Set {
+    pub fn of(view: &TimelineView) -> Self {
+        let stretches = stretch::stretches(view);
+        let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else {
+            return Set::default();
+        };
+        let (low, high) = (first.from, last.to);
+        let mut set = Set::default();
+        for index in order(view.events) {
+            let event = &view.events[index];
+            if !view.kinds.has(event.kind) {
+                continue;
+            }
+            let item = Item::of(index, event);
+            if item.to <= low {
+                set.earlier.push(index);
+            } else if item.from >= high {
+                set.later.push(index);
+            } else {
+                set.items.push(Item {
+                    middle: item.middle.clamp(f64::from(low), f64::from(high)),
+                    ..item
+                });
+            }
+        }
+        set.stretches = stretches;
+        set
+    }
+}
+
+/// The order of time: by the middle of what each event covers, the longer first, then as given.
+/// A month that is all that is known stands between the first days of that month and its last.
+pub fn order(events: &[Event]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..events.len()).collect();
+    order.sort_by_cached_key(|&i| {
+        let (from, to) = days(&events[i]);
+        (from + to, from)
+    });
+    order
+}
+
+/// Which way to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the event before.
+    Back,
+    /// To the event after.
+    Next,
+}
+
+/// The event before or after `now` among the shown kinds, by id. Without `now`, or when it isn't
+/// shown any more, where it would stand decides; at the ends it stays.
+pub fn step(events: &[Event], kinds: Kinds, now: Option<&str>, step: Step) -> Option<&'static str> {
+    let order = order(events);
+    let shown = |i: &&usize| kinds.has(events[**i].kind);
+    let place = now.and_then(|id| order.iter().position(|&i| events[i].id == id));
+    let found = match (place, step) {
+        (None, Step::Next) => order.iter().find(shown),
+        (None, Step::Back) => order.iter().rev().find(shown),
+        (Some(p), Step::Next) => order[p + 1..].iter().find(shown),
+        (Some(p), Step::Back) => order[..p].iter().rev().find(shown),
+    };
+    let stay = place.map(|p| &order[p]).filter(shown);
+    found.or(stay).map(|&i| events[i].id)
+}
+
+/// How many years an event's anniversary counts when the article appears; none where the story
+/// asks for none, or the year isn't over.
+pub fn anniversary(event: &Event, published: Date) -> Option<u16> {
+    let years = i32::from(published.year) - i32::from(event.when.from.year);
+    (event.anniversary && years > 0).then_some(years as u16)
+}
+
+/// Whether a day is known, but not from the article.
+pub(super) fn by_record(event: &Event) -> bool {
+    event.when.from.precision == Precision::Day && event.origin != crate::story::Origin::Article
+}

@@ -1,0 +1,76 @@
+//! What events are about: filter, shape and ink of each kind.
+
+use crate::chart::Ink;
+use crate::story::{Event, Kind};
+
+/// A set of kinds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds(u8);
+
+/// Every kind, in the order of legend and filter.
+const KINDS: [Kind; 5] = [
+    Kind::Diplomacy,
+    Kind::Trade,
+    Kind::Education,
+    Kind::Transport,
+    Kind::Culture,
+];
+
+impl Kinds {
+    /// Every kind.
+    pub const ALL: Kinds = Kinds(0b1_1111);
+    /// No kind.
+    pub const NONE: Kinds = Kinds(0);
+
+    /// One kind alone.
+    pub const fn only(kind: Kind) -> Self {
+        Kinds(1 << kind as u8)
+    }
+
+    /// Whether the kind is in the set.
+    pub const fn has(self, kind: Kind) -> bool {
+        self.0 & (1 << kind as u8) != 0
+    }
+
+    /// The set with the kind put in, or taken out if it was in.
+    pub const fn toggled(self, kind: Kind) -> Self {
+        Kinds(self.0 ^ (1 << kind as u8))
+    }
+
+    /// The kinds of these events.
+    pub fn of(events: &[Event]) -> Self {
+        Kinds(events.iter().fold(0, |set, e| set | 1 << e.kind as u8))
+    }
+
+    /// The kinds in the set, in the order of legend and filter.
+    pub fn iter(self) -> impl Iterator<Item = Kind> {
+        KINDS.into_iter().filter(move |k| self.has(*k))
+    }
+}
+
+/// The colour of a kind's marks and the pale one of its bands.
+pub(super) fn inks(kind: Kind) -> (Ink, Ink) {
+    match kind {
+        Kind::Diplomacy | Kind::Transport => (Ink::Neutral, Ink::NeutralSoft),
+        Kind::Trade | Kind::Culture => (Ink::Goods, Ink::GoodsSoft),
+        Kind::Education => (Ink::Study, Ink::StudySoft),
+    }
+}
+
+/// The outline of a kind's mark, as offsets from its centre for a radius of 1, the same seen from
+/// either side; none is a disc.
+pub(super) fn outline(kind: Kind) -> Option<&'static [(f64, f64)]> {
+    match kind {
+        Kind::Diplomacy => None,
+        Kind::Trade => Some(&[(-0.87, -0.87), (0.87, -0.87), (0.87, 0.87), (-0.87, 0.87)]),
+        Kind::Education => Some(&[(0.0, -1.1), (1.08, 0.85), (-1.08, 0.85)]),
+        Kind::Transport => Some(&[(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)]),
+        Kind::Culture => Some(&[
+            (0.0, -1.1),
+            (1.05, -0.34),
+            (0.65, 0.89),
+            (-0.65, 0.89),
+            (-1.05, -0.34),
+        ]),
+    }
+}

@@ -1,0 +1,102 @@
+//! Rows beside the axis, and what is taken of each.
+
+use super::marks::knot;
+
+/// Rows counted from the axis outward; each knows the stretches that are taken.
+#[derive(Clone, Debug)]
+pub(super) struct Levels(Vec<Vec<(f64, f64)>>);
+
+impl Levels {
+    pub fn new(count: usize) -> Self {
+        Levels(vec![vec![]; count])
+    }
+
+    /// Whether nothing in the row reaches into `from..to`.
+    pub fn free(&self, level: usize, (from, to): (f64, f64)) -> bool {
+        self.0
+            .get(level)
+            .is_some_and(|row| row.iter().all(|(a, b)| *b <= from || to <= *a))
+    }
+
+    /// Whether nothing but `own` does.
+    pub fn free_but(&self, level: usize, (from, to): (f64, f64), own: (f64, f64)) -> bool {
+        self.0
+            .get(level)
+            .is_some_and(|row| row.iter().all(|s| *s == own || s.1 <= from || to <= s.0))
+    }
+
+    /// Takes `from..to` of the row.
+    pub fn take(&mut self, level: usize, stretch: (f64, f64)) {
+        if let Some(row) = self.0.get_mut(level) {
+            row.push(stretch);
+        }
+    }
+
+    /// Gives it back.
+    pub fn give(&mut self, level: usize, stretch: (f64, f64)) {
+        if let Some(row) = self.0.get_mut(level) {
+            row.retain(|s| *s != stretch);
+        }
+    }
+}
+
+/// Free to each side of a line that leads from the axis.
+const LINE: f64 = 3.0;
+
+/// The rows of glyphs and bands on one side of the axis. Lines that lead outward may cross a band,
+/// but not a glyph.
+#[derive(Clone, Debug)]
+pub(super) struct Tracks {
+    /// Bands and glyphs.
+    bodies: Levels,
+    /// Glyphs, and the lines that cross the row.
+    knots: Levels,
+}
+
+impl Tracks {
+    pub fn new(count: usize) -> Self {
+        Tracks {
+            bodies: Levels::new(count),
+            knots: Levels::new(count),
+        }
+    }
+
+    /// The innermost of the first `count` rows with room for a body.
+    pub fn room(&self, body: (f64, f64), count: usize) -> Option<usize> {
+        (0..count).find(|t| self.bodies.free(*t, body))
+    }
+
+    /// Whether a glyph and its line outward have room in the row.
+    pub fn clear(&self, track: usize, at: f64) -> bool {
+        self.knots.free(track, knot(at))
+            && (track + 1..self.knots.0.len()).all(|t| self.knots.free(t, line(at)))
+    }
+
+    /// The innermost row with room for a glyph of its own and its line.
+    pub fn berth(&self, at: f64) -> Option<usize> {
+        (0..self.bodies.0.len()).find(|t| self.bodies.free(*t, knot(at)) && self.clear(*t, at))
+    }
+
+    /// Takes a body's room.
+    pub fn lay(&mut self, track: usize, body: (f64, f64)) {
+        self.bodies.take(track, body);
+    }
+
+    /// Gives it back.
+    pub fn lift(&mut self, track: usize, body: (f64, f64)) {
+        self.bodies.give(track, body);
+    }
+
+    /// Takes a glyph's room and its line's.
+    pub fn tie(&mut self, track: usize, at: f64) {
+        self.knots.take(track, knot(at));
+        for t in track + 1..self.knots.0.len() {
+            self.knots.take(t, line(at));
+        }
+    }
+}
+
+/// What a line that leads from the axis takes of the rows it crosses.
+pub(super) fn line(at: f64) -> (f64, f64) {
+    (at - LINE, at + LINE)
+}

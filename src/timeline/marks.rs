@@ -1,0 +1,182 @@
+//! What stands for an event on the axis: glyph, band, trace, counter. The same in both forms.
+
+use super::TimelineView;
+use super::item::{Item, by_record};
+use super::kinds::inks;
+use super::pen::{GLYPH, Pen, Stand};
+use super::scale::Scale;
+use super::voice::Voice;
+use crate::chart::{Fill, Ink, Point, Rect};
+use crate::story::Kind;
+
+/// From one row of glyphs to the next.
+pub(super) const PITCH: f64 = 16.0;
+/// Height of a band.
+pub(super) const BAND: f64 = 10.0;
+/// How far the open end of something planned reaches.
+const OPEN: f64 = 14.0;
+/// Traces of counted events stand at least this far apart.
+const GRAIN: f64 = 3.0;
+
+fn planned(view: &TimelineView, item: &Item) -> bool {
+    view.events[item.index].planned
+}
+
+/// What an event's band covers along the axis: never shorter than a glyph is wide.
+fn stretch(view: &TimelineView, scale: &Scale, item: &Item) -> (f64, f64) {
+    let (low, high) = scale.ends();
+    let (a, b) = (scale.at(f64::from(item.from)), scale.at(f64::from(item.to)));
+    let middle = ((a + b) / 2.0).clamp(low + GLYPH, (high - GLYPH).max(low + GLYPH));
+    let (a, b) = (a.min(middle - GLYPH - 1.0), b.max(middle + GLYPH + 1.0));
+    if !planned(view, item) {
+        return (a, b);
+    }
+    // What comes after the last piece is open; a break of the scale is not.
+    let piece = scale.pieces.iter().find(|p| b <= p.end + 1.0);
+    let end = piece.map_or(high, |p| p.end);
+    let end = if end >= high { high + OPEN } else { end };
+    (a, (b + OPEN).min(end).max(b))
+}
+
+/// What a glyph takes of its row.
+pub(super) fn knot(at: f64) -> (f64, f64) {
+    (at - GLYPH - 1.0, at + GLYPH + 1.0)
+}
+
+/// What an event takes of its row.
+pub(super) fn extent(view: &TimelineView, scale: &Scale, item: &Item) -> (f64, f64) {
+    if item.day && !planned(view, item) {
+        knot(scale.at(item.middle))
+    } else {
+        stretch(view, scale, item)
+    }
+}
+
+/// Where along the axis an event's glyph may stand: a day at its day, a band anywhere on it, in
+/// order of liking.
+pub(super) fn spots(view: &TimelineView, scale: &Scale, item: &Item) -> Vec<f64> {
+    let middle = scale.at(item.middle);
+    if item.day {
+        return vec![middle];
+    }
+    let (a, b) = stretch(view, scale, item);
+    let b = if planned(view, item) {
+        (b - OPEN).max(a + 2.0 * GLYPH + 2.0)
+    } else {
+        b
+    };
+    let edge = GLYPH + 1.0;
+    let mut spots = vec![(a + b) / 2.0];
+    for spot in [a + edge, b - edge, (3.0 * a + b) / 4.0, (a + 3.0 * b) / 4.0] {
+        if (a + edge..=b - edge).contains(&spot) && spots.iter().all(|s| (s - spot).abs() > 1.0) {
+            spots.push(spot);
+        }
+    }
+    spots
+}
+
+/// Draws what an event covers: a month or a year as a pale band, a counted interval with firm
+/// ends, something planned open to what comes.
+pub(super) fn band(
+    pen: &mut Pen,
+    view: &TimelineView,
+    scale: &Scale,
+    item: &Item,
+    off: (f64, f64),
+) {
+    let event = &view.events[item.index];
+    let (ink, soft) = inks(event.kind);
+    if event.planned {
+        let (a, b) = stretch(view, scale, item);
+        return open(pen, (a, b), off, event.kind);
+    }
+    if item.day {
+        return;
+    }
+    let (a, b) = stretch(view, scale, item);
+    // Bands that follow each other stay apart.
+    let (a, b) = (a + 1.0, b - 1.0);
+    if event.when.single() {
+        pen.fill((a, b), off, soft, Fill::Solid);
+        pen.fill((a, b), off, ink, Fill::Outline(1.0));
+        return;
+    }
+    counted(pen, (a, b), off, event.kind);
+}
+
+/// A hatched bar with firm ends: months that are counted together.
+pub(super) fn counted(pen: &mut Pen, along: (f64, f64), off: (f64, f64), kind: Kind) {
+    let (ink, soft) = inks(kind);
+    let (a, b) = along;
+    let bar = (off.0 + 2.0, off.1 - 2.0);
+    let high = (off.0 - 1.0, off.1 + 1.0);
+    pen.fill((a, b), bar, soft, Fill::Solid);
+    pen.fill((a, b), bar, ink, Fill::Outline(1.0));
+    pen.fill((a, a + 2.5), high, ink, Fill::Solid);
+    pen.fill((b - 2.5, b), high, ink, Fill::Solid);
+}
+
+/// A dashed outline without an end: what is still to come.
+pub(super) fn open(pen: &mut Pen, (a, b): (f64, f64), off: (f64, f64), kind: Kind) {
+    let (ink, _) = inks(kind);
+    pen.line((a, off.0), (a, off.1), ink, 1.5, true);
+    pen.line((a, off.0), (b, off.0), ink, 1.5, true);
+    pen.line((a, off.1), (b, off.1), ink, 1.5, true);
+}
+
+/// Draws an event's glyph: hollow where the day is of the public record alone.
+pub(super) fn glyph(pen: &mut Pen, view: &TimelineView, item: &Item, at: Point) {
+    let event = &view.events[item.index];
+    pen.glyph(event.kind, at, by_record(event));
+}
+
+/// Short strokes on the axis where the counted events stand.
+pub(super) fn traces(pen: &mut Pen, scale: &Scale, items: &[Item], off: f64) {
+    let mut last = f64::NEG_INFINITY;
+    for item in items {
+        let at = scale.at(item.middle);
+        if at - last >= GRAIN {
+            pen.line((at, off), (at, off + 4.0), Ink::Muted, 1.0, false);
+            last = at;
+        }
+    }
+}
+
+/// Draws the counter of some neighbours around a place along and off the axis, with its mark.
+pub(super) fn counter(
+    pen: &mut Pen,
+    view: &TimelineView,
+    voice: &Voice,
+    scale: &Scale,
+    members: &[Item],
+    (along, off): (f64, f64),
+    axis: f64,
+) -> Rect {
+    let Some(first) = members.first() else {
+        return pen.area((along, along), (off, off));
+    };
+    let centre = pen.point(along, off);
+    let shapes = pen.sketch.shapes();
+    let text = voice.counter(members.len());
+    let width = voice.counter_width(members.len()) - 6.0;
+    let rect = Rect {
+        x: centre.x - width / 2.0,
+        y: centre.y - 10.0,
+        w: width,
+        h: 20.0,
+    };
+    if pen.near(rect) {
+        pen.counter(&text, centre, width);
+    }
+    let day = members.iter().map(|i| i.middle).sum::<f64>() / members.len() as f64;
+    let events = members.iter().map(|i| i.index).collect();
+    let id = view.events[first.index].id;
+    let stand = Stand {
+        day,
+        axis: (scale.at(day), axis),
+        events,
+        counter: true,
+    };
+    pen.seat(id, rect, shapes, stand);
+    rect
+}

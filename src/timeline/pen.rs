@@ -1,0 +1,191 @@
+//! The pen that both forms draw with: along time, and off its axis.
+//!
+//! Across, time runs along x and rows lie over each other; down, time runs along y and rows lie
+//! beside each other. Everything on the axis is drawn once, in these terms.
+
+use super::kinds::{inks, outline};
+use super::scale::Scale;
+use super::{Layout, Seat, TimelineView};
+use crate::chart::{Anchor, Fill, Ink, Point, Rect, Sketch, Stroke, Weight};
+use crate::story::Kind;
+
+/// Radius of a mark's glyph.
+pub(super) const GLYPH: f64 = 6.0;
+/// Outline of a hollow glyph.
+const HOLLOW: f64 = 2.0;
+/// How far from what the reader sees things are still drawn.
+const NEAR: f64 = 60.0;
+/// Least width and height of a mark.
+const TOUCH: f64 = 24.0;
+
+/// What a mark stands for, and where.
+pub(super) struct Stand {
+    /// Its day, for the order of time.
+    pub day: f64,
+    /// Its place along the axis and off it.
+    pub axis: (f64, f64),
+    /// The events, by their place in the view.
+    pub events: Vec<usize>,
+    /// Whether it only counts them.
+    pub counter: bool,
+}
+
+pub(super) struct Pen {
+    pub sketch: Sketch,
+    across: bool,
+    window: Option<(f64, f64)>,
+    seats: Vec<(f64, Seat)>,
+}
+
+impl Pen {
+    pub fn new(view: &TimelineView, across: bool) -> Self {
+        Pen {
+            sketch: Sketch::new(view.width, view.direction),
+            across,
+            window: view.window,
+            seats: vec![],
+        }
+    }
+
+    /// Whether the reader sees the rectangle, or nearly.
+    pub fn near(&self, r: Rect) -> bool {
+        self.window
+            .is_none_or(|(from, to)| r.y + r.h >= from - NEAR && r.y <= to + NEAR)
+    }
+
+    /// Whether time runs across.
+    pub fn across(&self) -> bool {
+        self.across
+    }
+
+    pub fn point(&self, along: f64, off: f64) -> Point {
+        if self.across {
+            Point { x: along, y: off }
+        } else {
+            Point { x: off, y: along }
+        }
+    }
+
+    /// The rectangle between two places along and two off.
+    pub fn area(&self, along: (f64, f64), off: (f64, f64)) -> Rect {
+        let a = self.point(along.0, off.0);
+        let b = self.point(along.1, off.1);
+        Rect {
+            x: a.x,
+            y: a.y,
+            w: b.x - a.x,
+            h: b.y - a.y,
+        }
+    }
+
+    pub fn fill(&mut self, along: (f64, f64), off: (f64, f64), ink: Ink, fill: Fill) {
+        let r = self.area(along, off);
+        self.sketch.rect(r, ink, fill);
+    }
+
+    pub fn line(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink, width: f64, dashed: bool) {
+        let (a, b) = (self.point(from.0, from.1), self.point(to.0, to.1));
+        self.sketch.line(a, b, Stroke { ink, width, dashed });
+    }
+
+    pub fn polygon(&mut self, points: &[(f64, f64)], ink: Ink) {
+        let points: Vec<Point> = points.iter().map(|p| self.point(p.0, p.1)).collect();
+        self.sketch.polygon(&points, ink);
+    }
+
+    /// A kind's glyph, solid or hollow.
+    pub fn glyph(&mut self, kind: Kind, at: Point, hollow: bool) {
+        let (ink, _) = inks(kind);
+        let Some(outline) = outline(kind) else {
+            let fill = if hollow {
+                Fill::Outline(HOLLOW)
+            } else {
+                Fill::Solid
+            };
+            return self.sketch.dot(at, GLYPH, ink, fill);
+        };
+        let mut shape = |scale: f64, ink| {
+            let points: Vec<Point> = outline
+                .iter()
+                .map(|(x, y)| Point {
+                    x: at.x + x * GLYPH * scale,
+                    y: at.y + y * GLYPH * scale,
+                })
+                .collect();
+            self.sketch.polygon(&points, ink);
+        };
+        shape(1.0, ink);
+        if hollow {
+            shape(0.5, Ink::Paper);
+        }
+    }
+
+    /// A counter around `centre`; answers its rectangle.
+    pub fn counter(&mut self, text: &str, centre: Point, width: f64) -> Rect {
+        let r = Rect {
+            x: centre.x - width / 2.0,
+            y: centre.y - 10.0,
+            w: width,
+            h: 20.0,
+        };
+        self.sketch.rect(r, Ink::Paper, Fill::Solid);
+        self.sketch.rect(r, Ink::Axis, Fill::Outline(1.0));
+        let at = Point {
+            x: centre.x,
+            y: centre.y + 4.5,
+        };
+        self.sketch
+            .label(text, at, Anchor::Middle, 12.0, Weight::Bold, Ink::Text);
+        r
+    }
+
+    /// Declares a mark with the shapes from `first` on. It is made large enough to be hit.
+    pub fn seat(&mut self, id: &'static str, rect: Rect, first: usize, stand: Stand) {
+        let Stand {
+            day,
+            axis,
+            events,
+            counter,
+        } = stand;
+        let wide = ((TOUCH - rect.w) / 2.0).max(0.0);
+        let high = ((TOUCH - rect.h) / 2.0).max(0.0);
+        let rect = Rect {
+            x: rect.x - wide,
+            y: rect.y - high,
+            w: rect.w + 2.0 * wide,
+            h: rect.h + 2.0 * high,
+        };
+        self.sketch.mark(id, rect, first);
+        let p = self.point(axis.0, axis.1);
+        let placed = self.sketch.place(Rect {
+            x: p.x,
+            y: p.y,
+            w: 0.0,
+            h: 0.0,
+        });
+        let at = Point {
+            x: placed.x,
+            y: placed.y,
+        };
+        let seat = Seat {
+            at,
+            events,
+            counter,
+        };
+        self.seats.push((day, seat));
+    }
+
+    /// The finished drawing, its marks in the order of time.
+    pub fn finish(self, height: f64, scale: Scale) -> Layout {
+        let mut scene = self.sketch.finish(height);
+        let mut order: Vec<usize> = (0..self.seats.len()).collect();
+        order.sort_by(|a, b| self.seats[*a].0.total_cmp(&self.seats[*b].0));
+        scene.marks = order.iter().map(|i| scene.marks[*i].clone()).collect();
+        let seats = order.iter().map(|i| self.seats[*i].1.clone()).collect();
+        Layout {
+            scene,
+            seats,
+            scale,
+        }
+    }
+}

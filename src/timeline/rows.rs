@@ -1,0 +1,226 @@
+//! Which events of a piece of the axis get a row with their name, and which are counted.
+
+use super::TimelineView;
+use super::block::Block;
+use super::crowd::crowds;
+use super::item::Item;
+use super::levels::Tracks;
+use super::marks;
+use super::pen::Pen;
+use super::scale::{Piece, Scale};
+use super::voice::Voice;
+use crate::chart::{Anchor, Ink, Point, Weight, text_width};
+
+/// Rows for glyphs and bands beside the axis.
+pub(super) const TRACKS: usize = 3;
+/// Least height of a name's row: a finger's width.
+const ROW: f64 = 44.0;
+/// Free between names.
+const CLEAR: f64 = 10.0;
+/// Height of a counter's row, and how far counters stand apart along the axis.
+const COUNTER: f64 = 30.0;
+const APART: f64 = 64.0;
+/// Where not all can be named, one event in this length of the axis is.
+const CELL: f64 = 128.0;
+/// So many events are measured; more are surely too many.
+const MEASURED: usize = 40;
+
+/// A row beside the axis: a named event, or the counted ones of a neighbourhood.
+pub(super) struct Row {
+    /// The event, the row of its glyph, its name.
+    pub name: Option<(Item, usize, Block)>,
+    /// The counted ones.
+    pub counted: Vec<Item>,
+    /// Where its line starts along the axis.
+    pub at: f64,
+    /// Its height.
+    pub height: f64,
+}
+
+fn height(block: &Block) -> f64 {
+    (block.h + CLEAR).max(ROW)
+}
+
+/// How long a piece must be to name all these events.
+pub(super) fn wanted(voice: &Voice, items: &[Item], room: f64) -> f64 {
+    if items.len() > MEASURED {
+        return items.len() as f64 * (ROW + CLEAR);
+    }
+    let height = |i: &Item| Block::new(voice, i.index, room).map_or(COUNTER, |b| height(&b));
+    items.iter().map(height).sum()
+}
+
+/// A piece of the axis with its events, and the room for their names.
+pub(super) struct Place<'a> {
+    pub view: &'a TimelineView<'a>,
+    pub voice: &'a Voice<'a>,
+    pub scale: &'a Scale,
+    pub piece: &'a Piece,
+    pub items: &'a [Item],
+    pub room: f64,
+}
+
+/// A named event, the row of its glyph, and where its line starts.
+type Named = (Item, usize, f64);
+
+impl Place<'_> {
+    /// The rows of the piece, in the order of time; together not higher than the piece is long.
+    pub fn rows(&self) -> Vec<Row> {
+        let items = self.items;
+        let mut named = self.seats(&self.chosen());
+        let mut rows = self.build(&named);
+        if rows.len() < items.len() && items.len() <= MEASURED {
+            rows = self.grow(&mut named, rows);
+        }
+        // What doesn't fit after all goes to the counters, the highest first.
+        while !self.holds(&rows) {
+            let highest = rows
+                .iter()
+                .filter_map(|r| r.name.as_ref().map(|(item, ..)| (item.index, r.height)))
+                .max_by(|a, b| a.1.total_cmp(&b.1));
+            let Some((index, _)) = highest else { break };
+            named.retain(|(item, ..)| item.index != index);
+            rows = self.build(&named);
+        }
+        rows
+    }
+
+    /// Names more of the counted events, as long as there is room: first where few are counted.
+    fn grow(&self, named: &mut Vec<Named>, mut rows: Vec<Row>) -> Vec<Row> {
+        let mut tried: Vec<usize> = vec![];
+        loop {
+            let fewest = rows
+                .iter()
+                .filter_map(|r| Some((r.counted.len(), r.counted.first()?.index)))
+                .filter(|(_, index)| !tried.contains(index))
+                .min();
+            let Some((_, index)) = fewest else {
+                return rows;
+            };
+            tried.push(index);
+            let more =
+                |i: &&Item| i.index == index || named.iter().any(|(n, ..)| n.index == i.index);
+            let chosen: Vec<Item> = self.items.iter().filter(more).copied().collect();
+            let seats = self.seats(&chosen);
+            let next = self.build(&seats);
+            let fits = self.holds(&next);
+            if fits && seats.len() > named.len() {
+                (*named, rows) = (seats, next);
+            }
+        }
+    }
+
+    /// All events, where their names fit; else the first of each cell.
+    fn chosen(&self) -> Vec<Item> {
+        let (items, piece) = (self.items, self.piece);
+        if wanted(self.voice, items, self.room) <= piece.length() {
+            return items.to_vec();
+        }
+        let cell =
+            |item: &Item| ((item.middle - f64::from(piece.from)) * piece.speed() / CELL) as i64;
+        let cells = items.chunk_by(|a, b| cell(a) == cell(b));
+        cells.filter_map(|c| c.first().copied()).collect()
+    }
+
+    /// Gives events their rows beside the axis; answers those that found one, with where their lines
+    /// start: none crosses another's glyph, and lines start in the order of time.
+    fn seats(&self, items: &[Item]) -> Vec<Named> {
+        let (view, scale) = (self.view, self.scale);
+        let mut tracks = Tracks::new(TRACKS);
+        let mut place = vec![None; items.len()];
+        let mut bands: Vec<usize> = (0..items.len()).filter(|i| !items[*i].day).collect();
+        bands.sort_by_key(|i| std::cmp::Reverse(items[*i].to - items[*i].from));
+        for i in bands {
+            let extent = marks::extent(view, scale, &items[i]);
+            place[i] = tracks.room(extent, TRACKS);
+            if let Some(track) = place[i] {
+                tracks.lay(track, extent);
+            }
+        }
+        for (i, item) in items.iter().enumerate().filter(|(_, i)| i.day) {
+            let at = scale.at(item.middle);
+            place[i] = tracks.berth(at);
+            if let Some(track) = place[i] {
+                tracks.lay(track, marks::knot(at));
+                tracks.tie(track, at);
+            }
+        }
+        let mut last = f64::NEG_INFINITY;
+        let mut out = vec![];
+        for (i, item) in items.iter().enumerate() {
+            let Some(track) = place[i] else { continue };
+            let next = items
+                .get(i + 1)
+                .map_or(f64::INFINITY, |n| scale.at(n.middle));
+            let ordered = |at: &f64| *at >= last && *at <= next && tracks.clear(track, *at);
+            let found = marks::spots(view, scale, item)
+                .into_iter()
+                .find(|at| item.day || ordered(at));
+            let Some(at) = found else {
+                tracks.lift(track, marks::extent(view, scale, item));
+                continue;
+            };
+            if !item.day {
+                tracks.tie(track, at);
+            }
+            last = at;
+            out.push((*item, track, at));
+        }
+        out
+    }
+
+    /// The rows: the named events, and counters for the others.
+    fn build(&self, named: &[Named]) -> Vec<Row> {
+        let (voice, scale, piece) = (self.voice, self.scale, self.piece);
+        let mut rows = vec![];
+        let mut rest = vec![];
+        let mut seats = named.iter().peekable();
+        for item in self.items {
+            let block = seats
+                .next_if(|(n, ..)| n.index == item.index)
+                .and_then(|s| Some((s, Block::new(voice, item.index, self.room)?)));
+            match block {
+                Some((&(item, track, at), block)) => rows.push(Row {
+                    height: height(&block),
+                    name: Some((item, track, block)),
+                    counted: vec![],
+                    at,
+                }),
+                None => rest.push(*item),
+            }
+        }
+        let places: Vec<f64> = rest.iter().map(|i| scale.at(i.middle)).collect();
+        for crowd in crowds(&places, (piece.start, piece.end), |_| APART) {
+            rows.push(Row {
+                name: None,
+                counted: rest[crowd.members].to_vec(),
+                at: crowd.at,
+                height: COUNTER,
+            });
+        }
+        rows.sort_by(|a, b| a.at.total_cmp(&b.at));
+        rows
+    }
+
+    /// Whether rows have room beside the piece.
+    fn holds(&self, rows: &[Row]) -> bool {
+        rows.iter().map(|r| r.height).sum::<f64>() <= self.piece.length()
+    }
+}
+
+/// Writes when the counted events of a row are, where there is room.
+pub(super) fn between(
+    pen: &mut Pen,
+    view: &TimelineView,
+    voice: &Voice,
+    row: &Row,
+    x: f64,
+    y: f64,
+) {
+    let text = voice.between(&row.counted);
+    if x + text_width(&text, 12.0, Weight::Regular) <= view.width - 4.0 {
+        let at = Point { x, y: y + 4.0 };
+        pen.sketch
+            .label(text, at, Anchor::Start, 12.0, Weight::Regular, Ink::Muted);
+    }
+}

@@ -1,0 +1,70 @@
+//! From days to lengths: one straight piece for each stretch of time, one after the other.
+
+/// A piece of the axis, drawn at one scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    /// Its first day, counted from 1970-01-01.
+    pub from: i32,
+    /// The day after its last.
+    pub to: i32,
+    /// Where it starts along the axis, in scene units.
+    pub start: f64,
+    /// Where it ends.
+    pub end: f64,
+    /// Whether it is drawn at the larger scale (or the only one).
+    pub focus: bool,
+}
+
+impl Piece {
+    /// Scene units to a day.
+    pub fn speed(&self) -> f64 {
+        (self.end - self.start) / f64::from((self.to - self.from).max(1))
+    }
+
+    /// Its length in scene units.
+    pub fn length(&self) -> f64 {
+        self.end - self.start
+    }
+}
+
+/// The whole axis.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Scale {
+    /// Its pieces, in the order of time.
+    pub pieces: Vec<Piece>,
+}
+
+impl Scale {
+    /// Where a day stands along the axis; what lies outside stands at its ends.
+    pub fn at(&self, day: f64) -> f64 {
+        let piece = self
+            .pieces
+            .iter()
+            .find(|p| day < f64::from(p.to))
+            .or(self.pieces.last());
+        piece.map_or(0.0, |p| {
+            (p.start + (day - f64::from(p.from)) * p.speed()).clamp(p.start, p.end)
+        })
+    }
+
+    /// The day that stands at a place of the axis.
+    pub fn day(&self, at: f64) -> f64 {
+        let piece = self
+            .pieces
+            .iter()
+            .find(|p| at < p.end)
+            .or(self.pieces.last());
+        piece.map_or(0.0, |p| {
+            let day = f64::from(p.from) + (at - p.start) / p.speed();
+            day.clamp(f64::from(p.from), f64::from(p.to))
+        })
+    }
+
+    /// Where the axis starts and ends.
+    pub fn ends(&self) -> (f64, f64) {
+        match (self.pieces.first(), self.pieces.last()) {
+            (Some(a), Some(b)) => (a.start, b.end),
+            _ => (0.0, 0.0),
+        }
+    }
+}

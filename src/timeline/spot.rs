@@ -1,0 +1,125 @@
+//! The places that a name could have beside the axis, and the cheapest free one.
+
+use super::levels::{Levels, Tracks, line};
+
+/// Lanes for names on each side of the axis.
+pub(super) const LANES: usize = 3;
+/// From a pole to its text.
+pub(super) const HANG: f64 = 6.0;
+/// Free to each side of a pole.
+pub(super) const POLE: f64 = 3.0;
+/// Free between names.
+pub(super) const CLEAR: f64 = 10.0;
+/// Rows for glyphs and bands on each side.
+pub(super) const TRACKS: usize = 3;
+/// What a lane farther out costs, and a glyph out of the middle of its band.
+pub(super) const LANE: f64 = 3.0;
+const OFF_MIDDLE: f64 = 1.5;
+/// Least width of a name that is worth a try.
+pub(super) const LEAST: f64 = 44.0;
+/// Side and row of a band.
+pub(super) type Berth = Option<(usize, usize)>;
+
+/// A place that a flag could have.
+#[derive(Clone, Copy)]
+pub(super) struct Spot {
+    /// Over the axis (0) or under it (1).
+    pub side: usize,
+    /// Row of its glyph, from the axis outward.
+    pub track: usize,
+    /// Lane of its name, from the axis outward.
+    pub lane: usize,
+    /// Where its pole stands along the axis.
+    pub at: f64,
+    /// It flies back, toward the start.
+    pub back: bool,
+    /// What it costs in the picture without its lane: how far its glyph stands from the axis and
+    /// from the middle of its band, and that it flies back.
+    plain: f64,
+    /// What it costs a round: the lane as the round likes it, and how many fly on this side.
+    cost: f64,
+}
+
+impl Spot {
+    /// What it costs in the picture.
+    pub fn dear(&self) -> f64 {
+        LANE * self.lane as f64 + self.plain
+    }
+}
+
+/// Both sides of the axis, and what is taken of them.
+#[derive(Clone)]
+pub(super) struct Sides {
+    pub tracks: [Tracks; 2],
+    pub lanes: [Levels; 2],
+    pub flags: [usize; 2],
+}
+
+impl Sides {
+    pub fn new() -> Self {
+        Sides {
+            tracks: [Tracks::new(TRACKS), Tracks::new(TRACKS)],
+            lanes: [Levels::new(LANES), Levels::new(LANES)],
+            flags: [0, 0],
+        }
+    }
+}
+
+/// What a name takes of its lane, its pole included.
+pub(super) fn cloth(spot: &Spot, width: f64) -> (f64, f64) {
+    if spot.back {
+        (spot.at - HANG - width - CLEAR / 2.0, spot.at + POLE)
+    } else {
+        (spot.at - POLE, spot.at + HANG + width + CLEAR / 2.0)
+    }
+}
+
+/// The free spot with the least cost for a name of this width; `outer` likes the outer lanes.
+pub(super) fn best(
+    frame: f64,
+    sides: &Sides,
+    spots: &[f64],
+    width: f64,
+    berth: Berth,
+    outer: bool,
+) -> Option<Spot> {
+    let mut best: Option<Spot> = None;
+    for side in 0..2 {
+        let (tracks, lanes) = (&sides.tracks[side], &sides.lanes[side]);
+        for (nth, &at) in spots.iter().enumerate() {
+            let track = match berth {
+                Some((s, t)) => (s == side && tracks.clear(t, at)).then_some(t),
+                None => tracks.berth(at),
+            };
+            let Some(track) = track else { continue };
+            for back in [false, true] {
+                let mut spot = Spot {
+                    side,
+                    track,
+                    lane: 0,
+                    at,
+                    back,
+                    plain: f64::from(u8::from(back)) + OFF_MIDDLE * nth as f64 + track as f64,
+                    cost: 0.0,
+                };
+                let cloth = cloth(&spot, width);
+                if cloth.0 < 0.0 || cloth.1 > frame {
+                    continue;
+                }
+                let base = spot.plain + 0.5 * sides.flags[side] as f64;
+                for lane in 0..LANES {
+                    let far = if outer { LANES - 1 - lane } else { lane };
+                    spot.lane = lane;
+                    spot.cost = base + LANE * far as f64;
+                    if best.is_none_or(|b| spot.cost < b.cost) && lanes.free(lane, cloth) {
+                        best = Some(spot);
+                    }
+                    if !lanes.free(lane, line(at)) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    best
+}

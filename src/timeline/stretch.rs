@@ -1,0 +1,110 @@
+//! The crowded stretch of time, found from the events: it gets a scale of its own.
+
+use super::ticks::{date_of, month_of, month_start};
+use super::{TimelineView, Zoom};
+use crate::story::Event;
+
+/// A stretch of time that is drawn at one scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stretch {
+    /// Its first day.
+    pub from: i32,
+    /// The day after its last.
+    pub to: i32,
+    /// Whether it is drawn at the larger scale (or the only one).
+    pub focus: bool,
+}
+
+/// A stretch shorter than this many months is drawn at one scale.
+const SHORT: i32 = 24;
+
+/// How much more of the events than of the time the crowded stretch must hold.
+const CROWDED: f64 = 0.3;
+
+/// The stretches to draw, in the order of time; none without events. They follow from all events,
+/// shown or not, so that nothing moves when a kind is hidden.
+pub(super) fn stretches(view: &TimelineView) -> Vec<Stretch> {
+    let one = |from, to: i32| {
+        let to = to.max(from + 1);
+        vec![Stretch {
+            from,
+            to,
+            focus: true,
+        }]
+    };
+    match view.zoom {
+        Zoom::Whole => whole(view.events),
+        Zoom::Year(y) => {
+            let january = i32::from(y) * 12;
+            one(month_start(january), month_start(january + 12))
+        }
+        Zoom::Window(from, to) => one(from, to),
+    }
+}
+
+fn whole(events: &[Event]) -> Vec<Stretch> {
+    let first = events.iter().map(|e| e.when.from.first_day()).min();
+    let last = events.iter().map(|e| e.when.to.end_day()).max();
+    let (Some(first), Some(last)) = (first, last) else {
+        return vec![];
+    };
+    let low = month_of(first);
+    let high = (month_of(last.max(first + 1) - 1) + 1).max(low + 3);
+    let stretch = |from, to, focus| Stretch {
+        from: month_start(from),
+        to: month_start(to),
+        focus,
+    };
+    if high - low <= SHORT {
+        return vec![stretch(low, high, true)];
+    }
+    // Whole years, but for the last, which ends with its last month: what follows isn't known.
+    let low = low.div_euclid(12) * 12;
+    let Some((a, b)) = crowded(events, low.div_euclid(12), (high - 1).div_euclid(12)) else {
+        return vec![stretch(low, high, true)];
+    };
+    let (a, b) = (a * 12, ((b + 1) * 12).min(high));
+    let mut out = vec![];
+    if low < a {
+        out.push(stretch(low, a, false));
+    }
+    out.push(stretch(a, b, true));
+    if b < high {
+        out.push(stretch(b, high, false));
+    }
+    out
+}
+
+/// The years, first and last, that hold most events for their length; none when no years stand
+/// out. Each event adds its share of all events, each year takes its share of the time: the
+/// crowded stretch is the run of years with the greatest sum.
+fn crowded(events: &[Event], first: i32, last: i32) -> Option<(i32, i32)> {
+    let mut years: Vec<i32> = events
+        .iter()
+        .map(|e| {
+            let middle = (e.when.from.first_day() + e.when.to.end_day()) / 2;
+            i32::from(date_of(middle).year).clamp(first, last)
+        })
+        .collect();
+    years.sort_unstable();
+    let year = 1.0 / f64::from(last - first + 1);
+    let event = 1.0 / years.len() as f64;
+    let (mut best, mut found) = (CROWDED, None);
+    let (mut sum, mut start) = (0.0, first);
+    let mut before = first;
+    for group in years.chunk_by(|a, b| a == b) {
+        let at = group[0];
+        let between = f64::from((at - before - 1).max(0)) * year;
+        if sum <= between {
+            (sum, start) = (0.0, at);
+        } else {
+            sum -= between;
+        }
+        sum += group.len() as f64 * event - year;
+        before = at;
+        if sum > best && group.len() > 1 {
+            (best, found) = (sum, Some((start, at)));
+        }
+    }
+    found.filter(|(a, b)| *a > first || *b < last)
+}

@@ -1,0 +1,187 @@
+//! What the timeline says, in its language.
+
+use super::header::End;
+use super::item::Item;
+use super::scale::Piece;
+use super::ticks::{Unit, date_of};
+use super::{TimelineView, Zoom, anniversary};
+use crate::chart::{Weight, text_width};
+use crate::locale::{Locale, key, ltr, strip};
+use crate::story::{Date, Decimal, Kind, Precision, Span, Text, Unit as Counted, Value};
+
+/// Room around a counter's text, and least width of a counter.
+const COUNTER: (f64, f64) = (18.0, 34.0);
+
+/// A word of the legend.
+#[derive(Clone, Copy)]
+pub(super) enum Word {
+    Kind(Kind),
+    ByArticle,
+    ByRecord,
+    Month,
+    Interval,
+    Planned,
+    Counter,
+    Break,
+}
+
+pub(super) struct Voice<'a> {
+    view: &'a TimelineView<'a>,
+    locale: &'a Locale,
+    months: Vec<String>,
+}
+
+impl<'a> Voice<'a> {
+    pub fn new(view: &'a TimelineView<'a>) -> Self {
+        Voice {
+            view,
+            locale: view.locale,
+            months: (1..=12).map(|m| view.locale.month_short(m)).collect(),
+        }
+    }
+
+    fn say(&self, text: Text) -> &str {
+        self.locale.say(text)
+    }
+
+    /// An event's short name.
+    pub fn label(&self, event: usize) -> String {
+        self.locale
+            .fill(self.view.events[event].label, self.view.story)
+    }
+
+    /// When an event is: its date or dates; that it is planned; which anniversary it has.
+    pub fn when(&self, event: usize) -> Vec<String> {
+        let event = &self.view.events[event];
+        let mut parts = vec![self.locale.span(event.when)];
+        if event.planned {
+            parts.push(self.say(key::TIMELINE_PLANNED).to_owned());
+        }
+        let published = self.view.story.published;
+        if let Some(years) = anniversary(event, published) {
+            let years = Value::One(Decimal::new(i64::from(years), 0));
+            let years = self.locale.amount(years, Counted::Years, false);
+            let text = self.say(key::TIMELINE_ANNIVERSARY);
+            let year = self.locale.year(published.year);
+            parts.push(text.replace("{years}", &years).replace("{year}", &year));
+        }
+        parts
+    }
+
+    /// A month's name on the axis.
+    pub fn month(&self, month: usize) -> &str {
+        self.months.get(month - 1).map_or("", String::as_str)
+    }
+
+    pub fn year(&self, year: i16) -> String {
+        self.locale.year(year)
+    }
+
+    pub fn number(&self, number: usize) -> String {
+        self.locale.count(number)
+    }
+
+    /// The name of a division of the axis that starts on `day`.
+    pub fn division(&self, unit: Unit, day: i32, piece: &Piece) -> String {
+        let date = date_of(day);
+        let years = date_of(piece.from).year != date_of(piece.to - 1).year;
+        match unit {
+            Unit::Day if date.day > 1 => self.number(usize::from(date.day)),
+            Unit::Months(n) if n >= 12 => self.year(date.year),
+            // Where years follow each other, January stands for its year.
+            _ if date.month == 1 && years => self.year(date.year),
+            _ => self.month(usize::from(date.month)).to_owned(),
+        }
+    }
+
+    /// What a piece covers and how it is divided: "2022 · by month".
+    pub fn title(&self, unit: Unit, piece: &Piece) -> String {
+        let by = match unit {
+            Unit::Day => key::TIMELINE_BY_DAY,
+            Unit::Months(1) => key::TIMELINE_BY_MONTH,
+            Unit::Months(_) => key::TIMELINE_BY_YEAR,
+        };
+        let (first, last) = (date_of(piece.from), date_of(piece.to - 1));
+        let months = first.day == 1 && date_of(piece.to).day == 1;
+        // The whole ends with its last month, which no reader needs to be told.
+        let years = first.month == 1 && (last.month == 12 || self.view.zoom == Zoom::Whole);
+        let precision = match (months, years) {
+            (true, true) => Precision::Year,
+            (true, false) => Precision::Month,
+            _ => Precision::Day,
+        };
+        format!("{} · {}", self.span(first, last, precision), self.say(by))
+    }
+
+    /// When some events are, by month where they are of one year.
+    pub fn between(&self, items: &[Item]) -> String {
+        let first = items.iter().map(|i| i.from).min().unwrap_or(0);
+        let last = items.iter().map(|i| i.to).max().unwrap_or(1);
+        let (first, last) = (date_of(first), date_of(last - 1));
+        let precision = if first.year == last.year {
+            Precision::Month
+        } else {
+            Precision::Year
+        };
+        self.span(first, last, precision)
+    }
+
+    fn span(&self, first: Date, last: Date, precision: Precision) -> String {
+        let cut = |date: Date| match precision {
+            Precision::Day => date,
+            Precision::Month => Date {
+                day: 1,
+                precision,
+                ..date
+            },
+            Precision::Year => Date {
+                day: 1,
+                month: 1,
+                precision,
+                ..date
+            },
+        };
+        self.locale.span(Span {
+            from: cut(first),
+            to: cut(last),
+        })
+    }
+
+    /// How many events a counter stands for.
+    pub fn counter(&self, count: usize) -> String {
+        ltr(&format!("+{}", strip(&self.number(count))))
+    }
+
+    /// What a counter takes along the axis.
+    pub fn counter_width(&self, count: usize) -> f64 {
+        let text = self.counter(count);
+        (text_width(&text, 12.0, Weight::Bold) + COUNTER.0).max(COUNTER.1)
+    }
+
+    /// How many events lie before or after the shown stretch.
+    pub fn outside(&self, end: End, count: usize) -> String {
+        let text = match end {
+            End::Earlier => key::TIMELINE_EARLIER,
+            End::Later => key::TIMELINE_LATER,
+        };
+        self.say(text).replace("{n}", &self.counter(count))
+    }
+
+    /// A word of the legend.
+    pub fn word(&self, word: Word) -> &str {
+        self.say(match word {
+            Word::Kind(Kind::Diplomacy) => key::KIND_DIPLOMACY,
+            Word::Kind(Kind::Trade) => key::KIND_TRADE,
+            Word::Kind(Kind::Education) => key::KIND_EDUCATION,
+            Word::Kind(Kind::Transport) => key::KIND_TRANSPORT,
+            Word::Kind(Kind::Culture) => key::KIND_CULTURE,
+            Word::ByArticle => key::TIMELINE_BY_ARTICLE,
+            Word::ByRecord => key::TIMELINE_BY_RECORD,
+            Word::Month => key::TIMELINE_MONTH,
+            Word::Interval => key::TIMELINE_INTERVAL,
+            Word::Planned => key::TIMELINE_OPEN,
+            Word::Counter => key::TIMELINE_COUNTER,
+            Word::Break => key::TIMELINE_BREAK,
+        })
+    }
+}
