@@ -60,3 +60,73 @@ impl Locale {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::{Digits, Lang};
+
+    const UNITS: [Unit; 14] = [
+        Unit::UsdBillion,
+        Unit::UsdMillion,
+        Unit::Teu,
+        Unit::TeuThousand,
+        Unit::Trains,
+        Unit::ContainersThousand,
+        Unit::TrainsPerDay,
+        Unit::TeuPerTrain,
+        Unit::FlightsPerWeek,
+        Unit::FlightsPerFortnight,
+        Unit::Products,
+        Unit::Companies,
+        Unit::Universities,
+        Unit::Years,
+    ];
+
+    /// The languages that the story is told in.
+    fn told() -> impl Iterator<Item = Locale> {
+        Lang::ALL
+            .into_iter()
+            .map(|lang| Locale::native(lang, Digits::Latn))
+            .filter(|l| !l.say(key::NUMBER_ABOUT).is_empty())
+    }
+
+    #[test]
+    fn every_unit_has_every_plural_form_of_every_language() {
+        assert!(told().count() >= 2);
+        for locale in told() {
+            let wanted = Plural::of_lang(locale.lang);
+            for unit in UNITS {
+                let table = forms(unit).map_or("", |text| locale.say(text));
+                let given: Vec<&str> = table.split('|').collect();
+                let language = locale.lang.code();
+                assert_eq!(given.len(), wanted.len(), "{unit:?} in {language}: {table}");
+                for (plural, form) in wanted.iter().zip(given) {
+                    // Only where the category is one number alone may the word do without it.
+                    let alone =
+                        matches!((locale.lang, plural), (Lang::Ar, Plural::One | Plural::Two));
+                    assert!(
+                        alone || form.contains("{n}"),
+                        "{unit:?} {plural:?} in {language}: {form}"
+                    );
+                    assert!(!form.trim().is_empty(), "{unit:?} {plural:?} in {language}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_names_twelve_months() {
+        for locale in told() {
+            for month in 1..=12 {
+                let names = [locale.month(month), locale.month_short(month)];
+                assert!(
+                    names.iter().all(|n| !n.is_empty()),
+                    "{month} in {}",
+                    locale.lang.code()
+                );
+            }
+            assert!(locale.month(13).is_empty());
+        }
+    }
+}

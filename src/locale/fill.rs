@@ -6,13 +6,19 @@
 //! how many years the event lies back in the year of the article. The build refuses names that
 //! the story has not; a stray brace stays as it stands.
 
+use std::borrow::Cow;
+
 use super::Locale;
 use crate::story::{Decimal, Story, Text, Unit, Value};
 
 impl Locale {
-    /// The text with its placeholders filled.
+    /// The text with its placeholders filled, and the years that it types in the reader's digits.
     pub fn fill(&self, text: Text, story: &Story) -> String {
-        expand(self.say(text), |name| self.placeholder(name, story))
+        let text = expand(self.say(text), |name| self.placeholder(name, story));
+        match self.digits(&text) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(turned) => turned,
+        }
     }
 
     /// What a placeholder stands for; none when the story knows no such thing.
@@ -183,7 +189,7 @@ mod tests {
         charts: List(&[]),
     };
 
-    fn filled(text: &'static str) -> String {
+    fn filled_in(digits: Digits, text: &str) -> String {
         let last = key::UNIT_TRAINS
             .0
             .max(key::UNIT_CONTAINERS_THOUSAND.0)
@@ -199,10 +205,21 @@ mod tests {
         let words = Words::from_page(&words.join("\n"));
         let locale = Locale {
             lang: Lang::En,
-            digits: Digits::Latn,
+            digits,
             words,
         };
         locale.fill(Text(text_place), &STORY)
+    }
+
+    fn filled(text: &str) -> String {
+        filled_in(Digits::Latn, text)
+    }
+
+    #[test]
+    fn years_typed_in_a_text_follow_the_choice_of_digits() {
+        assert_eq!(filled("May 2022"), "May 2022");
+        let text = filled_in(Digits::Arab, "May 2022: {rail.trains:number}");
+        assert_eq!(strip(&text), "May ٢٠٢٢: ٣٬٢١٨");
     }
 
     #[test]
