@@ -60,7 +60,12 @@ def fetch(package):
     if not folder.is_dir():
         CACHE.mkdir(parents=True, exist_ok=True)
         command = ["npm", "pack", "--silent", "--pack-destination", str(CACHE), f"{name}@{version}"]
-        archive = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1]
+        try:
+            archive = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.split()[-1]
+        except FileNotFoundError:
+            sys.exit("npm brings the fonts that ours are cut from: install Node.js, then run `make fonts` again")
+        except subprocess.CalledProcessError:
+            sys.exit(f"npm could not bring {name} {version}: see its message above")
         with tarfile.open(CACHE / archive) as tar:
             tar.extractall(folder, filter="data")
     return folder / "package"
