@@ -5,6 +5,7 @@
 //! (canvas). Only `live`, `embed` and `chart::backend::canvas` know the browser.
 
 pub mod chart;
+pub mod embed;
 pub mod ledger;
 pub mod locale;
 pub mod story;

@@ -2,25 +2,9 @@
 
 use super::page;
 use super::reader::{Choice, Reader, listen};
+use crate::embed::target;
 use crate::story;
-use crate::story::Story;
 use leptos::prelude::*;
-
-/// What a hash names: the id of a row in the page, and the story's own id of it.
-pub fn target(story: &Story, hash: &str) -> Option<(String, &'static str)> {
-    let (kind, id) = hash.strip_prefix('#')?.split_once('=')?;
-    match kind {
-        "figure" => {
-            let id = story
-                .figure(id)
-                .map(|f| f.id)
-                .or_else(|| story.check(id).map(|c| c.id))?;
-            Some((format!("figure-{id}"), id))
-        }
-        "event" => story.event(id).map(|e| (format!("event-{}", e.id), e.id)),
-        _ => None,
-    }
-}
 
 /// Follows the address from now on.
 pub fn watch(reader: Reader) {

@@ -1,0 +1,50 @@
+//! What the address' hash names: `#figure=ID`, `#event=ID`.
+
+use crate::story::Story;
+
+/// What a hash names: the id of a row in the page, and the story's own id of it.
+pub fn target(story: &Story, hash: &str) -> Option<(String, &'static str)> {
+    let (kind, id) = hash.strip_prefix('#')?.split_once('=')?;
+    match kind {
+        "figure" => {
+            let figure = story.figure(id).map(|f| f.id);
+            let id = figure.or_else(|| story.check(id).map(|c| c.id))?;
+            Some((format!("figure-{id}"), id))
+        }
+        "event" => story.event(id).map(|e| (format!("event-{}", e.id), e.id)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story;
+
+    #[test]
+    fn a_hash_opens_what_it_names_and_nothing_else() {
+        let story = story();
+        for figure in &*story.figures {
+            let hash = format!("#figure={}", figure.id);
+            let row = format!("figure-{}", figure.id);
+            assert_eq!(target(story, &hash), Some((row, figure.id)));
+        }
+        for event in &*story.events {
+            let hash = format!("#event={}", event.id);
+            let row = format!("event-{}", event.id);
+            assert_eq!(target(story, &hash), Some((row, event.id)));
+        }
+        for hash in [
+            "",
+            "#",
+            "#figure",
+            "#figure=",
+            "#event=nothing",
+            "#figure=<b>",
+            "figure=trade.kz.total",
+            "#title-trade",
+        ] {
+            assert_eq!(target(story, hash), None, "{hash}");
+        }
+    }
+}
