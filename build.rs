@@ -6,6 +6,7 @@ use std::{env, fs, process};
 #[path = "src/story/mod.rs"]
 #[expect(
     dead_code,
+    unused_imports,
     reason = "the build reads and writes the story, and leaves the rest to the program"
 )]
 mod story;
