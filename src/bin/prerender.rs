@@ -19,7 +19,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use jisr::locale::{Digits, Lang, Locale};
-    use jisr::page::{Files, Page, VIEWS, pack};
+    use jisr::page::{Files, Page, VIEWS, loader, pack};
     use jisr::story;
     use std::path::{Path, PathBuf};
     use std::{env, fs};
@@ -58,6 +58,8 @@ mod native {
                 write(&staging.join(&folder), &page.html())?;
             }
         }
+        let script = staging.join("embed.js");
+        fs::write(&script, loader(story)?).map_err(|e| format!("{}: {e}", script.display()))?;
         if release {
             pack(&staging)?;
         }

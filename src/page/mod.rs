@@ -7,10 +7,12 @@ mod figure;
 mod files;
 mod head;
 mod ledger;
+mod loader;
 mod pack;
 mod timeline;
 
 pub use files::{Files, minify_css};
+pub use loader::loader;
 pub use pack::pack;
 
 use crate::locale::Locale;
