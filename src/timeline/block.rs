@@ -10,8 +10,8 @@ const DATE: f64 = 12.0;
 const BODY: f64 = 13.0;
 /// From one baseline to the next, in font sizes.
 const LEADING: f64 = 1.32;
-/// Lines of words at most.
-const LINES: usize = 4;
+/// Lines at most, the date's included.
+const LINES: usize = 5;
 
 #[derive(Clone, Debug)]
 pub(super) struct Block {
@@ -47,7 +47,9 @@ impl Block {
                 lines.push((line, true));
             }
         }
-        for line in wrap(&voice.label(event), room, BODY, Weight::Regular, LINES) {
+        lines.truncate(LINES - 1);
+        let most = LINES - lines.len();
+        for line in wrap(&voice.label(event), room, BODY, Weight::Regular, most) {
             lines.push((line, false));
         }
         let w = lines

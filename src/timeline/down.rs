@@ -13,7 +13,7 @@ use super::rows::{self, Place, Row, TRACKS};
 use super::scale::{Piece, Scale};
 use super::voice::Voice;
 use super::{Layout, TimelineView, legend};
-use crate::chart::{Anchor, Ink, Point, Rect, Stroke, Weight};
+use crate::chart::{Anchor, Ink, Point, Rect, Stroke};
 
 /// Free at both sides of the drawing.
 const PAD: f64 = 4.0;
@@ -47,7 +47,7 @@ pub(super) fn layout(view: &TimelineView, set: &Set) -> Layout {
     let scale = scale(set, &voice, &parts, room);
     let mut pen = Pen::new(view, false);
     ends(&mut pen, view, set, &voice, &scale);
-    titles(&mut pen, &voice, &scale);
+    titles(&mut pen, view, &voice, &scale);
     ribbon::draw(&mut pen, &voice, &scale, BAND_OFF, false);
     let mut counted = false;
     for (piece, items) in scale.pieces.iter().zip(&parts) {
@@ -137,20 +137,11 @@ fn scale(set: &Set, voice: &Voice, parts: &[Vec<Item>], room: f64) -> Scale {
     Scale { pieces }
 }
 
-fn titles(pen: &mut Pen, voice: &Voice, scale: &Scale) {
+fn titles(pen: &mut Pen, view: &TimelineView, voice: &Voice, scale: &Scale) {
+    let x = TRACKS_OFF + 4.0;
     for piece in &scale.pieces {
-        let weight = if piece.focus {
-            Weight::Bold
-        } else {
-            Weight::Regular
-        };
-        let text = ribbon::title(voice, piece, false);
-        let at = Point {
-            x: TRACKS_OFF + 4.0,
-            y: piece.start - 18.0,
-        };
-        pen.sketch
-            .label(text, at, Anchor::Start, 12.0, weight, Ink::Muted);
+        let y = piece.start - 18.0;
+        ribbon::title(pen, voice, piece, Point { x, y }, view.width - PAD - x);
     }
 }
 

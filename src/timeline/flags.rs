@@ -23,6 +23,8 @@ const FEW: usize = 32;
 #[derive(Clone)]
 pub(super) struct Flag {
     pub item: Item,
+    /// Its place in the order of time.
+    place: usize,
     pub block: Block,
     pub spot: Spot,
 }
@@ -63,7 +65,8 @@ pub(super) fn place(
                 best = next;
             }
             if last.is_empty() {
-                order.rotate_right(1);
+                let one = order.len().min(1);
+                order.rotate_right(one);
             } else {
                 order.retain(|i| !last.contains(i));
                 order.splice(0..0, last);
@@ -72,6 +75,8 @@ pub(super) fn place(
     }
     let mut rest = best.rest;
     rest.sort_unstable();
+    // In the order of time, for those at the same time too.
+    best.flags.sort_by_key(|f| f.place);
     (best.flags, rest.into_iter().map(|i| set.items[i]).collect())
 }
 
@@ -172,7 +177,12 @@ impl Field<'_> {
         }
         sides.lanes[side].take(spot.lane, cloth(&spot, block.w));
         sides.flags[side] += 1;
-        Some(Flag { item, block, spot })
+        Some(Flag {
+            item,
+            place: i,
+            block,
+            spot,
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use super::pen::{Pen, Stand};
 use super::ribbon;
 use super::scale::Scale;
 use super::voice::Voice;
-use crate::chart::{Anchor, Ink, Point, Rect, Weight, text_width};
+use crate::chart::{Ink, Point, Rect, Weight, text_width};
 
 /// Size of the titles.
 const SIZE: f64 = 12.0;
@@ -51,20 +51,11 @@ pub(super) fn across(
         } else {
             piece.end
         };
-        let text = ribbon::title(voice, piece, true);
-        let weight = if piece.focus {
-            Weight::Bold
-        } else {
-            Weight::Regular
+        let at = Point {
+            x: from,
+            y: middle + 4.0,
         };
-        if text_width(&text, SIZE, weight) <= to - from {
-            let at = Point {
-                x: from,
-                y: middle + 4.0,
-            };
-            pen.sketch
-                .label(text, at, Anchor::Start, SIZE, weight, Ink::Muted);
-        }
+        ribbon::title(pen, voice, piece, at, to - from);
         let (width, ink) = if piece.focus {
             (2.0, Ink::Axis)
         } else {
@@ -82,7 +73,7 @@ pub(super) fn across(
 }
 
 /// Counts the events on one side of the shown stretch; answers what width that takes. `at` is where
-/// it starts (earlier) or ends (later).
+/// it starts; across, the later ones end there.
 pub(super) fn outside(
     pen: &mut Pen,
     view: &TimelineView,
@@ -101,7 +92,11 @@ pub(super) fn outside(
     };
     let text = voice.outside(end, events.len());
     let w = text_width(&text, SIZE, Weight::Bold) + 12.0;
-    let x = if end == End::Earlier { at.0 } else { at.0 - w };
+    let x = if end == End::Later && pen.across() {
+        at.0 - w
+    } else {
+        at.0
+    };
     let rect = Rect {
         x,
         y: at.1 - 10.0,

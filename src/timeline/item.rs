@@ -56,8 +56,7 @@ pub(super) struct Set {
 }
 
 impl Set {
-    pub fn of(view: &TimelineView) -> Self {
-        let stretches = stretch::stretches(view);
+    pub fn of(view: &TimelineView, stretches: Vec<stretch::Stretch>) -> Self {
         let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else {
             return Set::default();
         };

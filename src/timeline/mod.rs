@@ -118,11 +118,20 @@ const WIDE: f64 = STEPS[3];
 
 /// Lays the timeline out.
 pub fn layout(view: &TimelineView) -> Layout {
-    let set = item::Set::of(view);
-    if view.width >= WIDE {
-        across::layout(view, &set)
+    let lay = |stretches| {
+        let set = item::Set::of(view, stretches);
+        if view.width >= WIDE {
+            across::layout(view, &set)
+        } else {
+            down::layout(view, &set)
+        }
+    };
+    let laid = lay(stretch::stretches(view));
+    // A stretch beside the crowded one can be so short that its least length draws it larger.
+    if laid.scale.honest() {
+        laid
     } else {
-        down::layout(view, &set)
+        lay(stretch::plain(view))
     }
 }
 

@@ -170,9 +170,21 @@ fn arrow(pen: &mut Pen, end: f64, band: Band) {
     );
 }
 
-/// What a piece shows and how it is divided: "2022 · by month".
-pub(super) fn title(voice: &Voice, piece: &Piece, across: bool) -> String {
-    let (fine, named) = units(voice, piece, across);
+/// Writes what a piece shows and how it is divided: the fullest form that has room.
+pub(super) fn title(pen: &mut Pen, voice: &Voice, piece: &Piece, at: Point, room: f64) {
+    let (fine, named) = units(voice, piece, pen.across());
     let unit = if fine == Unit::Day { named } else { fine };
-    voice.title(unit, piece)
+    let weight = if piece.focus {
+        Weight::Bold
+    } else {
+        Weight::Regular
+    };
+    let titles = voice.titles(unit, piece);
+    let fits = titles
+        .into_iter()
+        .find(|t| text_width(t, SIZE, weight) <= room);
+    if let Some(text) = fits {
+        pen.sketch
+            .label(text, at, Anchor::Start, SIZE, weight, Ink::Muted);
+    }
 }

@@ -91,10 +91,10 @@ impl Place<'_> {
         loop {
             let fewest = rows
                 .iter()
-                .filter_map(|r| Some((r.counted.len(), r.counted.first()?.index)))
-                .filter(|(_, index)| !tried.contains(index))
-                .min();
-            let Some((_, index)) = fewest else {
+                .filter_map(|r| Some((r.counted.len(), *r.counted.first()?)))
+                .filter(|(_, first)| !tried.contains(&first.index))
+                .min_by(|a, b| (a.0, a.1.from, a.1.to).cmp(&(b.0, b.1.from, b.1.to)));
+            let Some((_, Item { index, .. })) = fewest else {
                 return rows;
             };
             tried.push(index);

@@ -1,5 +1,8 @@
 //! From days to lengths: one straight piece for each stretch of time, one after the other.
 
+/// How much larger a scale of its own must be.
+const LARGER: f64 = 1.5;
+
 /// A piece of the axis, drawn at one scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Piece {
@@ -58,6 +61,17 @@ impl Scale {
             let day = f64::from(p.from) + (at - p.start) / p.speed();
             day.clamp(f64::from(p.from), f64::from(p.to))
         })
+    }
+
+    /// Whether the crowded piece really is drawn clearly larger than what lies beside it.
+    pub(super) fn honest(&self) -> bool {
+        let focus = self
+            .pieces
+            .iter()
+            .find(|p| p.focus)
+            .map_or(1.0, Piece::speed);
+        let aside = self.pieces.iter().filter(|p| !p.focus);
+        aside.map(Piece::speed).all(|speed| focus >= LARGER * speed)
     }
 
     /// Where the axis starts and ends.

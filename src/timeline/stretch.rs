@@ -42,6 +42,19 @@ pub(super) fn stretches(view: &TimelineView) -> Vec<Stretch> {
     }
 }
 
+/// The same time at one scale.
+pub(super) fn plain(view: &TimelineView) -> Vec<Stretch> {
+    let stretches = stretches(view);
+    match (stretches.first(), stretches.last()) {
+        (Some(first), Some(last)) => vec![Stretch {
+            from: first.from,
+            to: last.to,
+            focus: true,
+        }],
+        _ => vec![],
+    }
+}
+
 fn whole(events: &[Event]) -> Vec<Stretch> {
     let first = events.iter().map(|e| e.when.from.first_day()).min();
     let last = events.iter().map(|e| e.when.to.end_day()).max();

@@ -94,23 +94,27 @@ impl<'a> Voice<'a> {
         }
     }
 
-    /// What a piece covers and how it is divided: "2022 · by month".
-    pub fn title(&self, unit: Unit, piece: &Piece) -> String {
-        let by = match unit {
+    /// What a piece covers and how it is divided, "2022 · by month", from the fullest form to the
+    /// shortest.
+    pub fn titles(&self, unit: Unit, piece: &Piece) -> Vec<String> {
+        let by = self.say(match unit {
             Unit::Day => key::TIMELINE_BY_DAY,
             Unit::Months(1) => key::TIMELINE_BY_MONTH,
             Unit::Months(_) => key::TIMELINE_BY_YEAR,
-        };
+        });
         let (first, last) = (date_of(piece.from), date_of(piece.to - 1));
         let months = first.day == 1 && date_of(piece.to).day == 1;
         // The whole ends with its last month, which no reader needs to be told.
         let years = first.month == 1 && (last.month == 12 || self.view.zoom == Zoom::Whole);
-        let precision = match (months, years) {
-            (true, true) => Precision::Year,
-            (true, false) => Precision::Month,
-            _ => Precision::Day,
+        let forms: &[Precision] = match (months, years) {
+            (true, true) => &[Precision::Year],
+            (true, false) => &[Precision::Month, Precision::Year],
+            _ => &[Precision::Day, Precision::Month, Precision::Year],
         };
-        format!("{} · {}", self.span(first, last, precision), self.say(by))
+        let spans = forms.iter().map(|p| self.span(first, last, *p));
+        let mut titles: Vec<String> = spans.map(|s| format!("{s} · {by}")).collect();
+        titles.push(self.span(first, last, Precision::Year));
+        titles
     }
 
     /// When some events are, by month where they are of one year.

@@ -1,0 +1,300 @@
+//! The story's own timeline: ten events between 1992 and 2022, eight of them in the last year.
+
+use jisr::chart::{Fill, Ink, Mark, STEPS, Scene, Shape, hit};
+use jisr::locale::{Digits, Lang, Locale, key, strip};
+use jisr::story::{Event, Kind};
+use jisr::timeline::{Kinds, Layout, Step, TimelineView, Zoom, anniversary, layout, order, step};
+
+const LANGS: [Lang; 2] = [Lang::Ar, Lang::En];
+const IN_ORDER: [&str; 10] = [
+    "relations",
+    "treaty",
+    "january",
+    "c5",
+    "beijing_visit",
+    "trade_window",
+    "agri",
+    "brics",
+    "academic_year",
+    "visit",
+];
+
+fn events() -> &'static [Event] {
+    jisr::story().events.0
+}
+
+fn with(lang: Lang, width: f64, change: impl Fn(&mut TimelineView)) -> Layout {
+    let locale = Locale::native(lang, Digits::Latn);
+    let mut view = TimelineView::new(jisr::story(), &locale, width);
+    change(&mut view);
+    layout(&view)
+}
+
+fn laid(lang: Lang, width: f64) -> Layout {
+    with(lang, width, |_| ())
+}
+
+fn mark<'a>(scene: &'a Scene, id: &str) -> &'a Mark {
+    let found = scene.marks.iter().find(|m| m.id == id);
+    found.unwrap_or_else(|| panic!("no mark for {id}"))
+}
+
+fn shapes<'a>(scene: &'a Scene, id: &str) -> &'a [Shape] {
+    &scene.shapes[mark(scene, id).shapes.clone()]
+}
+
+/// The words inside a mark, line after line.
+fn words(scene: &Scene, id: &str) -> String {
+    let rect = mark(scene, id).rect;
+    let inside = scene.labels.iter().filter(|l| rect.overlaps(&l.frame));
+    inside.map(|l| strip(&l.text)).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn all_ten_are_named_at_every_width_in_the_order_of_time() {
+    for lang in LANGS {
+        for width in STEPS {
+            let laid = laid(lang, width);
+            let ids: Vec<_> = laid.scene.marks.iter().map(|m| m.id).collect();
+            assert_eq!(ids, IN_ORDER, "{lang:?} {width}");
+            assert!(laid.seats.iter().all(|s| !s.counter), "{lang:?} {width}");
+            let locale = Locale::native(lang, Digits::Latn);
+            for event in events() {
+                let name = strip(&locale.fill(event.label, jisr::story()));
+                let shown = words(&laid.scene, event.id);
+                assert!(shown.contains(&name), "{width}: {shown} names {name}");
+            }
+        }
+    }
+    let by_time: Vec<_> = order(events())
+        .into_iter()
+        .map(|i| events()[i].id)
+        .collect();
+    assert_eq!(by_time, IN_ORDER);
+}
+
+#[test]
+fn time_runs_right_to_left_in_arabic_and_the_arrow_points_there() {
+    for (lang, forward) in [(Lang::Ar, -1.0), (Lang::En, 1.0)] {
+        let laid = laid(lang, 840.0);
+        let x = |id| {
+            let place = IN_ORDER.iter().position(|i| *i == id);
+            place.map_or(f64::NAN, |i| laid.seats[i].at.x)
+        };
+        assert!((x("visit") - x("relations")) * forward > 400.0);
+        // The only polygon of the axis' ink is the arrow: its tip is its farthest point.
+        let arrow = laid.scene.shapes.iter().find_map(|s| match s {
+            Shape::Polygon(points, Ink::Axis) => Some(points),
+            _ => None,
+        });
+        let Some(arrow) = arrow else {
+            panic!("no arrow")
+        };
+        assert!((arrow[1].x - arrow[0].x) * forward > 5.0);
+        assert!(
+            (arrow[0].x - x("visit")) * forward > 0.0,
+            "it stands where time ends"
+        );
+    }
+}
+
+#[test]
+fn the_crowded_year_has_a_scale_of_its_own_that_is_marked_and_named() {
+    for lang in LANGS {
+        for width in STEPS {
+            let Layout { scene, scale, .. } = laid(lang, width);
+            let [past, year] = scale.pieces[..] else {
+                panic!("two scales at {width}")
+            };
+            assert!(!past.focus && year.focus);
+            assert_eq!(past.to, year.from);
+            assert_eq!(jisr::timeline::date_of(year.from).iso(), "2022-01-01");
+            assert_eq!(jisr::timeline::date_of(past.from).iso(), "1992-01-01");
+            assert!(
+                year.length() > 1.7 * past.length(),
+                "the year has most of the length"
+            );
+            assert!(
+                year.start - past.end >= 16.0,
+                "a gap shows the change of scale"
+            );
+            let locale = Locale::native(lang, Digits::Latn);
+            let says = |text: &str| {
+                scene
+                    .labels
+                    .iter()
+                    .any(|l| strip(&l.text).contains(&strip(text)))
+            };
+            assert!(says(&format!(
+                "2022 · {}",
+                locale.say(key::TIMELINE_BY_MONTH)
+            )));
+            assert!(says(locale.say(key::TIMELINE_BY_YEAR)));
+            assert!(
+                says(locale.say(key::TIMELINE_BREAK)),
+                "the mark of the change is explained"
+            );
+            assert!(
+                (1..=9).all(|m| says(&locale.month_short(m))),
+                "each month is named at {width}"
+            );
+        }
+    }
+}
+
+#[test]
+fn dates_look_as_exact_as_they_are() {
+    for width in STEPS {
+        let scene = laid(Lang::Ar, width).scene;
+        let hollow = |id| {
+            shapes(&scene, id)
+                .iter()
+                .any(|s| matches!(s, Shape::Dot(_, _, _, Fill::Outline(_))))
+        };
+        let solid = |id| {
+            shapes(&scene, id)
+                .iter()
+                .any(|s| matches!(s, Shape::Dot(_, _, _, Fill::Solid)))
+        };
+        let bands = |id| {
+            shapes(&scene, id)
+                .iter()
+                .filter(|s| matches!(s, Shape::Rect(..)))
+                .count()
+        };
+        for id in ["relations", "treaty", "c5", "beijing_visit", "brics"] {
+            assert!(
+                hollow(id) && bands(id) == 0,
+                "{id} is a day of the public record"
+            );
+        }
+        assert!(
+            solid("january") && bands("january") == 2,
+            "a month is a band with an outline"
+        );
+        let square = |s: &Shape| matches!(s, Shape::Polygon(points, _) if points.len() == 4);
+        assert!(bands("agri") == 2 && shapes(&scene, "agri").iter().any(square));
+        assert!(bands("trade_window") >= 4, "counted months have firm ends");
+        let dashed = |id| {
+            shapes(&scene, id)
+                .iter()
+                .filter(|s| matches!(s, Shape::Line(_, _, stroke) if stroke.dashed))
+                .count()
+        };
+        assert_eq!(
+            dashed("visit"),
+            3,
+            "what is planned has three sides: it is open to what comes"
+        );
+        assert!(
+            IN_ORDER
+                .iter()
+                .filter(|id| **id != "visit")
+                .all(|id| dashed(id) == 0)
+        );
+    }
+}
+
+#[test]
+fn the_drawing_says_planned_public_record_and_anniversaries() {
+    let says =
+        |scene: &Scene, text: &str| scene.labels.iter().any(|l| strip(&l.text).contains(text));
+    for width in STEPS {
+        let en = laid(Lang::En, width).scene;
+        assert!(words(&en, "visit").contains("planned"));
+        assert!(words(&en, "relations").contains("30 years in 2022"));
+        assert!(words(&en, "treaty").contains("20 years in 2022"));
+        assert!(says(&en, "Day from the public record"));
+        let ar = laid(Lang::Ar, width).scene;
+        assert!(words(&ar, "relations").contains("30 عامًا في 2022"));
+        assert!(words(&ar, "visit").contains("مقرَّر"));
+    }
+    let published = jisr::story().published;
+    let years: Vec<_> = events()
+        .iter()
+        .filter_map(|e| anniversary(e, published))
+        .collect();
+    assert_eq!(years, [30, 20]);
+}
+
+#[test]
+fn a_glyph_a_band_and_a_name_all_answer_the_pointer() {
+    for width in STEPS {
+        let scene = laid(Lang::Ar, width).scene;
+        for id in IN_ORDER {
+            let rect = mark(&scene, id).rect;
+            let middle = jisr::chart::Point {
+                x: rect.x + rect.w / 2.0,
+                y: rect.y + rect.h / 2.0,
+            };
+            assert_eq!(
+                hit(&scene, middle, 0.0).map(|i| scene.marks[i].id),
+                Some(id),
+                "{width}"
+            );
+        }
+        for id in ["relations", "c5", "beijing_visit", "brics"] {
+            let glyph = shapes(&scene, id).iter().find_map(|s| match s {
+                Shape::Dot(c, ..) => Some(*c),
+                _ => None,
+            });
+            let found = glyph.and_then(|g| hit(&scene, g, 0.0));
+            assert_eq!(found.map(|i| scene.marks[i].id), Some(id), "{width}");
+        }
+    }
+}
+
+#[test]
+fn one_kind_alone_stays_where_it_was() {
+    let all = laid(Lang::Ar, 840.0);
+    let trade = with(Lang::Ar, 840.0, |v| v.kinds = Kinds::only(Kind::Trade));
+    let ids: Vec<_> = trade.scene.marks.iter().map(|m| m.id).collect();
+    assert_eq!(ids, ["trade_window", "agri"]);
+    assert_eq!(all.scale, trade.scale);
+}
+
+#[test]
+fn the_year_fills_the_drawing_and_what_is_outside_is_counted() {
+    for width in STEPS {
+        let year = with(Lang::En, width, |v| v.zoom = Zoom::Year(2022));
+        assert_eq!(year.scale.pieces.len(), 1);
+        let first = &year.seats[0];
+        assert!(first.counter && first.events.len() == 2);
+        assert!(
+            year.scene
+                .labels
+                .iter()
+                .any(|l| strip(&l.text) == "+2 earlier")
+        );
+        assert_eq!(year.scene.marks.len(), 9);
+        let locale = Locale::native(Lang::En, Digits::Latn);
+        assert!((1..=12).all(|m| {
+            year.scene
+                .labels
+                .iter()
+                .any(|l| l.text == locale.month_short(m))
+        }));
+    }
+}
+
+#[test]
+fn steps_go_from_event_to_event_and_stay_at_the_ends() {
+    let go = |now, way| step(events(), Kinds::ALL, now, way);
+    let mut seen = vec![];
+    let mut now = go(None, Step::Next);
+    while seen.last() != now.as_ref() {
+        seen.extend(now);
+        now = go(now, Step::Next);
+    }
+    assert_eq!(seen, IN_ORDER);
+    assert_eq!(go(None, Step::Back), Some("visit"));
+    assert_eq!(go(Some("treaty"), Step::Back), Some("relations"));
+    assert_eq!(go(Some("relations"), Step::Back), Some("relations"));
+    let trade = Kinds::only(Kind::Trade);
+    assert_eq!(
+        step(events(), trade, Some("c5"), Step::Next),
+        Some("trade_window")
+    );
+    assert_eq!(step(events(), trade, Some("visit"), Step::Next), None);
+    assert_eq!(step(events(), Kinds::NONE, None, Step::Next), None);
+}
