@@ -32,7 +32,7 @@ test: tools
 
 bench: tools
 	@$(GET) browser bench
-	sh tests/bench/run.sh $(BENCH)
+	sh tests/bench/run.sh
 
 fonts:
 	@$(GET) fonts

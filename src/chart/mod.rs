@@ -18,6 +18,7 @@ mod tween;
 mod wrap;
 
 pub mod energy;
+pub mod line;
 pub mod rail;
 pub mod trade;
 

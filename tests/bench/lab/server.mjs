@@ -26,8 +26,8 @@ function packed(file, body) {
     : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
 }
 
-/** Serves `root` on a free port. `answers` lists what was sent since it was last emptied. */
-export async function serve(root) {
+/** Serves `root` on a free port, `more` headers with each answer. `answers` lists what was sent. */
+export async function serve(root, more = {}) {
   const ready = new Map()
   const answers = []
   const load = path => {
@@ -54,6 +54,7 @@ export async function serve(root) {
       'content-type': found.type,
       'content-length': found.body.length,
       'access-control-allow-origin': '*',
+      ...more,
       ...(found.encoding && { 'content-encoding': found.encoding }),
     })
     response.end(found.body)

@@ -1,0 +1,5 @@
+import { board } from './board.js'
+import init from './redraw.js'
+
+board()
+await init()
