@@ -1,54 +1,12 @@
 //! A line chart with an axis, redrawn from new data: `globalThis.line(xs, ys)`.
 
-use jisr::chart::backend::Canvas;
-use jisr::chart::{
-    Anchor, Ink, Linear, Palette, Point, Rect, Scene, Sketch, Stroke, Theme, Weight, line, paint,
-    ticks,
-};
-use jisr::locale::Direction;
+use crate::board::{Board, take};
+use jisr::chart::{Anchor, Ink, Linear, Point, Rect, Scene, Sketch, Stroke, Weight, line, ticks};
+use jisr::locale::{Direction, ltr};
 use js_sys::{Float64Array, Reflect};
-use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen::prelude::{Closure, JsValue};
 
 const SIZE: f64 = 12.0;
-
-/// The page's canvas, ready to be painted on.
-struct Board {
-    canvas: Canvas,
-    width: f64,
-    height: f64,
-    /// Device pixels to a scene unit.
-    ratio: f64,
-}
-
-impl Board {
-    fn of_page() -> Option<Board> {
-        let window = web_sys::window()?;
-        let element = window.document()?.query_selector("canvas").ok()??;
-        let element: HtmlCanvasElement = element.dyn_into().ok()?;
-        let context = element.get_context("2d").ok()??;
-        let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
-        let ratio = window.device_pixel_ratio();
-        let (width, height) = (f64::from(element.width()), f64::from(element.height()));
-        Some(Board {
-            canvas: Canvas::new(element, context)?,
-            width: width / ratio,
-            height: height / ratio,
-            ratio,
-        })
-    }
-
-    fn paint(&mut self, scene: &Scene) -> Result<(), JsValue> {
-        self.canvas.begin();
-        paint(
-            scene,
-            &mut self.canvas,
-            self.ratio,
-            Palette::of(Theme::Light),
-        )
-        .map_err(|fault| JsValue::from_str(&fault.to_string()))
-    }
-}
 
 /// Gives the page its function; none where there is no canvas.
 pub fn offer() -> Option<()> {
@@ -63,12 +21,6 @@ pub fn offer() -> Option<()> {
     let draw = Closure::<dyn FnMut(Float64Array, Float64Array) -> Result<(), JsValue>>::new(draw);
     Reflect::set(&js_sys::global(), &"line".into(), &draw.into_js_value()).ok()?;
     Some(())
-}
-
-/// Copies an array of the page into memory that is kept from one drawing to the next.
-fn take(from: &Float64Array, into: &mut Vec<f64>) {
-    into.resize(from.length() as usize, 0.0);
-    from.copy_to(into);
 }
 
 fn extent(values: &[f64]) -> (f64, f64) {
@@ -98,7 +50,7 @@ fn chart(xs: &[f64], ys: &[f64], board: &Board) -> Scene {
     for value in ticks(y.low, y.high, 6) {
         let at = floor - y.at(value);
         sketch.line(p(frame.x, at), p(frame.x + frame.w, at), grid);
-        let text = format!("{value:.0}");
+        let text = ltr(&format!("{value:.0}"));
         sketch.label(
             text,
             p(frame.x - 6.0, at + 4.0),
@@ -111,7 +63,7 @@ fn chart(xs: &[f64], ys: &[f64], board: &Board) -> Scene {
     for value in ticks(x.low, x.high, 8) {
         let at = frame.x + x.at(value);
         sketch.line(p(at, frame.y), p(at, floor), grid);
-        let text = format!("{value:.0}");
+        let text = ltr(&format!("{value:.0}"));
         sketch.label(
             text,
             p(at, floor + 16.0),

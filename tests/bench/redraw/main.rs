@@ -1,14 +1,18 @@
-//! The benchmark's program: draws what it is given on the page's canvas, as our charts are drawn.
+//! The benchmark's program: draws what it is given on the page's canvas, as our page draws.
 //! Never part of the published page; see `redraw.mjs`.
 
 #[cfg(target_arch = "wasm32")]
+mod board;
+#[cfg(target_arch = "wasm32")]
 mod line;
+#[cfg(target_arch = "wasm32")]
+mod timeline;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
     console_error_panic_hook::set_once();
-    if line::offer().is_none() {
-        web_sys::console::error_1(&"the page has no canvas to draw on".into());
+    if line::offer().and_then(|()| timeline::offer()).is_none() {
+        web_sys::console::error_1(&"the page lacks its canvas or its words".into());
     }
 }
 

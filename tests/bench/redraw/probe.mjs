@@ -1,44 +1,46 @@
 // What runs inside the page that redraws: sent there as text, it sees nothing of this file.
 
-/** Redraws a wandering line of `count` points, another one each time; answers with the ms that each took. */
-export async function redraw({ count, times, warm }) {
+/**
+ * Redraws `count` of the subject, others each time: `warm` times uncounted, `times` counted, `same`
+ * times without new data. Answers with the ms that each counted one took.
+ */
+export async function redraw({ subject, count, warm = 0, times = 0, same = 0 }) {
   let seed = 1
   const random = () => {
     seed = (seed * 1103515245 + 12345) % 2147483648
-    return seed / 2147483648 - 0.5
+    return seed / 2147483648
   }
-  const data = () => {
-    const [xs, ys] = [new Float64Array(count), new Float64Array(count)]
-    for (let i = 0, y = 500; i < count; i++) {
-      xs[i] = i
-      ys[i] = y += random() * 20
-    }
-    return [xs, ys]
+  const made = {
+    // A line that wanders.
+    line() {
+      const [xs, ys] = [new Float64Array(count), new Float64Array(count)]
+      for (let i = 0, y = 500; i < count; i++) {
+        xs[i] = i
+        ys[i] = y += (random() - 0.5) * 20
+      }
+      return [xs, ys]
+    },
+    // Days in thirty years, half of them in the last.
+    timeline() {
+      const day = () => Math.floor(random() < 0.5 ? 8035 + random() * 10_950 : 18_993 + random() * 270)
+      return [Float64Array.from({ length: count }, day)]
+    },
   }
-  const canvas = document.querySelector('canvas').getContext('2d')
-  const took = []
-  for (let i = 0; i < warm + times; i++) {
-    const [xs, ys] = data()
+  const context = document.querySelector('canvas').getContext('2d')
+  const draw = async data => {
     await new Promise(requestAnimationFrame)
     const began = performance.now()
-    globalThis.line(xs, ys)
+    globalThis[subject](...data)
     // uPlot draws at the end of the task; and without a look at a pixel nothing need be painted yet.
     await null
-    canvas.getImageData(0, 0, 1, 1)
-    took.push(performance.now() - began)
+    context.getImageData(0, 0, 1, 1)
+    return performance.now() - began
   }
+  const took = []
+  for (let i = 0; i < warm + times; i++) took.push(await draw(made[subject]()))
+  const data = made[subject]()
+  for (let i = 0; i < same; i++) await draw(data)
   return took.slice(warm)
-}
-
-/** Draws the same line again and again: what that leaves on the heap, and whether it touches layout, is seen from outside. */
-export async function again({ count, times }) {
-  const xs = Float64Array.from({ length: count }, (_, i) => i)
-  const ys = xs.map(x => Math.sin(x / 50) * 400 + (x % 7) * 10)
-  for (let i = 0; i < times; i++) {
-    await new Promise(requestAnimationFrame)
-    globalThis.line(xs, ys)
-    await null
-  }
 }
 
 /** Bytes of all WASM memories of the page. */

@@ -1,0 +1,47 @@
+//! The timeline, redrawn with other events: `globalThis.timeline(days)`, days since 1970-01-01.
+
+use crate::board::{Board, take};
+use jisr::locale::{Digits, Lang, Locale, Words};
+use jisr::story::{Event, Span};
+use jisr::timeline::{TimelineView, date_of, scene};
+use js_sys::{Float64Array, Reflect};
+use wasm_bindgen::prelude::{Closure, JsValue};
+
+/// Gives the page its function; none where there is no canvas, or the page brings no words.
+pub fn offer() -> Option<()> {
+    let mut board = Board::of_page()?;
+    let words = web_sys::window()?.document()?.get_element_by_id("words")?;
+    let locale = Locale {
+        lang: Lang::default(),
+        digits: Digits::Latn,
+        words: Words::from_page(&words.text_content()?),
+    };
+    let (mut days, mut events) = (vec![], vec![]);
+    let draw = move |new_days: Float64Array| {
+        take(&new_days, &mut days);
+        events.clear();
+        events.extend(days.iter().zip(story().iter().cycle()).map(on));
+        let view = TimelineView {
+            events: &events,
+            window: Some((0.0, board.height)),
+            ..TimelineView::new(jisr::story(), &locale, board.width)
+        };
+        board.paint(&scene(&view))
+    };
+    let draw = Closure::<dyn FnMut(Float64Array) -> Result<(), JsValue>>::new(draw);
+    Reflect::set(&js_sys::global(), &"timeline".into(), &draw.into_js_value()).ok()?;
+    Some(())
+}
+
+fn story() -> &'static [Event] {
+    jisr::story().events.0
+}
+
+/// One of the story's events, on another day.
+fn on((day, event): (&f64, &Event)) -> Event {
+    let day = date_of(*day as i32);
+    Event {
+        when: Span { from: day, to: day },
+        ..*event
+    }
+}
