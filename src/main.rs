@@ -2,7 +2,11 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    console_error_panic_hook::set_once();
+    // A panic ends the program, not the page: it stays as it was made.
+    std::panic::set_hook(Box::new(|info| {
+        jisr::live::failed();
+        web_sys::console::error_1(&info.to_string().into());
+    }));
     if let Err(reason) = jisr::live::start() {
         web_sys::console::warn_1(&reason);
         jisr::live::failed();

@@ -6,6 +6,7 @@
 
 mod advances;
 pub mod backend;
+mod flag;
 mod hit;
 mod measure;
 mod paint;

@@ -33,6 +33,15 @@ impl Rect {
         self.x < o.x + o.w && o.x < self.x + self.w && self.y < o.y + o.h && o.y < self.y + self.h
     }
 
+    /// The same rectangle with a width that is not negative.
+    pub fn normal(self) -> Rect {
+        Rect {
+            x: self.x + self.w.min(0.0),
+            w: self.w.abs(),
+            ..self
+        }
+    }
+
     /// The rectangle grown by `d` on each side.
     pub fn grown(&self, d: f64) -> Rect {
         Rect {

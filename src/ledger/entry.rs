@@ -173,9 +173,12 @@ fn paragraphs(locale: &Locale, at: &[u8]) -> String {
 
 /// The paragraphs of all figures that a check rests on.
 fn computed_from(story: &Story, locale: &Locale, check: &Check) -> String {
-    let mut at: Vec<u8> = check.figures(story).iter().map(|f| f.paragraph).collect();
-    at.sort_unstable();
-    at.dedup();
+    let mut at: Vec<u8> = vec![];
+    for paragraph in check.figures(story).iter().map(|f| f.paragraph) {
+        if !at.contains(&paragraph) {
+            at.push(paragraph);
+        }
+    }
     paragraphs(locale, &at)
 }
 

@@ -41,6 +41,8 @@ pub fn start() -> Result<(), JsValue> {
         words: Words::from_page(&words),
     };
 
+    // Effects run on the browser's own queue; a second call finds it set, which is as well.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     let reader = Reader::new(locale);

@@ -300,18 +300,14 @@ fn moving() -> bool {
         .is_none_or(|m| !m.matches())
 }
 
-/// The root's font size in CSS pixels.
+/// The root's font size in CSS pixels. The browser reads the number: Rust's reader of decimal
+/// fractions would add its tables to the download.
 fn root_size() -> f64 {
     let style = page::root().and_then(|r| web_sys::window()?.get_computed_style(&r).ok().flatten());
-    style
-        .and_then(|s| {
-            s.get_property_value("font-size")
-                .ok()?
-                .strip_suffix("px")?
-                .parse()
-                .ok()
-        })
-        .unwrap_or(16.0)
+    let size = style
+        .and_then(|s| s.get_property_value("font-size").ok())
+        .map_or(f64::NAN, |s| js_sys::parse_float(&s));
+    if size > 0.0 { size } else { 16.0 }
 }
 
 /// Calls back with the element's size in CSS and in device pixels, now and on every change.

@@ -119,7 +119,13 @@ impl DrawingBackend for Canvas {
         } else {
             400
         };
-        let font = format!("{weight} {:.2}px {}", style.size(), style.family().as_str());
+        let hundredths = (style.size() * 100.0).round() as u32;
+        let font = format!(
+            "{weight} {}.{:02}px {}",
+            hundredths / 100,
+            hundredths % 100,
+            style.family().as_str()
+        );
         if font != self.font {
             self.context.set_font(&font);
             self.font = font;

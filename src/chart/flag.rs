@@ -1,0 +1,35 @@
+//! The flag that stands beside a figure with something to tell.
+
+use super::{Ink, Point, Sketch, Stroke};
+
+/// How much width a flag takes with its margin.
+pub const ROOM: f64 = 17.0;
+
+/// Draws a flag on its pole, its foot at `foot` (on the text's baseline).
+pub fn flag(sketch: &mut Sketch, foot: Point) {
+    let top = foot.y - 11.0;
+    let cloth = [
+        Point {
+            x: foot.x + 1.0,
+            y: top,
+        },
+        Point {
+            x: foot.x + 9.0,
+            y: top + 3.5,
+        },
+        Point {
+            x: foot.x + 1.0,
+            y: top + 7.0,
+        },
+    ];
+    sketch.line(
+        Point { x: foot.x, y: top },
+        foot,
+        Stroke {
+            ink: Ink::Doubt,
+            width: 1.5,
+            dashed: false,
+        },
+    );
+    sketch.polygon(&cloth, Ink::Doubt);
+}
