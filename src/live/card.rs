@@ -7,6 +7,7 @@ use crate::ledger::entry;
 use crate::locale::key;
 use crate::story;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 /// Between card and mark, in CSS pixels.
 const AWAY: f64 = 8.0;
@@ -17,10 +18,10 @@ const AWAY: f64 = 8.0;
 /// over the stage's edges). Below the mark if it fits there, else above, else where more room is.
 pub fn place(mark: Rect, card: (f64, f64), frame: Rect) -> (f64, f64) {
     let (w, h) = card;
-    let most = (frame.x + frame.w - w).max(frame.x);
-    let x = (mark.x + mark.w / 2.0 - w / 2.0).clamp(frame.x, most);
-    let below = mark.y + mark.h + AWAY;
-    let above = mark.y - AWAY - h;
+    let x = (mark.x + mark.w / 2.0 - w / 2.0)
+        .min(frame.x + frame.w - w)
+        .max(frame.x);
+    let (below, above) = (mark.y + mark.h + AWAY, mark.y - AWAY - h);
     let room_below = frame.y + frame.h - below;
     let room_above = mark.y - AWAY - frame.y;
     let y = if h <= room_below || room_below >= room_above && h > room_above {
@@ -31,52 +32,77 @@ pub fn place(mark: Rect, card: (f64, f64), frame: Rect) -> (f64, f64) {
     (x, y)
 }
 
-/// The card's content.
+/// The card's lines: a class and its words.
+fn lines(reader: Reader, id: &str) -> Vec<(&'static str, String)> {
+    let Some(e) = entry(story(), reader.locale, id) else {
+        return vec![];
+    };
+    let some = |class, words: Option<String>| words.map(|w| (class, w));
+    let mut lines = vec![("card-label", e.label), ("card-amount", e.amount)];
+    lines.extend(some("", e.change));
+    lines.extend(some("", e.other));
+    lines.extend(some("formula", e.formula));
+    lines.extend(some("", e.verdict));
+    lines.extend(
+        e.flags
+            .into_iter()
+            .map(|f| ("flag", format!("{}: {}", f.title, f.reason))),
+    );
+    lines.extend(some("quiet", e.note));
+    lines.push((
+        "quiet",
+        format!(
+            "{}{}{}",
+            e.basis_word,
+            reader.locale.say(key::LIST_SEPARATOR),
+            e.source
+        ),
+    ));
+    lines.retain(|(_, words)| !words.is_empty());
+    lines
+}
+
+/// The card of a drawing, empty while nothing of it is chosen.
 #[component]
 pub fn Card(
-    /// The reader's state.
+    /// The reader.
     reader: Reader,
-    /// The id that the card tells of.
-    id: Memo<Option<&'static str>>,
+    /// The drawing's id.
+    drawing: &'static str,
 ) -> impl IntoView {
-    move || {
-        let locale = reader.locale.get();
-        let told = id
-            .get()
-            .and_then(|id| Some((id, entry(story(), &locale, id)?)));
-        told.map(|(id, e)| {
-            let hash = if story().event(id).is_some() { format!("#event={id}") } else { format!("#figure={id}") };
-            let more = locale.say(key::CARD_MORE).to_owned();
-            let flags: Vec<_> = e
-                .flags
+    let chosen = move || reader.state.get().choice.filter(|c| c.drawing == drawing);
+    let class = move || match chosen() {
+        None => "card",
+        Some(c) if c.pinned => "card shown pinned",
+        Some(_) => "card shown",
+    };
+    let content = move || {
+        chosen().map(|c| {
+            let hash = if story().event(c.id).is_some() {
+                "#event="
+            } else {
+                "#figure="
+            };
+            let lines: Vec<_> = lines(reader, c.id)
                 .into_iter()
-                .map(|f| view! { <p class="flag"><b>{f.title}</b>" "{f.reason}</p> })
+                .map(|(class, words)| view! { <p class=class>{words}</p> })
                 .collect();
-            view! {
-                <p class="card-label">{e.label}</p>
-                <p class="card-amount"><b>{e.amount}</b>{e.change.map(|c| view! { <span class="card-change">{c}</span> })}</p>
-                {e.other.map(|o| view! { <p>{o}</p> })}
-                {e.formula.map(|f| view! { <p class="formula">{f}</p> })}
-                {e.verdict.map(|v| view! { <p>{v}</p> })}
-                {flags}
-                {e.note.map(|n| view! { <p class="quiet">{n}</p> })}
-                <p class="quiet"><span class="basis">{e.basis_word}</span>" "{e.source}</p>
-                <p class="card-more"><a href=hash>{more}</a></p>
-            }
+            let more = reader.locale.say(key::CARD_MORE);
+            view! { {lines}<p class="card-more"><a href=format!("{hash}{}", c.id)>{more}</a></p> }
         })
-    }
+    };
+    view! { <div class=class>{content}</div> }
 }
 
 /// Moves the card beside its mark. Reads the page's layout once, after its words have changed.
-pub fn settle(card: &web_sys::HtmlElement, stage: &Stage, id: &str, frame: Rect) {
+pub fn settle(card: &HtmlElement, stage: &Stage, id: &str, frame: Rect) {
     let Some(mark) = stage.place(id) else { return };
     let size = (
         f64::from(card.offset_width()),
         f64::from(card.offset_height()),
     );
     let (x, y) = place(mark, size, frame);
-    let _ = card.style().set_property(
-        "transform",
-        &format!("translate({}px,{}px)", x.round(), y.round()),
-    );
+    // Whole pixels: sharp, and no formatting of fractions in the download.
+    let to = format!("translate({}px,{}px)", x.round() as i32, y.round() as i32);
+    let _ = card.style().set_property("transform", &to);
 }

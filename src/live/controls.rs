@@ -2,84 +2,122 @@
 
 use super::Reader;
 use super::drawing::Drawing;
+use super::reader::State;
 use crate::chart::{Mode, Trust};
 use crate::locale::key;
 use crate::story;
-use crate::story::{Form, Text};
+use crate::story::{Form, Kind, Text};
+use crate::timeline::{Kinds, Zoom};
 use leptos::prelude::*;
 
-/// The word for a mode.
-fn mode_word(mode: Mode) -> Text {
-    match mode {
-        Mode::Value => key::MODE_VALUE,
-        Mode::Change => key::MODE_CHANGE,
-        Mode::Before => key::MODE_BEFORE,
+/// One thing that a button sets.
+#[derive(Clone, Copy, PartialEq)]
+enum Setting {
+    Mode(Mode),
+    Trust(Trust),
+    Kind(Kind),
+    Zoom(Zoom),
+}
+
+impl Setting {
+    fn on(self, state: &State) -> bool {
+        match self {
+            Setting::Mode(m) => state.mode == m,
+            Setting::Trust(t) => state.trust == t,
+            Setting::Kind(k) => state.kinds.has(k),
+            Setting::Zoom(z) => state.zoom == z,
+        }
+    }
+
+    fn set(self, state: &mut State) {
+        match self {
+            Setting::Mode(m) => state.mode = m,
+            Setting::Trust(t) => state.trust = t,
+            Setting::Kind(k) => state.kinds = state.kinds.toggled(k),
+            Setting::Zoom(z) => state.zoom = z,
+        }
     }
 }
 
-/// Whose count can be followed: both, or one of the chart's two sources.
-fn trusts(sources: &[&str]) -> Vec<(Trust, Text)> {
-    let short = |i: usize| {
-        sources
-            .get(i)
-            .and_then(|id| story().source(id))
-            .map(|s| s.short)
-    };
-    let each = [
-        (Trust::Both, Some(key::TRUST_BOTH)),
-        (Trust::First, short(0)),
-        (Trust::Second, short(1)),
-    ];
-    each.into_iter()
-        .filter_map(|(trust, word)| Some((trust, word?)))
-        .collect()
+/// The switches of a drawing, each a title and its buttons.
+fn switches(drawing: Drawing, reader: Reader) -> Vec<(Text, Vec<(Setting, String)>)> {
+    let say = |text: Text| reader.locale.say(text).to_owned();
+    match drawing {
+        Drawing::Chart(chart) => {
+            let Form::Ledgers { sources, .. } = chart.form else {
+                return vec![];
+            };
+            let short = |i: usize| {
+                sources
+                    .get(i)
+                    .and_then(|id| story().source(id))
+                    .map_or(key::TRUST_BOTH, |s| s.short)
+            };
+            let modes = [
+                (Setting::Mode(Mode::Value), say(key::MODE_VALUE)),
+                (Setting::Mode(Mode::Change), say(key::MODE_CHANGE)),
+                (Setting::Mode(Mode::Before), say(key::MODE_BEFORE)),
+            ];
+            let trusts = [
+                (Setting::Trust(Trust::Both), say(key::TRUST_BOTH)),
+                (Setting::Trust(Trust::First), say(short(0))),
+                (Setting::Trust(Trust::Second), say(short(1))),
+            ];
+            vec![
+                (key::MODE_TITLE, modes.into()),
+                (key::TRUST_TITLE, trusts.into()),
+            ]
+        }
+        Drawing::Timeline => {
+            let year = story().published.year;
+            let zooms = [
+                (Setting::Zoom(Zoom::Whole), say(key::ZOOM_WHOLE)),
+                (Setting::Zoom(Zoom::Year(year)), reader.locale.year(year)),
+            ];
+            let words = [
+                (Kind::Diplomacy, key::KIND_DIPLOMACY),
+                (Kind::Trade, key::KIND_TRADE),
+                (Kind::Education, key::KIND_EDUCATION),
+                (Kind::Transport, key::KIND_TRANSPORT),
+                (Kind::Culture, key::KIND_CULTURE),
+            ];
+            let there = Kinds::of(story().events.0);
+            let kinds = words
+                .into_iter()
+                .filter(|(k, _)| there.has(*k))
+                .map(|(k, w)| (Setting::Kind(k), say(w)))
+                .collect();
+            vec![(key::ZOOM_TITLE, zooms.into()), (key::FILTER_KIND, kinds)]
+        }
+    }
 }
 
-/// A row of buttons of which one is pressed.
-#[component]
-pub fn Switch<T: Copy + PartialEq + Send + Sync + 'static>(
-    /// The reader's state, for the words.
-    reader: Reader,
-    /// What the switch is for.
-    title: Text,
-    /// The choices and their words.
-    choices: Vec<(T, Text)>,
-    /// The one that is chosen.
-    chosen: RwSignal<T>,
-) -> impl IntoView {
-    let say = move |text: Text| reader.locale.with(|l| l.say(text).to_owned());
-    let buttons: Vec<_> = choices
-        .into_iter()
-        .map(|(choice, word)| {
-            view! {
-                <button type="button" aria-pressed=move || (chosen.get() == choice).to_string() on:click=move |_| chosen.set(choice)>
-                    {move || say(word)}
-                </button>
-            }
-        })
-        .collect();
-    view! { <div class="switch" role="group" aria-label=move || say(title)>{buttons}</div> }
-}
-
-/// The switches of a drawing.
+/// The switches of a drawing: rows of buttons that say whether they are pressed.
 #[component]
 pub fn Controls(
-    /// The reader's state.
+    /// The reader.
     reader: Reader,
     /// The drawing.
     drawing: Drawing,
-    /// What it shows.
-    mode: RwSignal<Mode>,
 ) -> impl IntoView {
-    let Drawing::Chart(chart) = drawing;
-    let Form::Ledgers { sources, .. } = chart.form else {
-        return None;
-    };
-    let modes = [Mode::Value, Mode::Change, Mode::Before]
-        .map(|m| (m, mode_word(m)))
-        .to_vec();
-    Some(view! {
-        <Switch reader title=key::MODE_TITLE choices=modes chosen=mode/>
-        <Switch reader title=key::TRUST_TITLE choices=trusts(&sources) chosen=reader.trust/>
-    })
+    switches(drawing, reader)
+        .into_iter()
+        .map(|(title, buttons)| {
+            let buttons: Vec<_> = buttons
+                .into_iter()
+                .map(|(setting, word)| {
+                    view! {
+                        <button
+                            type="button"
+                            aria-pressed=move || if setting.on(&reader.state.get()) { "true" } else { "false" }
+                            on:click=move |_| reader.change(|s| setting.set(s))
+                        >
+                            {word}
+                        </button>
+                    }
+                })
+                .collect();
+            view! { <div class="switch" role="group" aria-label=reader.locale.say(title).to_owned()>{buttons}</div> }
+        })
+        .collect::<Vec<_>>()
 }

@@ -11,6 +11,7 @@ mod page;
 mod plate;
 mod reader;
 mod route;
+mod size;
 mod stage;
 
 pub use page::failed;
@@ -55,10 +56,7 @@ pub fn start() -> Result<(), JsValue> {
         else {
             continue;
         };
-        let Some(controls) = page::find(&root, &format!("[data-controls=\"{}\"]", drawing.id()))
-        else {
-            continue;
-        };
+        let controls = page::find(&root, &format!("[data-controls=\"{}\"]", drawing.id()));
         plate::mount(reader, drawing, place, controls);
     }
     std::mem::forget(owner);

@@ -34,6 +34,13 @@ pub fn all(selector: &str) -> Vec<HtmlElement> {
         .collect()
 }
 
+/// Whether a media query holds.
+pub fn matches(query: &str) -> bool {
+    web_sys::window()
+        .and_then(|w| w.match_media(query).ok().flatten())
+        .is_some_and(|m| m.matches())
+}
+
 /// The digits that the reader asked for.
 pub fn digits(root: &HtmlElement) -> Digits {
     match root.get_attribute("data-digits").as_deref() {

@@ -4,20 +4,20 @@ use super::card::{Card, settle};
 use super::controls::Controls;
 use super::drawing::Drawing;
 use super::frame::Frame;
-use super::reader::{Choice, Reader};
+use super::reader::{Choice, Reader, State};
+use super::size;
 use super::stage::Stage;
 use super::{mount_to, page};
-use crate::chart::{Mode, Palette, Rect};
+use crate::chart::{Palette, Rect};
 use crate::ledger::entry;
 use crate::locale::Direction;
 use crate::story;
-use leptos::html;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use send_wrapper::SendWrapper;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver, ResizeObserverEntry};
+use web_sys::{HtmlCanvasElement, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// How far a finger may miss a mark, in CSS pixels.
 const REACH: f64 = 22.0;
@@ -26,125 +26,137 @@ const REACH: f64 = 22.0;
 type Shared = Rc<RefCell<Option<Stage>>>;
 
 /// Mounts a drawing into its place in the page, and its switches into theirs.
-pub fn mount(reader: Reader, drawing: Drawing, place: HtmlElement, controls: HtmlElement) {
-    let mode = RwSignal::new(Mode::Value);
-    let inner = place.clone();
+pub fn mount(reader: Reader, drawing: Drawing, place: HtmlElement, controls: Option<HtmlElement>) {
+    let stage: Shared = Rc::default();
+    let shared = stage.clone();
     mount_to(
-        place,
-        move || view! { <Plate reader drawing mode place=inner/> },
+        place.clone(),
+        move || view! { <Plate reader drawing stage=shared/> },
     )
     .forget();
-    mount_to(controls, move || view! { <Controls reader drawing mode/> }).forget();
+    if let Some(controls) = controls {
+        mount_to(controls, move || view! { <Controls reader drawing/> }).forget();
+    }
+    let Some(canvas) =
+        page::find(&place, "canvas").and_then(|e| e.dyn_into::<HtmlCanvasElement>().ok())
+    else {
+        return;
+    };
+    *stage.borrow_mut() = Stage::new(canvas);
+    let card = page::find(&place, ".card");
+    let frame = painter(reader, drawing, stage.clone(), card);
+
+    // A new size is a new drawing at once: the first one stands before the browser paints.
+    let again = {
+        let (stage, frame, place) = (stage.clone(), frame.clone(), place.clone());
+        move |css, device| {
+            let mut shared = stage.borrow_mut();
+            let Some(s) = shared.as_mut() else { return };
+            if s.resize(css, device) {
+                let state = reader.now();
+                s.show(
+                    drawing.scene(reader, state, css.0 / (size::root() / 16.0)),
+                    false,
+                );
+                s.paint(0.0, Palette::of(state.theme), None);
+                drop(shared);
+                let _ = place.set_attribute("data-live", "");
+                reader.redraw();
+                frame.ask();
+            }
+        }
+    };
+    size::watch(&place, again);
+
+    // Whatever the reader changes is painted in the next frame.
+    Effect::new(move |was: Option<State>| {
+        let state = reader.state.get();
+        if let Some(s) = stage.borrow_mut().as_mut()
+            && was.is_some_and(|w| drawing.differs(w, state))
+            && s.width() > 0.0
+        {
+            let scene = drawing.scene(reader, state, s.width() / (size::root() / 16.0));
+            s.show(scene, !page::matches("(prefers-reduced-motion: reduce)"));
+            // The list of marks follows in a turn of its own: this one is still being told.
+            leptos::prelude::queue_microtask(move || reader.redraw());
+        }
+        frame.ask();
+        state
+    });
 }
 
 #[component]
-fn Plate(
-    reader: Reader,
-    drawing: Drawing,
-    mode: RwSignal<Mode>,
-    place: HtmlElement,
-) -> impl IntoView {
-    let canvas = NodeRef::<html::Canvas>::new();
-    let card = NodeRef::<html::Div>::new();
-    let stage: Shared = Rc::default();
-    let marks = RwSignal::new(Vec::<&'static str>::new());
-    let size = RwSignal::new(0u32);
-    let own = Memo::new(move |_| {
-        reader
-            .choice
-            .get()
-            .filter(|c| c.drawing == drawing.id())
-            .map(|c| c.id)
-    });
-    let focused = RwSignal::new(false);
-
-    let frame = painter(reader, stage.clone(), own, card);
-    let zoom = move || root_size() / 16.0;
-
-    // The canvas is there once: take it, watch its size.
-    Effect::new({
-        let (stage, frame, place) = (stage.clone(), frame.clone(), place.clone());
-        move |_| {
-            let Some(element) = canvas.get() else { return };
-            *stage.borrow_mut() = Stage::new(element);
-            let (stage, frame) = (stage.clone(), frame.clone());
-            watch_size(&place, move |css, device| {
-                if let Some(s) = stage.borrow_mut().as_mut()
-                    && s.resize(css, device)
-                {
-                    size.update(|n| *n += 1);
-                    frame.ask();
-                }
-            });
-        }
-    });
-
-    // The scene follows size, language, mode and trust.
-    Effect::new({
-        let (stage, frame, place) = (stage.clone(), frame.clone(), place.clone());
-        move |was: Option<(Mode, crate::chart::Trust)>| {
-            size.track();
-            let now = (mode.get(), reader.trust.get());
-            if let Some(s) = stage.borrow_mut().as_mut()
-                && s.width() > 0.0
-            {
-                let scene = drawing.scene(reader, s.width() / zoom(), now.0);
-                s.show(scene, was.is_some_and(|w| w != now) && moving());
-                marks.set(s.marks());
-                let _ = place.set_attribute("data-live", "");
-            }
-            frame.ask();
-            now
-        }
-    });
-
-    // The ring and the card follow what is chosen; colours follow the theme.
-    Effect::new({
-        let frame = frame.clone();
-        move |_| {
-            reader.choice.track();
-            reader.theme.track();
-            reader.stale.track();
-            frame.ask();
-        }
-    });
-
+fn Plate(reader: Reader, drawing: Drawing, stage: Shared) -> impl IntoView {
+    let name = drawing.id();
+    let mine = move |state: State| state.choice.filter(|c| c.drawing == name);
     let choose = move |id: Option<&'static str>, pinned: bool| {
         reader.choose(id.map(|id| Choice {
             id,
-            drawing: drawing.id(),
+            drawing: name,
             pinned,
         }));
     };
-    let pinned = move || {
-        reader
-            .choice
-            .get_untracked()
-            .is_some_and(|c| c.pinned && c.drawing == drawing.id())
+    let pinned = move || mine(reader.now()).is_some_and(|c| c.pinned);
+    let focused = Rc::new(Cell::new(false));
+    let at = |stage: &Shared, event: &MouseEvent, reach: f64| {
+        let stage = stage.borrow();
+        stage.as_ref()?.mark_at(
+            f64::from(event.offset_x()),
+            f64::from(event.offset_y()),
+            reach,
+        )
     };
-    let at = {
-        let stage = stage.clone();
-        move |event: &PointerEvent, reach: f64| {
-            let stage = stage.borrow();
-            stage.as_ref()?.mark_at(
-                f64::from(event.offset_x()),
-                f64::from(event.offset_y()),
-                reach,
-            )
-        }
-    };
+
     let hover = {
-        let at = at.clone();
+        let (stage, focused) = (stage.clone(), focused.clone());
         move |event: PointerEvent| {
-            if event.pointer_type() == "mouse" && !pinned() {
-                choose(at(&event, 0.0), false);
+            let away = event.type_() == "pointerleave";
+            if event.pointer_type() == "mouse" && !pinned() && !(away && focused.get()) {
+                choose(if away { None } else { at(&stage, &event, 0.0) }, false);
             }
         }
     };
-    let leave = move |event: PointerEvent| {
-        if event.pointer_type() == "mouse" && !pinned() && !focused.get_untracked() {
-            choose(None, false);
+    let leave = hover.clone();
+    let press = {
+        let stage = stage.clone();
+        move |event: MouseEvent| {
+            // Browsers give a click as a pointer event, with the kind of pointer; old ones don't.
+            let mouse = event
+                .dyn_ref::<PointerEvent>()
+                .is_none_or(|e| e.pointer_type() == "mouse");
+            let id = at(&stage, &event, if mouse { 0.0 } else { REACH });
+            let again = pinned() && mine(reader.now()).map(|c| c.id) == id;
+            choose(if again { None } else { id }, true);
         }
+    };
+    let keys = {
+        let stage = stage.clone();
+        move |event: KeyboardEvent| {
+            let list = stage
+                .borrow()
+                .as_ref()
+                .map(Stage::marks)
+                .unwrap_or_default();
+            let now = mine(reader.now()).map(|c| c.id);
+            let rtl = reader.locale.lang.direction() == Direction::Rtl;
+            let to = match target(
+                &event.key(),
+                now.and_then(|id| list.iter().position(|m| *m == id)),
+                list.len(),
+                rtl,
+            ) {
+                Some(Move::To(i)) => choose(list.get(i).copied(), false),
+                Some(Move::Pin) => choose(now, !pinned()),
+                Some(Move::Leave) => choose(None, false),
+                None => return,
+            };
+            event.prevent_default();
+            to
+        }
+    };
+    let focus = {
+        let focused = focused.clone();
+        move |_| focused.set(true)
     };
     let blur = move |_| {
         focused.set(false);
@@ -152,124 +164,91 @@ fn Plate(
             choose(None, false);
         }
     };
-    let press = move |event: web_sys::MouseEvent| {
-        // Browsers give a click as a pointer event, with the kind of pointer; old ones don't.
-        let Ok(event) = event.dyn_into::<PointerEvent>() else {
-            return;
-        };
-        let reach = if event.pointer_type() == "mouse" {
-            0.0
-        } else {
-            REACH
-        };
-        let id = at(&event, reach);
-        let again = id.is_some() && pinned() && own.get_untracked() == id;
-        choose(if again { None } else { id }, true);
-    };
-    let keys = move |event: KeyboardEvent| {
-        let list = marks.get_untracked();
-        let Some(last) = list.len().checked_sub(1) else {
-            return;
-        };
-        let now = own
-            .get_untracked()
-            .and_then(|id| list.iter().position(|m| *m == id));
-        let rtl = reader
-            .locale
-            .with_untracked(|l| l.lang.direction() == Direction::Rtl);
-        let next = now.map_or(0, |i| (i + 1).min(last));
-        let back = now.map_or(0, |i| i.saturating_sub(1));
-        let to = match event.key().as_str() {
-            "ArrowDown" => next,
-            "ArrowUp" => back,
-            "ArrowLeft" => {
-                if rtl {
-                    next
-                } else {
-                    back
-                }
-            }
-            "ArrowRight" => {
-                if rtl {
-                    back
-                } else {
-                    next
-                }
-            }
-            "Home" => 0,
-            "End" => last,
-            "Enter" | " " if now.is_some() => {
-                event.prevent_default();
-                return choose(own.get_untracked(), !pinned());
-            }
-            "Escape" => return choose(None, false),
-            _ => return,
-        };
-        event.prevent_default();
-        choose(list.get(to).copied(), false);
-    };
 
-    let option_id = move |id: &str| format!("mark-{}-{id}", drawing.id());
+    let option = move |id: &str| format!("mark-{name}-{id}");
+    // Views must be sendable in type; in the page there is one thread.
+    let stage = SendWrapper::new(stage);
     let options = move || {
-        let locale = reader.locale.get();
-        let chosen = own.get();
+        let chosen = mine(reader.state.get()).map(|c| c.id);
+        let marks = stage
+            .borrow()
+            .as_ref()
+            .map(Stage::marks)
+            .unwrap_or_default();
         marks
-            .get()
             .into_iter()
             .map(|id| {
-                let words = entry(story(), &locale, id).map(|e| e.spoken(&locale)).unwrap_or_default();
-                view! { <div role="option" id=option_id(id) aria-selected=(chosen == Some(id)).to_string()>{words}</div> }
+                let words = entry(story(), reader.locale, id)
+                    .map(|e| e.spoken(reader.locale))
+                    .unwrap_or_default();
+                let selected = if chosen == Some(id) { "true" } else { "false" };
+                view! { <div role="option" id=option(id) aria-selected=selected>{words}</div> }
             })
             .collect::<Vec<_>>()
     };
-    let label = page::by_id(&format!("title-{}", drawing.id())).map(|e| e.id());
     view! {
-        <canvas node_ref=canvas dir="ltr" aria-hidden="true"></canvas>
+        <canvas dir="ltr" aria-hidden="true"></canvas>
         <div
             class="marks"
             role="listbox"
             tabindex="0"
-            aria-labelledby=label
-            aria-activedescendant=move || own.get().map(option_id)
+            aria-labelledby=format!("title-{name}")
+            aria-activedescendant=move || mine(reader.state.get()).map(|c| option(c.id)).unwrap_or_default()
             on:pointermove=hover
             on:pointerleave=leave
             on:click=press
             on:keydown=keys
-            on:focus=move |_| focused.set(true)
+            on:focus=focus
             on:blur=blur
         >
             {options}
         </div>
-        <div class="card" node_ref=card class:shown=move || own.get().is_some() class:pinned=move || reader.choice.get().is_some_and(|c| c.pinned)>
-            <Card reader id=own/>
-        </div>
+        <Card reader drawing=name/>
     }
 }
 
+/// What a key asks for.
+enum Move {
+    To(usize),
+    Pin,
+    Leave,
+}
+
+/// What a key means among `count` marks, of which `now` is chosen. Left is what is seen at the left.
+fn target(key: &str, now: Option<usize>, count: usize, rtl: bool) -> Option<Move> {
+    let last = count.checked_sub(1)?;
+    let next = now.map_or(0, |i| (i + 1).min(last));
+    let back = now.map_or(0, |i| i.saturating_sub(1));
+    Some(match key {
+        "ArrowDown" => Move::To(next),
+        "ArrowUp" => Move::To(back),
+        "ArrowLeft" => Move::To(if rtl { next } else { back }),
+        "ArrowRight" => Move::To(if rtl { back } else { next }),
+        "Home" => Move::To(0),
+        "End" => Move::To(last),
+        "Enter" | " " if now.is_some() => Move::Pin,
+        "Escape" => Move::Leave,
+        _ => return None,
+    })
+}
+
 /// The painter: once a frame the stage, then the card beside its mark.
-fn painter(
-    reader: Reader,
-    stage: Shared,
-    own: Memo<Option<&'static str>>,
-    card: NodeRef<html::Div>,
-) -> Frame {
+fn painter(reader: Reader, drawing: Drawing, stage: Shared, card: Option<HtmlElement>) -> Frame {
     Frame::new(move |time| {
         let mut stage = stage.borrow_mut();
         let Some(stage) = stage.as_mut() else {
             return false;
         };
-        let palette = Palette::of(reader.theme.get_untracked());
-        let chosen = reader.choice.get_untracked().map(|c| c.id);
-        let moving = stage.paint(time, palette, chosen);
-        if let (Some(id), Some(card)) = (own.get_untracked(), card.get_untracked()) {
-            settle(&card, stage, id, room(&card));
+        let state = reader.now();
+        let moving = stage.paint(time, Palette::of(state.theme), state.choice.map(|c| c.id));
+        if let (Some(c), Some(card)) = (state.choice.filter(|c| c.drawing == drawing.id()), &card) {
+            settle(card, stage, c.id, room(card));
         }
         moving
     })
 }
 
-/// What the card may use of the page, in the stage's coordinates: the window, and not more than
-/// the document.
+/// What the card may use of the page, in the stage's coordinates.
 fn room(card: &HtmlElement) -> Rect {
     let stage = card.parent_element().map(|e| e.get_bounding_client_rect());
     let page = page::root().map(|e| e.get_bounding_client_rect());
@@ -287,47 +266,4 @@ fn room(card: &HtmlElement) -> Rect {
             h: 0.0,
         },
     }
-}
-
-/// Whether the reader wants motion.
-fn moving() -> bool {
-    web_sys::window()
-        .and_then(|w| {
-            w.match_media("(prefers-reduced-motion: reduce)")
-                .ok()
-                .flatten()
-        })
-        .is_none_or(|m| !m.matches())
-}
-
-/// The root's font size in CSS pixels. The browser reads the number: Rust's reader of decimal
-/// fractions would add its tables to the download.
-fn root_size() -> f64 {
-    let style = page::root().and_then(|r| web_sys::window()?.get_computed_style(&r).ok().flatten());
-    let size = style
-        .and_then(|s| s.get_property_value("font-size").ok())
-        .map_or(f64::NAN, |s| js_sys::parse_float(&s));
-    if size > 0.0 { size } else { 16.0 }
-}
-
-/// Calls back with the element's size in CSS and in device pixels, now and on every change.
-fn watch_size(element: &HtmlElement, mut work: impl FnMut((f64, f64), (u32, u32)) + 'static) {
-    let changed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let Ok(entry) = entries.pop().dyn_into::<ResizeObserverEntry>() else {
-            return;
-        };
-        let css = entry.content_rect();
-        let ratio = web_sys::window().map_or(1.0, |w| w.device_pixel_ratio());
-        let device = (
-            (css.width() * ratio).round() as u32,
-            (css.height() * ratio).round() as u32,
-        );
-        work((css.width(), css.height()), device);
-    });
-    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-        observer.observe(element);
-        // It lives as long as the page.
-        std::mem::forget(observer);
-    }
-    changed.forget();
 }

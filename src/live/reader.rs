@@ -1,10 +1,12 @@
 //! What the reader has chosen: shared by all drawings, the timeline and the ledger.
+//!
+//! One signal of one plain type: every type of signal is compiled anew, and the download counts.
 
 use super::page;
-use crate::chart::{Theme, Trust};
+use crate::chart::{Mode, Theme, Trust};
 use crate::locale::Locale;
+use crate::timeline::{Kinds, Zoom};
 use leptos::prelude::*;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -19,93 +21,115 @@ pub struct Choice {
     pub pinned: bool,
 }
 
-/// The reader's state. A handle: copies share it.
+/// Everything that the reader can change, and what the browser changes under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct State {
+    /// Light or dark.
+    pub theme: Theme,
+    /// What the ledgers' bars show.
+    pub mode: Mode,
+    /// Whose count is followed.
+    pub trust: Trust,
+    /// Which kinds of event the timeline shows.
+    pub kinds: Kinds,
+    /// Which stretch of time it shows.
+    pub zoom: Zoom,
+    /// What is chosen.
+    pub choice: Option<Choice>,
+    /// Grows when a drawing has other marks, another size, or must be painted anew.
+    pub drawn: u32,
+}
+
+/// The reader. A handle: copies share the state.
 #[derive(Clone, Copy)]
 pub struct Reader {
-    /// Language, digits, words.
-    pub locale: RwSignal<Rc<Locale>, LocalStorage>,
-    /// Light or dark.
-    pub theme: RwSignal<Theme>,
-    /// Whose count is followed.
-    pub trust: RwSignal<Trust>,
-    /// What is chosen.
-    pub choice: RwSignal<Option<Choice>>,
-    /// Grows when everything must be drawn anew: fonts arrived, the window's ratio changed.
-    pub stale: RwSignal<u32>,
+    /// The state.
+    pub state: RwSignal<State>,
+    /// The page's language; another language is another page.
+    pub locale: &'static Locale,
 }
 
 impl Reader {
     /// A reader who has chosen nothing yet.
     pub fn new(locale: Locale) -> Self {
+        let state = State {
+            theme: theme(),
+            mode: Mode::Value,
+            trust: Trust::Both,
+            kinds: Kinds::ALL,
+            zoom: Zoom::Whole,
+            choice: None,
+            drawn: 0,
+        };
         Reader {
-            locale: RwSignal::new_local(Rc::new(locale)),
-            theme: RwSignal::new(theme()),
-            trust: RwSignal::new(Trust::Both),
-            choice: RwSignal::new(None),
-            stale: RwSignal::new(0),
+            state: RwSignal::new(state),
+            locale: Box::leak(Box::new(locale)),
         }
     }
 
-    /// Chooses, or nothing; says so only when it changes something.
+    /// The state now, without following it.
+    pub fn now(&self) -> State {
+        self.state.get_untracked()
+    }
+
+    /// Changes the state; those who follow it hear of it only when it is another.
+    pub fn change(&self, change: impl FnOnce(&mut State)) {
+        let before = self.now();
+        let mut after = before;
+        change(&mut after);
+        if after != before {
+            self.state.set(after);
+        }
+    }
+
+    /// Chooses, or nothing.
     pub fn choose(&self, choice: Option<Choice>) {
-        if self.choice.get_untracked() != choice {
-            self.choice.set(choice);
-        }
+        self.change(|s| s.choice = choice);
     }
 
-    /// Follows what the browser changes: colour scheme, fonts.
+    /// Asks for all to be painted anew.
+    pub fn redraw(&self) {
+        self.change(|s| s.drawn = s.drawn.wrapping_add(1));
+    }
+
+    /// Follows what the browser changes: colour scheme, fonts; and a tap that is meant for nothing.
     pub fn watch(self) {
         let Some(window) = web_sys::window() else {
             return;
         };
         for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
             if let Ok(Some(list)) = window.match_media(query) {
-                listen(&list, "change", move |_| self.theme.set(theme()));
+                listen(&list, "change", move |_| self.change(|s| s.theme = theme()));
             }
         }
-        if let Some(fonts) = page::document().map(|d| d.fonts()) {
-            let redraw = Closure::once_into_js(move || self.stale.update(|n| *n += 1));
-            if fonts.status() != web_sys::FontFaceSetLoadStatus::Loaded
-                && let Ok(ready) = fonts.ready()
-            {
-                let _ = js_sys::Reflect::get(&ready, &"then".into())
+        let Some(document) = page::document() else {
+            return;
+        };
+        // Text on canvas does not change by itself when its font arrives.
+        listen(&document.fonts(), "loadingdone", move |_| self.redraw());
+        listen(&document, "pointerdown", move |event| {
+            let at = event
+                .target()
+                .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+            if !at.is_some_and(|e| {
+                e.closest("[data-stage], [data-keep]")
                     .ok()
-                    .and_then(|then| then.dyn_into::<js_sys::Function>().ok())
-                    .map(|then| then.call1(&ready, &redraw));
+                    .flatten()
+                    .is_some()
+            }) {
+                self.choose(None);
             }
-        }
-        // A click or a key outside dismisses; inside, the drawings answer themselves.
-        if let Some(document) = page::document() {
-            listen(&document, "pointerdown", move |event| {
-                let inside = event
-                    .target()
-                    .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
-                    .is_some_and(|e| {
-                        e.closest("[data-stage], [data-keep]")
-                            .ok()
-                            .flatten()
-                            .is_some()
-                    });
-                if !inside {
-                    self.choose(None);
-                }
-            });
-        }
+        });
     }
 }
 
 /// The theme that the page shows: the reader's (`data-theme`), else the system's.
 fn theme() -> Theme {
     let asked = page::root().and_then(|r| r.get_attribute("data-theme"));
-    let dark = || {
-        web_sys::window()
-            .and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten())
-            .is_some_and(|m| m.matches())
-    };
     match asked.as_deref() {
         Some("dark") => Theme::Dark,
         Some("light") => Theme::Light,
-        _ if dark() => Theme::Dark,
+        _ if page::matches("(prefers-color-scheme: dark)") => Theme::Dark,
         _ => Theme::Light,
     }
 }

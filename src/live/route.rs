@@ -17,7 +17,7 @@ pub fn watch(reader: Reader) {
         for row in before.unwrap_or_default() {
             let _ = row.class_list().remove_1("lit");
         }
-        let id = reader.choice.get().map(|c| c.id);
+        let id = reader.state.get().choice.map(|c| c.id);
         let rows: Vec<_> = id
             .into_iter()
             .flat_map(|id| [format!("figure-{id}"), format!("event-{id}")])

@@ -1,14 +1,22 @@
 //! The timeline as a list for everyone, with its drawing, and the undated themes beside it.
 
 use super::Page;
+use crate::chart::STEPS;
+use crate::chart::backend::still;
 use crate::locale::{Locale, key};
 use crate::story::{Event, Origin};
+use crate::timeline::{TimelineView, scene};
 use leptos::prelude::*;
 
 /// The timeline's section.
 pub fn timeline(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
     let say = |text| locale.say(text).to_owned();
+    let stills: String = STEPS
+        .iter()
+        .enumerate()
+        .map(|(step, width)| still(&scene(&TimelineView::new(story, locale, *width)), step))
+        .collect();
     let events: Vec<_> = story.events.iter().map(|e| event(page, e)).collect();
     let themes: Vec<_> = story
         .themes
@@ -19,6 +27,9 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
         <section data-timeline="" id="timeline" aria-labelledby="title-timeline">
             <h2 id="title-timeline">{locale.fill(story.timeline_title, story)}</h2>
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
+            <p class="hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
+            <div class="controls wanted" data-controls="timeline"></div>
+            <div class="stage" data-stage="timeline" inner_html=stills></div>
             <ol class="events">{events}</ol>
             <aside class="themes" aria-labelledby="title-themes">
                 <h3 id="title-themes">{say(key::PAGE_THEMES)}</h3>
@@ -30,12 +41,8 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
 
 fn event(page: &Page, event: &'static Event) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
-    let when = if event.when.single() {
-        event.when.from.iso()
-    } else {
-        // HTML has no element for an interval: the machine reads its first date.
-        event.when.from.iso()
-    };
+    // HTML has no element for an interval of dates: machines read its first.
+    let when = event.when.from.iso();
     let origin = match event.origin {
         Origin::Article => key::DATED_ARTICLE,
         Origin::YearByArticle => key::DATED_YEAR_BY_ARTICLE,
