@@ -7,7 +7,6 @@ use crate::chart::{Mode, Trust};
 use crate::locale::key;
 use crate::story;
 use crate::story::{Form, Kind, Text};
-use crate::timeline::{Kinds, Zoom};
 use leptos::prelude::*;
 
 /// One thing that a button sets.
@@ -15,8 +14,8 @@ use leptos::prelude::*;
 enum Setting {
     Mode(Mode),
     Trust(Trust),
-    Kind(Kind),
-    Zoom(Zoom),
+    Kind(Option<Kind>),
+    Zoomed(bool),
 }
 
 impl Setting {
@@ -24,8 +23,8 @@ impl Setting {
         match self {
             Setting::Mode(m) => state.mode == m,
             Setting::Trust(t) => state.trust == t,
-            Setting::Kind(k) => state.kinds.has(k),
-            Setting::Zoom(z) => state.zoom == z,
+            Setting::Kind(k) => state.kind == k,
+            Setting::Zoomed(z) => state.zoomed == z,
         }
     }
 
@@ -33,8 +32,8 @@ impl Setting {
         match self {
             Setting::Mode(m) => state.mode = m,
             Setting::Trust(t) => state.trust = t,
-            Setting::Kind(k) => state.kinds = state.kinds.toggled(k),
-            Setting::Zoom(z) => state.zoom = z,
+            Setting::Kind(k) => state.kind = k,
+            Setting::Zoomed(z) => state.zoomed = z,
         }
     }
 }
@@ -71,8 +70,8 @@ fn switches(drawing: Drawing, reader: Reader) -> Vec<(Text, Vec<(Setting, String
         Drawing::Timeline => {
             let year = story().published.year;
             let zooms = [
-                (Setting::Zoom(Zoom::Whole), say(key::ZOOM_WHOLE)),
-                (Setting::Zoom(Zoom::Year(year)), reader.locale.year(year)),
+                (Setting::Zoomed(false), say(key::ZOOM_WHOLE)),
+                (Setting::Zoomed(true), reader.locale.year(year)),
             ];
             let words = [
                 (Kind::Diplomacy, key::KIND_DIPLOMACY),
@@ -81,12 +80,14 @@ fn switches(drawing: Drawing, reader: Reader) -> Vec<(Text, Vec<(Setting, String
                 (Kind::Transport, key::KIND_TRANSPORT),
                 (Kind::Culture, key::KIND_CULTURE),
             ];
-            let there = Kinds::of(story().events.0);
-            let kinds = words
-                .into_iter()
-                .filter(|(k, _)| there.has(*k))
-                .map(|(k, w)| (Setting::Kind(k), say(w)))
-                .collect();
+            let there = |kind: Kind| story().events.iter().any(|e| e.kind == kind);
+            let mut kinds = vec![(Setting::Kind(None), say(key::FILTER_ALL))];
+            kinds.extend(
+                words
+                    .into_iter()
+                    .filter(|(k, _)| there(*k))
+                    .map(|(k, w)| (Setting::Kind(Some(k)), say(w))),
+            );
             vec![(key::ZOOM_TITLE, zooms.into()), (key::FILTER_KIND, kinds)]
         }
     }

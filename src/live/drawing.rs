@@ -1,11 +1,12 @@
 //! What a stage can show: a chart of the story, or its timeline.
 
 use super::Reader;
+use super::page;
 use super::reader::State;
-use crate::chart::{self, Scene, View, step_for};
+use crate::chart::{self, Mark, Rect, Scene, View, step_for};
 use crate::story;
 use crate::story::Chart;
-use crate::timeline::{self, TimelineView};
+use web_sys::{Element, HtmlElement};
 
 /// One of the page's drawings.
 #[derive(Clone, Copy)]
@@ -35,7 +36,7 @@ impl Drawing {
     }
 
     /// The drawing for a frame of `width` scene units, following the reader's choices.
-    pub fn scene(&self, reader: Reader, state: State, width: f64) -> Scene {
+    pub fn scene(&self, reader: Reader, state: State, place: &HtmlElement, width: f64) -> Scene {
         let (story, locale, width) = (story(), reader.locale, step_for(width));
         match self {
             Drawing::Chart(chart) => chart::scene(
@@ -48,14 +49,7 @@ impl Drawing {
                     trust: state.trust,
                 },
             ),
-            Drawing::Timeline => {
-                let view = TimelineView::new(story, locale, width);
-                timeline::scene(&TimelineView {
-                    kinds: state.kinds,
-                    zoom: state.zoom,
-                    ..view
-                })
-            }
+            Drawing::Timeline => still(place, state).unwrap_or_default(),
         }
     }
 
@@ -63,7 +57,47 @@ impl Drawing {
     pub fn differs(&self, a: State, b: State) -> bool {
         match self {
             Drawing::Chart(_) => (a.mode, a.trust) != (b.mode, b.trust),
-            Drawing::Timeline => (a.kinds, a.zoom) != (b.kinds, b.zoom),
+            Drawing::Timeline => a.zoomed != b.zoomed,
         }
     }
+}
+
+/// The marks of the drawing that the page shows, read from their frames in it. The page's program
+/// doesn't lay the timeline out: see `page::timeline`.
+fn still(place: &HtmlElement, state: State) -> Option<Scene> {
+    let zoom = if state.zoomed { "year" } else { "whole" };
+    let _ = place.set_attribute("data-zoom", zoom);
+    let shown = page::shown(place, &format!("[data-zoom={zoom}] > svg"))?;
+    let number = |e: &Element, name: &str| {
+        e.get_attribute(name)
+            .and_then(|v| v.parse::<i32>().ok())
+            .map(f64::from)
+    };
+    let view: Vec<f64> = shown
+        .get_attribute("viewBox")?
+        .split(' ')
+        .filter_map(|n| n.parse::<i32>().ok())
+        .map(f64::from)
+        .collect();
+    let frames = page::children(&shown, "[data-mark]");
+    let marks = frames.iter().filter_map(|e| {
+        let id = story().event(&e.get_attribute("data-mark")?)?.id;
+        let rect = Rect {
+            x: number(e, "x")?,
+            y: number(e, "y")?,
+            w: number(e, "width")?,
+            h: number(e, "height")?,
+        };
+        Some(Mark {
+            id,
+            rect,
+            shapes: 0..0,
+        })
+    });
+    Some(Scene {
+        width: *view.get(2)?,
+        height: *view.get(3)?,
+        marks: marks.collect(),
+        ..Scene::default()
+    })
 }

@@ -34,6 +34,23 @@ pub fn all(selector: &str) -> Vec<HtmlElement> {
         .collect()
 }
 
+/// All elements below `parent` that the selector finds.
+pub fn children(parent: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = parent.query_selector_all(selector) else {
+        return vec![];
+    };
+    (0..list.length())
+        .filter_map(|i| list.item(i)?.dyn_into().ok())
+        .collect()
+}
+
+/// The first of them that the page shows: one with an extent.
+pub fn shown(parent: &Element, selector: &str) -> Option<Element> {
+    children(parent, selector)
+        .into_iter()
+        .find(|e| e.get_bounding_client_rect().width() > 0.0)
+}
+
 /// Whether a media query holds.
 pub fn matches(query: &str) -> bool {
     web_sys::window()

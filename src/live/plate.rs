@@ -55,7 +55,7 @@ pub fn mount(reader: Reader, drawing: Drawing, place: HtmlElement, controls: Opt
             if s.resize(css, device) {
                 let state = reader.now();
                 s.show(
-                    drawing.scene(reader, state, css.0 / (size::root() / 16.0)),
+                    drawing.scene(reader, state, &place, css.0 / (size::root() / 16.0)),
                     false,
                 );
                 s.paint(0.0, Palette::of(state.theme), None);
@@ -75,7 +75,7 @@ pub fn mount(reader: Reader, drawing: Drawing, place: HtmlElement, controls: Opt
             && was.is_some_and(|w| drawing.differs(w, state))
             && s.width() > 0.0
         {
-            let scene = drawing.scene(reader, state, s.width() / (size::root() / 16.0));
+            let scene = drawing.scene(reader, state, &place, s.width() / (size::root() / 16.0));
             s.show(scene, !page::matches("(prefers-reduced-motion: reduce)"));
             // The list of marks follows in a turn of its own: this one is still being told.
             leptos::prelude::queue_microtask(move || reader.redraw());

@@ -5,7 +5,7 @@
 use super::page;
 use crate::chart::{Mode, Theme, Trust};
 use crate::locale::Locale;
-use crate::timeline::{Kinds, Zoom};
+use crate::story::Kind;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -30,10 +30,10 @@ pub struct State {
     pub mode: Mode,
     /// Whose count is followed.
     pub trust: Trust,
-    /// Which kinds of event the timeline shows.
-    pub kinds: Kinds,
-    /// Which stretch of time it shows.
-    pub zoom: Zoom,
+    /// The one kind of event that the timeline shows; all without one.
+    pub kind: Option<Kind>,
+    /// Whether the timeline shows the article's year alone.
+    pub zoomed: bool,
     /// What is chosen.
     pub choice: Option<Choice>,
     /// Grows when a drawing has other marks, another size, or must be painted anew.
@@ -56,8 +56,8 @@ impl Reader {
             theme: theme(),
             mode: Mode::Value,
             trust: Trust::Both,
-            kinds: Kinds::ALL,
-            zoom: Zoom::Whole,
+            kind: None,
+            zoomed: false,
             choice: None,
             drawn: 0,
         };

@@ -12,6 +12,18 @@ pub fn watch(reader: Reader) {
     if let Some(window) = web_sys::window() {
         listen(&window, "hashchange", move |_| follow(reader));
     }
+    // The list of events shows the kind that is asked for.
+    Effect::new(move |_| {
+        let kind = reader.state.get().kind;
+        for row in page::all("[data-kind]") {
+            row.set_hidden(
+                kind.is_some_and(|k| row.get_attribute("data-kind").as_deref() != Some(k.code())),
+            );
+        }
+        if let Some(stage) = page::by_id("timeline") {
+            let _ = stage.set_attribute("data-only", kind.map_or("", |k| k.code()));
+        }
+    });
     // What is chosen is marked in the lists too.
     Effect::new(move |before: Option<Vec<web_sys::Element>>| {
         for row in before.unwrap_or_default() {

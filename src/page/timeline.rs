@@ -2,21 +2,35 @@
 
 use super::Page;
 use crate::chart::STEPS;
-use crate::chart::backend::still;
+use crate::chart::backend::still_with_marks;
 use crate::locale::{Locale, key};
 use crate::story::{Event, Origin};
-use crate::timeline::{TimelineView, scene};
+use crate::timeline::{TimelineView, Zoom, scene};
 use leptos::prelude::*;
 
 /// The timeline's section.
 pub fn timeline(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
     let say = |text| locale.say(text).to_owned();
-    let stills: String = STEPS
-        .iter()
-        .enumerate()
-        .map(|(step, width)| still(&scene(&TimelineView::new(story, locale, *width)), step))
-        .collect();
+    // The timeline stays as it was made: the program picks between whole and year, and draws no more
+    // than the ring. So its layout, the largest of all, is not in the download.
+    let drawn = |zoom: Zoom| -> String {
+        let draw = |(step, width): (usize, &f64)| {
+            still_with_marks(
+                &scene(&TimelineView {
+                    zoom,
+                    ..TimelineView::new(story, locale, *width)
+                }),
+                step,
+            )
+        };
+        STEPS.iter().enumerate().map(draw).collect()
+    };
+    let stills = format!(
+        "<div data-zoom=\"whole\">{}</div><div data-zoom=\"year\">{}</div>",
+        drawn(Zoom::Whole),
+        drawn(Zoom::Year(story.published.year))
+    );
     let events: Vec<_> = story.events.iter().map(|e| event(page, e)).collect();
     let themes: Vec<_> = story
         .themes
@@ -52,7 +66,7 @@ fn event(page: &Page, event: &'static Event) -> impl IntoView + use<> {
         .planned
         .then(|| view! { <b class="planned">{locale.say(key::DATED_PLANNED).to_owned()}</b> });
     view! {
-        <li id=format!("event-{}", event.id) tabindex="-1" class:plan=event.planned>
+        <li id=format!("event-{}", event.id) data-kind=event.kind.code() tabindex="-1" class:plan=event.planned>
             <time datetime=when>{locale.span(event.when)}</time>
             {planned}
             <p>{locale.fill(event.text, story)}</p>

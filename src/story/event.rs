@@ -74,3 +74,16 @@ pub struct Theme {
     /// Ids of figures that belong to it.
     pub figures: List<&'static str>,
 }
+
+impl Kind {
+    /// The kind's name in files, attributes and exports.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Kind::Diplomacy => "diplomacy",
+            Kind::Trade => "trade",
+            Kind::Education => "education",
+            Kind::Transport => "transport",
+            Kind::Culture => "culture",
+        }
+    }
+}

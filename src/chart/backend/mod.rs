@@ -8,4 +8,4 @@ mod svg;
 #[cfg(target_arch = "wasm32")]
 pub use canvas::Canvas;
 #[cfg(not(target_arch = "wasm32"))]
-pub use svg::{still, svg};
+pub use svg::{still, still_with_marks, svg};

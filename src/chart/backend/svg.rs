@@ -31,6 +31,20 @@ pub fn still(scene: &Scene, step: usize) -> String {
     )
 }
 
+/// The same with a frame for each mark on top, invisible: where the page's program doesn't draw
+/// anew, it reads from them what can be chosen.
+pub fn still_with_marks(scene: &Scene, step: usize) -> String {
+    let frames: String = scene
+        .marks
+        .iter()
+        .map(|m| {
+            let [x, y, w, h] = [m.rect.x, m.rect.y, m.rect.w, m.rect.h].map(|v| (v * FINE).round() as i64);
+            format!("<rect data-mark=\"{}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"none\"/>", m.id)
+        })
+        .collect();
+    still(scene, step).replace("</svg>", &format!("{frames}</svg>"))
+}
+
 /// A drawing that stands alone, in the colours of a theme.
 pub fn svg(scene: &Scene, theme: Theme) -> String {
     let palette = Palette::of(theme);
