@@ -5,7 +5,8 @@ import { board } from './board.js'
 const PAD = { top: 8, right: 48, bottom: 24, left: 8 }
 
 function extent(values) {
-  let [low, high] = [Infinity, -Infinity]
+  let low = Infinity
+  let high = -Infinity
   for (let i = 0; i < values.length; i++) {
     if (values[i] < low) low = values[i]
     if (values[i] > high) high = values[i]
@@ -28,8 +29,10 @@ export function chart(trace) {
   const [w, h] = [width - PAD.left - PAD.right, floor - PAD.top]
   return (xs, ys) => {
     const [[x0, x1], [y0, y1]] = [extent(xs), extent(ys)]
-    const x = v => width - PAD.right - ((v - x0) / (x1 - x0)) * w
-    const y = v => floor - ((v - y0) / (y1 - y0)) * h
+    const [across, up] = [w / (x1 - x0), h / (y1 - y0)]
+    const right = width - PAD.right
+    const x = v => right - (v - x0) * across
+    const y = v => floor - (v - y0) * up
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
     context.clearRect(0, 0, width, height)
     context.font = '12px sans-serif'

@@ -2,25 +2,29 @@
 
 import { chart } from './axes.js'
 
+/** Paints one column; answers with nothing, and keeps nothing: captured numbers would be boxed. */
+function upright(context, across, low, high, last) {
+  context.lineTo(across, low)
+  if (high !== low) context.lineTo(across, high)
+  if (last !== high) context.lineTo(across, last)
+}
+
 globalThis.line = chart((context, xs, ys, x, y) => {
-  let [column, low, high, last] = [null, 0, 0, 0]
-  const close = () => {
-    if (column === null) return
-    const across = column / devicePixelRatio
-    context.lineTo(across, y(low))
-    if (high !== low) context.lineTo(across, y(high))
-    if (last !== high) context.lineTo(across, y(last))
-  }
+  const ratio = devicePixelRatio
+  let column = -1
+  let low = 0
+  let high = 0
+  let last = 0
   for (let i = 0; i < xs.length; i++) {
-    const at = Math.round(x(xs[i]) * devicePixelRatio)
+    const at = Math.round(x(xs[i]) * ratio)
     const value = ys[i]
     if (at !== column) {
-      close()
+      if (column >= 0) upright(context, column / ratio, y(low), y(high), y(last))
       column = at
       low = high = value
     } else if (value < low) low = value
     else if (value > high) high = value
     last = value
   }
-  close()
+  upright(context, column / ratio, y(low), y(high), y(last))
 })
