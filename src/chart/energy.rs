@@ -280,7 +280,7 @@ fn axis(sketch: &mut Sketch, view: &View, scale: &Linear, bottom: f64) -> f64 {
         let number = view.locale.number(Decimal::round(tick, 0));
         let half = text_width(&number, 12.0, Weight::Regular) / 2.0;
         let at = Point {
-            x: x.clamp(half, view.width - half),
+            x: x.min(view.width - half).max(half),
             y: bottom + 18.0,
         };
         sketch.label(

@@ -5,10 +5,12 @@
 //! between pixels, a rectangle's doesn't, and canvas and SVG agree on it.
 
 use super::{Align, Fill, Ink, Label, Palette, Point, Rect, Scene, Shape, Stroke};
-use plotters::prelude::{DrawingBackend, IntoFont, RGBColor, ShapeStyle, TextStyle};
-use plotters::style::FontStyle;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters_backend::DrawingErrorKind;
+use plotters::prelude::{DrawingBackend, RGBColor, ShapeStyle};
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{
+    BackendColor, BackendStyle, BackendTextStyle, DrawingErrorKind, FontFamily, FontStyle,
+    FontTransform,
+};
 
 /// The shipped family, with what stands in for it.
 pub const FAMILY: &str = "Jisr Sans,Jisr Fallback,sans-serif";
@@ -230,17 +232,69 @@ impl<B: DrawingBackend> Brush<'_, B> {
             Align::Middle => HPos::Center,
             Align::Right => HPos::Right,
         };
-        let size = label.size * self.scale;
-        let font = if label.bold {
-            (FAMILY, size, FontStyle::Bold).into_font()
-        } else {
-            (FAMILY, size).into_font()
+        let style = Type {
+            size: label.size * self.scale,
+            bold: label.bold,
+            side,
+            color: self.color(label.ink),
         };
-        let color = self.color(label.ink);
-        let style = TextStyle::from(font)
-            .color(&color)
-            .pos(Pos::new(side, VPos::Bottom));
         let at = self.at(label.at);
         self.backend.draw_text(&label.text, &style, at)
+    }
+}
+
+/// How a label is set: what plotters' own text style holds, without its font machinery, which
+/// measures text and would be a good part of the download.
+struct Type {
+    size: f64,
+    bold: bool,
+    side: HPos,
+    color: RGBColor,
+}
+
+impl BackendTextStyle for Type {
+    type FontError = std::convert::Infallible;
+
+    fn color(&self) -> BackendColor {
+        BackendStyle::color(&self.color)
+    }
+
+    fn size(&self) -> f64 {
+        self.size
+    }
+
+    fn transform(&self) -> FontTransform {
+        FontTransform::None
+    }
+
+    fn style(&self) -> FontStyle {
+        if self.bold {
+            FontStyle::Bold
+        } else {
+            FontStyle::Normal
+        }
+    }
+
+    fn anchor(&self) -> Pos {
+        Pos::new(self.side, VPos::Bottom)
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::Name(FAMILY)
+    }
+
+    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
+        // Layout is done before painting: nothing here asks for a box.
+        Ok(((0, 0), (0, 0)))
+    }
+
+    fn draw<E, DrawFunc: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        _: &str,
+        _: (i32, i32),
+        _: DrawFunc,
+    ) -> Result<Result<(), E>, Self::FontError> {
+        // For backends that draw pixels; ours set text.
+        Ok(Ok(()))
     }
 }

@@ -6,6 +6,7 @@
 use super::{
     Anchor, Fill, Ink, Linear, Point, Rect, Scene, Sketch, View, Weight, flag, text_width, wrap,
 };
+use crate::locale::Put;
 use crate::locale::key;
 use crate::story::{Chart, Check, Decimal, Figure, Form, Value};
 
@@ -292,7 +293,7 @@ impl Panel<'_> {
         self.grid(value / each, Ink::Neutral, Fill::Solid);
         if let Some(unit) = all.unit {
             let one = locale.amount(Value::One(Decimal::round(each, 0)), unit, false);
-            self.note(&locale.say(key::CHART_ONE_SQUARE).replace("{n}", &one));
+            self.note(&locale.say(key::CHART_ONE_SQUARE).put("n", &one));
         }
         self.mark(all.id, start, first);
 

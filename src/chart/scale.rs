@@ -30,7 +30,14 @@ pub fn ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
         return vec![];
     }
     let raw = extent / count as f64;
-    let power = 10f64.powf(raw.log10().floor());
+    // Powers of ten by hand: the logarithm would bring its tables into the download.
+    let mut power = 1.0;
+    while power > raw {
+        power /= 10.0;
+    }
+    while power * 10.0 <= raw {
+        power *= 10.0;
+    }
     let step = [1.0, 2.0, 5.0, 10.0]
         .into_iter()
         .map(|m| m * power)

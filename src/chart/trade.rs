@@ -4,6 +4,7 @@ use super::{
     Anchor, Fill, Ink, Linear, Mode, Point, Rect, Scene, Sketch, Stroke, Trust, View, Weight,
     text_width, ticks, wrap,
 };
+use crate::locale::Put;
 use crate::locale::key;
 use crate::story::{Chart, Decimal, Figure, Form, LedgerRow, Value};
 
@@ -155,7 +156,7 @@ pub fn scene(chart: &Chart, view: &View) -> Scene {
             view.locale.number(number)
         };
         let half = text_width(&words, 12.0, Weight::Regular) / 2.0;
-        let x = x.clamp(half, view.width - half);
+        let x = x.min(view.width - half).max(half);
         sketch.label(
             words,
             Point {
@@ -396,7 +397,7 @@ fn gap(sketch: &mut Sketch, view: &View, row: &LedgerRow, ends: [f64; 2], y: f64
     let words = view
         .locale
         .say(key::CHART_GAP)
-        .replace("{n}", &view.locale.number(result));
+        .put("n", &view.locale.number(result));
     let width = text_width(&words, 12.0, Weight::Bold);
     let label = sketch.label(
         words,

@@ -1,7 +1,7 @@
 //! One figure, check or event, told in full: the same words in the card, the table, the ledger
 //! and to a screen reader.
 
-use crate::locale::{Locale, key};
+use crate::locale::{Locale, Put, key};
 use crate::story::{Check, Event, Figure, Origin, Story, Value, Verdict};
 
 /// On what a figure rests.
@@ -86,7 +86,7 @@ fn stated(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
         amount,
         change: figure
             .change
-            .map(|c| put(locale.say(key::CARD_CHANGE), &locale.change(c))),
+            .map(|c| locale.say(key::CARD_CHANGE).put("n", &locale.change(c))),
         other: other_ledger(story, locale, figure.id),
         formula: None,
         verdict: None,
@@ -151,11 +151,6 @@ fn happened(story: &Story, locale: &Locale, event: &Event) -> Entry {
     }
 }
 
-/// The template with its `{}` replaced.
-fn put(template: &str, value: &str) -> String {
-    template.replacen("{}", value, 1)
-}
-
 /// Agency and paragraphs: "China: customs, ¶15".
 fn source(story: &Story, locale: &Locale, id: &str, at: &[u8]) -> String {
     let name = story.source(id).map_or("", |s| locale.say(s.name));
@@ -193,7 +188,12 @@ fn other_ledger(story: &Story, locale: &Locale, id: &str) -> Option<String> {
     let amount = other
         .unit
         .map(|unit| locale.amount(other.value, unit, other.about))?;
-    Some(put(&put(locale.say(key::CARD_OTHER), name), &amount))
+    Some(
+        locale
+            .say(key::CARD_OTHER)
+            .put("who", name)
+            .put("n", &amount),
+    )
 }
 
 fn flags(story: &Story, locale: &Locale, ids: &[&str]) -> Vec<FlagWords> {

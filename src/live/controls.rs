@@ -1,13 +1,12 @@
-//! The switches beside a drawing.
+//! The page's switches, enabled: each button says in `data-set` what it sets.
 
-use super::Reader;
-use super::drawing::Drawing;
-use super::reader::State;
+use super::page;
+use super::reader::{Reader, State, listen};
 use crate::chart::{Mode, Trust};
-use crate::locale::key;
-use crate::story;
-use crate::story::{Form, Kind, Text};
+use crate::story::Kind;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// One thing that a button sets.
 #[derive(Clone, Copy, PartialEq)]
@@ -19,13 +18,24 @@ enum Setting {
 }
 
 impl Setting {
-    fn on(self, state: &State) -> bool {
-        match self {
-            Setting::Mode(m) => state.mode == m,
-            Setting::Trust(t) => state.trust == t,
-            Setting::Kind(k) => state.kind == k,
-            Setting::Zoomed(z) => state.zoomed == z,
-        }
+    fn parse(set: &str) -> Option<Setting> {
+        Some(match set {
+            "mode=value" => Setting::Mode(Mode::Value),
+            "mode=change" => Setting::Mode(Mode::Change),
+            "mode=before" => Setting::Mode(Mode::Before),
+            "trust=both" => Setting::Trust(Trust::Both),
+            "trust=first" => Setting::Trust(Trust::First),
+            "trust=second" => Setting::Trust(Trust::Second),
+            "zoom=whole" => Setting::Zoomed(false),
+            "zoom=year" => Setting::Zoomed(true),
+            "kind=all" => Setting::Kind(None),
+            "kind=diplomacy" => Setting::Kind(Some(Kind::Diplomacy)),
+            "kind=trade" => Setting::Kind(Some(Kind::Trade)),
+            "kind=education" => Setting::Kind(Some(Kind::Education)),
+            "kind=transport" => Setting::Kind(Some(Kind::Transport)),
+            "kind=culture" => Setting::Kind(Some(Kind::Culture)),
+            _ => return None,
+        })
     }
 
     fn set(self, state: &mut State) {
@@ -38,87 +48,37 @@ impl Setting {
     }
 }
 
-/// The switches of a drawing, each a title and its buttons.
-fn switches(drawing: Drawing, reader: Reader) -> Vec<(Text, Vec<(Setting, String)>)> {
-    let say = |text: Text| reader.locale.say(text).to_owned();
-    match drawing {
-        Drawing::Chart(chart) => {
-            let Form::Ledgers { sources, .. } = chart.form else {
-                return vec![];
-            };
-            let short = |i: usize| {
-                sources
-                    .get(i)
-                    .and_then(|id| story().source(id))
-                    .map_or(key::TRUST_BOTH, |s| s.short)
-            };
-            let modes = [
-                (Setting::Mode(Mode::Value), say(key::MODE_VALUE)),
-                (Setting::Mode(Mode::Change), say(key::MODE_CHANGE)),
-                (Setting::Mode(Mode::Before), say(key::MODE_BEFORE)),
-            ];
-            let trusts = [
-                (Setting::Trust(Trust::Both), say(key::TRUST_BOTH)),
-                (Setting::Trust(Trust::First), say(short(0))),
-                (Setting::Trust(Trust::Second), say(short(1))),
-            ];
-            vec![
-                (key::MODE_TITLE, modes.into()),
-                (key::TRUST_TITLE, trusts.into()),
-            ]
-        }
-        Drawing::Timeline => {
-            let year = story().published.year;
-            let zooms = [
-                (Setting::Zoomed(false), say(key::ZOOM_WHOLE)),
-                (Setting::Zoomed(true), reader.locale.year(year)),
-            ];
-            let words = [
-                (Kind::Diplomacy, key::KIND_DIPLOMACY),
-                (Kind::Trade, key::KIND_TRADE),
-                (Kind::Education, key::KIND_EDUCATION),
-                (Kind::Transport, key::KIND_TRANSPORT),
-                (Kind::Culture, key::KIND_CULTURE),
-            ];
-            let there = |kind: Kind| story().events.iter().any(|e| e.kind == kind);
-            let mut kinds = vec![(Setting::Kind(None), say(key::FILTER_ALL))];
-            kinds.extend(
-                words
-                    .into_iter()
-                    .filter(|(k, _)| there(*k))
-                    .map(|(k, w)| (Setting::Kind(Some(k)), say(w))),
-            );
-            vec![(key::ZOOM_TITLE, zooms.into()), (key::FILTER_KIND, kinds)]
-        }
+/// Enables the switches, and keeps them saying what is set.
+pub fn watch(reader: Reader) {
+    let buttons = page::all("[data-set]");
+    let Some(document) = page::document() else {
+        return;
+    };
+    for button in &buttons {
+        let _ = button.remove_attribute("disabled");
     }
-}
-
-/// The switches of a drawing: rows of buttons that say whether they are pressed.
-#[component]
-pub fn Controls(
-    /// The reader.
-    reader: Reader,
-    /// The drawing.
-    drawing: Drawing,
-) -> impl IntoView {
-    switches(drawing, reader)
-        .into_iter()
-        .map(|(title, buttons)| {
-            let buttons: Vec<_> = buttons
-                .into_iter()
-                .map(|(setting, word)| {
-                    view! {
-                        <button
-                            type="button"
-                            aria-pressed=move || if setting.on(&reader.state.get()) { "true" } else { "false" }
-                            on:click=move |_| reader.change(|s| setting.set(s))
-                        >
-                            {word}
-                        </button>
-                    }
-                })
-                .collect();
-            view! { <div class="switch" role="group" aria-label=reader.locale.say(title).to_owned()>{buttons}</div> }
-        })
-        .collect::<Vec<_>>()
+    listen(&document, "click", move |event| {
+        let at = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let set = at
+            .and_then(|e| e.closest("[data-set]").ok()?)
+            .and_then(|b| b.get_attribute("data-set"));
+        if let Some(setting) = set.as_deref().and_then(Setting::parse) {
+            reader.change(|s| setting.set(s));
+        }
+    });
+    Effect::new(move |_| {
+        let state = reader.state.get();
+        for button in &buttons {
+            let setting = button
+                .get_attribute("data-set")
+                .as_deref()
+                .and_then(Setting::parse);
+            let mut other = state;
+            setting.inspect(|s| s.set(&mut other));
+            let _ = button.set_attribute(
+                "aria-pressed",
+                if other == state { "true" } else { "false" },
+            );
+        }
+    });
 }

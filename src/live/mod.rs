@@ -49,6 +49,7 @@ pub fn start() -> Result<(), JsValue> {
     let reader = Reader::new(locale);
     reader.watch();
     route::watch(reader);
+    controls::watch(reader);
     for place in page::all("[data-stage]") {
         let Some(drawing) = place
             .get_attribute("data-stage")
@@ -56,8 +57,7 @@ pub fn start() -> Result<(), JsValue> {
         else {
             continue;
         };
-        let controls = page::find(&root, &format!("[data-controls=\"{}\"]", drawing.id()));
-        plate::mount(reader, drawing, place, controls);
+        plate::mount(reader, drawing, place);
     }
     std::mem::forget(owner);
     page::live(&root);

@@ -1,7 +1,6 @@
 //! One drawing, live: its canvas, its marks for keyboard and screen reader, its card.
 
 use super::card::{Card, settle};
-use super::controls::Controls;
 use super::drawing::Drawing;
 use super::frame::Frame;
 use super::reader::{Choice, Reader, State};
@@ -25,8 +24,8 @@ const REACH: f64 = 22.0;
 /// A stage that painter, pointer and keys share.
 type Shared = Rc<RefCell<Option<Stage>>>;
 
-/// Mounts a drawing into its place in the page, and its switches into theirs.
-pub fn mount(reader: Reader, drawing: Drawing, place: HtmlElement, controls: Option<HtmlElement>) {
+/// Mounts a drawing into its place in the page.
+pub fn mount(reader: Reader, drawing: Drawing, place: HtmlElement) {
     let stage: Shared = Rc::default();
     let shared = stage.clone();
     mount_to(
@@ -34,9 +33,6 @@ pub fn mount(reader: Reader, drawing: Drawing, place: HtmlElement, controls: Opt
         move || view! { <Plate reader drawing stage=shared/> },
     )
     .forget();
-    if let Some(controls) = controls {
-        mount_to(controls, move || view! { <Controls reader drawing/> }).forget();
-    }
     let Some(canvas) =
         page::find(&place, "canvas").and_then(|e| e.dyn_into::<HtmlCanvasElement>().ok())
     else {

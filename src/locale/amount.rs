@@ -4,6 +4,7 @@
 //! [`Plural::of_lang`], with `{n}` where the number stands. A form may do without it, as Arabic's
 //! "قطاران" (two trains) does.
 
+use super::Put;
 use super::{Locale, Plural, key};
 use crate::story::{Figure, Text, Unit, Value};
 
@@ -41,7 +42,7 @@ impl Locale {
             Value::Range(from, to) => Plural::of_range(self.lang, from, to),
         };
         let form = plural.pick(self.lang, self.say(forms));
-        self.about(form.replace("{n}", &self.value(value, false)), about)
+        self.about(form.put("n", &self.value(value, false)), about)
     }
 
     /// A figure's amount as the article states it.
@@ -54,7 +55,7 @@ impl Locale {
 
     pub(super) fn about(&self, amount: String, about: bool) -> String {
         if about {
-            self.say(key::NUMBER_ABOUT).replace("{n}", &amount)
+            self.say(key::NUMBER_ABOUT).put("n", &amount)
         } else {
             amount
         }

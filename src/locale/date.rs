@@ -1,5 +1,6 @@
 //! Dates as each language writes them, to the precision that is known.
 
+use super::Put;
 use super::{Locale, key};
 use crate::story::{Date, Precision, Span, Text};
 
@@ -19,16 +20,13 @@ impl Locale {
         let (alone, in_date) = self.month_forms(key::MONTH_FULL, date.month);
         let year = self.year(date.year);
         match date.precision {
-            Precision::Year => self.say(key::DATE_YEAR).replace("{y}", &year),
-            Precision::Month => self
-                .say(key::DATE_MONTH)
-                .replace("{m}", &alone)
-                .replace("{y}", &year),
+            Precision::Year => self.say(key::DATE_YEAR).put("y", &year),
+            Precision::Month => self.say(key::DATE_MONTH).put("m", &alone).put("y", &year),
             Precision::Day => self
                 .say(key::DATE_DAY)
-                .replace("{d}", &self.count(usize::from(date.day)))
-                .replace("{m}", &in_date)
-                .replace("{y}", &year),
+                .put("d", &self.count(usize::from(date.day)))
+                .put("m", &in_date)
+                .put("y", &year),
         }
     }
 
@@ -42,17 +40,17 @@ impl Locale {
             (Precision::Year, Precision::Year) => {
                 let plain = |year: i16| self.digits(&year.to_string()).into_owned();
                 let years = self.piece(self.joined(&plain(from.year), &plain(to.year)));
-                self.say(key::DATE_YEAR).replace("{y}", &years)
+                self.say(key::DATE_YEAR).put("y", &years)
             }
             (Precision::Month, Precision::Month) if from.year == to.year => self
                 .say(key::DATE_MONTHS)
-                .replace("{a}", &self.month(from.month))
-                .replace("{b}", &self.month(to.month))
-                .replace("{y}", &self.year(from.year)),
+                .put("a", &self.month(from.month))
+                .put("b", &self.month(to.month))
+                .put("y", &self.year(from.year)),
             _ => self
                 .say(key::DATE_SPAN)
-                .replace("{a}", &self.date(from))
-                .replace("{b}", &self.date(to)),
+                .put("a", &self.date(from))
+                .put("b", &self.date(to)),
         }
     }
 

@@ -7,6 +7,7 @@ mod fill;
 mod lang;
 mod number;
 mod plural;
+mod put;
 mod words;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod tests;
 pub use bidi::{isolate, ltr, rtl, strip};
 pub use lang::{Digits, Direction, Lang};
 pub use plural::Plural;
+pub use put::Put;
 pub use words::{Words, key};
 
 /// One language with its words and the reader's choice of digits.

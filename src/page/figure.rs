@@ -1,11 +1,11 @@
 //! One chart as it stands before any script: finding, drawing, note, source, table.
 
-use super::Page;
+use super::{Page, switches};
 use crate::chart::backend::still;
 use crate::chart::{Mode, STEPS, Trust, View, scene};
 use crate::ledger::entry;
 use crate::locale::key;
-use crate::story::{Chart, Form};
+use crate::story::Chart;
 use leptos::prelude::*;
 
 /// A chart's `<figure>`.
@@ -25,13 +25,12 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
             still(&scene(chart, &view), step)
         })
         .collect();
-    let switches = matches!(chart.form, Form::Ledgers { .. });
     view! {
         <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
             <h2 id=format!("title-{id}")>{locale.fill(chart.title, story)}</h2>
             <p class="measure">{locale.fill(chart.measure, story)}</p>
             <p class="hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
-            <div class="controls" class:wanted=switches data-controls=id></div>
+            <div class="controls">{switches::of_chart(page, chart)}</div>
             <div class="stage" data-stage=id inner_html=stills></div>
             <figcaption>
                 <p>{locale.fill(chart.note, story)}</p>

@@ -9,6 +9,7 @@ mod head;
 mod ledger;
 mod loader;
 mod pack;
+mod switches;
 mod timeline;
 
 pub use files::{Files, minify_css};

@@ -1,6 +1,6 @@
 //! The timeline as a list for everyone, with its drawing, and the undated themes beside it.
 
-use super::Page;
+use super::{Page, switches};
 use crate::chart::STEPS;
 use crate::chart::backend::still_with_marks;
 use crate::locale::{Locale, key};
@@ -42,7 +42,7 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
             <h2 id="title-timeline">{locale.fill(story.timeline_title, story)}</h2>
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
             <p class="hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
-            <div class="controls wanted" data-controls="timeline"></div>
+            <div class="controls">{switches::of_timeline(page)}</div>
             <div class="stage" data-stage="timeline" inner_html=stills></div>
             <ol class="events">{events}</ol>
             <aside class="themes" aria-labelledby="title-themes">

@@ -6,6 +6,7 @@ use super::scale::Piece;
 use super::ticks::{Unit, date_of};
 use super::{TimelineView, Zoom, anniversary};
 use crate::chart::{Weight, text_width};
+use crate::locale::Put;
 use crate::locale::{Locale, key, ltr, strip};
 use crate::story::{Date, Decimal, Kind, Precision, Span, Text, Unit as Counted, Value};
 
@@ -63,7 +64,7 @@ impl<'a> Voice<'a> {
             let years = self.locale.amount(years, Counted::Years, false);
             let text = self.say(key::TIMELINE_ANNIVERSARY);
             let year = self.locale.year(published.year);
-            parts.push(text.replace("{years}", &years).replace("{year}", &year));
+            parts.push(text.put("years", &years).put("year", &year));
         }
         parts
     }
@@ -168,7 +169,7 @@ impl<'a> Voice<'a> {
             End::Earlier => key::TIMELINE_EARLIER,
             End::Later => key::TIMELINE_LATER,
         };
-        self.say(text).replace("{n}", &self.counter(count))
+        self.say(text).put("n", &self.counter(count))
     }
 
     /// A word of the legend.

@@ -1,0 +1,46 @@
+//! Values put into the blanks of a text.
+
+/// Filling a text's named blanks.
+pub trait Put {
+    /// The text with each `{name}` replaced by the value.
+    fn put(&self, name: &str, value: &str) -> String;
+}
+
+impl Put for str {
+    // By hand: the library's search for whole strings is built for long texts, and its size shows
+    // in the download.
+    fn put(&self, name: &str, value: &str) -> String {
+        let mut out = String::with_capacity(self.len() + value.len());
+        let mut rest = self;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            match after
+                .strip_prefix(name)
+                .and_then(|tail| tail.strip_prefix('}'))
+            {
+                Some(tail) => {
+                    out.push_str(value);
+                    rest = tail;
+                }
+                None => {
+                    out.push('{');
+                    rest = after;
+                }
+            }
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Put;
+
+    #[test]
+    fn named_blanks_are_filled_and_others_left() {
+        assert_eq!("{a} – {b}, {a}".put("a", "1"), "1 – {b}, 1");
+        assert_eq!("{ab} {".put("a", "1"), "{ab} {");
+        assert_eq!("{}".put("", "x"), "x");
+    }
+}
