@@ -19,10 +19,14 @@ pub fn words(tables: &Tables) -> String {
         .keys
         .iter()
         .enumerate()
-        .filter(|(_, k)| !k.chars().any(|c| c == '-') && interface(k))
+        .filter(|(_, k)| k.interface && !k.name.contains('-'))
     {
-        let name = key.replace('.', "_").to_uppercase();
-        let _ = writeln!(out, "/// `{key}`\npub const {name}: Text = Text({i});");
+        let constant = key.name.replace('.', "_").to_uppercase();
+        let _ = writeln!(
+            out,
+            "/// `{}`\npub const {constant}: Text = Text({i});",
+            key.name
+        );
     }
     let _ = writeln!(
         out,
@@ -34,21 +38,4 @@ pub fn words(tables: &Tables) -> String {
         let _ = writeln!(out, "({code:?}, &{words:?}),");
     }
     out + "];\n"
-}
-
-/// Whether a key is one of the product's own words, not the story's.
-fn interface(key: &str) -> bool {
-    let story = [
-        "story.",
-        "source.",
-        "flag.",
-        "figure.",
-        "check.",
-        "note.",
-        "event.",
-        "theme.",
-        "row.",
-        "chart_text.",
-    ];
-    !story.iter().any(|s| key.starts_with(s))
 }

@@ -122,6 +122,15 @@ pub struct Flag {
 }
 
 impl Unit {
+    /// The unit that stands for all of its kind: amounts of one base can be added and compared.
+    pub const fn base(self) -> Unit {
+        match self {
+            Unit::UsdBillion => Unit::UsdMillion,
+            Unit::TeuThousand => Unit::Teu,
+            unit => unit,
+        }
+    }
+
     /// How many of the base unit (dollars, containers, trains …) one of it is.
     pub const fn factor(self) -> f64 {
         match self {

@@ -1,6 +1,7 @@
 //! What is wrong with a story, where, and what would be right.
 
 use std::fmt;
+use std::io::ErrorKind;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -31,18 +32,18 @@ impl fmt::Display for Fault {
 /// A file that was read, with what is wrong in it.
 pub struct Source {
     path: PathBuf,
-    text: String,
+    text: &'static str,
     /// The faults found so far.
     pub faults: Vec<Fault>,
 }
 
 impl Source {
-    /// Reads a file of the folder; one that can't be read is empty and at fault.
-    pub fn open(folder: &Path, name: &str) -> Self {
-        let path = folder.join(name);
+    /// Reads a file of the folder; one that can't be read, or says nothing, is empty and at fault.
+    /// `missing` is what to do when there is no such file.
+    pub fn open(folder: &Path, name: &str, missing: &str) -> Self {
         let mut source = Source {
-            path,
-            text: String::new(),
+            path: folder.join(name),
+            text: "",
             faults: vec![],
         };
         match std::fs::read_to_string(&source.path) {
@@ -51,22 +52,25 @@ impl Source {
                 "the file is empty",
                 "write its entries, or restore it",
             ),
-            Ok(text) => source.text = text,
-            Err(e) => source.fault(
+            Ok(text) => source.text = super::leak(&text),
+            Err(e) if e.kind() == ErrorKind::NotFound => {
+                source.fault(0..0, "the file is missing", missing);
+            }
+            Err(e) if e.kind() == ErrorKind::InvalidData => source.fault(
                 0..0,
-                format!("can't be read: {e}"),
-                "the story needs this file: write it, in UTF-8",
+                "the file is not in UTF-8",
+                "save it anew, as a plain text in UTF-8",
             ),
+            Err(e) => source.fault(0..0, format!("the file can't be read: {e}"), missing),
         }
         source
     }
 
     /// Notes a fault at a place (bytes) of the file.
     pub fn fault(&mut self, at: Range<usize>, wrong: impl Into<String>, right: impl Into<String>) {
-        let line = self.line(at.start);
         let fault = Fault {
             file: self.path.clone(),
-            line,
+            line: self.line(at.start),
             wrong: wrong.into(),
             right: right.into(),
         };
@@ -81,23 +85,12 @@ impl Source {
     }
 
     /// The file's text.
-    pub fn text(&self) -> &str {
-        &self.text
+    pub fn text(&self) -> &'static str {
+        self.text
     }
 
-    /// Reads the whole file as `T`; none, and a fault, when it isn't one.
-    pub fn parse<T: serde::de::DeserializeOwned>(&mut self) -> Option<T> {
-        if self.text.is_empty() {
-            return None;
-        }
-        match toml::from_str(&self.text) {
-            Ok(value) => Some(value),
-            Err(e) => {
-                let at = e.span().unwrap_or(0..0);
-                let message = e.message().trim().replace('\n', "; ");
-                self.fault(at, message, "see the story's other entries for the form");
-                None
-            }
-        }
+    /// The file, as faults in other files name it.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 }

@@ -4,16 +4,34 @@
 //! Strings are leaked, so that one [`Story`] type serves the reader, the build and the page.
 
 mod chart;
+mod checks;
+mod entries;
+mod events;
 mod fault;
+mod figures;
+mod ids;
 mod raw;
 mod story;
+mod value;
+mod wording;
 mod words;
 
 pub use fault::Fault;
-pub use words::Tables;
+pub use wording::FORMS;
+pub use words::{Key, Tables};
 
 use crate::story::Story;
 use std::path::Path;
+
+/// What the readers of the files share.
+struct Desk {
+    words: words::Reader,
+    ids: ids::Ids,
+    /// How many paragraphs the article has.
+    paragraphs: u8,
+    /// Figures and checks at fault: what rests on them is not held against them too.
+    unsound: std::collections::BTreeSet<&'static str>,
+}
 
 /// A story that was read: the data, and the words of each language.
 #[derive(Debug)]

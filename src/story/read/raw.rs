@@ -1,4 +1,4 @@
-//! The story's files as they are written, before anything is checked.
+//! The entries of a story's files as they are written, before anything is checked.
 //!
 //! Numbers are strings (`"8.8"`, `"5.10"`): the digits that a source stated are part of the fact.
 
@@ -12,24 +12,18 @@ pub type Word = Spanned<String>;
 #[serde(deny_unknown_fields)]
 pub struct StoryFile {
     pub id: Word,
-    pub languages: Vec<Word>,
+    pub languages: Spanned<Vec<Word>>,
     pub published: Word,
     pub paragraphs: u8,
     /// Words with digits that texts may use: years, names.
     pub allow: Vec<String>,
-    pub source: Vec<SourceEntry>,
 }
 
+/// A source or a flag: an id, whose words are in the texts.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct SourceEntry {
+pub struct NamedEntry {
     pub id: Word,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FiguresFile {
-    pub figure: Vec<FigureEntry>,
 }
 
 #[derive(Deserialize)]
@@ -52,13 +46,6 @@ pub struct FigureEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ChecksFile {
-    #[serde(default)]
-    pub check: Vec<CheckEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct CheckEntry {
     pub id: Word,
     pub kind: Word,
@@ -73,22 +60,6 @@ pub struct CheckEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FlagsFile {
-    #[serde(default)]
-    pub flag: Vec<SourceEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EventsFile {
-    #[serde(default)]
-    pub event: Vec<EventEntry>,
-    #[serde(default)]
-    pub theme: Vec<ThemeEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct EventEntry {
     pub id: Word,
     pub when: Word,
@@ -98,7 +69,7 @@ pub struct EventEntry {
     pub planned: bool,
     #[serde(default)]
     pub anniversary: bool,
-    pub paragraphs: Vec<Spanned<u8>>,
+    pub paragraphs: Spanned<Vec<Spanned<u8>>>,
     #[serde(default)]
     pub figures: Vec<Word>,
     #[serde(default)]
@@ -112,15 +83,9 @@ pub struct EventEntry {
 pub struct ThemeEntry {
     pub id: Word,
     pub kind: Word,
-    pub paragraphs: Vec<Spanned<u8>>,
+    pub paragraphs: Spanned<Vec<Spanned<u8>>>,
     #[serde(default)]
     pub figures: Vec<Word>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ChartsFile {
-    pub chart: Vec<ChartEntry>,
 }
 
 #[derive(Deserialize)]

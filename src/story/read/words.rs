@@ -1,6 +1,7 @@
-//! The texts of a story in each language: the same keys in all, nothing typed that is computed.
+//! The texts of a story in each language: the same keys in all, each of them used.
 
 use super::fault::{Fault, Source};
+use super::wording::{self, Rules};
 use crate::story::Text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -11,24 +12,45 @@ use toml::de::{DeTable, DeValue};
 #[derive(Debug)]
 pub struct Tables {
     /// The keys, live ones first.
-    pub keys: Vec<String>,
+    pub keys: Vec<Key>,
     /// How many of them the program in the page needs.
     pub live: usize,
     /// For each language its code and its words, in the order of the keys.
     pub languages: Vec<(String, Vec<String>)>,
 }
 
+/// The name of a text.
+#[derive(Clone, Debug)]
+pub struct Key {
+    /// Such as `figure.rail.teu`.
+    pub name: String,
+    /// Whether it is one of the product's own, which the code names.
+    pub interface: bool,
+}
+
+/// One text as a file has it.
+pub struct Told {
+    /// The words.
+    pub words: String,
+    /// Where they stand.
+    pub at: Range<usize>,
+    /// Whether they are the product's own, not the story's.
+    pub interface: bool,
+}
+
 /// The files of one language, read.
-struct Told {
+struct Language {
     code: String,
     interface: Source,
     story: Source,
-    words: BTreeMap<String, (String, Range<usize>, bool)>,
+    words: BTreeMap<String, Told>,
+    /// A file of it could not be read: what is missing there is not known.
+    broken: bool,
 }
 
-/// Reads and checks the texts of all languages; `interface` is the folder of the product's own.
+/// Reads and checks the texts of all languages.
 pub struct Reader {
-    languages: Vec<Told>,
+    languages: Vec<Language>,
     used: BTreeSet<String>,
 }
 
@@ -36,161 +58,202 @@ pub struct Reader {
 const PAGE_ONLY: [&str; 4] = ["page.", "story.", "theme.", "chart_text."];
 
 impl Reader {
-    /// Reads the files of these languages.
+    /// Reads the files of these languages; `interface` is the folder of the product's own texts.
     pub fn open(interface: &Path, story: &Path, codes: &[String]) -> Self {
-        let languages = codes
-            .iter()
-            .map(|code| {
-                let mut told = Told {
-                    code: code.clone(),
-                    interface: Source::open(interface, &format!("{code}.toml")),
-                    story: Source::open(&story.join("text"), &format!("{code}.toml")),
-                    words: BTreeMap::new(),
-                };
-                collect(&mut told.interface, true, &mut told.words);
-                collect(&mut told.story, false, &mut told.words);
-                told
-            })
-            .collect();
+        let open = |code: &String| {
+            let name = format!("{code}.toml");
+            let out = format!("or take \"{code}\" out of `languages` in story.toml");
+            let mut words = BTreeMap::new();
+            let own = format!("write the product's own texts in this language, {out}");
+            let told = format!("write the story's texts in this language, {out}");
+            let mut interface = Source::open(interface, &name, &own);
+            let mut story = Source::open(&story.join("text"), &name, &told);
+            collect(&mut interface, true, &mut words);
+            collect(&mut story, false, &mut words);
+            Language {
+                broken: !(interface.faults.is_empty() && story.faults.is_empty()),
+                code: code.clone(),
+                interface,
+                story,
+                words,
+            }
+        };
         Reader {
-            languages,
+            languages: codes.iter().map(open).collect(),
             used: BTreeSet::new(),
         }
     }
 
-    /// The text with this key, which every language must have.
-    pub fn need(&mut self, key: &str) -> Text {
+    /// The text with this key, which every language must have because of the entry at this place.
+    pub fn need(&mut self, source: &mut Source, at: Range<usize>, key: &str) -> Text {
         self.used.insert(key.to_owned());
-        for told in &mut self.languages {
-            if !told.words.contains_key(key) {
-                let (table, name) = split(key);
-                let wrong = format!("{}: the text `{key}` is missing", told.code);
-                told.story
-                    .fault(0..0, wrong, format!("add under [{table}]: {name} = \"…\""));
-                told.words
-                    .insert(key.to_owned(), (String::new(), 0..0, false));
+        for language in &mut self.languages {
+            if !language.words.contains_key(key) {
+                if !language.broken {
+                    let file = language.story.path().display().to_string();
+                    missing(source, at.clone(), &language.code, key, &file);
+                }
+                let none = Told {
+                    words: String::new(),
+                    at: 0..0,
+                    interface: false,
+                };
+                language.words.insert(key.to_owned(), none);
             }
         }
-        self.text(key)
-    }
-
-    /// The text with this key where the languages have it: all or none.
-    pub fn may(&mut self, key: &str) -> Option<Text> {
-        let any = self.languages.iter().any(|l| l.words.contains_key(key));
-        any.then(|| self.need(key))
-    }
-
-    fn text(&self, key: &str) -> Text {
-        let index = self.keys().position(|k| k == key).unwrap_or(0);
+        let index = self.keys().iter().position(|k| *k == key).unwrap_or(0);
         Text(index as u16)
     }
 
-    /// All keys of the first language, live ones first, each part in the order of the alphabet.
-    fn keys(&self) -> impl Iterator<Item = &str> {
-        let all = || {
-            self.languages
-                .first()
-                .into_iter()
-                .flat_map(|l| l.words.keys().map(String::as_str))
-        };
-        all()
-            .filter(|k| !page_only(k))
-            .chain(all().filter(|k| page_only(k)))
+    /// The text with this key where the languages have it: all or none.
+    pub fn may(&mut self, source: &mut Source, at: Range<usize>, key: &str) -> Option<Text> {
+        let any = self.languages.iter().any(|l| l.words.contains_key(key));
+        any.then(|| self.need(source, at, key))
     }
 
-    /// Ends the reading: same keys everywhere, no digit, no markup, no text that nothing uses, no
-    /// placeholder that `knows` doesn't know.
+    /// All keys of the first language, live ones first, each part in the order of the alphabet.
+    fn keys(&self) -> Vec<&str> {
+        let first = self.languages.first();
+        let all: Vec<&str> =
+            first.map_or_else(Vec::new, |l| l.words.keys().map(|k| &**k).collect());
+        let (page, live): (Vec<&str>, Vec<&str>) = all.into_iter().partition(|k| page_only(k));
+        live.into_iter().chain(page).collect()
+    }
+
+    /// What is wrong with the files so far: their form, not their words.
+    pub fn faults(self) -> Vec<Fault> {
+        let faults = |l: Language| l.interface.faults.into_iter().chain(l.story.faults);
+        self.languages.into_iter().flat_map(faults).collect()
+    }
+
+    /// Ends the reading: the same keys everywhere, no text that nothing uses, and each by the
+    /// rules of wording, with placeholders that `knows` knows.
     pub fn finish(
         mut self,
         allow: &[String],
         knows: impl Fn(&str) -> bool,
     ) -> (Tables, Vec<Fault>) {
-        let first: BTreeSet<String> = self.keys().map(str::to_owned).collect();
-        for told in &mut self.languages {
-            for key in &first {
-                if !told.words.contains_key(key) {
-                    let (table, name) = split(key);
-                    let wrong = format!("{}: the text `{key}` is missing", told.code);
-                    told.interface.fault(
-                        0..0,
-                        wrong,
-                        format!("add under [{table}]: {name} = \"…\""),
-                    );
-                }
-            }
-            for (key, (words, at, interface)) in &told.words {
-                let source = if *interface {
-                    &mut told.interface
-                } else {
-                    &mut told.story
+        let whole = self.languages.iter().all(|l| !l.broken);
+        if whole {
+            self.compare();
+        }
+        for language in &mut self.languages {
+            let rules = Rules {
+                code: &language.code,
+                allow,
+                knows: &knows,
+            };
+            for (key, told) in &language.words {
+                let source = match told.interface {
+                    true => &mut language.interface,
+                    false => &mut language.story,
                 };
-                if !first.contains(key) {
-                    let wrong = format!("`{key}` is a text of {} alone", told.code);
+                if whole && !told.interface && !self.used.contains(key) {
                     source.fault(
-                        at.clone(),
-                        wrong,
-                        "add it to the first language too, or take it out",
+                        told.at.clone(),
+                        format!("nothing uses the text `{key}`"),
+                        "take it out, correct its name, or add the entry that it belongs to",
                     );
-                } else if !interface && !self.used.contains(key) {
-                    let wrong = format!("nothing uses the text `{key}`");
-                    source.fault(at.clone(), wrong, "take it out, or add what it belongs to");
                 }
-                check(source, key, words, at, allow, *interface, &knows);
+                wording::check(source, key, told, &rules);
             }
         }
-        let keys: Vec<String> = self.keys().map(str::to_owned).collect();
-        let live = keys.iter().filter(|k| !page_only(k)).count();
-        let words = |told: &Told| {
-            keys.iter()
-                .map(|k| told.words.get(k).map_or_else(String::new, |w| w.0.clone()))
-                .collect()
-        };
-        let languages = self
-            .languages
+        let keys: Vec<Key> = self
+            .keys()
             .iter()
-            .map(|t| (t.code.clone(), words(t)))
+            .map(|name| Key {
+                name: (*name).to_owned(),
+                interface: self.languages[0].words[*name].interface,
+            })
             .collect();
-        let faults = self
-            .languages
-            .into_iter()
-            .flat_map(|t| t.interface.faults.into_iter().chain(t.story.faults))
-            .collect();
-        (
-            Tables {
-                keys,
-                live,
-                languages,
-            },
-            faults,
-        )
+        let tables = Tables {
+            live: keys.iter().filter(|k| !page_only(&k.name)).count(),
+            languages: self.languages.iter().map(|l| words(l, &keys)).collect(),
+            keys,
+        };
+        (tables, self.faults())
     }
+
+    /// Every language has the texts of the first, and no others.
+    fn compare(&mut self) {
+        let [first, others @ ..] = self.languages.as_mut_slice() else {
+            return;
+        };
+        for other in others {
+            for (key, told) in first.words.iter().filter(|(_, told)| told.interface) {
+                if !other.words.contains_key(key) {
+                    let file = other.interface.path().display().to_string();
+                    missing(
+                        &mut first.interface,
+                        told.at.clone(),
+                        &other.code,
+                        key,
+                        &file,
+                    );
+                }
+            }
+            for (key, told) in &other.words {
+                if !first.words.contains_key(key) {
+                    let source = match told.interface {
+                        true => &mut other.interface,
+                        false => &mut other.story,
+                    };
+                    source.fault(
+                        told.at.clone(),
+                        format!("`{key}` is a text of \"{}\" alone", other.code),
+                        format!("add it in \"{}\" too, or take it out", first.code),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Notes that a language lacks a text, at the place that needs it.
+fn missing(source: &mut Source, at: Range<usize>, code: &str, key: &str, file: &str) {
+    let (table, name) = split(key);
+    source.fault(
+        at,
+        format!("the text `{key}` is missing in \"{code}\""),
+        format!("add to {file} under [{table}]: {name} = \"…\""),
+    );
+}
+
+fn words(language: &Language, keys: &[Key]) -> (String, Vec<String>) {
+    let word = |k: &Key| {
+        language
+            .words
+            .get(&k.name)
+            .map_or("", |t| &t.words)
+            .to_owned()
+    };
+    (language.code.clone(), keys.iter().map(word).collect())
 }
 
 fn page_only(key: &str) -> bool {
     PAGE_ONLY.iter().any(|p| key.starts_with(p))
 }
 
-fn split(key: &str) -> (&str, &str) {
-    key.rsplit_once('.').unwrap_or(("", key))
+/// The table and the name under which an editor writes the text.
+fn split(key: &str) -> (String, String) {
+    let (table, name) = key.split_once('.').unwrap_or(("", key));
+    match (table, name.rsplit_once('.')) {
+        ("source" | "flag" | "event" | "chart_text", Some((id, part))) => {
+            (format!("{table}.{id}"), part.to_owned())
+        }
+        (_, Some(_)) => (table.to_owned(), format!("\"{name}\"")),
+        (_, None) => (table.to_owned(), name.to_owned()),
+    }
 }
 
 /// Flattens the file's tables: `[flag.korea] title` becomes `flag.korea.title`.
-fn collect(
-    source: &mut Source,
-    interface: bool,
-    words: &mut BTreeMap<String, (String, Range<usize>, bool)>,
-) {
-    let text = source.text().to_owned();
-    if text.is_empty() {
+fn collect(source: &mut Source, interface: bool, words: &mut BTreeMap<String, Told>) {
+    if source.text().is_empty() {
         return;
     }
-    match DeTable::parse(&text) {
+    match DeTable::parse(source.text()) {
         Ok(table) => walk(source, table.get_ref(), "", interface, words),
-        Err(e) => source.fault(
-            e.span().unwrap_or(0..0),
-            e.message().to_owned(),
-            "a text is written as: name = \"words\"",
-        ),
+        Err(e) => super::entries::syntax(source, &e),
     }
 }
 
@@ -199,17 +262,21 @@ fn walk(
     table: &DeTable<'_>,
     prefix: &str,
     interface: bool,
-    words: &mut BTreeMap<String, (String, Range<usize>, bool)>,
+    words: &mut BTreeMap<String, Told>,
 ) {
     for (name, value) in table {
-        let key = if prefix.is_empty() {
-            name.get_ref().to_string()
-        } else {
-            format!("{prefix}.{}", name.get_ref())
+        let key = match prefix {
+            "" => name.get_ref().to_string(),
+            _ => format!("{prefix}.{}", name.get_ref()),
         };
         match value.get_ref() {
             DeValue::String(text) => {
-                words.insert(key, (text.to_string(), value.span(), interface));
+                let told = Told {
+                    words: text.to_string(),
+                    at: value.span(),
+                    interface,
+                };
+                words.insert(key, told);
             }
             DeValue::Table(inner) => walk(source, inner, &key, interface, words),
             _ => source.fault(
@@ -218,65 +285,5 @@ fn walk(
                 "write words between quotes",
             ),
         }
-    }
-}
-
-fn check(
-    source: &mut Source,
-    key: &str,
-    words: &str,
-    at: &Range<usize>,
-    allow: &[String],
-    interface: bool,
-    knows: &impl Fn(&str) -> bool,
-) {
-    if words.trim().is_empty() && !at.is_empty() {
-        source.fault(
-            at.clone(),
-            format!("the text `{key}` is empty"),
-            "write its words",
-        );
-    }
-    if words.contains(['<', '>']) {
-        source.fault(
-            at.clone(),
-            format!("markup in the text `{key}`"),
-            "texts are plain words: take the < and > out",
-        );
-    }
-    let mut bare = String::new();
-    let mut rest = words;
-    while let Some((before, after)) = rest.split_once('{') {
-        bare += before;
-        let Some((name, tail)) = after.split_once('}') else {
-            source.fault(
-                at.clone(),
-                format!("an open {{ in the text `{key}`"),
-                "close the placeholder with }",
-            );
-            return;
-        };
-        if !interface && !knows(name) {
-            let wrong = format!("the text `{key}` names {{{name}}}, which the story has not");
-            source.fault(
-                at.clone(),
-                wrong,
-                "name a figure or check by its id: {id}, {id:number}, {id:change} or {id:percent}",
-            );
-        }
-        bare.push(' ');
-        rest = tail;
-    }
-    bare += rest;
-    for word in allow {
-        bare = bare.replace(word.as_str(), "");
-    }
-    if let Some(digit) = bare.chars().find(|c| c.is_numeric()) {
-        let wrong = format!("the digit {digit} is typed in the text `{key}`");
-        source.fault(
-            at.clone(),
-            wrong,
-            "name the figure in braces, or add the year or name to `allow` in story.toml",
-        );
     }
 }

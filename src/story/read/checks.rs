@@ -1,0 +1,190 @@
+//! What follows from the figures: computed, and held against what the story declares.
+
+use super::fault::Source;
+use super::ids::Sort;
+use super::raw::{CheckEntry, Word};
+use super::value::one_of;
+use super::{Desk, leak};
+use crate::story::{Check, CheckKind, Story, Unit, Verdict};
+use std::collections::BTreeSet;
+
+const NUMBERS: [Sort; 2] = [Sort::Figure, Sort::Check];
+
+/// The checks, each built on figures and earlier checks alone: so that computing them ends.
+pub fn checks(at: &mut Source, raw: &[CheckEntry], desk: &mut Desk) -> Vec<Check> {
+    raw.iter()
+        .filter_map(|r| {
+            let before = at.faults.len();
+            let check = check(at, r, desk);
+            if at.faults.len() > before {
+                desk.unsound.insert(leak(r.id.get_ref()));
+            }
+            check
+        })
+        .collect()
+}
+
+fn check(at: &mut Source, r: &CheckEntry, desk: &mut Desk) -> Option<Check> {
+    let of = desk.ids.find_all(at, &r.of, &NUMBERS);
+    let against = r.against.as_ref().map(|a| desk.ids.find(at, a, &NUMBERS));
+    let id = desk.ids.enter(at, &r.id, Sort::Check);
+    if *r.digits.get_ref() > 6 {
+        at.fault(
+            r.digits.span(),
+            format!(
+                "`{id}` shows {} digits behind the point",
+                r.digits.get_ref()
+            ),
+            "digits = 0 to 6",
+        );
+    }
+    let kind = one_of(at, "kind", &r.kind);
+    let unit = one_of(at, "unit", &r.unit);
+    let declares = one_of(at, "verdict", &r.declares);
+    let label = desk.words.need(at, r.id.span(), &format!("check.{id}"));
+    let note = desk.words.may(at, r.id.span(), &format!("note.{id}"));
+    let flags = desk.ids.find_all(at, &r.flags, &[Sort::Flag]);
+    Some(Check {
+        id,
+        label,
+        kind: kind?,
+        of,
+        unit: unit?,
+        digits: *r.digits.get_ref(),
+        against,
+        declares: declares?,
+        note,
+        flags,
+    })
+}
+
+/// Every check must come out as the story declares: a changed figure can't turn one in silence.
+pub fn judge(
+    at: &mut Source,
+    raw: &[CheckEntry],
+    story: &Story,
+    unsound: &mut BTreeSet<&'static str>,
+) {
+    for (r, check) in raw
+        .iter()
+        .filter_map(|r| Some((r, story.check(r.id.get_ref())?)))
+    {
+        let mut rests_on = check.of.iter().chain(&check.against);
+        if rests_on.any(|id| unsound.contains(id)) || unsound.contains(check.id) {
+            unsound.insert(check.id);
+            continue;
+        }
+        if let Some((word, wrong, right)) = units(r, check, story) {
+            at.fault(word.span(), wrong, right);
+            continue;
+        }
+        match check.evaluate(story) {
+            None => at.fault(
+                r.kind.span(),
+                format!("`{}` can't be computed", check.id),
+                format!("a {} wants {}", r.kind.get_ref(), wants(check.kind)),
+            ),
+            Some(o)
+                if ![o.value, o.room.low, o.room.high]
+                    .iter()
+                    .all(|v| v.is_finite()) =>
+            {
+                at.fault(
+                    r.kind.span(),
+                    format!("`{}` divides by nothing", check.id),
+                    "no input to divide by may be zero, and no change to go back from -100",
+                );
+            }
+            Some(o) if o.verdict != check.declares => {
+                let digits = usize::from(check.digits) + 2;
+                at.fault(
+                    r.declares.span(),
+                    format!(
+                        "`{}` declares {}, but its figures come to {:.digits$} \
+                         ({:.digits$} to {:.digits$} with rounding): {}",
+                        check.id,
+                        code(check.declares),
+                        o.value,
+                        o.room.low,
+                        o.room.high,
+                        code(o.verdict)
+                    ),
+                    format!("correct the figure, or declare \"{}\"", code(o.verdict)),
+                );
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// What adds dollars to trains, or calls the sum trains.
+fn units<'r>(
+    r: &'r CheckEntry,
+    check: &Check,
+    story: &Story,
+) -> Option<(&'r Word, String, String)> {
+    let unit = |id: &str| match story.figure(id) {
+        Some(figure) => figure.unit,
+        None => story.check(id).map(|c| c.unit),
+    };
+    let of = || r.of.iter().filter_map(|w| Some((w, unit(w.get_ref())?)));
+    let first = of().next()?.1;
+    let same = match check.kind {
+        CheckKind::Rate | CheckKind::PerDay => None,
+        _ => Some(first),
+    };
+    if let Some((word, _)) = of().find(|(_, u)| same.is_some_and(|s| s.base() != u.base())) {
+        return Some((
+            word,
+            format!(
+                "`{}` takes `{}` together with another unit",
+                check.id,
+                word.get_ref()
+            ),
+            "give it inputs that count the same thing".to_owned(),
+        ));
+    }
+    let result = match check.kind {
+        CheckKind::GapShare | CheckKind::Share => Some(Unit::Percent),
+        _ => same,
+    };
+    if result.is_some_and(|r| r.base() != check.unit.base()) {
+        let right = match result {
+            Some(Unit::Percent) => "a share is unit = \"percent\"",
+            _ => "give it the unit of its inputs",
+        };
+        return Some((
+            &r.unit,
+            format!("`{}` has a unit that its inputs don't count", check.id),
+            right.to_owned(),
+        ));
+    }
+    let word = r.against.as_ref()?;
+    (unit(word.get_ref())?.base() != check.unit.base()).then(|| {
+        (
+            word,
+            format!("`{}` is held against another unit", check.id),
+            "name a figure of the same unit in `against`".to_owned(),
+        )
+    })
+}
+
+fn wants(kind: CheckKind) -> &'static str {
+    match kind {
+        CheckKind::Sum => "inputs that have numbers",
+        CheckKind::Before => "one figure that has a number and a change",
+        CheckKind::BeforeSum => "figures that have a number and a change",
+        CheckKind::Gap | CheckKind::GapShare | CheckKind::Rate => "two inputs that have numbers",
+        CheckKind::PerDay => "one figure that has a number and a period",
+        CheckKind::Share => "two inputs or more that have numbers",
+    }
+}
+
+fn code(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Agrees => "agrees",
+        Verdict::WithinRounding => "within_rounding",
+        Verdict::Disagrees => "disagrees",
+        Verdict::CannotJudge => "cannot_judge",
+    }
+}

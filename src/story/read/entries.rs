@@ -1,0 +1,163 @@
+//! From a file's text to its raw entries, with the faults of form said in an editor's words.
+
+use super::fault::Source;
+use serde::de::DeserializeOwned;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
+
+/// The tables of one file, taken out one after the other.
+pub struct Tables<'s> {
+    source: &'s mut Source,
+    rest: DeTable<'static>,
+    known: Vec<&'static str>,
+}
+
+impl<'s> Tables<'s> {
+    /// The file's tables; none, and a fault, when it is empty or not TOML.
+    pub fn of(source: &'s mut Source) -> Option<Self> {
+        if source.text().is_empty() {
+            return None;
+        }
+        match DeTable::parse(source.text()) {
+            Ok(all) => Some(Tables {
+                source,
+                rest: all.into_inner(),
+                known: vec![],
+            }),
+            Err(e) => {
+                syntax(source, &e);
+                None
+            }
+        }
+    }
+
+    /// The entries that begin with `[[name]]`, in their order; each faulty one is noted.
+    pub fn entries<T: DeserializeOwned>(&mut self, name: &'static str) -> Vec<T> {
+        self.known.push(name);
+        let Some(found) = self.rest.remove(name) else {
+            return vec![];
+        };
+        let at = found.span();
+        let DeValue::Array(all) = found.into_inner() else {
+            self.source.fault(
+                at,
+                format!("`{name}` is not a list of entries"),
+                format!("begin each entry with [[{name}]]"),
+            );
+            return vec![];
+        };
+        all.into_iter()
+            .filter_map(|entry| {
+                let id = entry.get_ref().get("id");
+                let (said, at) = match id.and_then(|id| Some((id.get_ref().as_str()?, id.span()))) {
+                    Some((id, at)) => (format!("the {name} `{id}`"), at),
+                    None => (format!("a {name}"), entry.span()),
+                };
+                read(self.source, entry, &said, at)
+            })
+            .collect()
+    }
+
+    /// What stands before all entries.
+    pub fn head<T: DeserializeOwned>(self) -> Option<T> {
+        let rest = DeValue::Table(self.rest);
+        read(self.source, Spanned::new(0..0, rest), "the story", 0..0)
+    }
+
+    /// Ends a file that has entries alone: anything else in it is a slip.
+    pub fn end(self) {
+        let known: Vec<String> = self.known.iter().map(|k| format!("[[{k}]]")).collect();
+        for (name, _) in &self.rest {
+            self.source.fault(
+                name.span(),
+                format!("nothing reads `{}` here", name.get_ref()),
+                format!("entries of this file: {}", known.join(", ")),
+            );
+        }
+    }
+}
+
+fn read<T: DeserializeOwned>(
+    source: &mut Source,
+    entry: Spanned<DeValue<'static>>,
+    said: &str,
+    whole: Range<usize>,
+) -> Option<T> {
+    match T::deserialize(ValueDeserializer::from(entry)) {
+        Ok(value) => Some(value),
+        Err(e) => {
+            let (wrong, right) = form(e.message());
+            // What is missing has no place: the entry's own.
+            let missing = e.message().starts_with("missing field");
+            let at = e.span().filter(|_| !missing).unwrap_or(whole);
+            source.fault(at, format!("{said}{wrong}"), right);
+            None
+        }
+    }
+}
+
+/// Notes that a file is no TOML.
+pub fn syntax(source: &mut Source, error: &Error) {
+    let at = error.span().unwrap_or(0..0);
+    let message = error.message().trim().replace('\n', "; ");
+    let right = if message.contains("string") || open_quote(source, &at) {
+        "close the quote on the same line: name = \"words\""
+    } else if message.contains("duplicate key") {
+        "keep one of the two"
+    } else {
+        "write name = \"words\", name = [\"one\", \"two\"], or begin an entry with [[…]]"
+    };
+    source.fault(at, message, right);
+}
+
+/// Whether the line of this place has a quote that nothing closes.
+fn open_quote(source: &Source, at: &Range<usize>) -> bool {
+    let line = source.line(at.start).saturating_sub(1);
+    let text = source.text().lines().nth(line).unwrap_or_default();
+    text.matches('"').count() % 2 == 1
+}
+
+/// serde's message as the rest of a sentence that begins with the entry, and what to do.
+fn form(message: &str) -> (String, String) {
+    let quoted = |after: &str| {
+        let rest = message.strip_prefix(after)?;
+        rest.split_once('`')
+            .map(|(name, rest)| (name.to_owned(), rest))
+    };
+    if let Some((field, _)) = quoted("missing field `") {
+        return (
+            format!(" has no `{field}`"),
+            format!("add a line: {field} = …"),
+        );
+    }
+    if let Some((field, rest)) = quoted("unknown field `") {
+        let known = rest.split_once("expected ").map_or("", |(_, k)| k);
+        let known = known.strip_prefix("one of ").unwrap_or(known);
+        return (
+            format!(" has `{field}`, which means nothing there"),
+            format!("take it out, or correct its name; known: {known}"),
+        );
+    }
+    let right = [
+        ("a string", "put it between quotes: \"…\""),
+        ("boolean", "write true or false, without quotes"),
+        ("sequence", "write a list: [\"…\"]"),
+        (
+            "array of length",
+            "write a list of that many: [\"…\", \"…\"]",
+        ),
+        ("u8", "write a whole number from 0 to 255, without quotes"),
+    ]
+    .into_iter()
+    .find_map(|(wanted, right)| {
+        let (_, expected) = message.rsplit_once("expected ")?;
+        expected.contains(wanted).then_some(right)
+    });
+    (
+        format!(": {message}"),
+        right
+            .unwrap_or("see the story's other entries for the form")
+            .to_owned(),
+    )
+}

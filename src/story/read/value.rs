@@ -1,0 +1,165 @@
+//! Single values: numbers, dates, paragraphs, words of a fixed list.
+
+use super::fault::Source;
+use super::list;
+use super::raw::{FigureEntry, Word};
+use crate::story::{Date, Decimal, List, Precision, Span, Value};
+use serde::de::value::{Error, StrDeserializer};
+use std::ops::Range;
+use toml::Spanned;
+
+/// No story counts more than this of anything: a longer number is a slip.
+const HUGE: f64 = 1e12;
+
+/// Stands where a date is at fault.
+pub const NEVER: Span = {
+    let date = Date {
+        year: 1970,
+        month: 1,
+        day: 1,
+        precision: Precision::Year,
+    };
+    Span {
+        from: date,
+        to: date,
+    }
+};
+
+/// One of the words that serde knows for `T`; the fault lists them.
+pub fn one_of<T: serde::de::DeserializeOwned>(
+    source: &mut Source,
+    what: &str,
+    word: &Word,
+) -> Option<T> {
+    match T::deserialize(StrDeserializer::<Error>::new(word.get_ref())) {
+        Ok(value) => Some(value),
+        Err(e) => {
+            let known = e.to_string();
+            let known = known.split_once("expected ").map_or("", |(_, k)| k);
+            source.fault(
+                word.span(),
+                format!("unknown {what} `{}`", word.get_ref()),
+                format!("known: {}", known.strip_prefix("one of ").unwrap_or(known)),
+            );
+            None
+        }
+    }
+}
+
+/// A number as its source stated it; an amount when it may not be `signed`.
+pub fn number(source: &mut Source, text: &str, at: Range<usize>, signed: bool) -> Option<Decimal> {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let only = text
+        .bytes()
+        .all(|b| b.is_ascii_digit() || b"+-.".contains(&b));
+    let parsed = Decimal::parse(text);
+    let (wrong, right) = match parsed {
+        None if only && digits > 12 => ("is huge", "use a larger unit, such as usd_billion"),
+        None => (
+            "is not a number",
+            "write it as in \"8.8\" or \"3218\": digits, one point at most, no separators, no unit",
+        ),
+        Some(d) if d.to_f64().abs() > HUGE => ("is huge", "use a larger unit, such as usd_billion"),
+        Some(d) if !signed && d.mantissa < 0 => ("is negative", "amounts are zero or more"),
+        Some(_) => return parsed,
+    };
+    source.fault(at, format!("`{text}` {wrong}"), right);
+    None
+}
+
+/// A figure's value or range; none where it has neither.
+pub fn value(source: &mut Source, r: &FigureEntry) -> Value {
+    match (&r.value, &r.range) {
+        (None, None) => Value::None,
+        (Some(v), None) => {
+            number(source, v.get_ref(), v.span(), false).map_or(Value::None, Value::One)
+        }
+        (None, Some(range)) => {
+            let [a, b] = range.get_ref();
+            let ends = (
+                number(source, a, range.span(), false),
+                number(source, b, range.span(), false),
+            );
+            let (Some(low), Some(high)) = ends else {
+                return Value::None;
+            };
+            if low.to_f64() >= high.to_f64() {
+                source.fault(
+                    range.span(),
+                    format!("the range from {a} to {b} runs backward"),
+                    "write the smaller number first: range = [\"12\", \"14\"]",
+                );
+            }
+            Value::Range(low, high)
+        }
+        (Some(v), Some(_)) => {
+            source.fault(
+                v.span(),
+                format!("`{}` has both a value and a range", r.id.get_ref()),
+                "keep one of them",
+            );
+            Value::None
+        }
+    }
+}
+
+/// A paragraph that the article has.
+pub fn paragraph(source: &mut Source, p: &Spanned<u8>, last: u8) -> u8 {
+    let number = *p.get_ref();
+    if number == 0 || number > last {
+        source.fault(
+            p.span(),
+            format!("there is no paragraph {number}"),
+            format!("the article has 1 to {last}; story.toml says how many in `paragraphs`"),
+        );
+    }
+    number
+}
+
+/// Paragraphs that the article has, at least one.
+pub fn paragraphs(source: &mut Source, all: &Spanned<Vec<Spanned<u8>>>, last: u8) -> List<u8> {
+    if all.get_ref().is_empty() {
+        source.fault(
+            all.span(),
+            "no paragraph is named",
+            "write where the article says so: paragraphs = [2]",
+        );
+    }
+    list(
+        all.get_ref()
+            .iter()
+            .map(|p| paragraph(source, p, last))
+            .collect(),
+    )
+}
+
+/// One date.
+pub fn date(source: &mut Source, word: &Word) -> Option<Date> {
+    let date = Date::parse(word.get_ref());
+    if date.is_none() {
+        source.fault(
+            word.span(),
+            format!("`{}` is no date", word.get_ref()),
+            "write a day that the calendar has: 2022, 2022-06 or 2022-06-24",
+        );
+    }
+    date
+}
+
+/// A date, or two with `/` between.
+pub fn span(source: &mut Source, word: &Word) -> Option<Span> {
+    let text = word.get_ref();
+    let (a, b) = text.split_once('/').unwrap_or((text, text));
+    let (wrong, right) = match (Date::parse(a), Date::parse(b)) {
+        (Some(from), Some(to)) if from.first_day() <= to.first_day() => {
+            return Some(Span { from, to });
+        }
+        (Some(_), Some(_)) => ("ends before it begins", "write the earlier date first"),
+        _ => (
+            "is no date",
+            "write days that the calendar has: 2022, 2022-06, 2022-06-24, or two with / between",
+        ),
+    };
+    source.fault(word.span(), format!("`{text}` {wrong}"), right);
+    None
+}

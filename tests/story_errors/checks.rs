@@ -1,0 +1,100 @@
+//! Slips in checks, and in figures that checks rest on.
+
+use super::desk::{Edit, Good};
+use super::{Slip, each};
+
+#[test]
+fn slips_in_a_check() {
+    let file = "checks.toml";
+    each(
+        Good::Second,
+        &[
+            Slip {
+                edit: Edit("figures.toml", "value = \"41.2\"", "value = \"41.9\""),
+                at: (file, "declares = \"agrees\""),
+                wrong: "`timber.elmar.sum` declares agrees, but its figures come to 60.200",
+                right: "correct the figure, or declare \"disagrees\"",
+            },
+            Slip {
+                edit: Edit("figures.toml", "[\"2\", \"3\"]", "[\"8\", \"9\"]"),
+                at: (file, "declares = \"within_rounding\""),
+                wrong: "`line.implied` declares within_rounding, but its figures come to 3.100",
+                right: "declare \"disagrees\"",
+            },
+            Slip {
+                edit: Edit(file, "declares = \"agrees\"", "declares = \"disagrees\""),
+                at: (file, "declares = \"disagrees\""),
+                wrong: "declares disagrees",
+                right: "declare \"agrees\"",
+            },
+            Slip {
+                edit: Edit(file, "declares = \"agrees\"", "declares = \"true\""),
+                at: (file, "declares = \"true\""),
+                wrong: "unknown verdict `true`",
+                right: "`cannot_judge`",
+            },
+            Slip {
+                edit: Edit(file, "kind = \"per_day\"", "kind = \"per_week\""),
+                at: (file, "per_week"),
+                wrong: "unknown kind `per_week`",
+                right: "`per_day`",
+            },
+            Slip {
+                edit: Edit(file, "of = [\"line.trains\"]", "of = [\"line.train\"]"),
+                at: (file, "\"line.train\""),
+                wrong: "there is no figure or check `line.train`",
+                right: "did you mean `line.trains`?",
+            },
+            Slip {
+                edit: Edit(file, "of = [\"line.trains\"]", "of = [\"line.implied\"]"),
+                at: (file, "of = [\"line.implied\"]"),
+                wrong: "there is no figure or check `line.implied`",
+                right: "",
+            },
+            Slip {
+                edit: Edit(
+                    file,
+                    "kind = \"gap\"\nof = [\"timber.elmar.logs\", \"timber.sund.logs\"]",
+                    "kind = \"gap\"\nof = [\"timber.elmar.logs\"]",
+                ),
+                at: (file, "kind = \"gap\""),
+                wrong: "`timber.gap.logs` can't be computed",
+                right: "a gap wants two inputs",
+            },
+            Slip {
+                edit: Edit("figures.toml", "change = \"4.0\"\n", ""),
+                at: (file, "kind = \"before\""),
+                wrong: "`timber.elmar.logs.before` can't be computed",
+                right: "a number and a change",
+            },
+            Slip {
+                edit: Edit("figures.toml", "\"4.0\"", "\"-100\""),
+                at: (file, "kind = \"before\""),
+                wrong: "`timber.elmar.logs.before` divides by nothing",
+                right: "-100",
+            },
+            Slip {
+                edit: Edit(
+                    file,
+                    "of = [\"timber.elmar.logs\", \"timber.sund.logs\"]",
+                    "of = [\"timber.elmar.logs\", \"line.trains\"]",
+                ),
+                at: (file, "of = [\"timber.elmar.logs\", \"line.trains\"]"),
+                wrong: "takes `line.trains` together with another unit",
+                right: "count the same thing",
+            },
+            Slip {
+                edit: Edit(file, "unit = \"usd_million\"", "unit = \"trains\""),
+                at: (file, "unit = \"trains\""),
+                wrong: "`timber.elmar.sum` has a unit that its inputs don't count",
+                right: "the unit of its inputs",
+            },
+            Slip {
+                edit: Edit(file, "digits = 0", "digits = 7"),
+                at: (file, "digits = 7"),
+                wrong: "shows 7 digits",
+                right: "0 to 6",
+            },
+        ],
+    );
+}

@@ -1,0 +1,87 @@
+//! A copy of a good story with one slip in it, and what the reader says of it.
+
+use jisr::story::read::{Fault, read};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// A story to begin with.
+#[derive(Clone, Copy)]
+pub enum Good {
+    /// The small second one: one language.
+    Second,
+    /// The product's own: several languages.
+    Own,
+}
+
+/// One edit: in this file, the first `from` becomes `to`.
+pub struct Edit(pub &'static str, pub &'static str, pub &'static str);
+
+/// A copy of the story and of the product's own texts, gone when dropped.
+pub struct Desk(PathBuf);
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Desk {
+    pub fn new(good: Good) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("jisr-{}-{count}", std::process::id()));
+        let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let story = match good {
+            Good::Second => "tests/fixtures/second",
+            Good::Own => "assets/story",
+        };
+        copy(&project.join(story), &folder.join("story"));
+        copy(&project.join("assets/locale"), &folder.join("locale"));
+        Desk(folder)
+    }
+
+    /// Where a file is: `locale/…` of the product, everything else of the story.
+    pub fn path(&self, file: &str) -> PathBuf {
+        match file.starts_with("locale/") {
+            true => self.0.join(file),
+            false => self.0.join("story").join(file),
+        }
+    }
+
+    pub fn text(&self, file: &str) -> String {
+        fs::read_to_string(self.path(file)).unwrap_or_default()
+    }
+
+    pub fn edit(&self, Edit(file, from, to): &Edit) {
+        let text = self.text(file);
+        assert!(text.contains(from), "{file} has no {from:?} to edit");
+        fs::write(self.path(file), text.replacen(from, to, 1)).unwrap();
+    }
+
+    /// What the reader says.
+    pub fn faults(&self) -> Vec<Fault> {
+        match read(&self.0.join("story"), &self.0.join("locale")) {
+            Ok(_) => vec![],
+            Err(faults) => faults,
+        }
+    }
+
+    /// The line of a file in which this stands, counted as an editor does.
+    pub fn line(&self, file: &str, mark: &str) -> usize {
+        let text = self.text(file);
+        let line = text.lines().position(|l| l.contains(mark));
+        line.unwrap_or_else(|| panic!("no {mark:?} in {file}")) + 1
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        let target = to.join(entry.file_name());
+        match entry.path().is_dir() {
+            true => copy(&entry.path(), &target),
+            false => drop(fs::copy(entry.path(), target).unwrap()),
+        }
+    }
+}

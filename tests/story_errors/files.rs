@@ -1,0 +1,148 @@
+//! Slips with whole files, and with what the story says of itself.
+
+use super::desk::{Desk, Edit, Good};
+use super::{Slip, each};
+use jisr::locale::{Lang, Plural};
+use jisr::story::LANGUAGES;
+use jisr::story::read::{FORMS, read};
+use std::fs;
+use std::path::Path;
+
+/// The one fault of a copy to which this was done.
+fn one(good: Good, slip: impl Fn(&Desk)) -> String {
+    let desk = Desk::new(good);
+    slip(&desk);
+    let faults: Vec<String> = desk.faults().iter().map(ToString::to_string).collect();
+    assert_eq!(faults.len(), 1, "{faults:#?}");
+    faults[0].clone()
+}
+
+#[test]
+fn a_file_that_is_empty_missing_or_not_text() {
+    for file in [
+        "story.toml",
+        "figures.toml",
+        "checks.toml",
+        "flags.toml",
+        "events.toml",
+        "charts.toml",
+        "text/en.toml",
+    ] {
+        let said = one(Good::Second, |d| fs::write(d.path(file), " \n").unwrap());
+        assert!(
+            said.contains(&format!("{file}:1: the file is empty")),
+            "{said}"
+        );
+        assert!(said.contains("restore it"), "{said}");
+        let said = one(Good::Second, |d| fs::remove_file(d.path(file)).unwrap());
+        assert!(
+            said.contains(&format!("{file}:1: the file is missing")),
+            "{said}"
+        );
+        assert!(said.contains("write"), "{said}");
+        let said = one(Good::Second, |d| {
+            fs::write(d.path(file), b"id = \"\xff\"").unwrap()
+        });
+        assert!(
+            said.contains(&format!("{file}:1: the file is not in UTF-8")),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there() {
+    let faults = read(Path::new("no/such/story"), Path::new("assets/locale")).unwrap_err();
+    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 1);
+    assert!(
+        said[0].contains("no/such/story") && said[0].contains("JISR_STORY"),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_language_without_its_files() {
+    let said = one(Good::Own, |d| {
+        fs::remove_file(d.path("text/en.toml")).unwrap()
+    });
+    assert!(
+        said.contains("text/en.toml:1: the file is missing"),
+        "{said}"
+    );
+    assert!(said.contains("take \"en\" out of `languages`"), "{said}");
+    let said = one(Good::Own, |d| {
+        fs::remove_file(d.path("locale/en.toml")).unwrap()
+    });
+    assert!(
+        said.contains("locale/en.toml:1: the file is missing"),
+        "{said}"
+    );
+}
+
+#[test]
+fn slips_in_what_the_story_says_of_itself() {
+    let file = "story.toml";
+    each(
+        Good::Second,
+        &[
+            Slip {
+                edit: Edit(file, "[\"en\"]", "[\"en\", \"xx\"]"),
+                at: (file, "xx"),
+                wrong: "no rules for the language `xx`",
+                right: "known: ar, en",
+            },
+            Slip {
+                edit: Edit(file, "[\"en\"]", "[\"en\", \"en\"]"),
+                at: (file, "\"en\", \"en\""),
+                wrong: "the language `en` is there twice",
+                right: "once",
+            },
+            Slip {
+                edit: Edit(file, "[\"en\"]", "[]"),
+                at: (file, "languages"),
+                wrong: "the story has no language",
+                right: "the default first",
+            },
+            Slip {
+                edit: Edit(file, "languages = [\"en\"]\n", ""),
+                at: (file, "# A small"),
+                wrong: "the story has no `languages`",
+                right: "languages = …",
+            },
+            Slip {
+                edit: Edit(file, "2024-03", "2024-3"),
+                at: (file, "2024-3"),
+                wrong: "`2024-3` is no date",
+                right: "2022-06",
+            },
+            Slip {
+                edit: Edit(file, "paragraphs = 9", "paragraphs = 900"),
+                at: (file, "900"),
+                wrong: "the story: invalid value",
+                right: "0 to 255",
+            },
+            Slip {
+                edit: Edit(file, "paragraphs = 9", "paragraphs = 9\nauthor = \"me\""),
+                at: (file, "author"),
+                wrong: "the story has `author`, which means nothing there",
+                right: "`published`",
+            },
+            Slip {
+                edit: Edit(file, "id = \"elmar-line\"", "id = \"elmar-line"),
+                at: (file, "elmar-line"),
+                wrong: "",
+                right: "close the quote",
+            },
+        ],
+    );
+}
+
+#[test]
+fn the_build_counts_the_same_plural_forms_as_the_page() {
+    assert_eq!(FORMS.map(|(code, _)| code), LANGUAGES);
+    for (code, forms) in FORMS {
+        let lang = Lang::from_code(code).unwrap();
+        assert_eq!(forms, Plural::of_lang(lang).len(), "{code}");
+    }
+}

@@ -1,0 +1,173 @@
+//! Slips in texts: what is missing, left over, mistyped.
+
+use super::desk::{Edit, Good};
+use super::{Slip, each};
+
+#[test]
+fn slips_in_a_text() {
+    let file = "text/en.toml";
+    each(
+        Good::Second,
+        &[
+            Slip {
+                edit: Edit(file, "\"line.teu\" = \"Containers on the line\"\n", ""),
+                at: ("figures.toml", "id = \"line.teu\""),
+                wrong: "the text `figure.line.teu` is missing in \"en\"",
+                right: "text/en.toml under [figure]: \"line.teu\" = \"…\"",
+            },
+            Slip {
+                edit: Edit(file, "label = \"A new bridge\"\n", ""),
+                at: ("events.toml", "id = \"bridge\""),
+                wrong: "the text `event.bridge.label` is missing in \"en\"",
+                right: "under [event.bridge]: label = \"…\"",
+            },
+            Slip {
+                edit: Edit(
+                    file,
+                    "timeline = \"A line, a winter and a bridge to come\"\n",
+                    "",
+                ),
+                at: ("story.toml", "id = \"elmar-line\""),
+                wrong: "the text `story.timeline` is missing",
+                right: "under [story]: timeline = \"…\"",
+            },
+            Slip {
+                edit: Edit(file, "[theme]", "[theme]\nhorses = \"Horses too.\""),
+                at: (file, "horses"),
+                wrong: "nothing uses the text `theme.horses`",
+                right: "take it out",
+            },
+            Slip {
+                edit: Edit(file, "A new bridge", ""),
+                at: (file, "label = \"\""),
+                wrong: "the text `event.bridge.label` is empty",
+                right: "write its words",
+            },
+            Slip {
+                edit: Edit(file, "A new bridge", "A <b>new</b> bridge"),
+                at: (file, "<b>"),
+                wrong: "markup in the text `event.bridge.label`",
+                right: "plain words",
+            },
+            Slip {
+                edit: Edit(file, "A new bridge", "A \\nbridge"),
+                at: (file, "A \\nbridge"),
+                wrong: "goes over several lines",
+                right: "one line",
+            },
+            Slip {
+                edit: Edit(file, "A new bridge", "1 new bridge"),
+                at: (file, "1 new bridge"),
+                wrong: "the digit 1 is typed in the text `event.bridge.label`",
+                right: "`allow`",
+            },
+            Slip {
+                edit: Edit(file, "A new bridge", "٣ bridges"),
+                at: (file, "٣"),
+                wrong: "the digit ٣ is typed",
+                right: "in braces",
+            },
+            Slip {
+                edit: Edit(file, "February 2024.", "February 2025."),
+                at: (file, "2025"),
+                wrong: "the digit 2 is typed in the text `event.winter.text`",
+                right: "add the year",
+            },
+            Slip {
+                edit: Edit(file, "{line.trains} ran", "{line.wagons} ran"),
+                at: (file, "{line.wagons}"),
+                wrong: "names {line.wagons}, which the story has not",
+                right: "{id:number}",
+            },
+            Slip {
+                edit: Edit(file, "{line.trains} ran", "{line.teu:change} ran"),
+                at: (file, "{line.teu:change}"),
+                wrong: "names {line.teu:change}, which the story has not",
+                right: "where it has a change",
+            },
+            Slip {
+                edit: Edit(file, "{line.trains} ran", "{line.trains ran"),
+                at: (file, "{line.trains ran"),
+                wrong: "nothing closes a { in the text `event.winter.text`",
+                right: "{id}",
+            },
+            Slip {
+                edit: Edit(file, "{line.trains} ran", "line.trains} ran"),
+                at: (file, "\"line.trains} ran"),
+                wrong: "nothing opens a } in the text `event.winter.text`",
+                right: "{id}",
+            },
+            Slip {
+                edit: Edit(file, "label = \"A new bridge\"", "label = 1"),
+                at: (file, "label = 1"),
+                wrong: "`event.bridge.label` is not a text",
+                right: "between quotes",
+            },
+            Slip {
+                edit: Edit(file, "\"A new bridge\"", "\"A new bridge"),
+                at: (file, "A new bridge"),
+                wrong: "",
+                right: "close the quote on the same line",
+            },
+            Slip {
+                edit: Edit(
+                    file,
+                    "label = \"A new bridge\"",
+                    "label = \"A new bridge\"\nlabel = \"A bridge\"",
+                ),
+                at: (file, "\"A bridge\""),
+                wrong: "duplicate key",
+                right: "keep one",
+            },
+        ],
+    );
+}
+
+#[test]
+fn slips_between_languages() {
+    each(
+        Good::Own,
+        &[
+            Slip {
+                edit: Edit(
+                    "text/en.toml",
+                    "\"rail.teu\" = \"Containers carried by rail\"\n",
+                    "",
+                ),
+                at: ("figures.toml", "id = \"rail.teu\""),
+                wrong: "the text `figure.rail.teu` is missing in \"en\"",
+                right: "text/en.toml under [figure]: \"rail.teu\" = \"…\"",
+            },
+            Slip {
+                edit: Edit("text/en.toml", "title = \"Unit in doubt\"\n", ""),
+                at: ("flags.toml", "id = \"unit-doubtful\""),
+                wrong: "the text `flag.unit-doubtful.title` is missing in \"en\"",
+                right: "under [flag.unit-doubtful]: title = \"…\"",
+            },
+            Slip {
+                edit: Edit("locale/en.toml", "separator = \", \"\n", ""),
+                at: ("locale/ar.toml", "separator"),
+                wrong: "the text `list.separator` is missing in \"en\"",
+                right: "locale/en.toml under [list]: separator = \"…\"",
+            },
+            Slip {
+                edit: Edit("locale/en.toml", "[list]\n", "[list]\nend = \" and \"\n"),
+                at: ("locale/en.toml", "end = "),
+                wrong: "`list.end` is a text of \"en\" alone",
+                right: "add it in \"ar\" too",
+            },
+            Slip {
+                edit: Edit("locale/en.toml", "{n} train|{n} trains", "{n} trains"),
+                at: ("locale/en.toml", "trains = \"{n} trains\""),
+                wrong: "the text `unit.trains` has 1 forms, \"en\" needs 2",
+                right: "with | between",
+            },
+            Slip {
+                edit: Edit("locale/en.toml", "|December\"", "\""),
+                at: ("locale/en.toml", "January"),
+                wrong: "the text `month.full` has 11 forms, \"en\" needs 12",
+                right: "with | between",
+            },
+        ],
+    );
+}
