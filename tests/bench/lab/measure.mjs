@@ -56,8 +56,9 @@ export async function measure(browser, site, profile) {
   const { server, staticCharts } = site
   const { context, page, devtools } = await open(browser, profile, watch, { staticCharts })
   const troubles = []
-  page.on('pageerror', error => troubles.push(error.message))
-  page.on('console', message => message.type() === 'error' && troubles.push(message.text()))
+  const note = text => troubles.push(text.split('\n')[0])
+  page.on('pageerror', error => note(error.message))
+  page.on('console', message => message.type() === 'error' && note(message.text()))
   try {
     const quiet = await calm()
     server.answers.length = 0
@@ -90,7 +91,8 @@ export async function measure(browser, site, profile) {
       interactive: seen.interactive === null ? null : Math.max(seen.interactive, when ?? 0),
       tbt: seen.tbt,
       cls: seen.cls,
-      hover: pointer.perMove,
+      // A page that doesn't answer the pointer must not win by it.
+      hover: pointer.answers ? pointer.perMove : null,
       heap,
       wasm: seen.wasm,
       troubles,

@@ -5,7 +5,10 @@ import { PROFILES } from './browser.mjs'
 import { cell, kilo, median, ratio, table } from './numbers.mjs'
 
 const MB = 2 ** 20
-const at = (site, profile, key) => median(site.runs[profile].map(run => run[key]))
+const at = (site, profile, key) => {
+  const values = site.runs[profile].map(run => run[key])
+  return values.every(Number.isFinite) ? median(values) : null
+}
 
 /** Each bar of the project: what is measured against what. `most` is the greatest ratio allowed. */
 const BARS = [
