@@ -7,7 +7,8 @@
   // The build writes the story's languages and titles here; the first is the default.
   const TITLES = {};
   // About how tall each view is in a narrow and a wide column: room kept until the frame says.
-  const HEIGHTS = { all: [9000, 6500], trade: [900, 800], rail: [900, 800], energy: [800, 700], timeline: [2500, 1800], ledger: [4500, 2500] };
+  // The build adds the story's charts.
+  const HEIGHTS = { all: [9000, 6500], timeline: [2500, 1800], ledger: [4500, 2500] };
   const NAME = "jisr-infographic";
   const ASKED = ["view", "lang", "theme", "digits"];
 

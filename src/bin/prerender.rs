@@ -19,7 +19,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use jisr::locale::{Digits, Lang, Locale};
-    use jisr::page::{Files, Page, VIEWS, loader, pack};
+    use jisr::page::{Files, Page, loader, pack};
     use jisr::story;
     use std::path::{Path, PathBuf};
     use std::{env, fs};
@@ -35,7 +35,7 @@ mod native {
             let lang =
                 Lang::from_code(code).ok_or_else(|| format!("no rules for the language {code}"))?;
             let locale = Locale::native(lang, Digits::Latn);
-            for view in VIEWS {
+            for view in story.views() {
                 let mut folder = PathBuf::new();
                 if i > 0 {
                     folder.push(code);

@@ -20,7 +20,9 @@ pub fn head(page: &Page) -> String {
     let description = escape(&strip(&locale.fill(story.lede, story)));
     let root = page.root;
     let style = style(page);
-    let first = FIRST.trim();
+    let first = FIRST
+        .trim()
+        .replace("VIEWS", &format!("{:?}", story.views()));
     let boot = boot(page);
     let alternates: String = story
         .languages
@@ -38,7 +40,7 @@ pub fn head(page: &Page) -> String {
         .map(|f| format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{root}{f}\" crossorigin>"))
         .collect();
     let policy = if files.policy {
-        let hashes = [first, boot.as_str()].map(hash).join(" ");
+        let hashes = [&first, &boot].map(hash).join(" ");
         format!(
             "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};style-src 'self' {};font-src 'self';img-src 'self' data:;connect-src 'self';base-uri 'none';form-action 'none'\">",
             hash(&style)
@@ -73,12 +75,23 @@ fn boot(page: &Page) -> String {
     )
 }
 
-/// The page's whole style: tokens of both themes, then the sheets.
+/// The page's whole style: tokens of both themes, the sheets, and which parts each view hides.
 fn style(page: &Page) -> String {
     let (light, dark) = (Palette::LIGHT.css(), Palette::DARK.css());
+    let views: String = page
+        .story
+        .charts
+        .iter()
+        .map(|c| {
+            let id = c.id;
+            format!(
+                "html[data-view=\"{id}\"] :is([data-chart]:not([data-chart=\"{id}\"]),section){{display:none}}"
+            )
+        })
+        .collect();
     format!(
-        ":root{{{light}}}@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}:root[data-theme=dark]{{{dark}}}{}",
-        page.files.style(page.locale.lang, page.root)
+        ":root{{{light}}}@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}:root[data-theme=dark]{{{dark}}}{}{views}",
+        page.files.style(page.locale.lang, page.root),
     )
 }
 

@@ -1,16 +1,16 @@
 //! `embed.js`: the script for other people's pages, with this story's languages and titles.
 
 use crate::locale::{Digits, Lang, Locale, strip};
-use crate::story::Story;
+use crate::story::{Form, Story};
 
 const SOURCE: &str = include_str!("../../assets/embed.js");
-/// The line of the script that the build fills in.
-const PLACE: &str = "const TITLES = {};";
+/// What the build fills in: the titles of all languages, and the charts among the views.
+const PLACES: [&str; 2] = ["const TITLES = {};", "const HEIGHTS = { "];
 
 /// The script as it is served: filled in, without comments and indentation.
 ///
 /// # Errors
-/// When the script has lost the line for the titles.
+/// When the script has lost a place that is filled in.
 pub fn loader(story: &Story) -> Result<String, String> {
     let titles: Vec<String> = story
         .languages
@@ -23,10 +23,25 @@ pub fn loader(story: &Story) -> Result<String, String> {
             format!("{}:{title:?}", lang.code())
         })
         .collect();
-    if !SOURCE.contains(PLACE) {
-        return Err(format!("assets/embed.js: the line `{PLACE}` is missing"));
+    let charts = story.charts.iter().map(|c| {
+        let (narrow, wide) = match c.form {
+            Form::Ledgers { .. } | Form::Traffic { .. } => (900, 800),
+            Form::Parts { .. } => (800, 700),
+        };
+        format!("{:?}: [{narrow}, {wide}], ", c.id)
+    });
+    if let Some(lost) = PLACES.iter().find(|place| !SOURCE.contains(**place)) {
+        return Err(format!("assets/embed.js: `{lost}` is missing"));
     }
-    let filled = SOURCE.replace(PLACE, &format!("const TITLES={{{}}};", titles.join(",")));
+    let filled = SOURCE
+        .replace(
+            PLACES[0],
+            &format!("const TITLES={{{}}};", titles.join(",")),
+        )
+        .replace(
+            PLACES[1],
+            &format!("{}{}", PLACES[1], charts.collect::<String>()),
+        );
     let lines = filled.lines().map(str::trim);
     let mut out = String::new();
     for line in lines.filter(|l| !l.is_empty() && !l.starts_with("//")) {
@@ -49,6 +64,9 @@ mod tests {
             let locale = Locale::native(lang, Digits::Latn);
             let title = strip(&locale.fill(story().title, story()));
             assert!(script.contains(&format!("{code}:\"{title}\"")), "{script}");
+        }
+        for chart in &*story().charts {
+            assert!(script.contains(&format!("{:?}: [", chart.id)), "{script}");
         }
         Ok(())
     }

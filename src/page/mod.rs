@@ -19,9 +19,6 @@ pub use pack::pack;
 use crate::locale::Locale;
 use crate::story::Story;
 
-/// The parts of the page that can stand alone.
-pub const VIEWS: [&str; 6] = ["all", "trade", "rail", "energy", "timeline", "ledger"];
-
 /// One page to be made.
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'a> {

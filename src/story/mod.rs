@@ -93,6 +93,17 @@ impl Story {
         self.sources.iter().find(|s| s.id == id)
     }
 
+    /// The whole page and its parts that can stand alone, as the address names them
+    /// (`?view=`): everything, each chart, the timeline, the ledger.
+    pub fn views(&self) -> Vec<&'static str> {
+        let charts = self.charts.iter().map(|c| c.id);
+        ["all"]
+            .into_iter()
+            .chain(charts)
+            .chain(["timeline", "ledger"])
+            .collect()
+    }
+
     /// The chart with this id.
     pub fn chart(&self, id: &str) -> Option<&'static Chart> {
         self.charts.iter().find(|c| c.id == id)
