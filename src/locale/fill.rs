@@ -195,14 +195,14 @@ mod tests {
             .max(key::UNIT_CONTAINERS_THOUSAND.0)
             .max(key::UNIT_YEARS.0);
         let text_place = last.max(key::NUMBER_ABOUT.0) + 1;
-        let words: Vec<&str> = (0..=text_place)
+        let words = (0..=text_place)
             .map(|place| match place {
-                p if p == text_place => text,
+                p if p == text_place => &*text.to_owned().leak(),
                 p if p == key::NUMBER_ABOUT.0 => "about {n}",
                 _ => "{n} of it|{n} of them",
             })
             .collect();
-        let words = Words::from_page(&words.join("\n"));
+        let words = Words::all(words);
         let locale = Locale {
             lang: Lang::En,
             digits,

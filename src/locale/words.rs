@@ -10,35 +10,43 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 /// Between two words of a page's block; no text has it.
 const BREAK: char = '\n';
 
-/// The words of one language.
+/// The words of one language, or those of them that a page carries.
 #[derive(Clone, Debug, Default)]
-pub struct Words(Vec<&'static str>);
+pub struct Words {
+    words: Vec<&'static str>,
+    /// The number of the first of them.
+    first: usize,
+}
 
 impl Words {
+    /// All words, in the order of the tables.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn all(words: Vec<&'static str>) -> Self {
+        Words { words, first: 0 }
+    }
+
     /// The words of a language that the story is told in; English rules without words otherwise.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn native(lang: super::Lang) -> Self {
         let table = WORDS.iter().find(|(code, _)| *code == lang.code());
-        Words(table.map(|(_, words)| words.to_vec()).unwrap_or_default())
+        Words::all(table.map(|(_, words)| words.to_vec()).unwrap_or_default())
     }
 
     /// The live words as a page carries them for its program.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn for_page(lang: super::Lang) -> String {
-        let words = Words::native(lang);
-        words
-            .0
-            .iter()
-            .take(LIVE)
-            .map(|w| w.replace(BREAK, " "))
-            .collect::<Vec<_>>()
-            .join(&BREAK.to_string())
+    pub fn for_page(&self) -> String {
+        let live = self.words.get(LIVE).unwrap_or_default();
+        let lines: Vec<String> = live.iter().map(|w| w.replace(BREAK, " ")).collect();
+        lines.join(&BREAK.to_string())
     }
 
     /// The words that a page carries. They stay for as long as the page does.
     pub fn from_page(block: &str) -> Self {
         let block: &'static str = Box::leak(block.to_owned().into_boxed_str());
-        Words(block.split(BREAK).collect())
+        Words {
+            words: block.split(BREAK).collect(),
+            first: LIVE.start,
+        }
     }
 }
 
@@ -55,10 +63,10 @@ impl super::Locale {
 
     /// The words of a text; empty where the language has none.
     pub fn say(&self, text: Text) -> &str {
-        self.words
-            .0
-            .get(usize::from(text.0))
-            .copied()
+        let Words { words, first } = &self.words;
+        usize::from(text.0)
+            .checked_sub(*first)
+            .and_then(|place| words.get(place).copied())
             .unwrap_or_default()
     }
 }

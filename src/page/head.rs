@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::chart::Palette;
-use crate::locale::{Words, strip};
+use crate::locale::strip;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -59,7 +59,7 @@ pub fn head(page: &Page) -> String {
 
 /// What stands behind the content: the words that the program needs.
 pub fn tail(page: &Page) -> String {
-    let words = Words::for_page(page.locale.lang);
+    let words = page.locale.words.for_page();
     format!(
         "<script type=\"text/plain\" id=\"words\">{}</script>",
         words.replace("</", "<\\/")

@@ -30,7 +30,7 @@ pub fn words(tables: &Tables) -> String {
     }
     let _ = writeln!(
         out,
-        "}}\n/// How many words the program in the page gets.\npub const LIVE: usize = {};",
+        "}}\n/// The words that the program in the page gets, among all of them.\npub const LIVE: core::ops::Range<usize> = {:?};",
         tables.live
     );
     out += "/// All languages, with their words.\n#[cfg(not(target_arch = \"wasm32\"))]\npub static WORDS: &[(&str, &[&str])] = &[\n";

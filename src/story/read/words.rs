@@ -11,10 +11,11 @@ use toml::de::{DeTable, DeValue};
 /// The word tables of all languages.
 #[derive(Debug)]
 pub struct Tables {
-    /// The keys, live ones first.
+    /// The keys: the product's own that only pages need, its live ones, the story's live ones,
+    /// the story's that only pages need. So the code's texts keep their numbers in any story.
     pub keys: Vec<Key>,
-    /// How many of them the program in the page needs.
-    pub live: usize,
+    /// Those that the program in the page needs.
+    pub live: Range<usize>,
     /// For each language its code and its words, in the order of the keys.
     pub languages: Vec<(String, Vec<String>)>,
 }
@@ -111,13 +112,15 @@ impl Reader {
         any.then(|| self.need(source, at, key))
     }
 
-    /// All keys of the first language, live ones first, each part in the order of the alphabet.
+    /// All keys of the first language, in the order of the tables.
     fn keys(&self) -> Vec<&str> {
         let first = self.languages.first();
-        let all: Vec<&str> =
-            first.map_or_else(Vec::new, |l| l.words.keys().map(|k| &**k).collect());
-        let (page, live): (Vec<&str>, Vec<&str>) = all.into_iter().partition(|k| page_only(k));
-        live.into_iter().chain(page).collect()
+        let mut keys: Vec<(&str, bool)> = first.map_or_else(Vec::new, |l| {
+            let keys = l.words.iter();
+            keys.map(|(k, told)| (k.as_str(), told.interface)).collect()
+        });
+        keys.sort_by_key(|(k, interface)| (!interface, page_only(k) != *interface));
+        keys.into_iter().map(|(k, _)| k).collect()
     }
 
     /// What is wrong with the files so far: their form, not their words.
@@ -166,8 +169,10 @@ impl Reader {
                 interface: self.languages[0].words[*name].interface,
             })
             .collect();
+        let live = |k: &Key| !page_only(&k.name);
+        let from = keys.iter().position(live).unwrap_or(0);
         let tables = Tables {
-            live: keys.iter().filter(|k| !page_only(&k.name)).count(),
+            live: from..from + keys.iter().filter(|k| live(k)).count(),
             languages: self.languages.iter().map(|l| words(l, &keys)).collect(),
             keys,
         };
