@@ -118,7 +118,7 @@ fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
         amount: locale.amount(value, check.unit, false),
         change: None,
         other: None,
-        formula: None,
+        formula: check.formula(story).map(|f| locale.formula(&f)),
         verdict: Some(locale.say(verdict).to_owned()),
         source: computed_from(story, locale, check),
         basis: Basis::Computed,

@@ -4,6 +4,7 @@ mod amount;
 mod bidi;
 mod date;
 mod fill;
+mod formula;
 mod lang;
 mod number;
 mod plural;

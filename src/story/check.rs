@@ -28,7 +28,7 @@ pub enum CheckKind {
 named! {
 /// What a check says when held against a figure.
 pub enum Verdict {
-    /// Equal to the last stated digit.
+    /// Equal to the last stated digit, or inside the stated range.
     Agrees,
     /// Not equal, but the stated digits leave room for it.
     WithinRounding,
@@ -118,7 +118,8 @@ struct Known {
 }
 
 impl Known {
-    /// A stated decimal: within half of its last digit, or a whole one when the source says "about".
+    /// A stated decimal: the true value lies within half of its last digit. Where the source says
+    /// "about" it may be a whole last digit off: "about 7 thousand" is 6 to 8 thousand.
     fn decimal(d: Decimal, about: bool) -> Self {
         let half = d.half_step() * if about { 2.0 } else { 1.0 };
         Known {
@@ -159,6 +160,15 @@ impl Figure {
         Some(stated.scaled(self.unit.map_or(1.0, Unit::factor)))
     }
 
+    /// Whether a number in base units lies in the stated range.
+    fn holds(&self, number: f64) -> bool {
+        let factor = self.unit.map_or(1.0, Unit::factor);
+        let Value::Range(a, b) = self.value else {
+            return false;
+        };
+        (a.to_f64() * factor..=b.to_f64() * factor).contains(&number)
+    }
+
     /// The level a year before that value and change imply.
     fn before(&self) -> Option<Known> {
         let growth = Known::decimal(self.change?, false);
@@ -177,11 +187,11 @@ impl Check {
             None => Verdict::CannotJudge,
             Some(None) => return None,
             Some(Some(other)) => {
-                let range = self
-                    .against
-                    .and_then(|id| story.figure(id))
-                    .is_some_and(|f| matches!(f.value, Value::Range(..)));
-                if shown(other) == shown(result) && !range {
+                let equal = match self.against.and_then(|id| story.figure(id)) {
+                    Some(f) if matches!(f.value, Value::Range(..)) => f.holds(result.value),
+                    _ => shown(other) == shown(result),
+                };
+                if equal {
                     Verdict::Agrees
                 } else if other.room.overlaps(result.room) {
                     Verdict::WithinRounding

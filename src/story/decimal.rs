@@ -51,6 +51,17 @@ impl Decimal {
         Decimal::new((value * 10f64.powi(i32::from(scale))).round() as i64, scale)
     }
 
+    /// The number times ten to this power, exact: 332 shifted by 3 is 332000, by −3 is 0.332.
+    /// None where it would not fit.
+    pub fn shift(self, power: i8) -> Option<Self> {
+        let scale = i16::from(self.scale) - i16::from(power);
+        let zeros = u32::try_from(-scale.min(0)).ok()?;
+        Some(Decimal {
+            mantissa: self.mantissa.checked_mul(10i64.checked_pow(zeros)?)?,
+            scale: u8::try_from(scale.max(0)).ok()?,
+        })
+    }
+
     /// Half of the last stated digit: the true value lies within this of it.
     pub fn half_step(self) -> f64 {
         0.5 / 10f64.powi(i32::from(self.scale))

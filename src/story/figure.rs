@@ -131,14 +131,19 @@ impl Unit {
         }
     }
 
-    /// How many of the base unit (dollars, containers, trains …) one of it is.
-    pub const fn factor(self) -> f64 {
+    /// The power of ten that it counts in: 6 for millions, 0 for single ones.
+    pub const fn power(self) -> i8 {
         match self {
-            Unit::UsdBillion => 1e9,
-            Unit::UsdMillion => 1e6,
-            Unit::TeuThousand | Unit::ContainersThousand => 1e3,
-            _ => 1.0,
+            Unit::UsdBillion => 9,
+            Unit::UsdMillion => 6,
+            Unit::TeuThousand | Unit::ContainersThousand => 3,
+            _ => 0,
         }
+    }
+
+    /// How many of the single unit (dollars, containers, trains …) one of it is.
+    pub fn factor(self) -> f64 {
+        10f64.powi(i32::from(self.power()))
     }
 }
 

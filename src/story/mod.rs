@@ -10,6 +10,7 @@ mod date;
 mod decimal;
 mod event;
 mod figure;
+mod formula;
 mod links;
 mod list;
 mod named;
@@ -26,6 +27,7 @@ pub use date::{Date, Precision, Span};
 pub use decimal::Decimal;
 pub use event::{Event, Kind, Origin, Theme};
 pub use figure::{Area, Figure, Flag, Source, Unit, Value};
+pub use formula::{Formula, Term};
 pub use list::List;
 pub use text::Text;
 

@@ -1,0 +1,150 @@
+//! A check's computation written out, with the stated numbers put in. Plain data: a locale writes it.
+
+use super::{Check, CheckKind, Decimal, Story, Unit, Value};
+
+/// One piece of a formula, in the order in which it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// The number of a figure or check, in the size that the formula counts in.
+    Number {
+        /// Whose number it is.
+        id: &'static str,
+        /// The number, or the range.
+        value: Value,
+    },
+    /// A figure's change on the year, per cent, without its sign.
+    Percent {
+        /// Whose change it is.
+        id: &'static str,
+        /// The number before the per cent sign.
+        value: Decimal,
+    },
+    /// A number that no figure states: a one, the days of a period.
+    Count(i32),
+    /// An addition sign.
+    Plus,
+    /// A subtraction sign.
+    Minus,
+    /// A division sign.
+    Over,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
+}
+
+/// `terms = result`, and what the result is held against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Formula {
+    /// The left side.
+    pub terms: Vec<Term>,
+    /// The result, as it is shown.
+    pub result: Decimal,
+    /// The unit of the result.
+    pub unit: Unit,
+    /// The figure or check that the result is held against, in the unit of the result.
+    pub against: Option<(&'static str, Value)>,
+}
+
+impl Check {
+    /// The computation with its numbers put in: `8.8 ÷ (1 + 26.3%) = 6.97`; none when an input has
+    /// no number.
+    pub fn formula(&self, story: &Story) -> Option<Formula> {
+        use Term::{Close, Count, Minus, Open, Over, Plus};
+        let power = match self.kind {
+            CheckKind::Sum | CheckKind::Before | CheckKind::BeforeSum | CheckKind::Gap => {
+                self.unit.power()
+            }
+            // Shares and rates: numbers of unlike sizes are put in as single ones.
+            _ if self.unlike(story) => 0,
+            _ => unit(story, self.of.first()?)?.power(),
+        };
+        let number = |id: &&'static str| {
+            let value = sized(story, id, power)?;
+            Some(Term::Number { id, value })
+        };
+        let before = |id: &&'static str| -> Option<Vec<Term>> {
+            let change = story.figure(id)?.change?;
+            let sign = if change.mantissa < 0 { Minus } else { Plus };
+            let value = Decimal::new(change.mantissa.checked_abs()?, change.scale);
+            let percent = Term::Percent { id, value };
+            Some(vec![
+                number(id)?,
+                Over,
+                Open,
+                Count(1),
+                sign,
+                percent,
+                Close,
+            ])
+        };
+        let numbers: Vec<Vec<Term>> = match self.kind {
+            CheckKind::Before | CheckKind::BeforeSum => {
+                self.of.iter().map(before).collect::<Option<_>>()?
+            }
+            _ => self
+                .of
+                .iter()
+                .map(|id| Some(vec![number(id)?]))
+                .collect::<Option<_>>()?,
+        };
+        let joined = |sign: Term| numbers.join(&sign);
+        let terms = match (self.kind, numbers.as_slice()) {
+            (CheckKind::Sum | CheckKind::Before | CheckKind::BeforeSum, _) => joined(Plus),
+            (CheckKind::Rate, _) => joined(Over),
+            (CheckKind::Gap, [a, b]) => [b.as_slice(), &[Minus], a].concat(),
+            (CheckKind::GapShare, [a, b]) => {
+                [&[Open], b.as_slice(), &[Minus], a, &[Close, Over], a].concat()
+            }
+            (CheckKind::PerDay, [a]) => {
+                let days = story.figure(self.of.first()?)?.period?.days();
+                [a.as_slice(), &[Over, Count(days)]].concat()
+            }
+            (CheckKind::Share, [.., last]) => {
+                [last.as_slice(), &[Over, Open], &joined(Plus), &[Close]].concat()
+            }
+            _ => return None,
+        };
+        let against = match self.against {
+            Some(id) => Some((id, sized(story, id, self.unit.power())?)),
+            None => None,
+        };
+        Some(Formula {
+            terms,
+            result: self.result(story)?,
+            unit: self.unit,
+            against,
+        })
+    }
+
+    /// Whether its inputs count in different sizes (thousands and single ones).
+    fn unlike(&self, story: &Story) -> bool {
+        let mut powers = self
+            .of
+            .iter()
+            .filter_map(|id| unit(story, id).map(Unit::power));
+        let first = powers.next();
+        powers.any(|power| Some(power) != first)
+    }
+}
+
+fn unit(story: &Story, id: &str) -> Option<Unit> {
+    match story.figure(id) {
+        Some(figure) => figure.unit,
+        None => story.check(id).map(|check| check.unit),
+    }
+}
+
+/// The number with this id, counted in this power of ten.
+fn sized(story: &Story, id: &str, power: i8) -> Option<Value> {
+    let by = unit(story, id)?.power() - power;
+    let value = match story.figure(id) {
+        Some(figure) => figure.value,
+        None => Value::One(story.check(id)?.result(story)?),
+    };
+    Some(match value {
+        Value::None => return None,
+        Value::One(d) => Value::One(d.shift(by)?),
+        Value::Range(a, b) => Value::Range(a.shift(by)?, b.shift(by)?),
+    })
+}
