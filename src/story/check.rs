@@ -252,3 +252,55 @@ fn input(story: &Story, id: &str) -> Option<Known> {
         None => story.check(id)?.known(story),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story;
+
+    fn figure(id: &str) -> &'static Figure {
+        story().figure(id).unwrap_or_else(|| panic!("no {id}"))
+    }
+
+    fn room(id: &str) -> (f64, f64) {
+        let room = figure(id).known().map(|k| k.room).unwrap();
+        (room.low, room.high)
+    }
+
+    #[test]
+    fn stated_digits_leave_room_for_half_of_the_last_one() {
+        assert_eq!(room("rail.trains"), (3217.5, 3218.5));
+        assert_eq!(room("rail.teu"), (331_500.0, 332_500.0));
+        let (low, high) = room("trade.kz.total");
+        assert!((low - 8.75e9).abs() < 1.0 && (high - 8.85e9).abs() < 1.0);
+    }
+
+    #[test]
+    fn about_leaves_room_for_a_whole_one_and_a_range_for_its_ends() {
+        assert_eq!(room("rail.kz_containers"), (6000.0, 8000.0));
+        assert_eq!(room("rail.per_day"), (11.5, 14.5));
+        let range = figure("rail.per_day");
+        assert!(range.holds(12.0) && range.holds(13.3) && range.holds(14.0));
+        assert!(!range.holds(11.9) && !range.holds(14.1));
+    }
+
+    #[test]
+    fn a_result_can_lie_only_where_its_inputs_let_it() {
+        let outcome = |id| {
+            let check = story().check(id).unwrap_or_else(|| panic!("no {id}"));
+            check.evaluate(story()).unwrap()
+        };
+        let near = |a: f64, b: f64| (a - b).abs() < 0.005;
+        let before = outcome("trade.kz.total.before");
+        assert!(near(before.room.low, 8.75 / 1.2635) && near(before.room.high, 8.85 / 1.2625));
+        let load = outcome("rail.teu_per_train");
+        assert!(near(load.room.low, 331_500.0 / 3218.5));
+        assert!(near(load.room.high, 332_500.0 / 3217.5));
+        let share = outcome("energy.share");
+        assert!(near(share.room.low, 77_150.0 / (771.5 + 2997.5)));
+        assert!(near(share.room.high, 77_250.0 / (772.5 + 2996.5)));
+        let gap = outcome("trade.gap.share");
+        assert!(near(gap.room.low, (11.45 / 8.85 - 1.0) * 100.0));
+        assert!(near(gap.room.high, (11.55 / 8.75 - 1.0) * 100.0));
+    }
+}

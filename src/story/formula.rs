@@ -52,12 +52,8 @@ impl Check {
     pub fn formula(&self, story: &Story) -> Option<Formula> {
         use Term::{Close, Count, Minus, Open, Over, Plus};
         let power = match self.kind {
-            CheckKind::Sum | CheckKind::Before | CheckKind::BeforeSum | CheckKind::Gap => {
-                self.unit.power()
-            }
-            // Shares and rates: numbers of unlike sizes are put in as single ones.
-            _ if self.unlike(story) => 0,
-            _ => unit(story, self.of.first()?)?.power(),
+            CheckKind::GapShare | CheckKind::Share => self.common_power(story),
+            _ => self.unit.power(),
         };
         let number = |id: &&'static str| {
             let value = sized(story, id, power)?;
@@ -117,14 +113,18 @@ impl Check {
         })
     }
 
-    /// Whether its inputs count in different sizes (thousands and single ones).
-    fn unlike(&self, story: &Story) -> bool {
-        let mut powers = self
-            .of
-            .iter()
-            .filter_map(|id| unit(story, id).map(Unit::power));
-        let first = powers.next();
-        powers.any(|power| Some(power) != first)
+    /// The power of ten that all inputs count in; that of single ones where they differ.
+    fn common_power(&self, story: &Story) -> i8 {
+        let powers = || {
+            let units = self.of.iter().filter_map(|id| unit(story, id));
+            units.map(Unit::power)
+        };
+        let first = powers().next().unwrap_or(0);
+        if powers().all(|power| power == first) {
+            first
+        } else {
+            0
+        }
     }
 }
 
