@@ -1,7 +1,7 @@
 //! What follows from the stated figures, computed and judged by interval arithmetic.
 
 use super::named::named;
-use super::{Decimal, Figure, List, Story, Text, Unit, Value};
+use super::{Decimal, Figure, Interval, List, Story, Text, Unit, Value};
 
 named! {
 /// How a check's result is computed from its inputs (`of`).
@@ -64,15 +64,6 @@ pub struct Check {
     pub flags: List<&'static str>,
 }
 
-/// All true values that the stated digits allow: `low ..= high`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Interval {
-    /// Least possible value.
-    pub low: f64,
-    /// Greatest possible value.
-    pub high: f64,
-}
-
 /// A check, computed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
@@ -82,32 +73,6 @@ pub struct Outcome {
     pub room: Interval,
     /// The judgement.
     pub verdict: Verdict,
-}
-
-impl Interval {
-    fn of(low: f64, high: f64) -> Self {
-        Interval {
-            low: low.min(high),
-            high: low.max(high),
-        }
-    }
-
-    fn combine(self, o: Self, f: impl Fn(f64, f64) -> f64) -> Self {
-        let all = [
-            f(self.low, o.low),
-            f(self.low, o.high),
-            f(self.high, o.low),
-            f(self.high, o.high),
-        ];
-        Interval {
-            low: all.iter().copied().fold(f64::INFINITY, f64::min),
-            high: all.iter().copied().fold(f64::NEG_INFINITY, f64::max),
-        }
-    }
-
-    fn overlaps(self, o: Self) -> bool {
-        self.low <= o.high && o.low <= self.high
-    }
 }
 
 /// A number with the room that its stated digits leave, in the units that `Unit::factor` counts in.

@@ -11,6 +11,7 @@ mod decimal;
 mod event;
 mod figure;
 mod formula;
+mod interval;
 mod links;
 mod list;
 mod named;
@@ -22,12 +23,13 @@ pub mod emit;
 pub mod read;
 
 pub use chart::{Chart, Form, LedgerRow};
-pub use check::{Check, CheckKind, Interval, Outcome, Verdict};
+pub use check::{Check, CheckKind, Outcome, Verdict};
 pub use date::{Date, Precision, Span};
 pub use decimal::Decimal;
 pub use event::{Event, Kind, Origin, Theme};
 pub use figure::{Area, Figure, Flag, Source, Unit, Value};
 pub use formula::{Formula, Term};
+pub use interval::Interval;
 pub use list::List;
 pub use text::Text;
 
