@@ -1,0 +1,177 @@
+//! Another story, told left to right, with charts of its own: nothing of the first one is left in
+//! what is made of it.
+
+use jisr::chart::{Mode, STEPS, Trust, View, scene};
+use jisr::ledger::entry;
+use jisr::locale::{Digits, Lang, Locale, Words, strip};
+use jisr::page::{Files, Page};
+use jisr::story::read::{Read, read};
+use jisr::story::{Story, emit};
+use std::path::Path;
+
+fn told(folder: &str) -> Read {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = read(&project.join(folder), &project.join("assets/locale"));
+    read.unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+fn second() -> (Story, Locale) {
+    let read = told("tests/fixtures/second");
+    let (_, words) = read.tables.languages.into_iter().next().unwrap();
+    let words = words.into_iter().map(|w| &*w.leak()).collect();
+    let locale = Locale {
+        lang: Lang::En,
+        digits: Digits::Latn,
+        words: Words::all(words),
+    };
+    (read.story, locale)
+}
+
+fn page(view: &str) -> String {
+    let (story, locale) = second();
+    let page = Page {
+        story: &story,
+        locale: &locale,
+        view,
+        root: "./",
+        files: &Files::default(),
+    };
+    strip(&page.html())
+}
+
+#[test]
+fn the_page_reads_left_to_right_and_holds_all_of_it() {
+    let html = page("all");
+    assert!(html.contains("<html lang=\"en\" dir=\"ltr\""));
+    for words in [
+        "One winter of timber on the Elmar line",
+        "Elmar counts 59.5 million dollars of timber",
+        "Sund counts 1.6 million dollars more timber than Elmar",
+        "The line opened 5 years before the article.",
+        "186 trains ran in January and February 2024.",
+        "The ferries go on",
+        "Everything here is invented",
+    ] {
+        assert!(html.contains(words), "{words}");
+    }
+    let (story, _) = second();
+    let ids = story
+        .figures
+        .iter()
+        .map(|f| f.id)
+        .chain(story.checks.iter().map(|c| c.id));
+    for id in ids {
+        assert!(html.contains(&format!("id=\"figure-{id}\"")), "{id}");
+    }
+    for event in story.events.iter() {
+        assert!(
+            html.contains(&format!("id=\"event-{}\"", event.id)),
+            "{}",
+            event.id
+        );
+    }
+}
+
+#[test]
+fn its_views_are_its_own() {
+    let (story, _) = second();
+    assert_eq!(
+        story.views(),
+        ["all", "line", "timber", "timeline", "ledger"]
+    );
+    let line = page("line");
+    assert!(
+        line.contains("data-chart=\"line\"") && !line.contains("<figure data-chart=\"timber\"")
+    );
+    assert!(line.contains("<title>More trains than the winter before"));
+    let all = page("all");
+    let (line, timber) = (
+        all.find("data-chart=\"line\""),
+        all.find("data-chart=\"timber\""),
+    );
+    assert!(
+        line < timber,
+        "charts stand in the order of the story's file"
+    );
+}
+
+#[test]
+fn nothing_of_the_first_story_is_left() {
+    let html = page("all");
+    for figure in jisr::story().figures.iter() {
+        assert!(!html.contains(figure.id), "{}", figure.id);
+    }
+    for chart in jisr::story().charts.iter() {
+        assert!(
+            !html.contains(&format!("data-chart=\"{}\"", chart.id)),
+            "{}",
+            chart.id
+        );
+    }
+    for name in ["Kazakh", "China", "Astana", "كازاخستان"] {
+        assert!(!html.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn its_charts_are_drawn_at_every_width() {
+    let (story, locale) = second();
+    for chart in story.charts.iter() {
+        for width in STEPS {
+            for mode in [Mode::Value, Mode::Change, Mode::Before] {
+                let view = View {
+                    story: &story,
+                    locale: &locale,
+                    width,
+                    mode,
+                    trust: Trust::Both,
+                };
+                let drawn = scene(chart, &view);
+                assert!(!drawn.marks.is_empty(), "{} at {width}", chart.id);
+                for label in &drawn.labels {
+                    let (start, end) = (label.frame.x, label.frame.x + label.frame.w);
+                    assert!(
+                        start >= -0.5 && end <= width + 0.5,
+                        "{} at {width}: {label:?}",
+                        chart.id
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn its_checks_come_out_by_its_own_numbers() {
+    let (story, locale) = second();
+    let amount = |id: &str| strip(&entry(&story, &locale, id).unwrap().amount);
+    assert_eq!(amount("line.implied"), "3.1 trains a day");
+    assert_eq!(amount("line.load"), "67 TEU a train");
+    assert_eq!(amount("timber.gap.boards"), "−1.2 million dollars");
+    assert_eq!(amount("timber.elmar.all.before"), "58.4 million dollars");
+}
+
+/// What the build writes for a story is what was read of it: the product's own story, which went
+/// through the compiler, equals a fresh reading.
+#[test]
+fn the_constants_are_what_was_read() {
+    let own = told("assets/story");
+    assert_eq!(format!("{:?}", own.story), format!("{:?}", jisr::story()));
+    let written = emit::story(&own.story);
+    assert_eq!(written, include_str!(concat!(env!("OUT_DIR"), "/story.rs")));
+}
+
+/// The code's own texts have one number in every story, so that stories can be changed for others.
+#[test]
+fn the_products_own_words_keep_their_places() {
+    let (own, second) = (
+        told("assets/story").tables,
+        told("tests/fixtures/second").tables,
+    );
+    let places = |tables: &jisr::story::read::Tables| {
+        let own = tables.keys.iter().enumerate().filter(|(_, k)| k.interface);
+        own.map(|(i, k)| (i, k.name.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(places(&own), places(&second));
+    assert_eq!(own.live.start, second.live.start);
+}
