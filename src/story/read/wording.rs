@@ -36,10 +36,10 @@ pub fn check(source: &mut Source, key: &str, told: &Told, rules: &Rules<impl Fn(
             "write it in one line",
         );
     }
-    if told.interface {
-        if let Some((wrong, right)) = forms(key, words, rules.code) {
-            fault(wrong, &right);
-        }
+    if told.interface
+        && let Some((wrong, right)) = forms(key, words, rules.code)
+    {
+        fault(wrong, &right);
     }
     let mut bare = String::new();
     let mut rest = words;
