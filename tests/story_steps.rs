@@ -1,0 +1,177 @@
+//! The README's ten steps, followed to the letter, make a story that builds.
+
+use jisr::story::read::{Read, read};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs, process};
+
+const HEADING: &str = "## Your own story in ten steps";
+
+/// One step: its words, and the blocks of code in it with their language.
+struct Step {
+    words: String,
+    blocks: Vec<(String, String)>,
+}
+
+fn steps() -> Vec<Step> {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(project.join("README.md")).unwrap();
+    let section = readme.split_once(HEADING).expect("the section").1;
+    let section = section.split("\n## ").next().unwrap_or_default();
+    let mut steps: Vec<Step> = vec![];
+    let mut open = false;
+    for line in section.lines() {
+        let next = format!("{}. ", steps.len() + 1);
+        if !open && line.starts_with(&next) {
+            steps.push(Step {
+                words: String::new(),
+                blocks: vec![],
+            });
+        }
+        let Some(step) = steps.last_mut() else {
+            continue;
+        };
+        match (line.trim().strip_prefix("```"), open) {
+            (Some(lang), false) => step.blocks.push((lang.to_owned(), String::new())),
+            (None, true) => {
+                let block = step.blocks.last_mut().expect("an open block");
+                block.1 += line.trim_start();
+                block.1 += "\n";
+            }
+            (None, false) => step.words += line,
+            (Some(_), true) => {}
+        }
+        open ^= line.trim().starts_with("```");
+    }
+    steps
+}
+
+/// The first file that a step's words name.
+fn file(words: &str) -> &str {
+    let mut quoted = words.split('`').skip(1).step_by(2);
+    quoted
+        .find(|w| w.ends_with(".toml"))
+        .expect("a file's name")
+}
+
+/// A folder of its own, gone when dropped.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = env::temp_dir().join(format!("jisr-steps-{name}-{}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        Folder(folder)
+    }
+
+    fn run(&self, command: &str) {
+        let done = Command::new("sh")
+            .args(["-ec", command])
+            .current_dir(&self.0)
+            .status();
+        assert!(done.unwrap().success(), "{command}");
+    }
+
+    fn story(&self) -> PathBuf {
+        self.0.join("my-story")
+    }
+
+    /// Steps 1 to 8, which make the files.
+    fn follow(&self, steps: &[Step]) {
+        for step in steps.iter().take(8) {
+            for (lang, code) in &step.blocks {
+                match lang.as_str() {
+                    "sh" => self.run(code),
+                    "toml" => fs::write(self.story().join(file(&step.words)), code).unwrap(),
+                    other => panic!("a block of {other}"),
+                }
+            }
+        }
+    }
+
+    fn read(&self) -> Read {
+        let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locale");
+        read(&self.story(), &interface).unwrap_or_else(|faults| panic!("{faults:#?}"))
+    }
+}
+
+#[test]
+fn the_steps_are_ten_and_each_of_the_files_has_one() {
+    let steps = steps();
+    assert_eq!(steps.len(), 10);
+    let files: Vec<&str> = steps[1..8].iter().map(|s| file(&s.words)).collect();
+    assert_eq!(
+        files,
+        [
+            "story.toml",
+            "figures.toml",
+            "checks.toml",
+            "flags.toml",
+            "charts.toml",
+            "events.toml",
+            "text/en.toml"
+        ]
+    );
+}
+
+#[test]
+fn followed_to_the_letter_they_make_a_story() {
+    let folder = Folder::new("whole");
+    folder.follow(&steps());
+    let story = folder.read().story;
+    assert_eq!(story.id, "harbour");
+    assert_eq!(story.views(), ["all", "quays", "timeline", "ledger"]);
+    assert_eq!(story.figures.len(), 4);
+    let share = story.check("quay.share").and_then(|c| c.result(&story));
+    assert_eq!(share.map(|d| d.mantissa), Some(19), "9.5 of 50.5");
+    assert_eq!(story.events.len() + story.themes.len(), 2);
+}
+
+#[test]
+fn the_ninth_builds_by_the_setting_that_the_build_knows() {
+    let steps = steps();
+    let (_, command) = &steps[8].blocks[0];
+    let (setting, tool) = command.trim().split_once(' ').unwrap();
+    let (name, folder) = setting.split_once('=').unwrap();
+    let build = include_str!("../build.rs");
+    assert!(
+        build.contains(&format!("\"{name}\"")),
+        "build.rs does not know {name}"
+    );
+    assert_eq!((folder, tool), ("my-story", "trunk serve"));
+}
+
+#[test]
+fn the_tenth_adds_a_language() {
+    let steps = steps();
+    let folder = Folder::new("language");
+    folder.follow(&steps);
+    let [(_, copy), (_, languages)] = steps[9].blocks.as_slice() else {
+        panic!("two blocks");
+    };
+    folder.run(copy);
+    let top = folder.story().join("story.toml");
+    let text = fs::read_to_string(&top).unwrap();
+    let lines = text.lines().map(|l| match l.starts_with("languages") {
+        true => languages.trim(),
+        false => l,
+    });
+    fs::write(&top, lines.collect::<Vec<_>>().join("\n")).unwrap();
+    assert_eq!(folder.read().story.languages.0, ["en", "ar"]);
+    // And one that lacks its texts stops the build.
+    fs::remove_file(folder.story().join("text/ar.toml")).unwrap();
+    let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locale");
+    let faults = read(&folder.story(), &interface).unwrap_err();
+    assert!(
+        faults[0]
+            .to_string()
+            .contains("text/ar.toml:1: the file is missing"),
+        "{faults:?}"
+    );
+}
