@@ -6,7 +6,7 @@ import { readout, target, watch } from './probe.mjs'
 import { median } from './numbers.mjs'
 
 const LIMIT = 60_000
-const SWEEPS = 5
+const SWEEPS = 4
 const MOVES = 15
 const PACE = 50
 
@@ -30,11 +30,12 @@ async function hover(page, devtools) {
     }
     return ((await counter(devtools, 'TaskDuration')) - before) * 1000
   }
-  // There and back, at another height each time, where bars stand.
+  // There and back along both diagonals: across bars that stand and bars that lie.
   const move = sweep => i => {
     const along = (i + 0.5) / MOVES
-    const x = box.x + box.width * (0.04 + 0.92 * (sweep % 2 ? 1 - along : along))
-    return page.mouse.move(x, box.y + box.height * (0.62 + 0.02 * sweep))
+    const x = 0.04 + 0.92 * (sweep % 2 ? 1 - along : along)
+    const y = 0.12 + 0.76 * (sweep % 4 < 2 ? along : 1 - along)
+    return page.mouse.move(box.x + box.width * x, box.y + box.height * y)
   }
   const rest = await page.screenshot()
   const costs = []
