@@ -45,7 +45,7 @@ pub fn scene(chart: &Chart, view: &View) -> Scene {
     let start = if wide { COLUMN } else { 0.0 };
     // Room for the longest words behind a bar, in every mode: a switch changes no length but the bars'.
     let words = bars()
-        .map(|b| words_width(b))
+        .map(words_width)
         .fold(0.0, f64::max)
         .max(text_width("+00.0%  00.0", 13.0, Weight::Bold));
     let high = bars()

@@ -5,7 +5,7 @@ use super::{Label, Point, Rect, Scene, Shape};
 /// The drawing on the way from `a` to `b`, `t` from 0 to 1, eased. Shapes and labels move in pairs;
 /// where the two drawings are not made of the same parts, `b` stands at once.
 pub fn tween(a: &Scene, b: &Scene, t: f64) -> Scene {
-    let t = t.min(1.0).max(0.0);
+    let t = t.clamp(0.0, 1.0);
     let t = t * t * (3.0 - 2.0 * t);
     if a.shapes.len() != b.shapes.len() || a.labels.len() != b.labels.len() {
         return b.clone();

@@ -244,16 +244,20 @@ fn painter(reader: Reader, drawing: Drawing, stage: Shared, card: Option<HtmlEle
     })
 }
 
-/// What the card may use of the page, in the stage's coordinates.
+/// What the card may use, in the stage's coordinates: what the reader sees of the page.
 fn room(card: &HtmlElement) -> Rect {
     let stage = card.parent_element().map(|e| e.get_bounding_client_rect());
-    let page = page::root().map(|e| e.get_bounding_client_rect());
-    match (stage, page) {
-        (Some(s), Some(p)) => Rect {
-            x: p.x() - s.x() + 4.0,
-            y: p.y() - s.y(),
-            w: p.width() - 8.0,
-            h: p.height(),
+    let window = web_sys::window();
+    let side = |v: Option<Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>>| {
+        v.and_then(Result::ok)?.as_f64()
+    };
+    let size = window.map(|w| (side(Some(w.inner_width())), side(Some(w.inner_height()))));
+    match (stage, size) {
+        (Some(s), Some((Some(w), Some(h)))) => Rect {
+            x: 4.0 - s.x(),
+            y: 4.0 - s.y(),
+            w: w - 8.0,
+            h: h - 8.0,
         },
         _ => Rect {
             x: 0.0,
