@@ -17,7 +17,8 @@ fn told(folder: &str) -> Read {
 
 fn second() -> (Story, Locale) {
     let read = told("tests/fixtures/second");
-    let (_, words) = read.tables.languages.into_iter().next().unwrap();
+    let english = read.tables.languages.into_iter().next();
+    let (_, words) = english.unwrap_or_else(|| panic!("no language"));
     let words = words.into_iter().map(|w| &*w.leak()).collect();
     let locale = Locale {
         lang: Lang::En,

@@ -1,5 +1,11 @@
 //! The README's ten steps, followed to the letter, make a story that builds.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a step that can't be followed should stop the test"
+)]
+
 use jisr::story::read::{Read, read};
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,5 +1,7 @@
 //! A copy of a good story with one slip in it, and what the reader says of it.
 
+#![expect(clippy::unwrap_used, reason = "a copy that fails should stop the test")]
+
 use jisr::story::read::{Fault, read};
 use std::fs;
 use std::path::{Path, PathBuf};
