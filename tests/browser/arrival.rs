@@ -1,0 +1,98 @@
+//! A page arrives: complete before the program, taken over by it, with nothing wrong.
+
+use crate::browser::Browser;
+use crate::runner::Done;
+use crate::server::Server;
+
+const LANGUAGES: [(&str, &str, &str); 2] = [("", "ar", "rtl"), ("en/", "en", "ltr")];
+const VIEWS: [&str; 6] = ["", "trade/", "rail/", "energy/", "timeline/", "ledger/"];
+
+pub async fn every_page_goes_live_and_nothing_is_wrong(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        for view in VIEWS {
+            b.live(&site.at(&format!("{path}{view}"))).await?;
+            let errors = b.console().await?;
+            assert!(errors.is_empty(), "{lang} {view}: {errors:#?}");
+            let still: u32 = b
+                .js("return document.querySelectorAll('[data-stage]:not([data-live])').length")
+                .await?;
+            assert_eq!(
+                still, 0,
+                "{lang} {view}: drawings that the program didn't take over"
+            );
+        }
+    }
+    Ok(())
+}
+
+pub async fn the_page_reads_in_its_language(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, dir) in LANGUAGES {
+        b.open(&site.at(path)).await?;
+        let html: (String, String, String) = b
+            .js("const r = document.documentElement; return [r.lang, r.dir, getComputedStyle(r).direction]")
+            .await?;
+        assert_eq!(html, (lang.into(), dir.into(), dir.into()));
+        let title = b.client.title().await?;
+        let arabic = title.chars().any(|c| ('\u{600}'..'\u{700}').contains(&c));
+        assert_eq!(arabic, lang == "ar", "{title}");
+        let alternates: Vec<String> = b
+            .js("return [...document.querySelectorAll('link[rel=alternate][hreflang]')].map(l => l.hreflang)")
+            .await?;
+        assert!(
+            alternates.contains(&"ar".into()) && alternates.contains(&"en".into()),
+            "{alternates:?}"
+        );
+    }
+    Ok(())
+}
+
+pub async fn no_request_leaves_the_site(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("")).await?;
+    let addresses: Vec<String> = b
+        .js("return performance.getEntriesByType('resource').map(e => e.name)")
+        .await?;
+    assert!(
+        addresses.iter().any(|a| a.ends_with(".wasm")),
+        "{addresses:?}"
+    );
+    for address in &addresses {
+        assert!(
+            address.starts_with(&site.at("")) || address.starts_with("data:"),
+            "{address}"
+        );
+    }
+    // The browser's own request for an icon would be one too many.
+    assert!(
+        !site.asked().iter().any(|p| p.contains("favicon")),
+        "{:?}",
+        site.asked()
+    );
+    let kept: u32 = b
+        .js("return document.cookie.length + localStorage.length + sessionStorage.length")
+        .await?;
+    assert_eq!(kept, 0);
+    Ok(())
+}
+
+pub async fn without_scripts_the_story_is_whole(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.without_scripts().await?;
+    b.open(&site.at("")).await?;
+    // The driver's own scripts still run.
+    let seen: (String, u32, u32, u32, u32) = b
+        .js("const count = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).length;
+             return [document.documentElement.dataset.app, count('[data-chart] svg'), count('[data-timeline] li time'),
+                     count('[data-ledger] [id^=figure-]'), document.querySelectorAll('[data-chart] table').length]")
+        .await?;
+    assert_eq!(seen.0, "static");
+    assert_eq!(
+        (seen.1, seen.2, seen.4),
+        (3, 10, 3),
+        "drawings, events, tables"
+    );
+    assert!(seen.3 >= 17, "{} figures in the ledger", seen.3);
+    Ok(())
+}

@@ -1,0 +1,256 @@
+//! One tab of the browser, in words of a reader: open, see, point, press keys.
+
+use crate::driver::{Failure, Own};
+use fantoccini::Client;
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    TouchActions,
+};
+use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// How long something may take that should happen at once.
+const SOON: Duration = Duration::from_secs(20);
+
+/// A tab; copies are the same tab.
+#[derive(Clone)]
+pub struct Browser {
+    /// The session, for what has no word here.
+    pub client: Client,
+    home: WindowHandle,
+}
+
+impl Browser {
+    /// A new tab, with nothing said in the console yet.
+    pub async fn tab(client: Client) -> Result<Browser, Failure> {
+        let home = client.window().await?;
+        let tab = client.new_window(true).await?;
+        client.switch_to_window(tab.handle).await?;
+        let browser = Browser { client, home };
+        browser.console().await?;
+        Ok(browser)
+    }
+
+    /// Closes it.
+    pub async fn close(&self) -> Result<(), Failure> {
+        self.client.close_window().await?;
+        Ok(self.client.switch_to_window(self.home.clone()).await?)
+    }
+
+    /// Opens an address and waits until it has loaded.
+    pub async fn open(&self, address: &str) -> Result<(), Failure> {
+        Ok(self.client.goto(address).await?)
+    }
+
+    /// Opens a page of ours and waits until its program runs.
+    pub async fn live(&self, address: &str) -> Result<(), Failure> {
+        self.open(address).await?;
+        self.is_live().await
+    }
+
+    /// Waits until the program of the page that is shown runs and has painted.
+    pub async fn is_live(&self) -> Result<(), Failure> {
+        self.until("document.documentElement.dataset.app === 'live'")
+            .await?;
+        // Marked in the first task after the frame that shows the charts.
+        self.until("performance.getEntriesByName('charts-painted').length > 0")
+            .await
+    }
+
+    /// Runs a function body in the page; what it returns, a promise's result too.
+    pub async fn js<T: DeserializeOwned>(&self, body: &str) -> Result<T, Failure> {
+        let wrapped = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{ {body} }})().then(value => done({{ value }}), error => done({{ error: String(error) }}))"
+        );
+        let mut answer = self.client.execute_async(&wrapped, vec![]).await?;
+        if let Some(error) = answer.get("error") {
+            return Err(format!("{error} in: {body}").into());
+        }
+        Ok(serde_json::from_value(answer["value"].take())?)
+    }
+
+    /// Waits until an expression is true in the page.
+    pub async fn until(&self, expression: &str) -> Result<(), Failure> {
+        let start = Instant::now();
+        while !self.js::<bool>(&format!("return !!({expression})")).await? {
+            if start.elapsed() > SOON {
+                return Err(format!("not within {} s: {expression}", SOON.as_secs()).into());
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        Ok(())
+    }
+
+    /// Waits for two frames: what was asked for before is painted then.
+    pub async fn frame(&self) -> Result<(), Failure> {
+        self.js("await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))); return null").await
+    }
+
+    /// A command of Chromium's own protocol.
+    pub async fn cdp(&self, command: &str, parameters: Value) -> Result<Value, Failure> {
+        let body = json!({ "cmd": command, "params": parameters });
+        let path = "goog/cdp/execute";
+        Ok(self.client.issue_cmd(Own { path, body }).await?)
+    }
+
+    /// A screen of this size in CSS pixels, at this many device pixels for each.
+    pub async fn screen(&self, width: u32, height: u32, ratio: f64) -> Result<(), Failure> {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", screen)
+            .await?;
+        Ok(())
+    }
+
+    /// What the system is said to prefer: `prefers-color-scheme`, `prefers-reduced-motion`, …
+    pub async fn prefers(&self, name: &str, value: &str) -> Result<(), Failure> {
+        let features = json!({ "features": [{ "name": name, "value": value }] });
+        self.cdp("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
+    }
+
+    /// Pages run no scripts from now on.
+    pub async fn without_scripts(&self) -> Result<(), Failure> {
+        self.cdp(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Runs a script in every page and frame before its own.
+    pub async fn before_each_page(&self, script: &str) -> Result<(), Failure> {
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Errors in the console since this was asked last; drivers that can't tell say nothing.
+    pub async fn console(&self) -> Result<Vec<String>, Failure> {
+        let body = json!({ "type": "browser" });
+        let Ok(log) = self
+            .client
+            .issue_cmd(Own {
+                path: "se/log",
+                body,
+            })
+            .await
+        else {
+            return Ok(vec![]);
+        };
+        let entries = log.as_array().cloned().unwrap_or_default();
+        let severe = entries.iter().filter(|e| e["level"] == "SEVERE");
+        Ok(severe
+            .map(|e| e["message"].as_str().unwrap_or_default().to_owned())
+            .collect())
+    }
+
+    /// Presses one key and lets it go.
+    pub async fn key(&self, key: Key) -> Result<(), Failure> {
+        let value = char::from(key);
+        let keys = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        self.client.perform_actions(keys).await?;
+        self.frame().await
+    }
+
+    /// Moves the mouse to a point of the viewport.
+    pub async fn point(&self, x: f64, y: f64) -> Result<(), Failure> {
+        let mouse = MouseActions::new("mouse".into()).then(to(x, y));
+        self.client.perform_actions(mouse).await?;
+        self.frame().await
+    }
+
+    /// Clicks there.
+    pub async fn click(&self, x: f64, y: f64) -> Result<(), Failure> {
+        let mouse = MouseActions::new("mouse".into())
+            .then(to(x, y))
+            .then(DOWN)
+            .then(UP);
+        self.client.perform_actions(mouse).await?;
+        self.frame().await
+    }
+
+    /// Touches there with a finger.
+    pub async fn tap(&self, x: f64, y: f64) -> Result<(), Failure> {
+        let finger = TouchActions::new("finger".into())
+            .then(to(x, y))
+            .then(DOWN)
+            .then(UP);
+        self.client.perform_actions(finger).await?;
+        self.frame().await
+    }
+
+    /// A canvas' pixels.
+    pub async fn pixels(&self, canvas: &str) -> Result<Pixels, Failure> {
+        let (width, data): (usize, String) = self
+            .js(&format!(
+                "const c = document.querySelector(`{canvas}`);
+                 const data = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+                 let hex = '';
+                 for (let i = 0; i < data.length; i += 4)
+                     hex += (data[i + 3] ? (1 << 24 | data[i] << 16 | data[i + 1] << 8 | data[i + 2]).toString(16).slice(1) : '------');
+                 return [c.width, hex]"
+            ))
+            .await?;
+        let colours = data
+            .as_bytes()
+            .chunks(6)
+            .map(|c| u32::from_str_radix(std::str::from_utf8(c).ok()?, 16).ok())
+            .collect();
+        Ok(Pixels { width, colours })
+    }
+
+    /// A picture of what is seen, among the build's files; answers where.
+    pub async fn screenshot(&self, name: &str) -> Result<PathBuf, Failure> {
+        let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+            .join(format!("{}.png", name.replace("::", "-")));
+        std::fs::write(&file, self.client.screenshot().await?)?;
+        Ok(file)
+    }
+}
+
+const DOWN: PointerAction = PointerAction::Down {
+    button: MOUSE_BUTTON_LEFT,
+};
+const UP: PointerAction = PointerAction::Up {
+    button: MOUSE_BUTTON_LEFT,
+};
+
+fn to(x: f64, y: f64) -> PointerAction {
+    let duration = None;
+    PointerAction::MoveTo {
+        duration,
+        x: x.round(),
+        y: y.round(),
+    }
+}
+
+/// A canvas' pixels: `0xRRGGBB`, none where nothing is painted.
+pub struct Pixels {
+    /// Pixels to a row.
+    pub width: usize,
+    /// Row by row.
+    pub colours: Vec<Option<u32>>,
+}
+
+impl Pixels {
+    /// The colour at a place, none outside or where nothing is painted.
+    pub fn at(&self, x: usize, y: usize) -> Option<u32> {
+        self.colours.get(y * self.width + x).copied().flatten()
+    }
+
+    /// How many pixels have this colour.
+    pub fn count(&self, colour: u32) -> usize {
+        self.colours.iter().filter(|c| **c == Some(colour)).count()
+    }
+}

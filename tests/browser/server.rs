@@ -1,0 +1,229 @@
+//! A small web server for one folder, with made-up pages and faults where a test wants them.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use std::{fs, io, thread};
+
+/// Something that goes wrong with a file.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// It isn't there.
+    Missing,
+    /// It is said to be of another type.
+    Type(&'static str),
+    /// Only so many bytes of it arrive.
+    Cut(usize),
+    /// One bit of the byte at this place is wrong.
+    Flip(usize),
+    /// It comes late.
+    Slow(Duration),
+}
+
+/// A page that only a test has.
+#[derive(Clone, Debug)]
+struct Page {
+    html: String,
+    headers: Vec<(String, String)>,
+}
+
+#[derive(Default)]
+struct State {
+    folders: Vec<PathBuf>,
+    pages: Mutex<HashMap<String, Page>>,
+    faults: Mutex<Vec<(String, Fault)>>,
+    asked: Mutex<Vec<String>>,
+    over: AtomicBool,
+}
+
+/// A running server; it ends when dropped.
+pub struct Server {
+    address: SocketAddr,
+    state: Arc<State>,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Server {
+    /// Serves these folders, the first that has a file wins, at a free port.
+    pub fn start(folders: &[&Path]) -> io::Result<Server> {
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let address = listener.local_addr()?;
+        let state = Arc::new(State {
+            folders: folders.iter().map(|f| f.to_path_buf()).collect(),
+            ..State::default()
+        });
+        let shared = state.clone();
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if shared.over.load(Ordering::Relaxed) {
+                    break;
+                }
+                // A thread a request: one that is slow must not hold up the others.
+                let state = shared.clone();
+                thread::spawn(move || state.answer(stream));
+            }
+        });
+        Ok(Server { address, state })
+    }
+
+    /// The built pages, as `JISR_DIST` or `dist/` has them.
+    pub fn site() -> Result<Server, Box<dyn std::error::Error>> {
+        let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let dist = project.join(std::env::var_os("JISR_DIST").unwrap_or_else(|| "dist".into()));
+        if !dist.join("index.html").exists() {
+            return Err(format!(
+                "{}: no pages here; run `trunk build --release`",
+                dist.display()
+            )
+            .into());
+        }
+        Ok(Server::start(&[&dist])?)
+    }
+
+    /// The full address of a path below this server.
+    pub fn at(&self, path: &str) -> String {
+        format!("http://{}/{path}", self.address)
+    }
+
+    /// Serves a page of the test's own at this path, with headers beside the usual ones.
+    pub fn page(&self, path: &str, html: &str, headers: &[(&str, &str)]) {
+        let headers = headers
+            .iter()
+            .map(|(k, v)| ((*k).into(), (*v).into()))
+            .collect();
+        let page = Page {
+            html: html.into(),
+            headers,
+        };
+        lock(&self.state.pages).insert(path.into(), page);
+    }
+
+    /// From now on this goes wrong with every file whose path ends so.
+    pub fn fault(&self, end: &str, fault: Fault) {
+        lock(&self.state.faults).push((end.into(), fault));
+    }
+
+    /// Paths asked for so far, in order.
+    pub fn asked(&self) -> Vec<String> {
+        lock(&self.state.asked).clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.state.over.store(true, Ordering::Relaxed);
+        // The listener looks when the next one knocks.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+impl State {
+    /// Answers one request and closes. A client that has gone away needs no answer.
+    fn answer(&self, mut stream: TcpStream) -> io::Result<()> {
+        let mut lines = BufReader::new(stream.try_clone()?).lines();
+        let first = lines.next().transpose()?.unwrap_or_default();
+        let mut brotli = false;
+        for line in lines {
+            let line = line?.to_ascii_lowercase();
+            brotli |= line.starts_with("accept-encoding:") && line.contains("br");
+            if line.is_empty() {
+                break;
+            }
+        }
+        let url = first.split(' ').nth(1).unwrap_or_default();
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        stream.write_all(&self.response(path.trim_start_matches('/'), brotli))
+    }
+
+    /// The whole response, headers and body.
+    fn response(&self, path: &str, brotli: bool) -> Vec<u8> {
+        lock(&self.asked).push(path.to_owned());
+        let faults: Vec<Fault> = lock(&self.faults)
+            .iter()
+            .filter(|(end, _)| path.ends_with(end))
+            .map(|(_, fault)| fault.clone())
+            .collect();
+        let mut headers = "Connection: close\r\nAccess-Control-Allow-Origin: *\r\n".to_owned();
+        let mut header = |name: &str, value: &str| headers += &format!("{name}: {value}\r\n");
+        let page = lock(&self.pages).get(path).cloned();
+        let found = if let Some(page) = page {
+            page.headers
+                .iter()
+                .for_each(|(name, value)| header(name, value));
+            Some(page.html.into_bytes())
+        } else if let Some(packed) = self
+            .file(path, ".br")
+            .filter(|_| brotli && faults.is_empty())
+        {
+            header("Content-Encoding", "br");
+            Some(packed)
+        } else {
+            self.file(path, "")
+        };
+        let missing = faults.iter().any(|f| matches!(f, Fault::Missing));
+        let (status, mut body) = match found.filter(|_| !missing) {
+            Some(body) => ("200 OK", body),
+            None => ("404 Not Found", b"not found".to_vec()),
+        };
+        let mut kind = media_type(path);
+        let length = body.len();
+        for fault in faults {
+            match fault {
+                Fault::Missing => {}
+                Fault::Type(other) => kind = other,
+                Fault::Cut(length) => body.truncate(length),
+                Fault::Flip(place) => {
+                    if let Some(byte) = body.get_mut(place) {
+                        *byte ^= 1;
+                    }
+                }
+                Fault::Slow(time) => thread::sleep(time),
+            }
+        }
+        header("Content-Type", kind);
+        // Also what a cut file would have had: its end is missing, not its promise.
+        header("Content-Length", &length.to_string());
+        let mut response = format!("HTTP/1.1 {status}\r\n{headers}\r\n").into_bytes();
+        response.append(&mut body);
+        response
+    }
+
+    /// The bytes of the file at this path, or of the one beside it that has `more` in its name.
+    fn file(&self, path: &str, more: &str) -> Option<Vec<u8>> {
+        if path.split('/').any(|part| part == "..") {
+            return None;
+        }
+        let index = if path.is_empty() || path.ends_with('/') {
+            "index.html"
+        } else {
+            ""
+        };
+        let name = format!("{path}{index}{more}");
+        self.folders
+            .iter()
+            .find_map(|folder| fs::read(folder.join(&name)).ok())
+    }
+}
+
+fn media_type(path: &str) -> &'static str {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    match name.rsplit_once('.').map_or("html", |(_, ext)| ext) {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "woff2" => "font/woff2",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "json" => "application/json",
+        "csv" => "text/csv; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
