@@ -22,7 +22,7 @@ fail() {
     exit 1
 }
 
-# Debian's packages, when this user may install them.
+# Debian's packages, when this user may install them; `true` for none but the lists.
 apt() {
     have apt-get || return 1
     sudo=
@@ -32,6 +32,7 @@ apt() {
     fi
     say "installing $* (apt-get)"
     $sudo apt-get -qq update || true
+    [ "$1" = true ] && return
     $sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >/dev/null
 }
 
@@ -131,6 +132,21 @@ get_bench() {
     npm ci --prefix tests/bench --ignore-scripts --silent >/dev/null ||
         fail "the benchmark's npm packages" "cd tests/bench && npm ci --ignore-scripts"
     cp tests/bench/package-lock.json tests/bench/node_modules/.locked
+}
+
+# nginx with its brotli module, for the tests of deploy/nginx.conf: Debian's packages, unpacked into
+# .tools and not installed, so that no service starts on this machine.
+get_nginx() {
+    [ -x .tools/nginx/usr/sbin/nginx ] && return
+    say "unpacking nginx (apt-get download, into .tools)"
+    packages="nginx libnginx-mod-http-brotli-static libbrotli1"
+    mkdir -p .tools/nginx
+    # shellcheck disable=SC2086 # a list of packages
+    (cd .tools/nginx && { apt-get -qq download $packages || { apt true && apt-get -qq download $packages; }; } &&
+        for file in *.deb; do dpkg -x "$file" . && rm "$file"; done) >/dev/null 2>&1 || {
+        rm -r .tools/nginx
+        fail "nginx" "run 'apt-get update' on a Debian system, or unpack nginx with brotli_static into .tools/nginx"
+    }
 }
 
 # Python with what cuts the fonts.
