@@ -1,7 +1,8 @@
 //! The words of a language, by the number that [`Text`] gives them.
 //!
 //! The tables come from `assets/locale` and the story's `text`, checked by the build. Native
-//! programs hold all languages; the program in the page holds none: its page brings them.
+//! programs (and the benchmark's) hold all languages; the program in the page holds none: its page
+//! brings them.
 
 use crate::story::Text;
 
@@ -20,13 +21,13 @@ pub struct Words {
 
 impl Words {
     /// All words, in the order of the tables.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn all(words: Vec<&'static str>) -> Self {
         Words { words, first: 0 }
     }
 
     /// The words of a language that the story is told in; English rules without words otherwise.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn native(lang: super::Lang) -> Self {
         let table = WORDS.iter().find(|(code, _)| *code == lang.code());
         Words::all(table.map(|(_, words)| words.to_vec()).unwrap_or_default())
@@ -52,7 +53,7 @@ impl Words {
 
 impl super::Locale {
     /// A language with its words, for native programs.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn native(lang: super::Lang, digits: super::Digits) -> Self {
         super::Locale {
             lang,

@@ -33,7 +33,7 @@ pub fn words(tables: &Tables) -> String {
         "}}\n/// The words that the program in the page gets, among all of them.\npub const LIVE: core::ops::Range<usize> = {:?};",
         tables.live
     );
-    out += "/// All languages, with their words.\n#[cfg(not(target_arch = \"wasm32\"))]\npub static WORDS: &[(&str, &[&str])] = &[\n";
+    out += "/// All languages, with their words.\n#[cfg(any(not(target_arch = \"wasm32\"), feature = \"bench\"))]\npub static WORDS: &[(&str, &[&str])] = &[\n";
     for (code, words) in &tables.languages {
         let _ = writeln!(out, "({code:?}, &{words:?}),");
     }

@@ -1,4 +1,4 @@
-// node redraw.mjs [--rounds 5] [--only timeline] [--wasm FOLDER] [--page FILE] [--out REDRAW.md]
+// node redraw.mjs [--rounds 5] [--only timeline] [--wasm FOLDER] [--out REDRAW.md]
 // Redraws much data, ours beside others; writes REDRAW.md and redraw.json.
 
 import { writeFileSync } from 'node:fs'
@@ -19,7 +19,6 @@ const { values: given } = parseArgs({
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
     wasm: { type: 'string', default: here('built/wasm') },
-    page: { type: 'string', default: here('../../dist/index.html') },
     out: { type: 'string', default: here('REDRAW.md') },
   },
 })
@@ -53,11 +52,11 @@ async function measure(browser, server, { subject, profile, count }) {
 }
 
 if (given.only) for (const key of Object.keys(SUBJECTS)) if (key !== given.only) delete SUBJECTS[key]
-const places = { wasm: resolve(given.wasm), page: resolve(given.page) }
+const wasm = resolve(given.wasm)
 const servers = {}
 const results = []
 for (const [subject, { names, counts, boxes }] of Object.entries(SUBJECTS)) {
-  for (const name of names) servers[`${subject} ${name}`] = await site(subject, name, places)
+  for (const name of names) servers[`${subject} ${name}`] = await site(subject, name, wasm)
   // All of one size for one reader stand beside one another, then the next.
   for (const profile of Object.keys(boxes)) {
     for (const count of counts) {

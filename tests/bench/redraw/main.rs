@@ -10,9 +10,8 @@ mod timeline;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    console_error_panic_hook::set_once();
     if line::offer().and_then(|()| timeline::offer()).is_none() {
-        web_sys::console::error_1(&"the page lacks its canvas or its words".into());
+        web_sys::console::error_1(&"the page has no canvas".into());
     }
 }
 

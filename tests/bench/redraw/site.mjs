@@ -1,6 +1,6 @@
 // Builds and serves the page of one contender.
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from '../lab/build.mjs'
 import { serve } from '../lab/server.mjs'
@@ -11,15 +11,7 @@ const here = path => new URL(`../${path}`, import.meta.url).pathname
 // Cross-origin isolation gives the page a clock of 5 µs rather than 100.
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' }
 
-/** The words that our built page carries for its program. */
-function words(page) {
-  if (!existsSync(page)) throw new Error(`${page} is not there; build the page first`)
-  const found = readFileSync(page, 'utf8').match(/<script[^>]*\bid="?words"?[^>]*>[^]*?<\/script>/)
-  if (!found) throw new Error(`${page} carries no words`)
-  return found[0]
-}
-
-export async function site(subject, name, { wasm, page }) {
+export async function site(subject, name, wasm) {
   const folder = here(`built/redraw/${subject}-${name}`)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -42,7 +34,7 @@ export async function site(subject, name, { wasm, page }) {
     `<!doctype html><html lang="ar"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
       `<link rel="icon" href="data:,">${sheet}<style>body{margin:0}${sizes.join('')}</style>` +
       `<script>document.documentElement.className=location.hash.slice(1)</script>` +
-      `<div id="chart"></div>${ours ? words(page) : ''}<script type="module" src="page.js"></script>`,
+      `<div id="chart"></div><script type="module" src="page.js"></script>`,
   )
   return serve(folder, ISOLATED)
 }

@@ -1,21 +1,16 @@
 //! The timeline, redrawn with other events: `globalThis.timeline(days)`, days since 1970-01-01.
 
 use crate::board::{Board, take};
-use jisr::locale::{Digits, Lang, Locale, Words};
+use jisr::locale::{Digits, Lang, Locale};
 use jisr::story::{Event, Span};
 use jisr::timeline::{TimelineView, date_of, scene};
 use js_sys::{Float64Array, Reflect};
 use wasm_bindgen::prelude::{Closure, JsValue};
 
-/// Gives the page its function; none where there is no canvas, or the page brings no words.
+/// Gives the page its function; none where there is no canvas.
 pub fn offer() -> Option<()> {
     let mut board = Board::of_page()?;
-    let words = web_sys::window()?.document()?.get_element_by_id("words")?;
-    let locale = Locale {
-        lang: Lang::default(),
-        digits: Digits::Latn,
-        words: Words::from_page(&words.text_content()?),
-    };
+    let locale = Locale::native(Lang::default(), Digits::default());
     let (mut days, mut events) = (vec![], vec![]);
     let draw = move |new_days: Float64Array| {
         take(&new_days, &mut days);
