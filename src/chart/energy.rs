@@ -1,21 +1,29 @@
 //! Amounts that add up in one bar, an amount apart to the same scale, and a doubtful one to none.
 
-use super::{
-    Anchor, Fill, Ink, Linear, Point, Rect, Scene, Sketch, Stroke, View, Weight, flag, text_width,
-    ticks, wrap,
-};
-use crate::locale::key;
-use crate::story::{Chart, Decimal, Figure, Form, Value};
+use super::axis::{AXIS, Axis};
+use super::face::{Column, NAME, NOTE, NUMBER, amount};
+use super::{Anchor, Fill, Ink, Point, Rect, Scene, Sketch, Stroke, View, flag};
+use crate::locale::{Direction, key};
+use crate::story::{Chart, Check, Decimal, Figure, Form, Value};
 
-const LINE: f64 = 17.0;
-const BAR: f64 = 36.0;
-const BETWEEN: f64 = 22.0;
+const BAR: f64 = 40.0;
+const BETWEEN: f64 = 24.0;
 /// From this width on the parts' words stand side by side.
 const WIDE: f64 = 440.0;
+/// The last part's words take this much of the width, the others' the rest: it has most to say.
+const LAST: f64 = 0.46;
+/// Room of the swatch before a part's words.
+const SWATCH: f64 = 20.0;
+
+/// What the drawing's steps share.
+struct Parts<'a> {
+    view: &'a View<'a>,
+    axis: Axis,
+}
 
 /// Lays out the bars.
-pub fn scene(chart: &Chart, view: &View) -> Scene {
-    let mut sketch = Sketch::new(view.width, view.locale.lang.direction());
+pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
+    let mut sketch = Sketch::new(view.width, direction);
     let Form::Parts {
         parts,
         sum,
@@ -26,330 +34,202 @@ pub fn scene(chart: &Chart, view: &View) -> Scene {
     else {
         return sketch.finish(0.0);
     };
-    let (story, locale) = (view.story, view.locale);
+    let story = view.story;
     let figures: Vec<&'static Figure> = parts.iter().filter_map(|id| story.figure(id)).collect();
-    let total: f64 = figures.iter().map(|f| number(f)).sum();
-    let high = [apart]
-        .iter()
-        .filter_map(|id| story.figure(id))
-        .map(number)
-        .fold(total, f64::max);
-    let scale = Linear {
-        low: 0.0,
-        high,
-        length: view.width,
+    let check = |id| story.check(id).and_then(|c| Some((c, c.result(story)?)));
+    let total = figures.iter().map(|f| number(f)).sum();
+    let high = story.figure(apart).map_or(0.0, number).max(total);
+    let plan = Parts {
+        view,
+        axis: Axis::new(0.0, 0.0, high, view.width),
     };
-    let mut y = 0.0;
-
-    // The sum, with what it rests on.
-    if let Some((check, result)) = story.check(sum).and_then(|c| Some((c, c.result(story)?))) {
-        let (top, first) = (y, sketch.shapes());
-        let amount = locale.amount(Value::One(result), check.unit, false);
-        y = words(
-            &mut sketch,
-            view,
-            &amount,
-            locale.say(check.label),
-            !check.flags.is_empty(),
-            (0.0, view.width),
-            y,
-        );
-        sketch.mark(
-            check.id,
-            Rect {
-                x: 0.0,
-                y: top,
-                w: view.width,
-                h: y - top,
-            },
-            first,
-        );
-        y += 4.0;
+    let mut column = Column {
+        x: 0.0,
+        w: view.width,
+        y: 0.0,
+    };
+    if let Some((sum, result)) = check(sum) {
+        plan.sum(&mut sketch, sum, result, total, &mut column);
     }
-    let bar = y;
-    let mut x = 0.0;
-    y += BAR + 4.0;
-    let wide = view.width >= WIDE;
-    let mut below: f64 = y;
-    for (i, figure) in figures.iter().enumerate() {
-        let w = scale.at(number(figure));
-        let (ink, fill) = if i == 0 {
-            (Ink::Neutral, Fill::Solid)
-        } else {
-            (Ink::NeutralSoft, Fill::Solid)
+    plan.parts(&mut sketch, &figures, check(share), &mut column);
+    if let Some(figure) = story.figure(apart) {
+        column.y += BETWEEN;
+        plan.apart(&mut sketch, figure, &mut column);
+    }
+    plan.axis.numbers(&mut sketch, view.locale, false, column.y + 3.0);
+    column.y += 3.0 + AXIS;
+    if let Some(figure) = story.figure(doubtful) {
+        column.y += BETWEEN - 8.0;
+        plan.doubtful(&mut sketch, figure, &mut column);
+    }
+    sketch.finish(column.y + 2.0)
+}
+
+impl Parts<'_> {
+    /// The sum over a bracket that spans its parts.
+    fn sum(&self, sketch: &mut Sketch, sum: &'static Check, result: Decimal, total: f64, column: &mut Column) {
+        let (top, first) = (column.y, sketch.shapes());
+        let locale = self.view.locale;
+        let words = locale.amount(Value::One(result), sum.unit, false);
+        amount(sketch, &words, locale.say(sum.label), !sum.flags.is_empty(), column);
+        bracket(sketch, (0.0, self.axis.at(total)), column.y + 6.0, 5.0);
+        column.y += 14.0;
+        let rect = Rect {
+            x: 0.0,
+            y: top,
+            w: column.w,
+            h: column.y - top - 1.0,
         };
-        let area = Rect {
-            x,
-            y: bar,
-            w,
-            h: BAR,
-        };
-        let first = sketch.shapes();
-        sketch.rect(area, ink, fill);
-        sketch.rect(area, Ink::Neutral, Fill::Outline(1.0));
-        // Words under their own part where there is room, else one below the other with a swatch.
-        let amount = figure
-            .unit
-            .map(|u| locale.amount(figure.value, u, figure.about))
-            .unwrap_or_default();
-        let label = locale.say(figure.label);
-        let flagged = !figure.flags.is_empty();
-        let (left, room, top) = if wide {
-            let left = if i == 0 {
-                0.0
-            } else {
-                (view.width * 0.56).min(x)
+        sketch.mark(sum.id, rect, first);
+    }
+
+    /// The bar of all parts, and below it what each is.
+    fn parts(&self, sketch: &mut Sketch, figures: &[&'static Figure], share: Option<(&'static Check, Decimal)>, column: &mut Column) {
+        let locale = self.view.locale;
+        let (bar, wide) = (column.y, column.w >= WIDE);
+        self.axis.lines(sketch, bar + BAR, bar + BAR + 5.0);
+        column.y += BAR + 10.0;
+        let top = column.y;
+        let before = (figures.len() as f64 - 1.0).max(1.0);
+        let mut from = 0.0;
+        let mut below = top;
+        for (i, figure) in figures.iter().enumerate() {
+            let last = i + 1 == figures.len();
+            let first = sketch.shapes();
+            let to = from + number(figure);
+            let area = Rect {
+                x: self.axis.at(from),
+                y: bar,
+                w: self.axis.at(to) - self.axis.at(from),
+                h: BAR,
             };
-            let room = if i == 0 {
-                view.width * 0.52
-            } else {
-                view.width - left
-            };
-            (left, room, bar + BAR + 4.0)
-        } else {
-            (18.0, view.width - 18.0, y)
-        };
-        if !wide {
+            from = to;
+            part(sketch, area, last);
+            let words = locale.value(figure.value, figure.about);
+            let inside = NUMBER.width(&words) + 12.0 <= area.w;
+            if inside {
+                let face = NUMBER.ink(if last { Ink::Text } else { Ink::OnMark });
+                face.middle(sketch, &words, Anchor::Middle, area.x + area.w / 2.0, bar + BAR / 2.0);
+            }
+            // Side by side the words of each part take their share of the width.
+            let mut words_at = *column;
+            if wide {
+                let each = column.w * if last { LAST } else { (1.0 - LAST) / before };
+                words_at.x = column.w * (1.0 - LAST) / before * i as f64;
+                words_at.w = each - 12.0;
+                words_at.y = top;
+            }
+            let start = words_at.y;
             let swatch = Rect {
-                x: 0.0,
-                y: top + 8.0,
+                x: words_at.x,
+                y: start + 4.0,
                 w: 11.0,
                 h: 11.0,
             };
-            sketch.rect(swatch, ink, fill);
-            sketch.rect(swatch, Ink::Neutral, Fill::Outline(1.0));
-        }
-        let end = words(
-            &mut sketch,
-            view,
-            &amount,
-            label,
-            flagged,
-            (left, room),
-            top,
-        );
-        if i > 0
-            && let Some((check, result)) =
-                story.check(share).and_then(|c| Some((c, c.result(story)?)))
-        {
-            // The share is said where its part is, with its condition.
-            let (start, shapes) = (end, sketch.shapes());
-            let end = words(
-                &mut sketch,
-                view,
-                &locale.percent(result),
-                locale.say(check.label),
-                !check.flags.is_empty(),
-                (left, room),
-                end,
-            );
-            sketch.mark(
-                figure.id,
-                if wide {
-                    Rect {
-                        h: start - bar,
-                        ..area
-                    }
-                } else {
-                    Rect {
-                        x: 0.0,
-                        y: top,
-                        w: view.width,
-                        h: start - top,
-                    }
-                },
-                first,
-            );
-            sketch.mark(
-                check.id,
-                Rect {
-                    x: left,
-                    y: start,
-                    w: room,
-                    h: end - start,
-                },
-                shapes,
-            );
-            y = end;
-        } else {
-            let rect = if wide {
-                area
-            } else {
-                Rect {
-                    x: 0.0,
-                    y: top,
-                    w: view.width,
-                    h: end - top,
-                }
+            part(sketch, swatch, last);
+            words_at.x += SWATCH;
+            words_at.w -= SWATCH;
+            let flagged = !figure.flags.is_empty();
+            if !inside {
+                NUMBER.lines(sketch, &locale.figure(figure), false, &mut words_at);
+            }
+            NAME.lines(sketch, locale.say(figure.label), flagged, &mut words_at);
+            // The bar's own part answers; the words are its label.
+            let rect = Rect {
+                y: bar - 2.0,
+                h: BAR + 6.0,
+                ..area
             };
             sketch.mark(figure.id, rect, first);
-            y = end;
+            if let Some((check, result)) = share.filter(|_| last) {
+                words_at.y += 6.0;
+                self.share(sketch, check, result, &mut words_at);
+            }
+            below = below.max(words_at.y);
+            column.y = words_at.y + 8.0;
         }
-        below = below.max(y);
-        x += w;
+        column.y = below;
     }
-    y = below + BETWEEN;
 
-    if let Some(figure) = story.figure(apart) {
-        let (top, first) = (y, sketch.shapes());
-        let amount = figure
-            .unit
-            .map(|u| locale.amount(figure.value, u, figure.about))
-            .unwrap_or_default();
-        y = words(
-            &mut sketch,
-            view,
-            &amount,
-            locale.say(figure.label),
-            !figure.flags.is_empty(),
-            (0.0, view.width),
-            y,
-        );
-        sketch.rect(
-            Rect {
-                x: 0.0,
-                y: y + 3.0,
-                w: scale.at(number(figure)),
-                h: BAR * 0.7,
-            },
-            Ink::Neutral,
-            Fill::Solid,
-        );
-        y += 3.0 + BAR * 0.7;
-        sketch.mark(
-            figure.id,
-            Rect {
-                x: 0.0,
-                y: top,
-                w: view.width,
-                h: y - top,
-            },
-            first,
-        );
+    /// The last part's share, with the condition that it rests on.
+    fn share(&self, sketch: &mut Sketch, check: &'static Check, result: Decimal, column: &mut Column) {
+        let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
+        let flagged = !check.flags.is_empty();
+        amount(sketch, &locale.percent(result), locale.say(check.label), flagged, column);
+        if let Some(note) = check.note {
+            NOTE.lines(sketch, locale.say(note), false, column);
+        }
+        let rect = Rect {
+            x: column.x,
+            y: top,
+            w: column.w,
+            h: column.y - top,
+        };
+        sketch.mark(check.id, rect, first);
     }
-    y = axis(&mut sketch, view, &scale, y + 6.0);
-    if let Some(figure) = story.figure(doubtful) {
-        y += BETWEEN;
-        let (top, first) = (y, sketch.shapes());
-        let amount = figure
-            .unit
-            .map(|u| locale.amount(figure.value, u, figure.about))
-            .unwrap_or_default();
-        let inner = (12.0, view.width - 24.0);
-        let end = words(
-            &mut sketch,
-            view,
-            &amount,
-            locale.say(figure.label),
-            !figure.flags.is_empty(),
-            inner,
-            y + 8.0,
-        );
-        let end = lines(&mut sketch, locale.say(key::CHART_NO_SCALE), inner, end) + 10.0;
+
+    /// An amount of its own, to the scale of the others.
+    fn apart(&self, sketch: &mut Sketch, figure: &'static Figure, column: &mut Column) {
+        let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
+        let flagged = !figure.flags.is_empty();
+        NAME.lines(sketch, locale.say(figure.label), flagged, column);
+        let (y, h) = (column.y + 5.0, BAR * 0.7);
+        self.axis.lines(sketch, y - 3.0, y + h + 3.0);
+        let w = self.axis.scale.at(number(figure));
+        sketch.rect(Rect { x: 0.0, y, w, h }, Ink::Neutral, Fill::Solid);
+        NUMBER.middle(sketch, &locale.figure(figure), Anchor::Start, w + 8.0, y + h / 2.0);
+        column.y = y + h;
+        let rect = Rect {
+            x: 0.0,
+            y: top,
+            w: column.w,
+            h: column.y - top,
+        };
+        sketch.mark(figure.id, rect, first);
+    }
+
+    /// What can't be drawn to scale: said, framed in dashes, flagged.
+    fn doubtful(&self, sketch: &mut Sketch, figure: &'static Figure, column: &mut Column) {
+        let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
+        let (words, name) = (locale.figure(figure), locale.say(figure.label));
+        let note = locale.say(key::CHART_NO_SCALE);
+        let widest = (NUMBER.width(&words) + flag::ROOM).max(NAME.width(name)).max(NOTE.width(note));
+        let mut inner = Column {
+            x: 14.0,
+            w: (widest + 1.0).min(column.w - 28.0),
+            y: top + 8.0,
+        };
+        NUMBER.lines(sketch, &words, !figure.flags.is_empty(), &mut inner);
+        NAME.lines(sketch, name, false, &mut inner);
+        NOTE.lines(sketch, note, false, &mut inner);
+        column.y = inner.y + 10.0;
         let frame = Rect {
             x: 0.0,
             y: top,
-            w: view.width,
-            h: end - top,
+            w: inner.w + 28.0,
+            h: column.y - top,
         };
         sketch.rect(frame, Ink::Doubt, Fill::Dashed(1.5));
         sketch.mark(figure.id, frame, first);
-        y = end;
     }
-    sketch.finish(y + 2.0)
 }
 
-/// The axis below the bars, from zero; answers where the next may stand.
-fn axis(sketch: &mut Sketch, view: &View, scale: &Linear, bottom: f64) -> f64 {
+/// A part of the bar, or its swatch: the last one is pale with an outline.
+fn part(sketch: &mut Sketch, area: Rect, last: bool) {
+    sketch.rect(area, if last { Ink::NeutralSoft } else { Ink::Neutral }, Fill::Solid);
+    sketch.rect(area, Ink::Neutral, Fill::Outline(1.0));
+}
+
+fn bracket(sketch: &mut Sketch, (from, to): (f64, f64), y: f64, rise: f64) {
     let stroke = Stroke {
         ink: Ink::Axis,
-        width: 1.0,
+        width: 1.5,
         dashed: false,
     };
-    sketch.line(
-        Point { x: 0.0, y: bottom },
-        Point {
-            x: view.width,
-            y: bottom,
-        },
-        stroke,
-    );
-    for tick in ticks(0.0, scale.high, if view.width < 400.0 { 3 } else { 5 }) {
-        let x = scale.at(tick);
-        sketch.line(Point { x, y: bottom }, Point { x, y: bottom + 5.0 }, stroke);
-        let number = view.locale.number(Decimal::round(tick, 0));
-        let half = text_width(&number, 12.0, Weight::Regular) / 2.0;
-        let at = Point {
-            x: x.min(view.width - half).max(half),
-            y: bottom + 18.0,
-        };
-        sketch.label(
-            number,
-            at,
-            Anchor::Middle,
-            12.0,
-            Weight::Regular,
-            Ink::Muted,
-        );
-    }
-    bottom + 20.0
-}
-
-/// A bold amount and quieter words behind or below it; answers where the next may stand.
-fn words(
-    sketch: &mut Sketch,
-    _view: &View,
-    amount: &str,
-    label: &str,
-    flagged: bool,
-    (x, w): (f64, f64),
-    y: f64,
-) -> f64 {
-    let base = y + LINE;
-    let mut end = x
-        + sketch
-            .label(
-                amount,
-                Point { x, y: base },
-                Anchor::Start,
-                15.0,
-                Weight::Bold,
-                Ink::Text,
-            )
-            .w
-        + 6.0;
-    if flagged {
-        flag::flag(sketch, Point { x: end, y: base });
-        end += flag::ROOM;
-    }
-    if end + text_width(label, 12.0, Weight::Regular) <= x + w {
-        sketch.label(
-            label,
-            Point { x: end, y: base },
-            Anchor::Start,
-            12.0,
-            Weight::Regular,
-            Ink::Muted,
-        );
-        return base + 6.0;
-    }
-    lines(sketch, label, (x, w), base + 4.0)
-}
-
-fn lines(sketch: &mut Sketch, text: &str, (x, w): (f64, f64), y: f64) -> f64 {
-    let mut y = y;
-    for line in wrap(text, w, 12.0, Weight::Regular) {
-        y += LINE - 1.0;
-        sketch.label(
-            line,
-            Point { x, y: y - 2.0 },
-            Anchor::Start,
-            12.0,
-            Weight::Regular,
-            Ink::Muted,
-        );
-    }
-    y + 4.0
+    let at = |x, y| Point { x, y };
+    sketch.line(at(from, y), at(to, y), stroke);
+    sketch.line(at(from, y), at(from, y + rise), stroke);
+    sketch.line(at(to, y), at(to, y + rise), stroke);
 }
 
 fn number(figure: &Figure) -> f64 {

@@ -5,23 +5,28 @@
 //! snapshot. Only `paint` and `backend` name plotters.
 
 mod advances;
+mod axis;
 pub mod backend;
+mod face;
 mod flag;
 mod hit;
+mod ledger;
 mod measure;
 mod paint;
 mod palette;
 mod scale;
 mod scene;
 mod sketch;
+mod squares;
 mod step;
+mod train;
 mod tween;
 mod wrap;
 
-pub mod energy;
+mod energy;
 pub mod line;
-pub mod rail;
-pub mod trade;
+mod rail;
+mod trade;
 
 pub use hit::hit;
 pub use measure::{Weight, text_width};
@@ -34,7 +39,7 @@ pub use step::{STEPS, step_for};
 pub use tween::tween;
 pub use wrap::wrap;
 
-use crate::locale::Locale;
+use crate::locale::{Direction, Locale};
 use crate::story::{Chart, Form, Story};
 
 /// What the marks show; the reader switches it.
@@ -76,11 +81,16 @@ pub struct View<'a> {
     pub trust: Trust,
 }
 
-/// Lays out one chart.
+/// Lays out one chart, in the direction of its language.
 pub fn scene(chart: &Chart, view: &View) -> Scene {
+    scene_toward(chart, view, view.locale.lang.direction())
+}
+
+/// Lays out one chart that reads in a direction of its own: one is the other's mirror.
+pub fn scene_toward(chart: &Chart, view: &View, direction: Direction) -> Scene {
     match chart.form {
-        Form::Ledgers { .. } => trade::scene(chart, view),
-        Form::Traffic { .. } => rail::scene(chart, view),
-        Form::Parts { .. } => energy::scene(chart, view),
+        Form::Ledgers { .. } => trade::scene(chart, view, direction),
+        Form::Traffic { .. } => rail::scene(chart, view, direction),
+        Form::Parts { .. } => energy::scene(chart, view, direction),
     }
 }

@@ -3,37 +3,35 @@
 //! A day's trains as marks, stated against implied; all trains against the year before; containers
 //! as squares of which each stands for a round number. Every length counts from zero.
 
-use super::{
-    Anchor, Fill, Ink, Linear, Point, Rect, Scene, Sketch, View, Weight, flag, text_width, wrap,
-};
-use crate::locale::Put;
-use crate::locale::key;
-use crate::story::{Chart, Check, Decimal, Figure, Form, Value};
+use super::axis::{AXIS, Axis};
+use super::face::{Column, HEAD, NAME, NOTE, SPACE, amount};
+use super::squares::{Squares, round_up};
+use super::train::{Sure, TRAIN, trains};
+use super::{Anchor, Fill, Ink, Point, Rect, Scene, Sketch, Stroke, View};
+use crate::locale::{Direction, Put, key};
+use crate::story::{Chart, Check, Decimal, Figure, Form, Value, Verdict};
 
 /// From this width on the containers stand beside the trains.
 const WIDE: f64 = 600.0;
-const GUTTER: f64 = 40.0;
-const LINE: f64 = 17.0;
-const GLYPH: f64 = 20.0;
-const BAR: f64 = 26.0;
-const SQUARE: f64 = 17.0;
-const SPACE: f64 = 4.0;
-const BETWEEN: f64 = 24.0;
+const GUTTER: f64 = 48.0;
+const BAR: f64 = 24.0;
+/// Between two panels, one above the other.
+const BETWEEN: f64 = 26.0;
 /// No more squares than this: one that stands for a round number of containers.
 const MOST: f64 = 40.0;
+/// Widest cell of a train.
+const CELL: f64 = 22.0;
 
-/// Where a panel draws: its start, its width, and how far down it has come.
+/// A place to draw one small drawing below another.
 struct Panel<'a> {
     sketch: &'a mut Sketch,
     view: &'a View<'a>,
-    x: f64,
-    w: f64,
-    y: f64,
+    column: Column,
 }
 
 /// Lays out the three panels.
-pub fn scene(chart: &Chart, view: &View) -> Scene {
-    let mut sketch = Sketch::new(view.width, view.locale.lang.direction());
+pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
+    let mut sketch = Sketch::new(view.width, direction);
     let Form::Traffic {
         containers,
         part,
@@ -56,175 +54,115 @@ pub fn scene(chart: &Chart, view: &View) -> Scene {
     let mut panel = Panel {
         sketch: &mut sketch,
         view,
-        x: 0.0,
-        w,
-        y: 0.0,
+        column: Column { x: 0.0, w, y: 0.0 },
     };
     if let (Some(stated), Some(implied)) = (figure(per_day), check(implied)) {
         panel.day(stated, implied);
     }
     if let (Some(now), Some(before)) = (figure(trains), check(before)) {
-        panel.y += BETWEEN;
+        panel.column.y += BETWEEN;
         panel.years(now, before);
     }
-    let first = panel.y;
+    let first = panel.column.y;
     if wide {
-        (panel.x, panel.y) = (w + GUTTER, 0.0);
+        panel.column.x = w + GUTTER;
+        panel.column.y = 0.0;
     } else {
-        panel.y += BETWEEN;
+        panel.column.y += BETWEEN;
     }
     if let (Some(all), Some(part)) = (figure(containers), figure(part)) {
-        panel.squares(all, part);
+        panel.containers(all, part);
     }
     if let Some(load) = check(load) {
         panel.load(load);
     }
-    let height = first.max(panel.y);
-    sketch.finish(height + 4.0)
+    let height = first.max(panel.column.y);
+    sketch.finish(height + 2.0)
 }
 
 impl Panel<'_> {
     fn title(&mut self, text: &str) {
-        for line in wrap(text, self.w, 13.0, Weight::Bold) {
-            self.y += LINE;
-            self.sketch.label(
-                line,
-                Point {
-                    x: self.x,
-                    y: self.y - 3.0,
-                },
-                Anchor::Start,
-                13.0,
-                Weight::Bold,
-                Ink::Text,
-            );
-        }
-        self.y += 4.0;
+        HEAD.lines(self.sketch, text, false, &mut self.column);
+        self.column.y += 4.0;
     }
 
-    fn note(&mut self, text: &str) {
-        for line in wrap(text, self.w, 12.0, Weight::Regular) {
-            self.y += LINE;
-            let at = Point {
-                x: self.x,
-                y: self.y - 3.0,
-            };
-            self.sketch
-                .label(line, at, Anchor::Start, 12.0, Weight::Regular, Ink::Muted);
-        }
+    fn amount(&mut self, number: &str, words: &str, flagged: bool) {
+        amount(self.sketch, number, words, flagged, &mut self.column);
+        self.column.y += 3.0;
     }
 
-    /// A bold amount with quieter words behind it, in lines where there is no room for one; a flag
-    /// at the end. Answers how far the words reach.
-    fn amount(&mut self, amount: &str, words: &str, flagged: bool) -> f64 {
-        self.y += 20.0;
-        let at = Point {
-            x: self.x,
-            y: self.y - 4.0,
-        };
-        let mut x = self.x
-            + self
-                .sketch
-                .label(amount, at, Anchor::Start, 15.0, Weight::Bold, Ink::Text)
-                .w
-            + 6.0;
-        if flagged {
-            flag::flag(self.sketch, Point { x, y: at.y });
-            x += flag::ROOM;
-        }
-        let room = self.x + self.w - x;
-        if text_width(words, 12.0, Weight::Regular) <= room {
-            x += self
-                .sketch
-                .label(
-                    words,
-                    Point { x, y: at.y },
-                    Anchor::Start,
-                    12.0,
-                    Weight::Regular,
-                    Ink::Muted,
-                )
-                .w;
-        } else {
-            self.note(words);
-            x = self.x + self.w;
-        }
-        self.y += 2.0;
-        x
-    }
-
+    /// A mark from `top` to where the column has come.
     fn mark(&mut self, id: &'static str, top: f64, first: usize) {
-        let rect = Rect {
-            x: self.x,
-            y: top,
-            w: self.w,
-            h: self.y - top,
-        };
-        self.sketch.mark(id, rect, first);
+        let Column { x, w, y } = self.column;
+        let h = y - top;
+        self.sketch.mark(id, Rect { x, y: top, w, h }, first);
     }
 
     /// A day's trains: the stated range, and what the total implies.
     fn day(&mut self, stated: &'static Figure, implied: &'static Check) {
         let (story, locale) = (self.view.story, self.view.locale);
         let (low, high) = ends(stated.value);
-        let Some(result) = implied.result(story) else {
+        let Some(outcome) = implied.evaluate(story) else {
             return;
         };
-        let top = result.to_f64().max(high).ceil();
-        let cell = (self.w / top).min(SQUARE + SPACE);
+        let result = Decimal::round(outcome.value, implied.digits);
+        let most = result.to_f64().max(high).ceil();
+        let cell = (self.column.w / most).min(CELL);
+        let axis = Axis::new(self.column.x, 0.0, most, most * cell);
         self.title(locale.say(stated.label));
 
-        let (start, first) = (self.y, self.sketch.shapes());
-        self.amount(
-            &locale.value(stated.value, stated.about),
-            locale.say(key::CHART_STATED),
-            !stated.flags.is_empty(),
-        );
-        self.trains(cell, high, |i| {
-            if i < low {
-                (Ink::Neutral, Fill::Solid)
-            } else {
-                (Ink::Neutral, Fill::Outline(1.5))
-            }
+        let (top, first) = (self.column.y, self.sketch.shapes());
+        let words = locale.say(key::CHART_STATED);
+        let number = locale.value(stated.value, stated.about);
+        self.amount(&number, words, !stated.flags.is_empty());
+        self.trains(&axis, cell, high, |i| {
+            if i < low { Sure::Stated } else { Sure::Perhaps }
         });
-        self.mark(stated.id, start, first);
+        self.mark(stated.id, top, first);
 
-        self.y += 8.0;
-        let (start, first) = (self.y, self.sketch.shapes());
-        self.amount(
-            &locale.number(result),
-            locale.say(key::CHART_IMPLIED),
-            !implied.flags.is_empty(),
-        );
-        self.trains(cell, result.to_f64(), |i| {
-            if i < high {
-                (Ink::Neutral, Fill::Hatch)
-            } else {
-                (Ink::Doubt, Fill::Hatch)
-            }
+        self.column.y += 6.0;
+        let (top, first) = (self.column.y, self.sketch.shapes());
+        let words = locale.say(key::CHART_IMPLIED);
+        self.amount(&locale.number(result), words, !implied.flags.is_empty());
+        self.trains(&axis, cell, result.to_f64(), |i| {
+            if i < high { Sure::Implied } else { Sure::Beyond }
         });
-        self.mark(implied.id, start, first);
+        self.mark(implied.id, top, first);
+        let bottom = self.column.y + 3.0;
+        axis.numbers(self.sketch, locale, false, bottom);
+        self.column.y = bottom + AXIS;
+        if outcome.verdict == Verdict::Disagrees {
+            self.beyond(axis.at(high), axis.at(result.to_f64()), top);
+        }
     }
 
-    /// A row of `count` train marks, the last as wide as its fraction.
-    fn trains(&mut self, cell: f64, count: f64, look: impl Fn(f64) -> (Ink, Fill)) {
-        let mut i = 0.0;
-        while i < count {
-            let w = (cell - 3.0) * (count - i).min(1.0);
-            let (ink, fill) = look(i);
-            self.sketch.rect(
-                Rect {
-                    x: self.x + i * cell,
-                    y: self.y,
-                    w,
-                    h: GLYPH,
-                },
-                ink,
-                fill,
-            );
-            i += 1.0;
-        }
-        self.y += GLYPH;
+    fn trains(&mut self, axis: &Axis, cell: f64, count: f64, sure: impl Fn(f64) -> Sure) {
+        let at = Point {
+            x: self.column.x,
+            y: self.column.y,
+        };
+        axis.lines(self.sketch, at.y - 2.0, at.y + TRAIN + 3.0);
+        trains(self.sketch, at, cell, count, sure);
+        self.column.y += TRAIN;
+    }
+
+    /// A bracket over the trains that nobody stated, in the free end of the row above.
+    fn beyond(&mut self, from: f64, to: f64, bottom: f64) {
+        let stroke = Stroke {
+            ink: Ink::Doubt,
+            width: 1.5,
+            dashed: false,
+        };
+        let y = bottom - 9.0;
+        let at = |x, y| Point { x, y };
+        self.sketch.line(at(from + 2.0, y), at(to, y), stroke);
+        self.sketch.line(at(from + 2.0, y), at(from + 2.0, y + 5.0), stroke);
+        self.sketch.line(at(to, y), at(to, y + 5.0), stroke);
+        let words = self.view.locale.say(key::VERDICT_DISAGREES);
+        let face = NOTE.bold().ink(Ink::Doubt);
+        let end = self.column.x + self.column.w;
+        let x = end.min(to.max(from + 6.0 + face.width(words)));
+        face.write(self.sketch, words, Anchor::End, x, y - 6.0);
     }
 
     /// All trains, and those of the year before.
@@ -234,134 +172,89 @@ impl Panel<'_> {
             return;
         };
         let value = ends(now.value).1;
-        let scale = Linear {
-            low: 0.0,
-            high: value.max(result.to_f64()),
-            length: self.w,
-        };
+        let high = value.max(result.to_f64());
+        let axis = Axis::new(self.column.x, 0.0, high, self.column.w);
         self.title(locale.say(now.label));
 
-        let (start, first) = (self.y, self.sketch.shapes());
+        let (top, first) = (self.column.y, self.sketch.shapes());
         let change = now.change.map(|c| locale.change(c)).unwrap_or_default();
-        self.amount(
-            &locale.value(now.value, now.about),
-            &change,
-            !now.flags.is_empty(),
-        );
-        self.bar(scale.at(value), Ink::Neutral, Fill::Solid);
-        self.mark(now.id, start, first);
+        let words = locale.say(key::CARD_CHANGE).put("n", &change);
+        let number = locale.value(now.value, now.about);
+        self.amount(&number, &words, !now.flags.is_empty());
+        self.bar(&axis, value, Fill::Solid);
+        self.mark(now.id, top, first);
 
-        self.y += 6.0;
-        let (start, first) = (self.y, self.sketch.shapes());
-        self.amount(
-            &locale.number(result),
-            locale.say(key::CHART_YEAR_BEFORE),
-            !before.flags.is_empty(),
-        );
-        self.bar(scale.at(result.to_f64()), Ink::Neutral, Fill::Hatch);
-        self.mark(before.id, start, first);
+        self.column.y += 6.0;
+        let (top, first) = (self.column.y, self.sketch.shapes());
+        let words = locale.say(key::CHART_YEAR_BEFORE);
+        self.amount(&locale.number(result), words, !before.flags.is_empty());
+        self.bar(&axis, result.to_f64(), Fill::Hatch);
+        self.mark(before.id, top, first);
+        axis.numbers(self.sketch, locale, false, self.column.y + 3.0);
+        self.column.y += 3.0 + AXIS;
     }
 
-    fn bar(&mut self, length: f64, ink: Ink, fill: Fill) {
-        self.sketch.rect(
-            Rect {
-                x: self.x,
-                y: self.y,
-                w: length,
-                h: BAR,
-            },
-            ink,
-            fill,
-        );
-        self.y += BAR;
+    fn bar(&mut self, axis: &Axis, value: f64, fill: Fill) {
+        let Column { x, y, .. } = self.column;
+        axis.lines(self.sketch, y - 2.0, y + BAR + 3.0);
+        let w = axis.scale.at(value);
+        self.sketch.rect(Rect { x, y, w, h: BAR }, Ink::Neutral, fill);
+        self.column.y += BAR;
     }
 
-    /// Containers as squares, and beside them, to the same scale, the part that another unit counts.
-    fn squares(&mut self, all: &'static Figure, part: &'static Figure) {
+    /// Containers as squares, and to the same scale the part that another unit counts.
+    fn containers(&mut self, all: &'static Figure, part: &'static Figure) {
         let locale = self.view.locale;
         let value = ends(all.value).1;
-        let each = round_step(value / MOST);
+        let each = round_up(value / MOST);
         let factor = |f: &Figure| f.unit.map_or(1.0, |u| u.factor());
         self.title(locale.say(all.label));
 
-        let (start, first) = (self.y, self.sketch.shapes());
-        let amount = all
-            .unit
-            .map(|u| locale.amount(all.value, u, all.about))
-            .unwrap_or_default();
-        self.amount(&amount, "", !all.flags.is_empty());
-        self.grid(value / each, Ink::Neutral, Fill::Solid);
+        let (top, first) = (self.column.y, self.sketch.shapes());
+        self.amount(&locale.figure(all), "", !all.flags.is_empty());
+        let squares = Squares::of(self.column.w);
+        squares.draw(self.sketch, &mut self.column, value / each, false);
         if let Some(unit) = all.unit {
             let one = locale.amount(Value::One(Decimal::round(each, 0)), unit, false);
-            self.note(&locale.say(key::CHART_ONE_SQUARE).put("n", &one));
+            let words = locale.say(key::CHART_ONE_SQUARE).put("n", &one);
+            NOTE.lines(self.sketch, &words, false, &mut self.column);
         }
-        self.mark(all.id, start, first);
+        self.mark(all.id, top, first);
 
-        self.y += 10.0;
-        self.title(locale.say(part.label));
-        let (start, first) = (self.y, self.sketch.shapes());
-        let amount = part
-            .unit
-            .map(|u| locale.amount(part.value, u, part.about))
-            .unwrap_or_default();
-        self.amount(&amount, "", !part.flags.is_empty());
-        let top = self.y;
-        // The whole square, dashed: how small the part is, and that its number is approximate.
-        self.sketch.rect(
-            Rect {
-                x: self.x,
-                y: top,
-                w: SQUARE,
-                h: SQUARE,
-            },
-            Ink::Axis,
-            Fill::Dashed(1.0),
-        );
+        self.column.y += 12.0;
+        let (top, first) = (self.column.y, self.sketch.shapes());
+        let room = squares.side + 12.0;
         let count = ends(part.value).1 * factor(part) / factor(all) / each;
-        self.grid(count, Ink::Neutral, Fill::Solid);
-        self.mark(part.id, start, first);
-    }
-
-    fn grid(&mut self, count: f64, ink: Ink, fill: Fill) {
-        let columns = ((self.w + SPACE) / (SQUARE + SPACE)).floor().max(1.0);
-        let mut i = 0.0;
-        while i < count {
-            let (row, column) = ((i / columns).floor(), i % columns);
-            let (x, y) = (
-                self.x + column * (SQUARE + SPACE),
-                self.y + row * (SQUARE + SPACE),
-            );
-            self.sketch.rect(
-                Rect {
-                    x,
-                    y,
-                    w: SQUARE * (count - i).min(1.0),
-                    h: SQUARE,
-                },
-                ink,
-                fill,
-            );
-            i += 1.0;
-        }
-        self.y += (count / columns).ceil().max(1.0) * (SQUARE + SPACE);
+        let mut square = Column { y: top + 5.0, ..self.column };
+        squares.draw(self.sketch, &mut square, count, part.about);
+        let mut words = Column {
+            x: self.column.x + room,
+            w: self.column.w - room,
+            y: top,
+        };
+        amount(self.sketch, &locale.figure(part), "", !part.flags.is_empty(), &mut words);
+        NAME.lines(self.sketch, locale.say(part.label), false, &mut words);
+        self.column.y = words.y.max(square.y);
+        self.mark(part.id, top, first);
     }
 
     fn load(&mut self, load: &'static Check) {
-        let Some(result) = load.result(self.view.story) else {
+        let (story, locale) = (self.view.story, self.view.locale);
+        let Some(result) = load.result(story) else {
             return;
         };
-        self.y += 8.0;
-        let (start, first) = (self.y, self.sketch.shapes());
-        let amount = self
-            .view
-            .locale
-            .amount(Value::One(result), load.unit, false);
-        self.amount(
-            &amount,
-            self.view.locale.say(load.label),
+        self.column.y += 12.0;
+        let (top, first) = (self.column.y, self.sketch.shapes());
+        let number = locale.amount(Value::One(result), load.unit, false);
+        amount(
+            self.sketch,
+            &number,
+            locale.say(load.label),
             !load.flags.is_empty(),
+            &mut self.column,
         );
-        self.mark(load.id, start, first);
+        self.column.y += SPACE;
+        self.mark(load.id, top, first);
     }
 }
 
@@ -371,21 +264,5 @@ fn ends(value: Value) -> (f64, f64) {
         Value::None => (0.0, 0.0),
         Value::One(d) => (d.to_f64(), d.to_f64()),
         Value::Range(a, b) => (a.to_f64(), b.to_f64()),
-    }
-}
-
-/// The next of 1, 2, 5, 10, 20 … that is not smaller.
-fn round_step(least: f64) -> f64 {
-    let mut power = 1.0;
-    loop {
-        for m in [1.0, 2.0, 5.0] {
-            if m * power >= least {
-                return m * power;
-            }
-        }
-        power *= 10.0;
-        if power > 1e12 {
-            return power;
-        }
     }
 }

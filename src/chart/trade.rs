@@ -1,423 +1,286 @@
 //! Two ledgers of one border: for each flow a bar by each count, and between them the gap.
+//!
+//! Where there is room, names stand beside the bars and numbers in them; else both stand above.
 
-use super::{
-    Anchor, Fill, Ink, Linear, Mode, Point, Rect, Scene, Sketch, Stroke, Trust, View, Weight,
-    text_width, ticks, wrap,
-};
-use crate::locale::Put;
-use crate::locale::key;
-use crate::story::{Chart, Decimal, Figure, Form, LedgerRow, Value};
+use super::axis::{AXIS, Axis};
+use super::face::{Column, Face, HEAD, NAME, NOTE, NUMBER, SPACE};
+use super::ledger::{Bar, Row};
+use super::{Anchor, Fill, Ink, Mode, Point, Rect, Scene, Sketch, Stroke, Trust, View, flag};
+use crate::locale::{Direction, key};
+use crate::story::{Chart, Form};
 
-const BAR: f64 = 24.0;
+/// From this width on names stand beside the bars,
+const BESIDE: f64 = 600.0;
+/// and from this one on the flows have a column of their own, this wide.
+const COLUMNS: f64 = 800.0;
+const COLUMN: f64 = 196.0;
+const AFTER_ROW: f64 = 18.0;
+/// Between the two bars of a flow.
 const BETWEEN: f64 = 6.0;
-/// Room under a pair of bars for the bracket that shows the gap.
-const BRACKET: f64 = 22.0;
-const AFTER_ROW: f64 = 16.0;
-const CAPTION: f64 = 18.0;
-const AXIS: f64 = 22.0;
-/// Width of the column of row labels, where there is room for one.
-const COLUMN: f64 = 156.0;
-const WIDE: f64 = 600.0;
 
-/// One bar: what it shows, and the words beside it.
-struct Bar {
-    id: &'static str,
-    value: f64,
-    /// The value that the bar is compared with, outlined behind it.
-    ghost: Option<f64>,
-    main: String,
-    side: String,
-    flagged: bool,
+/// What all rows share.
+struct Plan<'a> {
+    view: &'a View<'a>,
+    beside: bool,
+    /// The ledgers' names with their inks, and where the longest ends.
+    names: Vec<(&'a str, Ink)>,
+    named: f64,
+    axis: Axis,
+    /// Heights of a bar and of the words above it.
+    bar: f64,
+    above: f64,
 }
 
 /// Lays out the two ledgers.
-pub fn scene(chart: &Chart, view: &View) -> Scene {
-    let mut sketch = Sketch::new(view.width, view.locale.lang.direction());
+pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
+    let mut sketch = Sketch::new(view.width, direction);
     let Form::Ledgers { sources, rows } = chart.form else {
         return sketch.finish(0.0);
     };
-    let pairs: Vec<[Bar; 2]> = rows
+    let rows: Vec<Row> = rows.iter().filter_map(|r| Row::of(view, r)).collect();
+    let names = sources
         .iter()
-        .filter_map(|r| Some([bar(view, r, 0)?, bar(view, r, 1)?]))
-        .collect();
-    let bars = || pairs.iter().flatten();
-    let wide = view.width >= WIDE;
-    let start = if wide { COLUMN } else { 0.0 };
-    // Room for the longest words behind a bar, in every mode: a switch changes no length but the bars'.
-    let words = bars()
-        .map(words_width)
-        .fold(0.0, f64::max)
-        .max(text_width("+00.0%  00.0", 13.0, Weight::Bold));
-    let high = bars()
-        .flat_map(|b| [b.value, b.ghost.unwrap_or(0.0)])
-        .fold(0.0, f64::max);
-    let low = bars().map(|b| b.value).fold(0.0, f64::min);
-    let length = view.width - start - words - 10.0;
-    let scale = Linear { low, high, length };
-
-    let captions: Vec<(String, Ink)> = sources
-        .iter()
+        .filter_map(|id| Some(view.locale.say(view.story.source(id)?.short)))
         .zip([Ink::First, Ink::Second])
-        .filter_map(|(id, ink)| {
-            Some((
-                view.locale.say(view.story.source(id)?.short).to_owned(),
-                ink,
-            ))
-        })
         .collect();
+    let plan = plan(view, &rows, names);
 
-    // The grid stands behind everything; its length is known once the rows are placed.
-    let heights: Vec<f64> = rows
-        .iter()
-        .enumerate()
-        .map(|(i, r)| row_height(view, r, i == 0, wide))
-        .collect();
-    let bottom: f64 = heights.iter().sum();
-    let marks = ticks(low, high, if view.width < 400.0 { 3 } else { 6 });
-    for tick in &marks {
-        let x = start + scale.at(*tick);
-        let zero = *tick == 0.0;
-        let ink = if zero { Ink::Axis } else { Ink::Grid };
-        sketch.line(
-            Point { x, y: 0.0 },
-            Point { x, y: bottom },
-            Stroke {
-                ink,
-                width: 1.0,
-                dashed: false,
-            },
-        );
+    let mut column = Column {
+        x: 0.0,
+        w: view.width,
+        y: 0.0,
+    };
+    caption(&mut sketch, view, &mut column);
+    for row in &rows {
+        plan.row(&mut sketch, row, &mut column);
     }
-    let mut y = 0.0;
-    for (i, (row, pair)) in rows.iter().zip(&pairs).enumerate() {
-        let mut top = y;
-        let head = heads(view, row, wide);
-        for (line, text) in head.iter().enumerate() {
-            let base = top
-                + 14.0
-                + 17.0 * line as f64
-                + if wide {
-                    CAPTION * f64::from(i == 0)
-                } else {
-                    0.0
-                };
-            sketch.label(
-                text,
-                Point { x: 0.0, y: base },
-                Anchor::Start,
-                13.0,
-                Weight::Bold,
-                Ink::Text,
-            );
-        }
-        if !wide {
-            top += 17.0 * head.len() as f64 + 5.0;
-        }
-        let zero = start + scale.at(0.0);
-        let mut ends = [0.0; 2];
-        for (side, bar) in pair.iter().enumerate() {
-            if i == 0
-                && let Some((words, ink)) = captions.get(side)
-            {
-                sketch.label(
-                    words,
-                    Point {
-                        x: zero.max(start),
-                        y: top + 13.0,
-                    },
-                    Anchor::Start,
-                    12.0,
-                    Weight::Bold,
-                    *ink,
-                );
-                top += CAPTION;
-            }
-            let area = Rect {
-                x: zero,
-                y: top,
-                w: length,
-                h: BAR,
-            };
-            ends[side] = draw(&mut sketch, view, bar, side, area, &scale, start);
-            top += BAR + BETWEEN;
-        }
-        if view.mode == Mode::Value && view.trust == Trust::Both {
-            gap(&mut sketch, view, row, ends, top - BETWEEN + 4.0);
-        }
-        y += heights[i];
-    }
-    for tick in &marks {
-        let x = start + scale.at(*tick);
-        let whole = tick.fract() == 0.0;
-        let number = Decimal::round(*tick, if whole { 0 } else { 1 });
-        let words = if view.mode == Mode::Change {
-            view.locale.percent(number)
-        } else {
-            view.locale.number(number)
-        };
-        let half = text_width(&words, 12.0, Weight::Regular) / 2.0;
-        let x = x.min(view.width - half).max(half);
-        sketch.label(
-            words,
-            Point {
-                x,
-                y: bottom + 15.0,
-            },
-            Anchor::Middle,
-            12.0,
-            Weight::Regular,
-            Ink::Muted,
-        );
-    }
+    let bottom = column.y - AFTER_ROW;
+    plan.axis
+        .numbers(&mut sketch, view.locale, view.mode == Mode::Change, bottom);
     sketch.finish(bottom + AXIS)
 }
 
-/// What a ledger counts for a row, as the mode shows it.
-fn bar(view: &View, row: &LedgerRow, side: usize) -> Option<Bar> {
-    let (story, locale) = (view.story, view.locale);
-    let pick = |pair: (&'static str, &'static str)| if side == 0 { pair.0 } else { pair.1 };
-    let figure = story.figure(pick(row.figures))?;
-    let value = number(figure)?;
-    let change = figure.change.map(|c| locale.change(c)).unwrap_or_default();
-    let flagged = !figure.flags.is_empty();
-    Some(match view.mode {
-        Mode::Value => Bar {
-            id: figure.id,
-            value: value.to_f64(),
-            ghost: None,
-            main: locale.number(value),
-            side: change,
-            flagged,
-        },
-        Mode::Change => {
-            let share = figure.change?.to_f64();
-            Bar {
-                id: figure.id,
-                value: share,
-                ghost: None,
-                main: change,
-                side: String::new(),
-                flagged,
-            }
+/// What the bars show. Takes as much room in every mode, so that a switch moves nothing below.
+fn caption(sketch: &mut Sketch, view: &View, column: &mut Column) {
+    let all = [
+        (Mode::Value, key::CHART_CAPTION_VALUE),
+        (Mode::Change, key::CHART_CAPTION_CHANGE),
+        (Mode::Before, key::CHART_CAPTION_BEFORE),
+    ];
+    let top = column.y;
+    let mut lines = 0;
+    for (mode, text) in all {
+        let words = view.locale.say(text);
+        lines = lines.max(NOTE.count(words, column.w));
+        if mode == view.mode {
+            NOTE.lines(sketch, words, false, column);
         }
-        Mode::Before => {
-            let check = story.check(pick(row.before))?;
-            let before = check.result(story)?;
-            Bar {
-                id: check.id,
-                value: before.to_f64(),
-                ghost: Some(value.to_f64()),
-                main: locale.number(before),
-                side: String::new(),
-                flagged,
-            }
-        }
-    })
+    }
+    column.y = top + lines as f64 * NOTE.line() + 10.0;
 }
 
-fn number(figure: &Figure) -> Option<Decimal> {
-    match figure.value {
-        Value::One(d) => Some(d),
-        _ => None,
+fn plan<'a>(view: &'a View<'a>, rows: &[Row], names: Vec<(&'a str, Ink)>) -> Plan<'a> {
+    let beside = view.width >= BESIDE;
+    let bars = || rows.iter().flat_map(|r| &r.bars);
+    let flagged = if bars().any(|b| b.flagged) { flag::ROOM } else { 0.0 };
+    let start = if view.width >= COLUMNS { COLUMN } else { 0.0 };
+    let widest = |all: &mut dyn Iterator<Item = f64>| all.fold(0.0, f64::max);
+    let named = start
+        + widest(&mut names.iter().map(|n| NAME.bold().width(n.0)))
+        + if beside { flagged } else { 0.0 };
+    let (x, room) = if beside {
+        // Behind the longest bar: its number, or the gap to it.
+        let gaps = rows.iter().map(|r| NAME.bold().width(&r.gap.1));
+        let mains = bars().map(|b| NUMBER.width(&b.main));
+        (named + 10.0, widest(&mut gaps.chain(mains)) + 10.0)
+    } else {
+        (0.0, 0.0)
+    };
+    let high = bars().map(|b| b.value.max(b.ghost)).fold(0.0, f64::max);
+    let low = bars().map(|b| b.value).fold(0.0, f64::min);
+    // A negative bar gets a step of the axis to grow into, so that the axis shows its side.
+    let low = if low < 0.0 { low.min(-high / 4.0) } else { 0.0 };
+    Plan {
+        view,
+        beside,
+        names,
+        named,
+        axis: Axis::new(x, low, high, view.width - x - room),
+        bar: if beside { 34.0 } else { 20.0 },
+        above: if beside { 0.0 } else { 22.0 },
     }
 }
 
-/// The width of a bar's words: the number, the change, the flag.
-fn words_width(bar: &Bar) -> f64 {
-    let side = if bar.side.is_empty() {
-        0.0
-    } else {
-        6.0 + text_width(&bar.side, 12.0, Weight::Regular)
-    };
-    6.0 + text_width(&bar.main, 14.0, Weight::Bold)
-        + side
-        + if bar.flagged { super::flag::ROOM } else { 0.0 }
-}
-
-/// The lines of a row's label.
-fn heads(view: &View, row: &LedgerRow, wide: bool) -> Vec<String> {
-    wrap(
-        view.locale.say(row.label),
-        if wide { COLUMN - 12.0 } else { view.width },
-        13.0,
-        Weight::Bold,
-    )
-}
-
-fn row_height(view: &View, row: &LedgerRow, first: bool, wide: bool) -> f64 {
-    let head = if wide {
-        0.0
-    } else {
-        17.0 * heads(view, row, wide).len() as f64 + 5.0
-    };
-    let captions = if first { 2.0 * CAPTION } else { 0.0 };
-    head + captions + 2.0 * (BAR + BETWEEN) + BRACKET + AFTER_ROW
-}
-
-/// Draws a bar with its words; answers where it ends, counted from the start side.
-fn draw(
-    sketch: &mut Sketch,
-    view: &View,
-    bar: &Bar,
-    side: usize,
-    area: Rect,
-    scale: &Linear,
-    start: f64,
-) -> f64 {
-    let followed = matches!(
-        (view.trust, side),
-        (Trust::Both, _) | (Trust::First, 0) | (Trust::Second, 1)
-    );
-    let ink = match (side, followed) {
-        (0, true) => Ink::First,
-        (0, false) => Ink::FirstSoft,
-        (_, true) => Ink::Second,
-        (_, false) => Ink::SecondSoft,
-    };
-    let words = if followed { Ink::Text } else { Ink::Muted };
-    let end = start + scale.at(bar.value);
-    let first = sketch.shapes();
-    let body = Rect {
-        x: area.x.min(end),
-        w: (end - area.x).abs(),
-        ..area
-    };
-    let ghost = bar.ghost.map_or(end, |g| start + scale.at(g));
-    sketch.rect(
-        Rect {
-            w: ghost - area.x,
-            ..area
+impl Plan<'_> {
+    fn row(&self, sketch: &mut Sketch, row: &Row, column: &mut Column) {
+        let top = column.y;
+        let apart = self.view.width >= COLUMNS;
+        let mut head = Column {
+            w: if apart { COLUMN - 16.0 } else { column.w },
+            ..*column
+        };
+        head.y += if apart { 8.0 } else { 0.0 };
+        HEAD.lines(sketch, row.label, false, &mut head);
+        // The bracket over the gap stands between head and bars.
+        let mut y = if apart { top + 8.0 } else { head.y + if self.beside { 9.0 } else { 0.0 } };
+        let mut tops = [0.0; 2];
+        for top in &mut tops {
+            *top = y + self.above;
+            y = *top + self.bar + BETWEEN;
+            self.axis.lines(sketch, *top - 3.0, *top + self.bar + 3.0);
         }
-        .normal(),
-        Ink::Grid,
-        Fill::Outline(1.0),
-    );
-    sketch.rect(
-        body,
-        ink,
-        if view.mode == Mode::Before {
+        let bottom = y - BETWEEN;
+        for (side, bar) in row.bars.iter().enumerate() {
+            self.bar(sketch, bar, side, tops[side]);
+        }
+        if self.view.mode == Mode::Value {
+            self.gap(sketch, row, tops);
+        }
+        column.y = bottom + AFTER_ROW + if self.beside { 0.0 } else { 24.0 };
+    }
+
+    fn bar(&self, sketch: &mut Sketch, bar: &Bar, side: usize, top: f64) {
+        let Some((name, accent)) = self.names.get(side).copied() else {
+            return;
+        };
+        let followed = matches!(
+            (self.view.trust, side),
+            (Trust::Both, _) | (Trust::First, 0) | (Trust::Second, 1)
+        );
+        let soft = if side == 0 { Ink::FirstSoft } else { Ink::SecondSoft };
+        let ink = if followed { accent } else { soft };
+        let words = if followed { Ink::Text } else { Ink::Muted };
+        let fill = if self.view.mode == Mode::Before {
             Fill::Hatch
         } else {
             Fill::Solid
-        },
-    );
-    let mut x = end.max(ghost).max(area.x) + 6.0;
-    let base = area.y + BAR / 2.0 + 5.0;
-    let main = sketch.label(
-        &bar.main,
-        Point { x, y: base },
-        Anchor::Start,
-        14.0,
-        Weight::Bold,
-        words,
-    );
-    x += main.w;
-    if !bar.side.is_empty() {
-        x += 6.0;
-        x += sketch
-            .label(
-                &bar.side,
-                Point { x, y: base },
-                Anchor::Start,
-                12.0,
-                Weight::Regular,
-                Ink::Muted,
-            )
-            .w;
-    }
-    if bar.flagged {
-        super::flag::flag(
-            sketch,
-            Point {
-                x: x + 5.0,
-                y: base,
-            },
+        };
+        let (zero, end, ghost) = (
+            self.axis.at(0.0),
+            self.axis.at(bar.value),
+            self.axis.at(bar.ghost),
         );
-        x += super::flag::ROOM;
-    }
-    let left = body.x.min(area.x);
-    sketch.mark(
-        bar.id,
-        Rect {
-            x: left,
-            y: area.y,
-            w: x - left,
-            h: BAR,
-        },
-        first,
-    );
-    end
-}
+        let first = sketch.shapes();
+        let body = |end: f64| {
+            Rect {
+                x: zero,
+                y: top,
+                w: end - zero,
+                h: self.bar,
+            }
+            .normal()
+        };
+        sketch.rect(body(ghost), Ink::Axis, Fill::Outline(1.0));
+        sketch.rect(body(end), ink, fill);
 
-/// The bracket under a pair of bars, from the end of the shorter to the end of the longer.
-fn gap(sketch: &mut Sketch, view: &View, row: &LedgerRow, ends: [f64; 2], y: f64) {
-    let Some(check) = view.story.check(row.gap) else {
-        return;
-    };
-    let Some(result) = check.result(view.story) else {
-        return;
-    };
-    let (from, to) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
-    let stroke = Stroke {
-        ink: Ink::Axis,
-        width: 1.5,
-        dashed: false,
-    };
-    let first = sketch.shapes();
-    let rise = Stroke {
-        dashed: true,
-        ..stroke
-    };
-    // From the shorter bar's end down to the bracket, past the longer bar.
-    let shorter = if ends[0] <= ends[1] { from } else { to };
-    sketch.line(
-        Point {
-            x: shorter,
-            y: y - BAR - BETWEEN - 4.0,
-        },
-        Point {
-            x: shorter,
-            y: y + 5.0,
-        },
-        rise,
-    );
-    sketch.line(
-        Point {
+        let middle = top + self.bar / 2.0;
+        let number = NUMBER.ink(words);
+        let change = NOTE.ink(words);
+        let name_face = NAME.bold().ink(if followed { accent } else { Ink::Muted });
+        let line = if self.beside { middle } else { top - 10.0 };
+        let from = if self.view.width >= COLUMNS { COLUMN } else { 0.0 };
+        let mut x = name_face.middle(sketch, name, Anchor::Start, from, line);
+        let mut reach = end.max(ghost).max(zero);
+        if self.beside {
+            self.flag(sketch, bar, x, line);
+            let wide = NUMBER.width(&bar.main) + SPACE + NOTE.width(&bar.side) + 16.0;
+            if fill == Fill::Solid && wide <= end - zero {
+                let inside = if followed { Ink::OnMark } else { Ink::Text };
+                let x = end - 8.0 - NOTE.width(&bar.side);
+                change.ink(inside).middle(sketch, &bar.side, Anchor::Start, x, middle);
+                number.ink(inside).middle(sketch, &bar.main, Anchor::End, x - SPACE, middle);
+            } else {
+                reach = number.middle(sketch, &bar.main, Anchor::Start, reach + SPACE, middle);
+            }
+        } else {
+            x = self.named + 10.0;
+            x = number.middle(sketch, &bar.main, Anchor::Start, x, line);
+            if !bar.side.is_empty() {
+                x = change.middle(sketch, &bar.side, Anchor::Start, x + SPACE, line);
+            }
+            self.flag(sketch, bar, x, line);
+            reach = self.view.width;
+        }
+        // Together the bar and what surrounds it are as high as a fingertip is wide.
+        let over = if !self.beside { self.above } else if side == 0 { 7.0 } else { 3.0 };
+        let under = if !self.beside { 2.0 } else if side == 0 { 3.0 } else { 7.0 };
+        let rect = Rect {
             x: from,
-            y: y + 5.0,
-        },
-        Point { x: to, y: y + 5.0 },
-        stroke,
-    );
-    sketch.line(
-        Point { x: to, y: y - 2.0 },
-        Point { x: to, y: y + 5.0 },
-        stroke,
-    );
-    let words = view
-        .locale
-        .say(key::CHART_GAP)
-        .put("n", &view.locale.number(result));
-    let width = text_width(&words, 12.0, Weight::Bold);
-    let label = sketch.label(
-        words,
-        Point {
-            x: (to + 6.0).min(view.width - width),
-            y: y + 10.0,
-        },
-        Anchor::Start,
-        12.0,
-        Weight::Bold,
-        Ink::Text,
-    );
-    sketch.mark(
-        check.id,
-        Rect {
-            x: from - 2.0,
-            y: y - 1.0,
-            w: label.x + label.w - from + 4.0,
-            h: 18.0,
-        },
-        first,
-    );
+            y: top - over,
+            w: reach - from,
+            h: over + self.bar + under,
+        };
+        sketch.mark(bar.id, rect, first);
+    }
+
+    fn flag(&self, sketch: &mut Sketch, bar: &Bar, x: f64, middle: f64) {
+        if bar.flagged {
+            let y = middle + 5.0;
+            flag::flag(sketch, Point { x: x + 5.0, y });
+        }
+    }
+
+    /// What the longer bar counts more, hatched behind the shorter, with a bracket and its number.
+    fn gap(&self, sketch: &mut Sketch, row: &Row, tops: [f64; 2]) {
+        let ends = [0, 1].map(|side| self.axis.at(row.bars[side].value));
+        let short = usize::from(ends[1] < ends[0]);
+        let (from, to) = (ends[short], ends[1 - short]);
+        let first = sketch.shapes();
+        let hatch = Rect {
+            x: from,
+            y: tops[short],
+            w: to - from,
+            h: self.bar,
+        };
+        let quiet = self.view.trust != Trust::Both;
+        let (ink, words) = if quiet {
+            (Ink::Grid, Ink::Muted)
+        } else {
+            (Ink::Axis, Ink::Text)
+        };
+        sketch.rect(hatch, ink, Fill::Hatch);
+        let stroke = Stroke {
+            ink,
+            width: 1.5,
+            dashed: false,
+        };
+        // Beside the bars the bracket lies over the hatching; else under both bars.
+        let (y, rise) = if self.beside {
+            (tops[0] - 6.0, 4.0)
+        } else {
+            (tops[1] + self.bar + 8.0, -5.0)
+        };
+        let at = |x, y| Point { x, y };
+        sketch.line(at(from, y), at(to, y), stroke);
+        sketch.line(at(from, y), at(from, y + rise), stroke);
+        sketch.line(at(to, y), at(to, y + rise), stroke);
+        let face: Face = NAME.bold().ink(words);
+        let (id, text) = (row.gap.0, &row.gap.1);
+        if self.beside {
+            let middle = hatch.y + self.bar / 2.0;
+            let end = face.middle(sketch, text, Anchor::Start, to + SPACE, middle);
+            let rect = Rect {
+                x: from + 1.0,
+                y: hatch.y - 7.0,
+                w: end - from - 1.0,
+                h: self.bar + 10.0,
+            };
+            sketch.mark(id, rect, first);
+        } else {
+            let wide = face.width(text);
+            let (mut left, mut right) = (from, to);
+            if to + SPACE + wide <= self.view.width {
+                right = face.middle(sketch, text, Anchor::Start, to + SPACE, y + 4.0);
+            } else {
+                left = face.middle(sketch, text, Anchor::End, from - SPACE, y + 4.0);
+            }
+            let rect = Rect {
+                x: left,
+                y: y - 6.0,
+                w: right - left,
+                h: 24.0,
+            };
+            sketch.mark(id, rect, first);
+        }
+    }
 }

@@ -1,0 +1,126 @@
+//! How the texts of a chart look, and how they are set.
+
+use super::{Anchor, Ink, Point, Sketch, Weight, flag, text_width, wrap};
+
+/// A size, a weight and an ink.
+#[derive(Clone, Copy)]
+pub(super) struct Face {
+    pub size: f64,
+    pub weight: Weight,
+    pub ink: Ink,
+}
+
+/// Heads of rows and panels.
+pub(super) const HEAD: Face = Face {
+    size: 14.0,
+    weight: Weight::Bold,
+    ink: Ink::Text,
+};
+/// The number that a mark stands for.
+pub(super) const NUMBER: Face = Face {
+    size: 15.0,
+    ..HEAD
+};
+/// What a mark is.
+pub(super) const NAME: Face = Face {
+    size: 13.0,
+    weight: Weight::Regular,
+    ink: Ink::Text,
+};
+/// Quieter words: measures, conditions, ticks.
+pub(super) const NOTE: Face = Face {
+    size: 12.0,
+    weight: Weight::Regular,
+    ink: Ink::Muted,
+};
+
+/// Between words of different looks on one line.
+pub(super) const SPACE: f64 = 6.0;
+
+/// Where a text may stand: its start, its width, its top.
+#[derive(Clone, Copy)]
+pub(super) struct Column {
+    pub x: f64,
+    pub w: f64,
+    pub y: f64,
+}
+
+impl Face {
+    /// The same in another ink.
+    pub const fn ink(self, ink: Ink) -> Face {
+        Face { ink, ..self }
+    }
+
+    /// The same, bold.
+    pub const fn bold(self) -> Face {
+        Face {
+            weight: Weight::Bold,
+            ..self
+        }
+    }
+
+    pub fn width(self, text: &str) -> f64 {
+        text_width(text, self.size, self.weight)
+    }
+
+    /// From one line to the next.
+    pub fn line(self) -> f64 {
+        (self.size * 1.35).ceil()
+    }
+
+    /// Writes on a baseline; answers where the text ends (with [`Anchor::End`], where it starts).
+    pub fn write(self, sketch: &mut Sketch, text: &str, anchor: Anchor, x: f64, y: f64) -> f64 {
+        let at = Point { x, y };
+        let frame = sketch.label(text, at, anchor, self.size, self.weight, self.ink);
+        if anchor == Anchor::End {
+            frame.x
+        } else {
+            frame.x + frame.w
+        }
+    }
+
+    /// Writes in the middle of a height, with [`Face::write`]'s answer.
+    pub fn middle(self, sketch: &mut Sketch, text: &str, anchor: Anchor, x: f64, y: f64) -> f64 {
+        self.write(sketch, text, anchor, x, y + self.size * 0.34)
+    }
+
+    /// How many lines the text takes.
+    pub fn count(self, text: &str, width: f64) -> usize {
+        wrap(text, width, self.size, self.weight).len()
+    }
+
+    /// Writes in as many lines as needed, with a flag after the last; moves the column's top below.
+    pub fn lines(self, sketch: &mut Sketch, text: &str, flagged: bool, column: &mut Column) {
+        let room = column.w - if flagged { flag::ROOM } else { 0.0 };
+        let mut end = column.x;
+        for line in wrap(text, room, self.size, self.weight) {
+            column.y += self.line();
+            let base = column.y - self.size * 0.36;
+            end = self.write(sketch, &line, Anchor::Start, column.x, base);
+        }
+        if flagged {
+            let y = column.y - self.size * 0.36;
+            flag::flag(sketch, Point { x: end + 5.0, y });
+        }
+    }
+}
+
+/// Writes an amount, a flag, and quieter words behind them, or below where there is no room; moves
+/// the column's top below.
+pub(super) fn amount(
+    sketch: &mut Sketch,
+    amount: &str,
+    words: &str,
+    flagged: bool,
+    column: &mut Column,
+) {
+    let room = column.w - NUMBER.width(amount) - SPACE - if flagged { flag::ROOM } else { 0.0 };
+    let beside = NOTE.width(words) <= room;
+    NUMBER.lines(sketch, amount, flagged, column);
+    if beside {
+        let base = column.y - NUMBER.size * 0.36;
+        NOTE.write(sketch, words, Anchor::Start, column.x + column.w - room, base);
+    } else {
+        NOTE.lines(sketch, words, false, column);
+    }
+}

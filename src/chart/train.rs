@@ -1,0 +1,99 @@
+//! A train as a mark, seen from the front: body, windscreen, lamps.
+
+use super::{Fill, Ink, Point, Rect, Sketch, Stroke};
+
+/// How sure a train is.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Sure {
+    /// Stated.
+    Stated,
+    /// Within a stated range: there may be one or not.
+    Perhaps,
+    /// Implied by other figures.
+    Implied,
+    /// Implied, and more than is stated.
+    Beyond,
+}
+
+/// Height of a train.
+pub(super) const TRAIN: f64 = 26.0;
+
+/// Draws a row of `count` trains, each in a cell of this width, the last one cut at its fraction.
+/// All bodies come first, then all windows: fewer changes of colour.
+pub(super) fn trains(
+    sketch: &mut Sketch,
+    at: Point,
+    cell: f64,
+    count: f64,
+    sure: impl Fn(f64) -> Sure,
+) {
+    let w = (cell - 3.0).min(20.0);
+    let each = || {
+        (0..count.ceil() as u32).map(|i| {
+            let i = f64::from(i);
+            (at.x + i * cell + (cell - w) / 2.0, (count - i).min(1.0), sure(i))
+        })
+    };
+    for (x, share, sure) in each() {
+        let (fill, line) = match sure {
+            Sure::Stated => (Some(Ink::Neutral), None),
+            Sure::Perhaps => (None, Some(Ink::Neutral)),
+            Sure::Implied => (Some(Ink::NeutralSoft), Some(Ink::Neutral)),
+            Sure::Beyond => (None, Some(Ink::Doubt)),
+        };
+        let mut body = body(x, at.y, w, w * share);
+        if let Some(ink) = fill {
+            sketch.polygon(&body, ink);
+        }
+        if let Some(ink) = line {
+            body.push(body[0]);
+            let stroke = Stroke {
+                ink,
+                width: 1.5,
+                dashed: false,
+            };
+            sketch.path(&body, stroke);
+        }
+    }
+    for (x, share, sure) in each() {
+        let ink = match sure {
+            Sure::Stated => Ink::Paper,
+            Sure::Perhaps | Sure::Implied => Ink::Neutral,
+            Sure::Beyond => Ink::Doubt,
+        };
+        let mut window = |left: f64, top: f64, width: f64, height: f64| {
+            let right = (left + width).min(share);
+            if right > left {
+                let r = Rect {
+                    x: x + left * w,
+                    y: at.y + top,
+                    w: (right - left) * w,
+                    h: height,
+                };
+                sketch.rect(r, ink, Fill::Solid);
+            }
+        };
+        window(0.2, 6.0, 0.6, 7.0);
+        window(0.2, 18.0, 0.2, 3.0);
+        window(0.6, 18.0, 0.2, 3.0);
+    }
+}
+
+/// The outline, cut after `cut` of its width.
+fn body(x: f64, y: f64, w: f64, cut: f64) -> Vec<Point> {
+    [
+        (0.0, TRAIN - 3.0),
+        (0.0, 5.0),
+        (0.25, 0.0),
+        (0.75, 0.0),
+        (1.0, 5.0),
+        (1.0, TRAIN - 3.0),
+        (0.8, TRAIN),
+        (0.2, TRAIN),
+    ]
+    .map(|(dx, dy)| Point {
+        x: x + (dx * w).min(cut),
+        y: y + dy,
+    })
+    .to_vec()
+}
