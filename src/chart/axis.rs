@@ -9,7 +9,7 @@ use crate::story::Decimal;
 pub(super) const AXIS: f64 = 22.0;
 
 /// Scene units between two numbers, at least.
-const APART: f64 = 64.0;
+const APART: f64 = 56.0;
 
 /// A scale with its zero or least value at `x`, counted from the start side.
 pub(super) struct Axis {

@@ -1,8 +1,9 @@
 //! Amounts that add up in one bar, an amount apart to the same scale, and a doubtful one to none.
 
 use super::axis::{AXIS, Axis};
+use super::bracket::bracket;
 use super::face::{Column, NAME, NOTE, NUMBER, amount};
-use super::{Anchor, Fill, Ink, Point, Rect, Scene, Sketch, Stroke, View, flag};
+use super::{Anchor, Fill, Ink, Rect, Scene, Sketch, View, flag};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Check, Decimal, Figure, Form, Value};
 
@@ -56,7 +57,8 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
         column.y += BETWEEN;
         plan.apart(&mut sketch, figure, &mut column);
     }
-    plan.axis.numbers(&mut sketch, view.locale, false, column.y + 3.0);
+    plan.axis
+        .numbers(&mut sketch, view.locale, false, column.y + 3.0);
     column.y += 3.0 + AXIS;
     if let Some(figure) = story.figure(doubtful) {
         column.y += BETWEEN - 8.0;
@@ -67,12 +69,26 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
 
 impl Parts<'_> {
     /// The sum over a bracket that spans its parts.
-    fn sum(&self, sketch: &mut Sketch, sum: &'static Check, result: Decimal, total: f64, column: &mut Column) {
+    fn sum(
+        &self,
+        sketch: &mut Sketch,
+        sum: &'static Check,
+        result: Decimal,
+        total: f64,
+        column: &mut Column,
+    ) {
         let (top, first) = (column.y, sketch.shapes());
         let locale = self.view.locale;
         let words = locale.amount(Value::One(result), sum.unit, false);
-        amount(sketch, &words, locale.say(sum.label), !sum.flags.is_empty(), column);
-        bracket(sketch, (0.0, self.axis.at(total)), column.y + 6.0, 5.0);
+        amount(
+            sketch,
+            &words,
+            locale.say(sum.label),
+            !sum.flags.is_empty(),
+            column,
+        );
+        let span = (0.0, self.axis.at(total));
+        bracket(sketch, span, column.y + 6.0, 5.0, Ink::Axis);
         column.y += 14.0;
         let rect = Rect {
             x: 0.0,
@@ -84,7 +100,13 @@ impl Parts<'_> {
     }
 
     /// The bar of all parts, and below it what each is.
-    fn parts(&self, sketch: &mut Sketch, figures: &[&'static Figure], share: Option<(&'static Check, Decimal)>, column: &mut Column) {
+    fn parts(
+        &self,
+        sketch: &mut Sketch,
+        figures: &[&'static Figure],
+        share: Option<(&'static Check, Decimal)>,
+        column: &mut Column,
+    ) {
         let locale = self.view.locale;
         let (bar, wide) = (column.y, column.w >= WIDE);
         self.axis.lines(sketch, bar + BAR, bar + BAR + 5.0);
@@ -109,7 +131,13 @@ impl Parts<'_> {
             let inside = NUMBER.width(&words) + 12.0 <= area.w;
             if inside {
                 let face = NUMBER.ink(if last { Ink::Text } else { Ink::OnMark });
-                face.middle(sketch, &words, Anchor::Middle, area.x + area.w / 2.0, bar + BAR / 2.0);
+                face.middle(
+                    sketch,
+                    &words,
+                    Anchor::Middle,
+                    area.x + area.w / 2.0,
+                    bar + BAR / 2.0,
+                );
             }
             // Side by side the words of each part take their share of the width.
             let mut words_at = *column;
@@ -152,10 +180,22 @@ impl Parts<'_> {
     }
 
     /// The last part's share, with the condition that it rests on.
-    fn share(&self, sketch: &mut Sketch, check: &'static Check, result: Decimal, column: &mut Column) {
+    fn share(
+        &self,
+        sketch: &mut Sketch,
+        check: &'static Check,
+        result: Decimal,
+        column: &mut Column,
+    ) {
         let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
         let flagged = !check.flags.is_empty();
-        amount(sketch, &locale.percent(result), locale.say(check.label), flagged, column);
+        amount(
+            sketch,
+            &locale.percent(result),
+            locale.say(check.label),
+            flagged,
+            column,
+        );
         if let Some(note) = check.note {
             NOTE.lines(sketch, locale.say(note), false, column);
         }
@@ -174,10 +214,16 @@ impl Parts<'_> {
         let flagged = !figure.flags.is_empty();
         NAME.lines(sketch, locale.say(figure.label), flagged, column);
         let (y, h) = (column.y + 5.0, BAR * 0.7);
-        self.axis.lines(sketch, y - 3.0, y + h + 3.0);
+        self.axis.lines(sketch, y + h, y + h + 5.0);
         let w = self.axis.scale.at(number(figure));
         sketch.rect(Rect { x: 0.0, y, w, h }, Ink::Neutral, Fill::Solid);
-        NUMBER.middle(sketch, &locale.figure(figure), Anchor::Start, w + 8.0, y + h / 2.0);
+        NUMBER.middle(
+            sketch,
+            &locale.figure(figure),
+            Anchor::Start,
+            w + 8.0,
+            y + h / 2.0,
+        );
         column.y = y + h;
         let rect = Rect {
             x: 0.0,
@@ -193,7 +239,9 @@ impl Parts<'_> {
         let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
         let (words, name) = (locale.figure(figure), locale.say(figure.label));
         let note = locale.say(key::CHART_NO_SCALE);
-        let widest = (NUMBER.width(&words) + flag::ROOM).max(NAME.width(name)).max(NOTE.width(note));
+        let widest = (NUMBER.width(&words) + flag::ROOM)
+            .max(NAME.width(name))
+            .max(NOTE.width(note));
         let mut inner = Column {
             x: 14.0,
             w: (widest + 1.0).min(column.w - 28.0),
@@ -216,20 +264,12 @@ impl Parts<'_> {
 
 /// A part of the bar, or its swatch: the last one is pale with an outline.
 fn part(sketch: &mut Sketch, area: Rect, last: bool) {
-    sketch.rect(area, if last { Ink::NeutralSoft } else { Ink::Neutral }, Fill::Solid);
+    sketch.rect(
+        area,
+        if last { Ink::NeutralSoft } else { Ink::Neutral },
+        Fill::Solid,
+    );
     sketch.rect(area, Ink::Neutral, Fill::Outline(1.0));
-}
-
-fn bracket(sketch: &mut Sketch, (from, to): (f64, f64), y: f64, rise: f64) {
-    let stroke = Stroke {
-        ink: Ink::Axis,
-        width: 1.5,
-        dashed: false,
-    };
-    let at = |x, y| Point { x, y };
-    sketch.line(at(from, y), at(to, y), stroke);
-    sketch.line(at(from, y), at(from, y + rise), stroke);
-    sketch.line(at(to, y), at(to, y + rise), stroke);
 }
 
 fn number(figure: &Figure) -> f64 {

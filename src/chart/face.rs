@@ -17,10 +17,7 @@ pub(super) const HEAD: Face = Face {
     ink: Ink::Text,
 };
 /// The number that a mark stands for.
-pub(super) const NUMBER: Face = Face {
-    size: 15.0,
-    ..HEAD
-};
+pub(super) const NUMBER: Face = Face { size: 15.0, ..HEAD };
 /// What a mark is.
 pub(super) const NAME: Face = Face {
     size: 13.0,
@@ -119,7 +116,13 @@ pub(super) fn amount(
     NUMBER.lines(sketch, amount, flagged, column);
     if beside {
         let base = column.y - NUMBER.size * 0.36;
-        NOTE.write(sketch, words, Anchor::Start, column.x + column.w - room, base);
+        NOTE.write(
+            sketch,
+            words,
+            Anchor::Start,
+            column.x + column.w - room,
+            base,
+        );
     } else {
         NOTE.lines(sketch, words, false, column);
     }

@@ -51,7 +51,13 @@ fn bar(view: &View, figure: &str, before: &str) -> Option<Bar> {
         }
         Mode::Change => {
             let change = figure.change?;
-            (figure.id, change, change, locale.change(change), String::new())
+            (
+                figure.id,
+                change,
+                change,
+                locale.change(change),
+                String::new(),
+            )
         }
         Mode::Before => {
             let check = story.check(before)?;

@@ -7,8 +7,10 @@
 mod advances;
 mod axis;
 pub mod backend;
+mod bracket;
 mod face;
 mod flag;
+mod gap;
 mod hit;
 mod ledger;
 mod measure;

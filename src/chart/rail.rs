@@ -4,10 +4,11 @@
 //! as squares of which each stands for a round number. Every length counts from zero.
 
 use super::axis::{AXIS, Axis};
+use super::bracket::bracket;
 use super::face::{Column, HEAD, NAME, NOTE, SPACE, amount};
 use super::squares::{Squares, round_up};
 use super::train::{Sure, TRAIN, trains};
-use super::{Anchor, Fill, Ink, Point, Rect, Scene, Sketch, Stroke, View};
+use super::{Anchor, Fill, Ink, Point, Rect, Scene, Sketch, View};
 use crate::locale::{Direction, Put, key};
 use crate::story::{Chart, Check, Decimal, Figure, Form, Value, Verdict};
 
@@ -125,7 +126,11 @@ impl Panel<'_> {
         let words = locale.say(key::CHART_IMPLIED);
         self.amount(&locale.number(result), words, !implied.flags.is_empty());
         self.trains(&axis, cell, result.to_f64(), |i| {
-            if i < high { Sure::Implied } else { Sure::Beyond }
+            if i < high {
+                Sure::Implied
+            } else {
+                Sure::Beyond
+            }
         });
         self.mark(implied.id, top, first);
         let bottom = self.column.y + 3.0;
@@ -148,16 +153,8 @@ impl Panel<'_> {
 
     /// A bracket over the trains that nobody stated, in the free end of the row above.
     fn beyond(&mut self, from: f64, to: f64, bottom: f64) {
-        let stroke = Stroke {
-            ink: Ink::Doubt,
-            width: 1.5,
-            dashed: false,
-        };
         let y = bottom - 9.0;
-        let at = |x, y| Point { x, y };
-        self.sketch.line(at(from + 2.0, y), at(to, y), stroke);
-        self.sketch.line(at(from + 2.0, y), at(from + 2.0, y + 5.0), stroke);
-        self.sketch.line(at(to, y), at(to, y + 5.0), stroke);
+        bracket(self.sketch, (from + 2.0, to), y, 5.0, Ink::Doubt);
         let words = self.view.locale.say(key::VERDICT_DISAGREES);
         let face = NOTE.bold().ink(Ink::Doubt);
         let end = self.column.x + self.column.w;
@@ -198,7 +195,8 @@ impl Panel<'_> {
         let Column { x, y, .. } = self.column;
         axis.lines(self.sketch, y - 2.0, y + BAR + 3.0);
         let w = axis.scale.at(value);
-        self.sketch.rect(Rect { x, y, w, h: BAR }, Ink::Neutral, fill);
+        self.sketch
+            .rect(Rect { x, y, w, h: BAR }, Ink::Neutral, fill);
         self.column.y += BAR;
     }
 
@@ -225,14 +223,23 @@ impl Panel<'_> {
         let (top, first) = (self.column.y, self.sketch.shapes());
         let room = squares.side + 12.0;
         let count = ends(part.value).1 * factor(part) / factor(all) / each;
-        let mut square = Column { y: top + 5.0, ..self.column };
+        let mut square = Column {
+            y: top + 5.0,
+            ..self.column
+        };
         squares.draw(self.sketch, &mut square, count, part.about);
         let mut words = Column {
             x: self.column.x + room,
             w: self.column.w - room,
             y: top,
         };
-        amount(self.sketch, &locale.figure(part), "", !part.flags.is_empty(), &mut words);
+        amount(
+            self.sketch,
+            &locale.figure(part),
+            "",
+            !part.flags.is_empty(),
+            &mut words,
+        );
         NAME.lines(self.sketch, locale.say(part.label), false, &mut words);
         self.column.y = words.y.max(square.y);
         self.mark(part.id, top, first);

@@ -38,7 +38,15 @@ impl Squares {
                 w: self.side * share,
                 ..square
             };
-            sketch.rect(part, if about { Ink::NeutralSoft } else { Ink::Neutral }, Fill::Solid);
+            sketch.rect(
+                part,
+                if about {
+                    Ink::NeutralSoft
+                } else {
+                    Ink::Neutral
+                },
+                Fill::Solid,
+            );
             if share < 1.0 {
                 sketch.rect(square, Ink::Axis, Fill::Dashed(1.0));
             }
@@ -67,7 +75,14 @@ mod tests {
 
     #[test]
     fn one_square_stands_for_a_round_number() {
-        let sure = [(0.3, 1.0), (1.0, 1.0), (1.1, 2.0), (8.3, 10.0), (21.0, 50.0), (501.0, 1000.0)];
+        let sure = [
+            (0.3, 1.0),
+            (1.0, 1.0),
+            (1.1, 2.0),
+            (8.3, 10.0),
+            (21.0, 50.0),
+            (501.0, 1000.0),
+        ];
         for (least, round) in sure {
             assert_eq!(round_up(least), round);
         }

@@ -3,9 +3,10 @@
 //! Where there is room, names stand beside the bars and numbers in them; else both stand above.
 
 use super::axis::{AXIS, Axis};
-use super::face::{Column, Face, HEAD, NAME, NOTE, NUMBER, SPACE};
+use super::face::{Column, HEAD, NAME, NOTE, NUMBER, SPACE};
+use super::gap::Gap;
 use super::ledger::{Bar, Row};
-use super::{Anchor, Fill, Ink, Mode, Point, Rect, Scene, Sketch, Stroke, Trust, View, flag};
+use super::{Anchor, Fill, Ink, Mode, Point, Rect, Scene, Sketch, Trust, View, flag};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Form};
 
@@ -82,7 +83,11 @@ fn caption(sketch: &mut Sketch, view: &View, column: &mut Column) {
 fn plan<'a>(view: &'a View<'a>, rows: &[Row], names: Vec<(&'a str, Ink)>) -> Plan<'a> {
     let beside = view.width >= BESIDE;
     let bars = || rows.iter().flat_map(|r| &r.bars);
-    let flagged = if bars().any(|b| b.flagged) { flag::ROOM } else { 0.0 };
+    let flagged = if bars().any(|b| b.flagged) {
+        flag::ROOM
+    } else {
+        0.0
+    };
     let start = if view.width >= COLUMNS { COLUMN } else { 0.0 };
     let widest = |all: &mut dyn Iterator<Item = f64>| all.fold(0.0, f64::max);
     let named = start
@@ -119,22 +124,30 @@ impl Plan<'_> {
             w: if apart { COLUMN - 16.0 } else { column.w },
             ..*column
         };
-        head.y += if apart { 8.0 } else { 0.0 };
+        head.y += if apart { 15.0 } else { 0.0 };
         HEAD.lines(sketch, row.label, false, &mut head);
         // The bracket over the gap stands between head and bars.
-        let mut y = if apart { top + 8.0 } else { head.y + if self.beside { 9.0 } else { 0.0 } };
+        let mut y = if apart {
+            top + 8.0
+        } else {
+            head.y + if self.beside { 9.0 } else { 0.0 }
+        };
         let mut tops = [0.0; 2];
         for top in &mut tops {
             *top = y + self.above;
             y = *top + self.bar + BETWEEN;
-            self.axis.lines(sketch, *top - 3.0, *top + self.bar + 3.0);
+            self.axis.lines(sketch, *top - 2.0, *top + self.bar + 3.0);
         }
         let bottom = y - BETWEEN;
+        let ends = [0, 1].map(|side| self.axis.at(row.bars[side].value));
+        let short = usize::from(ends[1] < ends[0]);
         for (side, bar) in row.bars.iter().enumerate() {
             self.bar(sketch, bar, side, tops[side]);
-        }
-        if self.view.mode == Mode::Value {
-            self.gap(sketch, row, tops);
+            // The gap is read where it stands: behind the shorter bar, or below both.
+            let here = if self.beside { short } else { 1 };
+            if self.view.mode == Mode::Value && side == here {
+                self.gap(row, tops, ends, short).draw(sketch);
+            }
         }
         column.y = bottom + AFTER_ROW + if self.beside { 0.0 } else { 24.0 };
     }
@@ -147,7 +160,11 @@ impl Plan<'_> {
             (self.view.trust, side),
             (Trust::Both, _) | (Trust::First, 0) | (Trust::Second, 1)
         );
-        let soft = if side == 0 { Ink::FirstSoft } else { Ink::SecondSoft };
+        let soft = if side == 0 {
+            Ink::FirstSoft
+        } else {
+            Ink::SecondSoft
+        };
         let ink = if followed { accent } else { soft };
         let words = if followed { Ink::Text } else { Ink::Muted };
         let fill = if self.view.mode == Mode::Before {
@@ -177,8 +194,12 @@ impl Plan<'_> {
         let number = NUMBER.ink(words);
         let change = NOTE.ink(words);
         let name_face = NAME.bold().ink(if followed { accent } else { Ink::Muted });
-        let line = if self.beside { middle } else { top - 10.0 };
-        let from = if self.view.width >= COLUMNS { COLUMN } else { 0.0 };
+        let line = if self.beside { middle } else { top - 11.0 };
+        let from = if self.view.width >= COLUMNS {
+            COLUMN
+        } else {
+            0.0
+        };
         let mut x = name_face.middle(sketch, name, Anchor::Start, from, line);
         let mut reach = end.max(ghost).max(zero);
         if self.beside {
@@ -187,8 +208,12 @@ impl Plan<'_> {
             if fill == Fill::Solid && wide <= end - zero {
                 let inside = if followed { Ink::OnMark } else { Ink::Text };
                 let x = end - 8.0 - NOTE.width(&bar.side);
-                change.ink(inside).middle(sketch, &bar.side, Anchor::Start, x, middle);
-                number.ink(inside).middle(sketch, &bar.main, Anchor::End, x - SPACE, middle);
+                change
+                    .ink(inside)
+                    .middle(sketch, &bar.side, Anchor::Start, x, middle);
+                number
+                    .ink(inside)
+                    .middle(sketch, &bar.main, Anchor::End, x - SPACE, middle);
             } else {
                 reach = number.middle(sketch, &bar.main, Anchor::Start, reach + SPACE, middle);
             }
@@ -202,8 +227,20 @@ impl Plan<'_> {
             reach = self.view.width;
         }
         // Together the bar and what surrounds it are as high as a fingertip is wide.
-        let over = if !self.beside { self.above } else if side == 0 { 7.0 } else { 3.0 };
-        let under = if !self.beside { 2.0 } else if side == 0 { 3.0 } else { 7.0 };
+        let over = if !self.beside {
+            self.above
+        } else if side == 0 {
+            7.0
+        } else {
+            3.0
+        };
+        let under = if !self.beside {
+            2.0
+        } else if side == 0 {
+            3.0
+        } else {
+            7.0
+        };
         let rect = Rect {
             x: from,
             y: top - over,
@@ -220,67 +257,25 @@ impl Plan<'_> {
         }
     }
 
-    /// What the longer bar counts more, hatched behind the shorter, with a bracket and its number.
-    fn gap(&self, sketch: &mut Sketch, row: &Row, tops: [f64; 2]) {
-        let ends = [0, 1].map(|side| self.axis.at(row.bars[side].value));
-        let short = usize::from(ends[1] < ends[0]);
-        let (from, to) = (ends[short], ends[1 - short]);
-        let first = sketch.shapes();
-        let hatch = Rect {
-            x: from,
-            y: tops[short],
-            w: to - from,
-            h: self.bar,
-        };
-        let quiet = self.view.trust != Trust::Both;
-        let (ink, words) = if quiet {
-            (Ink::Grid, Ink::Muted)
-        } else {
-            (Ink::Axis, Ink::Text)
-        };
-        sketch.rect(hatch, ink, Fill::Hatch);
-        let stroke = Stroke {
-            ink,
-            width: 1.5,
-            dashed: false,
-        };
-        // Beside the bars the bracket lies over the hatching; else under both bars.
-        let (y, rise) = if self.beside {
-            (tops[0] - 6.0, 4.0)
-        } else {
-            (tops[1] + self.bar + 8.0, -5.0)
-        };
-        let at = |x, y| Point { x, y };
-        sketch.line(at(from, y), at(to, y), stroke);
-        sketch.line(at(from, y), at(from, y + rise), stroke);
-        sketch.line(at(to, y), at(to, y + rise), stroke);
-        let face: Face = NAME.bold().ink(words);
-        let (id, text) = (row.gap.0, &row.gap.1);
-        if self.beside {
-            let middle = hatch.y + self.bar / 2.0;
-            let end = face.middle(sketch, text, Anchor::Start, to + SPACE, middle);
-            let rect = Rect {
-                x: from + 1.0,
-                y: hatch.y - 7.0,
-                w: end - from - 1.0,
-                h: self.bar + 10.0,
-            };
-            sketch.mark(id, rect, first);
-        } else {
-            let wide = face.width(text);
-            let (mut left, mut right) = (from, to);
-            if to + SPACE + wide <= self.view.width {
-                right = face.middle(sketch, text, Anchor::Start, to + SPACE, y + 4.0);
+    /// The gap between the two bars of a flow, with the tops and ends of both.
+    fn gap<'a>(&self, row: &'a Row, tops: [f64; 2], ends: [f64; 2], short: usize) -> Gap<'a> {
+        let above = self.beside && short == 0;
+        Gap {
+            id: row.gap.0,
+            words: &row.gap.1,
+            hatch: Rect {
+                x: ends[short],
+                y: tops[short],
+                w: ends[1 - short] - ends[short],
+                h: self.bar,
+            },
+            bracket: if above {
+                (tops[0] - 6.0, 4.0)
             } else {
-                left = face.middle(sketch, text, Anchor::End, from - SPACE, y + 4.0);
-            }
-            let rect = Rect {
-                x: left,
-                y: y - 6.0,
-                w: right - left,
-                h: 24.0,
-            };
-            sketch.mark(id, rect, first);
+                (tops[1] + self.bar + 8.0, -5.0)
+            },
+            beside: self.beside,
+            quiet: self.view.trust != Trust::Both,
         }
     }
 }

@@ -31,7 +31,11 @@ pub(super) fn trains(
     let each = || {
         (0..count.ceil() as u32).map(|i| {
             let i = f64::from(i);
-            (at.x + i * cell + (cell - w) / 2.0, (count - i).min(1.0), sure(i))
+            (
+                at.x + i * cell + (cell - w) / 2.0,
+                (count - i).min(1.0),
+                sure(i),
+            )
         })
     };
     for (x, share, sure) in each() {

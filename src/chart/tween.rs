@@ -1,30 +1,52 @@
 //! From one drawing to another of the same make.
 
-use super::{Label, Point, Rect, Scene, Shape};
+use super::{Align, Label, Point, Rect, Scene, Shape};
 
-/// The drawing on the way from `a` to `b`, `t` from 0 to 1, eased. Shapes and labels move in pairs;
-/// where the two drawings are not made of the same parts, `b` stands at once.
+/// The drawing on the way from `a` to `b`, `t` from 0 to 1, eased. What lies on a line of its own
+/// (a bar, a number, a line of the grid) moves along it; what only one of the two has is cut
+/// halfway.
 pub fn tween(a: &Scene, b: &Scene, t: f64) -> Scene {
     let t = t.clamp(0.0, 1.0);
     let t = t * t * (3.0 - 2.0 * t);
-    if a.shapes.len() != b.shapes.len() || a.labels.len() != b.labels.len() {
-        return b.clone();
-    }
     Scene {
-        shapes: a
-            .shapes
-            .iter()
-            .zip(&b.shapes)
-            .map(|(a, b)| shape(a, b, t))
-            .collect(),
-        labels: a
-            .labels
-            .iter()
-            .zip(&b.labels)
-            .map(|(a, b)| label(a, b, t))
-            .collect(),
+        shapes: moved(&a.shapes, &b.shapes, t, shapes_match, shape),
+        labels: moved(&a.labels, &b.labels, t, labels_match, label),
         ..b.clone()
     }
+}
+
+/// Each part of `to`, on its way from the part of `from` that stands in the same place in the order
+/// of its line.
+fn moved<T: Clone>(
+    from: &[T],
+    to: &[T],
+    t: f64,
+    same: fn(&T, &T) -> bool,
+    mix: fn(&T, &T, f64) -> T,
+) -> Vec<T> {
+    let mut out = vec![];
+    for (i, end) in to.iter().enumerate() {
+        let rank = to[..i].iter().filter(|o| same(o, end)).count();
+        match from.iter().filter(|o| same(o, end)).nth(rank) {
+            Some(start) => out.push(mix(start, end, t)),
+            None if t >= 0.5 => out.push(end.clone()),
+            None => {}
+        }
+    }
+    out
+}
+
+/// Whether two shapes are of one kind and on one line.
+fn shapes_match(a: &Shape, b: &Shape) -> bool {
+    match (a, b) {
+        (Shape::Rect(a, ..), Shape::Rect(b, ..)) => (a.y, a.h) == (b.y, b.h),
+        (Shape::Line(a0, a1, _), Shape::Line(b0, b1, _)) => (a0.y, a1.y) == (b0.y, b1.y),
+        _ => a == b,
+    }
+}
+
+fn labels_match(a: &Label, b: &Label) -> bool {
+    (a.at.y, a.size, a.bold) == (b.at.y, b.size, b.bold)
 }
 
 fn mix(a: f64, b: f64, t: f64) -> f64 {
@@ -55,17 +77,23 @@ fn shape(a: &Shape, b: &Shape, t: f64) -> Shape {
         (Shape::Line(a0, a1, _), Shape::Line(b0, b1, stroke)) => {
             Shape::Line(point(*a0, *b0, t), point(*a1, *b1, t), *stroke)
         }
-        (Shape::Dot(from, r0, ..), Shape::Dot(to, r1, ink, fill)) => {
-            Shape::Dot(point(*from, *to, t), mix(*r0, *r1, t), *ink, *fill)
-        }
         _ => b.clone(),
     }
 }
 
 /// The words of the end stand from the start: a number that counts would be a number nobody said.
 fn label(a: &Label, b: &Label, t: f64) -> Label {
+    let edge = match b.align {
+        Align::Left => 0.0,
+        Align::Middle => 0.5,
+        Align::Right => 1.0,
+    };
+    let from = Point {
+        x: a.frame.x + a.frame.w * edge,
+        ..a.at
+    };
     Label {
-        at: point(a.at, b.at, t),
+        at: point(from, b.at, t),
         frame: rect(a.frame, b.frame, t),
         ..b.clone()
     }
@@ -99,12 +127,35 @@ mod tests {
     }
 
     #[test]
-    fn drawings_of_another_make_are_cut() {
+    fn what_only_one_drawing_has_is_cut_halfway() {
         let empty = Scene {
             width: 100.0,
             height: 10.0,
             ..Scene::default()
         };
-        assert_eq!(tween(&empty, &bar(50.0), 0.1), bar(50.0));
+        assert_eq!(tween(&empty, &bar(50.0), 0.4), empty);
+        assert_eq!(tween(&empty, &bar(50.0), 0.6), bar(50.0));
+        assert_eq!(tween(&bar(50.0), &empty, 0.0), empty);
+    }
+
+    #[test]
+    fn bars_on_other_lines_never_meet() {
+        let two = |low: f64, high: f64| {
+            let mut scene = bar(low);
+            let below = Rect {
+                x: 0.0,
+                y: 20.0,
+                w: high,
+                h: 10.0,
+            };
+            scene
+                .shapes
+                .push(Shape::Rect(below, Ink::First, Fill::Solid));
+            scene
+        };
+        assert_eq!(
+            tween(&two(0.0, 40.0), &two(20.0, 80.0), 0.5),
+            two(10.0, 60.0)
+        );
     }
 }

@@ -1,0 +1,75 @@
+//! A few drawings as pictures that a person can look at: also the gallery.
+//!
+//! After a change that is meant, `JISR_BLESS=1 cargo test --test chart_golden` writes them anew;
+//! then look at what changed.
+
+use jisr::chart::backend::svg;
+use jisr::chart::{Mode, Theme, Trust, View, scene};
+use jisr::locale::{Digits, Lang, Locale};
+use std::path::Path;
+
+/// Chart, language, digits, width, mode, trust, theme.
+type Picture = (&'static str, Lang, Digits, f64, Mode, Trust, Theme);
+
+#[rustfmt::skip]
+const PICTURES: [Picture; 10] = [
+    ("trade", Lang::Ar, Digits::Latn, 248.0, Mode::Value, Trust::Both, Theme::Light),
+    ("trade", Lang::Ar, Digits::Latn, 840.0, Mode::Value, Trust::Both, Theme::Light),
+    ("trade", Lang::En, Digits::Latn, 620.0, Mode::Change, Trust::Both, Theme::Light),
+    ("trade", Lang::En, Digits::Latn, 448.0, Mode::Before, Trust::Second, Theme::Light),
+    ("rail", Lang::Ar, Digits::Arab, 328.0, Mode::Value, Trust::Both, Theme::Light),
+    ("rail", Lang::Ar, Digits::Latn, 620.0, Mode::Value, Trust::Both, Theme::Dark),
+    ("rail", Lang::En, Digits::Latn, 840.0, Mode::Value, Trust::Both, Theme::Light),
+    ("energy", Lang::Ar, Digits::Latn, 248.0, Mode::Value, Trust::Both, Theme::Light),
+    ("energy", Lang::Ar, Digits::Latn, 620.0, Mode::Value, Trust::Both, Theme::Light),
+    ("energy", Lang::En, Digits::Latn, 840.0, Mode::Value, Trust::Both, Theme::Dark),
+];
+
+fn name((chart, lang, digits, width, mode, trust, theme): Picture) -> String {
+    let mut name = format!("{chart}-{}-{width}", lang.code());
+    for (said, word) in [
+        (digits == Digits::Arab, "arab"),
+        (mode == Mode::Change, "change"),
+        (mode == Mode::Before, "before"),
+        (trust == Trust::Second, "second"),
+        (theme == Theme::Dark, "dark"),
+    ] {
+        if said {
+            name += "-";
+            name += word;
+        }
+    }
+    name + ".svg"
+}
+
+#[test]
+fn pictures_are_as_they_were_last_looked_at() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let bless = std::env::var_os("JISR_BLESS").is_some();
+    let mut other = vec![];
+    for picture in PICTURES {
+        let (id, lang, digits, width, mode, trust, theme) = picture;
+        let story = jisr::story();
+        let locale = Locale::native(lang, digits);
+        let view = View {
+            story,
+            locale: &locale,
+            width,
+            mode,
+            trust,
+        };
+        let chart = story.chart(id).expect("the story has this chart");
+        // One element a line: a change shows in a diff.
+        let drawn = svg(&scene(chart, &view), theme).replace("><", ">\n<") + "\n";
+        let path = folder.join(name(picture));
+        if bless {
+            std::fs::write(&path, &drawn).expect("the folder can be written");
+        } else if std::fs::read_to_string(&path).unwrap_or_default() != drawn {
+            other.push(name(picture));
+        }
+    }
+    assert!(
+        other.is_empty(),
+        "changed: {other:?}. If that is meant, run with JISR_BLESS=1 and look at them"
+    );
+}
