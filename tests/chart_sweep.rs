@@ -56,6 +56,11 @@ fn every(check: impl Fn(&Case, &Scene)) {
             for width in STEPS {
                 for chart in jisr::story().charts.iter() {
                     for (mode, trust) in MODES.iter().flat_map(|m| TRUSTS.map(|t| (*m, t))) {
+                        // Only ledgers have modes and a count to trust.
+                        let plain = mode == Mode::Value && trust == Trust::Both;
+                        if !plain && !matches!(chart.form, Form::Ledgers { .. }) {
+                            continue;
+                        }
                         let locale = Locale::native(lang, digits);
                         let case = Case {
                             chart,
@@ -71,7 +76,7 @@ fn every(check: impl Fn(&Case, &Scene)) {
             }
         }
     }
-    assert!(seen >= 2 * 2 * 5 * 3 * 9, "{seen} drawings");
+    assert!(seen >= 2 * 2 * 5 * (9 + 1 + 1), "{seen} drawings");
 }
 
 fn within(r: Rect, scene: &Scene) -> bool {
