@@ -18,6 +18,8 @@ use std::cmp::Reverse;
 const ROUNDS: usize = 16;
 /// With more events than this, one round must do.
 const FEW: usize = 32;
+/// Width of a short name, which many events must at least have room for.
+const SHORT: f64 = 100.0;
 
 /// Where an event's name went.
 #[derive(Clone)]
@@ -152,8 +154,13 @@ impl Field<'_> {
             return None;
         }
         let spots = marks::spots(self.view, self.scale, &item);
-        // Measuring a name is dear: first see whether the least of names would fit.
-        best(self.view.width, sides, &spots, LEAST, berth, outer)?;
+        // Measuring a name is dear: first see whether a short one would fit.
+        let short = if self.set.items.len() > FEW {
+            SHORT
+        } else {
+            LEAST
+        };
+        best(self.view.width, sides, &spots, short, berth, outer)?;
         let room = if self.view.width > 700.0 {
             150.0
         } else {
@@ -175,7 +182,7 @@ impl Field<'_> {
         for l in 0..spot.lane {
             sides.lanes[side].take(l, line(at));
         }
-        sides.lanes[side].take(spot.lane, cloth(&spot, block.w));
+        sides.lanes[side].take(spot.lane, cloth(at, spot.back, block.w));
         sides.flags[side] += 1;
         Some(Flag {
             item,
@@ -193,7 +200,7 @@ fn settle(round: &mut Round, sides: &mut Sides) {
     for i in order {
         let flag = &mut round.flags[i];
         let lanes = &mut sides.lanes[flag.spot.side];
-        let cloth = cloth(&flag.spot, flag.block.w);
+        let cloth = cloth(flag.spot.at, flag.spot.back, flag.block.w);
         let lane = flag.spot.lane;
         let free = |l: usize| {
             // Its own pole stands in the lanes below its own.

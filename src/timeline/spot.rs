@@ -66,11 +66,11 @@ impl Sides {
 }
 
 /// What a name takes of its lane, its pole included.
-pub(super) fn cloth(spot: &Spot, width: f64) -> (f64, f64) {
-    if spot.back {
-        (spot.at - HANG - width - CLEAR / 2.0, spot.at + POLE)
+pub(super) fn cloth(at: f64, back: bool, width: f64) -> (f64, f64) {
+    if back {
+        (at - HANG - width - CLEAR / 2.0, at + POLE)
     } else {
-        (spot.at - POLE, spot.at + HANG + width + CLEAR / 2.0)
+        (at - POLE, at + HANG + width + CLEAR / 2.0)
     }
 }
 
@@ -87,35 +87,34 @@ pub(super) fn best(
     for side in 0..2 {
         let (tracks, lanes) = (&sides.tracks[side], &sides.lanes[side]);
         for (nth, &at) in spots.iter().enumerate() {
-            let track = match berth {
-                Some((s, t)) => (s == side && tracks.clear(t, at)).then_some(t),
-                None => tracks.berth(at),
-            };
-            let Some(track) = track else { continue };
+            // The pole stands in every lane below its own: it reaches to the first that is taken.
+            let taken = (0..LANES - 1).find(|l| !lanes.free(*l, line(at)));
+            let reach = taken.map_or(LANES, |l| l + 1);
+            let mut track = None;
             for back in [false, true] {
-                let mut spot = Spot {
-                    side,
-                    track,
-                    lane: 0,
-                    at,
-                    back,
-                    plain: f64::from(u8::from(back)) + OFF_MIDDLE * nth as f64 + track as f64,
-                    cost: 0.0,
-                };
-                let cloth = cloth(&spot, width);
-                if cloth.0 < 0.0 || cloth.1 > frame {
+                let (from, to) = cloth(at, back, width);
+                if from < 0.0 || to > frame {
                     continue;
                 }
-                let base = spot.plain + 0.5 * sides.flags[side] as f64;
-                for lane in 0..LANES {
+                for lane in (0..reach).filter(|l| lanes.free(*l, (from, to))) {
+                    let found = *track.get_or_insert_with(|| match berth {
+                        Some((s, t)) => (s == side && tracks.clear(t, at)).then_some(t),
+                        None => tracks.berth(at),
+                    });
+                    let Some(track) = found else { break };
                     let far = if outer { LANES - 1 - lane } else { lane };
-                    spot.lane = lane;
-                    spot.cost = base + LANE * far as f64;
-                    if best.is_none_or(|b| spot.cost < b.cost) && lanes.free(lane, cloth) {
-                        best = Some(spot);
-                    }
-                    if !lanes.free(lane, line(at)) {
-                        break;
+                    let plain = f64::from(u8::from(back)) + OFF_MIDDLE * nth as f64 + track as f64;
+                    let cost = plain + 0.5 * sides.flags[side] as f64 + LANE * far as f64;
+                    if best.is_none_or(|b| cost < b.cost) {
+                        best = Some(Spot {
+                            side,
+                            track,
+                            lane,
+                            at,
+                            back,
+                            plain,
+                            cost,
+                        });
                     }
                 }
             }

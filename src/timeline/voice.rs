@@ -30,15 +30,23 @@ pub(super) struct Voice<'a> {
     view: &'a TimelineView<'a>,
     locale: &'a Locale,
     months: Vec<String>,
+    /// What counters of one digit, two digits … take along the axis.
+    counters: [f64; 4],
 }
 
 impl<'a> Voice<'a> {
     pub fn new(view: &'a TimelineView<'a>) -> Self {
-        Voice {
+        let mut voice = Voice {
             view,
             locale: view.locale,
             months: (1..=12).map(|m| view.locale.month_short(m)).collect(),
-        }
+            counters: [0.0; 4],
+        };
+        voice.counters = [8, 88, 888, 8888].map(|n| {
+            let text = voice.counter(n);
+            (text_width(&text, 12.0, Weight::Bold) + COUNTER.0).max(COUNTER.1)
+        });
+        voice
     }
 
     fn say(&self, text: Text) -> &str {
@@ -159,8 +167,13 @@ impl<'a> Voice<'a> {
 
     /// What a counter takes along the axis.
     pub fn counter_width(&self, count: usize) -> f64 {
-        let text = self.counter(count);
-        (text_width(&text, 12.0, Weight::Bold) + COUNTER.0).max(COUNTER.1)
+        let [one, two, three, more] = self.counters;
+        match count {
+            0..10 => one,
+            10..100 => two,
+            100..1000 => three,
+            _ => more,
+        }
     }
 
     /// How many events lie before or after the shown stretch.
