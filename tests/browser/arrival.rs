@@ -1,11 +1,9 @@
 //! A page arrives: complete before the program, taken over by it, with nothing wrong.
 
 use crate::browser::Browser;
+use crate::pages::{LANGUAGES, VIEWS};
 use crate::runner::Done;
 use crate::server::Server;
-
-const LANGUAGES: [(&str, &str, &str); 2] = [("", "ar", "rtl"), ("en/", "en", "ltr")];
-const VIEWS: [&str; 6] = ["", "trade/", "rail/", "energy/", "timeline/", "ledger/"];
 
 pub async fn every_page_goes_live_and_nothing_is_wrong(b: Browser) -> Done {
     let site = Server::site()?;

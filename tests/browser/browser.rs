@@ -1,6 +1,7 @@
 //! One tab of the browser, in words of a reader: open, see, point, press keys.
 
 use crate::driver::{Failure, Own};
+use base64::Engine;
 use fantoccini::Client;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
@@ -210,6 +211,20 @@ impl Browser {
         Ok(Pixels { width, colours })
     }
 
+    /// A picture (PNG) of an element as it is shown now.
+    pub async fn picture(&self, selector: &str) -> Result<Vec<u8>, Failure> {
+        let clip: Value = self
+            .js(&format!(
+                "const r = document.querySelector(`{selector}`).getBoundingClientRect();
+                 return {{ x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height, scale: 1 }}"
+            ))
+            .await?;
+        let wanted = json!({ "clip": clip, "captureBeyondViewport": true });
+        let answer = self.cdp("Page.captureScreenshot", wanted).await?;
+        let data = answer["data"].as_str().ok_or("no picture")?;
+        Ok(base64::engine::general_purpose::STANDARD.decode(data)?)
+    }
+
     /// A picture of what is seen, among the build's files; answers where.
     pub async fn screenshot(&self, name: &str) -> Result<PathBuf, Failure> {
         let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
@@ -247,6 +262,18 @@ impl Pixels {
     /// The colour at a place, none outside or where nothing is painted.
     pub fn at(&self, x: usize, y: usize) -> Option<u32> {
         self.colours.get(y * self.width + x).copied().flatten()
+    }
+
+    /// The middle of a square of this colour with sides of `side` pixels; the first from the top.
+    pub fn patch(&self, colour: u32, side: usize) -> Option<(usize, usize)> {
+        let rows = self.colours.len() / self.width.max(1);
+        let filled = |x: usize, y: usize| {
+            (0..side).all(|i| (0..side).all(|j| self.at(x + i, y + j) == Some(colour)))
+        };
+        (0..rows.saturating_sub(side))
+            .flat_map(|y| (0..self.width.saturating_sub(side)).map(move |x| (x, y)))
+            .find(|(x, y)| filled(*x, *y))
+            .map(|(x, y)| (x + side / 2, y + side / 2))
     }
 
     /// How many pixels have this colour.

@@ -7,9 +7,14 @@
 
 mod arrival;
 mod browser;
+mod drawings;
 mod driver;
+mod faults;
+mod pages;
+mod reading;
 mod runner;
 mod server;
+mod time;
 
 fn main() -> std::process::ExitCode {
     runner::main(tests! {
@@ -18,6 +23,31 @@ fn main() -> std::process::ExitCode {
             the_page_reads_in_its_language,
             no_request_leaves_the_site,
             without_scripts_the_story_is_whole,
+        }
+        drawings::{
+            each_canvas_has_its_marks_in_their_colours,
+            a_canvas_is_sharp_at_every_ratio,
+            canvas_and_still_are_the_same_picture,
+            arabic_on_canvas_is_joined_and_in_our_face,
+            a_new_size_is_a_new_drawing,
+        }
+        reading::{
+            the_mouse_shows_pins_and_dismisses_a_card,
+            a_finger_shows_a_card_and_dismisses_it,
+            a_card_stays_in_the_smallest_frame,
+            keys_go_where_the_eye_goes,
+            switches_change_the_drawing,
+            an_address_opens_what_it_names,
+        }
+        time::{
+            events_stand_in_the_order_of_time,
+            time_runs_in_the_direction_of_reading,
+        }
+        faults::{
+            a_program_that_does_not_arrive_leaves_the_page,
+            a_program_that_is_slow_leaves_the_page_meanwhile,
+            fonts_that_do_not_arrive_leave_the_drawings,
+            a_browser_that_lacks_something_has_the_story,
         }
     })
 }

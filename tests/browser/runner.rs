@@ -5,6 +5,7 @@ use crate::driver::{Driver, Engine, Failure};
 use std::future::Future;
 use std::pin::Pin;
 use std::process::ExitCode;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::task::LocalSet;
 
@@ -47,6 +48,7 @@ pub fn main(tests: &[Test]) -> ExitCode {
         chosen.iter().for_each(|t| println!("{}: test", t.name));
         return ExitCode::SUCCESS;
     }
+    std::panic::set_hook(Box::new(|broken| *assertion() = Some(broken.to_string())));
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build();
@@ -73,6 +75,12 @@ pub fn main(tests: &[Test]) -> ExitCode {
     }
 }
 
+/// What the last assertion that failed said.
+fn assertion() -> MutexGuard<'static, Option<String>> {
+    static SAID: Mutex<Option<String>> = Mutex::new(None);
+    SAID.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Answers how many failed.
 async fn all(tests: &[&Test]) -> Result<usize, Failure> {
     println!("\nrunning {} tests", tests.len());
@@ -93,8 +101,7 @@ async fn all(tests: &[&Test]) -> Result<usize, Failure> {
         let reason = match tokio::time::timeout(PATIENCE, run).await {
             Ok(Ok(Ok(()))) => None,
             Ok(Ok(Err(reason))) => Some(reason.to_string()),
-            // Its message has been printed by then.
-            Ok(Err(_)) => Some("an assertion failed".to_owned()),
+            Ok(Err(_)) => Some(assertion().take().unwrap_or_default()),
             Err(_) => Some(format!("stuck for {} s", PATIENCE.as_secs())),
         };
         let time = start.elapsed().as_secs_f64();

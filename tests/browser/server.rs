@@ -27,7 +27,7 @@ pub enum Fault {
 /// A page that only a test has.
 #[derive(Clone, Debug)]
 struct Page {
-    html: String,
+    body: Vec<u8>,
     headers: Vec<(String, String)>,
 }
 
@@ -93,13 +93,13 @@ impl Server {
     }
 
     /// Serves a page of the test's own at this path, with headers beside the usual ones.
-    pub fn page(&self, path: &str, html: &str, headers: &[(&str, &str)]) {
+    pub fn page(&self, path: &str, body: impl Into<Vec<u8>>, headers: &[(&str, &str)]) {
         let headers = headers
             .iter()
             .map(|(k, v)| ((*k).into(), (*v).into()))
             .collect();
         let page = Page {
-            html: html.into(),
+            body: body.into(),
             headers,
         };
         lock(&self.state.pages).insert(path.into(), page);
@@ -157,7 +157,7 @@ impl State {
             page.headers
                 .iter()
                 .for_each(|(name, value)| header(name, value));
-            Some(page.html.into_bytes())
+            Some(page.body)
         } else if let Some(packed) = self
             .file(path, ".br")
             .filter(|_| brotli && faults.is_empty())

@@ -1,0 +1,168 @@
+//! The canvases: what is on them, how sharp, and that they are the stills' own picture.
+
+use crate::browser::Browser;
+use crate::pages::{CHARTS, LANGUAGES, ink};
+use crate::runner::Done;
+use crate::server::{Fault, Server};
+
+pub async fn each_canvas_has_its_marks_in_their_colours(b: Browser) -> Done {
+    let site = Server::site()?;
+    for theme in ["light", "dark"] {
+        b.live(&site.at(&format!("?theme={theme}"))).await?;
+        for chart in CHARTS {
+            let pixels = b.pixels(&format!("[data-stage={chart}] canvas")).await?;
+            let mut marks = 0;
+            for name in ["first", "second", "neutral"] {
+                marks += pixels.count(ink(&b, name).await?);
+            }
+            let text = pixels.count(ink(&b, "text").await?);
+            let all = pixels.colours.len();
+            // Bars and unit marks fill a good part; letters a small one.
+            assert!(
+                marks * 50 > all,
+                "{theme} {chart}: {marks} of {all} pixels are marks"
+            );
+            assert!(
+                text * 2000 > all,
+                "{theme} {chart}: {text} of {all} pixels are text"
+            );
+        }
+    }
+    Ok(())
+}
+
+pub async fn a_canvas_is_sharp_at_every_ratio(b: Browser) -> Done {
+    let site = Server::site()?;
+    for ratio in [1.0, 1.5, 2.0, 3.0] {
+        b.screen(390, 800, ratio).await?;
+        b.live(&site.at("")).await?;
+        for chart in CHARTS {
+            let (canvas, shown): ((f64, f64), (f64, f64)) = b
+                .js(&format!(
+                    "const c = document.querySelector('[data-stage={chart}] canvas'), r = c.getBoundingClientRect();
+                     return [[c.width, c.height], [r.width, r.height]]"
+                ))
+                .await?;
+            let off = |a: f64, b: f64| (a - b * ratio).abs();
+            assert!(
+                off(canvas.0, shown.0) <= 1.0 && off(canvas.1, shown.1) <= 1.0,
+                "{chart} at {ratio}: {canvas:?} for {shown:?}"
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The program takes the page over without a seam: the same page with its program and without it
+/// is the same picture. Canvas rounds to whole device pixels what SVG smooths, so each place may
+/// have its like a CSS pixel away, but no further.
+pub async fn canvas_and_still_are_the_same_picture(b: Browser) -> Done {
+    let site = Server::site()?;
+    let broken = Server::site()?;
+    broken.fault(".wasm", Fault::Missing);
+    let mut apart_each = vec![];
+    for (path, lang, _) in LANGUAGES {
+        for (width, ratio) in [(390, 1.0), (390, 3.0), (1000, 2.0)] {
+            b.screen(width, 900, ratio).await?;
+            for chart in CHARTS {
+                let stage = format!("[data-stage={chart}]");
+                let address = format!("{path}{chart}/?theme=light");
+                let fonts = "document.fonts.status === 'loaded'";
+                b.open(&broken.at(&address)).await?;
+                b.until(fonts).await?;
+                let still = b.picture(&stage).await?;
+                b.live(&site.at(&address)).await?;
+                b.until(fonts).await?;
+                b.frame().await?;
+                let live = b.picture(&stage).await?;
+                let apart = difference(&b, &site, still, live, ratio).await?;
+                apart_each.push((apart, format!("{lang} {chart} {width} px at {ratio}")));
+            }
+        }
+    }
+    assert!(apart_each.iter().all(|a| a.0 < 0.01), "{apart_each:#?}");
+    Ok(())
+}
+
+/// The share of pixels that have nothing like them at their place, give or take a CSS pixel, in the
+/// other picture; 1 when the sizes differ.
+async fn difference(
+    b: &Browser,
+    site: &Server,
+    one: Vec<u8>,
+    other: Vec<u8>,
+    ratio: f64,
+) -> Result<f64, crate::driver::Failure> {
+    site.page("one.png", one, &[]);
+    site.page("other.png", other, &[]);
+    site.page("compare.html", "<!doctype html><title>compare</title>", &[]);
+    b.open(&site.at("compare.html")).await?;
+    b.js(&format!(
+        "const r = {}, read = async name => {{
+             const image = await createImageBitmap(await (await fetch(name, {{ cache: 'no-store' }})).blob());
+             const c = new OffscreenCanvas(image.width, image.height).getContext('2d');
+             c.drawImage(image, 0, 0);
+             return c.getImageData(0, 0, image.width, image.height);
+         }};
+         const [a, b] = [await read('one.png'), await read('other.png')];
+         if (a.width !== b.width || a.height !== b.height) return 1;
+         const near = (a, b, x, y) => {{
+             for (let v = Math.max(0, y - r); v <= Math.min(a.height - 1, y + r); v++)
+                 for (let u = Math.max(0, x - r); u <= Math.min(a.width - 1, x + r); u++)
+                     if (like(a, b, (y * a.width + x) * 4, (v * a.width + u) * 4)) return true;
+             return false;
+         }};
+         const like = (a, b, i, j) => [0, 1, 2].every(k => Math.abs(a.data[i + k] - b.data[j + k]) <= 96);
+         let apart = 0;
+         for (let y = 0; y < a.height; y++)
+             for (let x = 0; x < a.width; x++)
+                 apart += !near(a, b, x, y) || !near(b, a, x, y);
+         return apart / (a.width * a.height)",
+        ratio.ceil()
+    ))
+    .await
+}
+
+pub async fn arabic_on_canvas_is_joined_and_in_our_face(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("")).await?;
+    let (loaded, joined, letters): (bool, f64, f64) = b
+        .js(
+            "const c = document.createElement('canvas').getContext('2d');
+             c.font = '700 40px \"Jisr Sans\"';
+             const width = t => c.measureText(t).width, word = 'كازاخستان';
+             return [document.fonts.check(c.font, word), width(word), [...word].reduce((sum, l) => sum + width(l), 0)]",
+        )
+        .await?;
+    assert!(loaded);
+    assert!(
+        joined < letters * 0.9,
+        "{joined} px joined, {letters} px letter by letter"
+    );
+    Ok(())
+}
+
+pub async fn a_new_size_is_a_new_drawing(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(1200, 800, 1.0).await?;
+    b.live(&site.at("trade/")).await?;
+    for width in [320, 700, 280, 1200] {
+        b.screen(width, 800, 1.0).await?;
+        b.frame().await?;
+        let (canvas, shown, page): (f64, f64, f64) = b
+            .js(
+                "const c = document.querySelector('[data-stage=trade] canvas');
+                 return [c.width, c.getBoundingClientRect().width, document.documentElement.scrollWidth]",
+            )
+            .await?;
+        assert!(
+            (canvas - shown).abs() <= 1.0,
+            "at {width}: {canvas} for {shown}"
+        );
+        assert!(
+            page <= f64::from(width),
+            "at {width} the page is {page} wide"
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! What all tests know of the pages.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+
+/// Each language's path below the site's root, its code, its direction.
+pub const LANGUAGES: [(&str, &str, &str); 2] = [("", "ar", "rtl"), ("en/", "en", "ltr")];
+
+/// The path of each view; the first is the whole page.
+pub const VIEWS: [&str; 6] = ["", "trade/", "rail/", "energy/", "timeline/", "ledger/"];
+
+/// The drawings that become canvas.
+pub const CHARTS: [&str; 3] = ["trade", "rail", "energy"];
+
+/// The colour of an ink in the theme that is shown, `0xRRGGBB`.
+pub async fn ink(b: &Browser, name: &str) -> Result<u32, Failure> {
+    let css: String = b
+        .js(&format!(
+            "return getComputedStyle(document.documentElement).getPropertyValue('--{name}').trim()"
+        ))
+        .await?;
+    Ok(u32::from_str_radix(css.trim_start_matches('#'), 16)?)
+}
+
+/// The card of a drawing: what it says, nothing while it is hidden.
+pub async fn card(b: &Browser, drawing: &str) -> Result<Option<String>, Failure> {
+    b.js(&format!(
+        "const card = document.querySelector('[data-stage={drawing}] .card');
+         return card && getComputedStyle(card).visibility === 'visible' ? card.innerText : null"
+    ))
+    .await
+}
+
+/// A point of the viewport, in the middle of a patch of this colour on a drawing's canvas; the
+/// drawing is scrolled to first.
+pub async fn patch(b: &Browser, drawing: &str, colour: u32) -> Result<(f64, f64), Failure> {
+    let canvas = format!("[data-stage={drawing}] canvas");
+    b.js::<()>(&format!("document.querySelector(`{canvas}`).scrollIntoView({{ block: 'center', behavior: 'instant' }})"))
+        .await?;
+    b.frame().await?;
+    let pixels = b.pixels(&canvas).await?;
+    let (x, y) = pixels
+        .patch(colour, 9)
+        .ok_or_else(|| format!("{drawing}: no patch of #{colour:06x}"))?;
+    let (left, top, zoom): (f64, f64, f64) = b
+        .js(&format!(
+            "const c = document.querySelector(`{canvas}`), r = c.getBoundingClientRect();
+             return [r.x, r.y, r.width / c.width]"
+        ))
+        .await?;
+    Ok((left + x as f64 * zoom, top + y as f64 * zoom))
+}
