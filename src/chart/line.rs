@@ -95,10 +95,13 @@ pub fn draw(
     pixel: f64,
     stroke: Stroke,
 ) {
+    // A product for each point rather than a quotient: there may be very many.
+    let rate = |s: Linear| s.at(s.high) / (s.high - s.low).max(f64::MIN_POSITIVE);
+    let (across, up) = (rate(x), rate(y));
     let floor = frame.y + frame.h;
     let points = values.into_iter().map(|(a, b)| Point {
-        x: frame.x + x.at(a),
-        y: floor - y.at(b),
+        x: frame.x + (a - x.low) * across,
+        y: floor - (b - y.low) * up,
     });
     for run in thin(points, pixel) {
         sketch.path(&run, stroke);

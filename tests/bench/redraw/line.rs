@@ -24,10 +24,16 @@ pub fn offer() -> Option<()> {
 }
 
 fn extent(values: &[f64]) -> (f64, f64) {
-    let start = (f64::INFINITY, f64::NEG_INFINITY);
-    values
-        .iter()
-        .fold(start, |(low, high), v| (low.min(*v), high.max(*v)))
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for v in values {
+        if *v < low {
+            low = *v;
+        }
+        if *v > high {
+            high = *v;
+        }
+    }
+    (low, high)
 }
 
 fn chart(xs: &[f64], ys: &[f64], board: &Board) -> Scene {
