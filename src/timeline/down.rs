@@ -104,10 +104,10 @@ fn scale(set: &Set, voice: &Voice, parts: &[Vec<Item>], room: f64) -> Scale {
         .map(|(s, items)| {
             // Years and months get room for their lines.
             let years = f64::from(s.to - s.from) / 365.25;
-            let ticks = years * if s.focus { 540.0 } else { 5.4 };
+            let ticks = years * if s.focus { 600.0 } else { 5.4 };
             let names = rows::wanted(voice, items, room);
             (names * 1.06)
-                .max(ticks.min(if s.focus { 420.0 } else { 200.0 }))
+                .max(ticks.min(if s.focus { 600.0 } else { 200.0 }))
                 .max(SHORTEST)
         })
         .collect();
