@@ -1,6 +1,6 @@
 //! How the texts of a chart look, and how they are set.
 
-use super::{Anchor, Ink, Point, Sketch, Weight, flag, text_width, wrap};
+use super::{Anchor, Ink, Point, Sketch, Weight, balance, flag, text_width, wrap};
 
 /// A size, a weight and an ink.
 #[derive(Clone, Copy)]
@@ -86,25 +86,11 @@ impl Face {
         wrap(text, width, self.size, self.weight).len()
     }
 
-    /// The text in as few lines as the width allows, and those as even as may be: no word is left
-    /// alone on the last one.
-    fn balanced(self, text: &str, width: f64) -> Vec<String> {
-        let mut lines = wrap(text, width, self.size, self.weight);
-        for share in [0.9, 0.8, 0.7, 0.6] {
-            let even = wrap(text, width * share, self.size, self.weight);
-            if even.len() != lines.len() {
-                break;
-            }
-            lines = even;
-        }
-        lines
-    }
-
     /// Writes in as many lines as needed, with a flag after the last; moves the column's top below.
     pub fn lines(self, sketch: &mut Sketch, text: &str, flagged: bool, column: &mut Column) {
         let room = column.w - if flagged { flag::ROOM } else { 0.0 };
         let mut end = column.x;
-        for line in self.balanced(text, room) {
+        for line in balance(text, room, self.size, self.weight) {
             column.y += self.line();
             let base = column.y - self.size * 0.36;
             end = self.write(sketch, &line, Anchor::Start, column.x, base);

@@ -39,7 +39,7 @@ pub use scene::{Align, Fill, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke
 pub use sketch::{Anchor, Sketch};
 pub use step::{STEPS, step_for};
 pub use tween::tween;
-pub use wrap::wrap;
+pub use wrap::{balance, wrap};
 
 use crate::locale::{Direction, Locale};
 use crate::story::{Chart, Form, Story};

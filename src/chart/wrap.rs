@@ -18,6 +18,20 @@ pub fn wrap(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
     lines
 }
 
+/// The text in as few lines as the width allows, and those as even as may be: no word is left alone
+/// on the last one.
+pub fn balance(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
+    let mut lines = wrap(text, width, size, weight);
+    for share in [0.9, 0.8, 0.7, 0.6] {
+        let even = wrap(text, width * share, size, weight);
+        if even.len() != lines.len() {
+            break;
+        }
+        lines = even;
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

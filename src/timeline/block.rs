@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use super::voice::Voice;
-use crate::chart::{self, Anchor, Ink, Point, Weight, text_width};
+use crate::chart::{Anchor, Ink, Point, Weight, balance, text_width};
 
 /// Size of the date.
 const DATE: f64 = 12.0;
@@ -79,7 +79,7 @@ impl Block {
 
 /// The text in at most `most` lines; what is left out shows as an ellipsis.
 fn wrap(text: &str, room: f64, size: f64, weight: Weight, most: usize) -> Vec<String> {
-    let mut lines = chart::wrap(text, room, size, weight);
+    let mut lines = balance(text, room, size, weight);
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {

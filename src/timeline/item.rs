@@ -131,3 +131,33 @@ pub fn anniversary(event: &Event, published: Date) -> Option<u16> {
 pub(super) fn by_record(event: &Event) -> bool {
     event.when.from.precision == Precision::Day && event.origin != crate::story::Origin::Article
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::Kind;
+
+    #[test]
+    fn steps_go_from_event_to_event_and_stay_at_the_ends() {
+        let events = crate::story().events.0;
+        let go = |now, way| step(events, Kinds::ALL, now, way);
+        let mut seen = vec![];
+        let mut now = go(None, Step::Next);
+        while seen.last() != now.as_ref() {
+            seen.extend(now);
+            now = go(now, Step::Next);
+        }
+        let order: Vec<_> = order(events).into_iter().map(|i| events[i].id).collect();
+        assert_eq!(seen, order);
+        assert_eq!(go(None, Step::Back), Some("visit"));
+        assert_eq!(go(Some("treaty"), Step::Back), Some("relations"));
+        assert_eq!(go(Some("relations"), Step::Back), Some("relations"));
+        let trade = Kinds::only(Kind::Trade);
+        assert_eq!(
+            step(events, trade, Some("c5"), Step::Next),
+            Some("trade_window")
+        );
+        assert_eq!(step(events, trade, Some("visit"), Step::Next), None);
+        assert_eq!(step(events, Kinds::NONE, None, Step::Next), None);
+    }
+}

@@ -1,7 +1,6 @@
 //! What the looks mean: under the drawing, only those that it shows.
 
 use super::item::{Set, by_record};
-use super::kinds::inks;
 use super::marks::{self, BAND};
 use super::pen::Pen;
 use super::ribbon;
@@ -114,7 +113,6 @@ fn show(pen: &mut Pen, sign: Sign, x: f64, y: f64) {
         x: x + SIGN / 2.0 - 4.0,
         y,
     };
-    let (ink, soft) = inks(Kind::Diplomacy);
     let (along, off) = if pen.across() {
         ((x, x + SIGN - 8.0), (y - BAND / 2.0, y + BAND / 2.0))
     } else {
@@ -125,11 +123,8 @@ fn show(pen: &mut Pen, sign: Sign, x: f64, y: f64) {
         Sign::Kind(kind) => pen.glyph(kind, middle, false),
         Sign::ByArticle => pen.glyph(Kind::Diplomacy, middle, false),
         Sign::ByRecord => pen.glyph(Kind::Diplomacy, middle, true),
-        Sign::Month => {
-            pen.fill(along, off, soft, Fill::Solid);
-            pen.fill(along, off, ink, Fill::Outline(1.0));
-        }
-        Sign::Interval => marks::counted(pen, along, off, Kind::Trade),
+        Sign::Month => marks::month(pen, along, off, Kind::Diplomacy, (true, true)),
+        Sign::Interval => marks::counted(pen, along, off, Kind::Trade, (true, true)),
         Sign::Planned => marks::open(pen, along, off, Kind::Diplomacy),
         Sign::Break => {
             let middle = (along.0 + along.1) / 2.0;

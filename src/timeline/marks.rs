@@ -15,6 +15,8 @@ pub(super) const PITCH: f64 = 16.0;
 pub(super) const BAND: f64 = 10.0;
 /// How far the open end of something planned reaches.
 const OPEN: f64 = 14.0;
+/// From one place along the axis, or off it, to another.
+type Stretch = (f64, f64);
 /// Traces of counted events stand at least this far apart.
 const GRAIN: f64 = 3.0;
 
@@ -85,7 +87,6 @@ pub(super) fn band(
     off: (f64, f64),
 ) {
     let event = &view.events[item.index];
-    let (ink, soft) = inks(event.kind);
     if event.planned {
         let (a, b) = stretch(view, scale, item);
         return open(pen, (a, b), off, event.kind);
@@ -95,25 +96,43 @@ pub(super) fn band(
     }
     let (a, b) = stretch(view, scale, item);
     // Bands that follow each other stay apart.
-    let (a, b) = (a + 1.0, b - 1.0);
+    let along = (a + 1.0, b - 1.0);
+    // What goes on beyond the shown time has no end there.
+    let shown = scale.pieces.first().zip(scale.pieces.last());
+    let ends = shown.map_or((true, true), |(first, last)| {
+        (item.from >= first.from, item.to <= last.to)
+    });
     if event.when.single() {
-        pen.fill((a, b), off, soft, Fill::Solid);
-        pen.fill((a, b), off, ink, Fill::Outline(1.0));
-        return;
+        month(pen, along, off, event.kind, ends);
+    } else {
+        counted(pen, along, off, event.kind, ends);
     }
-    counted(pen, (a, b), off, event.kind);
 }
 
-/// A hatched bar with firm ends: months that are counted together.
-pub(super) fn counted(pen: &mut Pen, along: (f64, f64), off: (f64, f64), kind: Kind) {
+/// A pale band with an outline: a month or a year whose day isn't known.
+pub(super) fn month(pen: &mut Pen, along: Stretch, off: Stretch, kind: Kind, ends: (bool, bool)) {
     let (ink, soft) = inks(kind);
-    let (a, b) = along;
-    let bar = (off.0 + 2.0, off.1 - 2.0);
-    let high = (off.0 - 1.0, off.1 + 1.0);
-    pen.fill((a, b), bar, soft, Fill::Solid);
-    pen.fill((a, b), bar, ink, Fill::Outline(1.0));
-    pen.fill((a, a + 2.5), high, ink, Fill::Solid);
-    pen.fill((b - 2.5, b), high, ink, Fill::Solid);
+    pen.fill(along, off, soft, Fill::Solid);
+    pen.fill(along, (off.0, off.0 + 1.0), ink, Fill::Solid);
+    pen.fill(along, (off.1 - 1.0, off.1), ink, Fill::Solid);
+    close(pen, along, off, 1.0, kind, ends);
+}
+
+/// A thinner band with firm ends: months that are counted together.
+pub(super) fn counted(pen: &mut Pen, along: Stretch, off: Stretch, kind: Kind, ends: (bool, bool)) {
+    month(pen, along, (off.0 + 2.0, off.1 - 2.0), kind, (false, false));
+    close(pen, along, (off.0 - 1.0, off.1 + 1.0), 2.5, kind, ends);
+}
+
+/// The ends of a band, where it has them.
+fn close(pen: &mut Pen, (a, b): Stretch, off: Stretch, thick: f64, kind: Kind, ends: (bool, bool)) {
+    let (ink, _) = inks(kind);
+    if ends.0 {
+        pen.fill((a, a + thick), off, ink, Fill::Solid);
+    }
+    if ends.1 {
+        pen.fill((b - thick, b), off, ink, Fill::Solid);
+    }
 }
 
 /// A dashed outline without an end: what is still to come.
