@@ -2,6 +2,7 @@
 
 use jisr::chart::{
     Fill, Ink, Label, Mode, Point, Rect, STEPS, Scene, Shape, Trust, View, scene, scene_toward,
+    tween,
 };
 use jisr::locale::{Digits, Direction, Lang, Locale, strip};
 use jisr::story::{Chart, Form};
@@ -261,6 +262,44 @@ fn lengths_are_true_to_the_numbers() {
             .collect();
         for scale in &scales {
             assert!((scale - scales[0]).abs() < 1e-6, "{}", case.name());
+        }
+    });
+}
+
+#[test]
+fn a_switch_moves_marks_from_where_they_were_to_where_they_will_be() {
+    every(|case, a| {
+        for mode in MODES {
+            let locale = case.locale.clone();
+            let b = Case {
+                locale,
+                mode,
+                ..*case
+            }
+            .scene();
+            let name = format!("{} to {mode:?}", case.name());
+            let rects = |s: &Scene| -> Vec<Rect> {
+                let rect = |s: &Shape| match s {
+                    Shape::Rect(r, ..) => Some(*r),
+                    _ => None,
+                };
+                s.shapes.iter().filter_map(rect).collect()
+            };
+            let start = rects(&tween(a, &b, 0.0));
+            assert!(start.iter().all(|r| rects(a).contains(r)), "{name}");
+            let bars = 4 * start.len() >= 3 * rects(&b).len();
+            assert!(bars, "{name}: bars appear from nowhere");
+            assert_eq!(tween(a, &b, 1.0), b, "{name}");
+            for t in [0.25, 0.5, 0.75] {
+                let between = tween(a, &b, t);
+                for r in rects(&between) {
+                    assert!(within(r, &between), "{name} at {t}: {r:?}");
+                }
+                for label in &between.labels {
+                    let text = strip(&label.text);
+                    assert!(within(label.frame, &between), "{name} at {t}: {text}");
+                }
+            }
         }
     });
 }

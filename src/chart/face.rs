@@ -67,6 +67,9 @@ impl Face {
 
     /// Writes on a baseline; answers where the text ends (with [`Anchor::End`], where it starts).
     pub fn write(self, sketch: &mut Sketch, text: &str, anchor: Anchor, x: f64, y: f64) -> f64 {
+        if text.is_empty() {
+            return x;
+        }
         let at = Point { x, y };
         let frame = sketch.label(text, at, anchor, self.size, self.weight, self.ink);
         if anchor == Anchor::End {

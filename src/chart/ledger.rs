@@ -1,5 +1,6 @@
 //! What the two ledgers' bars show in each mode, before anything has a place.
 
+use super::face::{NOTE, NUMBER, SPACE};
 use super::{Mode, View};
 use crate::locale::{Put, key};
 use crate::story::{Decimal, Figure, LedgerRow, Value};
@@ -37,6 +38,13 @@ impl<'a> Row<'a> {
             ],
             gap: (gap.id, words),
         })
+    }
+}
+
+impl Bar {
+    /// Width of its words on one line.
+    pub fn words(&self) -> f64 {
+        NUMBER.width(&self.main) + SPACE + NOTE.width(&self.side)
     }
 }
 

@@ -16,6 +16,7 @@ mod ledger;
 mod measure;
 mod paint;
 mod palette;
+mod plan;
 mod scale;
 mod scene;
 mod sketch;

@@ -158,8 +158,13 @@ impl Panel<'_> {
         let words = self.view.locale.say(key::VERDICT_DISAGREES);
         let face = NOTE.bold().ink(Ink::Doubt);
         let end = self.column.x + self.column.w;
-        let x = end.min(to.max(from + 6.0 + face.width(words)));
-        face.write(self.sketch, words, Anchor::End, x, y - 6.0);
+        let least = from + 4.0 + face.width(words);
+        if least <= end {
+            let x = end.min(to.max(least));
+            face.write(self.sketch, words, Anchor::End, x, y - 6.0);
+        } else {
+            face.lines(self.sketch, words, false, &mut self.column);
+        }
     }
 
     /// All trains, and those of the year before.

@@ -2,35 +2,18 @@
 //!
 //! Where there is room, names stand beside the bars and numbers in them; else both stand above.
 
-use super::axis::{AXIS, Axis};
+use super::axis::AXIS;
 use super::face::{Column, HEAD, NAME, NOTE, NUMBER, SPACE};
 use super::gap::Gap;
 use super::ledger::{Bar, Row};
+use super::plan::{ABOVE, COLUMN, PAD, Plan};
 use super::{Anchor, Fill, Ink, Mode, Point, Rect, Scene, Sketch, Trust, View, flag};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Form};
 
-/// From this width on names stand beside the bars,
-const BESIDE: f64 = 600.0;
-/// and from this one on the flows have a column of their own, this wide.
-const COLUMNS: f64 = 800.0;
-const COLUMN: f64 = 196.0;
 const AFTER_ROW: f64 = 18.0;
 /// Between the two bars of a flow.
 const BETWEEN: f64 = 6.0;
-
-/// What all rows share.
-struct Plan<'a> {
-    view: &'a View<'a>,
-    beside: bool,
-    /// The ledgers' names with their inks, and where the longest ends.
-    names: Vec<(&'a str, Ink)>,
-    named: f64,
-    axis: Axis,
-    /// Heights of a bar and of the words above it.
-    bar: f64,
-    above: f64,
-}
 
 /// Lays out the two ledgers.
 pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
@@ -38,13 +21,18 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
     let Form::Ledgers { sources, rows } = chart.form else {
         return sketch.finish(0.0);
     };
-    let rows: Vec<Row> = rows.iter().filter_map(|r| Row::of(view, r)).collect();
+    let stated = View {
+        mode: Mode::Value,
+        ..*view
+    };
+    let [rows, stated]: [Vec<Row>; 2] =
+        [view, &stated].map(|v| rows.iter().filter_map(|r| Row::of(v, r)).collect());
     let names = sources
         .iter()
         .filter_map(|id| Some(view.locale.say(view.story.source(id)?.short)))
         .zip([Ink::First, Ink::Second])
         .collect();
-    let plan = plan(view, &rows, names);
+    let plan = Plan::new(view, &rows, &stated, names);
 
     let mut column = Column {
         x: 0.0,
@@ -80,46 +68,10 @@ fn caption(sketch: &mut Sketch, view: &View, column: &mut Column) {
     column.y = top + lines as f64 * NOTE.line() + 10.0;
 }
 
-fn plan<'a>(view: &'a View<'a>, rows: &[Row], names: Vec<(&'a str, Ink)>) -> Plan<'a> {
-    let beside = view.width >= BESIDE;
-    let bars = || rows.iter().flat_map(|r| &r.bars);
-    let flagged = if bars().any(|b| b.flagged) {
-        flag::ROOM
-    } else {
-        0.0
-    };
-    let start = if view.width >= COLUMNS { COLUMN } else { 0.0 };
-    let widest = |all: &mut dyn Iterator<Item = f64>| all.fold(0.0, f64::max);
-    let named = start
-        + widest(&mut names.iter().map(|n| NAME.bold().width(n.0)))
-        + if beside { flagged } else { 0.0 };
-    let (x, room) = if beside {
-        // Behind the longest bar: its number, or the gap to it.
-        let gaps = rows.iter().map(|r| NAME.bold().width(&r.gap.1));
-        let mains = bars().map(|b| NUMBER.width(&b.main));
-        (named + 10.0, widest(&mut gaps.chain(mains)) + 10.0)
-    } else {
-        (0.0, 0.0)
-    };
-    let high = bars().map(|b| b.value.max(b.ghost)).fold(0.0, f64::max);
-    let low = bars().map(|b| b.value).fold(0.0, f64::min);
-    // A negative bar gets a step of the axis to grow into, so that the axis shows its side.
-    let low = if low < 0.0 { low.min(-high / 4.0) } else { 0.0 };
-    Plan {
-        view,
-        beside,
-        names,
-        named,
-        axis: Axis::new(x, low, high, view.width - x - room),
-        bar: if beside { 34.0 } else { 20.0 },
-        above: if beside { 0.0 } else { 22.0 },
-    }
-}
-
 impl Plan<'_> {
     fn row(&self, sketch: &mut Sketch, row: &Row, column: &mut Column) {
         let top = column.y;
-        let apart = self.view.width >= COLUMNS;
+        let apart = self.start > 0.0;
         let mut head = Column {
             w: if apart { COLUMN - 16.0 } else { column.w },
             ..*column
@@ -195,19 +147,17 @@ impl Plan<'_> {
         let change = NOTE.ink(words);
         let name_face = NAME.bold().ink(if followed { accent } else { Ink::Muted });
         let line = if self.beside { middle } else { top - 11.0 };
-        let from = if self.view.width >= COLUMNS {
-            COLUMN
-        } else {
-            0.0
-        };
-        let mut x = name_face.middle(sketch, name, Anchor::Start, from, line);
+        let from = self.start;
+        // Where the numbers start below it, the name has a line of its own.
+        let own = self.above - ABOVE;
+        let name_line = line - own.max(0.0);
+        let mut x = name_face.middle(sketch, name, Anchor::Start, from, name_line);
         let mut reach = end.max(ghost).max(zero);
         if self.beside {
             self.flag(sketch, bar, x, line);
-            let wide = NUMBER.width(&bar.main) + SPACE + NOTE.width(&bar.side) + 16.0;
-            if fill == Fill::Solid && wide <= end - zero {
+            if fill == Fill::Solid && bar.words() + 2.0 * PAD <= end - zero {
                 let inside = if followed { Ink::OnMark } else { Ink::Text };
-                let x = end - 8.0 - NOTE.width(&bar.side);
+                let x = end - PAD - NOTE.width(&bar.side);
                 change
                     .ink(inside)
                     .middle(sketch, &bar.side, Anchor::Start, x, middle);
@@ -218,11 +168,8 @@ impl Plan<'_> {
                 reach = number.middle(sketch, &bar.main, Anchor::Start, reach + SPACE, middle);
             }
         } else {
-            x = self.named + 10.0;
-            x = number.middle(sketch, &bar.main, Anchor::Start, x, line);
-            if !bar.side.is_empty() {
-                x = change.middle(sketch, &bar.side, Anchor::Start, x + SPACE, line);
-            }
+            x = number.middle(sketch, &bar.main, Anchor::Start, self.numbers, line);
+            x = change.middle(sketch, &bar.side, Anchor::Start, x + SPACE, line);
             self.flag(sketch, bar, x, line);
             reach = self.view.width;
         }

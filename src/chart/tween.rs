@@ -50,7 +50,7 @@ fn labels_match(a: &Label, b: &Label) -> bool {
 }
 
 fn mix(a: f64, b: f64, t: f64) -> f64 {
-    a + (b - a) * t
+    a * (1.0 - t) + b * t
 }
 
 fn point(a: Point, b: Point, t: f64) -> Point {
