@@ -88,7 +88,7 @@ impl Plan<'_> {
         for top in &mut tops {
             *top = y + self.above;
             y = *top + self.bar + BETWEEN;
-            self.axis.lines(sketch, *top - 2.0, *top + self.bar + 3.0);
+            self.axis.lines(sketch, *top - 1.0, *top + self.bar + 3.0);
         }
         let bottom = y - BETWEEN;
         let ends = [0, 1].map(|side| self.axis.at(row.bars[side].value));

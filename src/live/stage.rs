@@ -18,6 +18,8 @@ pub struct Stage {
     /// Scene at rest, or the one that a motion ends in.
     scene: Scene,
     motion: Option<Motion>,
+    /// What was painted last while the marks moved.
+    between: Option<Scene>,
 }
 
 struct Motion {
@@ -37,6 +39,7 @@ impl Stage {
             height: 0.0,
             scene: Scene::default(),
             motion: None,
+            between: None,
         })
     }
 
@@ -61,18 +64,10 @@ impl Stage {
     /// Shows another scene, moving the marks there when `moving`.
     pub fn show(&mut self, scene: Scene, moving: bool) {
         let before = std::mem::replace(&mut self.scene, scene);
-        self.motion = match self.motion.take() {
-            // A motion that is interrupted goes on from where the marks stand.
-            _ if !moving || before.width != self.scene.width => None,
-            Some(m) => Some(Motion {
-                from: m.from,
-                start: None,
-            }),
-            None => Some(Motion {
-                from: before,
-                start: None,
-            }),
-        };
+        // A motion that is interrupted goes on from where the marks stand.
+        let from = self.between.take().unwrap_or(before);
+        let moves = moving && from.width == self.scene.width;
+        self.motion = moves.then_some(Motion { from, start: None });
     }
 
     /// Paints what time it is; answers whether the marks still move.
@@ -82,7 +77,7 @@ impl Stage {
         }
         let scale = f64::from(self.element.width()) / self.scene.width;
         let mut moving = false;
-        let between = self.motion.as_mut().and_then(|m| {
+        self.between = self.motion.as_mut().and_then(|m| {
             let start = *m.start.get_or_insert(time);
             let t = (time - start) / MOTION;
             moving = t < 1.0;
@@ -91,7 +86,7 @@ impl Stage {
         if !moving {
             self.motion = None;
         }
-        let scene = between.as_ref().unwrap_or(&self.scene);
+        let scene = self.between.as_ref().unwrap_or(&self.scene);
         self.canvas.begin();
         // A canvas whose context is lost draws nothing; the next frame may.
         let _ = paint(scene, &mut self.canvas, scale, palette);
