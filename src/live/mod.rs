@@ -20,6 +20,7 @@ pub use reader::Reader;
 use crate::locale::{Lang, Locale, Words};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use reader::State;
 use wasm_bindgen::JsValue;
 
 /// Takes the page over.
@@ -50,6 +51,14 @@ pub fn start() -> Result<(), JsValue> {
     reader.watch();
     route::watch(reader);
     controls::watch(reader);
+    Effect::new(move |was: Option<State>| {
+        let state = reader.state.get();
+        if was.is_none_or(|w| w.drawn == state.drawn) {
+            controls::show(state);
+            route::show(was, state);
+        }
+        state
+    });
     for place in page::all("[data-stage]") {
         let Some(drawing) = place
             .get_attribute("data-stage")

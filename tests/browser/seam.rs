@@ -44,7 +44,8 @@ fn differing(a: &[u8], b: &[u8]) -> f64 {
 pub async fn canvas_and_static_picture_are_one(b: Browser) -> Done {
     let site = Server::site()?;
     // A scroll bar that comes and goes with taking pictures would change the width.
-    b.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
+    b.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
+        .await?;
     for (path, width) in [("", 390), ("en/", 1280)] {
         for ratio in [1.0, 2.0, 3.0] {
             b.screen(width, 900, ratio).await?;
