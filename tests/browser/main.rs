@@ -13,6 +13,7 @@ mod faults;
 mod pages;
 mod reading;
 mod runner;
+mod seam;
 mod server;
 mod time;
 
@@ -42,6 +43,10 @@ fn main() -> std::process::ExitCode {
         time::{
             events_stand_in_the_order_of_time,
             time_runs_in_the_direction_of_reading,
+        }
+        seam::{
+            nothing_moves_while_the_program_arrives,
+            scroll_and_open_tables_are_kept,
         }
         faults::{
             a_program_that_does_not_arrive_leaves_the_page,
