@@ -41,9 +41,7 @@ fn shapes_match(a: &Shape, b: &Shape) -> bool {
     match (a, b) {
         (Shape::Rect(a, ..), Shape::Rect(b, ..)) => (a.y, a.h) == (b.y, b.h),
         (Shape::Line(a0, a1, _), Shape::Line(b0, b1, _)) => (a0.y, a1.y) == (b0.y, b1.y),
-        // Flags keep their order.
-        (Shape::Polygon(a, _), Shape::Polygon(b, _)) => a.len() == b.len(),
-        _ => false,
+        _ => a == b,
     }
 }
 

@@ -3,15 +3,13 @@
 use super::heard::RESIZER;
 use super::{Asked, Heard};
 
-/// A message to be posted, as the browser's edge makes it.
-#[derive(Clone, Debug, PartialEq)]
+/// A message to be posted.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Post {
-    /// A string.
+    /// As a string.
     Text(String),
-    /// A number.
-    Number(u32),
-    /// An object.
-    Object(Vec<(&'static str, Post)>),
+    /// As the object that this JSON tells.
+    Object(String),
 }
 
 /// Remembers what was said, so that nothing is said twice.
@@ -37,11 +35,8 @@ impl Heights {
     /// What a frame says first, when it can answer.
     pub fn hello(&self) -> Vec<Post> {
         vec![
-            Post::Object(vec![
-                ("type", "jisr:ready".into()),
-                ("view", self.view.into()),
-            ]),
-            "[iFrameResizerChild]Ready".into(),
+            Post::Object(format!(r#"{{"type":"jisr:ready","view":"{}"}}"#, self.view)),
+            Post::Text("[iFrameResizerChild]Ready".into()),
         ]
     }
 
@@ -60,22 +55,19 @@ impl Heights {
             return vec![];
         }
         self.said = Some((height, width));
+        // The view is one of ours: it needs no quoting.
+        let view = self.view;
         let mut posts = vec![
-            Post::Object(vec![(
-                "datawrapper-height",
-                Post::Object(vec![(self.view, Post::Number(height))]),
-            )]),
+            Post::Object(format!(r#"{{"datawrapper-height":{{"{view}":{height}}}}}"#)),
             amp(height),
-            Post::Object(vec![
-                ("type", "jisr:height".into()),
-                ("view", self.view.into()),
-                ("height", Post::Number(height)),
-            ]),
+            Post::Object(format!(
+                r#"{{"type":"jisr:height","view":"{view}","height":{height}}}"#
+            )),
             Post::Text(format!(
-                "{{\"src\":{},\"context\":\"iframe.resize\",\"height\":{height}}}",
+                r#"{{"src":{},"context":"iframe.resize","height":{height}}}"#,
                 quoted(address)
             )),
-            Post::Text(format!("{{\"type\":\"set-height\",\"value\":{height}}}")),
+            Post::Text(format!(r#"{{"type":"set-height","value":{height}}}"#)),
         ];
         if let Some(child) = &self.child {
             posts.push(Post::Text(format!(
@@ -104,11 +96,9 @@ impl Heights {
 }
 
 fn amp(height: u32) -> Post {
-    Post::Object(vec![
-        ("sentinel", "amp".into()),
-        ("type", "embed-size".into()),
-        ("height", Post::Number(height)),
-    ])
+    Post::Object(format!(
+        r#"{{"sentinel":"amp","type":"embed-size","height":{height}}}"#
+    ))
 }
 
 fn resizer(name: &str, height: u32, width: u32, event: &str) -> Post {
@@ -129,12 +119,6 @@ fn quoted(text: &str) -> String {
     out
 }
 
-impl From<&str> for Post {
-    fn from(text: &str) -> Self {
-        Post::Text(text.to_owned())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,20 +136,10 @@ mod tests {
 
     /// Messages as a parent would print them.
     fn shown(posts: &[Post]) -> Vec<String> {
-        fn show(post: &Post) -> String {
-            match post {
-                Post::Text(t) => format!("'{t}'"),
-                Post::Number(n) => n.to_string(),
-                Post::Object(fields) => {
-                    let each: Vec<_> = fields
-                        .iter()
-                        .map(|(k, v)| format!("{k}: {}", show(v)))
-                        .collect();
-                    format!("{{ {} }}", each.join(", "))
-                }
-            }
-        }
-        posts.iter().map(show).collect()
+        let text = |post: &'_ Post| match post {
+            Post::Text(text) | Post::Object(text) => text.clone(),
+        };
+        posts.iter().map(text).collect()
     }
 
     #[test]
@@ -175,13 +149,13 @@ mod tests {
         assert_eq!(
             shown(&frame.measured(411.2, 600.0, ADDRESS)),
             [
-                "{ datawrapper-height: { rail: 412 } }",
-                "{ sentinel: 'amp', type: 'embed-size', height: 412 }",
-                "{ type: 'jisr:height', view: 'rail', height: 412 }",
-                r#"'{"src":"https://news.example/jisr/?view=rail","context":"iframe.resize","height":412}'"#,
-                r#"'{"type":"set-height","value":412}'"#,
-                "'pymxPYMxpym-3xPYMxheightxPYMx412'",
-                "'[iFrameSizer]r1:412:600:resizeObserver'",
+                r#"{"datawrapper-height":{"rail":412}}"#,
+                r#"{"sentinel":"amp","type":"embed-size","height":412}"#,
+                r#"{"type":"jisr:height","view":"rail","height":412}"#,
+                r#"{"src":"https://news.example/jisr/?view=rail","context":"iframe.resize","height":412}"#,
+                r#"{"type":"set-height","value":412}"#,
+                "pymxPYMxpym-3xPYMxheightxPYMx412",
+                "[iFrameSizer]r1:412:600:resizeObserver",
             ]
         );
     }
@@ -219,11 +193,11 @@ mod tests {
         let _ = frame.measured(300.0, 280.0, ADDRESS);
         assert_eq!(
             shown(&frame.answer(&Heard::FramesInit)),
-            ["{ sentinel: 'amp', type: 'embed-size', height: 300 }"]
+            [r#"{"sentinel":"amp","type":"embed-size","height":300}"#]
         );
         assert_eq!(
             shown(&frame.answer(&Heard::Resizer("a b".into()))),
-            ["'[iFrameSizer]a b:300:280:init'"]
+            ["[iFrameSizer]a b:300:280:init"]
         );
     }
 
@@ -232,7 +206,7 @@ mod tests {
         let mut frame = frame("");
         let _ = frame.measured(300.0, 280.0, ADDRESS);
         frame.show("rail");
-        assert!(shown(&frame.measured(300.0, 280.0, ADDRESS))[0].contains("rail: 300"));
+        assert!(shown(&frame.measured(300.0, 280.0, ADDRESS))[0].contains(r#""rail":300"#));
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub struct Entry {
     pub change: Option<String>,
     /// What the other ledger says of the same.
     pub other: Option<String>,
+    /// How it is computed, with the numbers put in.
+    pub formula: Option<String>,
     /// What the check says.
     pub verdict: Option<String>,
     /// Who says so, and in which paragraph.
@@ -74,12 +76,6 @@ pub fn entry(story: &Story, locale: &Locale, id: &str) -> Option<Entry> {
     story.event(id).map(|event| happened(story, locale, event))
 }
 
-/// How a check is computed, with the numbers put in. For the ledger's rows, where a card links to:
-/// apart from the entry, so that it is not in the download.
-pub fn formula(story: &Story, locale: &Locale, id: &str) -> Option<String> {
-    Some(locale.formula(&story.check(id)?.formula(story)?))
-}
-
 fn stated(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
     let amount = match (figure.value, figure.unit) {
         (Value::None, _) | (_, None) => String::new(),
@@ -92,6 +88,7 @@ fn stated(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
             .change
             .map(|c| locale.say(key::CARD_CHANGE).put("n", &locale.change(c))),
         other: other_ledger(story, locale, figure.id),
+        formula: None,
         verdict: None,
         source: source(story, locale, figure.source, &[figure.paragraph]),
         basis: Basis::Stated,
@@ -121,6 +118,7 @@ fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
         amount: locale.amount(value, check.unit, false),
         change: None,
         other: None,
+        formula: check.formula(story).map(|f| locale.formula(&f)),
         verdict: Some(locale.say(verdict).to_owned()),
         source: computed_from(story, locale, check),
         basis: Basis::Computed,
@@ -143,6 +141,7 @@ fn happened(story: &Story, locale: &Locale, event: &Event) -> Entry {
             .planned
             .then(|| locale.say(key::DATED_PLANNED).to_owned()),
         other: None,
+        formula: None,
         verdict: None,
         source: paragraphs(locale, &event.paragraphs),
         basis: Basis::Event,

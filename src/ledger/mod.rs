@@ -2,4 +2,4 @@
 
 mod entry;
 
-pub use entry::{Basis, Entry, FlagWords, entry, formula};
+pub use entry::{Basis, Entry, FlagWords, entry};

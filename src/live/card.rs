@@ -41,6 +41,7 @@ fn lines(reader: Reader, id: &str) -> Vec<(&'static str, String)> {
     let mut lines = vec![("card-label", e.label), ("card-amount", e.amount)];
     lines.extend(some("", e.change));
     lines.extend(some("", e.other));
+    lines.extend(some("formula", e.formula));
     lines.extend(some("", e.verdict));
     lines.extend(
         e.flags

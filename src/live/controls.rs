@@ -4,6 +4,7 @@ use super::page;
 use super::reader::{Reader, State, listen};
 use crate::chart::{Mode, Trust};
 use crate::story::Kind;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -47,14 +48,15 @@ impl Setting {
     }
 }
 
-/// Enables the switches.
+/// Enables the switches, and keeps them saying what is set.
 pub fn watch(reader: Reader) {
-    for button in page::all("[data-set]") {
-        let _ = button.remove_attribute("disabled");
-    }
+    let buttons = page::all("[data-set]");
     let Some(document) = page::document() else {
         return;
     };
+    for button in &buttons {
+        let _ = button.remove_attribute("disabled");
+    }
     listen(&document, "click", move |event| {
         let at = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let set = at
@@ -64,17 +66,19 @@ pub fn watch(reader: Reader) {
             reader.change(|s| setting.set(s));
         }
     });
-}
-
-/// The switches say what is set.
-pub fn show(state: State) {
-    for button in page::all("[data-set]") {
-        let setting = button.get_attribute("data-set");
-        let mut other = state;
-        if let Some(setting) = setting.as_deref().and_then(Setting::parse) {
-            setting.set(&mut other);
+    Effect::new(move |_| {
+        let state = reader.state.get();
+        for button in &buttons {
+            let setting = button
+                .get_attribute("data-set")
+                .as_deref()
+                .and_then(Setting::parse);
+            let mut other = state;
+            setting.inspect(|s| s.set(&mut other));
+            let _ = button.set_attribute(
+                "aria-pressed",
+                if other == state { "true" } else { "false" },
+            );
         }
-        let pressed = if other == state { "true" } else { "false" };
-        let _ = button.set_attribute("aria-pressed", pressed);
-    }
+    });
 }

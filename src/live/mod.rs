@@ -8,6 +8,7 @@ mod controls;
 mod drawing;
 mod frame;
 mod page;
+mod parent;
 mod plate;
 mod reader;
 mod route;
@@ -20,7 +21,6 @@ pub use reader::Reader;
 use crate::locale::{Lang, Locale, Words};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use reader::State;
 use wasm_bindgen::JsValue;
 
 /// Takes the page over.
@@ -50,15 +50,8 @@ pub fn start() -> Result<(), JsValue> {
     let reader = Reader::new(locale);
     reader.watch();
     route::watch(reader);
+    parent::watch(reader);
     controls::watch(reader);
-    Effect::new(move |was: Option<State>| {
-        let state = reader.state.get();
-        if was.is_none_or(|w| w.drawn == state.drawn) {
-            controls::show(state);
-            route::show(was, state);
-        }
-        state
-    });
     for place in page::all("[data-stage]") {
         let Some(drawing) = place
             .get_attribute("data-stage")

@@ -87,6 +87,11 @@ impl Reader {
         self.change(|s| s.choice = choice);
     }
 
+    /// Takes the theme that the page shows by now.
+    pub fn retheme(&self) {
+        self.change(|s| s.theme = theme());
+    }
+
     /// Asks for all to be painted anew.
     pub fn redraw(&self) {
         self.change(|s| s.drawn = s.drawn.wrapping_add(1));
@@ -99,7 +104,7 @@ impl Reader {
         };
         for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
             if let Ok(Some(list)) = window.match_media(query) {
-                listen(&list, "change", move |_| self.change(|s| s.theme = theme()));
+                listen(&list, "change", move |_| self.retheme());
             }
         }
         let Some(document) = page::document() else {

@@ -1,6 +1,5 @@
 //! The site's files: named by their content, checked by the browser.
 
-use super::small;
 use crate::locale::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -121,12 +120,11 @@ fn rename(staging: &Path, end: &str, stem: &str, ext: &str) -> Result<(String, S
             )
         })?;
     let path = staging.join(&found);
-    let bytes = fs::read(&path).map_err(|e| told(&path, &e))?;
-    let bytes = match ext {
-        "js" => small::glue(&String::from_utf8_lossy(&bytes)).into_bytes(),
-        _ => small::program(&bytes).map_err(|e| format!("{}: {e}", path.display()))?,
-    };
-    fs::write(&path, &bytes).map_err(|e| told(&path, &e))?;
+    let mut bytes = fs::read(&path).map_err(|e| told(&path, &e))?;
+    if ext == "js" {
+        bytes = minify_glue(&String::from_utf8_lossy(&bytes)).into_bytes();
+        fs::write(&path, &bytes).map_err(|e| told(&path, &e))?;
+    }
     let name = format!("{stem}-{}.{ext}", short(&bytes));
     fs::rename(&path, staging.join(&name)).map_err(|e| told(&path, &e))?;
     Ok((
@@ -146,6 +144,22 @@ fn short(bytes: &[u8]) -> String {
 
 fn told(path: &Path, error: &io::Error) -> String {
     format!("{}: {error}", path.display())
+}
+
+/// wasm-bindgen's script without its comments and indents: whole lines only, so that no string or
+/// pattern in it can be touched.
+fn minify_glue(script: &str) -> String {
+    let mut comment = false;
+    let mut out = String::with_capacity(script.len());
+    for line in script.lines().map(str::trim) {
+        let starts = line.starts_with("/*");
+        if !(comment || starts || line.is_empty() || line.starts_with("//")) {
+            out += line;
+            out.push('\n');
+        }
+        comment = (comment || starts) && !line.ends_with("*/");
+    }
+    out
 }
 
 /// The sheet without comments and needless space.

@@ -1,7 +1,7 @@
 //! The ledger: a row for every figure and every check of the story.
 
 use super::Page;
-use crate::ledger::{Entry, entry, formula};
+use crate::ledger::{Entry, entry};
 use crate::locale::key;
 use leptos::prelude::*;
 
@@ -15,18 +15,13 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
         .map(|f| f.id)
         .chain(story.checks.iter().map(|c| c.id));
     let rows: Vec<_> = ids
-        .filter_map(|id| {
-            Some(row(
-                id,
-                entry(story, locale, id)?,
-                formula(story, locale, id),
-            ))
-        })
+        .filter_map(|id| Some(row(id, entry(story, locale, id)?)))
         .collect();
     view! {
         <section data-ledger="" id="ledger" aria-labelledby="title-ledger">
             <h2 id="title-ledger">{say(key::PAGE_LEDGER)}</h2>
             <p class="measure">{say(key::PAGE_LEDGER_MEASURE)}</p>
+            <div class="controls" data-controls="ledger"></div>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="title-ledger">
             <table>
                 <thead><tr>
@@ -42,7 +37,7 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
     }
 }
 
-fn row(id: &'static str, e: Entry, formula: Option<String>) -> impl IntoView {
+fn row(id: &'static str, e: Entry) -> impl IntoView {
     let flags: Vec<_> = e
         .flags
         .into_iter()
@@ -52,7 +47,7 @@ fn row(id: &'static str, e: Entry, formula: Option<String>) -> impl IntoView {
         <tr id=format!("figure-{id}") tabindex="-1">
             <th scope="row">{e.label}{e.note.map(|n| view! { <p class="quiet">{n}</p> })}{flags}</th>
             <td>{e.amount}{e.change.map(|c| view! { <p class="quiet">{c}</p> })}</td>
-            <td>{e.basis_word}{formula.map(|f| view! { <p class="formula">{f}</p> })}{e.verdict.map(|v| view! { <p class="quiet">{v}</p> })}</td>
+            <td>{e.basis_word}{e.formula.map(|f| view! { <p class="formula">{f}</p> })}{e.verdict.map(|v| view! { <p class="quiet">{v}</p> })}</td>
             <td>{e.source}</td>
         </tr>
     }

@@ -9,7 +9,6 @@ mod head;
 mod ledger;
 mod loader;
 mod pack;
-mod small;
 mod switches;
 mod timeline;
 

@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use super::voice::Voice;
-use crate::chart::{Anchor, Ink, Point, Weight, balance, text_width, wrap};
+use crate::chart::{Anchor, Ink, Point, Weight, balance, text_width};
 
 /// Size of the date.
 const DATE: f64 = 12.0;
@@ -43,14 +43,13 @@ impl Block {
             parts
         };
         for part in parts {
-            // Not in even lines: that would part a month's name.
-            for line in wrap(&part, room, DATE, Weight::Bold) {
+            for line in wrap(&part, room, DATE, Weight::Bold, LINES) {
                 lines.push((line, true));
             }
         }
         lines.truncate(LINES - 1);
         let most = LINES - lines.len();
-        for line in named(&voice.label(event), room, most) {
+        for line in wrap(&voice.label(event), room, BODY, Weight::Regular, most) {
             lines.push((line, false));
         }
         let w = lines
@@ -78,14 +77,13 @@ impl Block {
     }
 }
 
-/// A name in at most `most` lines; what is left out shows as an ellipsis.
-fn named(text: &str, room: f64, most: usize) -> Vec<String> {
-    let width = |text: &str| text_width(text, BODY, Weight::Regular);
-    let mut lines = balance(text, room, BODY, Weight::Regular);
+/// The text in at most `most` lines; what is left out shows as an ellipsis.
+fn wrap(text: &str, room: f64, size: f64, weight: Weight, most: usize) -> Vec<String> {
+    let mut lines = balance(text, room, size, weight);
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
-            while width(&format!("{last}…")) > room
+            while text_width(&format!("{last}…"), size, weight) > room
                 && let Some(cut) = last.rfind(' ')
             {
                 last.truncate(cut);

@@ -10,7 +10,7 @@ use super::item::{Item, Set};
 use super::levels::line;
 use super::marks;
 use super::scale::Scale;
-use super::spot::{Berth, LANE, LEAST, Sides, Spot, best, cloth};
+use super::spot::{Berth, LANE, LEAST, Sides, Spot, TRACKS, best, cloth};
 use super::voice::Voice;
 use std::cmp::Reverse;
 
@@ -82,24 +82,27 @@ pub(super) fn place(
     (best.flags, rest.into_iter().map(|i| set.items[i]).collect())
 }
 
-/// Gives bands their rows, the longest next to the axis. Where there are many events most bands
-/// won't have a name: each then gets its row with it.
+/// Gives bands their rows, the longest next to the axis, on the side with more room.
 fn berths(view: &TimelineView, set: &Set, scale: &Scale) -> (Sides, Vec<Berth>) {
     let mut sides = Sides::new();
     let mut berths = vec![None; set.items.len()];
-    if set.items.len() > FEW {
-        return (sides, berths);
-    }
     let mut bands: Vec<usize> = (0..set.items.len())
         .filter(|i| !set.items[*i].day)
         .collect();
     bands.sort_by_key(|i| Reverse(set.items[*i].to - set.items[*i].from));
+    let mut held = [0, 0];
     for i in bands {
         let extent = marks::extent(view, scale, &set.items[i]);
-        berths[i] = sides.berth(extent);
+        let first = usize::from(held[1] <= held[0]);
+        let room = |side: usize| sides.tracks[side].room(extent, TRACKS - 1);
+        // The lower row of the two; the emptier side where they are the same.
+        berths[i] = [first, 1 - first]
+            .into_iter()
+            .filter_map(|side| Some((side, room(side)?)))
+            .min_by_key(|(_, track)| *track);
         if let Some((side, track)) = berths[i] {
             sides.tracks[side].lay(track, extent);
-            sides.bands[side] += 1;
+            held[side] += 1;
         }
     }
     (sides, berths)
@@ -146,13 +149,10 @@ impl Field<'_> {
     /// The cheapest free place for an event's flag, taken.
     fn raise(&mut self, i: usize, sides: &mut Sides, outer: bool) -> Option<Flag> {
         let item = self.set.items[i];
-        let extent = marks::extent(self.view, self.scale, &item);
-        let reserved = self.berths[i];
-        let berth = if item.day {
-            None
-        } else {
-            Some(reserved.or_else(|| sides.berth(extent))?)
-        };
+        let berth = self.berths[i];
+        if !item.day && berth.is_none() {
+            return None;
+        }
         let spots = marks::spots(self.view, self.scale, &item);
         // Measuring a name is dear: first see whether a short one would fit.
         let short = if self.set.items.len() > FEW {
@@ -175,11 +175,8 @@ impl Field<'_> {
         let Spot {
             side, track, at, ..
         } = spot;
-        if item.day {
+        if berth.is_none() {
             sides.tracks[side].lay(track, marks::knot(at));
-        } else if reserved.is_none() {
-            sides.tracks[side].lay(track, extent);
-            sides.bands[side] += 1;
         }
         sides.tracks[side].tie(track, at);
         for l in 0..spot.lane {

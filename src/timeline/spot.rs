@@ -53,7 +53,6 @@ pub(super) struct Sides {
     pub tracks: [Tracks; 2],
     pub lanes: [Levels; 2],
     pub flags: [usize; 2],
-    pub bands: [usize; 2],
 }
 
 impl Sides {
@@ -62,18 +61,7 @@ impl Sides {
             tracks: [Tracks::new(TRACKS), Tracks::new(TRACKS)],
             lanes: [Levels::new(LANES), Levels::new(LANES)],
             flags: [0, 0],
-            bands: [0, 0],
         }
-    }
-
-    /// Room for a band: in the lower row of the two sides, on the emptier where they are the same.
-    pub fn berth(&self, extent: (f64, f64)) -> Berth {
-        let first = usize::from(self.bands[1] <= self.bands[0]);
-        let room = |side: usize| self.tracks[side].room(extent, TRACKS - 1);
-        [first, 1 - first]
-            .into_iter()
-            .filter_map(|side| Some((side, room(side)?)))
-            .min_by_key(|(_, track)| *track)
     }
 }
 
