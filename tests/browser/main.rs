@@ -9,11 +9,12 @@ mod arrival;
 mod browser;
 mod drawings;
 mod driver;
+mod embeds;
 mod faults;
+mod hosts;
 mod pages;
 mod reading;
 mod runner;
-mod seam;
 mod server;
 mod time;
 
@@ -44,9 +45,26 @@ fn main() -> std::process::ExitCode {
             events_stand_in_the_order_of_time,
             time_runs_in_the_direction_of_reading,
         }
-        seam::{
-            nothing_moves_while_the_program_arrives,
-            scroll_and_open_tables_are_kept,
+        hosts::{
+            datawrapper_script,
+            amp_asks_and_is_answered,
+            newswire_frames,
+            pym,
+            iframe_resizer,
+            medium_and_the_guardian,
+            a_sandbox,
+            hosts_of_both_directions_and_the_smallest_width,
+            a_frame_that_is_hidden_at_first,
+            a_frame_whose_width_is_animated,
+            without_any_script_the_frame_scrolls,
+            a_parent_sets_theme_and_digits_and_nothing_else,
+        }
+        embeds::{
+            element_link_and_frame_become_frames_that_fit,
+            the_room_kept_is_about_right,
+            attributes_can_change_and_elements_can_go,
+            a_host_with_a_strict_policy,
+            twenty_on_a_page_load_when_near_and_fetch_the_program_once,
         }
         faults::{
             a_program_that_does_not_arrive_leaves_the_page,

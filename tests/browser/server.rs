@@ -188,6 +188,17 @@ impl State {
             }
         }
         header("Content-Type", kind);
+        // As deploy/nginx.conf: a name with a hash never changes its content.
+        let hashed = path.rsplit_once('-').is_some_and(|(_, end)| {
+            end.split_once('.')
+                .is_some_and(|(hash, _)| hash.len() == 16)
+        });
+        let caching = if hashed {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
+        header("Cache-Control", caching);
         // Also what a cut file would have had: its end is missing, not its promise.
         header("Content-Length", &length.to_string());
         let mut response = format!("HTTP/1.1 {status}\r\n{headers}\r\n").into_bytes();

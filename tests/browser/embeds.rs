@@ -1,0 +1,196 @@
+//! `embed.js` in a host's page.
+
+use crate::browser::Browser;
+use crate::runner::Done;
+use crate::server::Server;
+use serde_json::Value;
+
+/// Opens a host page at another origin with this body.
+async fn open(b: &Browser, host: &Server, body: &str, headers: &[(&str, &str)]) -> Done {
+    let html = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>host</title><link rel=icon href='data:,'><body>{body}"
+    );
+    host.page("host.html", html, headers);
+    b.open(&host.at("host.html")).await
+}
+
+/// Waits until every frame that is loaded is as tall as our frames said last.
+const FITS: &str = "[...document.querySelectorAll('iframe')].every(f => f.spoken)";
+
+/// The height of what stands in the frame of this number.
+async fn content(b: &Browser, number: u16) -> Result<f64, crate::driver::Failure> {
+    b.client.enter_frame(number).await?;
+    let height = b
+        .js("return document.querySelector('main').getBoundingClientRect().height")
+        .await;
+    b.client.enter_parent_frame().await?;
+    height
+}
+
+pub async fn element_link_and_frame_become_frames_that_fit(b: Browser) -> Done {
+    let (site, host) = (Server::site()?, Server::start(&[])?);
+    let at = |path: &str| site.at(path);
+    // The script twice, as when an article has two snippets.
+    let script = format!("<script async src='{}'></script>", at("embed.js"));
+    let body = format!(
+        "<jisr-infographic view=trade lang=en theme=dark></jisr-infographic>{script}
+         <a data-jisr href='{}'>Trains</a>{script}
+         <iframe data-jisr src='{}' width=100% height=500 frameborder=0 title=energy></iframe>",
+        at("en/rail/?digits=latn"),
+        at("energy/")
+    );
+    open(&b, &host, &body, &[]).await?;
+    b.until("document.querySelectorAll('iframe').length === 3")
+        .await?;
+    b.until(FITS).await?;
+    let frames: Vec<(String, String)> = b
+        .js("return [...document.querySelectorAll('iframe')].map(f => [f.src, f.title])")
+        .await?;
+    assert_eq!(frames[0].0, at("en/trade/?theme=dark"));
+    assert_eq!(frames[1], (at("en/rail/?digits=latn"), "Trains".into()));
+    assert!(
+        frames[0].1.is_ascii() && frames[0].1.len() > 10,
+        "an English title: {}",
+        frames[0].1
+    );
+    for number in 0..3 {
+        let content = content(&b, number).await?;
+        let frame: f64 = b
+            .js(&format!(
+                "return document.querySelectorAll('iframe')[{number}].clientHeight"
+            ))
+            .await?;
+        assert!(
+            (frame - content).abs() <= 1.0,
+            "frame {number}: {frame} px for {content} px"
+        );
+    }
+    let errors = b.console().await?;
+    assert!(errors.is_empty(), "{errors:#?}");
+    Ok(())
+}
+
+pub async fn the_room_kept_is_about_right(b: Browser) -> Done {
+    let (site, host) = (Server::site()?, Server::start(&[])?);
+    let mut off = vec![];
+    for width in [360, 900] {
+        b.screen(width, 900, 1.0).await?;
+        for view in ["all", "trade", "rail", "energy", "timeline", "ledger"] {
+            let body = format!(
+                "<jisr-infographic view={view}></jisr-infographic><script>window.kept = 0</script><script src='{}'></script>
+                 <script>kept = document.querySelector('iframe').clientHeight</script>",
+                site.at("embed.js")
+            );
+            open(&b, &host, &body, &[]).await?;
+            b.until(FITS).await?;
+            let (kept, got): (f64, f64) = b
+                .js("return [kept, document.querySelector('iframe').clientHeight]")
+                .await?;
+            if (kept / got - 1.0).abs() > 0.15 {
+                off.push(format!("{view} at {width}: {kept} px kept for {got} px"));
+            }
+        }
+    }
+    assert!(off.is_empty(), "{off:#?}");
+    Ok(())
+}
+
+pub async fn attributes_can_change_and_elements_can_go(b: Browser) -> Done {
+    let (site, host) = (Server::site()?, Server::start(&[])?);
+    let body = format!(
+        "<jisr-infographic view=trade></jisr-infographic><script src='{}'></script>",
+        site.at("embed.js")
+    );
+    open(&b, &host, &body, &[]).await?;
+    b.until(FITS).await?;
+    b.js::<()>("window.element = document.querySelector('jisr-infographic'); element.setAttribute('theme', 'dark')").await?;
+    b.client.enter_frame(0).await?;
+    b.until("document.documentElement.dataset.theme === 'dark'")
+        .await?;
+    b.client.enter_parent_frame().await?;
+    // Gone, and back again in another place.
+    b.js::<()>("element.remove()").await?;
+    let left: u32 = b
+        .js("return document.querySelectorAll('iframe').length + element.children.length")
+        .await?;
+    assert_eq!(left, 0);
+    b.js::<()>("document.body.append(element)").await?;
+    b.until(FITS).await?;
+    let src: String = b.js("return document.querySelector('iframe').src").await?;
+    assert_eq!(src, site.at("trade/?theme=dark"));
+    let errors = b.console().await?;
+    assert!(errors.is_empty(), "{errors:#?}");
+    Ok(())
+}
+
+pub async fn a_host_with_a_strict_policy(b: Browser) -> Done {
+    let (site, host) = (Server::site()?, Server::start(&[])?);
+    let ours = site.at("");
+    let policy = format!(
+        "default-src 'none'; img-src data:; script-src {ours}; frame-src {ours}; require-trusted-types-for 'script'"
+    );
+    let body = format!(
+        "<jisr-infographic view=energy lang=en></jisr-infographic><script src='{}'></script>",
+        site.at("embed.js")
+    );
+    open(&b, &host, &body, &[("Content-Security-Policy", &policy)]).await?;
+    b.until(FITS).await?;
+    let (frame, content) = (
+        b.js::<f64>("return document.querySelector('iframe').clientHeight")
+            .await?,
+        content(&b, 0).await?,
+    );
+    assert!(
+        (frame - content).abs() <= 1.0,
+        "{frame} px for {content} px"
+    );
+    let errors = b.console().await?;
+    assert!(errors.is_empty(), "{errors:#?}");
+    Ok(())
+}
+
+pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Browser) -> Done {
+    let (site, host) = (Server::site()?, Server::start(&[])?);
+    let views = ["trade", "rail", "energy", "timeline"];
+    let all: String = (0..20)
+        .map(|i| {
+            format!(
+                "<p style='height:1500px'>text</p><jisr-infographic view={}></jisr-infographic>",
+                views[i % 4]
+            )
+        })
+        .collect();
+    open(
+        &b,
+        &host,
+        &format!("{all}<script src='{}'></script>", site.at("embed.js")),
+        &[],
+    )
+    .await?;
+    b.until("[...document.querySelectorAll('iframe')].some(f => f.spoken)")
+        .await?;
+    let pages = |site: &Server| site.asked().iter().filter(|p| p.ends_with('/')).count();
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    let first = pages(&site);
+    assert!(
+        first < 10,
+        "{first} frames were loaded before the reader came near"
+    );
+    b.js::<()>(
+        "for (const e of document.querySelectorAll('jisr-infographic')) {
+             e.scrollIntoView({ behavior: 'instant' });
+             const f = e.querySelector('iframe'), start = performance.now();
+             while (!f.spoken && performance.now() - start < 10000) await new Promise(done => setTimeout(done, 20));
+         }",
+    )
+    .await?;
+    b.until(FITS).await?;
+    assert_eq!(pages(&site), 20);
+    let programs = site.asked().iter().filter(|p| p.ends_with(".wasm")).count();
+    assert_eq!(programs, 1, "the program was fetched {programs} times");
+    let tall: Value = b
+        .js("return [...document.querySelectorAll('iframe')].map(f => f.clientHeight)")
+        .await?;
+    assert_eq!(tall.as_array().map(Vec::len), Some(20));
+    Ok(())
+}

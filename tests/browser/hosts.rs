@@ -1,0 +1,313 @@
+//! Our frames in other people's pages, which stand at another origin: each way of telling heights.
+//!
+//! The scripts that newsrooms run are the real ones, from npm; `make test` brings them.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+use crate::runner::Done;
+use crate::server::Server;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a host is watched for heights that go on changing.
+const QUIET: Duration = Duration::from_millis(600);
+
+/// Our pages, and a host's server with npm's packages below its root.
+struct World {
+    site: Server,
+    host: Server,
+}
+
+impl World {
+    fn new() -> Result<World, Failure> {
+        let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules");
+        Ok(World {
+            site: Server::site()?,
+            host: Server::start(&[&packages])?,
+        })
+    }
+
+    /// The address of one of npm's scripts.
+    fn script(&self, path: &str) -> Result<String, Failure> {
+        let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), ".tools/node_modules", path]
+            .iter()
+            .collect();
+        if !file.exists() {
+            return Err(format!("{path} is missing: run `sh tests/tools/get.sh hosts`").into());
+        }
+        Ok(self.host.at(path))
+    }
+
+    /// Opens a host page with this body; `window.said` keeps what frames say.
+    async fn open(&self, b: &Browser, body: &str, headers: &[(&str, &str)]) -> Done {
+        let html = format!(
+            "<!doctype html><meta charset=utf-8><title>host</title><link rel=icon href='data:,'>
+             <script>window.said = []; addEventListener('message', e => said.push(e.data))</script>{body}"
+        );
+        self.host.page("host.html", html, headers);
+        b.open(&self.host.at("host.html")).await
+    }
+}
+
+/// The heights of the host's first frame and of what stands in it.
+async fn heights(b: &Browser) -> Result<(f64, f64), Failure> {
+    let frame = b
+        .js("return document.querySelector('iframe').getBoundingClientRect().height")
+        .await?;
+    b.client.enter_frame(0).await?;
+    let content = b
+        .js("return document.querySelector('main')?.getBoundingClientRect().height ?? -1")
+        .await;
+    b.client.enter_parent_frame().await?;
+    Ok((frame, content?))
+}
+
+/// The frame comes to be as tall as its content, and stays so.
+async fn fits(b: &Browser) -> Done {
+    let mut last = (0.0, 0.0);
+    for _ in 0..200 {
+        last = heights(b).await?;
+        if last.1 > 100.0 && (last.0 - last.1).abs() <= 1.0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let (frame, content) = last;
+    assert!(
+        (frame - content).abs() <= 1.0,
+        "the frame is {frame} px tall, its content {content} px"
+    );
+    let before: u32 = b.js("return said.length").await?;
+    tokio::time::sleep(QUIET).await;
+    let after: u32 = b.js("return said.length").await?;
+    assert_eq!(before, after, "it goes on telling heights");
+    assert_eq!(heights(b).await?, last);
+    let errors = b.console().await?;
+    assert!(errors.is_empty(), "{errors:#?}");
+    Ok(())
+}
+
+/// It fits, and fits again when it gets narrower and wider.
+async fn fits_at_every_width(b: &Browser) -> Done {
+    for width in [700, 280, 1100] {
+        b.screen(width, 900, 1.0).await?;
+        fits(b).await.map_err(|e| format!("{width} px: {e}"))?;
+    }
+    Ok(())
+}
+
+pub async fn datawrapper_script(b: Browser) -> Done {
+    let world = World::new()?;
+    let frame = world.site.at("trade/");
+    let body = format!(
+        "<iframe src='{frame}' width=100% height=300 frameborder=0></iframe>
+         <script>addEventListener('message', e => {{
+             const heights = e.data['datawrapper-height'];
+             if (heights === undefined) return;
+             for (const frame of document.querySelectorAll('iframe'))
+                 if (frame.contentWindow === e.source)
+                     for (const id in heights) frame.style.height = heights[id] + 'px';
+         }})</script>"
+    );
+    world.open(&b, &body, &[]).await?;
+    fits_at_every_width(&b).await
+}
+
+pub async fn amp_asks_and_is_answered(b: Browser) -> Done {
+    let world = World::new()?;
+    let body = format!(
+        "<iframe src='{}' width=100% height=300 frameborder=0></iframe>",
+        world.site.at("rail/")
+    );
+    world.open(&b, &body, &[]).await?;
+    b.until("said.some(m => m.sentinel === 'amp' && m.type === 'embed-size' && m.height > 100)")
+        .await?;
+    // Asked again, it says it again, once.
+    b.js::<()>("said.length = 0; document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')")
+        .await?;
+    b.until("said.length").await?;
+    let said: Vec<String> = b.js("return said.map(m => m.type)").await?;
+    assert_eq!(said, ["embed-size"]);
+    Ok(())
+}
+
+pub async fn newswire_frames(b: Browser) -> Done {
+    let world = World::new()?;
+    let script = world.script("@newswire/frames/dist/frames.module.js")?;
+    let body = format!(
+        "<div id=here></div>
+         <script type=module>import {{ Framer }} from '{script}'; new Framer(document.getElementById('here'), {{ src: '{}' }})</script>",
+        world.site.at("trade/")
+    );
+    world.open(&b, &body, &[]).await?;
+    b.until("document.querySelector('iframe')").await?;
+    fits_at_every_width(&b).await
+}
+
+pub async fn pym(b: Browser) -> Done {
+    let world = World::new()?;
+    let script = world.script("pym.js/dist/pym.v1.js")?;
+    let body = format!(
+        "<div id=here></div><script src='{script}'></script><script>new pym.Parent('here', '{}', {{}})</script>",
+        world.site.at("en/energy/?theme=dark")
+    );
+    world.open(&b, &body, &[]).await?;
+    fits_at_every_width(&b).await
+}
+
+pub async fn iframe_resizer(b: Browser) -> Done {
+    let world = World::new()?;
+    let script = world.script("iframe-resizer/js/iframeResizer.js")?;
+    let body = format!(
+        "<iframe id=ours src='{}' style='width:1px;min-width:100%;border:0'></iframe>
+         <script src='{script}'></script><script>iFrameResize({{}}, '#ours')</script>",
+        world.site.at("timeline/")
+    );
+    world.open(&b, &body, &[]).await?;
+    fits_at_every_width(&b).await
+}
+
+pub async fn medium_and_the_guardian(b: Browser) -> Done {
+    let world = World::new()?;
+    let frame = world.site.at("energy/?digits=arab");
+    let body = format!(
+        "<iframe src='{frame}' width=100% height=300 frameborder=0></iframe>
+         <script>addEventListener('message', e => {{
+             if (typeof e.data !== 'string' || e.data[0] !== '{{') return;
+             const m = JSON.parse(e.data), frame = document.querySelector('iframe');
+             if (m.context === 'iframe.resize' && m.src === frame.src) window.medium = m.height;
+             if (m.type === 'set-height') frame.height = m.value;
+         }})</script>"
+    );
+    world.open(&b, &body, &[]).await?;
+    fits_at_every_width(&b).await?;
+    b.until("window.medium === Number(document.querySelector('iframe').height)")
+        .await
+}
+
+/// A host's script of our own kind, for the cases that are about the host.
+fn following(attributes: &str, frame: &str) -> String {
+    format!(
+        "<iframe {attributes} src='{frame}' width=100% height=300 frameborder=0></iframe>
+         <script>addEventListener('message', e => {{
+             if (e.data.type === 'jisr:height') document.querySelector('iframe').height = e.data.height;
+         }})</script>"
+    )
+}
+
+pub async fn a_sandbox(b: Browser) -> Done {
+    let world = World::new()?;
+    world
+        .open(
+            &b,
+            &following("sandbox=allow-scripts", &world.site.at("trade/")),
+            &[],
+        )
+        .await?;
+    fits(&b).await?;
+    b.client.enter_frame(0).await?;
+    let app: String = b.js("return document.documentElement.dataset.app").await?;
+    b.client.enter_parent_frame().await?;
+    assert_eq!(app, "live");
+    Ok(())
+}
+
+pub async fn hosts_of_both_directions_and_the_smallest_width(b: Browser) -> Done {
+    let world = World::new()?;
+    for dir in ["rtl", "ltr"] {
+        for path in ["trade/", "en/ledger/"] {
+            let body = format!(
+                "<div dir={dir} style='width:280px'>{}</div>",
+                following("", &world.site.at(path))
+            );
+            world.open(&b, &body, &[]).await?;
+            fits(&b).await.map_err(|e| format!("{dir} {path}: {e}"))?;
+        }
+    }
+    Ok(())
+}
+
+pub async fn a_frame_that_is_hidden_at_first(b: Browser) -> Done {
+    let world = World::new()?;
+    let body = format!(
+        "<div id=closed style='display:none'>{}</div><p style='height:3000px'></p><div>{}</div>",
+        following("loading=eager", &world.site.at("trade/")),
+        "<i></i>"
+    );
+    world.open(&b, &body, &[]).await?;
+    tokio::time::sleep(QUIET).await;
+    b.js::<()>("document.getElementById('closed').style.display = 'block'")
+        .await?;
+    fits(&b).await?;
+    b.client.enter_frame(0).await?;
+    b.until("document.querySelector('[data-stage=trade][data-live] canvas').width > 100")
+        .await?;
+    Ok(b.client.enter_parent_frame().await?)
+}
+
+pub async fn a_frame_whose_width_is_animated(b: Browser) -> Done {
+    let world = World::new()?;
+    world
+        .open(&b, &following("", &world.site.at("rail/")), &[])
+        .await?;
+    fits(&b).await?;
+    b.js::<()>(
+        "const frame = document.querySelector('iframe'), start = performance.now();
+         await new Promise(done => requestAnimationFrame(function step(now) {
+             frame.style.width = 320 + Math.abs(Math.sin((now - start) / 90)) * 500 + 'px';
+             now - start < 800 ? requestAnimationFrame(step) : done();
+         }))",
+    )
+    .await?;
+    fits(&b).await
+}
+
+pub async fn without_any_script_the_frame_scrolls(b: Browser) -> Done {
+    let world = World::new()?;
+    let body = format!(
+        "<iframe src='{}' width=600 height=400 title=x></iframe>",
+        world.site.at("trade/")
+    );
+    world.open(&b, &body, &[]).await?;
+    b.client.enter_frame(0).await?;
+    b.is_live().await?;
+    let (can, across): (f64, f64) = b
+        .js(
+            "scrollTo({ top: 1e6, behavior: 'instant' });
+             return [document.documentElement.scrollHeight - innerHeight - scrollY, document.documentElement.scrollWidth - innerWidth]",
+        )
+        .await?;
+    b.client.enter_parent_frame().await?;
+    assert!(
+        can.abs() <= 1.0 && across <= 0.0,
+        "{can} px can't be reached, {across} px stick out"
+    );
+    let errors = b.console().await?;
+    assert!(errors.is_empty(), "{errors:#?}");
+    Ok(())
+}
+
+pub async fn a_parent_sets_theme_and_digits_and_nothing_else(b: Browser) -> Done {
+    let world = World::new()?;
+    world
+        .open(&b, &following("", &world.site.at("trade/")), &[])
+        .await?;
+    fits(&b).await?;
+    let tell =
+        "const tell = m => document.querySelector('iframe').contentWindow.postMessage(m, '*');";
+    b.js::<()>(&format!(
+        "{tell} tell({{ type: 'jisr:set', theme: 'dark', view: '<img src=x onerror=alert(1)>', lang: 'javascript:1' }});
+         for (const m of [null, 0, '', [], {{}}, {{ type: 7 }}, {{ type: 'jisr:set', theme: {{}} }}, '[iFrameSizer]', '{{\"type\":\"jisr:set\"}}', new ArrayBuffer(9)]) tell(m)"
+    ))
+    .await?;
+    b.client.enter_frame(0).await?;
+    b.until("document.documentElement.dataset.theme === 'dark'")
+        .await?;
+    let (background, view, images): (String, String, u32) = b
+        .js("return [getComputedStyle(document.documentElement).backgroundColor, document.documentElement.dataset.view, document.images.length]")
+        .await?;
+    b.client.enter_parent_frame().await?;
+    assert_eq!((view.as_str(), images), ("trade", 0));
+    assert_ne!(background, "rgb(255, 255, 255)");
+    fits(&b).await
+}
