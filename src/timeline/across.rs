@@ -129,7 +129,14 @@ fn draw(
         let members = &rest[crowd.members];
         marks::counter(&mut pen, view, voice, &scale, members, centre, band.1);
     }
-    let height = legend::draw(&mut pen, view, set, voice, rows.end + 8.0, !rest.is_empty());
+    let height = legend::draw(
+        &mut pen,
+        view,
+        voice,
+        &scale,
+        rows.end + 8.0,
+        !rest.is_empty(),
+    );
     pen.finish(height, scale)
 }
 

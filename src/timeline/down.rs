@@ -75,7 +75,7 @@ pub(super) fn layout(view: &TimelineView, set: &Set) -> Layout {
     if !set.later.is_empty() {
         y += OUTSIDE;
     }
-    let height = legend::draw(&mut pen, view, set, &voice, y, counted);
+    let height = legend::draw(&mut pen, view, &voice, &scale, y, counted);
     pen.finish(height, scale)
 }
 

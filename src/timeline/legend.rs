@@ -1,13 +1,14 @@
 //! What the looks mean: under the drawing, only those that it shows.
 
-use super::item::{Set, by_record};
+use super::item::by_record;
 use super::marks::{self, BAND};
 use super::pen::Pen;
 use super::ribbon;
+use super::scale::Scale;
 use super::voice::{Voice, Word};
 use super::{Kinds, TimelineView};
 use crate::chart::{Anchor, Fill, Ink, Point, Rect, Weight, text_width};
-use crate::story::Kind;
+use crate::story::{Event, Kind, Precision};
 
 /// Size of the words.
 const SIZE: f64 = 12.0;
@@ -35,14 +36,16 @@ enum Sign {
 pub(super) fn draw(
     pen: &mut Pen,
     view: &TimelineView,
-    set: &Set,
     voice: &Voice,
+    scale: &Scale,
     top: f64,
     counters: bool,
 ) -> f64 {
     let pad = 14.0;
     let (mut x, mut y) = (pad, top);
-    for sign in signs(view, set, counters) {
+    let named: Vec<&Event> = pen.named().iter().map(|i| &view.events[*i]).collect();
+    let broken = scale.pieces.len() > 1;
+    for sign in signs(&named, counters, broken) {
         let text = voice.word(word(sign));
         let w = SIGN + text_width(text, SIZE, Weight::Regular);
         if x > pad && x + w > view.width - pad {
@@ -63,10 +66,10 @@ pub(super) fn draw(
     y + ROW + 4.0
 }
 
-fn signs(view: &TimelineView, set: &Set, counters: bool) -> Vec<Sign> {
-    let events = || set.items.iter().map(|i| (i, &view.events[i.index]));
+fn signs(events: &[&Event], counters: bool, broken: bool) -> Vec<Sign> {
+    let any = |test: fn(&Event) -> bool| events.iter().any(|e| test(e));
     let mut kinds = Kinds::NONE;
-    for (_, e) in events() {
+    for e in events {
         if !kinds.has(e.kind) {
             kinds = kinds.toggled(e.kind);
         }
@@ -77,20 +80,17 @@ fn signs(view: &TimelineView, set: &Set, counters: bool) -> Vec<Sign> {
             signs.push(sign);
         }
     };
-    let record = events().any(|(_, e)| by_record(e));
+    let record = any(by_record);
     when(record, Sign::ByArticle);
     when(record, Sign::ByRecord);
     when(
-        events().any(|(i, e)| !i.day && e.when.single() && !e.planned),
+        any(|e| e.when.from.precision != Precision::Day && e.when.single() && !e.planned),
         Sign::Month,
     );
-    when(
-        events().any(|(_, e)| !e.when.single() && !e.planned),
-        Sign::Interval,
-    );
-    when(events().any(|(_, e)| e.planned), Sign::Planned);
+    when(any(|e| !e.when.single() && !e.planned), Sign::Interval);
+    when(any(|e| e.planned), Sign::Planned);
     when(counters, Sign::Counter);
-    when(set.stretches.len() > 1, Sign::Break);
+    when(broken, Sign::Break);
     signs
 }
 

@@ -175,6 +175,12 @@ impl Pen {
         self.seats.push((day, seat));
     }
 
+    /// The events that have a mark of their own so far, by their place in the view.
+    pub fn named(&self) -> Vec<usize> {
+        let own = self.seats.iter().filter(|(_, seat)| !seat.counter);
+        own.flat_map(|(_, seat)| seat.events.clone()).collect()
+    }
+
     /// The finished drawing, its marks in the order of time.
     pub fn finish(self, height: f64, scale: Scale) -> Layout {
         let mut scene = self.sketch.finish(height);
