@@ -8,7 +8,7 @@
   const TITLES = {};
   // About how tall each view is in a narrow and a wide column: room kept until the frame says.
   // The build adds the story's charts.
-  const HEIGHTS = { all: [9000, 6500], timeline: [2500, 1800], ledger: [4500, 2500] };
+  const HEIGHTS = { all: [14400, 8300], trade: [900, 600], rail: [900, 550], energy: [800, 550], timeline: [4000, 2300], ledger: [6900, 3500] };
   const NAME = "jisr-infographic";
   const ASKED = ["view", "lang", "theme", "digits"];
 
@@ -48,7 +48,7 @@
       const [view, lang] = ASKED.map((name) => this.getAttribute(name));
       const [first, ...others] = Object.keys(TITLES);
       const own = this.getAttribute("src");
-      const path = (others.includes(lang) ? lang + "/" : "") + (view in HEIGHTS && view != "all" ? view + "/" : "");
+      const path = "./" + (others.includes(lang) ? lang + "/" : "") + (view in HEIGHTS && view != "all" ? view + "/" : "");
       const url = new URL(own || path, own ? document.baseURI : script.src);
       for (const name of own ? ASKED : ASKED.slice(2)) {
         const value = this.getAttribute(name);
