@@ -22,7 +22,7 @@ serve: tools
 	trunk serve
 
 test: tools
-	@$(GET) browser hosts
+	@$(GET) browser hosts nginx
 	cargo fmt --check
 	cargo clippy --locked --all-targets --features browser-tests -- -D warnings
 	cargo clippy --locked --lib --bin jisr --target wasm32-unknown-unknown -- -D warnings

@@ -7,6 +7,7 @@
 
 mod arrival;
 mod browser;
+mod deployment;
 mod drawings;
 mod driver;
 mod embeds;
@@ -65,6 +66,11 @@ fn main() -> std::process::ExitCode {
             attributes_can_change_and_elements_can_go,
             a_host_with_a_strict_policy,
             twenty_on_a_page_load_when_near_and_fetch_the_program_once,
+        }
+        deployment::{
+            every_answer_has_its_headers,
+            what_is_packed_is_sent_packed,
+            pages_run_under_its_policy_alone_and_framed,
         }
         faults::{
             a_program_that_does_not_arrive_leaves_the_page,

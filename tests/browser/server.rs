@@ -1,5 +1,6 @@
 //! A small web server for one folder, with made-up pages and faults where a test wants them.
 
+use crate::driver::Failure;
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -50,6 +51,21 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// The folder of the built pages: `JISR_DIST`, or `dist/`.
+pub fn dist() -> Result<PathBuf, Failure> {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let dist = project.join(std::env::var_os("JISR_DIST").unwrap_or_else(|| "dist".into()));
+    if dist.join("index.html").exists() {
+        Ok(dist)
+    } else {
+        Err(format!(
+            "{}: no pages here; run `trunk build --release`",
+            dist.display()
+        )
+        .into())
+    }
+}
+
 impl Server {
     /// Serves these folders, the first that has a file wins, at a free port.
     pub fn start(folders: &[&Path]) -> io::Result<Server> {
@@ -73,18 +89,9 @@ impl Server {
         Ok(Server { address, state })
     }
 
-    /// The built pages, as `JISR_DIST` or `dist/` has them.
-    pub fn site() -> Result<Server, Box<dyn std::error::Error>> {
-        let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let dist = project.join(std::env::var_os("JISR_DIST").unwrap_or_else(|| "dist".into()));
-        if !dist.join("index.html").exists() {
-            return Err(format!(
-                "{}: no pages here; run `trunk build --release`",
-                dist.display()
-            )
-            .into());
-        }
-        Ok(Server::start(&[&dist])?)
+    /// The built pages.
+    pub fn site() -> Result<Server, Failure> {
+        Ok(Server::start(&[&dist()?])?)
     }
 
     /// The full address of a path below this server.
