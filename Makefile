@@ -3,14 +3,16 @@
 #   make serve          the page at a local address, rebuilt on every change
 #   make test           everything that must hold before a change lands; CI runs the same
 #   make bench          our page measured beside others: writes tests/bench/RESULTS.md, REDRAW.md
+#   make test-browsers  the page's tests in Chromium, Firefox and WebKit
 #   make tools          the set-up alone
 #   make fonts          cuts the web fonts anew
 
 SHELL := /bin/sh
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 GET := sh tests/tools/get.sh
+BROWSER := cargo test --locked --features browser-tests --test browser
 
-.PHONY: help serve test bench tools fonts
+.PHONY: help serve test test-browsers bench tools fonts
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -28,11 +30,18 @@ test: tools
 	cargo clippy --locked --lib --bin jisr --target wasm32-unknown-unknown -- -D warnings
 	cargo test --locked
 	trunk build --release
-	cargo test --locked --features browser-tests --test browser
+	$(BROWSER)
 
 bench: tools
 	@$(GET) browser bench
 	sh tests/bench/run.sh
+
+test-browsers: tools
+	@$(GET) browser engines hosts nginx
+	trunk build --release
+	$(BROWSER)
+	JISR_ENGINE=firefox $(BROWSER)
+	JISR_ENGINE=webkit xvfb-run -a $(BROWSER)
 
 fonts:
 	@$(GET) fonts

@@ -1,7 +1,7 @@
 //! One tab of the browser, in words of a reader: open, see, point, press keys.
 
-use crate::driver::{Failure, Own};
-use base64::Engine;
+use crate::driver::{Engine, Failure, Own};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::Client;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
@@ -29,6 +29,11 @@ impl Browser {
     /// A new tab, with nothing said in the console yet.
     pub async fn tab(client: Client) -> Result<Browser, Failure> {
         let home = client.window().await?;
+        if Engine::chosen()? == Engine::WebKit {
+            // A second tab would stand behind the first and paint nothing.
+            client.goto("about:blank").await?;
+            return Ok(Browser { client, home });
+        }
         let tab = client.new_window(true).await?;
         client.switch_to_window(tab.handle).await?;
         let browser = Browser { client, home };
@@ -38,6 +43,9 @@ impl Browser {
 
     /// Closes it.
     pub async fn close(&self) -> Result<(), Failure> {
+        if self.client.window().await? == self.home {
+            return Ok(());
+        }
         self.client.close_window().await?;
         Ok(self.client.switch_to_window(self.home.clone()).await?)
     }
@@ -99,8 +107,12 @@ impl Browser {
         Ok(self.client.issue_cmd(Own { path, body }).await?)
     }
 
-    /// A screen of this size in CSS pixels, at this many device pixels for each.
+    /// A screen of this size in CSS pixels, at this many device pixels for each; where the driver
+    /// can't say so, a window of this size.
     pub async fn screen(&self, width: u32, height: u32, ratio: f64) -> Result<(), Failure> {
+        if Engine::chosen()? != Engine::Chromium {
+            return Ok(self.client.set_window_size(width, height).await?);
+        }
         let screen = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", screen)
             .await?;
@@ -222,7 +234,7 @@ impl Browser {
         let wanted = json!({ "clip": clip, "captureBeyondViewport": true });
         let answer = self.cdp("Page.captureScreenshot", wanted).await?;
         let data = answer["data"].as_str().ok_or("no picture")?;
-        Ok(base64::engine::general_purpose::STANDARD.decode(data)?)
+        Ok(BASE64_STANDARD.decode(data)?)
     }
 
     /// A picture of what is seen, among the build's files; answers where.

@@ -20,7 +20,7 @@ mod server;
 mod time;
 
 fn main() -> std::process::ExitCode {
-    runner::main(tests! {
+    let tests: &[runner::Test] = tests! {
         arrival::{
             every_page_goes_live_and_nothing_is_wrong,
             the_page_reads_in_its_language,
@@ -78,5 +78,26 @@ fn main() -> std::process::ExitCode {
             fonts_that_do_not_arrive_leave_the_drawings,
             a_browser_that_lacks_something_has_the_story,
         }
-    })
+    };
+    runner::main(tests, &CORE)
 }
+
+/// What every engine must pass.
+const CORE: [&str; 16] = [
+    "arrival::every_page_goes_live_and_nothing_is_wrong",
+    "arrival::the_page_reads_in_its_language",
+    "arrival::no_request_leaves_the_site",
+    "drawings::each_canvas_has_its_marks_in_their_colours",
+    "drawings::arabic_on_canvas_is_joined_and_in_our_face",
+    "reading::the_mouse_shows_pins_and_dismisses_a_card",
+    "reading::keys_go_where_the_eye_goes",
+    "reading::an_address_opens_what_it_names",
+    "time::events_stand_in_the_order_of_time",
+    "time::time_runs_in_the_direction_of_reading",
+    "hosts::pym",
+    "hosts::iframe_resizer",
+    "hosts::a_sandbox",
+    "hosts::a_parent_sets_theme_and_digits_and_nothing_else",
+    "embeds::element_link_and_frame_become_frames_that_fit",
+    "faults::a_program_that_does_not_arrive_leaves_the_page",
+];

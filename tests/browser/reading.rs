@@ -181,7 +181,7 @@ pub async fn an_address_opens_what_it_names(b: Browser) -> Done {
     b.js::<()>("location.hash = '#event=visit'").await?;
     b.until("document.activeElement.id === 'event-visit'")
         .await?;
-    b.client.back().await?;
+    b.js::<()>("history.back()").await?;
     b.until("document.activeElement.id === 'event-c5'").await?;
     Ok(())
 }

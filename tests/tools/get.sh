@@ -113,6 +113,18 @@ get_browser() {
     fi
 }
 
+# The other engines: Firefox and WebKitGTK, which wants a screen, if only one in memory.
+get_engines() {
+    have firefox-esr || have firefox || apt firefox-esr ||
+        fail "Firefox" "install firefox-esr or firefox"
+    have geckodriver || crate geckodriver 0.36.0 --locked ||
+        fail "geckodriver" "cargo install --locked geckodriver"
+    have WebKitWebDriver || apt webkit2gtk-driver ||
+        fail "WebKitWebDriver" "install webkit2gtk-driver"
+    have xvfb-run || apt xvfb xauth ||
+        fail "xvfb-run" "install xvfb and xauth"
+}
+
 # The scripts that newsrooms' pages run, for the tests of our frames in such pages. Never shipped.
 get_hosts() {
     for package in $HOSTS; do
