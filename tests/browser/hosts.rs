@@ -212,7 +212,7 @@ pub async fn a_sandbox(b: Browser) -> Done {
         // There a policy's 'self' is nothing in a sandbox: the page stays as it was made.
         assert_eq!(app, "failed");
         let stands: bool = b
-            .js("return document.querySelector('[data-chart] .still').checkVisibility()")
+            .js("return [...document.querySelectorAll('[data-chart] .still')].some(e => e.checkVisibility())")
             .await?;
         assert!(stands);
         return Ok(b.client.enter_parent_frame().await?);
