@@ -1,5 +1,8 @@
-//! Canvas, through plotters-canvas, with three things put right at its edge.
+//! Canvas: plotters-canvas' backend, drawn at its edge for four reasons.
 //!
+//! - It writes each colour's opacity as a decimal fraction; the code that prints fractions would be
+//!   7 kB of the download, a twelfth of the program. So shapes are filled and stroked here too, and
+//!   its canvas, its size and its kind of error are what is left of it.
 //! - plotters-canvas aligns text to `start` and `end`, which swap sides with the page's direction,
 //!   and to the font's top or bottom, which differ from SVG's: here text stands on its baseline,
 //!   left and right are physical, and the canvas' own direction is always left to right.
@@ -44,6 +47,24 @@ impl Canvas {
     }
 }
 
+impl Canvas {
+    /// plotters-canvas writes a colour's opacity as a decimal fraction: the code for that alone is
+    /// 7 kB of the download. Ours have none.
+    fn ink(&self, color: BackendColor) {
+        let (r, g, b) = color.rgb;
+        let css = format!("#{r:02x}{g:02x}{b:02x}");
+        self.context.set_fill_style_str(&css);
+        self.context.set_stroke_style_str(&css);
+    }
+
+    fn trace(&self, path: &mut dyn Iterator<Item = BackendCoord>) {
+        self.context.begin_path();
+        for (x, y) in path {
+            self.context.line_to(f64::from(x), f64::from(y));
+        }
+    }
+}
+
 impl DrawingBackend for Canvas {
     type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
 
@@ -59,8 +80,10 @@ impl DrawingBackend for Canvas {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Done {
-        self.shapes.draw_pixel(point, color)
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Done {
+        self.ink(color);
+        self.context.fill_rect(f64::from(x), f64::from(y), 1.0, 1.0);
+        Ok(())
     }
 
     fn draw_line<S: BackendStyle>(
@@ -69,7 +92,7 @@ impl DrawingBackend for Canvas {
         to: BackendCoord,
         style: &S,
     ) -> Done {
-        self.shapes.draw_line(from, to, style)
+        self.draw_path([from, to], style)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -77,9 +100,13 @@ impl DrawingBackend for Canvas {
         a: BackendCoord,
         b: BackendCoord,
         style: &S,
-        fill: bool,
+        _: bool,
     ) -> Done {
-        self.shapes.draw_rect(a, b, style, fill)
+        // Only filled ones are asked for: `paint` makes outlines of them.
+        self.ink(style.color());
+        let [x, y, w, h] = [a.0, a.1, b.0 - a.0, b.1 - a.1].map(f64::from);
+        self.context.fill_rect(x, y, w, h);
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -87,7 +114,11 @@ impl DrawingBackend for Canvas {
         path: I,
         style: &S,
     ) -> Done {
-        self.shapes.draw_path(path, style)
+        self.ink(style.color());
+        self.context.set_line_width(f64::from(style.stroke_width()));
+        self.trace(&mut path.into_iter());
+        self.context.stroke();
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -95,9 +126,16 @@ impl DrawingBackend for Canvas {
         centre: BackendCoord,
         radius: u32,
         style: &S,
-        fill: bool,
+        _: bool,
     ) -> Done {
-        self.shapes.draw_circle(centre, radius, style, fill)
+        self.ink(style.color());
+        self.context.begin_path();
+        let (x, y) = (f64::from(centre.0), f64::from(centre.1));
+        let _ = self
+            .context
+            .arc(x, y, f64::from(radius), 0.0, std::f64::consts::TAU);
+        self.context.fill();
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -105,7 +143,10 @@ impl DrawingBackend for Canvas {
         path: I,
         style: &S,
     ) -> Done {
-        self.shapes.fill_polygon(path, style)
+        self.ink(style.color());
+        self.trace(&mut path.into_iter());
+        self.context.fill();
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(
