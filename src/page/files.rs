@@ -1,5 +1,6 @@
 //! The site's files: named by their content, checked by the browser.
 
+use super::small;
 use crate::locale::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -45,8 +46,15 @@ impl Files {
             policy,
             ..Files::default()
         };
-        (files.wasm, files.wasm_integrity) = rename(staging, "_bg.wasm", "jisr", "wasm")?;
-        (files.glue, files.glue_integrity) = rename(staging, ".js", "jisr", "js")?;
+        let mut names = small::Names::new();
+        (files.wasm, files.wasm_integrity) = rename(staging, "_bg.wasm", "jisr", "wasm", |wasm| {
+            let (program, short) = small::program(wasm)?;
+            names = short;
+            Ok(program)
+        })?;
+        (files.glue, files.glue_integrity) = rename(staging, ".js", "jisr", "js", |script| {
+            Ok(small::glue(&String::from_utf8_lossy(script), &names).into_bytes())
+        })?;
         for sheet in SHEETS {
             let path = project.join("style").join(sheet);
             files.sheets += &minify_css(&fs::read_to_string(&path).map_err(|e| told(&path, &e))?);
@@ -107,7 +115,13 @@ impl Files {
 }
 
 /// Renames the staged file that ends so to `stem-HASH.ext`; answers its name and integrity.
-fn rename(staging: &Path, end: &str, stem: &str, ext: &str) -> Result<(String, String), String> {
+fn rename(
+    staging: &Path,
+    end: &str,
+    stem: &str,
+    ext: &str,
+    change: impl FnOnce(&[u8]) -> Result<Vec<u8>, String>,
+) -> Result<(String, String), String> {
     let found = fs::read_dir(staging)
         .map_err(|e| told(staging, &e))?
         .flatten()
@@ -120,11 +134,9 @@ fn rename(staging: &Path, end: &str, stem: &str, ext: &str) -> Result<(String, S
             )
         })?;
     let path = staging.join(&found);
-    let mut bytes = fs::read(&path).map_err(|e| told(&path, &e))?;
-    if ext == "js" {
-        bytes = minify_glue(&String::from_utf8_lossy(&bytes)).into_bytes();
-        fs::write(&path, &bytes).map_err(|e| told(&path, &e))?;
-    }
+    let bytes = fs::read(&path).map_err(|e| told(&path, &e))?;
+    let bytes = change(&bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+    fs::write(&path, &bytes).map_err(|e| told(&path, &e))?;
     let name = format!("{stem}-{}.{ext}", short(&bytes));
     fs::rename(&path, staging.join(&name)).map_err(|e| told(&path, &e))?;
     Ok((
@@ -144,22 +156,6 @@ fn short(bytes: &[u8]) -> String {
 
 fn told(path: &Path, error: &io::Error) -> String {
     format!("{}: {error}", path.display())
-}
-
-/// wasm-bindgen's script without its comments and indents: whole lines only, so that no string or
-/// pattern in it can be touched.
-fn minify_glue(script: &str) -> String {
-    let mut comment = false;
-    let mut out = String::with_capacity(script.len());
-    for line in script.lines().map(str::trim) {
-        let starts = line.starts_with("/*");
-        if !(comment || starts || line.is_empty() || line.starts_with("//")) {
-            out += line;
-            out.push('\n');
-        }
-        comment = (comment || starts) && !line.ends_with("*/");
-    }
-    out
 }
 
 /// The sheet without comments and needless space.

@@ -9,6 +9,7 @@ mod head;
 mod ledger;
 mod loader;
 mod pack;
+mod small;
 mod switches;
 mod timeline;
 

@@ -1,0 +1,104 @@
+//! The program and its script without what nothing calls, and with short names between them.
+//!
+//! Leptos brings stream classes for server functions. wasm-bindgen exports them, so no optimiser may
+//! take them out; here they are named and go, and with them all that only they call.
+
+use std::collections::HashMap;
+
+/// What the names of those exports hold.
+const STREAMS: &str = "intounderlying";
+
+/// Long names that program and script call each other by, with the short ones in their place.
+pub type Names = HashMap<String, String>;
+
+/// The program without the stream classes, and short names for what it and its script share: those
+/// of wasm-bindgen end in hashes, which no compression makes smaller.
+///
+/// # Errors
+/// When the bytes are no WebAssembly module.
+pub fn program(wasm: &[u8]) -> Result<(Vec<u8>, Names), String> {
+    let mut module = walrus::Module::from_buffer(wasm).map_err(|e| e.to_string())?;
+    let streams: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|e| e.name.contains(STREAMS))
+        .map(|e| e.id())
+        .collect();
+    for export in streams {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(&mut module);
+    let mut names = Names::new();
+    let mut short = |name: &mut String| {
+        let next = format!("_{}", names.len());
+        *name = names.entry(name.clone()).or_insert(next).clone();
+    };
+    for import in module.imports.iter_mut() {
+        if import.name.starts_with("__wb") {
+            short(&mut import.name);
+        }
+    }
+    for export in module.exports.iter_mut() {
+        if export.name.contains("closures_") {
+            short(&mut export.name);
+        }
+    }
+    Ok((module.emit_wasm(), names))
+}
+
+/// wasm-bindgen's script without comments, indents and the stream classes: whole lines only, so that
+/// no string or pattern in it can be touched. Shared names are the short ones.
+pub fn glue(script: &str, names: &Names) -> String {
+    let (mut comment, mut class) = (false, false);
+    let mut out = String::with_capacity(script.len());
+    for line in script.lines() {
+        class |= line.starts_with("export class IntoUnderlying");
+        let (ends_class, line) = (class && line == "}", line.trim());
+        let starts = line.starts_with("/*");
+        let disposes = line.starts_with("if (Symbol.dispose) IntoUnderlying");
+        if !(class || disposes || comment || starts || line.is_empty() || line.starts_with("//")) {
+            rename(line, names, &mut out);
+            out.push('\n');
+        }
+        class &= !ends_class;
+        comment = (comment || starts) && !line.ends_with("*/");
+    }
+    out
+}
+
+/// Writes the line with each whole name that has a short one replaced by it.
+fn rename(line: &str, names: &Names, out: &mut String) {
+    let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let mut rest = line;
+    while let Some(start) = rest.find(part) {
+        let end = rest[start..]
+            .find(|c| !part(c))
+            .map_or(rest.len(), |n| start + n);
+        let name = &rest[start..end];
+        out.push_str(&rest[..start]);
+        out.push_str(names.get(name).map_or(name, String::as_str));
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Names, glue};
+
+    #[test]
+    fn comments_indents_and_stream_classes_go_and_code_stays() {
+        let script = "/**\n * A word.\n */\nexport class IntoUnderlyingSink {\n    f() {\n    }\n}\n    let a = 'x // y';\n// gone\nif (a) {\n    b();\n}\n";
+        assert_eq!(
+            glue(script, &Names::new()),
+            "let a = 'x // y';\nif (a) {\nb();\n}\n"
+        );
+    }
+
+    #[test]
+    fn only_whole_names_are_shortened() {
+        let names = Names::from([("__wbg_on_12".to_owned(), "_0".to_owned())]);
+        let script = "__wbg_on_12: f, __wbg_on_123: 'é', x.__wbg_on_12(a)";
+        assert_eq!(glue(script, &names), "_0: f, __wbg_on_123: 'é', x._0(a)\n");
+    }
+}
