@@ -135,7 +135,7 @@ fn Plate(reader: Reader, drawing: Drawing, stage: Shared) -> impl IntoView {
                 .unwrap_or_default();
             let now = mine(reader.now()).map(|c| c.id);
             let rtl = reader.locale.lang.direction() == Direction::Rtl;
-            let to = match target(
+            match target(
                 &event.key(),
                 now.and_then(|id| list.iter().position(|m| *m == id)),
                 list.len(),
@@ -145,9 +145,8 @@ fn Plate(reader: Reader, drawing: Drawing, stage: Shared) -> impl IntoView {
                 Some(Move::Pin) => choose(now, !pinned()),
                 Some(Move::Leave) => choose(None, false),
                 None => return,
-            };
+            }
             event.prevent_default();
-            to
         }
     };
     let focus = {
