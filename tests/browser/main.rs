@@ -16,6 +16,7 @@ mod hosts;
 mod pages;
 mod reading;
 mod runner;
+mod seam;
 mod server;
 mod time;
 
@@ -71,6 +72,10 @@ fn main() -> std::process::ExitCode {
             every_answer_has_its_headers,
             what_is_packed_is_sent_packed,
             pages_run_under_its_policy_alone_and_framed,
+        }
+        seam::{
+            nothing_moves_while_the_program_arrives,
+            scroll_and_open_tables_are_kept,
         }
         faults::{
             a_program_that_does_not_arrive_leaves_the_page,
