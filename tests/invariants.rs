@@ -1,0 +1,155 @@
+//! What is absent: ARCHITECTURE.md says it, and this looks for it.
+
+use jisr::chart::{Ink, Palette};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every file below the folder with this ending, with its text.
+fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, ending: &str, found: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, ending, found);
+            } else if path.extension().is_some_and(|e| e == ending) {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    let mut found = vec![];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    walk(&root.join(folder), ending, &mut found);
+    assert!(!found.is_empty(), "{folder} has no .{ending}");
+    found
+}
+
+/// The lines of code, up to the file's own tests.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines()
+        .take_while(|l| l.trim() != "#[cfg(test)]")
+        .enumerate()
+        .filter(|(_, l)| !l.trim_start().starts_with("//"))
+}
+
+#[test]
+fn the_core_knows_no_browser_no_framework_and_no_painter() {
+    let painters =
+        |p: &Path| p.ends_with("paint.rs") || p.components().any(|c| c.as_os_str() == "backend");
+    for folder in [
+        "src/story",
+        "src/locale",
+        "src/chart",
+        "src/timeline",
+        "src/ledger",
+        "src/embed",
+    ] {
+        for (path, text) in files(folder, "rs").iter().filter(|(p, _)| !painters(p)) {
+            for (i, line) in code(text) {
+                for name in ["leptos", "web_sys", "js_sys", "wasm_bindgen", "plotters"] {
+                    assert!(!line.contains(name), "{}:{}: {line}", path.display(), i + 1);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_that_a_reader_can_reach_may_stop_the_program() {
+    for (path, text) in files("src", "rs") {
+        // Files that are tests as a whole.
+        if path.ends_with("tests.rs") || path.ends_with("fuzz.rs") {
+            continue;
+        }
+        for (i, line) in code(&text) {
+            for word in [
+                ".unwrap()",
+                ".expect(",
+                "panic!(",
+                "todo!(",
+                "unimplemented!(",
+                "unsafe {",
+            ] {
+                assert!(!line.contains(word), "{}:{}: {line}", path.display(), i + 1);
+            }
+        }
+    }
+}
+
+/// Whether the line writes a colour: `#` or `0x` and six hexadecimal digits, not more.
+fn writes_colour(line: &str) -> bool {
+    ["#", "0x"].iter().any(|mark| {
+        line.match_indices(mark).any(|(at, _)| {
+            let digits = line[at + mark.len()..]
+                .chars()
+                .take_while(char::is_ascii_hexdigit)
+                .count();
+            digits == 6
+        })
+    })
+}
+
+#[test]
+fn colours_are_written_in_the_palette_alone() {
+    assert!(
+        writes_colour("color: #006d77;")
+            && writes_colour("0x006d77,")
+            && !writes_colour("#figure-{id}")
+    );
+    let sheets = files("style", "css");
+    let sources = files("src", "rs");
+    for (path, text) in sheets.iter().chain(&sources) {
+        // Keys that stand for inks in a drawing until it has a theme; no reader sees them.
+        if path.ends_with("palette.rs") || path.ends_with("backend/svg.rs") {
+            continue;
+        }
+        for (i, line) in code(text) {
+            assert!(!writes_colour(line), "{}:{}: {line}", path.display(), i + 1);
+        }
+    }
+}
+
+/// Relative luminance as WCAG 2 defines it.
+fn luminance(palette: &Palette, ink: Ink) -> f64 {
+    let channel = |c: u8| {
+        let c = f64::from(c) / 255.0;
+        if c <= 0.04045 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    let (r, g, b) = palette.rgb(ink);
+    0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
+}
+
+fn contrast(palette: &Palette, a: Ink, b: Ink) -> f64 {
+    let (a, b) = (luminance(palette, a), luminance(palette, b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn words_and_marks_stand_out_in_both_themes() {
+    for (theme, palette) in [("light", &Palette::LIGHT), ("dark", &Palette::DARK)] {
+        let inks = [
+            Ink::Text,
+            Ink::Muted,
+            Ink::First,
+            Ink::Second,
+            Ink::Neutral,
+            Ink::Doubt,
+            Ink::Goods,
+            Ink::Study,
+        ];
+        for ink in inks {
+            let ratio = contrast(palette, ink, Ink::Paper);
+            assert!(ratio >= 4.5, "{theme}: {ink:?} on paper has {ratio:.2}");
+        }
+        for ink in [Ink::First, Ink::Second, Ink::Neutral] {
+            let ratio = contrast(palette, Ink::OnMark, ink);
+            assert!(ratio >= 4.5, "{theme}: words on {ink:?} have {ratio:.2}");
+        }
+        let ratio = contrast(palette, Ink::Axis, Ink::Paper);
+        assert!(ratio >= 3.0, "{theme}: an axis has {ratio:.2}");
+    }
+}
