@@ -9,6 +9,7 @@ mod head;
 mod ledger;
 mod loader;
 mod pack;
+mod silent;
 mod small;
 mod switches;
 mod timeline;

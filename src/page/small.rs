@@ -3,7 +3,9 @@
 //! Leptos brings stream classes for server functions. wasm-bindgen exports them, so no optimiser may
 //! take them out; here they are named and go, and with them all that only they call.
 
+use super::silent::{forget_paths, silence};
 use std::collections::HashMap;
+use std::env;
 
 /// What the names of those exports hold.
 const STREAMS: &str = "intounderlying";
@@ -17,7 +19,11 @@ pub type Names = HashMap<String, String>;
 /// # Errors
 /// When the bytes are no WebAssembly module.
 pub fn program(wasm: &[u8]) -> Result<(Vec<u8>, Names), String> {
-    let mut module = walrus::Module::from_buffer(wasm).map_err(|e| e.to_string())?;
+    let mut module = walrus::ModuleConfig::new()
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse(wasm)
+        .map_err(|e| e.to_string())?;
     let streams: Vec<_> = module
         .exports
         .iter()
@@ -27,6 +33,11 @@ pub fn program(wasm: &[u8]) -> Result<(Vec<u8>, Names), String> {
     for export in streams {
         module.exports.delete(export);
     }
+    silence(&mut module);
+    let cargo = env::var("CARGO_HOME").ok();
+    let cargo = cargo.or_else(|| Some(format!("{}/.cargo", env::var("HOME").ok()?)));
+    let homes = ["/rustc/", "/rust/deps/", cargo.as_deref().unwrap_or("/rustc/")];
+    forget_paths(&mut module, &homes);
     walrus::passes::gc::run(&mut module);
     let mut names = Names::new();
     let mut short = |name: &mut String| {
