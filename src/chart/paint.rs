@@ -184,16 +184,19 @@ impl<B: DrawingBackend> Brush<'_, B> {
         if !stroke.dashed || length <= DASH {
             return self.dash(a, b, stroke);
         }
-        // A whole number of dashes, so that both ends of a line are drawn.
-        let count = ((length / DASH - 1.0) / 2.0).round().max(1.0);
-        let unit = length / (2.0 * count + 1.0);
+        // A whole number of dashes, so that both ends of a line are drawn; the two at its ends take
+        // what is left, and all others are equal to the pixel.
+        let count = ((length / DASH - 1.0) / 2.0).floor();
+        let end = (length - (2.0 * count + 1.0) * DASH) / 2.0;
         let along = |d: f64| Point {
             x: a.x + (b.x - a.x) * d / length,
             y: a.y + (b.y - a.y) * d / length,
         };
         for i in 0..=count as i32 {
-            let d = f64::from(i) * 2.0 * unit;
-            self.dash(along(d), along(d + unit), stroke)?;
+            let from = end + f64::from(i) * 2.0 * DASH;
+            let before = if i == 0 { end } else { 0.0 };
+            let after = if i == count as i32 { end } else { 0.0 };
+            self.dash(along(from - before), along(from + DASH + after), stroke)?;
         }
         Ok(())
     }

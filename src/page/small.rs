@@ -36,7 +36,11 @@ pub fn program(wasm: &[u8]) -> Result<(Vec<u8>, Names), String> {
     silence(&mut module);
     let cargo = env::var("CARGO_HOME").ok();
     let cargo = cargo.or_else(|| Some(format!("{}/.cargo", env::var("HOME").ok()?)));
-    let homes = ["/rustc/", "/rust/deps/", cargo.as_deref().unwrap_or("/rustc/")];
+    let homes = [
+        "/rustc/",
+        "/rust/deps/",
+        cargo.as_deref().unwrap_or("/rustc/"),
+    ];
     forget_paths(&mut module, &homes);
     walrus::passes::gc::run(&mut module);
     let mut names = Names::new();
