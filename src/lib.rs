@@ -6,7 +6,6 @@
 
 pub mod chart;
 pub mod embed;
-pub mod ledger;
 pub mod locale;
 pub mod story;
 pub mod timeline;
@@ -15,6 +14,8 @@ mod told;
 
 pub use told::story;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod ledger;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;
 

@@ -10,7 +10,7 @@ pub struct Point {
 }
 
 /// An upright rectangle.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct Rect {
     /// Left edge.
     pub x: f64,

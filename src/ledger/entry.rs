@@ -2,7 +2,7 @@
 //! and to a screen reader.
 
 use crate::locale::{Locale, Put, key};
-use crate::story::{Check, Event, Figure, Origin, Story, Value, Verdict};
+use crate::story::{Check, Decimal, Event, Figure, Interval, Origin, Story, Unit, Value, Verdict};
 
 /// On what a figure rests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Entry {
     pub other: Option<String>,
     /// How it is computed, with the numbers put in.
     pub formula: Option<String>,
+    /// What rounding of the stated figures allows the result to be.
+    pub room: Option<String>,
     /// What the check says.
     pub verdict: Option<String>,
     /// Who says so, and in which paragraph.
@@ -49,20 +51,6 @@ pub struct Entry {
     pub note: Option<String>,
     /// What the reader must be told.
     pub flags: Vec<FlagWords>,
-}
-
-impl Entry {
-    /// All of it as one sentence, for a screen reader.
-    pub fn spoken(&self, locale: &Locale) -> String {
-        let mut parts = vec![self.label.clone(), self.amount.clone()];
-        parts.extend(self.change.clone());
-        parts.extend(self.other.clone());
-        parts.push(self.basis_word.clone());
-        parts.push(self.source.clone());
-        parts.extend(self.flags.iter().map(|f| f.title.clone()));
-        parts.retain(|p| !p.is_empty());
-        parts.join(locale.say(key::LIST_SEPARATOR))
-    }
 }
 
 /// What there is to say of the figure, check or event with this id.
@@ -89,6 +77,7 @@ fn stated(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
             .map(|c| locale.say(key::CARD_CHANGE).put("n", &locale.change(c))),
         other: other_ledger(story, locale, figure.id),
         formula: None,
+        room: None,
         verdict: None,
         source: source(story, locale, figure.source, &[figure.paragraph]),
         basis: Basis::Stated,
@@ -106,7 +95,7 @@ fn stated(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
 
 fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
     let outcome = check.evaluate(story)?;
-    let value = Value::One(crate::story::Decimal::round(outcome.value, check.digits));
+    let value = Value::One(Decimal::round(outcome.value, check.digits));
     let verdict = match outcome.verdict {
         Verdict::Agrees => key::VERDICT_AGREES,
         Verdict::WithinRounding => key::VERDICT_WITHIN_ROUNDING,
@@ -119,6 +108,7 @@ fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
         change: None,
         other: None,
         formula: check.formula(story).map(|f| locale.formula(&f)),
+        room: Some(room(locale, check, outcome.room)),
         verdict: Some(locale.say(verdict).to_owned()),
         source: computed_from(story, locale, check),
         basis: Basis::Computed,
@@ -126,6 +116,19 @@ fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
         note: check.note.map(|n| locale.fill(n, story)),
         flags: flags(story, locale, &check.flags),
     })
+}
+
+/// The ends of what the result can be, one digit finer than the result itself, as the digits allow.
+fn room(locale: &Locale, check: &Check, room: Interval) -> String {
+    let end = |value| {
+        let value = Decimal::round(value, check.digits + 1);
+        match check.unit {
+            Unit::Percent => locale.percent(value),
+            _ => locale.value(Value::One(value), false),
+        }
+    };
+    let words = locale.say(key::ROOM_ALLOWS);
+    words.put("a", &end(room.low)).put("b", &end(room.high))
 }
 
 fn happened(story: &Story, locale: &Locale, event: &Event) -> Entry {
@@ -142,6 +145,7 @@ fn happened(story: &Story, locale: &Locale, event: &Event) -> Entry {
             .then(|| locale.say(key::DATED_PLANNED).to_owned()),
         other: None,
         formula: None,
+        room: None,
         verdict: None,
         source: paragraphs(locale, &event.paragraphs),
         basis: Basis::Event,

@@ -1,13 +1,9 @@
-//! The card: what the story says of the chosen mark, beside the mark and inside the frame.
+//! The card: what the page says of the chosen mark, beside the mark and inside the frame.
 
-use super::Reader;
-use super::stage::Stage;
+use super::page;
 use crate::chart::Rect;
-use crate::ledger::entry;
-use crate::locale::key;
-use crate::story;
-use leptos::prelude::*;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// Between card and mark, in CSS pixels.
 const AWAY: f64 = 8.0;
@@ -32,77 +28,69 @@ pub fn place(mark: Rect, card: (f64, f64), frame: Rect) -> (f64, f64) {
     (x, y)
 }
 
-/// The card's lines: a class and its words.
-fn lines(reader: Reader, id: &str) -> Vec<(&'static str, String)> {
-    let Some(e) = entry(story(), reader.locale, id) else {
-        return vec![];
-    };
-    let some = |class, words: Option<String>| words.map(|w| (class, w));
-    let mut lines = vec![("card-label", e.label), ("card-amount", e.amount)];
-    lines.extend(some("", e.change));
-    lines.extend(some("", e.other));
-    lines.extend(some("formula", e.formula));
-    lines.extend(some("", e.verdict));
-    lines.extend(
-        e.flags
-            .into_iter()
-            .map(|f| ("flag", format!("{}: {}", f.title, f.reason))),
-    );
-    lines.extend(some("quiet", e.note));
-    lines.push((
-        "quiet",
-        format!(
-            "{}{}{}",
-            e.basis_word,
-            reader.locale.say(key::LIST_SEPARATOR),
-            e.source
-        ),
-    ));
-    lines.retain(|(_, words)| !words.is_empty());
-    lines
+/// The page's row of this figure, check or event: every word that there is to say of it.
+pub fn row(id: &str) -> Option<HtmlElement> {
+    page::find(&*page::root()?, &format!("[data-row=\"{id}\"]"))
 }
 
-/// The card of a drawing, empty while nothing of it is chosen.
-#[component]
-pub fn Card(
-    /// The reader.
-    reader: Reader,
-    /// The drawing's id.
-    drawing: &'static str,
-) -> impl IntoView {
-    let chosen = move || reader.state.get().choice.filter(|c| c.drawing == drawing);
-    let class = move || match chosen() {
-        None => "card",
-        Some(c) if c.pinned => "card shown pinned",
-        Some(_) => "card shown",
+/// The row in a few words, for a screen reader: what stands first in each cell, and its flags.
+pub fn spoken(row: &Element, separator: &str) -> String {
+    let mut words = vec![];
+    for cell in page::children(row, ":scope > *, .flag b") {
+        let first = cell.first_child().and_then(|n| n.text_content());
+        words.extend(first.filter(|w| !w.is_empty()));
+    }
+    words.join(separator)
+}
+
+/// Puts a copy of the row into the card, and the row's address into its link.
+pub fn fill(card: &HtmlElement, row: &Element, id: &str) {
+    let Some(body) = card.first_element_child() else {
+        return;
     };
-    let content = move || {
-        chosen().map(|c| {
-            let hash = if story().event(c.id).is_some() {
-                "#event="
-            } else {
-                "#figure="
-            };
-            let lines: Vec<_> = lines(reader, c.id)
-                .into_iter()
-                .map(|(class, words)| view! { <p class=class>{words}</p> })
-                .collect();
-            let more = reader.locale.say(key::CARD_MORE);
-            view! { {lines}<p class="card-more"><a href=format!("{hash}{}", c.id)>{more}</a></p> }
-        })
+    body.set_text_content(None);
+    let copy = row.clone_node_with_deep(true).ok();
+    let Some(copy) = copy.and_then(|n| n.dyn_into::<Element>().ok()) else {
+        return;
     };
-    view! { <div class=class>{content}</div> }
+    for name in ["id", "data-row", "class", "tabindex", "hidden"] {
+        let _ = copy.remove_attribute(name);
+    }
+    let _ = body.append_child(&copy);
+    if let Some(link) = page::find(card, "a") {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let page = href.split('#').next().unwrap_or_default();
+        let kind = if row.has_attribute("data-kind") {
+            "event"
+        } else {
+            "figure"
+        };
+        let _ = link.set_attribute("href", &format!("{page}#{kind}={id}"));
+    }
 }
 
 /// Moves the card beside its mark. Reads the page's layout once, after its words have changed.
-pub fn settle(card: &HtmlElement, stage: &Stage, id: &str, frame: Rect) {
-    let Some(mark) = stage.place(id) else { return };
+pub fn settle(card: &HtmlElement, mark: Rect) {
     let size = (
         f64::from(card.offset_width()),
         f64::from(card.offset_height()),
     );
-    let (x, y) = place(mark, size, frame);
-    // Whole pixels: sharp, and no formatting of fractions in the download.
-    let to = format!("translate({}px,{}px)", x.round() as i32, y.round() as i32);
-    let _ = card.style().set_property("transform", &to);
+    let (x, y) = place(mark, size, room(card));
+    page::put(card, x, y);
+}
+
+/// What the card may use, in the stage's coordinates: what the reader sees of the page.
+fn room(card: &HtmlElement) -> Rect {
+    let side = |v: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| v.ok()?.as_f64();
+    let room = || {
+        let stage = card.parent_element()?.get_bounding_client_rect();
+        let window = web_sys::window()?;
+        Some(Rect {
+            x: 4.0 - stage.x(),
+            y: 4.0 - stage.y(),
+            w: side(window.inner_width())? - 8.0,
+            h: side(window.inner_height())? - 8.0,
+        })
+    };
+    room().unwrap_or_default()
 }

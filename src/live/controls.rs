@@ -4,7 +4,6 @@ use super::page;
 use super::reader::{Reader, State, listen};
 use crate::chart::{Mode, Trust};
 use crate::story::Kind;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -66,8 +65,7 @@ pub fn watch(reader: Reader) {
             reader.change(|s| setting.set(s));
         }
     });
-    Effect::new(move |_| {
-        let state = reader.state.get();
+    reader.follow(move |state| {
         for button in &buttons {
             let setting = button
                 .get_attribute("data-set")
@@ -75,10 +73,10 @@ pub fn watch(reader: Reader) {
                 .and_then(Setting::parse);
             let mut other = state;
             setting.inspect(|s| s.set(&mut other));
-            let _ = button.set_attribute(
-                "aria-pressed",
-                if other == state { "true" } else { "false" },
-            );
+            let pressed = if other == state { "true" } else { "false" };
+            if button.get_attribute("aria-pressed").as_deref() != Some(pressed) {
+                let _ = button.set_attribute("aria-pressed", pressed);
+            }
         }
     });
 }

@@ -7,6 +7,7 @@ mod card;
 mod controls;
 mod drawing;
 mod frame;
+mod keys;
 mod page;
 mod parent;
 mod plate;
@@ -19,7 +20,6 @@ pub use page::failed;
 pub use reader::Reader;
 
 use crate::locale::{Lang, Locale, Words};
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -43,8 +43,6 @@ pub fn start() -> Result<(), JsValue> {
         words: Words::from_page(&words),
     };
 
-    // Effects run on the browser's own queue; a second call finds it set, which is as well.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     let reader = Reader::new(locale);

@@ -51,6 +51,26 @@ pub fn shown(parent: &Element, selector: &str) -> Option<Element> {
         .find(|e| e.get_bounding_client_rect().width() > 0.0)
 }
 
+/// A new element.
+pub fn create(tag: &str) -> Option<Element> {
+    document()?.create_element(tag).ok()
+}
+
+/// Moves an element to a place in its stage, in CSS pixels. Whole ones: sharp, and no formatting of
+/// fractions in the download.
+pub fn put(element: &HtmlElement, x: f64, y: f64) {
+    let to = format!("translate({}px,{}px)", x.round() as i32, y.round() as i32);
+    let _ = element.style().set_property("transform", &to);
+}
+
+/// Gives an element a size in CSS pixels.
+pub fn size(element: &HtmlElement, w: f64, h: f64) {
+    for (name, value) in [("width", w), ("height", h)] {
+        let value = format!("{}px", value.round() as i32);
+        let _ = element.style().set_property(name, &value);
+    }
+}
+
 /// Whether a media query holds.
 pub fn matches(query: &str) -> bool {
     web_sys::window()

@@ -1,268 +1,321 @@
-//! One drawing, live: its canvas, its marks for keyboard and screen reader, its card.
+//! One drawing, live: its canvas, its marks for keyboard and screen reader, its ring and card.
+//!
+//! All elements stand in the page from the first (`page::stage`); here they are filled and moved. A
+//! move of the pointer changes ring and card, never the canvas.
 
-use super::card::{Card, settle};
 use super::drawing::Drawing;
 use super::frame::Frame;
-use super::reader::{Choice, Reader, State};
-use super::size;
+use super::keys::{Move, target};
+use super::reader::{Choice, Reader, State, listen};
 use super::stage::Stage;
-use super::{mount_to, page};
-use crate::chart::{Palette, Rect};
-use crate::ledger::entry;
-use crate::locale::Direction;
-use crate::story;
-use leptos::prelude::*;
-use send_wrapper::SendWrapper;
-use std::cell::{Cell, RefCell};
+use super::{card, page, size};
+use crate::chart::Palette;
+use crate::locale::{Direction, key};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlCanvasElement, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
-/// How far a finger may miss a mark, in CSS pixels.
+/// How far pointer and finger may miss a mark, in CSS pixels: half of what a fingertip needs.
 const REACH: f64 = 22.0;
 
-/// A stage that painter, pointer and keys share.
-type Shared = Rc<RefCell<Option<Stage>>>;
+/// How far a finger must go for a swipe, in CSS pixels.
+const SWIPE: i32 = 40;
 
-/// Mounts a drawing into its place in the page.
-pub fn mount(reader: Reader, drawing: Drawing, place: HtmlElement) {
-    let stage: Shared = Rc::default();
-    let shared = stage.clone();
-    mount_to(
-        place.clone(),
-        move || view! { <Plate reader drawing stage=shared/> },
-    )
-    .forget();
-    let Some(canvas) =
-        page::find(&place, "canvas").and_then(|e| e.dyn_into::<HtmlCanvasElement>().ok())
-    else {
-        return;
-    };
-    *stage.borrow_mut() = Stage::new(canvas);
-    let card = page::find(&place, ".card");
-    let frame = painter(reader, drawing, stage.clone(), card);
+/// What a drawing listens to.
+const EVENTS: [&str; 8] = [
+    "pointermove",
+    "pointerleave",
+    "pointerdown",
+    "pointerup",
+    "click",
+    "keydown",
+    "focus",
+    "blur",
+];
 
-    // A new size is a new drawing at once: the first one stands before the browser paints.
-    let again = {
-        let (stage, frame, place) = (stage.clone(), frame.clone(), place.clone());
-        move |css, device| {
-            let mut shared = stage.borrow_mut();
-            let Some(s) = shared.as_mut() else { return };
-            if s.resize(css, device) {
-                let state = reader.now();
-                s.show(
-                    drawing.scene(reader, state, &place, css.0 / (size::root() / 16.0)),
-                    false,
-                );
-                s.paint(0.0, Palette::of(state.theme), None);
-                drop(shared);
-                let _ = place.set_attribute("data-live", "");
-                reader.redraw();
-                frame.ask();
-            }
-        }
-    };
-    size::watch(&place, again);
-
-    // Whatever the reader changes is painted in the next frame.
-    Effect::new(move |was: Option<State>| {
-        let state = reader.state.get();
-        if let Some(s) = stage.borrow_mut().as_mut()
-            && was.is_some_and(|w| drawing.differs(w, state))
-            && s.width() > 0.0
-        {
-            let scene = drawing.scene(reader, state, &place, s.width() / (size::root() / 16.0));
-            s.show(scene, !page::matches("(prefers-reduced-motion: reduce)"));
-            // The list of marks follows in a turn of its own: this one is still being told.
-            leptos::prelude::queue_microtask(move || reader.redraw());
-        }
-        frame.ask();
-        state
-    });
+struct Plate {
+    reader: Reader,
+    drawing: Drawing,
+    place: HtmlElement,
+    marks: HtmlElement,
+    ring: HtmlElement,
+    card: HtmlElement,
+    stage: RefCell<Stage>,
+    frame: OnceCell<Frame>,
+    /// The state that is shown.
+    shown: Cell<Option<State>>,
+    /// The canvas must be painted anew.
+    stale: Cell<bool>,
+    /// The marks that a screen reader knows of.
+    told: RefCell<Vec<&'static str>>,
+    focused: Cell<bool>,
+    /// Where a finger went down.
+    down: Cell<Option<(i32, i32)>>,
 }
 
-#[component]
-fn Plate(reader: Reader, drawing: Drawing, stage: Shared) -> impl IntoView {
-    let name = drawing.id();
-    let mine = move |state: State| state.choice.filter(|c| c.drawing == name);
-    let choose = move |id: Option<&'static str>, pinned: bool| {
-        reader.choose(id.map(|id| Choice {
+/// Takes a drawing of the page over.
+pub fn mount(reader: Reader, drawing: Drawing, place: HtmlElement) -> Option<()> {
+    let plate = Rc::new(Plate {
+        reader,
+        drawing,
+        marks: page::find(&place, ".marks")?,
+        ring: page::find(&place, ".ring")?,
+        card: page::find(&place, ".card")?,
+        stage: RefCell::new(Stage::new(page::find(&place, "canvas"))),
+        place,
+        frame: OnceCell::new(),
+        shown: Cell::new(None),
+        stale: Cell::new(false),
+        told: RefCell::default(),
+        focused: Cell::new(false),
+        down: Cell::new(None),
+    });
+    let painter = plate.clone();
+    let _ = plate.frame.set(Frame::new(move |time| painter.paint(time)));
+    let sized = plate.clone();
+    size::watch(&plate.place, move |css, device| sized.resize(css, device));
+    let follower = plate.clone();
+    reader.follow(move |state| follower.follow(state));
+    for event in EVENTS {
+        let plate = plate.clone();
+        listen(&plate.marks.clone(), event, move |event| {
+            plate.answer(&event)
+        });
+    }
+    Some(())
+}
+
+impl Plate {
+    fn ask(&self) {
+        if let Some(frame) = self.frame.get() {
+            frame.ask();
+        }
+    }
+
+    /// The drawing for a width in CSS pixels.
+    fn draw(&self, state: State, width: f64) -> crate::chart::Scene {
+        let width = width / (size::root() / 16.0);
+        self.drawing.scene(self.reader, state, &self.place, width)
+    }
+
+    /// A new size is a new drawing at once: it stands before the browser paints.
+    fn resize(&self, css: (f64, f64), device: (u32, u32)) {
+        let mut stage = self.stage.borrow_mut();
+        if stage.resize(css, device) {
+            let state = self.reader.now();
+            stage.show(self.draw(state, css.0), false);
+            stage.paint(0.0, Palette::of(state.theme));
+            if stage.has_canvas() {
+                let _ = self.place.set_attribute("data-live", "");
+            }
+            drop(stage);
+            self.ask();
+        }
+    }
+
+    /// Whatever the reader changes is shown in the next frame.
+    fn follow(&self, state: State) {
+        let was = self.shown.replace(Some(state));
+        let mut stage = self.stage.borrow_mut();
+        if was.is_some_and(|w| self.drawing.differs(w, state)) && stage.width() > 0.0 {
+            let scene = self.draw(state, stage.width());
+            stage.show(scene, !page::matches("(prefers-reduced-motion: reduce)"));
+            self.stale.set(true);
+        }
+        if was.is_some_and(|w| (w.theme, w.drawn) != (state.theme, state.drawn)) {
+            self.stale.set(true);
+        }
+        self.ask();
+    }
+
+    /// The painter: once a frame the canvas, where it changed, then the ring and the card.
+    fn paint(&self, time: f64) -> bool {
+        let state = self.reader.now();
+        let mut moving = false;
+        if self.stale.take() {
+            moving = self
+                .stage
+                .borrow_mut()
+                .paint(time, Palette::of(state.theme));
+            self.stale.set(moving);
+        }
+        self.tell();
+        self.point(state);
+        moving
+    }
+
+    /// Tells a screen reader of the marks, once for each drawing that has others.
+    fn tell(&self) {
+        let ids = self.stage.borrow().marks();
+        if *self.told.borrow() == ids {
+            return;
+        }
+        self.marks.set_text_content(None);
+        let separator = self.reader.locale.say(key::LIST_SEPARATOR);
+        for id in &ids {
+            let Some(option) = page::create("div") else {
+                continue;
+            };
+            let _ = option.set_attribute("role", "option");
+            option.set_id(&self.option(id));
+            let words = card::row(id).map(|row| card::spoken(&row, separator));
+            option.set_text_content(words.as_deref());
+            let _ = self.marks.append_child(&option);
+        }
+        self.told.replace(ids);
+    }
+
+    fn option(&self, id: &str) -> String {
+        format!("mark-{}-{id}", self.drawing.id())
+    }
+
+    /// Ring, card and selection stand where the choice is.
+    fn point(&self, state: State) {
+        let stage = self.stage.borrow();
+        let mine = self.mine(state);
+        let ringed = state.choice.and_then(|c| {
+            let lit = self.reader.lit.borrow();
+            let near = || lit.iter().find_map(|id| stage.place(id));
+            stage.place(c.id).or_else(near)
+        });
+        let _ = self
+            .ring
+            .class_list()
+            .toggle_with_force("shown", ringed.is_some());
+        if let Some(r) = ringed {
+            page::put(&self.ring, r.x, r.y);
+            page::size(&self.ring, r.w, r.h);
+        }
+
+        let class = match mine {
+            None => "card",
+            Some(c) if c.pinned => "card shown pinned",
+            Some(_) => "card shown",
+        };
+        if self.card.class_name() != class {
+            self.card.set_class_name(class);
+        }
+        let option = mine.map(|c| self.option(c.id)).unwrap_or_default();
+        let active = "aria-activedescendant";
+        let told = self.marks.get_attribute(active).unwrap_or_default();
+        if told != option {
+            for (id, selected) in [(&told, "false"), (&option, "true")] {
+                if let Some(option) = page::by_id(id) {
+                    let _ = option.set_attribute("aria-selected", selected);
+                }
+            }
+            let _ = self.marks.set_attribute(active, &option);
+            if let Some((c, row)) = mine.and_then(|c| Some((c, card::row(c.id)?))) {
+                card::fill(&self.card, &row, c.id);
+            }
+        }
+        if let Some(mark) = mine.and_then(|c| stage.place(c.id)) {
+            card::settle(&self.card, mark);
+        }
+    }
+
+    /// The choice, where it was made in this drawing.
+    fn mine(&self, state: State) -> Option<Choice> {
+        let name = self.drawing.id();
+        state.choice.filter(|c| c.drawing == name)
+    }
+
+    fn choose(&self, id: Option<&'static str>, pinned: bool) {
+        self.reader.choose(id.map(|id| Choice {
             id,
-            drawing: name,
+            drawing: self.drawing.id(),
             pinned,
         }));
-    };
-    let pinned = move || mine(reader.now()).is_some_and(|c| c.pinned);
-    let focused = Rc::new(Cell::new(false));
-    let at = |stage: &Shared, event: &MouseEvent, reach: f64| {
-        let stage = stage.borrow();
-        stage.as_ref()?.mark_at(
-            f64::from(event.offset_x()),
-            f64::from(event.offset_y()),
-            reach,
-        )
-    };
+    }
 
-    let hover = {
-        let (stage, focused) = (stage.clone(), focused.clone());
-        move |event: PointerEvent| {
-            let away = event.type_() == "pointerleave";
-            if event.pointer_type() == "mouse" && !pinned() && !(away && focused.get()) {
-                choose(if away { None } else { at(&stage, &event, 0.0) }, false);
+    fn answer(&self, event: &Event) {
+        let now = self.mine(self.reader.now());
+        let pinned = now.is_some_and(|c| c.pinned);
+        let kind = event.type_();
+        match kind.as_str() {
+            "focus" => self.focused.set(true),
+            "blur" => {
+                self.focused.set(false);
+                if !pinned {
+                    self.choose(None, false);
+                }
             }
-        }
-    };
-    let leave = hover.clone();
-    let press = {
-        let stage = stage.clone();
-        move |event: MouseEvent| {
+            "keydown" => self.key(event, now),
             // Browsers give a click as a pointer event, with the kind of pointer; old ones don't.
-            let mouse = event
-                .dyn_ref::<PointerEvent>()
-                .is_none_or(|e| e.pointer_type() == "mouse");
-            let id = at(&stage, &event, if mouse { 0.0 } else { REACH });
-            let again = pinned() && mine(reader.now()).map(|c| c.id) == id;
-            choose(if again { None } else { id }, true);
-        }
-    };
-    let keys = {
-        let stage = stage.clone();
-        move |event: KeyboardEvent| {
-            let list = stage
-                .borrow()
-                .as_ref()
-                .map(Stage::marks)
-                .unwrap_or_default();
-            let now = mine(reader.now()).map(|c| c.id);
-            let rtl = reader.locale.lang.direction() == Direction::Rtl;
-            match target(
-                &event.key(),
-                now.and_then(|id| list.iter().position(|m| *m == id)),
-                list.len(),
-                rtl,
-            ) {
-                Some(Move::To(i)) => choose(list.get(i).copied(), false),
-                Some(Move::Pin) => choose(now, !pinned()),
-                Some(Move::Leave) => choose(None, false),
-                None => return,
+            "click" => {
+                let id = self.at(event);
+                let again = pinned && now.map(|c| c.id) == id;
+                self.choose(if again { None } else { id }, true);
             }
+            _ => self.pointer(&kind, event, pinned),
+        }
+    }
+
+    fn pointer(&self, kind: &str, event: &Event, pinned: bool) {
+        let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
+            return;
+        };
+        let at = (pointer.client_x(), pointer.client_y());
+        if pointer.pointer_type() == "mouse" {
+            match kind {
+                "pointermove" if !pinned => self.choose(self.at(event), false),
+                "pointerleave" if !pinned && !self.focused.get() => self.choose(None, false),
+                _ => {}
+            }
+        } else if kind == "pointerdown" {
+            self.down.set(Some(at));
+        } else if kind == "pointerup"
+            && let Some((x, y)) = self.down.take()
+            && (at.0 - x).abs() > SWIPE.max(2 * (at.1 - y).abs())
+        {
+            // The drawing follows the finger: what comes next is pulled in from where reading goes.
+            let on = (at.0 > x) == self.rtl();
+            self.step(on);
+        }
+    }
+
+    /// The mark that the pointer means.
+    fn at(&self, event: &Event) -> Option<&'static str> {
+        let mouse = event.dyn_ref::<MouseEvent>()?;
+        let (x, y) = (f64::from(mouse.offset_x()), f64::from(mouse.offset_y()));
+        self.stage.borrow().mark_at(x, y, REACH)
+    }
+
+    fn key(&self, event: &Event, now: Option<Choice>) {
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        if self.go(&pressed.key(), now) {
             event.prevent_default();
         }
-    };
-    let focus = {
-        let focused = focused.clone();
-        move |_| focused.set(true)
-    };
-    let blur = move |_| {
-        focused.set(false);
-        if !pinned() {
-            choose(None, false);
-        }
-    };
-
-    let option = move |id: &str| format!("mark-{name}-{id}");
-    // Views must be sendable in type; in the page there is one thread.
-    let stage = SendWrapper::new(stage);
-    let options = move || {
-        let chosen = mine(reader.state.get()).map(|c| c.id);
-        let marks = stage
-            .borrow()
-            .as_ref()
-            .map(Stage::marks)
-            .unwrap_or_default();
-        marks
-            .into_iter()
-            .map(|id| {
-                let words = entry(story(), reader.locale, id)
-                    .map(|e| e.spoken(reader.locale))
-                    .unwrap_or_default();
-                let selected = if chosen == Some(id) { "true" } else { "false" };
-                view! { <div role="option" id=option(id) aria-selected=selected>{words}</div> }
-            })
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <canvas dir="ltr" aria-hidden="true"></canvas>
-        <div
-            class="marks"
-            role="listbox"
-            tabindex="0"
-            aria-labelledby=format!("title-{name}")
-            aria-activedescendant=move || mine(reader.state.get()).map(|c| option(c.id)).unwrap_or_default()
-            on:pointermove=hover
-            on:pointerleave=leave
-            on:click=press
-            on:keydown=keys
-            on:focus=focus
-            on:blur=blur
-        >
-            {options}
-        </div>
-        <Card reader drawing=name/>
     }
-}
 
-/// What a key asks for.
-enum Move {
-    To(usize),
-    Pin,
-    Leave,
-}
+    /// One mark on, or back, and it stays.
+    fn step(&self, on: bool) {
+        let now = self.mine(self.reader.now());
+        self.go(if on { "ArrowDown" } else { "ArrowUp" }, now);
+        self.reader.change(|s| {
+            if let Some(c) = &mut s.choice {
+                c.pinned = true;
+            }
+        });
+    }
 
-/// What a key means among `count` marks, of which `now` is chosen. Left is what is seen at the left.
-fn target(key: &str, now: Option<usize>, count: usize, rtl: bool) -> Option<Move> {
-    let last = count.checked_sub(1)?;
-    let next = now.map_or(0, |i| (i + 1).min(last));
-    let back = now.map_or(0, |i| i.saturating_sub(1));
-    Some(match key {
-        "ArrowDown" => Move::To(next),
-        "ArrowUp" => Move::To(back),
-        "ArrowLeft" => Move::To(if rtl { next } else { back }),
-        "ArrowRight" => Move::To(if rtl { back } else { next }),
-        "Home" => Move::To(0),
-        "End" => Move::To(last),
-        "Enter" | " " if now.is_some() => Move::Pin,
-        "Escape" => Move::Leave,
-        _ => return None,
-    })
-}
-
-/// The painter: once a frame the stage, then the card beside its mark.
-fn painter(reader: Reader, drawing: Drawing, stage: Shared, card: Option<HtmlElement>) -> Frame {
-    Frame::new(move |time| {
-        let mut stage = stage.borrow_mut();
-        let Some(stage) = stage.as_mut() else {
-            return false;
-        };
-        let state = reader.now();
-        let moving = stage.paint(time, Palette::of(state.theme), state.choice.map(|c| c.id));
-        if let (Some(c), Some(card)) = (state.choice.filter(|c| c.drawing == drawing.id()), &card) {
-            settle(card, stage, c.id, room(card));
+    /// Does what the key asks for; answers whether it asks for anything.
+    fn go(&self, pressed: &str, now: Option<Choice>) -> bool {
+        let marks = self.stage.borrow().marks();
+        let place = now.and_then(|c| marks.iter().position(|m| *m == c.id));
+        match target(pressed, place, marks.len(), self.rtl()) {
+            Some(Move::To(i)) => self.choose(marks.get(i).copied(), false),
+            Some(Move::Pin) => self.choose(now.map(|c| c.id), !now.is_some_and(|c| c.pinned)),
+            Some(Move::Leave) => self.choose(None, false),
+            None => return false,
         }
-        moving
-    })
-}
+        true
+    }
 
-/// What the card may use, in the stage's coordinates: what the reader sees of the page.
-fn room(card: &HtmlElement) -> Rect {
-    let stage = card.parent_element().map(|e| e.get_bounding_client_rect());
-    let window = web_sys::window();
-    let side = |v: Option<Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>>| {
-        v.and_then(Result::ok)?.as_f64()
-    };
-    let size = window.map(|w| (side(Some(w.inner_width())), side(Some(w.inner_height()))));
-    match (stage, size) {
-        (Some(s), Some((Some(w), Some(h)))) => Rect {
-            x: 4.0 - s.x(),
-            y: 4.0 - s.y(),
-            w: w - 8.0,
-            h: h - 8.0,
-        },
-        _ => Rect {
-            x: 0.0,
-            y: 0.0,
-            w: 0.0,
-            h: 0.0,
-        },
+    fn rtl(&self) -> bool {
+        self.reader.locale.lang.direction() == Direction::Rtl
     }
 }

@@ -2,11 +2,13 @@
 //!
 //! One signal of one plain type: every type of signal is compiled anew, and the download counts.
 
-use super::page;
+use super::{card, page};
 use crate::chart::{Mode, Theme, Trust};
 use crate::locale::Locale;
 use crate::story::Kind;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -47,6 +49,8 @@ pub struct Reader {
     pub state: RwSignal<State>,
     /// The page's language; another language is another page.
     pub locale: &'static Locale,
+    /// Ids that the chosen one belongs with: an event's charts and figures, a figure's event.
+    pub lit: &'static RefCell<Vec<String>>,
 }
 
 impl Reader {
@@ -64,6 +68,7 @@ impl Reader {
         Reader {
             state: RwSignal::new(state),
             locale: Box::leak(Box::new(locale)),
+            lit: Box::leak(Box::default()),
         }
     }
 
@@ -84,7 +89,19 @@ impl Reader {
 
     /// Chooses, or nothing.
     pub fn choose(&self, choice: Option<Choice>) {
+        let with = choice.and_then(|c| card::row(c.id)?.get_attribute("data-with"));
+        let with = with.unwrap_or_default();
+        self.lit
+            .replace(with.split_whitespace().map(String::from).collect());
         self.change(|s| s.choice = choice);
+    }
+
+    /// Does `work` now and whenever the state is another.
+    pub fn follow(&self, work: impl Fn(State) + 'static) {
+        let state = self.state;
+        // Effects must be sendable in type; in the page there is one thread.
+        let work = SendWrapper::new(work);
+        std::mem::forget(ImmediateEffect::new(move || work(state.get())));
     }
 
     /// Takes the theme that the page shows by now.
@@ -145,7 +162,9 @@ pub fn listen(
     event: &str,
     work: impl FnMut(web_sys::Event) + 'static,
 ) {
-    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(work);
+    // One type of closure for all: each is compiled anew.
+    let work: Box<dyn FnMut(web_sys::Event)> = Box::new(work);
+    let closure = Closure::wrap(work);
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure.forget();
 }

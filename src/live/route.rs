@@ -4,7 +4,7 @@ use super::page;
 use super::reader::{Choice, Reader, listen};
 use crate::embed::target;
 use crate::story;
-use leptos::prelude::*;
+use std::cell::RefCell;
 
 /// Follows the address from now on.
 pub fn watch(reader: Reader) {
@@ -13,32 +13,32 @@ pub fn watch(reader: Reader) {
         listen(&window, "hashchange", move |_| follow(reader));
     }
     // The list of events shows the kind that is asked for.
-    Effect::new(move |_| {
-        let kind = reader.state.get().kind;
+    reader.follow(move |state| {
         for row in page::all("[data-kind]") {
+            let kind = row.get_attribute("data-kind");
             row.set_hidden(
-                kind.is_some_and(|k| row.get_attribute("data-kind").as_deref() != Some(k.code())),
+                state
+                    .kind
+                    .is_some_and(|k| kind.as_deref() != Some(k.code())),
             );
         }
-        if let Some(stage) = page::by_id("timeline") {
-            let _ = stage.set_attribute("data-only", kind.map_or("", |k| k.code()));
-        }
     });
-    // What is chosen is marked in the lists too.
-    Effect::new(move |before: Option<Vec<web_sys::Element>>| {
-        for row in before.unwrap_or_default() {
-            let _ = row.class_list().remove_1("lit");
+    // What is chosen, and what belongs with it, is marked in lists and around charts too.
+    let marked = RefCell::new(vec![]);
+    reader.follow(move |state| {
+        let mut marked = marked.borrow_mut();
+        for element in marked.drain(..) {
+            let _ = web_sys::Element::class_list(&element).remove_1("lit");
         }
-        let id = reader.state.get().choice.map(|c| c.id);
-        let rows: Vec<_> = id
-            .into_iter()
-            .flat_map(|id| [format!("figure-{id}"), format!("event-{id}")])
-            .filter_map(|id| page::by_id(&id))
-            .collect();
-        for row in &rows {
-            let _ = row.class_list().add_1("lit");
+        let Some(choice) = state.choice else { return };
+        let with = reader.lit.borrow();
+        for id in with.iter().map(String::as_str).chain([choice.id]) {
+            let of = format!("[data-row=\"{id}\"], [data-chart=\"{id}\"]");
+            for element in page::all(&of) {
+                let _ = element.class_list().add_1("lit");
+                marked.push(element.into());
+            }
         }
-        rows
     });
 }
 

@@ -1,20 +1,22 @@
 //! A canvas and the scene on it: sized in device pixels, painted once a frame, never measured.
 
 use crate::chart::backend::Canvas;
-use crate::chart::{Palette, Point, Rect, Scene, hit, paint, paint_ring, tween};
+use crate::chart::{Palette, Point, Rect, Scene, hit, paint, tween};
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
 /// How long a switch moves the marks, in milliseconds.
 const MOTION: f64 = 280.0;
 
 /// What a stage shows.
 pub struct Stage {
-    element: HtmlCanvasElement,
-    canvas: Canvas,
+    /// None where the drawing is a still, or the browser refuses a context: then the still stays, and
+    /// answers all the same.
+    surface: Option<(HtmlCanvasElement, Canvas)>,
     /// Size of the frame in CSS pixels.
     width: f64,
     height: f64,
+    device: (u32, u32),
     /// Scene at rest, or the one that a motion ends in.
     scene: Scene,
     motion: Option<Motion>,
@@ -28,30 +30,41 @@ struct Motion {
 }
 
 impl Stage {
-    /// A stage on this canvas; none where the browser refuses a context.
-    pub fn new(element: HtmlCanvasElement) -> Option<Self> {
-        let context: CanvasRenderingContext2d = element.get_context("2d").ok()??.dyn_into().ok()?;
-        let canvas = Canvas::new(element.clone(), context)?;
-        Some(Stage {
-            element,
-            canvas,
+    /// A stage on this canvas, where there is one.
+    pub fn new(canvas: Option<HtmlElement>) -> Self {
+        let surface = || {
+            let element: HtmlCanvasElement = canvas?.dyn_into().ok()?;
+            let context: CanvasRenderingContext2d =
+                element.get_context("2d").ok()??.dyn_into().ok()?;
+            Some((element.clone(), Canvas::new(element, context)?))
+        };
+        Stage {
+            surface: surface(),
             width: 0.0,
             height: 0.0,
+            device: (0, 0),
             scene: Scene::default(),
             motion: None,
             between: None,
-        })
+        }
+    }
+
+    /// Whether it paints.
+    pub fn has_canvas(&self) -> bool {
+        self.surface.is_some()
     }
 
     /// Takes the frame's size: CSS pixels, and device pixels where they differ. Answers whether
     /// anything changed.
     pub fn resize(&mut self, css: (f64, f64), device: (u32, u32)) -> bool {
-        let same = (self.width, self.height) == css
-            && (self.element.width(), self.element.height()) == device;
+        let same = (self.width, self.height, self.device) == (css.0, css.1, device);
         if !same {
             (self.width, self.height) = css;
-            self.element.set_width(device.0);
-            self.element.set_height(device.1);
+            self.device = device;
+            if let Some((element, _)) = &self.surface {
+                element.set_width(device.0);
+                element.set_height(device.1);
+            }
         }
         !same
     }
@@ -71,11 +84,14 @@ impl Stage {
     }
 
     /// Paints what time it is; answers whether the marks still move.
-    pub fn paint(&mut self, time: f64, palette: &Palette, ring: Option<&str>) -> bool {
-        if self.scene.width <= 0.0 || self.element.width() == 0 {
+    pub fn paint(&mut self, time: f64, palette: &Palette) -> bool {
+        let Some((_, canvas)) = &mut self.surface else {
+            return false;
+        };
+        if self.scene.width <= 0.0 {
             return false;
         }
-        let scale = f64::from(self.element.width()) / self.scene.width;
+        let scale = f64::from(self.device.0) / self.scene.width;
         let mut moving = false;
         self.between = self.motion.as_mut().and_then(|m| {
             let start = *m.start.get_or_insert(time);
@@ -87,12 +103,9 @@ impl Stage {
             self.motion = None;
         }
         let scene = self.between.as_ref().unwrap_or(&self.scene);
-        self.canvas.begin();
+        canvas.begin();
         // A canvas whose context is lost draws nothing; the next frame may.
-        let _ = paint(scene, &mut self.canvas, scale, palette);
-        if let Some(mark) = ring.and_then(|id| scene.marks.iter().find(|m| m.id == id)) {
-            let _ = paint_ring(mark.rect, &mut self.canvas, scale, palette);
-        }
+        let _ = paint(scene, canvas, scale, palette);
         moving
     }
 

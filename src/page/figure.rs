@@ -1,9 +1,8 @@
 //! One chart as it stands before any script: finding, drawing, note, source, table.
 
-use super::{Page, switches};
+use super::{Page, row, stage, switches};
 use crate::chart::backend::still;
 use crate::chart::{Mode, STEPS, Trust, View, scene};
-use crate::ledger::entry;
 use crate::locale::key;
 use crate::story::Chart;
 use leptos::prelude::*;
@@ -31,7 +30,11 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
             <p class="measure">{locale.fill(chart.measure, story)}</p>
             <p class="hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
             <div class="controls">{switches::of_chart(page, chart)}</div>
-            <div class="stage" data-stage=id inner_html=stills></div>
+            <div class="stage" data-stage=id>
+                <div class="stills" inner_html=stills></div>
+                <canvas dir="ltr" aria-hidden="true"></canvas>
+                {stage::answers(page, id)}
+            </div>
             <figcaption>
                 <p>{locale.fill(chart.note, story)}</p>
                 <p class="sources">{sources(page, chart)}</p>
@@ -71,38 +74,18 @@ fn sources(page: &Page, chart: &Chart) -> String {
 
 /// The same figures as a table, open on request.
 fn table(page: &Page, chart: &Chart) -> impl IntoView + use<> {
-    let (story, locale) = (page.story, page.locale);
+    let locale = page.locale;
     let say = |text| locale.say(text).to_owned();
     let rows: Vec<_> = chart
         .ids()
         .into_iter()
-        .filter_map(|id| entry(story, locale, id))
-        .map(|e| {
-            view! {
-                <tr>
-                    <th scope="row">{e.label}</th>
-                    <td>{e.amount}</td>
-                    <td>{e.change.unwrap_or_default()}</td>
-                    <td>{e.basis_word}</td>
-                    <td>{e.source}</td>
-                </tr>
-            }
-        })
+        .filter_map(|id| Some(view! { <tr data-row=id role="row">{row::cells(page, id)?}</tr> }))
         .collect();
     view! {
         <details class="table">
             <summary>{say(key::PAGE_TABLE)}</summary>
             <div class="scroll" tabindex="0" role="region" aria-label=say(key::PAGE_TABLE)>
-            <table>
-                <thead><tr>
-                    <th scope="col">{say(key::PAGE_COLUMN_FIGURE)}</th>
-                    <th scope="col">{say(key::PAGE_COLUMN_AMOUNT)}</th>
-                    <th scope="col">{say(key::PAGE_COLUMN_CHANGE)}</th>
-                    <th scope="col">{say(key::PAGE_COLUMN_BASIS)}</th>
-                    <th scope="col">{say(key::PAGE_COLUMN_SOURCE)}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <table role="table">{row::heads(locale)}<tbody role="rowgroup">{rows}</tbody></table>
             </div>
         </details>
     }

@@ -66,11 +66,11 @@ pub fn tail(page: &Page) -> String {
     )
 }
 
-/// Starts the program; whatever fails, the page stays and says so to machines only.
+/// Starts the program; whatever fails, then or later, the page stays and says so to machines only.
 fn boot(page: &Page) -> String {
     let Page { root, files, .. } = page;
     format!(
-        "import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(()=>{{document.documentElement.dataset.app=\"failed\"}})",
+        "const f=()=>document.documentElement.dataset.app=\"failed\";addEventListener(\"error\",e=>e.error instanceof WebAssembly.RuntimeError&&f());import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(f)",
         files.glue, files.wasm, files.wasm_integrity
     )
 }

@@ -9,8 +9,10 @@ mod head;
 mod ledger;
 mod loader;
 mod pack;
+mod row;
 mod silent;
 mod small;
+mod stage;
 mod switches;
 mod timeline;
 

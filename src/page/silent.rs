@@ -2,7 +2,7 @@
 //!
 //! A panic's message is made by code and words that no reader ever meets: a tenth of the download. In
 //! a release the functions that begin one do nothing but trap, so all that only they call goes too.
-//! The page's own script hears the trap (`assets/boot.js`). Debug builds say what happened.
+//! The page's own script hears the trap (`head::boot`). Debug builds say what happened.
 
 use std::ops::Range;
 use walrus::ir::{Instr, InstrLocId, Unreachable};
@@ -28,8 +28,14 @@ const PANICS: [&str; 16] = [
     "Fallibility::capacity_overflow",
 ];
 
-/// What is written only into the messages of panics.
-const WORDS: &str = " as core::fmt::Debug>::fmt";
+/// What is called for the messages of panics alone, and the machinery of streams, which Leptos brings
+/// for its server functions: tables of methods keep both in the program though nothing calls them.
+const NEEDLESS: [&str; 4] = [
+    " as core::fmt::Debug>::fmt",
+    "future_to_promise",
+    "wasm_streams::",
+    "wasm_streams..",
+];
 
 /// Makes every panic a bare trap. Needs the module's names.
 pub fn silence(module: &mut Module) {
@@ -37,7 +43,7 @@ pub fn silence(module: &mut Module) {
         let Some(name) = function.name.as_deref().map(plain) else {
             continue;
         };
-        if !(name.contains(WORDS) || PANICS.iter().any(|p| name.contains(p))) {
+        if !PANICS.iter().chain(&NEEDLESS).any(|p| name.contains(p)) {
             continue;
         }
         if let FunctionKind::Local(local) = &mut function.kind {

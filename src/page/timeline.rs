@@ -1,6 +1,6 @@
 //! The timeline as a list for everyone, with its drawing, and the undated themes beside it.
 
-use super::{Page, switches};
+use super::{Page, stage, switches};
 use crate::chart::STEPS;
 use crate::chart::backend::still_with_marks;
 use crate::locale::{Locale, key};
@@ -43,7 +43,10 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
             <p class="hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
             <div class="controls">{switches::of_timeline(page)}</div>
-            <div class="stage" data-stage="timeline" inner_html=stills></div>
+            <div class="stage" data-stage="timeline">
+                <div class="stills" inner_html=stills></div>
+                {stage::answers(page, "timeline")}
+            </div>
             <ol class="events">{events}</ol>
             <aside class="themes" aria-labelledby="title-themes">
                 <h3 id="title-themes">{say(key::PAGE_THEMES)}</h3>
@@ -66,7 +69,7 @@ fn event(page: &Page, event: &'static Event) -> impl IntoView + use<> {
         .planned
         .then(|| view! { <b class="planned">{locale.say(key::DATED_PLANNED).to_owned()}</b> });
     view! {
-        <li id=format!("event-{}", event.id) data-kind=event.kind.code() tabindex="-1" class:plan=event.planned>
+        <li id=format!("event-{}", event.id) data-row=event.id data-kind=event.kind.code() tabindex="-1" class:plan=event.planned>
             <time datetime=when>{locale.span(event.when)}</time>
             {planned}
             <p>{locale.fill(event.text, story)}</p>

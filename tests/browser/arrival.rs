@@ -13,7 +13,7 @@ pub async fn every_page_goes_live_and_nothing_is_wrong(b: Browser) -> Done {
             let errors = b.console().await?;
             assert!(errors.is_empty(), "{lang} {view}: {errors:#?}");
             let still: u32 = b
-                .js("return document.querySelectorAll('[data-stage]:not([data-live])').length")
+                .js("return document.querySelectorAll('[data-stage]:has(canvas):not([data-live])').length")
                 .await?;
             assert_eq!(
                 still, 0,

@@ -55,8 +55,22 @@ pub struct Reader {
     used: BTreeSet<String>,
 }
 
-/// Tables of words that only the static page shows: they are not sent to the program.
-const PAGE_ONLY: [&str; 4] = ["page.", "story.", "theme.", "chart_text."];
+/// Tables of words that only the static page shows: they are not sent to the program, which draws the
+/// charts and copies all else from the page.
+const PAGE_ONLY: [&str; 12] = [
+    "page.",
+    "dated.",
+    "kind.",
+    "timeline.",
+    "month.",
+    "date.",
+    "story.",
+    "theme.",
+    "chart_text.",
+    "event.",
+    "flag.",
+    "room.",
+];
 
 impl Reader {
     /// Reads the files of these languages; `interface` is the folder of the product's own texts.

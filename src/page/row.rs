@@ -1,0 +1,40 @@
+//! A row of figures: in a chart's table, in the ledger, and, copied by the program, in the card.
+//!
+//! What stands first in each cell is what a screen reader is told of the mark. Roles are said though
+//! elements have them: narrow frames show rows as blocks, and browsers then forget.
+
+use super::Page;
+use crate::ledger::{Entry, entry};
+use crate::locale::{Locale, key};
+use leptos::prelude::*;
+
+/// The heads of the columns.
+pub fn heads(locale: &Locale) -> impl IntoView + use<> {
+    let heads: Vec<_> = [
+        key::PAGE_COLUMN_FIGURE,
+        key::PAGE_COLUMN_AMOUNT,
+        key::PAGE_COLUMN_BASIS,
+        key::PAGE_COLUMN_SOURCE,
+    ]
+    .into_iter()
+    .map(|text| view! { <th scope="col" role="columnheader">{locale.say(text).to_owned()}</th> })
+    .collect();
+    view! { <thead role="rowgroup"><tr role="row">{heads}</tr></thead> }
+}
+
+/// The cells of the figure or check with this id.
+pub fn cells(page: &Page, id: &str) -> Option<impl IntoView + use<>> {
+    let e: Entry = entry(page.story, page.locale, id)?;
+    let quiet = |words: Option<String>| words.map(|w| view! { <p class="quiet">{w}</p> });
+    let flags: Vec<_> = e
+        .flags
+        .into_iter()
+        .map(|f| view! { <p class="flag"><b>{f.title}</b>" "{f.reason}</p> })
+        .collect();
+    Some(view! {
+        <th scope="row" role="rowheader">{e.label}</th>
+        <td role="cell">{e.amount}{quiet(e.change)}{quiet(e.other)}</td>
+        <td role="cell">{e.basis_word}{e.formula.map(|f| view! { <p class="formula">{f}</p> })}{quiet(e.room)}{quiet(e.verdict)}</td>
+        <td role="cell">{e.source}{quiet(e.note)}{flags}</td>
+    })
+}
