@@ -18,7 +18,7 @@ const BETWEEN: f64 = 6.0;
 /// Lays out the two ledgers.
 pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
     let mut sketch = Sketch::new(view.width, direction);
-    let Form::Ledgers { sources, rows } = chart.form else {
+    let Form::Ledgers { sources, rows, .. } = chart.form else {
         return sketch.finish(0.0);
     };
     let stated = View {

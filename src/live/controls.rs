@@ -1,8 +1,9 @@
 //! The page's switches, enabled: each button says in `data-set` what it sets.
 
 use super::page;
-use super::reader::{Reader, State, listen};
+use super::reader::{Choice, Reader, State, listen};
 use crate::chart::{Mode, Trust};
+use crate::story;
 use crate::story::Kind;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -61,16 +62,30 @@ pub fn watch(reader: Reader) {
         let set = at
             .and_then(|e| e.closest("[data-set]").ok()?)
             .and_then(|b| b.get_attribute("data-set"));
-        if let Some(setting) = set.as_deref().and_then(Setting::parse) {
+        if let Some(way) = set.as_deref().and_then(|s| s.strip_prefix("step=")) {
+            step(reader, way == "on");
+        } else if let Some(setting) = set.as_deref().and_then(Setting::parse) {
             reader.change(|s| setting.set(s));
         }
     });
+    let told = page::all("[data-when]");
     reader.follow(move |state| {
+        let trust = match state.trust {
+            Trust::Both => "both",
+            Trust::First => "first",
+            Trust::Second => "second",
+        };
+        for words in &told {
+            words.set_hidden(words.get_attribute("data-when").as_deref() != Some(trust));
+        }
         for button in &buttons {
             let setting = button
                 .get_attribute("data-set")
                 .as_deref()
                 .and_then(Setting::parse);
+            if setting.is_none() {
+                continue;
+            }
             let mut other = state;
             setting.inspect(|s| s.set(&mut other));
             let pressed = if other == state { "true" } else { "false" };
@@ -79,4 +94,28 @@ pub fn watch(reader: Reader) {
             }
         }
     });
+}
+
+/// Goes to the next event that the list shows, or the one before; it stays chosen.
+fn step(reader: Reader, on: bool) {
+    let rows = page::all("[data-timeline] [data-row]:not([hidden])");
+    let ids: Vec<_> = rows
+        .iter()
+        .filter_map(|row| Some(story().event(&row.get_attribute("data-row")?)?.id))
+        .collect();
+    let now = reader.now().choice;
+    let at = now.and_then(|c| ids.iter().position(|id| *id == c.id));
+    let to = match (at, on) {
+        (Some(i), true) => i + 1,
+        (Some(i), false) => i.saturating_sub(1),
+        (None, _) => 0,
+    };
+    if let Some(id) = ids.get(to.min(ids.len().saturating_sub(1))) {
+        let (drawing, pinned) = ("timeline", true);
+        reader.choose(Some(Choice {
+            id,
+            drawing,
+            pinned,
+        }));
+    }
 }

@@ -57,7 +57,7 @@ impl Drawing {
     pub fn differs(&self, a: State, b: State) -> bool {
         match self {
             Drawing::Chart(_) => (a.mode, a.trust) != (b.mode, b.trust),
-            Drawing::Timeline => a.zoomed != b.zoomed,
+            Drawing::Timeline => (a.zoomed, a.kind) != (b.zoomed, b.kind),
         }
     }
 }
@@ -81,7 +81,11 @@ fn still(place: &HtmlElement, state: State) -> Option<Scene> {
         .collect();
     let frames = page::children(&shown, "[data-mark]");
     let marks = frames.iter().filter_map(|e| {
-        let id = story().event(&e.get_attribute("data-mark")?)?.id;
+        let event = story().event(&e.get_attribute("data-mark")?)?;
+        let id = event.id;
+        if state.kind.is_some_and(|k| k != event.kind) {
+            return None;
+        }
         let rect = Rect {
             x: number(e, "x")?,
             y: number(e, "y")?,

@@ -8,6 +8,7 @@ mod controls;
 mod drawing;
 mod frame;
 mod keys;
+mod ledger;
 mod page;
 mod parent;
 mod plate;
@@ -50,6 +51,7 @@ pub fn start() -> Result<(), JsValue> {
     route::watch(reader);
     parent::watch(reader);
     controls::watch(reader);
+    ledger::watch();
     for place in page::all("[data-stage]") {
         let Some(drawing) = place
             .get_attribute("data-stage")

@@ -3,8 +3,9 @@
 use super::{Page, row, stage, switches};
 use crate::chart::backend::still;
 use crate::chart::{Mode, STEPS, Trust, View, scene};
+use crate::ledger::entry;
 use crate::locale::key;
-use crate::story::Chart;
+use crate::story::{Chart, Form};
 use leptos::prelude::*;
 
 /// A chart's `<figure>`.
@@ -26,7 +27,7 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
         .collect();
     view! {
         <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
-            <h2 id=format!("title-{id}")>{locale.fill(chart.title, story)}</h2>
+            <h2 id=format!("title-{id}")>{title(page, chart)}</h2>
             <p class="measure">{locale.fill(chart.measure, story)}</p>
             <p class="hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
             <div class="controls">{switches::of_chart(page, chart)}</div>
@@ -39,9 +40,49 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
                 <p>{locale.fill(chart.note, story)}</p>
                 <p class="sources">{sources(page, chart)}</p>
             </figcaption>
+            {explain(page, chart)}
             {table(page, chart)}
         </figure>
     }
+}
+
+/// The finding; where two ledgers are set side by side, also the one by each alone, which the
+/// program shows when the reader follows it.
+fn title(page: &Page, chart: &Chart) -> AnyView {
+    let say = |text| page.locale.fill(text, page.story);
+    match chart.form {
+        Form::Ledgers { titles, .. } => view! {
+            <span data-when="both">{say(chart.title)}</span>
+            <span data-when="first" hidden>{say(titles.0)}</span>
+            <span data-when="second" hidden>{say(titles.1)}</span>
+        }
+        .into_any(),
+        _ => say(chart.title).into_any(),
+    }
+}
+
+/// Why two ledgers of one border differ, with the gap of each flow.
+fn explain(page: &Page, chart: &Chart) -> Option<impl IntoView + use<>> {
+    let Form::Ledgers { explain, rows, .. } = chart.form else {
+        return None;
+    };
+    let (story, locale) = (page.story, page.locale);
+    let colon = locale.say(key::PAGE_COLON);
+    let gaps: Vec<_> = rows
+        .iter()
+        .filter_map(|row| {
+            let (id, label) = (row.gap, locale.say(row.label));
+            let amount = entry(story, locale, id)?.amount;
+            Some(view! { <li>{format!("{label}{colon}{amount}")}</li> })
+        })
+        .collect();
+    Some(view! {
+        <details class="explain">
+            <summary>{locale.say(key::PAGE_EXPLAIN).to_owned()}</summary>
+            <p>{locale.fill(explain, story)}</p>
+            <ul>{gaps}</ul>
+        </details>
+    })
 }
 
 /// Who counted, with the paragraphs.
@@ -79,7 +120,7 @@ fn table(page: &Page, chart: &Chart) -> impl IntoView + use<> {
     let rows: Vec<_> = chart
         .ids()
         .into_iter()
-        .filter_map(|id| Some(view! { <tr data-row=id role="row">{row::cells(page, id)?}</tr> }))
+        .filter_map(|id| Some(view! { <tr data-row=id data-with=row::with(page, id) role="row">{row::cells(page, id)?}</tr> }))
         .collect();
     view! {
         <details class="table">

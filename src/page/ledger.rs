@@ -1,6 +1,6 @@
 //! The ledger: a row for every figure and every check of the story.
 
-use super::{Page, row};
+use super::{Page, find, row};
 use crate::locale::key;
 use leptos::prelude::*;
 
@@ -16,14 +16,26 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
     let rows: Vec<_> = ids
         .filter_map(|id| {
             let cells = row::cells(page, id)?;
-            Some(view! { <tr id=format!("figure-{id}") data-row=id tabindex="-1" role="row">{cells}</tr> })
+            let source = story.figure(id).map(|f| f.source);
+            let paragraph = story.figure(id).or_else(|| story.check(id)?.figures(story).first().copied())?;
+            let chart = story.drawn_in(id).filter(|c| page.shows(c.id));
+            let used = chart.map(|c| {
+                let words = format!("{} {}", say(key::PAGE_USED_IN), say(c.name));
+                view! { <td role="cell" class="used"><a href=format!("#{}", c.id)>{words}</a></td> }
+            });
+            Some(view! {
+                <tr id=format!("figure-{id}") data-row=id data-with=row::with(page, id) tabindex="-1" role="row"
+                    data-area=story.area(id).map(|a| a.code()) data-source=source data-at=paragraph.paragraph>
+                    {cells}{used}
+                </tr>
+            })
         })
         .collect();
     view! {
         <section data-ledger="" id="ledger" aria-labelledby="title-ledger">
             <h2 id="title-ledger">{say(key::PAGE_LEDGER)}</h2>
             <p class="measure">{say(key::PAGE_LEDGER_MEASURE)}</p>
-            <div class="controls" data-controls="ledger"></div>
+            {find::find(page)}
             <div class="scroll" tabindex="0" role="region" aria-labelledby="title-ledger">
             <table role="table">{row::heads(locale)}<tbody role="rowgroup">{rows}</tbody></table>
             </div>

@@ -5,6 +5,7 @@
 mod body;
 mod figure;
 mod files;
+mod find;
 mod head;
 mod ledger;
 mod loader;

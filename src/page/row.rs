@@ -22,6 +22,12 @@ pub fn heads(locale: &Locale) -> impl IntoView + use<> {
     view! { <thead role="rowgroup"><tr role="row">{heads}</tr></thead> }
 }
 
+/// Ids of what belongs with a row: the program lights them together.
+pub fn with(page: &Page, id: &str) -> Option<String> {
+    let with = page.story.with(id).join(" ");
+    (!with.is_empty()).then_some(with)
+}
+
 /// The cells of the figure or check with this id.
 pub fn cells(page: &Page, id: &str) -> Option<impl IntoView + use<>> {
     let e: Entry = entry(page.story, page.locale, id)?;

@@ -7,6 +7,8 @@ use super::{List, Text};
 pub struct Chart {
     /// Stable name and view: `trade`, `rail`, `energy`.
     pub id: &'static str,
+    /// A word or two, for switches and links.
+    pub name: Text,
     /// The finding, as a sentence with placeholders.
     pub title: Text,
     /// What is measured, over which period, in which unit.
@@ -26,6 +28,10 @@ pub enum Form {
     Ledgers {
         /// Ids of the two sources, first and second ledger.
         sources: List<&'static str>,
+        /// The finding where the reader follows the first ledger alone, and the second.
+        titles: (Text, Text),
+        /// Why two counts of one thing can differ: a few sentences for the reader.
+        explain: Text,
         /// One row for each flow, in the order drawn.
         rows: List<LedgerRow>,
     },

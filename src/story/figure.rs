@@ -121,6 +121,21 @@ pub struct Flag {
     pub reason: Text,
 }
 
+impl Area {
+    /// The area's name in files, attributes and exports.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Area::Trade => "trade",
+            Area::Rail => "rail",
+            Area::Air => "air",
+            Area::Energy => "energy",
+            Area::Investment => "investment",
+            Area::Agriculture => "agriculture",
+            Area::Education => "education",
+        }
+    }
+}
+
 impl Unit {
     /// The unit that stands for all of its kind: amounts of one base can be added and compared.
     pub const fn base(self) -> Unit {

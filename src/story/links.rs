@@ -1,6 +1,6 @@
 //! Which figures belong to what: the ids behind charts and checks.
 
-use super::{Chart, Check, Figure, Form, Story};
+use super::{Area, Chart, Check, Figure, Form, Story};
 
 impl Chart {
     /// Ids of all figures and checks that it draws, in the order of its table.
@@ -61,5 +61,37 @@ impl Check {
             }
         }
         found
+    }
+}
+
+impl Story {
+    /// The first chart that draws the figure or check with this id.
+    pub fn drawn_in(&self, id: &str) -> Option<&'static Chart> {
+        self.charts.iter().find(|c| c.ids().contains(&id))
+    }
+
+    /// What the figure, check or event with this id belongs with: an event with its figures and the
+    /// charts that it speaks to, a figure with the events that name it or its chart.
+    pub fn with(&self, id: &str) -> Vec<&'static str> {
+        if let Some(event) = self.event(id) {
+            return event
+                .figures
+                .iter()
+                .chain(event.charts.iter())
+                .copied()
+                .collect();
+        }
+        let chart = self.drawn_in(id).map(|c| c.id);
+        let speaks = self
+            .events
+            .iter()
+            .filter(|e| e.figures.contains(&id) || chart.is_some_and(|c| e.charts.contains(&c)));
+        speaks.map(|e| e.id).collect()
+    }
+
+    /// What a figure is about; a check is about what its first figure is.
+    pub fn area(&self, id: &str) -> Option<Area> {
+        let check = || Some(self.check(id)?.figures(self).first()?.area);
+        self.figure(id).map(|f| f.area).or_else(check)
     }
 }

@@ -35,7 +35,7 @@ fn chart(at: &mut Source, r: &ChartEntry, desk: &mut Desk, figures: &[Figure]) -
     }
     let mut parts = Parts { at, desk, figures };
     let form = match (&r.ledgers, &r.traffic, &r.parts) {
-        (Some(l), None, None) => parts.ledgers(l),
+        (Some(l), None, None) => parts.ledgers(l, id, &r.id),
         (None, Some(t), None) => parts.traffic(t),
         (None, None, Some(p)) => parts.parts(p),
         (None, None, None) => return fault(at, &r.id, "no form"),
@@ -47,6 +47,7 @@ fn chart(at: &mut Source, r: &ChartEntry, desk: &mut Desk, figures: &[Figure]) -
     };
     Some(Chart {
         id,
+        name: text("name"),
         title: text("title"),
         measure: text("measure"),
         note: text("note"),
@@ -112,7 +113,7 @@ impl Parts<'_> {
         }
     }
 
-    fn ledgers(&mut self, l: &LedgersEntry) -> Form {
+    fn ledgers(&mut self, l: &LedgersEntry, id: &str, at: &Word) -> Form {
         self.alike(l.row.iter().flat_map(|r| &r.figures));
         if l.row.is_empty() {
             self.at.fault(
@@ -121,7 +122,14 @@ impl Parts<'_> {
                 "add [[chart.ledgers.row]]",
             );
         }
+        let mut text = |part: &str| {
+            let key = format!("chart_text.{id}.{part}");
+            self.desk.words.need(self.at, at.span(), &key)
+        };
+        let (titles, explain) = ((text("first"), text("second")), text("explain"));
         Form::Ledgers {
+            titles,
+            explain,
             sources: self.desk.ids.find_all(self.at, &l.sources, &[Sort::Source]),
             rows: list(
                 l.row

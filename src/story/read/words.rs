@@ -57,7 +57,7 @@ pub struct Reader {
 
 /// Tables of words that only the static page shows: they are not sent to the program, which draws the
 /// charts and copies all else from the page.
-const PAGE_ONLY: [&str; 12] = [
+const PAGE_ONLY: [&str; 13] = [
     "page.",
     "dated.",
     "kind.",
@@ -70,6 +70,7 @@ const PAGE_ONLY: [&str; 12] = [
     "event.",
     "flag.",
     "room.",
+    "area.",
 ];
 
 impl Reader {

@@ -1,0 +1,119 @@
+//! Finding rows in the ledger: by words, subject, source and flags, in another order.
+
+use super::page;
+use super::reader::listen;
+use js_sys::{JsString, RegExp};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+/// A row with what it is found and ordered by.
+struct Row {
+    element: HtmlElement,
+    words: JsString,
+    name: String,
+    at: i32,
+}
+
+/// Enables the controls, where the page has a ledger.
+pub fn watch() {
+    let controls = page::all("[data-find]");
+    let rows: Vec<Row> = page::all("[data-ledger] [data-row]")
+        .into_iter()
+        .map(read)
+        .collect();
+    let Some(bar) = page::all(".find").into_iter().next() else {
+        return;
+    };
+    for control in &controls {
+        let _ = control.remove_attribute("disabled");
+    }
+    listen(&bar, "input", move |_| find(&controls, &rows));
+}
+
+fn read(element: HtmlElement) -> Row {
+    let name = element.first_element_child().and_then(|e| e.text_content());
+    Row {
+        words: plain(&element.text_content().unwrap_or_default()),
+        name: name.unwrap_or_default(),
+        at: element
+            .get_attribute("data-at")
+            .and_then(|n| n.parse().ok())
+            .unwrap_or_default(),
+        element,
+    }
+}
+
+/// The words as they are compared: without marks above and below letters, bidi controls and case. The
+/// browser knows how; its tables would be a part of the download.
+fn plain(words: &str) -> JsString {
+    let marks = RegExp::new(
+        "[\\u0300-\\u036f\\u0640\\u064b-\\u065f\\u2066-\\u2069]",
+        "g",
+    );
+    let words = JsString::from(words).normalize("NFKD").to_lower_case();
+    words.replace_by_pattern(&marks, "")
+}
+
+fn find(controls: &[HtmlElement], rows: &[Row]) {
+    let asked = |name: &str| {
+        let control = controls
+            .iter()
+            .find(|c| c.get_attribute("data-find").as_deref() == Some(name))?;
+        match control.dyn_ref::<HtmlSelectElement>() {
+            Some(select) => Some(select.value()),
+            None => Some(control.dyn_ref::<HtmlInputElement>()?.value()),
+        }
+    };
+    let flagged = controls
+        .iter()
+        .filter_map(|c| c.dyn_ref::<HtmlInputElement>())
+        .any(|c| c.checked());
+    let words = String::from(plain(asked("words").unwrap_or_default().trim()));
+    let of = |row: &Row, name: &str| {
+        let asked = asked(name).unwrap_or_default();
+        asked.is_empty()
+            || row
+                .element
+                .get_attribute(&format!("data-{name}"))
+                .as_deref()
+                == Some(&asked)
+    };
+    let mut none = true;
+    for row in rows {
+        let shown = row.words.includes(&words, 0)
+            && of(row, "area")
+            && of(row, "source")
+            && (!flagged || page::find(&row.element, ".flag").is_some());
+        row.element.set_hidden(!shown);
+        none &= !shown;
+    }
+    if let Some(status) = page::all("[data-none]").first() {
+        let words = status.get_attribute("data-none").filter(|_| none);
+        status.set_text_content(words.as_deref());
+    }
+    order(rows, &asked("order").unwrap_or_default());
+}
+
+/// Puts the rows in order; equal ones keep the story's.
+fn order(rows: &[Row], by: &str) {
+    let mut rows: Vec<&Row> = rows.iter().collect();
+    match by {
+        "at" => rows.sort_by_key(|r| r.at),
+        "name" => rows.sort_by(|a, b| {
+            let [a, b] = [a, b].map(|r| JsString::from(r.name.as_str()));
+            a.locale_compare(
+                &String::from(b),
+                &js_sys::Array::new(),
+                &js_sys::Object::new(),
+            )
+            .cmp(&0)
+        }),
+        _ => {}
+    }
+    for row in rows {
+        let parent: Option<Element> = row.element.parent_element();
+        if let Some(parent) = parent {
+            let _ = parent.append_child(&row.element);
+        }
+    }
+}
