@@ -134,7 +134,7 @@ fn followed_to_the_letter_they_make_a_story() {
     assert_eq!(story.id, "harbour");
     assert_eq!(story.views(), ["all", "quays", "timeline", "ledger"]);
     assert_eq!(story.figures.len(), 4);
-    let share = story.check("quay.share").and_then(|c| c.result(&story));
+    let share = story.check("quay.share").and_then(|c| c.result);
     assert_eq!(share.map(|d| d.mantissa), Some(19), "9.5 of 50.5");
     assert_eq!(story.events.len() + story.themes.len(), 2);
 }

@@ -37,7 +37,7 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
     };
     let story = view.story;
     let figures: Vec<&'static Figure> = parts.iter().filter_map(|id| story.figure(id)).collect();
-    let check = |id| story.check(id).and_then(|c| Some((c, c.result(story)?)));
+    let check = |id| story.check(id).and_then(|c| Some((c, c.result?)));
     let total = figures.iter().map(|f| number(f)).sum();
     let high = story.figure(apart).map_or(0.0, number).max(total);
     let plan = Parts {

@@ -28,7 +28,7 @@ impl<'a> Row<'a> {
     /// The row as the view's mode shows it; none where the story lacks a number for it.
     pub fn of(view: &View<'a>, row: &'static LedgerRow) -> Option<Self> {
         let gap = view.story.check(row.gap)?;
-        let number = view.locale.number(gap.result(view.story)?);
+        let number = view.locale.number(gap.result?);
         let words = view.locale.say(key::CHART_GAP).put("n", &number);
         Some(Row {
             label: view.locale.say(row.label),
@@ -69,7 +69,7 @@ fn bar(view: &View, figure: &str, before: &str) -> Option<Bar> {
         }
         Mode::Before => {
             let check = story.check(before)?;
-            let level = check.result(story)?;
+            let level = check.result?;
             (check.id, level, value, locale.number(level), String::new())
         }
     };

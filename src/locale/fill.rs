@@ -39,7 +39,7 @@ impl Locale {
             };
         }
         let check = story.check(id)?;
-        let value = Value::One(check.result(story)?);
+        let value = Value::One(check.result?);
         match form {
             "" => Some(self.amount(value, check.unit, false)),
             "number" => Some(self.value(value, false)),
@@ -148,6 +148,7 @@ mod tests {
         declares: Verdict::CannotJudge,
         note: None,
         flags: List(&[]),
+        result: Some(Decimal::new(6436, 0)),
     };
     const TREATY: Event = Event {
         id: "treaty",

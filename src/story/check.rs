@@ -62,6 +62,9 @@ pub struct Check {
     pub note: Option<Text>,
     /// Ids of the flags that the reader must see with it.
     pub flags: List<&'static str>,
+    /// The result as it is shown, rounded to the check's own digits: computed by the build. None when
+    /// an input has no number.
+    pub result: Option<Decimal>,
 }
 
 /// A check, computed.
@@ -173,9 +176,13 @@ impl Check {
         })
     }
 
-    /// The result as it is shown: rounded to the check's own digits.
-    pub fn result(&self, story: &Story) -> Option<Decimal> {
-        Some(Decimal::round(self.evaluate(story)?.value, self.digits))
+    /// The same check with its result.
+    pub fn computed(self, story: &Story) -> Check {
+        let value = self.evaluate(story).map(|outcome| outcome.value);
+        Check {
+            result: value.map(|v| Decimal::round(v, self.digits)),
+            ..self
+        }
     }
 
     fn known(&self, story: &Story) -> Option<Known> {

@@ -107,7 +107,7 @@ impl Check {
         };
         Some(Formula {
             terms,
-            result: self.result(story)?,
+            result: self.result?,
             unit: self.unit,
             against,
         })
@@ -140,7 +140,7 @@ fn sized(story: &Story, id: &str, power: i8) -> Option<Value> {
     let by = unit(story, id)?.power() - power;
     let value = match story.figure(id) {
         Some(figure) => figure.value,
-        None => Value::One(story.check(id)?.result(story)?),
+        None => Value::One(story.check(id)?.result?),
     };
     Some(match value {
         Value::None => return None,

@@ -55,6 +55,7 @@ fn check(at: &mut Source, r: &CheckEntry, desk: &mut Desk) -> Option<Check> {
         declares: declares?,
         note,
         flags,
+        result: None,
     })
 }
 

@@ -65,6 +65,11 @@ pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
     };
     let story = files.story(&raw, codes, &mut desk);
     judge(&mut files.checks, &raw.checks, &story, &mut desk.unsound);
+    let checks = story.checks.iter().map(|c| c.computed(&story));
+    let story = Story {
+        checks: list(checks.collect()),
+        ..story
+    };
     let knows = |name: &str| placeholder(&story, name, &desk.unsound);
     let (tables, told) = desk.words.finish(&raw.top.allow, knows);
     let faults: Vec<Fault> = files.faults().chain(told).collect();
