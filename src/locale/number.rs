@@ -22,24 +22,25 @@ impl Locale {
     /// The number without marks of direction, for files.
     pub fn plain(&self, number: Decimal) -> String {
         let (point, group) = self.separators();
-        let digits = number.mantissa.unsigned_abs().to_string();
+        // From the last digit on, without the library's formatting and slicing: what these say when they
+        // fail is written by code and tables of 5 kB.
         let scale = usize::from(number.scale);
-        let digits = format!("{digits:0>width$}", width = scale + 1);
-        let (whole, part) = digits.split_at(digits.len() - scale);
-        let mut out = String::new();
-        if number.mantissa < 0 {
-            out.push(MINUS);
-        }
-        for (i, digit) in whole.chars().enumerate() {
-            if i > 0 && (whole.len() - i) % 3 == 0 {
-                out.push(group);
+        let (mut rest, mut place) = (number.mantissa.unsigned_abs(), 0);
+        let mut reversed = vec![];
+        while rest > 0 || place <= scale {
+            if place == scale && scale > 0 {
+                reversed.push(point);
+            } else if place > scale && (place - scale).is_multiple_of(3) {
+                reversed.push(group);
             }
-            out.push(digit);
+            reversed.push(char::from(b'0' + (rest % 10) as u8));
+            rest /= 10;
+            place += 1;
         }
-        if !part.is_empty() {
-            out.push(point);
-            out.push_str(part);
+        if number.mantissa < 0 {
+            reversed.push(MINUS);
         }
+        let out: String = reversed.into_iter().rev().collect();
         self.digits(&out).into_owned()
     }
 
