@@ -8,7 +8,9 @@ pub fn wrap(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
     let mut lines: Vec<String> = vec![];
     for word in text.split(' ').filter(|w| !w.is_empty()) {
         match lines.last_mut() {
-            Some(line) if text_width(&format!("{line} {word}"), size, weight) <= width => {
+            Some(line)
+                if text_width(&[line.as_str(), " ", word].concat(), size, weight) <= width =>
+            {
                 line.push(' ');
                 line.push_str(word);
             }

@@ -9,9 +9,9 @@ pub fn target(story: &Story, hash: &str) -> Option<(String, &'static str)> {
         "figure" => {
             let figure = story.figure(id).map(|f| f.id);
             let id = figure.or_else(|| story.check(id).map(|c| c.id))?;
-            Some((format!("figure-{id}"), id))
+            Some((["figure-", id].concat(), id))
         }
-        "event" => story.event(id).map(|e| (format!("event-{}", e.id), e.id)),
+        "event" => story.event(id).map(|e| (["event-", e.id].concat(), e.id)),
         _ => None,
     }
 }

@@ -30,7 +30,7 @@ pub fn place(mark: Rect, card: (f64, f64), frame: Rect) -> (f64, f64) {
 
 /// The page's row of this figure, check or event: every word that there is to say of it.
 pub fn row(id: &str) -> Option<HtmlElement> {
-    page::find(&*page::root()?, &format!("[data-row=\"{id}\"]"))
+    page::find(&*page::root()?, &["[data-row=\"", id, "\"]"].concat())
 }
 
 /// The row in a few words, for a screen reader: what stands first in each cell, and its flags.
@@ -65,7 +65,7 @@ pub fn fill(card: &HtmlElement, row: &Element, id: &str) {
         } else {
             "figure"
         };
-        let _ = link.set_attribute("href", &format!("{page}#{kind}={id}"));
+        let _ = link.set_attribute("href", &[page, "#", kind, "=", id].concat());
     }
 }
 

@@ -67,7 +67,7 @@ impl Drawing {
 fn still(place: &HtmlElement, state: State) -> Option<Scene> {
     let zoom = if state.zoomed { "year" } else { "whole" };
     let _ = place.set_attribute("data-zoom", zoom);
-    let shown = page::shown(place, &format!("[data-zoom={zoom}] > svg"))?;
+    let shown = page::shown(place, &["[data-zoom=", zoom, "] > svg"].concat())?;
     let number = |e: &Element, name: &str| {
         e.get_attribute(name)
             .and_then(|v| v.parse::<i32>().ok())

@@ -74,7 +74,7 @@ fn find(controls: &[HtmlElement], rows: &[Row]) {
         asked.is_empty()
             || row
                 .element
-                .get_attribute(&format!("data-{name}"))
+                .get_attribute(&["data-", name].concat())
                 .as_deref()
                 == Some(&asked)
     };

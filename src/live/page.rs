@@ -59,14 +59,15 @@ pub fn create(tag: &str) -> Option<Element> {
 /// Moves an element to a place in its stage, in CSS pixels. Whole ones: sharp, and no formatting of
 /// fractions in the download.
 pub fn put(element: &HtmlElement, x: f64, y: f64) {
-    let to = format!("translate({}px,{}px)", x.round() as i32, y.round() as i32);
+    let [x, y] = [x, y].map(|v| (v.round() as i32).to_string());
+    let to = ["translate(", &x, "px,", &y, "px)"].concat();
     let _ = element.style().set_property("transform", &to);
 }
 
 /// Gives an element a size in CSS pixels.
 pub fn size(element: &HtmlElement, w: f64, h: f64) {
     for (name, value) in [("width", w), ("height", h)] {
-        let value = format!("{}px", value.round() as i32);
+        let value = (value.round() as i32).to_string() + "px";
         let _ = element.style().set_property(name, &value);
     }
 }

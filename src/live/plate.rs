@@ -167,7 +167,7 @@ impl Plate {
     }
 
     fn option(&self, id: &str) -> String {
-        format!("mark-{}-{id}", self.drawing.id())
+        ["mark-", self.drawing.id(), "-", id].concat()
     }
 
     /// Ring, card and selection stand where the choice is.

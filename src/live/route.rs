@@ -33,7 +33,7 @@ pub fn watch(reader: Reader) {
         let Some(choice) = state.choice else { return };
         let with = reader.lit.borrow();
         for id in with.iter().map(String::as_str).chain([choice.id]) {
-            let of = format!("[data-row=\"{id}\"], [data-chart=\"{id}\"]");
+            let of = ["[data-row=\"", id, "\"], [data-chart=\"", id, "\"]"].concat();
             for element in page::all(&of) {
                 let _ = element.class_list().add_1("lit");
                 marked.push(element.into());

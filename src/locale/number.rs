@@ -52,7 +52,7 @@ impl Locale {
     /// The number as a change in per cent, with its sign: `+26.3%`, `−1.6%`, `0%`.
     pub fn change(&self, number: Decimal) -> String {
         let sign = if number.mantissa > 0 { "+" } else { "" };
-        self.with_percent_sign(format!("{sign}{}", self.plain(number)))
+        self.with_percent_sign([sign, &self.plain(number)].concat())
     }
 
     /// From one number to another: `12–14`.
@@ -133,19 +133,19 @@ impl Locale {
     /// direction, so each is isolated from it.
     pub(super) fn joined(&self, from: &str, to: &str) -> String {
         match self.digits {
-            Digits::Latn => format!("{from}{RANGE}{to}"),
-            Digits::Arab => format!("{}{RANGE}{}", ltr(from), ltr(to)),
+            Digits::Latn => [from, RANGE, to].concat(),
+            Digits::Arab => [&ltr(from), RANGE, &ltr(to)].concat(),
         }
     }
 
     fn with_percent_sign(&self, number: String) -> String {
         match (self.digits, self.lang) {
             (Digits::Arab, lang) if lang.direction() == Direction::Rtl => {
-                rtl(&format!("{}٪", ltr(&number)))
+                rtl(&(ltr(&number) + "٪"))
             }
-            (Digits::Arab, _) => ltr(&format!("{}٪", ltr(&number))),
-            (Digits::Latn, Lang::Ru) => self.piece(format!("{number}{NO_BREAK}%")),
-            (Digits::Latn, _) => self.piece(format!("{number}%")),
+            (Digits::Arab, _) => ltr(&(ltr(&number) + "٪")),
+            (Digits::Latn, Lang::Ru) => self.piece(number + "\u{a0}%"),
+            (Digits::Latn, _) => self.piece(number + "%"),
         }
     }
 }

@@ -51,8 +51,7 @@ impl Canvas {
     /// plotters-canvas writes a colour's opacity as a decimal fraction: the code for that alone is
     /// 7 kB of the download. Ours have none.
     fn ink(&self, color: BackendColor) {
-        let (r, g, b) = color.rgb;
-        let css = format!("#{r:02x}{g:02x}{b:02x}");
+        let css = css(color);
         self.context.set_fill_style_str(&css);
         self.context.set_stroke_style_str(&css);
     }
@@ -156,17 +155,22 @@ impl DrawingBackend for Canvas {
         (x, y): BackendCoord,
     ) -> Done {
         let weight = if matches!(style.style(), FontStyle::Bold) {
-            700
+            "700 "
         } else {
-            400
+            "400 "
         };
         let hundredths = (style.size() * 100.0).round() as u32;
-        let font = format!(
-            "{weight} {}.{:02}px {}",
-            hundredths / 100,
-            hundredths % 100,
-            style.family().as_str()
-        );
+        let (whole, part) = (hundredths / 100, hundredths % 100);
+        let family = style.family();
+        let font = [
+            weight,
+            &whole.to_string(),
+            if part < 10 { ".0" } else { "." },
+            &part.to_string(),
+            "px ",
+            family.as_str(),
+        ]
+        .concat();
         if font != self.font {
             self.context.set_font(&font);
             self.font = font;
@@ -176,11 +180,19 @@ impl DrawingBackend for Canvas {
             HPos::Center => "center",
             HPos::Right => "right",
         });
-        let (r, g, b) = style.color().rgb;
-        self.context
-            .set_fill_style_str(&format!("#{r:02x}{g:02x}{b:02x}"));
+        self.context.set_fill_style_str(&css(style.color()));
         // A canvas refuses a text only for numbers that aren't; these are whole.
         let _ = self.context.fill_text(text, f64::from(x), f64::from(y));
         Ok(())
     }
+}
+
+/// The colour as CSS writes it, `#rrggbb`. By hand: formatting brings its whole machinery along.
+fn css(color: BackendColor) -> String {
+    let (r, g, b) = color.rgb;
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16);
+    let digits = [r, g, b]
+        .into_iter()
+        .flat_map(|part| [part >> 4, part & 15]);
+    ['#'].into_iter().chain(digits.filter_map(digit)).collect()
 }
