@@ -45,12 +45,12 @@
     }
 
     load() {
-      const [view, lang] = ASKED.map((name) => this.getAttribute(name));
+      const [view, lang, , digits] = ASKED.map((name) => this.getAttribute(name));
       const [first, ...others] = Object.keys(TITLES);
       const own = this.getAttribute("src");
-      const path = "./" + (others.includes(lang) ? lang + "/" : "") + (view in HEIGHTS && view != "all" ? view + "/" : "");
+      const path = "./" + (others.includes(lang) ? lang + "/" : "") + (digits == "arab" ? "arab/" : "") + (view in HEIGHTS && view != "all" ? view + "/" : "");
       const url = new URL(own || path, own ? document.baseURI : script.src);
-      for (const name of own ? ASKED : ASKED.slice(2)) {
+      for (const name of own ? ASKED : ["theme"]) {
         const value = this.getAttribute(name);
         if (value) url.searchParams.set(name, value);
       }

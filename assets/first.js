@@ -1,1 +1,88 @@
-(function(){var r=document.documentElement,q=new URLSearchParams(location.search),g=function(k,a){var v=q.get(k);return a.indexOf(v)<0?"":v},v=g("view",VIEWS),t=g("theme",["light","dark"]),d=g("digits",["latn","arab"]);if(v&&r.dataset.view=="all")r.dataset.view=v;if(t)r.dataset.theme=t;if(d)r.dataset.digits=d})()
+// In every page, before its first paint and whether the program runs or not: does what the address
+// asks for, and in a frame tells the parent how tall the page is and does what the parent may ask.
+// Nothing that comes from outside is used but values that the page knows. The one exception is the
+// name that a parent gave its frame; it goes back to that parent alone.
+(() => {
+  // The build writes what the site has, the defaults first, and where its root is from this page.
+  const VIEWS = [], LANGUAGES = [], ROOT = "";
+  const page = document.documentElement, data = page.dataset, query = new URLSearchParams(location.search);
+  const known = { view: VIEWS, lang: LANGUAGES, digits: ["latn", "arab", "auto"], theme: ["light", "dark", "auto"] };
+  const now = { view: data.view, lang: page.lang, digits: data.digits || "latn", theme: "auto" };
+
+  // Takes over what is known of the wishes; answers whether that is another page.
+  const take = (wish) => {
+    const was = { ...now };
+    for (const name in known) {
+      const value = wish(name);
+      if (known[name].includes(value)) now[name] = value;
+    }
+    if (now.digits == "auto") now.digits = "latn";
+    if (now.theme == "auto") delete data.theme;
+    else data.theme = now.theme;
+    return ["view", "lang", "digits"].some((name) => was[name] != now[name]);
+  };
+
+  // Goes to the page that is asked for, in place of this one.
+  const go = () => {
+    const path = [now.lang != LANGUAGES[0] && now.lang, now.digits == "arab" && "arab", now.view != VIEWS[0] && now.view];
+    for (const name in known) query.delete(name);
+    if (now.theme != "auto") query.set("theme", now.theme);
+    const url = new URL(ROOT + path.filter(Boolean).map((part) => part + "/").join(""), location);
+    url.search = query;
+    url.hash = location.hash;
+    location.replace(url);
+  };
+
+  // A page of one view is that view, whatever its address says besides; a whole page shows the view
+  // that is asked for. Another language and other digits are other pages.
+  const whole = now.view == VIEWS[0];
+  take((name) => (name != "view" || whole) && query.get(name));
+  data.view = now.view;
+  if (now.lang != page.lang || now.digits != (data.digits || "latn")) return go();
+
+  if (parent == self) return;
+  // Before scripts that are loaded: heights don't wait for the program.
+  document.addEventListener("readystatechange", () => {
+    const main = document.querySelector("main"), child = query.get("childId") || "";
+    const post = (message) => parent.postMessage(message, "*");
+    let said, resizer;
+    const amp = () => post({ sentinel: "amp", type: "embed-size", height: said });
+    const sized = (event) => resizer && post("[iFrameSizer]" + resizer + ":" + said + ":" + Math.ceil(main.offsetWidth) + ":" + event);
+    const tell = () => {
+      // Rounded up: nothing is cut off. A frame that is hidden has no height yet.
+      const height = Math.ceil(main.getBoundingClientRect().height);
+      if (!height || height == said) return;
+      said = height;
+      post({ "datawrapper-height": { [now.view]: height } });
+      amp();
+      post({ type: "jisr:height", view: now.view, height });
+      post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+      post(JSON.stringify({ type: "set-height", value: height }));
+      if (/^[^\0-\x1f\x7f-\x9f]{1,128}$/.test(child)) post("pymxPYMx" + child + "xPYMxheightxPYMx" + height);
+      sized("resizeObserver");
+      // Browsers that size frames by themselves are asked; few know how yet.
+      (async () => requestResize())().catch(() => {});
+    };
+    addEventListener("message", ({ data: m, source }) => {
+      if (source != parent || !m) return;
+      if (typeof m == "string") {
+        // iframe-resizer's greeting: after the frame's name follow at least eleven settings, of which
+        // the second and the sixth are yes or no in versions 4 and 5.
+        const [, name] = (m.length < 4096 && /^\[iFrameSizer\]([^:]+):[^:]*:(?:true|false):(?:[^:]*:){3}(?:true|false)(?::[^:]*){5}/.exec(m)) || [];
+        if (!name) return;
+        resizer = name;
+        if (said) sized("init");
+      } else if (m.type == "frames-init" && m.sentinel == "amp") {
+        if (said) amp();
+      } else if (m.type == "jisr:set") {
+        if (take((name) => m[name])) go();
+        // The program listens: its canvas has colours too.
+        dispatchEvent(new Event("jisr:theme"));
+      }
+    });
+    post({ type: "jisr:ready", view: now.view });
+    post("[iFrameResizerChild]Ready");
+    tell();
+    new ResizeObserver(tell).observe(main);
+  }, { once: true });
+})();

@@ -19,7 +19,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use jisr::locale::{Digits, Lang, Locale};
-    use jisr::page::{Files, Page, loader, pack};
+    use jisr::page::{Files, Page, folder, loader, pack, root};
     use jisr::story;
     use std::path::{Path, PathBuf};
     use std::{env, fs};
@@ -31,31 +31,22 @@ mod native {
         let release = env::var("TRUNK_PROFILE").is_ok_and(|p| p == "release");
         let files = Files::collect(Path::new(env!("CARGO_MANIFEST_DIR")), &staging, release)?;
         let story = story();
-        for (i, code) in story.languages.iter().enumerate() {
+        for code in &*story.languages {
             let lang =
                 Lang::from_code(code).ok_or_else(|| format!("no rules for the language {code}"))?;
-            let locale = Locale::native(lang, Digits::Latn);
-            for view in story.views() {
-                let mut folder = PathBuf::new();
-                if i > 0 {
-                    folder.push(code);
+            for digits in [Digits::Latn, Digits::Arab] {
+                let locale = Locale::native(lang, digits);
+                for view in story.views() {
+                    let folder = folder(story, code, digits, view);
+                    let page = Page {
+                        story,
+                        locale: &locale,
+                        view,
+                        root: &root(&folder),
+                        files: &files,
+                    };
+                    write(&staging.join(&folder), &page.html())?;
                 }
-                if view != "all" {
-                    folder.push(view);
-                }
-                let root = match folder.components().count() {
-                    0 => "./",
-                    1 => "../",
-                    _ => "../../",
-                };
-                let page = Page {
-                    story,
-                    locale: &locale,
-                    view,
-                    root,
-                    files: &files,
-                };
-                write(&staging.join(&folder), &page.html())?;
             }
         }
         let script = staging.join("embed.js");

@@ -1,18 +1,11 @@
-//! The page in other people's pages: what an address asks for, and what frames say to each other.
-//! As data, pure; the browser's edge in `live` reads addresses and posts messages.
+//! The page in other people's pages: what an address' hash names. Pure.
 //!
-//! Nothing that comes from outside leaves here as it came: only values that the page knows. Two
-//! exceptions are names that a parent gave its frame; they go back to that parent alone.
+//! The rest of an address, and what frames say to each other, is `assets/first.js`: it holds whether
+//! the program runs or not.
 
-mod asked;
 mod hash;
-mod heard;
-mod heights;
 
 #[cfg(test)]
 mod fuzz;
 
-pub use asked::{Asked, Known};
 pub use hash::target;
-pub use heard::{Data, Heard, heard};
-pub use heights::{Heights, Post};

@@ -10,7 +10,6 @@ mod frame;
 mod keys;
 mod ledger;
 mod page;
-mod parent;
 mod plate;
 mod reader;
 mod route;
@@ -49,7 +48,6 @@ pub fn start() -> Result<(), JsValue> {
     let reader = Reader::new(locale);
     reader.watch();
     route::watch(reader);
-    parent::watch(reader);
     controls::watch(reader);
     ledger::watch();
     for place in page::all("[data-stage]") {

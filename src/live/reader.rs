@@ -124,6 +124,8 @@ impl Reader {
                 listen(&list, "change", move |_| self.retheme());
             }
         }
+        // A frame's parent may choose: see assets/first.js.
+        listen(&window, "jisr:theme", move |_| self.retheme());
         let Some(document) = page::document() else {
             return;
         };

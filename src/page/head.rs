@@ -1,14 +1,17 @@
 //! What a page says of itself, and the scripts that take it over.
 
-use super::Page;
+use super::{Page, small_script};
 use crate::chart::Palette;
 use crate::locale::strip;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// Runs before the first paint: what the address asks for, as attributes that the style reads.
+/// Runs before the first paint: what the address asks for, and what a frame says to its parent.
 const FIRST: &str = include_str!("../../assets/first.js");
+
+/// What the build fills in there.
+const PLACE: &str = "const VIEWS = [], LANGUAGES = [], ROOT = \"\";";
 
 /// Everything inside `<head>`.
 pub fn head(page: &Page) -> String {
@@ -20,9 +23,7 @@ pub fn head(page: &Page) -> String {
     let description = escape(&strip(&locale.fill(story.lede, story)));
     let root = page.root;
     let style = style(page);
-    let first = FIRST
-        .trim()
-        .replace("VIEWS", &format!("{:?}", story.views()));
+    let first = first(page);
     let boot = boot(page);
     let alternates: String = story
         .languages
@@ -66,11 +67,19 @@ pub fn tail(page: &Page) -> String {
     )
 }
 
-/// Starts the program; whatever fails, then or later, the page stays and says so to machines only.
+/// What runs before the first paint, for this page.
+fn first(page: &Page) -> String {
+    let (views, languages, root) = (page.story.views(), &*page.story.languages, page.root);
+    let filled = format!("const VIEWS={views:?},LANGUAGES={languages:?},ROOT={root:?};");
+    small_script(&FIRST.replace(PLACE, &filled))
+}
+
+/// Starts the program, in a frame when the reader sees it: twenty frames of an article are not twenty
+/// programs at work. Whatever fails, then or later, the page stays and says so to machines only.
 fn boot(page: &Page) -> String {
     let Page { root, files, .. } = page;
     format!(
-        "const f=()=>document.documentElement.dataset.app=\"failed\";addEventListener(\"error\",e=>e.error instanceof WebAssembly.RuntimeError&&f());import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(f)",
+        "const d=document,f=()=>d.documentElement.dataset.app=\"failed\",g=()=>import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(f);addEventListener(\"error\",e=>e.error instanceof WebAssembly.RuntimeError&&f());parent==self?g():new IntersectionObserver((e,o)=>{{e.some(e=>e.isIntersecting)&&(o.disconnect(),g())}}).observe(d.querySelector(\"main\"))",
         files.glue, files.wasm, files.wasm_integrity
     )
 }

@@ -42,13 +42,7 @@ pub fn loader(story: &Story) -> Result<String, String> {
             PLACES[1],
             &format!("{}{}", PLACES[1], charts.collect::<String>()),
         );
-    let lines = filled.lines().map(str::trim);
-    let mut out = String::new();
-    for line in lines.filter(|l| !l.is_empty() && !l.starts_with("//")) {
-        out.push_str(line);
-        out.push('\n');
-    }
-    Ok(out)
+    Ok(super::small_script(&filled))
 }
 
 #[cfg(test)]

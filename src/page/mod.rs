@@ -21,7 +21,7 @@ pub use files::{Files, minify_css};
 pub use loader::loader;
 pub use pack::pack;
 
-use crate::locale::Locale;
+use crate::locale::{Digits, Locale};
 use crate::story::Story;
 
 /// One page to be made.
@@ -44,8 +44,12 @@ impl Page<'_> {
     pub fn html(&self) -> String {
         let lang = self.locale.lang;
         let body = plain(body::body(self));
+        let digits = match self.locale.digits {
+            Digits::Latn => "",
+            Digits::Arab => " data-digits=\"arab\"",
+        };
         format!(
-            "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-view=\"{}\"><head>{}</head><body>{body}{}</body></html>",
+            "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-view=\"{}\"{digits}><head>{}</head><body>{body}{}</body></html>",
             lang.code(),
             lang.direction().code(),
             self.view,
@@ -59,24 +63,98 @@ impl Page<'_> {
         self.view == "all" || self.view == part
     }
 
-    /// Where the page of another language (or view) is, from here.
+    /// Where the page of another language (or view) is, from here; it keeps the digits.
     fn link(&self, lang: &str, view: &str) -> String {
-        let default = self.story.languages.first().is_some_and(|l| *l == lang);
-        let mut path = self.root.to_owned();
-        for part in [
-            if default { "" } else { lang },
-            if view == "all" { "" } else { view },
-        ] {
-            if !part.is_empty() {
-                path.push_str(part);
-                path.push('/');
-            }
-        }
-        path
+        self.root.to_owned() + &folder(self.story, lang, self.locale.digits, view)
     }
+}
+
+/// The folder of a page below the site's root: empty for the first, else with a slash at its end.
+pub fn folder(story: &Story, lang: &str, digits: Digits, view: &str) -> String {
+    let default = story.languages.first().is_some_and(|l| *l == lang);
+    let lang = if default { "" } else { lang };
+    let digits = if digits == Digits::Arab { "arab" } else { "" };
+    let view = if view == "all" { "" } else { view };
+    [lang, digits, view]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .flat_map(|part| [part, "/"])
+        .collect()
+}
+
+/// From a page in this folder to the site's root.
+pub fn root(folder: &str) -> String {
+    match folder.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+/// A script as it is served: without comments and indentation. Whole lines only, so that no text in it
+/// can be touched.
+fn small_script(source: &str) -> String {
+    let lines = source.lines().map(str::trim);
+    lines
+        .filter(|l| !l.is_empty() && !l.starts_with("//"))
+        .fold(String::new(), |out, line| out + line + "\n")
 }
 
 /// Leptos' HTML without the comments that only hydration needs.
 fn plain(html: String) -> String {
     html.replace("<!>", "").replace("<!--<() />-->", "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Lang;
+    use crate::story;
+
+    /// The words of a page: without tags, styles and scripts.
+    fn words(html: &str) -> String {
+        let mut out = String::new();
+        for piece in html.split('<').skip(1) {
+            let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
+            if !tag.starts_with("script") && !tag.starts_with("style") {
+                out += text;
+                out.push('\n');
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn a_page_in_arabic_digits_has_no_others() {
+        for code in &*story().languages {
+            let Some(lang) = Lang::from_code(code) else {
+                panic!("{code}");
+            };
+            for view in story().views() {
+                let folder = folder(story(), code, Digits::Arab, view);
+                let page = Page {
+                    story: story(),
+                    locale: &Locale::native(lang, Digits::Arab),
+                    view,
+                    root: &root(&folder),
+                    files: &Files::default(),
+                };
+                let words = words(&page.html());
+                for line in words.lines() {
+                    let digit = line.chars().any(|c| c.is_ascii_digit());
+                    assert!(!digit, "{code} {view}: {line}");
+                }
+                let count = words.chars().filter(|c| ('٠'..='٩').contains(c)).count();
+                assert!(count > 10, "{code} {view}");
+            }
+        }
+    }
+
+    #[test]
+    fn folders_lead_to_the_root_and_back() {
+        let at = |lang, digits, view| folder(story(), lang, digits, view);
+        assert_eq!(at("ar", Digits::Latn, "all"), "");
+        assert_eq!(at("en", Digits::Arab, "trade"), "en/arab/trade/");
+        assert_eq!(root(""), "./");
+        assert_eq!(root("en/arab/trade/"), "../../../");
+    }
 }

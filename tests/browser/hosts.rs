@@ -3,98 +3,9 @@
 //! The scripts that newsrooms run are the real ones, from npm; `make test` brings them.
 
 use crate::browser::Browser;
-use crate::driver::{Engine, Failure};
+use crate::driver::Engine;
+use crate::host::{QUIET, World, fits, fits_at_every_width, following, settles};
 use crate::runner::Done;
-use crate::server::Server;
-use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-/// How long a host is watched for heights that go on changing.
-const QUIET: Duration = Duration::from_millis(600);
-
-/// Our pages, and a host's server with npm's packages below its root.
-struct World {
-    site: Server,
-    host: Server,
-}
-
-impl World {
-    fn new() -> Result<World, Failure> {
-        let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules");
-        Ok(World {
-            site: Server::site()?,
-            host: Server::start(&[&packages])?,
-        })
-    }
-
-    /// The address of one of npm's scripts.
-    fn script(&self, path: &str) -> Result<String, Failure> {
-        let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), ".tools/node_modules", path]
-            .iter()
-            .collect();
-        if !file.exists() {
-            return Err(format!("{path} is missing: run `sh tests/tools/get.sh hosts`").into());
-        }
-        Ok(self.host.at(path))
-    }
-
-    /// Opens a host page with this body; `window.said` keeps what frames say.
-    async fn open(&self, b: &Browser, body: &str, headers: &[(&str, &str)]) -> Done {
-        let html = format!(
-            "<!doctype html><meta charset=utf-8><title>host</title><link rel=icon href='data:,'>
-             <script>window.said = []; addEventListener('message', e => said.push(e.data))</script>{body}"
-        );
-        self.host.page("host.html", html, headers);
-        b.open(&self.host.at("host.html")).await
-    }
-}
-
-/// The heights of the host's first frame and of what stands in it.
-async fn heights(b: &Browser) -> Result<(f64, f64), Failure> {
-    let frame = b
-        .js("return document.querySelector('iframe').getBoundingClientRect().height")
-        .await?;
-    b.client.enter_frame(0).await?;
-    let content = b
-        .js("return document.querySelector('main')?.getBoundingClientRect().height ?? -1")
-        .await;
-    b.client.enter_parent_frame().await?;
-    Ok((frame, content?))
-}
-
-/// The frame comes to be as tall as its content, and stays so.
-async fn fits(b: &Browser) -> Done {
-    let mut last = (0.0, 0.0);
-    for _ in 0..200 {
-        last = heights(b).await?;
-        if last.1 > 100.0 && (last.0 - last.1).abs() <= 1.0 {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    let (frame, content) = last;
-    assert!(
-        (frame - content).abs() <= 1.0,
-        "the frame is {frame} px tall, its content {content} px"
-    );
-    let before: u32 = b.js("return said.length").await?;
-    tokio::time::sleep(QUIET).await;
-    let after: u32 = b.js("return said.length").await?;
-    assert_eq!(before, after, "it goes on telling heights");
-    assert_eq!(heights(b).await?, last);
-    let errors = b.console().await?;
-    assert!(errors.is_empty(), "{errors:#?}");
-    Ok(())
-}
-
-/// It fits, and fits again when it gets narrower and wider.
-async fn fits_at_every_width(b: &Browser) -> Done {
-    for width in [700, 280, 1100] {
-        b.screen(width, 900, 1.0).await?;
-        fits(b).await.map_err(|e| format!("{width} px: {e}"))?;
-    }
-    Ok(())
-}
 
 pub async fn datawrapper_script(b: Browser) -> Done {
     let world = World::new()?;
@@ -169,7 +80,7 @@ pub async fn iframe_resizer(b: Browser) -> Done {
 
 pub async fn medium_and_the_guardian(b: Browser) -> Done {
     let world = World::new()?;
-    let frame = world.site.at("energy/?digits=arab");
+    let frame = world.site.at("arab/energy/");
     let body = format!(
         "<iframe src='{frame}' width=100% height=300 frameborder=0></iframe>
          <script>addEventListener('message', e => {{
@@ -183,16 +94,6 @@ pub async fn medium_and_the_guardian(b: Browser) -> Done {
     fits_at_every_width(&b).await?;
     b.until("window.medium === Number(document.querySelector('iframe').height)")
         .await
-}
-
-/// A host's script of our own kind, for the cases that are about the host.
-fn following(attributes: &str, frame: &str) -> String {
-    format!(
-        "<iframe {attributes} src='{frame}' width=100% height=300 frameborder=0></iframe>
-         <script>addEventListener('message', e => {{
-             if (e.data.type === 'jisr:height') document.querySelector('iframe').height = e.data.height;
-         }})</script>"
-    )
 }
 
 pub async fn a_sandbox(b: Browser) -> Done {
@@ -215,7 +116,9 @@ pub async fn a_sandbox(b: Browser) -> Done {
             .js("return [...document.querySelectorAll('[data-chart] .still')].some(e => e.checkVisibility())")
             .await?;
         assert!(stands);
-        return Ok(b.client.enter_parent_frame().await?);
+        b.client.enter_parent_frame().await?;
+        // It tells its height all the same.
+        return settles(&b).await;
     }
     b.client.enter_parent_frame().await?;
     assert_eq!(app, "live");
@@ -295,29 +198,4 @@ pub async fn without_any_script_the_frame_scrolls(b: Browser) -> Done {
     let errors = b.console().await?;
     assert!(errors.is_empty(), "{errors:#?}");
     Ok(())
-}
-
-pub async fn a_parent_sets_theme_and_digits_and_nothing_else(b: Browser) -> Done {
-    let world = World::new()?;
-    world
-        .open(&b, &following("", &world.site.at("trade/")), &[])
-        .await?;
-    fits(&b).await?;
-    let tell =
-        "const tell = m => document.querySelector('iframe').contentWindow.postMessage(m, '*');";
-    b.js::<()>(&format!(
-        "{tell} tell({{ type: 'jisr:set', theme: 'dark', view: '<img src=x onerror=alert(1)>', lang: 'javascript:1' }});
-         for (const m of [null, 0, '', [], {{}}, {{ type: 7 }}, {{ type: 'jisr:set', theme: {{}} }}, '[iFrameSizer]', '{{\"type\":\"jisr:set\"}}', new ArrayBuffer(9)]) tell(m)"
-    ))
-    .await?;
-    b.client.enter_frame(0).await?;
-    b.until("document.documentElement.dataset.theme === 'dark'")
-        .await?;
-    let (background, view, images): (String, String, u32) = b
-        .js("return [getComputedStyle(document.documentElement).backgroundColor, document.documentElement.dataset.view, document.images.length]")
-        .await?;
-    b.client.enter_parent_frame().await?;
-    assert_eq!((view.as_str(), images), ("trade", 0));
-    assert_ne!(background, "rgb(255, 255, 255)");
-    fits(&b).await
 }

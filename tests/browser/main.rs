@@ -12,6 +12,8 @@ mod drawings;
 mod driver;
 mod embeds;
 mod faults;
+mod frames;
+mod host;
 mod hosts;
 mod pages;
 mod reading;
@@ -59,7 +61,13 @@ fn main() -> std::process::ExitCode {
             a_frame_that_is_hidden_at_first,
             a_frame_whose_width_is_animated,
             without_any_script_the_frame_scrolls,
+        }
+        frames::{
             a_parent_sets_theme_and_digits_and_nothing_else,
+            a_frame_tells_its_height_without_its_program,
+            a_frame_out_of_sight_stays_as_it_was_made,
+            arabic_digits_are_everywhere,
+            five_hundred_messages_of_strangers_do_no_harm,
         }
         embeds::{
             element_link_and_frame_become_frames_that_fit,
@@ -102,7 +110,7 @@ const CORE: [&str; 16] = [
     "hosts::pym",
     "hosts::iframe_resizer",
     "hosts::a_sandbox",
-    "hosts::a_parent_sets_theme_and_digits_and_nothing_else",
+    "frames::a_parent_sets_theme_and_digits_and_nothing_else",
     "embeds::element_link_and_frame_become_frames_that_fit",
     "faults::a_program_that_does_not_arrive_leaves_the_page",
 ];

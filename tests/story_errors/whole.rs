@@ -88,7 +88,7 @@ fn an_id_that_no_address_can_hold() {
 
 #[test]
 fn a_chart_named_like_a_view_or_a_language() {
-    for name in ["timeline", "ledger", "all", "kk"] {
+    for name in ["timeline", "ledger", "all", "arab", "embed", "kk"] {
         let desk = Desk::new(Good::Second);
         desk.edit(&Edit(
             "charts.toml",

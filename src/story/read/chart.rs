@@ -6,8 +6,10 @@ use super::raw::{ChartEntry, LedgersEntry, PartsEntry, TrafficEntry, Word};
 use super::{Desk, list};
 use crate::story::{Chart, Figure, Form, LANGUAGES, LedgerRow, Unit, Value};
 
-/// Views of the page that no chart can be named after; so is every language's code.
-const TAKEN: [&str; 3] = ["all", "timeline", "ledger"];
+/// Views and folders of the site that no chart can be named after; so is every language's code.
+const TAKEN: [&str; 7] = [
+    "all", "timeline", "ledger", "arab", "embed", "oembed", "preview",
+];
 
 pub fn charts(
     at: &mut Source,

@@ -1,0 +1,181 @@
+//! What a frame says and hears, whatever its program does.
+
+use crate::browser::Browser;
+use crate::host::{World, fits, following, settles};
+use crate::runner::Done;
+use crate::server::Fault;
+
+pub async fn a_parent_sets_theme_and_digits_and_nothing_else(b: Browser) -> Done {
+    let world = World::new()?;
+    world
+        .open(&b, &following("", &world.site.at("trade/")), &[])
+        .await?;
+    fits(&b).await?;
+    let tell =
+        "const tell = m => document.querySelector('iframe').contentWindow.postMessage(m, '*');";
+    b.js::<()>(&format!(
+        "{tell} tell({{ type: 'jisr:set', theme: 'dark', view: '<img src=x onerror=alert(1)>', lang: 'javascript:1' }});
+         for (const m of [null, 0, '', [], {{}}, {{ type: 7 }}, {{ type: 'jisr:set', theme: {{}} }}, '[iFrameSizer]', '{{\"type\":\"jisr:set\"}}', new ArrayBuffer(9)]) tell(m)"
+    ))
+    .await?;
+    b.client.enter_frame(0).await?;
+    b.until("document.documentElement.dataset.theme === 'dark'")
+        .await?;
+    let (background, view, images): (String, String, u32) = b
+        .js("return [getComputedStyle(document.documentElement).backgroundColor, document.documentElement.dataset.view, document.images.length]")
+        .await?;
+    b.client.enter_parent_frame().await?;
+    assert_eq!((view.as_str(), images), ("trade", 0));
+    assert_ne!(background, "rgb(255, 255, 255)");
+    fits(&b).await
+}
+
+pub async fn a_frame_tells_its_height_without_its_program(b: Browser) -> Done {
+    for (file, fault) in [
+        (".wasm", Fault::Missing),
+        (".wasm", Fault::Cut(9_000)),
+        (".js", Fault::Missing),
+    ] {
+        let world = World::new()?;
+        world.site.fault(file, fault.clone());
+        world
+            .open(&b, &following("", &world.site.at("trade/")), &[])
+            .await?;
+        // That files are missing is said in the console, by the browser.
+        for width in [900, 400] {
+            b.screen(width, 900, 1.0).await?;
+            settles(&b)
+                .await
+                .map_err(|e| format!("{file} {fault:?}: {e}"))?;
+        }
+        b.console().await?;
+        b.client.enter_frame(0).await?;
+        let app: String = b.js("return document.documentElement.dataset.app").await?;
+        b.client.enter_parent_frame().await?;
+        assert_ne!(app, "live");
+    }
+    Ok(())
+}
+
+pub async fn a_frame_out_of_sight_stays_as_it_was_made(b: Browser) -> Done {
+    let world = World::new()?;
+    let body = format!(
+        "<p style='height:4000px'>text</p>{}",
+        following("loading=eager", &world.site.at("trade/"))
+    );
+    world.open(&b, &body, &[]).await?;
+    fits(&b).await?;
+    let app = "return document.documentElement.dataset.app";
+    b.client.enter_frame(0).await?;
+    let far: String = b.js(app).await?;
+    b.client.enter_parent_frame().await?;
+    assert_eq!(far, "static", "nobody sees it");
+    b.js::<()>("document.querySelector('iframe').scrollIntoView({ behavior: 'instant' })")
+        .await?;
+    b.client.enter_frame(0).await?;
+    b.is_live().await?;
+    Ok(b.client.enter_parent_frame().await?)
+}
+
+pub async fn arabic_digits_are_everywhere(b: Browser) -> Done {
+    let world = World::new()?;
+    for (asked, there) in [
+        ("trade/?digits=arab&theme=dark", "arab/trade/?theme=dark"),
+        (
+            "en/arab/trade/?digits=latn#figure=trade.kz.total",
+            "en/trade/#figure=trade.kz.total",
+        ),
+        (
+            "?lang=en&digits=arab&view=rail&childId=a%20b",
+            "en/arab/rail/?childId=a+b",
+        ),
+        (
+            "trade/?digits=roman&lang=tlh",
+            "trade/?digits=roman&lang=tlh",
+        ),
+    ] {
+        b.open(&world.site.at(asked)).await?;
+        b.until(&format!("location.href === '{}'", world.site.at(there)))
+            .await
+            .map_err(|e| format!("{asked}: {e}"))?;
+    }
+    b.live(&world.site.at("arab/trade/")).await?;
+    let text = "return document.querySelector('main').innerText";
+    let page: String = b.js(text).await?;
+    assert!(
+        page.contains('٫') && !page.contains(|c: char| c.is_ascii_digit()),
+        "{page}"
+    );
+    // The card says what the row says, in the row's digits.
+    b.js::<()>("document.querySelector('[data-stage=trade] .marks').focus()")
+        .await?;
+    b.key(fantoccini::key::Key::Down).await?;
+    b.until("document.querySelector('[data-stage=trade] .card.shown')")
+        .await?;
+    let card: String = b
+        .js("return document.querySelector('[data-stage=trade] .card').innerText")
+        .await?;
+    let arabic = card.contains(|c| ('٠'..='٩').contains(&c));
+    assert!(
+        arabic && !card.contains(|c: char| c.is_ascii_digit()),
+        "{card}"
+    );
+    Ok(())
+}
+
+/// Messages made of sound pieces, broken ones and hostile ones; the same at every run.
+const STRANGERS: &str = "
+    let seed = 0x6d736773;
+    const below = n => { seed ^= seed << 13; seed ^= seed >>> 17; seed ^= seed << 5; return (seed >>> 0) % n; };
+    const pieces = ['[iFrameSizer]', 'frame-1', ':', ':8:false:false:32:true:true:n:n:n:n:0:n', 'true', 'false', 'jisr:set', 'frames-init', 'amp',
+        'arab', 'dark', 'light', 'auto', 'trade', '<img src=x onerror=alert(1)>', 'javascript:alert(1)', '\\u0000', '\\u202e', '__proto__', 'pymxPYMx', '{\"', 'x'.repeat(5000)];
+    const piece = () => pieces[below(pieces.length)];
+    const text = () => Array.from({ length: below(9) }, piece).join('');
+    const value = deep => [text, piece, () => below(1e9), () => null, () => undefined, () => NaN, () => deep > 2 ? 0 : object(deep + 1), () => [piece()], () => new Blob([piece()]), () => new Map([[piece(), 1]])][below(10)]();
+    const object = deep => Object.fromEntries(['type', 'sentinel', 'view', 'theme', 'height', piece()].map(k => [k, value(deep)]));
+    const message = () => [text, () => '[iFrameSizer]' + text(), () => object(0), () => ({ type: 'jisr:set', theme: value(0), view: text() }), () => ({ ...object(0), type: 'jisr:set', view: '' }), () => value(0)][below(6)]();
+";
+
+pub async fn five_hundred_messages_of_strangers_do_no_harm(b: Browser) -> Done {
+    let world = World::new()?;
+    world
+        .open(&b, &following("", &world.site.at("trade/")), &[])
+        .await?;
+    fits(&b).await?;
+    let kept = "const r = document.documentElement, clean = r.cloneNode(true);
+         clean.removeAttribute('data-theme');
+         for (const e of clean.querySelectorAll('[data-stage]')) e.remove();
+         return [location.href, clean.outerHTML, r.dataset.view]";
+    b.client.enter_frame(0).await?;
+    b.is_live().await?;
+    let before: (String, String, String) = b.js(kept).await?;
+    b.client.enter_parent_frame().await?;
+    let answers: u32 = b
+        .js(&format!(
+            "{STRANGERS}
+             said.length = 0;
+             const frame = document.querySelector('iframe').contentWindow;
+             for (let i = 0; i < 500; i++) frame.postMessage(message(), '*');
+             // After them all, something that is answered.
+             said.length = 0;
+             frame.postMessage({{ type: 'jisr:set', theme: 'light' }}, '*');
+             frame.postMessage({{ sentinel: 'amp', type: 'frames-init' }}, '*');
+             const start = performance.now();
+             while (!said.some(m => m.sentinel === 'amp')) {{
+                 if (performance.now() - start > 5000) throw new Error('no answer');
+                 await new Promise(done => setTimeout(done, 10));
+             }}
+             return said.length"
+        ))
+        .await?;
+    assert!(answers <= 501, "{answers} answers to 502 messages");
+    b.client.enter_frame(0).await?;
+    let after: (String, String, String) = b.js(kept).await?;
+    let theme: String = b
+        .js("return document.documentElement.dataset.theme")
+        .await?;
+    b.client.enter_parent_frame().await?;
+    assert_eq!(before, after);
+    assert_eq!(theme, "light");
+    fits(&b).await
+}

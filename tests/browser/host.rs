@@ -1,0 +1,114 @@
+//! A page of other people, at another origin, with our frame in it.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+use crate::runner::Done;
+use crate::server::Server;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a host is watched for heights that go on changing.
+pub const QUIET: Duration = Duration::from_millis(600);
+
+/// Our pages, and a host's server with npm's packages below its root.
+pub struct World {
+    /// Our pages.
+    pub site: Server,
+    /// The host's.
+    pub host: Server,
+}
+
+impl World {
+    /// Both servers, running.
+    pub fn new() -> Result<World, Failure> {
+        let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules");
+        Ok(World {
+            site: Server::site()?,
+            host: Server::start(&[&packages])?,
+        })
+    }
+
+    /// The address of one of npm's scripts.
+    pub fn script(&self, path: &str) -> Result<String, Failure> {
+        let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), ".tools/node_modules", path]
+            .iter()
+            .collect();
+        if !file.exists() {
+            return Err(format!("{path} is missing: run `sh tests/tools/get.sh hosts`").into());
+        }
+        Ok(self.host.at(path))
+    }
+
+    /// Opens a host page with this body; `window.said` keeps what frames say.
+    pub async fn open(&self, b: &Browser, body: &str, headers: &[(&str, &str)]) -> Done {
+        let html = format!(
+            "<!doctype html><meta charset=utf-8><title>host</title><link rel=icon href='data:,'>
+             <script>window.said = []; addEventListener('message', e => said.push(e.data))</script>{body}"
+        );
+        self.host.page("host.html", html, headers);
+        b.open(&self.host.at("host.html")).await
+    }
+}
+
+/// The heights of the host's first frame and of what stands in it.
+pub async fn heights(b: &Browser) -> Result<(f64, f64), Failure> {
+    let frame = b
+        .js("return document.querySelector('iframe').getBoundingClientRect().height")
+        .await?;
+    b.client.enter_frame(0).await?;
+    let content = b
+        .js("return document.querySelector('main')?.getBoundingClientRect().height ?? -1")
+        .await;
+    b.client.enter_parent_frame().await?;
+    Ok((frame, content?))
+}
+
+/// The frame comes to be as tall as its content and stays so, and nothing is wrong.
+pub async fn fits(b: &Browser) -> Done {
+    settles(b).await?;
+    let errors = b.console().await?;
+    assert!(errors.is_empty(), "{errors:#?}");
+    Ok(())
+}
+
+/// The frame comes to be as tall as its content, and stays so.
+pub async fn settles(b: &Browser) -> Done {
+    let mut last = (0.0, 0.0);
+    for _ in 0..200 {
+        last = heights(b).await?;
+        if last.1 > 100.0 && (last.0 - last.1).abs() <= 1.0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let (frame, content) = last;
+    assert!(
+        (frame - content).abs() <= 1.0,
+        "the frame is {frame} px tall, its content {content} px"
+    );
+    let before: u32 = b.js("return said.length").await?;
+    tokio::time::sleep(QUIET).await;
+    let after: u32 = b.js("return said.length").await?;
+    assert_eq!(before, after, "it goes on telling heights");
+    assert_eq!(heights(b).await?, last);
+    Ok(())
+}
+
+/// It fits, and fits again when it gets narrower and wider.
+pub async fn fits_at_every_width(b: &Browser) -> Done {
+    for width in [700, 280, 1100] {
+        b.screen(width, 900, 1.0).await?;
+        fits(b).await.map_err(|e| format!("{width} px: {e}"))?;
+    }
+    Ok(())
+}
+
+/// A host's script of our own kind, for the cases that are about the host.
+pub fn following(attributes: &str, frame: &str) -> String {
+    format!(
+        "<iframe {attributes} src='{frame}' width=100% height=300 frameborder=0></iframe>
+         <script>addEventListener('message', e => {{
+             if (e.data.type === 'jisr:height') document.querySelector('iframe').height = e.data.height;
+         }})</script>"
+    )
+}
