@@ -7,8 +7,8 @@
   // The build writes the story's languages and titles here; the first is the default.
   const TITLES = {};
   // About how tall each view is in a narrow and a wide column: room kept until the frame says.
-  // The build adds the story's charts.
-  const HEIGHTS = { all: [14400, 8300], trade: [900, 600], rail: [900, 550], energy: [800, 550], timeline: [4000, 2300], ledger: [7300, 4400] };
+  // The build writes the views; the first is the whole.
+  const HEIGHTS = {};
   const NAME = "jisr-infographic";
   const ASKED = ["view", "lang", "theme", "digits"];
 

@@ -40,7 +40,17 @@
   data.view = now.view;
   if (now.lang != page.lang || now.digits != (data.digits || "latn")) return go();
 
-  if (parent == self) return;
+  if (parent == self) {
+    // A link to a small page opens over this one; the script for it comes then. In a frame, which may
+    // be as tall as a story, the link is a link.
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("[data-dialog]");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      import(link.dataset.dialog).then((dialog) => dialog.default(link)).catch(() => open(link.href));
+    });
+    return;
+  }
   // Before scripts that are loaded: heights don't wait for the program.
   document.addEventListener("readystatechange", () => {
     const main = document.querySelector("main"), child = query.get("childId") || "";

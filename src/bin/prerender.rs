@@ -19,7 +19,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use jisr::locale::{Digits, Lang, Locale};
-    use jisr::page::{Files, Page, folder, loader, pack, root};
+    use jisr::page::{Files, Page, address, embedding, folder, loader, oembed, pack, place, root};
     use jisr::story;
     use std::path::{Path, PathBuf};
     use std::{env, fs};
@@ -29,11 +29,18 @@ mod native {
             "TRUNK_STAGING_DIR is not set: this program is run by `trunk build` and `trunk serve`",
         )?;
         let release = env::var("TRUNK_PROFILE").is_ok_and(|p| p == "release");
-        let files = Files::collect(Path::new(env!("CARGO_MANIFEST_DIR")), &staging, release)?;
+        let mut files = Files::collect(Path::new(env!("CARGO_MANIFEST_DIR")), &staging, release)?;
+        files.site = site()?;
         let story = story();
         for code in &*story.languages {
             let lang =
                 Lang::from_code(code).ok_or_else(|| format!("no rules for the language {code}"))?;
+            let locale = Locale::native(lang, Digits::Latn);
+            let codes = staging.join(place(story, code));
+            write(&codes, &embedding(story, &locale, &files))?;
+            if !files.site.is_empty() {
+                answers(&staging, &locale, &files)?;
+            }
             for digits in [Digits::Latn, Digits::Arab] {
                 let locale = Locale::native(lang, digits);
                 for view in story.views() {
@@ -53,6 +60,38 @@ mod native {
         fs::write(&script, loader(story)?).map_err(|e| format!("{}: {e}", script.display()))?;
         if release {
             pack(&staging)?;
+        }
+        Ok(())
+    }
+
+    /// The site's address as `JISR_SITE` says it, with a slash at its end; nothing without it.
+    fn site() -> Result<String, String> {
+        let site = env::var("JISR_SITE").unwrap_or_default();
+        if site.is_empty() || site.starts_with("https://") || site.starts_with("http://") {
+            let end = if site.is_empty() || site.ends_with('/') {
+                ""
+            } else {
+                "/"
+            };
+            return Ok(site + end);
+        }
+        Err(format!(
+            "JISR_SITE is \"{site}\": it should be the site's whole address, such as https://news.example/story/"
+        ))
+    }
+
+    /// Writes what oEmbed answers for each view in a language.
+    fn answers(staging: &Path, locale: &Locale, files: &Files) -> Result<(), String> {
+        let story = story();
+        for view in story.views() {
+            let lang = locale.lang.code();
+            let picture = files.picture(lang, view);
+            let answer = oembed(story, locale, view, &files.site, picture.as_deref());
+            let file = staging.join(address(lang, view));
+            file.parent()
+                .map_or(Ok(()), fs::create_dir_all)
+                .and_then(|()| fs::write(&file, answer))
+                .map_err(|e| format!("{}: {e}", file.display()))?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The page's frame: heading, parts in their order, footer.
 
-use super::{Page, figure, ledger, timeline};
+use super::{Page, embedding, figure, ledger, timeline};
 use crate::locale::key;
 use leptos::prelude::*;
 
@@ -33,7 +33,10 @@ pub fn body(page: &Page) -> String {
             {page.shows("timeline").then(|| timeline::timeline(page))}
             {page.shows("ledger").then(|| ledger::ledger(page))}
             {whole}
-            <footer><p>{locale.fill(story.about, story)}</p></footer>
+            <footer>
+                <p>{locale.fill(story.about, story)}</p>
+                {(page.view == "all").then(|| embedding::link(story, locale, page.files, page.root))}
+            </footer>
         </main>
     }
     .to_html()

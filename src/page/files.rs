@@ -5,7 +5,7 @@ use crate::locale::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// The style sheets in the order of the cascade.
@@ -30,6 +30,14 @@ pub struct Files {
     pub glue_integrity: String,
     /// Whether pages carry a security policy; not under `trunk serve`, whose reload it would stop.
     pub policy: bool,
+    /// The site's whole address with a slash at its end, or nothing where the build doesn't know it.
+    pub site: String,
+    /// The script of the page of codes, and its integrity hash.
+    pub embedding: (String, String),
+    /// The script of the dialog that shows it, and its integrity hash.
+    pub dialog: (String, String),
+    staging: PathBuf,
+    embedding_sheet: String,
     sheets: String,
     fonts: Vec<(String, String)>,
     fonts_css: Vec<(Lang, String)>,
@@ -44,6 +52,7 @@ impl Files {
     pub fn collect(project: &Path, staging: &Path, policy: bool) -> Result<Files, String> {
         let mut files = Files {
             policy,
+            staging: staging.to_owned(),
             ..Files::default()
         };
         let mut names = small::Names::new();
@@ -55,10 +64,17 @@ impl Files {
         (files.glue, files.glue_integrity) = rename(staging, ".js", "jisr", "js", |script| {
             Ok(small::glue(&String::from_utf8_lossy(script), &names).into_bytes())
         })?;
-        for sheet in SHEETS {
-            let path = project.join("style").join(sheet);
-            files.sheets += &minify_css(&fs::read_to_string(&path).map_err(|e| told(&path, &e))?);
+        files.embedding = add(staging, "embedding", &super::script())?;
+        files.dialog = add(staging, "dialog", &super::dialog())?;
+        let sheet = |name: &str| {
+            let path = project.join("style").join(name);
+            let css = fs::read_to_string(&path).map_err(|e| told(&path, &e))?;
+            Ok::<_, String>(minify_css(&css))
+        };
+        for name in SHEETS {
+            files.sheets += &sheet(name)?;
         }
+        files.embedding_sheet = sheet(SHEETS[0])? + &sheet("embedding.css")?;
         let folder = project.join("assets/fonts");
         for entry in fs::read_dir(&folder)
             .map_err(|e| told(&folder, &e))?
@@ -89,11 +105,26 @@ impl Files {
 
     /// The whole style of a page in this language, font addresses seen from the page.
     pub fn style(&self, lang: Lang, root: &str) -> String {
+        self.faces_from(lang, root) + &self.sheets
+    }
+
+    /// The whole style of the page of codes.
+    pub fn small_style(&self, lang: Lang, root: &str) -> String {
+        self.faces_from(lang, root) + &self.embedding_sheet
+    }
+
+    /// The picture of a view in a language, where there is one.
+    pub fn picture(&self, lang: &str, view: &str) -> Option<String> {
+        let name = format!("preview/{lang}-{view}.png");
+        self.staging.join(&name).exists().then_some(name)
+    }
+
+    fn faces_from(&self, lang: Lang, root: &str) -> String {
         let mut css = self.font_faces(lang).to_owned();
         for (name, hashed) in &self.fonts {
             css = css.replace(name, &format!("{root}{hashed}"));
         }
-        css + &self.sheets
+        css
     }
 
     /// Font files that the first view of a page in this language needs.
@@ -142,6 +173,18 @@ fn rename(
     Ok((
         name,
         format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes))),
+    ))
+}
+
+/// Writes a script of ours as `stem-HASH.js`; answers its name and integrity.
+fn add(staging: &Path, stem: &str, script: &str) -> Result<(String, String), String> {
+    let bytes = script.as_bytes();
+    let name = format!("{stem}-{}.js", short(bytes));
+    let path = staging.join(&name);
+    fs::write(&path, bytes).map_err(|e| told(&path, &e))?;
+    Ok((
+        name,
+        format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
     ))
 }
 

@@ -1,8 +1,8 @@
 //! What a page says of itself, and the scripts that take it over.
 
-use super::{Page, small_script};
+use super::{Files, Page, escape, small_script, social, title};
 use crate::chart::Palette;
-use crate::locale::strip;
+use crate::locale::{Locale, strip};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -16,11 +16,10 @@ const PLACE: &str = "const VIEWS = [], LANGUAGES = [], ROOT = \"\";";
 /// Everything inside `<head>`.
 pub fn head(page: &Page) -> String {
     let (story, locale, files) = (page.story, page.locale, page.files);
-    let title = escape(&strip(&match story.chart(page.view) {
-        Some(chart) => locale.fill(chart.title, story),
-        None => locale.fill(story.title, story),
-    }));
-    let description = escape(&strip(&locale.fill(story.lede, story)));
+    let title = title(story, locale, page.view);
+    let description = strip(&locale.fill(story.lede, story));
+    let cards = social::cards(page, &title, &description);
+    let (title, description) = (escape(&title), escape(&description));
     let root = page.root;
     let style = style(page);
     let first = first(page);
@@ -41,9 +40,15 @@ pub fn head(page: &Page) -> String {
         .map(|f| format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{root}{f}\" crossorigin>"))
         .collect();
     let policy = if files.policy {
+        // The whole page opens a page of ours in a dialog.
+        let frames = if page.view == "all" {
+            ";frame-src 'self'"
+        } else {
+            ""
+        };
         let hashes = [&first, &boot].map(hash).join(" ");
         format!(
-            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};style-src 'self' {};font-src 'self';img-src 'self' data:;connect-src 'self';base-uri 'none';form-action 'none'\">",
+            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};style-src 'self' {};font-src 'self';img-src 'self' data:;connect-src 'self'{frames};base-uri 'none';form-action 'none'\">",
             hash(&style)
         )
     } else {
@@ -54,7 +59,25 @@ pub fn head(page: &Page) -> String {
         files.wasm, files.glue, files.glue_integrity
     );
     format!(
-        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\"><script>{first}</script><style>{style}</style>{fonts}{script}{alternates}<link rel=\"icon\" href=\"data:,\">"
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\"><script>{first}</script><style>{style}</style>{fonts}{script}{alternates}{cards}<link rel=\"icon\" href=\"data:,\">"
+    )
+}
+
+/// Everything inside the `<head>` of the small page of codes.
+pub fn small(locale: &Locale, files: &Files, root: &str, title: &str) -> String {
+    let style = format!("{}{}", tokens(), files.small_style(locale.lang, root));
+    let policy = if files.policy {
+        format!(
+            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self';style-src {};font-src 'self';img-src data:;frame-src 'self';base-uri 'none';form-action 'none'\">",
+            hash(&style)
+        )
+    } else {
+        String::new()
+    };
+    let (script, integrity) = &files.embedding;
+    format!(
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><style>{style}</style><script type=\"module\" src=\"{root}{script}\" integrity=\"{integrity}\" crossorigin></script><link rel=\"icon\" href=\"data:,\">",
+        escape(title)
     )
 }
 
@@ -86,7 +109,6 @@ fn boot(page: &Page) -> String {
 
 /// The page's whole style: tokens of both themes, the sheets, and which parts each view hides.
 fn style(page: &Page) -> String {
-    let (light, dark) = (Palette::LIGHT.css(), Palette::DARK.css());
     let views: String = page
         .story
         .charts
@@ -99,8 +121,17 @@ fn style(page: &Page) -> String {
         })
         .collect();
     format!(
-        ":root{{{light}}}@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}:root[data-theme=dark]{{{dark}}}{}{views}",
+        "{}{}{views}",
+        tokens(),
         page.files.style(page.locale.lang, page.root),
+    )
+}
+
+/// The colours of both themes.
+fn tokens() -> String {
+    let (light, dark) = (Palette::LIGHT.css(), Palette::DARK.css());
+    format!(
+        ":root{{{light}}}@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}:root[data-theme=dark]{{{dark}}}"
     )
 }
 
@@ -110,11 +141,4 @@ fn hash(text: impl AsRef<str>) -> String {
         "'sha256-{}'",
         STANDARD.encode(Sha256::digest(text.as_ref().as_bytes()))
     )
-}
-
-/// Text inside an attribute or element.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
 }

@@ -4,8 +4,8 @@ use crate::locale::{Digits, Lang, Locale, strip};
 use crate::story::{Form, Story};
 
 const SOURCE: &str = include_str!("../../assets/embed.js");
-/// What the build fills in: the titles of all languages, and the charts among the views.
-const PLACES: [&str; 2] = ["const TITLES = {};", "const HEIGHTS = { "];
+/// What the build fills in: the titles of all languages, and how tall the views are.
+const PLACES: [&str; 2] = ["const TITLES = {};", "const HEIGHTS = {};"];
 
 /// The script as it is served: filled in, without comments and indentation.
 ///
@@ -23,13 +23,14 @@ pub fn loader(story: &Story) -> Result<String, String> {
             format!("{}:{title:?}", lang.code())
         })
         .collect();
-    let charts = story.charts.iter().map(|c| {
-        let (narrow, wide) = match c.form {
-            Form::Ledgers { .. } | Form::Traffic { .. } => (900, 800),
-            Form::Parts { .. } => (800, 700),
-        };
-        format!("{:?}: [{narrow}, {wide}], ", c.id)
-    });
+    let heights: String = story
+        .views()
+        .iter()
+        .map(|view| {
+            let (narrow, wide) = height(story, view);
+            format!("{view:?}:[{narrow},{wide}],")
+        })
+        .collect();
     if let Some(lost) = PLACES.iter().find(|place| !SOURCE.contains(**place)) {
         return Err(format!("assets/embed.js: `{lost}` is missing"));
     }
@@ -40,9 +41,20 @@ pub fn loader(story: &Story) -> Result<String, String> {
         )
         .replace(
             PLACES[1],
-            &format!("{}{}", PLACES[1], charts.collect::<String>()),
+            &format!("const HEIGHTS={{{}}};", heights.trim_end_matches(',')),
         );
     Ok(super::small_script(&filled))
+}
+
+/// About how tall a view is in a narrow and a wide column, in CSS pixels; a test in the browser compares.
+pub fn height(story: &Story, view: &str) -> (u32, u32) {
+    match (view, story.chart(view).map(|c| c.form)) {
+        (_, Some(Form::Ledgers { .. })) => (900, 640),
+        (_, Some(Form::Traffic { .. } | Form::Parts { .. })) => (850, 550),
+        ("timeline", _) => (4000, 2300),
+        ("ledger", _) => (6900, 5200),
+        _ => (14400, 9500),
+    }
 }
 
 #[cfg(test)]
@@ -60,7 +72,7 @@ mod tests {
             assert!(script.contains(&format!("{code}:\"{title}\"")), "{script}");
         }
         for chart in &*story().charts {
-            assert!(script.contains(&format!("{:?}: [", chart.id)), "{script}");
+            assert!(script.contains(&format!("{:?}:[", chart.id)), "{script}");
         }
         Ok(())
     }

@@ -3,6 +3,8 @@
 //! Thin: components place words and drawings; what they say comes from `ledger` and `locale`.
 
 mod body;
+mod code;
+mod embedding;
 mod figure;
 mod files;
 mod find;
@@ -13,15 +15,18 @@ mod pack;
 mod row;
 mod silent;
 mod small;
+mod social;
 mod stage;
 mod switches;
 mod timeline;
 
+pub use embedding::{dialog, embedding, place, script};
 pub use files::{Files, minify_css};
-pub use loader::loader;
+pub use loader::{height, loader};
 pub use pack::pack;
+pub use social::{address, oembed};
 
-use crate::locale::{Digits, Locale};
+use crate::locale::{Digits, Locale, key, strip};
 use crate::story::Story;
 
 /// One page to be made.
@@ -80,6 +85,23 @@ pub fn folder(story: &Story, lang: &str, digits: Digits, view: &str) -> String {
         .filter(|part| !part.is_empty())
         .flat_map(|part| [part, "/"])
         .collect()
+}
+
+/// What a view is called: by its finding.
+fn title(story: &Story, locale: &Locale, view: &str) -> String {
+    let told = match view {
+        "timeline" => locale.fill(story.timeline_title, story),
+        "ledger" => locale.say(key::PAGE_LEDGER).to_owned(),
+        _ => locale.fill(story.chart(view).map_or(story.title, |c| c.title), story),
+    };
+    strip(&told)
+}
+
+/// Text inside an attribute or element.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }
 
 /// From a page in this folder to the site's root.

@@ -7,6 +7,7 @@
 
 mod arrival;
 mod browser;
+mod codes;
 mod deployment;
 mod drawings;
 mod driver;
@@ -75,6 +76,12 @@ fn main() -> std::process::ExitCode {
             attributes_can_change_and_elements_can_go,
             a_host_with_a_strict_policy,
             twenty_on_a_page_load_when_near_and_fetch_the_program_once,
+        }
+        codes::{
+            what_is_chosen_is_seen_and_can_be_pasted,
+            codes_are_copied_by_key_and_it_is_said,
+            without_scripts_the_codes_stand,
+            the_whole_page_opens_it_in_a_dialog,
         }
         deployment::{
             every_answer_has_its_headers,

@@ -1,0 +1,186 @@
+//! The page of codes to copy: for each language one, at `embed/` below the language's path.
+//!
+//! Without its script it has the codes of the whole story, ready to copy.
+
+use super::social::quoted;
+use super::{Files, code, folder, head, height, plain, root, small_script, title};
+use crate::locale::{Digits, Lang, Locale, key};
+use crate::story::{Decimal, Story, Text};
+use leptos::prelude::*;
+
+/// What stands in codes where the build doesn't know the site's address; the script does.
+const UNKNOWN: &str = "https://YOUR.SITE/";
+
+/// The script, as it is served.
+pub fn script() -> String {
+    small_script(include_str!("../../assets/embedding.js"))
+}
+
+/// The script of the dialog that the whole page opens it in, as it is served.
+pub fn dialog() -> String {
+    small_script(include_str!("../../assets/dialog.js"))
+}
+
+/// Where the page of a language lies below the site's root.
+pub fn place(story: &Story, lang: &str) -> String {
+    folder(story, lang, Digits::Latn, "embed")
+}
+
+/// The whole document.
+pub fn embedding(story: &Story, locale: &Locale, files: &Files) -> String {
+    let lang = locale.lang;
+    let root = &root(&place(story, lang.code()));
+    let say = |text: Text| locale.say(text).to_owned();
+    let views = story.views().into_iter().map(|view| {
+        let words = match view {
+            "all" => say(key::PAGE_EMBED_ALL),
+            _ => title(story, locale, view),
+        };
+        (view.to_owned(), words)
+    });
+    let languages = story.languages.iter().map(|code| {
+        let name = Lang::from_code(code).map_or(*code, Lang::name);
+        ((*code).to_owned(), name.to_owned())
+    });
+    let themes = [
+        ("auto", key::PAGE_EMBED_THEME_AUTO),
+        ("light", key::PAGE_EMBED_THEME_LIGHT),
+        ("dark", key::PAGE_EMBED_THEME_DARK),
+    ];
+    let shape = |digits| {
+        Locale {
+            digits,
+            ..locale.clone()
+        }
+        .plain(Decimal::new(2022, 1))
+    };
+    let digits = [
+        ("auto", say(key::PAGE_EMBED_DIGITS_AUTO)),
+        ("latn", shape(Digits::Latn)),
+        ("arab", shape(Digits::Arab)),
+    ];
+    let link = match files.picture(lang.code(), "all") {
+        Some(_) => code::PICTURE,
+        None => code::LINK,
+    };
+    let codes = [
+        (key::PAGE_EMBED_SCRIPT, code::ELEMENT),
+        (key::PAGE_EMBED_FRAME, code::FRAME),
+        (key::PAGE_EMBED_LINK, link),
+    ];
+    let whole = title(story, locale, "all");
+    let filled = |form: &str| {
+        let site = if files.site.is_empty() {
+            UNKNOWN
+        } else {
+            &files.site
+        };
+        let address = format!("{site}{}", folder(story, lang.code(), Digits::Latn, "all"));
+        let parts = [
+            ("view", "all"),
+            ("lang", lang.code()),
+            ("site", site),
+            ("address", &address),
+            ("title", &whole),
+            ("height", &height(story, "all").1.to_string()),
+        ];
+        code::fill(form, &parts)
+    };
+    let codes: Vec<_> = codes
+        .into_iter()
+        .enumerate()
+        .map(|(i, (name, form))| {
+            let id = format!("code-{i}");
+            view! {
+                <section>
+                    <h2><label for=id.clone() id=format!("name-{i}")>{say(name)}</label></h2>
+                    <textarea id=id.clone() data-form=form readonly rows="4" dir="ltr" spellcheck="false">{filled(form)}</textarea>
+                    <button type="button" disabled data-copy=id aria-describedby=format!("name-{i}")>{say(key::PAGE_EMBED_COPY)}</button>
+                </section>
+            }
+        })
+        .collect();
+    let body = plain(
+        view! {
+            <main>
+                <h1>{say(key::PAGE_EMBED_TITLE)}</h1>
+                <form>
+                    {choice("view", say(key::PAGE_EMBED_VIEW), views.collect(), "all")}
+                    {choice("lang", say(key::PAGE_LANGUAGES), languages.collect(), lang.code())}
+                    {choice("theme", say(key::PAGE_EMBED_THEME), themes.map(|(v, w)| (v.to_owned(), say(w))).into(), "auto")}
+                    {choice("digits", say(key::PAGE_EMBED_DIGITS), digits.map(|(v, w)| (v.to_owned(), w)).into(), "auto")}
+                </form>
+                {codes}
+                <p role="status" data-copied=say(key::PAGE_EMBED_COPIED) data-failed=say(key::PAGE_EMBED_FAILED)></p>
+                <section>
+                    <h2>{say(key::PAGE_EMBED_PREVIEW)}</h2>
+                    <iframe title=whole.clone() src=format!("{root}{}", folder(story, lang.code(), Digits::Latn, "all"))></iframe>
+                </section>
+            </main>
+        }
+        .to_html(),
+    );
+    format!(
+        "<!doctype html><html lang=\"{}\" dir=\"{}\" data-view=\"all\"><head>{}</head><body>{body}<script type=\"application/json\" id=\"data\">{}</script></body></html>",
+        lang.code(),
+        lang.direction().code(),
+        head::small(locale, files, root, &say(key::PAGE_EMBED_TITLE)),
+        data(story, files, root)
+    )
+}
+
+/// A list to choose from; the script enables it.
+fn choice(
+    name: &'static str,
+    title: String,
+    of: Vec<(String, String)>,
+    now: &str,
+) -> impl IntoView + use<> {
+    let options: Vec<_> = of
+        .into_iter()
+        .map(|(value, words)| {
+            let chosen = value == now;
+            view! { <option value=value selected=chosen>{words}</option> }
+        })
+        .collect();
+    view! { <label>{title}<select name=name disabled>{options}</select></label> }
+}
+
+/// What the script needs to know, as JSON.
+fn data(story: &Story, files: &Files, root: &str) -> String {
+    let views = story.views();
+    let object = |fields: Vec<String>| format!("{{{}}}", fields.join(","));
+    let titles = story
+        .languages
+        .iter()
+        .filter_map(|c| Lang::from_code(c))
+        .map(|lang| {
+            let locale = Locale::native(lang, Digits::Latn);
+            let titles = views
+                .iter()
+                .map(|v| format!("\"{v}\":{}", quoted(&title(story, &locale, v))));
+            format!("\"{}\":{}", lang.code(), object(titles.collect()))
+        });
+    let heights = views
+        .iter()
+        .map(|v| format!("\"{v}\":{}", height(story, v).1));
+    object(vec![
+        format!("\"root\":{}", quoted(root)),
+        format!("\"site\":{}", quoted(&files.site)),
+        format!(
+            "\"first\":{}",
+            quoted(story.languages.first().copied().unwrap_or_default())
+        ),
+        format!("\"titles\":{}", object(titles.collect())),
+        format!("\"heights\":{}", object(heights.collect())),
+    ])
+}
+
+/// A link to this page from a page whose root is at `root`.
+pub fn link(story: &Story, locale: &Locale, files: &Files, root: &str) -> impl IntoView + use<> {
+    let href = format!("{root}{}", place(story, locale.lang.code()));
+    let dialog = format!("{root}{}", files.dialog.0);
+    let close = locale.say(key::PAGE_EMBED_CLOSE).to_owned();
+    let words = locale.say(key::PAGE_EMBED).to_owned();
+    view! { <p><a href=href target="_blank" rel="noopener" data-dialog=dialog data-close=close>{words}</a></p> }
+}

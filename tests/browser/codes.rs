@@ -1,0 +1,175 @@
+//! The page of codes to copy, and the dialog that shows it.
+
+use crate::browser::Browser;
+use crate::host::{World, settles};
+use crate::pages::{LANGUAGES, VIEWS};
+use crate::runner::Done;
+use crate::server::Server;
+use fantoccini::key::Key;
+use serde_json::json;
+
+/// Chooses as a reader does: the list says that it has changed.
+fn choose(view: &str, lang: &str, theme: &str, digits: &str) -> String {
+    format!(
+        "const form = document.querySelector('form');
+         for (const [name, value] of [['view', '{view}'], ['lang', '{lang}'], ['theme', '{theme}'], ['digits', '{digits}']]) {{
+             form.elements[name].value = value;
+             if (form.elements[name].value !== value) throw new Error(`no ${{name}} ${{value}}`);
+             form.elements[name].dispatchEvent(new Event('input', {{ bubbles: true }}));
+         }}"
+    )
+}
+
+pub async fn what_is_chosen_is_seen_and_can_be_pasted(b: Browser) -> Done {
+    let world = World::new()?;
+    b.open(&world.site.at("embed/")).await?;
+    b.js::<()>(&choose("rail", "en", "dark", "arab")).await?;
+    // The preview is what was chosen, and its height goes into the code.
+    b.until(
+        "document.querySelector('iframe').contentWindow.location.pathname === '/en/arab/rail/'",
+    )
+    .await?;
+    b.until("Number(/height=\"(\\d+)\"/.exec(document.querySelectorAll('textarea')[1].value)[1]) === document.querySelector('iframe').contentDocument?.querySelector('main')?.offsetHeight")
+        .await?;
+    let codes: Vec<String> = b
+        .js("return [...document.querySelectorAll('textarea')].map(t => t.value)")
+        .await?;
+    let errors = b.console().await?;
+    assert!(errors.is_empty(), "{errors:#?}");
+    let address = world.site.at("en/arab/rail/?theme=dark");
+    assert_eq!(codes.len(), 3);
+    for code in &codes[1..] {
+        assert!(code.contains(&format!("\"{address}\"")), "{code}");
+    }
+    // Each, alone in somebody's page, shows it; the link needs the script that is theirs already.
+    let script = format!("<script src='{}'></script>", world.site.at("embed.js"));
+    for code in [&codes[0], &codes[1], &format!("{}{script}", codes[2])] {
+        world.open(&b, code, &[]).await?;
+        b.until("document.querySelector('iframe')").await?;
+        let src: String = b.js("return document.querySelector('iframe').src").await?;
+        assert_eq!(src, address, "{code}");
+        let named: bool = b
+            .js("return document.querySelector('iframe').title.length > 10")
+            .await?;
+        assert!(named, "{code}");
+        // At the column that it was chosen for no script is needed for the height to be right.
+        if code.contains("<script") {
+            settles(&b).await?;
+        }
+    }
+    Ok(())
+}
+
+pub async fn codes_are_copied_by_key_and_it_is_said(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.open(&site.at(&format!("{path}embed/"))).await?;
+        let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        b.cdp("Browser.grantPermissions", all).await?;
+        for code in 0..3 {
+            b.js::<()>(&format!(
+                "document.querySelectorAll('[data-copy]')[{code}].focus()"
+            ))
+            .await?;
+            b.key(Key::Enter).await?;
+            b.until("document.querySelector('[role=status]').textContent.length > 5")
+                .await
+                .map_err(|e| format!("{lang} {code}: {e}"))?;
+            let (said, copied, there): (String, String, String) = b
+                .js(&format!(
+                    "return [document.querySelector('[role=status]').textContent, await navigator.clipboard.readText(), document.getElementById('code-{code}').value]"
+                ))
+                .await?;
+            assert_eq!(copied.replace('\r', ""), there, "{lang} {code}");
+            let copied: String = b
+                .js("return document.querySelector('[role=status]').dataset.copied")
+                .await?;
+            assert_eq!(said, copied);
+            b.js::<()>("document.querySelector('[role=status]').textContent = ''")
+                .await?;
+        }
+        // Where the browser has no clipboard, the code is selected at least.
+        b.js::<()>("Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false; document.querySelector('[data-copy]').click()")
+            .await?;
+        b.until("document.querySelector('[role=status]').textContent === document.querySelector('[role=status]').dataset.failed")
+            .await?;
+        let selected: bool = b
+            .js("const t = document.activeElement; return t.id === 'code-0' && t.selectionEnd - t.selectionStart === t.value.length")
+            .await?;
+        assert!(selected);
+        // Everything that can be operated has a name.
+        let nameless: Vec<String> = b
+            .js("return [...document.querySelectorAll('select, textarea, button, iframe')].filter(e => !(e.labels?.[0]?.textContent || e.textContent || e.title)).map(e => e.outerHTML)")
+            .await?;
+        assert!(nameless.is_empty(), "{nameless:#?}");
+    }
+    Ok(())
+}
+
+pub async fn without_scripts_the_codes_stand(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.without_scripts().await?;
+    b.open(&site.at("en/embed/")).await?;
+    let source = b.client.source().await?;
+    for piece in [
+        "&lt;jisr-infographic",
+        "&lt;iframe data-jisr",
+        "&lt;a data-jisr",
+    ] {
+        assert!(source.contains(piece), "{piece} is missing");
+    }
+    let buttons = b
+        .client
+        .find_all(fantoccini::Locator::Css("button"))
+        .await?;
+    assert_eq!(buttons.len(), 3);
+    for button in buttons {
+        assert!(!button.is_displayed().await?, "a button that does nothing");
+    }
+    Ok(())
+}
+
+pub async fn the_whole_page_opens_it_in_a_dialog(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(path)).await?;
+        let loaded = |site: &Server| site.asked().iter().any(|p| p.contains("dialog-"));
+        assert!(
+            lang != "ar" || !loaded(&site),
+            "loaded before it was asked for"
+        );
+        b.js::<()>("document.querySelector('[data-dialog]').focus()")
+            .await?;
+        b.key(Key::Enter).await?;
+        b.until("document.querySelector('dialog[open] iframe')?.contentDocument?.querySelector('form select:not(:disabled)')")
+            .await?;
+        let (label, inside, page): (String, String, String) = b
+            .js("const d = document.querySelector('dialog'); return [d.getAttribute('aria-label'), d.querySelector('iframe').contentDocument.documentElement.lang, location.pathname]")
+            .await?;
+        assert!(
+            label.chars().count() > 5 && inside == lang,
+            "{label} {inside}"
+        );
+        assert_eq!(page, format!("/{path}"));
+        // Closed by the key, also from inside; the focus is where it was.
+        b.js::<()>("document.querySelector('dialog iframe').contentDocument.querySelector('select').focus()")
+            .await?;
+        b.key(Key::Escape).await?;
+        b.until("!document.querySelector('dialog')").await?;
+        let back: bool = b
+            .js("return document.activeElement === document.querySelector('[data-dialog]')")
+            .await?;
+        assert!(back, "{lang}: the focus is lost");
+        let errors = b.console().await?;
+        assert!(errors.is_empty(), "{lang}: {errors:#?}");
+    }
+    // One view has no such link: the newsroom that shows it has the code.
+    for view in &VIEWS[1..] {
+        b.open(&site.at(view)).await?;
+        let links: u32 = b
+            .js("return document.querySelectorAll('[data-dialog]').length")
+            .await?;
+        assert_eq!(links, 0, "{view}");
+    }
+    Ok(())
+}
