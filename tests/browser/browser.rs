@@ -119,6 +119,23 @@ impl Browser {
         Ok(())
     }
 
+    /// Hides the window, as behind others: its tabs are hidden, and paint nothing.
+    pub async fn hide(&self) -> Result<(), Failure> {
+        self.window("minimized").await
+    }
+
+    /// Shows the window again.
+    pub async fn show(&self) -> Result<(), Failure> {
+        self.window("normal").await
+    }
+
+    async fn window(&self, state: &str) -> Result<(), Failure> {
+        let window = self.cdp("Browser.getWindowForTarget", json!({})).await?;
+        let wanted = json!({ "windowId": window["windowId"], "bounds": { "windowState": state } });
+        self.cdp("Browser.setWindowBounds", wanted).await?;
+        Ok(())
+    }
+
     /// What the system is said to prefer: `prefers-color-scheme`, `prefers-reduced-motion`, …
     pub async fn prefers(&self, name: &str, value: &str) -> Result<(), Failure> {
         let features = json!({ "features": [{ "name": name, "value": value }] });

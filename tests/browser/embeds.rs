@@ -198,3 +198,41 @@ pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Brows
     assert_eq!(tall.as_array().map(Vec::len), Some(20));
     Ok(())
 }
+
+pub async fn twenty_plain_frames_work_when_they_are_seen(b: Browser) -> Done {
+    let (site, host) = (Server::site()?, Server::start(&[])?);
+    let frames: String = ["trade", "rail", "energy", "timeline"]
+        .iter()
+        .cycle()
+        .take(20)
+        .map(|view| {
+            let address = site.at(&format!("{view}/"));
+            format!("<p style='height:900px'>text</p><iframe data-jisr src='{address}' width=100% height=700></iframe>")
+        })
+        .collect();
+    let body = format!("{frames}<script src='{}'></script>", site.at("embed.js"));
+    open(&b, &host, &body, &[]).await?;
+    b.until(FITS).await?;
+    let mut live = 0;
+    for number in 0..20 {
+        fits(&b, number).await?;
+        let nth = format!("(//iframe)[{}]", number + 1);
+        b.client
+            .find(Locator::XPath(&nth))
+            .await?
+            .enter_frame()
+            .await?;
+        let app: String = b.js("return document.documentElement.dataset.app").await?;
+        b.client.enter_parent_frame().await?;
+        live += u32::from(app == "live");
+    }
+    assert!(
+        live <= 4,
+        "{live} programs run, and the reader sees one frame"
+    );
+    let programs = site.asked().iter().filter(|p| p.ends_with(".wasm")).count();
+    assert_eq!(programs, 1, "the program was fetched {programs} times");
+    let errors = b.console().await?;
+    assert!(errors.is_empty(), "{errors:#?}");
+    Ok(())
+}

@@ -91,6 +91,13 @@ pub async fn settles(b: &Browser) -> Done {
     let after: u32 = b.js("return said.length").await?;
     assert_eq!(before, after, "it goes on telling heights");
     assert_eq!(heights(b).await?, last);
+    // What the frame asked for came from where it stands itself.
+    b.client.enter_frame(0).await?;
+    let strange: Vec<String> = b
+        .js("return performance.getEntriesByType('resource').map(e => e.name).filter(a => new URL(a).host !== location.host)")
+        .await?;
+    b.client.enter_parent_frame().await?;
+    assert!(strange.is_empty(), "{strange:#?}");
     Ok(())
 }
 

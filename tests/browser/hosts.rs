@@ -175,6 +175,59 @@ pub async fn a_frame_whose_width_is_animated(b: Browser) -> Done {
     fits(&b).await
 }
 
+pub async fn a_frame_whose_marks_move_while_it_is_resized(b: Browser) -> Done {
+    let world = World::new()?;
+    world
+        .open(&b, &following("", &world.site.at("trade/")), &[])
+        .await?;
+    fits(&b).await?;
+    for (set, width) in [("change", 420), ("before", 900), ("value", 280)] {
+        b.client.enter_frame(0).await?;
+        b.is_live().await?;
+        b.js::<()>(&format!(
+            "document.querySelector('[data-set=\"mode={set}\"]').click(); await new Promise(done => setTimeout(done, 60))"
+        ))
+        .await?;
+        b.client.enter_parent_frame().await?;
+        b.js::<()>(&format!(
+            "document.querySelector('iframe').style.width = '{width}px'"
+        ))
+        .await?;
+        fits(&b).await.map_err(|e| format!("{set} {width}: {e}"))?;
+    }
+    // At rest it is the drawing that it would have been without all that.
+    b.client.enter_frame(0).await?;
+    let same: bool = b
+        .js(
+            "const c = document.querySelector('[data-stage=trade] canvas'), r = c.getBoundingClientRect();
+             return Math.abs(c.width - r.width * devicePixelRatio) <= 1 && Math.abs(c.height - r.height * devicePixelRatio) <= 1",
+        )
+        .await?;
+    b.client.enter_parent_frame().await?;
+    assert!(same, "the canvas has another size than its place");
+    Ok(())
+}
+
+pub async fn a_lazy_frame_in_a_hidden_tab(b: Browser) -> Done {
+    let world = World::new()?;
+    b.hide().await?;
+    let body = following("loading=lazy", &world.site.at("trade/"));
+    world.open(&b, &body, &[]).await?;
+    let hidden: bool = b.js("return document.hidden").await?;
+    assert!(hidden, "the tab is seen");
+    tokio::time::sleep(QUIET).await;
+    b.show().await?;
+    fits(&b).await?;
+    b.client.enter_frame(0).await?;
+    b.is_live().await?;
+    let painted: bool = b
+        .js("return document.querySelector('[data-stage=trade][data-live] canvas').width > 100")
+        .await?;
+    b.client.enter_parent_frame().await?;
+    assert!(painted);
+    Ok(())
+}
+
 pub async fn without_any_script_the_frame_scrolls(b: Browser) -> Done {
     let world = World::new()?;
     let body = format!(

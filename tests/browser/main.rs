@@ -61,6 +61,8 @@ fn main() -> std::process::ExitCode {
             hosts_of_both_directions_and_the_smallest_width,
             a_frame_that_is_hidden_at_first,
             a_frame_whose_width_is_animated,
+            a_frame_whose_marks_move_while_it_is_resized,
+            a_lazy_frame_in_a_hidden_tab,
             without_any_script_the_frame_scrolls,
         }
         frames::{
@@ -76,6 +78,7 @@ fn main() -> std::process::ExitCode {
             attributes_can_change_and_elements_can_go,
             a_host_with_a_strict_policy,
             twenty_on_a_page_load_when_near_and_fetch_the_program_once,
+            twenty_plain_frames_work_when_they_are_seen,
         }
         codes::{
             what_is_chosen_is_seen_and_can_be_pasted,
