@@ -56,6 +56,10 @@ pub fn fill(card: &HtmlElement, row: &Element, id: &str) {
     for name in ["id", "data-row", "class", "tabindex", "hidden"] {
         let _ = copy.remove_attribute(name);
     }
+    // In the card it is a row of no table.
+    for part in page::children(&copy, ":scope > *").iter().chain([&copy]) {
+        let _ = part.set_attribute("role", "none");
+    }
     let _ = body.append_child(&copy);
     if let Some(link) = page::find(card, "a") {
         let href = link.get_attribute("href").unwrap_or_default();

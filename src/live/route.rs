@@ -5,6 +5,8 @@ use super::reader::{Choice, Reader, listen};
 use crate::embed::target;
 use crate::story;
 use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Follows the address from now on.
 pub fn watch(reader: Reader) {
@@ -49,14 +51,15 @@ fn follow(reader: Reader) {
     let Some((row, id)) = target(story(), &hash) else {
         return;
     };
+    let row = page::by_id(&row).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    // A page of one chart has no ledger: there its card opens.
+    let chart = story().drawn_in(id).filter(|_| row.is_none());
     reader.choose(Some(Choice {
         id,
-        drawing: "",
+        drawing: chart.map_or("", |c| c.id),
         pinned: true,
     }));
-    if let Some(row) = page::by_id(&row)
-        .and_then(|e| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(e).ok())
-    {
+    if let Some(row) = row {
         row.scroll_into_view();
         let _ = row.focus();
     }

@@ -27,7 +27,7 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
         .collect();
     view! {
         <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
-            <h2 id=format!("title-{id}")>{title(page, chart)}</h2>
+            {page.heading(id, title(page, chart))}
             <p class="measure">{locale.fill(chart.measure, story)}</p>
             <p class="hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
             <div class="controls">{switches::of_chart(page, chart)}</div>
@@ -125,7 +125,7 @@ fn table(page: &Page, chart: &Chart) -> impl IntoView + use<> {
     view! {
         <details class="table">
             <summary>{say(key::PAGE_TABLE)}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=say(key::PAGE_TABLE)>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby=format!("title-{}", chart.id)>
             <table role="table">{row::heads(locale)}<tbody role="rowgroup">{rows}</tbody></table>
             </div>
         </details>

@@ -102,7 +102,7 @@ fn first(page: &Page) -> String {
 fn boot(page: &Page) -> String {
     let Page { root, files, .. } = page;
     format!(
-        "const d=document,f=()=>d.documentElement.dataset.app=\"failed\",g=()=>import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(f);addEventListener(\"error\",e=>e.error instanceof WebAssembly.RuntimeError&&f());parent==self?g():new IntersectionObserver((e,o)=>{{e.some(e=>e.isIntersecting)&&(o.disconnect(),g())}}).observe(d.querySelector(\"main\"))",
+        "const d=document,f=()=>d.documentElement.dataset.app=\"failed\",g=()=>import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(f);addEventListener(\"error\",e=>/wasm/.test(e.error?.stack)&&f());parent==self?g():new IntersectionObserver((e,o)=>{{e.some(e=>e.isIntersecting)&&(o.disconnect(),g())}}).observe(d.querySelector(\"main\"))",
         files.glue, files.wasm, files.wasm_integrity
     )
 }

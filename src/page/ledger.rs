@@ -33,10 +33,10 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
         .collect();
     view! {
         <section data-ledger="" id="ledger" aria-labelledby="title-ledger">
-            <h2 id="title-ledger">{say(key::PAGE_LEDGER)}</h2>
+            {page.heading("ledger", say(key::PAGE_LEDGER))}
             <p class="measure">{say(key::PAGE_LEDGER_MEASURE)}</p>
             {find::find(page)}
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="title-ledger">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="title-ledger">
             <table role="table">{row::heads(locale)}<tbody role="rowgroup">{rows}</tbody></table>
             </div>
         </section>

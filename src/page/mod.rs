@@ -28,6 +28,7 @@ pub use social::{address, oembed};
 
 use crate::locale::{Digits, Locale, key, strip};
 use crate::story::Story;
+use leptos::prelude::*;
 
 /// One page to be made.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +67,16 @@ impl Page<'_> {
     /// Whether the page shows this part.
     fn shows(&self, part: &str) -> bool {
         self.view == "all" || self.view == part
+    }
+
+    /// The heading of a part: the page's own where the part is all of the page.
+    fn heading(&self, part: &str, words: impl IntoView + 'static) -> AnyView {
+        let id = format!("title-{part}");
+        if self.view == part {
+            view! { <h1 id=id>{words}</h1> }.into_any()
+        } else {
+            view! { <h2 id=id>{words}</h2> }.into_any()
+        }
     }
 
     /// Where the page of another language (or view) is, from here; it keeps the digits.

@@ -6,10 +6,24 @@ use leptos::prelude::*;
 
 /// The marks for keyboard and screen reader, the ring around the chosen one, and its card.
 pub fn answers(page: &Page, drawing: &str) -> impl IntoView + use<> {
-    let more = page.locale.say(key::PAGE_MORE).to_owned();
+    let event = drawing == "timeline";
+    let more = if event {
+        key::PAGE_MORE_EVENT
+    } else {
+        key::PAGE_MORE
+    };
+    let more = page.locale.say(more).to_owned();
+    // The ledger stands on the whole page; events are listed beside their drawing.
+    let whole = page.view == "all" || event;
+    let href = if whole {
+        String::new()
+    } else {
+        page.link(page.locale.lang.code(), "all")
+    };
+    let target = (!whole).then_some("_blank");
     view! {
         <div class="marks" role="listbox" tabindex="0" aria-labelledby=format!("title-{drawing}")></div>
         <div class="ring"></div>
-        <div class="card"><div></div><p class="card-more"><a href="#ledger">{more}</a></p></div>
+        <div class="card"><div></div><p class="card-more"><a href=format!("{href}#ledger") target=target rel=target.map(|_| "noopener")>{more}</a></p></div>
     }
 }

@@ -37,9 +37,15 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
         .iter()
         .map(|t| view! { <li>{locale.fill(t.text, story)}" "<span class="quiet">{paragraphs(locale, &t.paragraphs)}</span></li> })
         .collect();
+    let themes_words = say(key::PAGE_THEMES);
+    let themes_heading = if page.view == "timeline" {
+        view! { <h2>{themes_words}</h2> }.into_any()
+    } else {
+        view! { <h3>{themes_words}</h3> }.into_any()
+    };
     view! {
         <section data-timeline="" id="timeline" aria-labelledby="title-timeline">
-            <h2 id="title-timeline">{locale.fill(story.timeline_title, story)}</h2>
+            {page.heading("timeline", locale.fill(story.timeline_title, story))}
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
             <p class="hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
             <div class="controls">{switches::of_timeline(page)}</div>
@@ -48,10 +54,10 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
                 {stage::answers(page, "timeline")}
             </div>
             <ol class="events">{events}</ol>
-            <aside class="themes" aria-labelledby="title-themes">
-                <h3 id="title-themes">{say(key::PAGE_THEMES)}</h3>
+            <div class="themes">
+                {themes_heading}
                 <ul>{themes}</ul>
-            </aside>
+            </div>
         </section>
     }
 }

@@ -123,3 +123,67 @@ pub async fn a_browser_that_lacks_something_has_the_story(b: Browser) -> Done {
     }
     Ok(())
 }
+
+/// What the program calls at each of its steps, broken under it: whatever it was doing, the reader
+/// gets the page back as it was made.
+pub async fn a_panic_under_way_leaves_the_story(b: Browser) -> Done {
+    let site = Server::site()?;
+    let steps = [
+        ("start", "ResizeObserver.prototype.observe", ""),
+        (
+            "first drawing",
+            "CanvasRenderingContext2D.prototype.fillRect",
+            "",
+        ),
+        (
+            "later drawing",
+            "CanvasRenderingContext2D.prototype.fillRect",
+            "document.querySelector('[data-set=\"mode=change\"]').click()",
+        ),
+        (
+            "resize",
+            "CanvasRenderingContext2D.prototype.clearRect",
+            "document.querySelector('main').style.maxInlineSize = '20rem'",
+        ),
+        (
+            "choice",
+            "Node.prototype.cloneNode",
+            "const m = document.querySelector('[data-stage=trade] .marks'); m.focus(); m.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }))",
+        ),
+    ];
+    for (what, function, then) in steps {
+        let tab = Browser::tab(b.client.clone()).await?;
+        // As a trap in the program is: an error that the program does not catch, from within it.
+        let broken = format!(
+            "const trap = new WebAssembly.Module(new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11]));
+             const fall = () => new WebAssembly.Instance(trap).exports.f();
+             {function} = function () {{ fall() }}"
+        );
+        if then.is_empty() {
+            tab.before_each_page(&broken).await?;
+            tab.open(&site.at("")).await?;
+        } else {
+            tab.live(&site.at("")).await?;
+            tab.js::<()>(&broken).await?;
+            tab.js::<()>(&format!("setTimeout(() => {{ {then} }})"))
+                .await?;
+        }
+        tab.until("document.documentElement.dataset.app === 'failed'")
+            .await
+            .map_err(|e| format!("{what}: {e}"))?;
+        tab.frame().await?;
+        whole(&tab, what).await?;
+        tab.close().await?;
+    }
+    Ok(())
+}
+
+/// Opened by a double click: browsers refuse modules and programs there, the page stands.
+pub async fn from_disk_the_page_stands_whole(b: Browser) -> Done {
+    let file = crate::server::dist()?.join("index.html");
+    let tab = Browser::tab(b.client.clone()).await?;
+    tab.open(&format!("file://{}", file.display())).await?;
+    tab.until("document.readyState === 'complete'").await?;
+    whole(&tab, "from disk").await?;
+    tab.close().await
+}

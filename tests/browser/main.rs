@@ -5,8 +5,11 @@
 //! Serves what `JISR_DIST` (or `dist/`) has: run `trunk build` before. `JISR_ENGINE` chooses the
 //! browser. One file an area; each test gets a tab of its own.
 
+mod access;
 mod arrival;
 mod browser;
+mod budget;
+mod checking;
 mod codes;
 mod deployment;
 mod drawings;
@@ -31,6 +34,25 @@ fn main() -> std::process::ExitCode {
             no_request_leaves_the_site,
             without_scripts_the_story_is_whole,
         }
+        budget::{
+            a_first_view_stays_in_its_budget,
+        }
+        access::{
+            axe_finds_nothing_in_any_view_language_and_theme,
+            axe_finds_nothing_while_a_card_is_open,
+            nothing_is_cut_off_at_any_width,
+            larger_text_and_other_spacing_lose_nothing,
+            targets_are_as_large_as_a_fingertip,
+            forced_colours_keep_ring_and_card,
+            drawing_asks_the_page_for_no_layout,
+        }
+        checking::{
+            rows_are_found_and_ordered,
+            marks_without_hamza_and_vowels_are_found,
+            titles_follow_the_count_that_is_trusted,
+            each_computed_row_shows_what_rounding_allows,
+            flags_are_reached_by_keys,
+        }
         drawings::{
             each_canvas_has_its_marks_in_their_colours,
             a_canvas_is_sharp_at_every_ratio,
@@ -49,6 +71,10 @@ fn main() -> std::process::ExitCode {
         time::{
             events_stand_in_the_order_of_time,
             time_runs_in_the_direction_of_reading,
+            buttons_and_swipes_go_from_event_to_event,
+            a_kind_is_picked_out_in_list_and_drawing,
+            events_and_charts_light_each_other,
+            a_year_is_looked_into_and_left_again,
         }
         hosts::{
             datawrapper_script,
@@ -100,6 +126,8 @@ fn main() -> std::process::ExitCode {
             a_program_that_is_slow_leaves_the_page_meanwhile,
             fonts_that_do_not_arrive_leave_the_drawings,
             a_browser_that_lacks_something_has_the_story,
+            a_panic_under_way_leaves_the_story,
+            from_disk_the_page_stands_whole,
         }
     };
     runner::main(tests, &CORE)

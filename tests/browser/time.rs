@@ -1,6 +1,7 @@
 //! The timeline: in order, and in the direction of reading.
 
 use crate::browser::Browser;
+use crate::driver::Failure;
 use crate::pages::LANGUAGES;
 use crate::runner::Done;
 use crate::server::Server;
@@ -76,5 +77,133 @@ pub async fn time_runs_in_the_direction_of_reading(b: Browser) -> Done {
             "{lang}: 1992 at {first}, 2002 at {second}, 2022 at {last}"
         );
     }
+    Ok(())
+}
+
+/// The event whose card the timeline shows, by its list entry's words.
+async fn told(b: &Browser) -> Result<Option<String>, Failure> {
+    b.js(
+        "const active = document.querySelector('[data-stage=timeline] .marks').getAttribute('aria-activedescendant');
+         return active ? active.replace('mark-timeline-', '') : null",
+    )
+    .await
+}
+
+pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(390, 844, 2.0).await?;
+    for (path, lang, dir) in LANGUAGES {
+        b.live(&site.at(&format!("{path}timeline/"))).await?;
+        let press = |way: &'static str| {
+            format!("document.querySelector('[data-set=\"step={way}\"]').click()")
+        };
+        let mut seen = vec![];
+        for _ in 0..10 {
+            b.js::<()>(&press("on")).await?;
+            b.frame().await?;
+            seen.extend(told(&b).await?);
+        }
+        let list: Vec<String> = b
+            .js("return [...document.querySelectorAll('[data-timeline] li[data-row]')].map(l => l.dataset.row)")
+            .await?;
+        assert_eq!(seen, list, "{lang}");
+        b.js::<()>(&press("back")).await?;
+        b.frame().await?;
+        assert_eq!(told(&b).await?.as_ref(), list.get(8), "{lang}: one back");
+
+        // A finger pulls what comes next in from where reading goes.
+        let swipe = |from: i32, to: i32| {
+            format!(
+                "const m = document.querySelector('[data-stage=timeline] .marks');
+                 const say = (type, x) => m.dispatchEvent(new PointerEvent(type, {{ pointerType: 'touch', clientX: x, clientY: 300, bubbles: true }}));
+                 say('pointerdown', {from}); say('pointerup', {to})"
+            )
+        };
+        let (right, left) = (swipe(60, 240), swipe(240, 60));
+        let (on, back) = if dir == "rtl" {
+            (&right, &left)
+        } else {
+            (&left, &right)
+        };
+        let before = told(&b).await?;
+        b.js::<()>(back).await?;
+        b.frame().await?;
+        assert_ne!(told(&b).await?, before, "{lang}: a swipe back");
+        b.js::<()>(on).await?;
+        b.frame().await?;
+        assert_eq!(told(&b).await?, before, "{lang}: and on again");
+    }
+    Ok(())
+}
+
+pub async fn a_kind_is_picked_out_in_list_and_drawing(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("timeline/")).await?;
+    b.js::<()>("document.querySelector('[data-set=\"kind=trade\"]').click()")
+        .await?;
+    b.frame().await?;
+    let (list, marks): (Vec<String>, Vec<String>) = b
+        .js(
+            "return [[...document.querySelectorAll('[data-timeline] li[data-row]')].filter(l => l.checkVisibility()).map(l => l.dataset.row),
+                     [...document.querySelectorAll('[data-stage=timeline] [role=option]')].map(o => o.id.replace('mark-timeline-', ''))]",
+        )
+        .await?;
+    assert_eq!(list, ["trade_window", "agri"]);
+    assert_eq!(marks.len(), 2, "{marks:?}");
+    Ok(())
+}
+
+pub async fn events_and_charts_light_each_other(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("")).await?;
+    let choose = |drawing: &'static str, mark: &'static str| {
+        format!(
+            "const m = document.querySelector('[data-stage={drawing}] .marks');
+             m.focus();
+             for (let i = 0; i < 20 && !(m.getAttribute('aria-activedescendant') || '').endsWith('-{mark}'); i++) {{
+                 m.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'ArrowDown' }}));
+                 await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+             }}
+             return [...document.querySelectorAll('.lit')].map(e => e.id)"
+        )
+    };
+    let lit: Vec<String> = b.js(&choose("timeline", "trade_window")).await?;
+    for id in ["trade", "rail", "figure-rail.teu", "event-trade_window"] {
+        assert!(lit.contains(&id.into()), "{id} is not lit: {lit:?}");
+    }
+    let ringed: Vec<String> = b
+        .js("return [...document.querySelectorAll('.stage')].filter(s => s.querySelector('.ring.shown')).map(s => s.dataset.stage)")
+        .await?;
+    assert_eq!(ringed, ["trade", "rail", "timeline"]);
+    let lit: Vec<String> = b.js(&choose("trade", "trade.cn.total")).await?;
+    for id in ["event-trade_window", "figure-trade.cn.total"] {
+        assert!(lit.contains(&id.into()), "{id} is not lit: {lit:?}");
+    }
+    let lit: Vec<String> = b.js(&choose("timeline", "agri")).await?;
+    for id in ["figure-agri.products", "figure-agri.companies"] {
+        assert!(lit.contains(&id.into()), "{id} is not lit: {lit:?}");
+    }
+    Ok(())
+}
+
+pub async fn a_year_is_looked_into_and_left_again(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(1200, 900, 1.0).await?;
+    b.live(&site.at("timeline/")).await?;
+    let seen = "return [...document.querySelectorAll('[data-stage=timeline] svg [data-mark]')].filter(m => m.checkVisibility()).map(m => m.dataset.mark)";
+    let whole: Vec<String> = b.js(seen).await?;
+    assert!(whole.contains(&"relations".into()) && whole.contains(&"visit".into()));
+    b.js::<()>("document.querySelector('[data-set=\"zoom=year\"]').click()")
+        .await?;
+    b.frame().await?;
+    let year: Vec<String> = b.js(seen).await?;
+    assert!(
+        !year.contains(&"treaty".into()) && year.contains(&"visit".into()),
+        "{year:?}"
+    );
+    b.js::<()>("document.querySelector('[data-set=\"zoom=whole\"]').click()")
+        .await?;
+    b.frame().await?;
+    assert_eq!(b.js::<Vec<String>>(seen).await?, whole);
     Ok(())
 }

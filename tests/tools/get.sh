@@ -12,7 +12,7 @@ PATH=$PWD/.tools/bin:$PWD/.tools/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/b
 
 TRUNK=0.21.14
 BINARYEN=132.0.0
-HOSTS="pym.js@1.3.2 @newswire/frames@1.0.0 iframe-resizer@4.4.5"
+HOSTS="pym.js@1.3.2 @newswire/frames@1.0.0 iframe-resizer@4.4.5 axe-core@4.11.0"
 
 have() { command -v "$1" >/dev/null 2>&1; }
 say() { echo "tools: $*" >&2; }
@@ -125,7 +125,8 @@ get_engines() {
         fail "xvfb-run" "install xvfb and xauth"
 }
 
-# The scripts that newsrooms' pages run, for the tests of our frames in such pages. Never shipped.
+# The scripts that newsrooms' pages run, for the tests of our frames in such pages, and axe, which
+# looks for what shuts readers out. Never shipped.
 get_hosts() {
     for package in $HOSTS; do
         [ -d ".tools/node_modules/${package%@*}" ] && continue

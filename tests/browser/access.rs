@@ -1,0 +1,196 @@
+//! Everyone can read it: by axe's rules, in forced colours, at any zoom, with other spacing.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+use crate::pages::{CHARTS, LANGUAGES, VIEWS};
+use crate::runner::Done;
+use crate::server::Server;
+use fantoccini::key::Key;
+use std::path::Path;
+
+/// axe-core, run on the page as it stands: what it objects to, rule by rule, with the first place.
+async fn objections(b: &Browser) -> Result<Vec<String>, Failure> {
+    let file =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(&file)
+        .map_err(|e| format!("{}: {e}; `make test` installs it", file.display()))?;
+    b.js(&format!(
+        "if (!window.axe) {{ {axe}; }}
+         const found = await axe.run(document, {{ resultTypes: ['violations'] }});
+         return found.violations.map(v => `${{v.id}}: ${{v.help}}: ${{v.nodes.length}} × ${{v.nodes[0].target}} ${{v.nodes[0].failureSummary}}`)"
+    ))
+    .await
+}
+
+pub async fn axe_finds_nothing_in_any_view_language_and_theme(b: Browser) -> Done {
+    let site = Server::site()?;
+    let mut found = vec![];
+    for (path, lang, _) in LANGUAGES {
+        for view in VIEWS {
+            for theme in ["light", "dark"] {
+                b.live(&site.at(&format!("{path}{view}?theme={theme}")))
+                    .await?;
+                b.frame().await?;
+                // With everything open that can be.
+                b.js::<()>("document.querySelectorAll('details').forEach(d => d.open = true)")
+                    .await?;
+                let what = objections(&b).await?;
+                found.extend(
+                    what.into_iter()
+                        .map(|w| format!("{lang} {view} {theme}: {w}")),
+                );
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+    Ok(())
+}
+
+pub async fn axe_finds_nothing_while_a_card_is_open(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(path)).await?;
+        for drawing in CHARTS.into_iter().chain(["timeline"]) {
+            b.js::<()>(&format!(
+                "document.querySelector('[data-stage={drawing}] .marks').focus()"
+            ))
+            .await?;
+            b.key(Key::Down).await?;
+            b.key(Key::Enter).await?;
+            let found = objections(&b).await?;
+            assert!(found.is_empty(), "{lang} {drawing}: {found:#?}");
+        }
+    }
+    Ok(())
+}
+
+pub async fn nothing_is_cut_off_at_any_width(b: Browser) -> Done {
+    let site = Server::site()?;
+    let mut wide = vec![];
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(path)).await?;
+        for width in (280..=1920).step_by(40) {
+            b.screen(width, 800, 1.0).await?;
+            let out: Vec<String> = b
+                .js(
+                    "const w = document.documentElement.clientWidth, out = [];
+                     if (document.documentElement.scrollWidth > w) out.push('the page scrolls sideways');
+                     for (const e of document.querySelectorAll('main :is(h1,h2,h3,p,li,button,a,label,summary,svg,canvas)')) {
+                         const r = e.getBoundingClientRect();
+                         if (e.closest('.scroll, .card, .marks') || !e.checkVisibility() || e.matches('.hidden')) continue;
+                         if (r.width && (r.left < -.5 || r.right > w + .5)) out.push(e.tagName + ' ' + e.textContent.slice(0, 30));
+                     }
+                     return out",
+                )
+                .await?;
+            wide.extend(out.into_iter().map(|o| format!("{lang} at {width}: {o}")));
+        }
+    }
+    assert!(wide.is_empty(), "{wide:#?}");
+    Ok(())
+}
+
+/// WCAG 1.4.4 and 1.4.12: text twice as large, and lines, letters, words and paragraphs further
+/// apart than ours, lose nothing.
+pub async fn larger_text_and_other_spacing_lose_nothing(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        for (what, css) in [
+            ("200 %", "html { font-size: 200% }"),
+            (
+                "spacing",
+                "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }",
+            ),
+        ] {
+            b.screen(390, 844, 1.0).await?;
+            b.live(&site.at(path)).await?;
+            b.js::<()>(&format!(
+                "const sheet = new CSSStyleSheet(); sheet.replaceSync('{css}'); document.adoptedStyleSheets = [sheet]"
+            ))
+            .await?;
+            b.frame().await?;
+            let cut: Vec<String> = b
+                .js(
+                    "const cut = [];
+                     if (document.documentElement.scrollWidth > innerWidth) cut.push('the page scrolls sideways');
+                     for (const e of document.querySelectorAll('h1,h2,p,button,summary,time,li'))
+                         if (e.checkVisibility() && !e.matches('.hidden') && getComputedStyle(e).overflow !== 'visible' && e.scrollHeight > e.clientHeight + 1) cut.push(e.textContent.slice(0, 40));
+                     return cut",
+                )
+                .await?;
+            assert!(cut.is_empty(), "{lang} {what}: {cut:#?}");
+        }
+    }
+    Ok(())
+}
+
+/// Targets of finger and pointer are 44 px at least, but for links within a sentence.
+pub async fn targets_are_as_large_as_a_fingertip(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.screen(360, 780, 2.0).await?;
+        b.live(&site.at(path)).await?;
+        let small: Vec<String> = b
+            .js(
+                "return [...document.querySelectorAll('button, summary, select, input, nav a, .used a, .take a, .label a')]
+                     .filter(e => e.checkVisibility({ visibilityProperty: true }))
+                     .map(e => [e.closest('label.check') || e, e.textContent])
+                     .map(([e, text]) => [e.getBoundingClientRect(), text])
+                     .filter(([r]) => r.height < 43.5)
+                     .map(([r, text]) => `${r.width} × ${r.height}: ${text.slice(0, 30)}`)",
+            )
+            .await?;
+        assert!(small.is_empty(), "{lang}: {small:#?}");
+    }
+    Ok(())
+}
+
+/// In forced colours the ring is the system's, and what is chosen shows.
+pub async fn forced_colours_keep_ring_and_card(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.prefers("forced-colors", "active").await?;
+    b.live(&site.at("")).await?;
+    b.js::<()>("document.querySelector('[data-stage=trade] .marks').focus()")
+        .await?;
+    b.key(Key::Down).await?;
+    let (ring, width, card): (String, String, String) = b
+        .js(
+            "const at = s => getComputedStyle(document.querySelector('[data-stage=trade] ' + s));
+             return [at('.ring').visibility, at('.ring').borderTopWidth, at('.card').visibility]",
+        )
+        .await?;
+    assert_eq!((ring.as_str(), card.as_str()), ("visible", "visible"));
+    assert_ne!(width, "0px");
+    Ok(())
+}
+
+/// A hover and a repaint never make the browser lay the page out to answer a question of the canvas.
+pub async fn drawing_asks_the_page_for_no_layout(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.before_each_page(
+        "window.asked = [];
+         const count = (of, name) => {
+             const was = Object.getOwnPropertyDescriptor(of, name);
+             const key = was.get ? 'get' : 'value', call = was[key];
+             Object.defineProperty(of, name, { ...was, [key](...a) { asked.push(name); return call.apply(this, a) } });
+         };
+         for (const name of ['offsetWidth', 'offsetHeight', 'offsetTop', 'offsetLeft']) count(HTMLElement.prototype, name);
+         for (const name of ['clientWidth', 'clientHeight', 'scrollHeight', 'getBoundingClientRect', 'getClientRects']) count(Element.prototype, name);
+         count(CanvasRenderingContext2D.prototype, 'measureText')",
+    )
+    .await?;
+    b.prefers("prefers-reduced-motion", "reduce").await?;
+    b.live(&site.at("trade/")).await?;
+    b.frame().await?;
+    for set in ["mode=change", "trust=first", "mode=value"] {
+        b.js::<()>("asked.length = 0").await?;
+        b.js::<()>(&format!(
+            "document.querySelector('[data-set=\"{set}\"]').click()"
+        ))
+        .await?;
+        b.frame().await?;
+        let asked: Vec<String> = b.js("return asked").await?;
+        assert!(asked.is_empty(), "{set}: {asked:?}");
+    }
+    Ok(())
+}

@@ -1,0 +1,155 @@
+//! The ledger: rows are found, ordered, opened by address; the trusted count is followed.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+use crate::pages::LANGUAGES;
+use crate::runner::Done;
+use crate::server::Server;
+use fantoccini::key::Key;
+
+/// Ids of the rows that the ledger shows, in order.
+async fn shown(b: &Browser) -> Result<Vec<String>, Failure> {
+    b.js("return [...document.querySelectorAll('[data-ledger] [data-row]')].filter(r => r.checkVisibility()).map(r => r.dataset.row)").await
+}
+
+async fn ask(b: &Browser, find: &str, value: &str) -> Result<(), Failure> {
+    b.js::<()>(&format!(
+        "const c = document.querySelector('[data-find={find}]');
+         if (c.type === 'checkbox') c.checked = '{value}' === 'true'; else c.value = '{value}';
+         c.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+    ))
+    .await
+}
+
+pub async fn rows_are_found_and_ordered(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(&format!("{path}ledger/"))).await?;
+        let all = shown(&b).await?;
+        assert!(all.len() >= 40, "{lang}: {} rows", all.len());
+
+        ask(&b, "words", "3,218").await?;
+        let found = shown(&b).await?;
+        assert!(found.contains(&"rail.trains".into()), "{lang}: {found:?}");
+        assert!(
+            found.len() < all.len() && !found.contains(&"energy.fields".into()),
+            "{lang}: {found:?}"
+        );
+        ask(&b, "words", "no such words").await?;
+        assert!(shown(&b).await?.is_empty());
+        let none: String = b
+            .js("return document.querySelector('[data-none]').textContent")
+            .await?;
+        assert!(!none.is_empty(), "{lang}: nothing found, and nothing said");
+        ask(&b, "words", "").await?;
+
+        ask(&b, "area", "energy").await?;
+        let energy = shown(&b).await?;
+        assert!(
+            energy.contains(&"energy.sum".into())
+                && energy.iter().all(|id| !id.starts_with("trade")),
+            "{lang}: {energy:?}"
+        );
+        ask(&b, "area", "").await?;
+
+        ask(&b, "source", "cn").await?;
+        let chinese = shown(&b).await?;
+        assert_eq!(chinese.len(), 3, "{lang}: {chinese:?}");
+        ask(&b, "source", "").await?;
+
+        ask(&b, "flagged", "true").await?;
+        let flagged = shown(&b).await?;
+        assert!(
+            flagged.contains(&"invest.logistics_wind.capacity".into()),
+            "{lang}: {flagged:?}"
+        );
+        assert!(
+            !flagged.contains(&"trade.kz.total".into()),
+            "{lang}: {flagged:?}"
+        );
+        ask(&b, "flagged", "false").await?;
+
+        ask(&b, "order", "at").await?;
+        let paragraphs: Vec<u32> = b.js("return [...document.querySelectorAll('[data-ledger] [data-row]')].map(r => +r.dataset.at)").await?;
+        assert!(paragraphs.is_sorted(), "{lang}: {paragraphs:?}");
+        ask(&b, "order", "name").await?;
+        let named = shown(&b).await?;
+        assert!(named != all && named.len() == all.len(), "{lang}");
+        ask(&b, "order", "").await?;
+        assert_eq!(shown(&b).await?, all, "{lang}: back in the story's order");
+    }
+    Ok(())
+}
+
+pub async fn marks_without_hamza_and_vowels_are_found(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("ledger/")).await?;
+    ask(&b, "words", "احصاء الصين").await?;
+    let plain = shown(&b).await?;
+    ask(&b, "words", "إِحصاء الصين").await?;
+    assert!(!plain.is_empty());
+    assert_eq!(plain, shown(&b).await?);
+    Ok(())
+}
+
+pub async fn titles_follow_the_count_that_is_trusted(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(path)).await?;
+        let mut titles = vec![];
+        for trust in ["both", "first", "second"] {
+            b.js::<()>(&format!(
+                "document.querySelector('[data-set=\"trust={trust}\"]').click()"
+            ))
+            .await?;
+            b.frame().await?;
+            let title: String = b
+                .js("return document.getElementById('title-trade').innerText")
+                .await?;
+            titles.push(title);
+        }
+        assert!(
+            titles[1].contains("8.8") && !titles[1].contains("11.5"),
+            "{lang}: {titles:?}"
+        );
+        assert!(
+            titles[2].contains("11.5") && !titles[2].contains("8.8"),
+            "{lang}: {titles:?}"
+        );
+        assert!(titles[0].contains("2.7"), "{lang}: {titles:?}");
+    }
+    Ok(())
+}
+
+pub async fn each_computed_row_shows_what_rounding_allows(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.open(&site.at("en/ledger/")).await?;
+    let row: String = b
+        .js("return document.getElementById('figure-rail.implied_per_day').innerText")
+        .await?;
+    for words in [
+        "3,218 ÷ 151 = 21.3",
+        "rounding allows 21.31 to 21.31",
+        "does not agree",
+    ] {
+        assert!(row.contains(words), "{words:?} is not in {row:?}");
+    }
+    Ok(())
+}
+
+/// A flag on a drawing is reached by keys: its mark says what is doubted.
+pub async fn flags_are_reached_by_keys(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("en/energy/")).await?;
+    b.js::<()>("document.querySelector('[data-stage=energy] .marks').focus()")
+        .await?;
+    let mut said = String::new();
+    for _ in 0..12 {
+        b.key(Key::Down).await?;
+        said += &b
+            .js::<String>("return document.querySelector('[data-stage=energy] .card').innerText + document.getElementById(document.querySelector('[data-stage=energy] .marks').getAttribute('aria-activedescendant')).textContent")
+            .await?;
+    }
+    assert!(said.matches("Unit in doubt").count() >= 2, "{said}");
+    Ok(())
+}
