@@ -9,7 +9,7 @@ use std::time::Duration;
 async fn whole(b: &Browser, what: &str) -> Done {
     let seen: (u32, u32, u32, u32, bool) = b
         .js(
-            "const shown = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getBoundingClientRect().width > 0).length;
+            "const shown = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility({ visibilityProperty: true }) && [...e.getClientRects()].some(r => r.width > 0)).length;
              return [shown('[data-chart] .still'), shown('[data-timeline] li time'), shown('[data-ledger] [id^=figure-]'),
                      document.querySelectorAll('[data-chart] table').length, !document.querySelector('[role=alert], dialog[open]')]",
         )
@@ -147,7 +147,7 @@ pub async fn a_panic_under_way_leaves_the_story(b: Browser) -> Done {
         ),
         (
             "choice",
-            "Node.prototype.cloneNode",
+            "Element.prototype.getBoundingClientRect",
             "const m = document.querySelector('[data-stage=trade] .marks'); m.focus(); m.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }))",
         ),
     ];
