@@ -28,6 +28,7 @@ test: tools
 	cargo fmt --check
 	cargo clippy --locked --all-targets --features browser-tests -- -D warnings
 	cargo clippy --locked --lib --bin jisr --target wasm32-unknown-unknown -- -D warnings
+	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --quiet
 	cargo test --locked
 	trunk build --release
 	$(BROWSER)

@@ -1,6 +1,6 @@
 //! Jisr: an interactive news infographic that reads right to left as its first language.
 //!
-//! Data flows one way: [`story`] → [`locale`] → layout ([`chart`], [`timeline`]) → scene → paint.
+//! Data flows one way: [`mod@story`] → [`locale`] → layout ([`chart`], [`timeline`]) → scene → paint.
 //! All of that is pure and runs both at build time (static pages with SVG) and in the page
 //! (canvas). Only `live`, `embed` and `chart::backend::canvas` know the browser.
 

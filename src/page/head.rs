@@ -48,7 +48,7 @@ pub fn head(page: &Page) -> String {
         };
         let hashes = [&first, &boot].map(hash).join(" ");
         format!(
-            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};style-src 'self' {};font-src 'self';img-src 'self' data:;connect-src 'self'{frames};base-uri 'none';form-action 'none'\">",
+            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};style-src 'self' {};font-src 'self';img-src 'self' data:;connect-src 'self'{frames};base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
             hash(&style)
         )
     } else {
@@ -68,7 +68,7 @@ pub fn small(locale: &Locale, files: &Files, root: &str, title: &str) -> String 
     let style = format!("{}{}", tokens(), files.small_style(locale.lang, root));
     let policy = if files.policy {
         format!(
-            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self';style-src {};font-src 'self';img-src data:;frame-src 'self';base-uri 'none';form-action 'none'\">",
+            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self';style-src {};font-src 'self';img-src data:;frame-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
             hash(&style)
         )
     } else {

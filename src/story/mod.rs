@@ -1,7 +1,7 @@
 //! The story: every figure, event and text of one article, and what can be checked of it.
 //!
 //! `assets/story` is read and checked by the build (`read`), written as constants (`emit`) and
-//! compiled in as [`story`]: start-up parses nothing, and after the build no data error exists.
+//! compiled in as `jisr::story()`: start-up parses nothing, and after the build no data error exists.
 //! Pure: names no browser, no framework, no drawing.
 
 mod chart;

@@ -5,6 +5,7 @@ mod desk;
 mod figures;
 mod files;
 mod shown;
+mod stranger;
 mod texts;
 mod whole;
 
