@@ -2,7 +2,7 @@
 #
 #   make serve          the page at a local address, rebuilt on every change
 #   make test           everything that must hold before a change lands; CI runs the same
-#   make bench          our page measured beside others: writes tests/bench/RESULTS.md, REDRAW.md
+#   make bench          our page measured beside others: writes tests/bench/*.md
 #   make test-browsers  the page's tests in Chromium, Firefox and WebKit
 #   make tools          the set-up alone
 #   make fonts          cuts the web fonts anew
@@ -34,7 +34,7 @@ test: tools
 	$(BROWSER)
 
 bench: tools
-	@$(GET) browser bench
+	@$(GET) browser bench nginx wrk
 	sh tests/bench/run.sh
 
 test-browsers: tools

@@ -39,6 +39,7 @@
 
     attributeChangedCallback(name, old, value) {
       if (!this.frame || old === value) return;
+      this.name();
       // A frame that has spoken can be told; any other is loaded anew.
       if (value && this.frame.spoken && name != "src") this.frame.contentWindow.postMessage({ type: "jisr:set", [name]: value }, "*");
       else this.load();
@@ -46,7 +47,7 @@
 
     load() {
       const [view, lang, , digits] = ASKED.map((name) => this.getAttribute(name));
-      const [first, ...others] = Object.keys(TITLES);
+      const others = Object.keys(TITLES).slice(1);
       const own = this.getAttribute("src");
       const path = "./" + (others.includes(lang) ? lang + "/" : "") + (digits == "arab" ? "arab/" : "") + (view in HEIGHTS && view != "all" ? view + "/" : "");
       const url = new URL(own || path, own ? document.baseURI : script.src);
@@ -55,10 +56,14 @@
         if (value) url.searchParams.set(name, value);
       }
       const said = url.searchParams.get("view") || url.pathname.split("/").slice(-2)[0];
-      this.frame.title = this.title || TITLES[lang] || TITLES[first] || NAME;
+      this.name();
       this.frame.style.height = (HEIGHTS[said] || HEIGHTS.all)[+(this.offsetWidth > 600)] + "px";
       this.frame.spoken = false;
       this.frame.src = url;
+    }
+
+    name() {
+      this.frame.title = this.title || TITLES[this.getAttribute("lang")] || Object.values(TITLES)[0] || NAME;
     }
 
     static upgrade() {
@@ -68,11 +73,13 @@
         element.title = link.title || link.textContent.trim();
         link.replaceWith(element);
       }
+      // Frames that spoke before this script listened say it again.
+      for (const { contentWindow } of document.querySelectorAll("iframe[data-jisr]")) contentWindow.postMessage({ sentinel: "amp", type: "frames-init" }, "*");
     }
   }
 
   addEventListener("message", ({ data, source }) => {
-    if (data?.type != "jisr:height" || !(data.height > 0)) return;
+    if (!["jisr:height", "embed-size"].includes(data?.type) || !(data.height > 0)) return;
     for (const frame of [...frames, ...document.querySelectorAll("iframe[data-jisr]")]) {
       if (frame.contentWindow != source) continue;
       frame.spoken = true;

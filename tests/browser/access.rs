@@ -9,7 +9,7 @@ use fantoccini::key::Key;
 use std::path::Path;
 
 /// axe-core, run on the page as it stands: what it objects to, rule by rule, with the first place.
-async fn objections(b: &Browser) -> Result<Vec<String>, Failure> {
+pub async fn objections(b: &Browser) -> Result<Vec<String>, Failure> {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&file)

@@ -1,5 +1,6 @@
 //! The page of codes to copy, and the dialog that shows it.
 
+use crate::access::objections;
 use crate::browser::Browser;
 use crate::host::{World, settles};
 use crate::pages::{LANGUAGES, VIEWS};
@@ -170,6 +171,35 @@ pub async fn the_whole_page_opens_it_in_a_dialog(b: Browser) -> Done {
             .js("return document.querySelectorAll('[data-dialog]').length")
             .await?;
         assert_eq!(links, 0, "{view}");
+    }
+    Ok(())
+}
+
+pub async fn axe_finds_nothing_on_it_nor_in_the_dialog(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        for scheme in ["light", "dark"] {
+            b.prefers("prefers-color-scheme", scheme).await?;
+            for width in [320, 1000] {
+                b.screen(width, 800, 1.0).await?;
+                b.open(&site.at(&format!("{path}embed/"))).await?;
+                b.until("document.querySelector('select:not(:disabled)')")
+                    .await?;
+                let found = objections(&b).await?;
+                assert!(found.is_empty(), "{lang} {scheme}: {found:#?}");
+                let across: f64 = b
+                    .js("return document.documentElement.scrollWidth - innerWidth")
+                    .await?;
+                assert!(across <= 0.0, "{lang}: {across} px stick out at {width} px");
+            }
+            b.live(&site.at(path)).await?;
+            b.js::<()>("document.querySelector('[data-dialog]').click()")
+                .await?;
+            b.until("document.querySelector('dialog[open] iframe')?.contentDocument?.querySelector('select:not(:disabled)')")
+                .await?;
+            let found = objections(&b).await?;
+            assert!(found.is_empty(), "{lang} {scheme}, dialog: {found:#?}");
+        }
     }
     Ok(())
 }

@@ -80,6 +80,24 @@ pub async fn element_link_and_frame_become_frames_that_fit(b: Browser) -> Done {
     Ok(())
 }
 
+pub async fn a_script_that_comes_late_hears_how_tall_frames_are(b: Browser) -> Done {
+    let (site, host) = (Server::site()?, Server::start(&[])?);
+    let body = format!(
+        "<iframe data-jisr src='{}' width=100% height=150 frameborder=0></iframe>",
+        site.at("trade/")
+    );
+    open(&b, &host, &body, &[]).await?;
+    b.client.enter_frame(0).await?;
+    b.is_live().await?;
+    b.client.enter_parent_frame().await?;
+    b.js::<()>(&format!(
+        "const script = document.createElement('script'); script.src = '{}'; document.body.append(script)",
+        site.at("embed.js")
+    ))
+    .await?;
+    fits(&b, 0).await
+}
+
 pub async fn the_room_kept_is_about_right(b: Browser) -> Done {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let mut off = vec![];
@@ -120,6 +138,21 @@ pub async fn attributes_can_change_and_elements_can_go(b: Browser) -> Done {
     b.until("document.documentElement.dataset.theme === 'dark'")
         .await?;
     b.client.enter_parent_frame().await?;
+    // Another language is another page, and the frame is called so.
+    b.js::<()>("element.setAttribute('lang', 'en')").await?;
+    b.client.enter_frame(0).await?;
+    b.until(&format!(
+        "location.href === '{}' && document.documentElement.dataset.theme === 'dark'",
+        site.at("en/trade/?theme=dark")
+    ))
+    .await?;
+    b.client.enter_parent_frame().await?;
+    let title: String = b
+        .js("return document.querySelector('iframe').title")
+        .await?;
+    assert!(title.is_ascii(), "{title}");
+    b.js::<()>("element.removeAttribute('lang')").await?;
+    b.until(FITS).await?;
     // Gone, and back again in another place.
     b.js::<()>("element.remove()").await?;
     let left: u32 = b

@@ -100,6 +100,7 @@ fn main() -> std::process::ExitCode {
         }
         embeds::{
             element_link_and_frame_become_frames_that_fit,
+            a_script_that_comes_late_hears_how_tall_frames_are,
             the_room_kept_is_about_right,
             attributes_can_change_and_elements_can_go,
             a_host_with_a_strict_policy,
@@ -111,6 +112,7 @@ fn main() -> std::process::ExitCode {
             codes_are_copied_by_key_and_it_is_said,
             without_scripts_the_codes_stand,
             the_whole_page_opens_it_in_a_dialog,
+            axe_finds_nothing_on_it_nor_in_the_dialog,
         }
         deployment::{
             every_answer_has_its_headers,

@@ -147,19 +147,30 @@ get_bench() {
     cp tests/bench/package-lock.json tests/bench/node_modules/.locked
 }
 
-# nginx with its brotli module, for the tests of deploy/nginx.conf: Debian's packages, unpacked into
-# .tools and not installed, so that no service starts on this machine.
+# Debian's packages unpacked into .tools/NAME and not installed, so that no service starts here.
+unpack() {
+    name=$1
+    shift
+    say "unpacking $name (apt-get download, into .tools)"
+    mkdir -p ".tools/$name"
+    (cd ".tools/$name" && { apt-get -qq download "$@" || { apt true && apt-get -qq download "$@"; }; } &&
+        for file in *.deb; do dpkg -x "$file" . && rm "$file"; done) >/dev/null 2>&1 && return
+    rm -r ".tools/$name"
+    return 1
+}
+
+# nginx with its brotli module, for the tests of deploy/nginx.conf.
 get_nginx() {
     [ -x .tools/nginx/usr/sbin/nginx ] && return
-    say "unpacking nginx (apt-get download, into .tools)"
-    packages="nginx libnginx-mod-http-brotli-static libbrotli1"
-    mkdir -p .tools/nginx
-    # shellcheck disable=SC2086 # a list of packages
-    (cd .tools/nginx && { apt-get -qq download $packages || { apt true && apt-get -qq download $packages; }; } &&
-        for file in *.deb; do dpkg -x "$file" . && rm "$file"; done) >/dev/null 2>&1 || {
-        rm -r .tools/nginx
+    unpack nginx nginx libnginx-mod-http-brotli-static libbrotli1 ||
         fail "nginx" "run 'apt-get update' on a Debian system, or unpack nginx with brotli_static into .tools/nginx"
-    }
+}
+
+# What asks nginx for many pages, for the benchmark.
+get_wrk() {
+    [ -x .tools/wrk/usr/bin/wrk ] && return
+    unpack wrk wrk libluajit-5.1-2 libluajit-5.1-common ||
+        fail "wrk" "run 'apt-get update' on a Debian system, or unpack wrk into .tools/wrk"
 }
 
 # Python with what cuts the fonts.
