@@ -2,22 +2,76 @@
 
 use super::{Weight, text_width};
 
-/// The text in lines of at most `width` scene units, broken at spaces only; a word wider than a
-/// line stands alone and overhangs.
+/// The text in lines of at most `width` scene units, broken at spaces, and between Chinese characters;
+/// a piece wider than a line stands alone and overhangs.
 pub fn wrap(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
     let mut lines: Vec<String> = vec![];
-    for word in text.split(' ').filter(|w| !w.is_empty()) {
+    for (spaced, piece) in pieces(text) {
+        let space = if spaced { " " } else { "" };
         match lines.last_mut() {
             Some(line)
-                if text_width(&[line.as_str(), " ", word].concat(), size, weight) <= width =>
+                if text_width(&[line.as_str(), space, &piece].concat(), size, weight) <= width =>
             {
-                line.push(' ');
-                line.push_str(word);
+                line.push_str(space);
+                line.push_str(&piece);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(piece),
         }
     }
     lines
+}
+
+/// What a line may break between, each piece with whether a space stands before it. A Chinese character
+/// takes with it what may not begin a line, and what opens before it.
+fn pieces(text: &str) -> Vec<(bool, String)> {
+    let mut pieces: Vec<(bool, String)> = vec![];
+    let mut spaced = false;
+    let mut before = ' ';
+    for c in text.chars() {
+        let breaks = square(before) && !opens(before) && !closes(c)
+            || square(c) && !closes(c) && !opens(before);
+        match pieces.last_mut() {
+            _ if c == ' ' => spaced = true,
+            Some((_, piece)) if !spaced && !breaks => piece.push(c),
+            _ => {
+                pieces.push((spaced && !pieces.is_empty(), c.into()));
+                spaced = false;
+            }
+        }
+        before = c;
+    }
+    pieces
+}
+
+/// Chinese characters and their punctuation.
+fn square(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+}
+
+/// What no line ends with: opening brackets and quotes, and marks of direction that open a piece.
+fn opens(c: char) -> bool {
+    matches!(c, '“' | '‘' | '（' | '《' | '「' | '\u{2066}'..='\u{2068}')
+}
+
+/// What no line begins with.
+fn closes(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '”'
+            | '’'
+            | '）'
+            | '》'
+            | '」'
+            | '–'
+            | '%'
+            | '\u{2069}'
+    )
 }
 
 /// The text in as few lines as the width allows, and those as even as may be: no word is left alone

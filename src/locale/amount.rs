@@ -5,7 +5,7 @@
 //! "قطاران" (two trains) does.
 
 use super::Put;
-use super::{Locale, Plural, key};
+use super::{Lang, Locale, Plural, key};
 use crate::story::{Figure, Text, Unit, Value};
 
 /// The word table's forms of a unit; per cent has a sign instead.
@@ -36,6 +36,7 @@ impl Locale {
         let Some(forms) = forms(unit) else {
             return self.value_percent(value, about);
         };
+        let value = self.counted(value, unit);
         let plural = match value {
             Value::None => return String::new(),
             Value::One(number) => Plural::of(self.lang, number),
@@ -43,6 +44,22 @@ impl Locale {
         };
         let form = plural.pick(self.lang, self.say(forms));
         self.about(form.put("n", &self.value(value, false)), about)
+    }
+
+    /// The value in the powers of ten that the language counts in: Chinese in 万 (10⁴) and 亿 (10⁸).
+    fn counted(&self, value: Value, unit: Unit) -> Value {
+        let places = match (self.lang, unit) {
+            (Lang::Zh, Unit::UsdBillion) => 1,
+            (Lang::Zh, Unit::UsdMillion) => -2,
+            (Lang::Zh, Unit::TeuThousand) => -1,
+            (Lang::Zh, Unit::ContainersThousand) => 3,
+            _ => return value,
+        };
+        match value {
+            Value::None => value,
+            Value::One(n) => Value::One(n.shifted(places)),
+            Value::Range(a, b) => Value::Range(a.shifted(places), b.shifted(places)),
+        }
     }
 
     /// A figure's amount as the article states it.
@@ -65,7 +82,8 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::{Digits, Lang};
+    use crate::locale::{Digits, Lang, strip};
+    use crate::story::Decimal;
 
     const UNITS: [Unit; 14] = [
         Unit::UsdBillion,
@@ -113,6 +131,26 @@ mod tests {
                     assert!(!form.trim().is_empty(), "{unit:?} {plural:?} in {language}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn chinese_counts_in_ten_thousands_and_hundred_millions() {
+        let zh = Locale::native(Lang::Zh, Digits::Latn);
+        let said = |mantissa, scale, unit| {
+            let value = Value::One(Decimal::new(mantissa, scale));
+            strip(&zh.amount(value, unit, false))
+        };
+        for (mantissa, scale, unit, words) in [
+            (88, 1, Unit::UsdBillion, "88亿美元"),
+            (115, 1, Unit::UsdBillion, "115亿美元"),
+            (2997, 0, Unit::UsdMillion, "29.97亿美元"),
+            (120, 0, Unit::UsdMillion, "1.2亿美元"),
+            (332, 0, Unit::TeuThousand, "33.2万标准箱"),
+            (7, 0, Unit::ContainersThousand, "7,000个集装箱"),
+            (3218, 0, Unit::Trains, "3,218列"),
+        ] {
+            assert_eq!(said(mantissa, scale, unit), words);
         }
     }
 

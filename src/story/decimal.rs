@@ -15,6 +15,24 @@ impl Decimal {
         Decimal { mantissa, scale }
     }
 
+    /// The number times ten to the power of `places`, without zeros that only this would add.
+    pub fn shifted(self, places: i8) -> Self {
+        let Decimal {
+            mut mantissa,
+            scale,
+        } = self;
+        let mut scale = i32::from(scale) - i32::from(places);
+        while scale < 0 {
+            mantissa = mantissa.saturating_mul(10);
+            scale += 1;
+        }
+        while places < 0 && scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        Decimal::new(mantissa, u8::try_from(scale).unwrap_or(u8::MAX))
+    }
+
     /// The nearest binary number, for geometry.
     pub fn to_f64(self) -> f64 {
         self.mantissa as f64 / 10f64.powi(i32::from(self.scale))

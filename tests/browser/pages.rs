@@ -4,7 +4,13 @@ use crate::browser::Browser;
 use crate::driver::Failure;
 
 /// Each language's path below the site's root, its code, its direction.
-pub const LANGUAGES: [(&str, &str, &str); 2] = [("", "ar", "rtl"), ("en/", "en", "ltr")];
+pub const LANGUAGES: [(&str, &str, &str); 5] = [
+    ("", "ar", "rtl"),
+    ("en/", "en", "ltr"),
+    ("zh/", "zh", "ltr"),
+    ("ru/", "ru", "ltr"),
+    ("kk/", "kk", "ltr"),
+];
 
 /// The path of each view; the first is the whole page.
 pub const VIEWS: [&str; 6] = ["", "trade/", "rail/", "energy/", "timeline/", "ledger/"];

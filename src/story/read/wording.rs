@@ -75,7 +75,11 @@ pub fn check(source: &mut Source, key: &str, told: &Told, rules: &Rules<impl Fn(
     for word in rules.allow {
         bare = bare.replace(word.as_str(), "");
     }
-    if let Some(digit) = bare.chars().find(|c| c.is_numeric()) {
+    // Months are names, and Chinese names them by number.
+    if let Some(digit) = bare
+        .chars()
+        .find(|c| c.is_numeric() && !key.starts_with("month."))
+    {
         fault(
             format!("the digit {digit} is typed in the text `{key}`"),
             "name the figure in braces, or add the year or name to `allow` in story.toml",
