@@ -15,6 +15,8 @@ mod told;
 pub use told::story;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod ledger;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;

@@ -19,7 +19,9 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use jisr::locale::{Digits, Lang, Locale};
-    use jisr::page::{Files, Page, address, embedding, folder, loader, oembed, pack, place, root};
+    use jisr::page::{
+        Files, Page, address, embedding, folder, loader, oembed, pack, place, root, write_take,
+    };
     use jisr::story;
     use std::path::{Path, PathBuf};
     use std::{env, fs};
@@ -32,6 +34,8 @@ mod native {
         let mut files = Files::collect(Path::new(env!("CARGO_MANIFEST_DIR")), &staging, release)?;
         files.site = site()?;
         let story = story();
+        // Before the pages: they link to what there is.
+        write_take(story, &files, &staging, release)?;
         for code in &*story.languages {
             let lang =
                 Lang::from_code(code).ok_or_else(|| format!("no rules for the language {code}"))?;

@@ -1,5 +1,7 @@
 //! The ledger: everything that a reader can check of one figure, as words. Pure.
 
+mod credit;
 mod entry;
 
+pub use credit::credit;
 pub use entry::{Basis, Entry, FlagWords, entry};

@@ -1,6 +1,6 @@
 //! The page's frame: heading, parts in their order, footer.
 
-use super::{Page, embedding, figure, ledger, timeline};
+use super::{Page, embedding, figure, ledger, take, timeline};
 use crate::locale::key;
 use leptos::prelude::*;
 
@@ -35,6 +35,7 @@ pub fn body(page: &Page) -> String {
             {whole}
             <footer>
                 <p>{locale.fill(story.about, story)}</p>
+                {matches!(page.view, "all" | "ledger").then(|| take::links(page, "all"))}
                 {(page.view == "all").then(|| embedding::link(story, locale, page.files, page.root))}
             </footer>
         </main>

@@ -1,9 +1,9 @@
 //! One chart as it stands before any script: finding, drawing, note, source, table.
 
-use super::{Page, row, stage, switches};
+use super::{Page, row, stage, switches, take};
 use crate::chart::backend::still;
 use crate::chart::{Mode, STEPS, Trust, View, scene};
-use crate::ledger::entry;
+use crate::ledger::{credit, entry};
 use crate::locale::key;
 use crate::story::{Chart, Form};
 use leptos::prelude::*;
@@ -38,10 +38,11 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
             </div>
             <figcaption>
                 <p>{locale.fill(chart.note, story)}</p>
-                <p class="sources">{sources(page, chart)}</p>
+                <p class="sources">{credit(story, locale, chart)}</p>
             </figcaption>
             {explain(page, chart)}
             {table(page, chart)}
+            {take::links(page, id)}
         </figure>
     }
 }
@@ -83,34 +84,6 @@ fn explain(page: &Page, chart: &Chart) -> Option<impl IntoView + use<>> {
             <ul>{gaps}</ul>
         </details>
     })
-}
-
-/// Who counted, with the paragraphs.
-fn sources(page: &Page, chart: &Chart) -> String {
-    let locale = page.locale;
-    let figures: Vec<_> = chart
-        .ids()
-        .into_iter()
-        .filter_map(|id| page.story.figure(id))
-        .collect();
-    let mut said: Vec<(&str, Vec<u8>)> = vec![];
-    for f in figures {
-        match said.iter_mut().find(|(s, _)| *s == f.source) {
-            Some((_, at)) if at.contains(&f.paragraph) => {}
-            Some((_, at)) => at.push(f.paragraph),
-            None => said.push((f.source, vec![f.paragraph])),
-        }
-    }
-    let separator = locale.say(key::LIST_SEPARATOR);
-    let each: Vec<String> = said
-        .into_iter()
-        .map(|(id, at)| {
-            let name = page.story.source(id).map_or("", |s| locale.say(s.name));
-            let at: Vec<String> = at.into_iter().map(|p| locale.paragraph(p)).collect();
-            format!("{name} ({})", at.join(separator))
-        })
-        .collect();
-    format!("{} {}", locale.say(key::PAGE_SOURCES), each.join(separator))
 }
 
 /// The same figures as a table, open on request.

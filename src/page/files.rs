@@ -113,10 +113,15 @@ impl Files {
         self.faces_from(lang, root) + &self.embedding_sheet
     }
 
+    /// Whether this file is there to link to.
+    pub fn has(&self, name: &str) -> bool {
+        self.staging.join(name).exists()
+    }
+
     /// The picture of a view in a language, where there is one.
     pub fn picture(&self, lang: &str, view: &str) -> Option<String> {
         let name = format!("preview/{lang}-{view}.png");
-        self.staging.join(&name).exists().then_some(name)
+        self.has(&name).then_some(name)
     }
 
     fn faces_from(&self, lang: Lang, root: &str) -> String {

@@ -18,6 +18,7 @@ mod small;
 mod social;
 mod stage;
 mod switches;
+mod take;
 mod timeline;
 
 pub use embedding::{dialog, embedding, place, script};
@@ -25,6 +26,7 @@ pub use files::{Files, minify_css};
 pub use loader::{height, loader};
 pub use pack::pack;
 pub use social::{address, oembed};
+pub use take::write as write_take;
 
 use crate::locale::{Digits, Locale, key, strip};
 use crate::story::Story;

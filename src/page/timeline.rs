@@ -1,6 +1,6 @@
 //! The timeline as a list for everyone, with its drawing, and the undated themes beside it.
 
-use super::{Page, stage, switches};
+use super::{Page, stage, switches, take};
 use crate::chart::STEPS;
 use crate::chart::backend::still_with_marks;
 use crate::locale::{Locale, key};
@@ -53,6 +53,7 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
                 <div class="stills" inner_html=stills></div>
                 {stage::answers(page, "timeline")}
             </div>
+            {take::links(page, "timeline")}
             <ol class="events">{events}</ol>
             <div class="themes">
                 {themes_heading}

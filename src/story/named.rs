@@ -1,11 +1,11 @@
 //! Plain enums whose `Debug` form is the Rust that names them.
 
 /// Declares an enum that prints as `Enum::Variant`, so that `emit` can write it, and that serde
-/// reads as `variant`.
+/// reads and writes as `variant`.
 macro_rules! named {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident,)* }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+        #[derive(Clone, Copy, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
         #[serde(rename_all = "snake_case")]
         pub enum $name { $($(#[$doc])* $variant,)* }
 

@@ -1,0 +1,260 @@
+//! Tables for spreadsheets: UTF-8 with its mark, lines that end as RFC 4180 has them, and no field
+//! that a spreadsheet would run as a formula.
+
+use super::{digits, ids};
+use crate::ledger::entry;
+use crate::locale::{Locale, strip};
+use crate::story::{Area, Check, Date, Decimal, Figure, Span, Story, Value};
+use serde::Serialize;
+
+/// Columns of the figures' table.
+pub const FIGURES: [&str; 20] = [
+    "id",
+    "basis",
+    "area",
+    "label",
+    "value",
+    "from",
+    "to",
+    "unit",
+    "approximate",
+    "change_percent",
+    "period_from",
+    "period_to",
+    "source",
+    "source_name",
+    "paragraphs",
+    "verdict",
+    "room_from",
+    "room_to",
+    "flags",
+    "note",
+];
+
+/// Columns of the events' table.
+pub const EVENTS: [&str; 11] = [
+    "id",
+    "kind",
+    "from",
+    "to",
+    "label",
+    "text",
+    "dated_by",
+    "planned",
+    "paragraphs",
+    "figures",
+    "flags",
+];
+
+/// Between several things in one field.
+const AND: &str = " ";
+
+/// The table of a view: events for the timeline, else its figures and checks.
+pub fn csv(story: &Story, locale: &Locale, view: &str) -> String {
+    if view == "timeline" {
+        let rows = story.events.iter().map(|e| {
+            let words = |text| Field::Words(strip(&locale.fill(text, story)));
+            [
+                Field::code(e.id),
+                Field::code(e.kind.code()),
+                Field::date(e.when.from),
+                Field::date(e.when.to),
+                words(e.label),
+                words(e.text),
+                Field::code(name(&e.origin)),
+                Field::yes(e.planned),
+                Field::paragraphs(&e.paragraphs),
+                Field::code(e.figures.join(AND)),
+                Field::code(e.flags.join(AND)),
+            ]
+        });
+        return table(&EVENTS, rows);
+    }
+    let rows = ids(story, view).into_iter().filter_map(|id| {
+        let figure = story.figure(id).map(|f| stated(story, locale, f));
+        figure.or_else(|| computed(story, locale, story.check(id)?))
+    });
+    table(&FIGURES, rows)
+}
+
+fn stated(story: &Story, locale: &Locale, f: &Figure) -> [Field; 20] {
+    let (value, from, to) = match f.value {
+        Value::None => (None, None, None),
+        Value::One(d) => (Some(d), None, None),
+        Value::Range(a, b) => (None, Some(a), Some(b)),
+    };
+    let source = story.source(f.source).map_or("", |s| locale.say(s.name));
+    let note = f.note.map(|n| strip(&locale.fill(n, story)));
+    [
+        Field::code(f.id),
+        Field::code("stated"),
+        Field::code(f.area.code()),
+        Field::words(locale.say(f.label)),
+        Field::number(value),
+        Field::number(from),
+        Field::number(to),
+        Field::code(f.unit.as_ref().map(name).unwrap_or_default()),
+        Field::yes(f.about),
+        Field::number(f.change),
+        f.period.map_or(Field::Empty, |p: Span| Field::date(p.from)),
+        f.period.map_or(Field::Empty, |p: Span| Field::date(p.to)),
+        Field::code(f.source),
+        Field::words(source),
+        Field::paragraphs(&[f.paragraph]),
+        Field::Empty,
+        Field::Empty,
+        Field::Empty,
+        Field::code(f.flags.join(AND)),
+        note.map_or(Field::Empty, Field::Words),
+    ]
+}
+
+fn computed(story: &Story, locale: &Locale, c: &Check) -> Option<[Field; 20]> {
+    let outcome = c.evaluate(story)?;
+    let end = |v| Field::number(Some(Decimal::round(v, c.digits + 1)));
+    let mut at: Vec<u8> = c.figures(story).iter().map(|f| f.paragraph).collect();
+    at.sort_unstable();
+    at.dedup();
+    let told = entry(story, locale, c.id)?;
+    let said: Vec<String> = told
+        .formula
+        .into_iter()
+        .chain(told.note)
+        .map(|t| strip(&t))
+        .collect();
+    Some([
+        Field::code(c.id),
+        Field::code("computed"),
+        Field::code(story.area(c.id).map_or("", Area::code)),
+        Field::words(locale.say(c.label)),
+        Field::number(c.result),
+        Field::Empty,
+        Field::Empty,
+        Field::code(name(&c.unit)),
+        Field::yes(false),
+        Field::Empty,
+        Field::Empty,
+        Field::Empty,
+        Field::Empty,
+        Field::Empty,
+        Field::paragraphs(&at),
+        Field::code(name(&outcome.verdict)),
+        end(outcome.room.low),
+        end(outcome.room.high),
+        Field::code(c.flags.join(AND)),
+        Field::Words(said.join(AND)),
+    ])
+}
+
+/// What serde calls it: the name in the story's own files.
+pub(super) fn name<T: Serialize>(value: &T) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// What a field holds: numbers are written bare, words are made safe.
+enum Field {
+    Empty,
+    Code(String),
+    Bare(String),
+    Words(String),
+}
+
+impl Field {
+    fn code(text: impl Into<String>) -> Field {
+        Field::Code(text.into())
+    }
+
+    fn words(text: &str) -> Field {
+        Field::Words(strip(text))
+    }
+
+    fn number(number: Option<Decimal>) -> Field {
+        number.map_or(Field::Empty, |n| Field::Bare(digits(n)))
+    }
+
+    fn date(date: Date) -> Field {
+        Field::Bare(date.iso())
+    }
+
+    fn yes(yes: bool) -> Field {
+        Field::code(if yes { "yes" } else { "no" })
+    }
+
+    fn paragraphs(at: &[u8]) -> Field {
+        let at: Vec<String> = at.iter().map(u8::to_string).collect();
+        Field::Code(at.join(AND))
+    }
+
+    fn write(&self) -> String {
+        match self {
+            Field::Empty => String::new(),
+            Field::Bare(text) => text.clone(),
+            Field::Code(text) | Field::Words(text) => quoted(&safe(text)),
+        }
+    }
+}
+
+/// A text that no spreadsheet takes for a formula: a leading sign that would start one gets the
+/// apostrophe that makes it text.
+fn safe(text: &str) -> String {
+    let starts = |c: char| {
+        matches!(
+            c,
+            '=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n'
+        )
+    };
+    // Some spreadsheets skip spaces before they look.
+    if text.trim_start().starts_with(starts) || text.starts_with(starts) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+fn quoted(text: &str) -> String {
+    if text.contains([',', ';', '"', '\n', '\r', '\t']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
+}
+
+fn table<const N: usize>(heads: &[&str; N], rows: impl Iterator<Item = [Field; N]>) -> String {
+    let mut out = format!("\u{feff}{}\r\n", heads.join(","));
+    for row in rows {
+        let fields: Vec<String> = row.iter().map(Field::write).collect();
+        out += &fields.join(",");
+        out += "\r\n";
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_is_a_formula_and_numbers_stay_numbers() {
+        for bad in [
+            "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "|calc", "\r=1",
+        ] {
+            let field = Field::words(bad).write();
+            assert!(
+                field.trim_start_matches('"').starts_with('\''),
+                "{bad:?}: {field:?}"
+            );
+        }
+        assert_eq!(Field::number(Decimal::parse("-7.5")).write(), "-7.5");
+        assert_eq!(Field::words("8.8 مليار").write(), "8.8 مليار");
+    }
+
+    #[test]
+    fn what_parts_fields_is_quoted_and_direction_marks_go() {
+        assert_eq!(Field::words("a,\"b\"\nc").write(), "\"a,\"\"b\"\"\nc\"");
+        assert_eq!(
+            Field::words("\u{2066}7\u{2069}\u{200e}\u{61c}%").write(),
+            "7%"
+        );
+    }
+}

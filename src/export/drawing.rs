@@ -1,0 +1,199 @@
+//! A drawing that stands alone: with its finding, what is measured, note and sources, its ground
+//! and its fonts inside.
+
+use crate::chart::backend::svg;
+use crate::chart::{
+    Anchor, Ink, Mode, Point, Scene, Shape, Sketch, Theme, Trust, View, Weight, scene, wrap,
+};
+use crate::ledger::credit;
+use crate::locale::{Locale, key, strip};
+use crate::story::{Chart, Form, Story};
+use crate::timeline::{self, TimelineView};
+
+/// Around everything.
+const MARGIN: f64 = 24.0;
+/// Width of the drawing inside.
+pub const WIDTH: f64 = 840.0;
+
+/// What stands around a drawing.
+#[derive(Clone, Debug, Default)]
+pub struct Around {
+    /// The finding.
+    pub title: String,
+    /// What is measured.
+    pub measure: String,
+    /// Lines under the drawing: note, sources.
+    pub below: Vec<String>,
+}
+
+/// A chart as the reader has set it, with what stands around it.
+pub fn chart(
+    story: &Story,
+    locale: &Locale,
+    chart: &Chart,
+    mode: Mode,
+    trust: Trust,
+) -> (Scene, Around) {
+    let title = match (chart.form, trust) {
+        (Form::Ledgers { titles, .. }, Trust::First) => titles.0,
+        (Form::Ledgers { titles, .. }, Trust::Second) => titles.1,
+        _ => chart.title,
+    };
+    let view = View {
+        story,
+        locale,
+        width: WIDTH,
+        mode,
+        trust,
+    };
+    let around = Around {
+        title: locale.fill(title, story),
+        measure: locale.fill(chart.measure, story),
+        below: vec![locale.fill(chart.note, story), credit(story, locale, chart)],
+    };
+    (scene(chart, &view), around)
+}
+
+/// The timeline with what stands around it.
+pub fn timeline(story: &Story, locale: &Locale) -> (Scene, Around) {
+    let around = Around {
+        title: locale.fill(story.timeline_title, story),
+        measure: locale.say(key::PAGE_TIMELINE_MEASURE).to_owned(),
+        below: vec![locale.fill(story.about, story)],
+    };
+    (
+        timeline::scene(&TimelineView::new(story, locale, WIDTH)),
+        around,
+    )
+}
+
+/// Drawing and surroundings as one scene.
+pub fn framed(drawing: &Scene, around: &Around, locale: &Locale) -> Scene {
+    let width = drawing.width;
+    let mut sketch = Sketch::new(width, locale.lang.direction());
+    let mut y = 0.0;
+    let mut write = |y: &mut f64, text: &str, size: f64, weight: Weight, ink: Ink| {
+        for line in wrap(text, width, size, weight) {
+            *y += (size * 1.4).ceil();
+            let at = Point {
+                x: 0.0,
+                y: *y - size * 0.4,
+            };
+            sketch.label(line, at, Anchor::Start, size, weight, ink);
+        }
+    };
+    write(&mut y, &around.title, 22.0, Weight::Bold, Ink::Text);
+    y += 4.0;
+    write(&mut y, &around.measure, 14.0, Weight::Regular, Ink::Muted);
+    y += 14.0;
+    let top = y;
+    y += drawing.height + 12.0;
+    for line in &around.below {
+        write(&mut y, line, 12.0, Weight::Regular, Ink::Muted);
+        y += 4.0;
+    }
+    let mut whole = sketch.finish(y);
+    let labels = drawing.labels.iter().cloned().map(|mut l| {
+        l.at.y += top;
+        l.frame.y += top;
+        l
+    });
+    whole.labels.extend(labels);
+    whole
+        .shapes
+        .extend(drawing.shapes.iter().map(|s| lowered(s, top)));
+    moved(whole)
+}
+
+/// The scene with a margin around it.
+fn moved(scene: Scene) -> Scene {
+    let labels = scene.labels.into_iter().map(|mut l| {
+        l.at = at(l.at, MARGIN, MARGIN);
+        l.frame.x += MARGIN;
+        l.frame.y += MARGIN;
+        l
+    });
+    Scene {
+        width: scene.width + 2.0 * MARGIN,
+        height: (scene.height + 2.0 * MARGIN).ceil(),
+        labels: labels.collect(),
+        shapes: scene
+            .shapes
+            .iter()
+            .map(|s| shifted(s, MARGIN, MARGIN))
+            .collect(),
+        marks: vec![],
+    }
+}
+
+fn lowered(shape: &Shape, by: f64) -> Shape {
+    shifted(shape, 0.0, by)
+}
+
+fn at(p: Point, x: f64, y: f64) -> Point {
+    Point {
+        x: p.x + x,
+        y: p.y + y,
+    }
+}
+
+fn shifted(shape: &Shape, x: f64, y: f64) -> Shape {
+    let all = |points: &[Point]| points.iter().map(|p| at(*p, x, y)).collect();
+    match shape {
+        Shape::Rect(r, ink, fill) => {
+            let place = at(Point { x: r.x, y: r.y }, x, y);
+            Shape::Rect(
+                crate::chart::Rect {
+                    x: place.x,
+                    y: place.y,
+                    ..*r
+                },
+                *ink,
+                *fill,
+            )
+        }
+        Shape::Line(a, b, stroke) => Shape::Line(at(*a, x, y), at(*b, x, y), *stroke),
+        Shape::Dot(c, radius, ink, fill) => Shape::Dot(at(*c, x, y), *radius, *ink, *fill),
+        Shape::Path(points, stroke) => Shape::Path(all(points), *stroke),
+        Shape::Polygon(points, ink) => Shape::Polygon(all(points), *ink),
+    }
+}
+
+/// The scene as an SVG file: a title for those who can't see it, ground, and the font faces inside
+/// (`faces` is a style sheet).
+pub fn file(scene: &Scene, title: &str, locale: &Locale, theme: Theme, faces: &str) -> String {
+    let drawn = svg(&ground(scene), theme);
+    let (open, rest) = drawn.split_once('>').unwrap_or_default();
+    let lang = locale.lang.code();
+    let title = escape(&strip(title));
+    let style = if faces.is_empty() {
+        String::new()
+    } else {
+        format!("<style>{faces}</style>")
+    };
+    format!("{open} xml:lang=\"{lang}\" role=\"img\"><title>{title}</title>{style}{rest}")
+}
+
+/// The scene on the theme's paper.
+fn ground(scene: &Scene) -> Scene {
+    let paper = crate::chart::Rect {
+        x: 0.0,
+        y: 0.0,
+        w: scene.width,
+        h: scene.height,
+    };
+    let paper = Shape::Rect(paper, Ink::Paper, crate::chart::Fill::Solid);
+    Scene {
+        shapes: [paper]
+            .into_iter()
+            .chain(scene.shapes.iter().cloned())
+            .collect(),
+        ..scene.clone()
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}

@@ -1,0 +1,161 @@
+//! The story as data for programs: one document a view, in the form that `schema.json` describes.
+//! Numbers are strings with the digits that were stated, and beside them the nearest number.
+
+use super::csv::name;
+use super::{VERSION, digits, ids};
+use crate::ledger::entry;
+use crate::locale::{Locale, strip};
+use crate::story::{Check, Decimal, Event, Figure, Span, Story, Text, Theme, Value};
+use serde::Serialize;
+use serde_json::{Map, Value as Json, json};
+
+/// The whole document of a view, indented.
+pub fn json(story: &Story, locale: &Locale, view: &str) -> String {
+    let document = document(story, locale, view);
+    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+}
+
+/// The same as a value.
+pub fn document(story: &Story, locale: &Locale, view: &str) -> Json {
+    let say = |text| Json::from(strip(&locale.fill(text, story)));
+    let ids = ids(story, view);
+    let figures: Vec<Json> = ids
+        .iter()
+        .filter_map(|id| Some(figure(story, locale, story.figure(id)?)))
+        .collect();
+    let checks: Vec<Json> = ids
+        .iter()
+        .filter_map(|id| check(story, locale, story.check(id)?))
+        .collect();
+    let with_events = matches!(view, "all" | "timeline");
+    let sources: Vec<Json> = story
+        .sources
+        .iter()
+        .map(|s| json!({ "id": s.id, "name": say(s.name), "short": say(s.short) }))
+        .collect();
+    let flags: Vec<Json> = story
+        .flags
+        .iter()
+        .map(|f| json!({ "id": f.id, "title": say(f.title), "reason": say(f.reason) }))
+        .collect();
+    let chart = story.chart(view);
+    json!({
+        "$schema": "schema.json",
+        "version": VERSION,
+        "story": story.id,
+        "view": view,
+        "language": locale.lang.code(),
+        "direction": locale.lang.direction().code(),
+        "published": story.published.iso(),
+        "title": say(chart.map_or(story.title, |c| c.title)),
+        "about": say(story.about),
+        "sources": sources,
+        "flags": flags,
+        "figures": figures,
+        "checks": checks,
+        "events": story.events.iter().filter(|_| with_events).map(|e| event(story, locale, e)).collect::<Vec<_>>(),
+        "themes": story.themes.iter().filter(|_| with_events).map(|t| theme(story, locale, t)).collect::<Vec<_>>(),
+    })
+}
+
+/// A number: its digits as stated, and the nearest binary number.
+fn number(d: Decimal) -> Json {
+    json!({ "stated": digits(d), "number": d.to_f64() })
+}
+
+fn span(span: Span) -> Json {
+    json!({ "from": span.from.iso(), "to": span.to.iso() })
+}
+
+/// An object in which nothing stands that says nothing.
+fn object<const N: usize>(members: [(&str, Option<Json>); N]) -> Json {
+    let said = members
+        .into_iter()
+        .filter_map(|(key, value)| Some((key.to_owned(), value?)));
+    Json::Object(said.collect::<Map<_, _>>())
+}
+
+fn words(story: &Story, locale: &Locale, text: Option<Text>) -> Option<Json> {
+    text.map(|t| strip(&locale.fill(t, story)).into())
+}
+
+fn code<T: Serialize>(value: &T) -> Option<Json> {
+    Some(name(value).into())
+}
+
+fn figure(story: &Story, locale: &Locale, f: &Figure) -> Json {
+    let (value, range) = match f.value {
+        Value::None => (None, None),
+        Value::One(d) => (Some(number(d)), None),
+        Value::Range(a, b) => (None, Some(json!({ "from": number(a), "to": number(b) }))),
+    };
+    object([
+        ("id", Some(f.id.into())),
+        ("basis", Some("stated".into())),
+        ("area", Some(f.area.code().into())),
+        ("label", words(story, locale, Some(f.label))),
+        ("value", value),
+        ("range", range),
+        ("unit", f.unit.as_ref().and_then(code)),
+        ("approximate", Some(f.about.into())),
+        ("changePercent", f.change.map(number)),
+        ("period", f.period.map(span)),
+        ("source", Some(f.source.into())),
+        ("paragraph", Some(f.paragraph.into())),
+        ("flags", Some(f.flags.to_vec().into())),
+        ("note", words(story, locale, f.note)),
+    ])
+}
+
+fn check(story: &Story, locale: &Locale, c: &Check) -> Option<Json> {
+    let outcome = c.evaluate(story)?;
+    let end = |v| number(Decimal::round(v, c.digits + 1));
+    Some(object([
+        ("id", Some(c.id.into())),
+        ("basis", Some("computed".into())),
+        ("kind", code(&c.kind)),
+        ("label", words(story, locale, Some(c.label))),
+        ("of", Some(c.of.to_vec().into())),
+        (
+            "formula",
+            entry(story, locale, c.id)?
+                .formula
+                .map(|f| strip(&f).into()),
+        ),
+        ("value", c.result.map(number)),
+        ("unit", code(&c.unit)),
+        (
+            "room",
+            Some(json!({ "from": end(outcome.room.low), "to": end(outcome.room.high) })),
+        ),
+        ("against", c.against.map(Json::from)),
+        ("verdict", code(&outcome.verdict)),
+        ("flags", Some(c.flags.to_vec().into())),
+        ("note", words(story, locale, c.note)),
+    ]))
+}
+
+fn event(story: &Story, locale: &Locale, e: &Event) -> Json {
+    object([
+        ("id", Some(e.id.into())),
+        ("kind", Some(e.kind.code().into())),
+        ("when", Some(span(e.when))),
+        ("datedBy", code(&e.origin)),
+        ("label", words(story, locale, Some(e.label))),
+        ("text", words(story, locale, Some(e.text))),
+        ("planned", Some(e.planned.into())),
+        ("paragraphs", Some(e.paragraphs.to_vec().into())),
+        ("figures", Some(e.figures.to_vec().into())),
+        ("flags", Some(e.flags.to_vec().into())),
+    ])
+}
+
+fn theme(story: &Story, locale: &Locale, t: &Theme) -> Json {
+    object([
+        ("id", Some(t.id.into())),
+        ("kind", Some(t.kind.code().into())),
+        ("text", words(story, locale, Some(t.text))),
+        ("paragraphs", Some(t.paragraphs.to_vec().into())),
+        ("figures", Some(t.figures.to_vec().into())),
+    ])
+}

@@ -1,0 +1,169 @@
+//! The picture that a link shows where it is shared: the finding in large letters over the drawing,
+//! 1200 by 630.
+
+use crate::chart::backend::svg;
+use crate::chart::balance;
+use crate::chart::{
+    Anchor, Fill, Ink, Mode, Point, Rect, STEPS, Scene, Shape, Sketch, Theme, Trust, View, Weight,
+    scene, wrap,
+};
+use crate::ledger::entry;
+use crate::locale::{Locale, key};
+use crate::story::{Chart, Story};
+use crate::timeline::{self, TimelineView};
+
+/// What shared links show pictures as.
+pub const SIZE: (u32, u32) = (1200, 630);
+
+const WIDTH: f64 = 1200.0;
+const HEIGHT: f64 = 630.0;
+const EDGE: f64 = 48.0;
+
+/// The picture of a view as SVG.
+pub fn preview(story: &Story, locale: &Locale, view: &str) -> String {
+    let own = story.chart(view);
+    let title = match (own, view) {
+        (Some(chart), _) => locale.fill(chart.title, story),
+        (None, "timeline") => locale.fill(story.timeline_title, story),
+        (None, "ledger") => locale.say(key::PAGE_LEDGER).to_owned(),
+        _ => locale.fill(story.title, story),
+    };
+    let mut sketch = Sketch::new(WIDTH, locale.lang.direction());
+    let room = WIDTH - 2.0 * EDGE;
+    let mut y = EDGE - 8.0;
+    let size = if wrap(&title, room, 46.0, Weight::Bold).len() > 2 {
+        38.0
+    } else {
+        46.0
+    };
+    for line in balance(&title, room, size, Weight::Bold) {
+        y += (size * 1.3).ceil();
+        let at = Point {
+            x: EDGE,
+            y: y - size * 0.3,
+        };
+        sketch.label(line, at, Anchor::Start, size, Weight::Bold, Ink::Text);
+    }
+    y += 18.0;
+    if view == "ledger" {
+        rows(&mut sketch, story, locale, y);
+    }
+    let drawn = match (
+        own.or_else(|| story.charts.first().filter(|_| view == "all")),
+        view,
+    ) {
+        (Some(chart), _) => widest(y, |width| of_chart(story, locale, chart, width)),
+        (None, "timeline") => widest(y, |width| {
+            timeline::scene(&TimelineView::new(story, locale, width))
+        }),
+        _ => None,
+    };
+    let mut page = sketch.finish(HEIGHT);
+    let paper = Rect {
+        x: 0.0,
+        y: 0.0,
+        w: WIDTH,
+        h: HEIGHT,
+    };
+    page.shapes
+        .insert(0, Shape::Rect(paper, Ink::Paper, Fill::Solid));
+    let outer = svg(&page, Theme::Light);
+    let inner = drawn.map_or_else(String::new, |(scene, scale)| {
+        let (w, h) = (scene.width * scale, scene.height * scale);
+        let x = (WIDTH - w) / 2.0;
+        // The outer drawing counts in tenths.
+        let place = [x, y, w, h].map(|v| (v * 10.0).round());
+        svg(&scene, Theme::Light).replacen(
+            &format!(
+                "width=\"{}\" height=\"{}\"",
+                scene.width,
+                scene.height.ceil()
+            ),
+            &format!(
+                "x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
+                place[0], place[1], place[2], place[3]
+            ),
+            1,
+        )
+    });
+    outer.replace("</svg>", &format!("{inner}</svg>"))
+}
+
+fn of_chart(story: &Story, locale: &Locale, chart: &Chart, width: f64) -> Scene {
+    scene(
+        chart,
+        &View {
+            story,
+            locale,
+            width,
+            mode: Mode::Value,
+            trust: Trust::Both,
+        },
+    )
+}
+
+/// The step at which the drawing's own text comes out largest in the room below `y`.
+fn widest(y: f64, lay: impl Fn(f64) -> Scene) -> Option<(Scene, f64)> {
+    let room = (WIDTH - 2.0 * EDGE, HEIGHT - EDGE / 2.0 - y);
+    STEPS
+        .iter()
+        .map(|width| {
+            let scene = lay(*width);
+            let scale = (room.0 / scene.width).min(room.1 / scene.height);
+            (scene, scale)
+        })
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+/// A few of the ledger's rows, as many as there is room for.
+fn rows(sketch: &mut Sketch, story: &Story, locale: &Locale, mut y: f64) {
+    let told = story
+        .figures
+        .iter()
+        .filter_map(|f| entry(story, locale, f.id));
+    for e in told.filter(|e| !e.amount.is_empty()) {
+        if y + 60.0 > HEIGHT - EDGE {
+            break;
+        }
+        let label = wrap(&e.label, WIDTH * 0.55, 26.0, Weight::Regular).swap_remove(0);
+        sketch.label(
+            label,
+            Point {
+                x: EDGE,
+                y: y + 36.0,
+            },
+            Anchor::Start,
+            26.0,
+            Weight::Regular,
+            Ink::Text,
+        );
+        sketch.label(
+            e.amount,
+            Point {
+                x: WIDTH - EDGE,
+                y: y + 36.0,
+            },
+            Anchor::End,
+            28.0,
+            Weight::Bold,
+            Ink::First,
+        );
+        y += 60.0;
+        let line = crate::chart::Stroke {
+            ink: Ink::Grid,
+            width: 1.0,
+            dashed: false,
+        };
+        sketch.line(
+            Point {
+                x: EDGE,
+                y: y - 6.0,
+            },
+            Point {
+                x: WIDTH - EDGE,
+                y: y - 6.0,
+            },
+            line,
+        );
+    }
+}
