@@ -142,7 +142,11 @@ fn the_crowded_year_has_a_scale_of_its_own_that_is_marked_and_named() {
             let year = locale.say(key::DATE_YEAR).replace("{y}", "2022");
             let months = locale.say(key::TIMELINE_BY_MONTH);
             assert!(says(&format!("{year} · {months}")), "{lang:?}");
-            assert!(says(locale.say(key::TIMELINE_BY_YEAR)), "{lang:?}: {:?}", scene.labels.iter().map(|l| &l.text).collect::<Vec<_>>());
+            assert!(
+                says(locale.say(key::TIMELINE_BY_YEAR)),
+                "{lang:?}: {:?}",
+                scene.labels.iter().map(|l| &l.text).collect::<Vec<_>>()
+            );
             assert!(
                 says(locale.say(key::TIMELINE_BREAK)),
                 "the mark of the change is explained"

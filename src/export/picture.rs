@@ -2,7 +2,7 @@
 //! knows a painter of pixels.
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Group, Node, Options, Tree, fontdb};
+use resvg::usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree, fontdb};
 use std::sync::Arc;
 
 /// Paints SVG text as pixels.
@@ -69,10 +69,26 @@ impl Painter {
         let options = Options {
             fontdb: Arc::clone(&self.fonts),
             font_family: "Jisr Sans".to_owned(),
+            font_resolver: FontResolver {
+                select_fallback: of_its_weight(),
+                ..FontResolver::default()
+            },
             ..Options::default()
         };
         Tree::from_str(svg, &options).map_err(|e| e.to_string())
     }
+}
+
+/// Letters that a font lacks come from another of its weight, where one has them: our family has a file
+/// for each script.
+fn of_its_weight() -> FallbackSelectionFn<'static> {
+    let any = FontResolver::default_fallback_selector();
+    Box::new(move |letter, tried, fonts| {
+        let weight = fonts.face(*tried.first()?)?.weight;
+        let others = fonts.faces().filter(|f| f.weight != weight).map(|f| f.id);
+        let others: Vec<_> = tried.iter().copied().chain(others).collect();
+        any(letter, &others, fonts).or_else(|| any(letter, tried, fonts))
+    })
 }
 
 /// What of the texts in it has glyphs.
