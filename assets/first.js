@@ -44,6 +44,9 @@
     // A link to a small page opens over this one; the script for it comes then. In a frame, which may
     // be as tall as a story, the link is a link.
     document.addEventListener("click", (event) => {
+      // Another language of the same: what the address says besides, and the place that it names, stay.
+      const other = event.target.closest("a[hreflang]");
+      if (other) other.search = location.search, other.hash = location.hash;
       const link = event.target.closest("[data-dialog]");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

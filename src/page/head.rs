@@ -1,6 +1,6 @@
 //! What a page says of itself, and the scripts that take it over.
 
-use super::{Files, Page, escape, small_script, social, title};
+use super::{Files, Page, escape, facts, small_script, social, title};
 use crate::chart::Palette;
 use crate::locale::{Locale, strip};
 use base64::Engine;
@@ -19,6 +19,7 @@ pub fn head(page: &Page) -> String {
     let title = title(story, locale, page.view);
     let description = strip(&locale.fill(story.lede, story));
     let cards = social::cards(page, &title, &description);
+    let facts = facts::facts(page, &title, &description);
     let (title, description) = (escape(&title), escape(&description));
     let root = page.root;
     let style = style(page);
@@ -34,6 +35,12 @@ pub fn head(page: &Page) -> String {
             )
         })
         .collect();
+    let default = story.languages.first().map_or("", |l| *l);
+    let alternates = alternates
+        + &format!(
+            "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">",
+            page.link(default, page.view)
+        );
     let fonts: String = files
         .fonts_first(locale.lang)
         .iter()
@@ -59,7 +66,7 @@ pub fn head(page: &Page) -> String {
         files.wasm, files.glue, files.glue_integrity
     );
     format!(
-        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\"><script>{first}</script><style>{style}</style>{fonts}{script}{alternates}{cards}<link rel=\"icon\" href=\"data:,\">"
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\"><script>{first}</script><style>{style}</style>{fonts}{script}{alternates}{cards}{facts}<link rel=\"icon\" href=\"data:,\">"
     )
 }
 

@@ -5,6 +5,7 @@
 mod body;
 mod code;
 mod embedding;
+mod facts;
 mod figure;
 mod files;
 mod find;

@@ -94,3 +94,45 @@ pub async fn without_scripts_the_story_is_whole(b: Browser) -> Done {
     assert!(seen.3 >= 17, "{} figures in the ledger", seen.3);
     Ok(())
 }
+
+pub async fn another_language_keeps_place_and_theme(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("?theme=dark#figure=rail.teu")).await?;
+    for (path, lang, _) in LANGUAGES.into_iter().rev() {
+        b.js::<()>(&format!(
+            "document.querySelector('.languages [hreflang={lang}]').click()"
+        ))
+        .await?;
+        b.until(&format!("document.documentElement.lang === '{lang}'"))
+            .await?;
+        b.is_live().await?;
+        b.until("document.activeElement.id === 'figure-rail.teu'")
+            .await?;
+        let (path_is, theme): (String, String) = b
+            .js("return [location.pathname, document.documentElement.dataset.theme]")
+            .await?;
+        assert_eq!((path_is, theme), (format!("/{path}"), "dark".to_owned()));
+    }
+    Ok(())
+}
+
+pub async fn search_engines_are_told_what_a_page_is(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        for view in VIEWS {
+            b.open(&site.at(&format!("{path}{view}"))).await?;
+            let (facts, title, others): (serde_json::Value, String, Vec<String>) = b
+                .js(
+                    "return [JSON.parse(document.querySelector('[type=\"application/ld+json\"]').textContent), document.title,
+                             [...document.querySelectorAll('link[hreflang]')].map(l => l.hreflang)]",
+                )
+                .await?;
+            assert_eq!(facts["@type"], "Dataset", "{lang} {view}");
+            assert_eq!(facts["name"].as_str(), Some(title.as_str()));
+            assert_eq!(facts["inLanguage"], lang);
+            assert_eq!(facts["isBasedOn"]["datePublished"], "2022-09");
+            assert_eq!(others, ["ar", "en", "zh", "ru", "kk", "x-default"]);
+        }
+    }
+    Ok(())
+}

@@ -33,6 +33,8 @@ fn main() -> std::process::ExitCode {
             the_page_reads_in_its_language,
             no_request_leaves_the_site,
             without_scripts_the_story_is_whole,
+            another_language_keeps_place_and_theme,
+            search_engines_are_told_what_a_page_is,
         }
         budget::{
             a_first_view_stays_in_its_budget,
