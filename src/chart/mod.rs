@@ -33,7 +33,7 @@ mod trade;
 
 pub use hit::hit;
 pub use measure::{Weight, text_width};
-pub use paint::{paint, paint_ring};
+pub use paint::paint;
 pub use palette::{Palette, Theme};
 pub use scale::{Linear, ticks};
 pub use scene::{Align, Fill, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke};

@@ -44,25 +44,6 @@ pub fn paint<B: DrawingBackend>(
     Ok(())
 }
 
-/// Paints the ring that shows which mark has the focus or is chosen.
-///
-/// # Errors
-/// What the backend says when it can't draw.
-pub fn paint_ring<B: DrawingBackend>(
-    rect: Rect,
-    backend: &mut B,
-    scale: f64,
-    palette: &Palette,
-) -> Painted<B> {
-    let mut brush = Brush {
-        backend,
-        scale,
-        palette,
-    };
-    brush.outline(rect.grown(2.0), 2.0, Ink::Text)?;
-    brush.outline(rect.grown(3.0), 1.0, Ink::Paper)
-}
-
 struct Brush<'a, B> {
     backend: &'a mut B,
     scale: f64,

@@ -111,7 +111,7 @@ fn stated(story: &Story, locale: &Locale, f: &Figure) -> [Field; 20] {
 
 fn computed(story: &Story, locale: &Locale, c: &Check) -> Option<[Field; 20]> {
     let outcome = c.evaluate(story)?;
-    let end = |v| Field::number(Some(Decimal::round(v, c.digits + 1)));
+    let end = |v| Field::number(Some(c.end(v)));
     let mut at: Vec<u8> = c.figures(story).iter().map(|f| f.paragraph).collect();
     at.sort_unstable();
     at.dedup();

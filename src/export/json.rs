@@ -109,7 +109,7 @@ fn figure(story: &Story, locale: &Locale, f: &Figure) -> Json {
 
 fn check(story: &Story, locale: &Locale, c: &Check) -> Option<Json> {
     let outcome = c.evaluate(story)?;
-    let end = |v| number(Decimal::round(v, c.digits + 1));
+    let end = |v| number(c.end(v));
     Some(object([
         ("id", Some(c.id.into())),
         ("basis", Some("computed".into())),

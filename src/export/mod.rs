@@ -1,4 +1,4 @@
-//! The story to take away: tables, data, drawings that stand alone, sentences.
+//! The story to take away: tables, data, drawings that stand alone.
 //!
 //! Pure, `picture` apart: what a file says is decided here, `page` writes it.
 
@@ -7,9 +7,6 @@ pub mod drawing;
 pub mod json;
 pub mod picture;
 pub mod preview;
-mod sentence;
-
-pub use sentence::sentence;
 
 use crate::story::{Chart, Story};
 

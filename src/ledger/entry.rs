@@ -2,7 +2,7 @@
 //! and to a screen reader.
 
 use crate::locale::{Locale, Put, key};
-use crate::story::{Check, Decimal, Event, Figure, Interval, Origin, Story, Unit, Value, Verdict};
+use crate::story::{Check, Event, Figure, Interval, Origin, Story, Unit, Value, Verdict};
 
 /// On what a figure rests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ fn stated(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
 
 fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
     let outcome = check.evaluate(story)?;
-    let value = Value::One(Decimal::round(outcome.value, check.digits));
+    let value = Value::One(check.result?);
     let verdict = match outcome.verdict {
         Verdict::Agrees => key::VERDICT_AGREES,
         Verdict::WithinRounding => key::VERDICT_WITHIN_ROUNDING,
@@ -118,14 +118,11 @@ fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
     })
 }
 
-/// The ends of what the result can be, one digit finer than the result itself, as the digits allow.
+/// What rounding allows the result to be.
 fn room(locale: &Locale, check: &Check, room: Interval) -> String {
-    let end = |value| {
-        let value = Decimal::round(value, check.digits + 1);
-        match check.unit {
-            Unit::Percent => locale.percent(value),
-            _ => locale.value(Value::One(value), false),
-        }
+    let end = |room| match check.unit {
+        Unit::Percent => locale.percent(check.end(room)),
+        _ => locale.number(check.end(room)),
     };
     let words = locale.say(key::ROOM_ALLOWS);
     words.put("a", &end(room.low)).put("b", &end(room.high))

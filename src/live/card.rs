@@ -33,10 +33,10 @@ pub fn row(id: &str) -> Option<HtmlElement> {
     page::find(&*page::root()?, &["[data-row=\"", id, "\"]"].concat())
 }
 
-/// The row in a few words, for a screen reader: what stands first in each cell, and its flags.
+/// The row in a few words, for a screen reader: what stands first in each cell, the change, and the flags.
 pub fn spoken(row: &Element, separator: &str) -> String {
     let mut words = vec![];
-    for cell in page::children(row, ":scope > *, .flag b") {
+    for cell in page::children(row, ":scope > *, .said, .flag b") {
         let first = cell.first_child().and_then(|n| n.text_content());
         words.extend(first.filter(|w| !w.is_empty()));
     }

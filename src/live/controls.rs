@@ -1,9 +1,9 @@
 //! The page's switches, enabled: each button says in `data-set` what it sets.
 
 use super::page;
-use super::reader::{Choice, Reader, State, listen};
+use super::reader::{Reader, State, listen};
+use super::step::step;
 use crate::chart::{Mode, Trust};
-use crate::story;
 use crate::story::Kind;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -83,39 +83,13 @@ pub fn watch(reader: Reader) {
                 .get_attribute("data-set")
                 .as_deref()
                 .and_then(Setting::parse);
-            if setting.is_none() {
-                continue;
-            }
+            let Some(setting) = setting else { continue };
             let mut other = state;
-            setting.inspect(|s| s.set(&mut other));
+            setting.set(&mut other);
             let pressed = if other == state { "true" } else { "false" };
             if button.get_attribute("aria-pressed").as_deref() != Some(pressed) {
                 let _ = button.set_attribute("aria-pressed", pressed);
             }
         }
     });
-}
-
-/// Goes to the next event that the list shows, or the one before; it stays chosen.
-fn step(reader: Reader, on: bool) {
-    let rows = page::all("[data-timeline] [data-row]:not([hidden])");
-    let ids: Vec<_> = rows
-        .iter()
-        .filter_map(|row| Some(story().event(&row.get_attribute("data-row")?)?.id))
-        .collect();
-    let now = reader.now().choice;
-    let at = now.and_then(|c| ids.iter().position(|id| *id == c.id));
-    let to = match (at, on) {
-        (Some(i), true) => i + 1,
-        (Some(i), false) => i.saturating_sub(1),
-        (None, _) => 0,
-    };
-    if let Some(id) = ids.get(to.min(ids.len().saturating_sub(1))) {
-        let (drawing, pinned) = ("timeline", true);
-        reader.choose(Some(Choice {
-            id,
-            drawing,
-            pinned,
-        }));
-    }
 }

@@ -15,6 +15,7 @@ mod reader;
 mod route;
 mod size;
 mod stage;
+mod step;
 
 pub use page::failed;
 pub use reader::Reader;

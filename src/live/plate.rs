@@ -8,6 +8,7 @@ use super::frame::Frame;
 use super::keys::{Move, target};
 use super::reader::{Choice, Reader, State, listen};
 use super::stage::Stage;
+use super::step::{step, swiped};
 use super::{card, page, size};
 use crate::chart::Palette;
 use crate::locale::{Direction, key};
@@ -18,9 +19,6 @@ use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// How far pointer and finger may miss a mark, in CSS pixels: half of what a fingertip needs.
 const REACH: f64 = 22.0;
-
-/// How far a finger must go for a swipe, in CSS pixels.
-const SWIPE: i32 = 40;
 
 /// What a drawing listens to.
 const EVENTS: [&str; 8] = [
@@ -266,12 +264,11 @@ impl Plate {
         } else if kind == "pointerdown" {
             self.down.set(Some(at));
         } else if kind == "pointerup"
-            && let Some((x, y)) = self.down.take()
-            && (at.0 - x).abs() > SWIPE.max(2 * (at.1 - y).abs())
+            && let Some(from) = self.down.take()
+            && let Drawing::Timeline = self.drawing
+            && let Some(on) = swiped(from, at, self.rtl())
         {
-            // The drawing follows the finger: what comes next is pulled in from where reading goes.
-            let on = (at.0 > x) == self.rtl();
-            self.step(on);
+            step(self.reader, on);
         }
     }
 
@@ -286,33 +283,15 @@ impl Plate {
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        if self.go(&pressed.key(), now) {
-            event.prevent_default();
-        }
-    }
-
-    /// One mark on, or back, and it stays.
-    fn step(&self, on: bool) {
-        let now = self.mine(self.reader.now());
-        self.go(if on { "ArrowDown" } else { "ArrowUp" }, now);
-        self.reader.change(|s| {
-            if let Some(c) = &mut s.choice {
-                c.pinned = true;
-            }
-        });
-    }
-
-    /// Does what the key asks for; answers whether it asks for anything.
-    fn go(&self, pressed: &str, now: Option<Choice>) -> bool {
         let marks = self.stage.borrow().marks();
         let place = now.and_then(|c| marks.iter().position(|m| *m == c.id));
-        match target(pressed, place, marks.len(), self.rtl()) {
+        match target(&pressed.key(), place, marks.len(), self.rtl()) {
             Some(Move::To(i)) => self.choose(marks.get(i).copied(), false),
             Some(Move::Pin) => self.choose(now.map(|c| c.id), !now.is_some_and(|c| c.pinned)),
             Some(Move::Leave) => self.choose(None, false),
-            None => return false,
+            None => return,
         }
-        true
+        event.prevent_default();
     }
 
     fn rtl(&self) -> bool {

@@ -1,6 +1,6 @@
 //! A row of figures: in a chart's table, in the ledger, and, copied by the program, in the card.
 //!
-//! What stands first in each cell is what a screen reader is told of the mark. Roles are said though
+//! What stands first in each cell, the change and the flags are what a screen reader is told of the mark. Roles are said though
 //! elements have them: narrow frames show rows as blocks, and browsers then forget.
 
 use super::Page;
@@ -39,7 +39,7 @@ pub fn cells(page: &Page, id: &str) -> Option<impl IntoView + use<>> {
         .collect();
     Some(view! {
         <th scope="row" role="rowheader">{e.label}</th>
-        <td role="cell">{e.amount}{quiet(e.change)}{quiet(e.other)}</td>
+        <td role="cell">{e.amount}{e.change.map(|c| view! { <p class="quiet said">{c}</p> })}{quiet(e.other)}</td>
         <td role="cell">{e.basis_word}{e.formula.map(|f| view! { <p class="formula">{f}</p> })}{quiet(e.room)}{quiet(e.verdict)}</td>
         <td role="cell">{e.source}{quiet(e.note)}{flags}</td>
     })

@@ -176,6 +176,11 @@ impl Check {
         })
     }
 
+    /// An end of what the result can be, one digit finer than the result is shown.
+    pub fn end(&self, room: f64) -> Decimal {
+        Decimal::round(room, self.digits + 1)
+    }
+
     /// The same check with its result.
     pub fn computed(self, story: &Story) -> Check {
         let value = self.evaluate(story).map(|outcome| outcome.value);

@@ -7,6 +7,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+/// The files of a story in one language.
+pub const FILES: [&str; 7] = [
+    "story.toml",
+    "figures.toml",
+    "checks.toml",
+    "flags.toml",
+    "events.toml",
+    "charts.toml",
+    "text/en.toml",
+];
+
 /// A story to begin with.
 #[derive(Clone, Copy)]
 pub enum Good {

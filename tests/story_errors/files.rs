@@ -1,6 +1,6 @@
 //! Slips with whole files, and with what the story says of itself.
 
-use super::desk::{Desk, Edit, Good};
+use super::desk::{Desk, Edit, FILES, Good};
 use super::{Slip, each};
 use jisr::locale::{Lang, Plural};
 use jisr::story::LANGUAGES;
@@ -19,15 +19,7 @@ fn one(good: Good, slip: impl Fn(&Desk)) -> String {
 
 #[test]
 fn a_file_that_is_empty_missing_or_not_text() {
-    for file in [
-        "story.toml",
-        "figures.toml",
-        "checks.toml",
-        "flags.toml",
-        "events.toml",
-        "charts.toml",
-        "text/en.toml",
-    ] {
+    for file in FILES {
         let said = one(Good::Second, |d| fs::write(d.path(file), " \n").unwrap());
         assert!(
             said.contains(&format!("{file}:1: the file is empty")),

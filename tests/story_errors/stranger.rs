@@ -1,18 +1,8 @@
 //! Stories that nobody meant: whatever is in the files, the reader ends, and every fault has a place.
 
-use crate::desk::{Desk, Good};
+use crate::desk::{Desk, FILES, Good};
 use proptest::prelude::*;
 use std::fs;
-
-const FILES: [&str; 7] = [
-    "story.toml",
-    "figures.toml",
-    "checks.toml",
-    "flags.toml",
-    "events.toml",
-    "charts.toml",
-    "text/en.toml",
-];
 
 /// What is put into a file: syntax, extremes, marks of direction, markup, values of other sorts.
 const PIECES: [&str; 24] = [

@@ -4,6 +4,8 @@
 mod canvas;
 #[cfg(not(target_arch = "wasm32"))]
 mod svg;
+#[cfg(not(target_arch = "wasm32"))]
+mod tidy;
 
 #[cfg(target_arch = "wasm32")]
 pub use canvas::Canvas;
