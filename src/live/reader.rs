@@ -89,6 +89,10 @@ impl Reader {
 
     /// Chooses, or nothing.
     pub fn choose(&self, choice: Option<Choice>) {
+        // A pointer moves far more often than it changes what it means.
+        if self.now().choice == choice {
+            return;
+        }
         let with = choice.and_then(|c| card::row(c.id)?.get_attribute("data-with"));
         let with = with.unwrap_or_default();
         self.lit

@@ -194,3 +194,34 @@ pub async fn drawing_asks_the_page_for_no_layout(b: Browser) -> Done {
     }
     Ok(())
 }
+
+/// On paper: drawings as vectors, all rows and events, nothing to press; from the living page too.
+pub async fn on_paper_all_of_it_stands(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(path)).await?;
+        b.cdp(
+            "Emulation.setEmulatedMedia",
+            serde_json::json!({ "media": "print" }),
+        )
+        .await?;
+        let (stills, events, rows, left): (usize, usize, usize, Vec<String>) = b
+            .js(
+                "const seen = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length);
+                 return [seen('[data-stage] .still').length, seen('[data-timeline] li time').length, seen('[data-ledger] [data-row]').length,
+                         seen('canvas, button, select, input, .marks, .ring.shown, .card.shown, nav, .take').map(e => e.outerHTML.slice(0, 80))]",
+            )
+            .await?;
+        b.cdp(
+            "Emulation.setEmulatedMedia",
+            serde_json::json!({ "media": "" }),
+        )
+        .await?;
+        assert_eq!((stills, events), (4, 10), "{lang}");
+        assert!(
+            rows >= 41 && left.is_empty(),
+            "{lang}: {rows} rows, {left:#?}"
+        );
+    }
+    Ok(())
+}

@@ -139,6 +139,26 @@ pub async fn each_computed_row_shows_what_rounding_allows(b: Browser) -> Done {
     Ok(())
 }
 
+pub async fn a_row_leads_to_its_chart_and_a_chart_says_why_counts_differ(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.open(&site.at("en/")).await?;
+    let (chart, gaps): (String, String) = b
+        .js(
+            "const all = [...document.querySelectorAll('.explain li')].map(l => l.textContent.replace(/[\\u2066-\\u2069]/g, ''));
+             return [document.querySelector('[id=\"figure-rail.teu\"] .used a').getAttribute('href'), all.join('; ')]",
+        )
+        .await?;
+    assert_eq!(chart, "#rail");
+    for gap in [
+        "exports to China: 1.3 billion dollars",
+        "imports from China: 1.4",
+        "Two-way trade: 2.7",
+    ] {
+        assert!(gaps.contains(gap), "{gap:?} is not in {gaps:?}");
+    }
+    Ok(())
+}
+
 /// A flag on a drawing is reached by keys: its mark says what is doubted.
 pub async fn flags_are_reached_by_keys(b: Browser) -> Done {
     let site = Server::site()?;

@@ -33,7 +33,7 @@ pub async fn each_canvas_has_its_marks_in_their_colours(b: Browser) -> Done {
 
 pub async fn a_canvas_is_sharp_at_every_ratio(b: Browser) -> Done {
     let site = Server::site()?;
-    for ratio in [1.0, 1.5, 2.0, 3.0] {
+    for ratio in [1.0, 1.5, 2.0, 2.625, 3.0, 4.0] {
         b.screen(390, 800, ratio).await?;
         b.live(&site.at("")).await?;
         for chart in CHARTS {
@@ -65,23 +65,58 @@ pub async fn canvas_and_still_are_the_same_picture(b: Browser) -> Done {
         for (width, ratio) in [(390, 1.0), (390, 3.0), (1000, 2.0)] {
             b.screen(width, 900, ratio).await?;
             for chart in CHARTS {
-                let stage = format!("[data-stage={chart}]");
                 let address = format!("{path}{chart}/?theme=light");
-                let fonts = "document.fonts.status === 'loaded'";
-                b.open(&broken.at(&address)).await?;
-                b.until(fonts).await?;
-                let still = b.picture(&stage).await?;
-                b.live(&site.at(&address)).await?;
-                b.until(fonts).await?;
-                b.frame().await?;
-                let live = b.picture(&stage).await?;
-                let apart = difference(&b, &site, still, live, ratio).await?;
+                let apart = apart(&b, &site, &broken, chart, &address, ratio).await?;
                 apart_each.push((apart, format!("{lang} {chart} {width} px at {ratio}")));
             }
         }
     }
     assert!(apart_each.iter().all(|a| a.0 < 0.01), "{apart_each:#?}");
     Ok(())
+}
+
+/// Readers who set larger text get a narrower frame's layout, in both pictures.
+pub async fn larger_text_is_the_same_picture_too(b: Browser) -> Done {
+    let site = Server::site()?;
+    let broken = Server::site()?;
+    broken.fault(".wasm", Fault::Missing);
+    b.screen(700, 900, 1.0).await?;
+    for percent in [125, 150, 200] {
+        let tab = Browser::tab(b.client.clone()).await?;
+        tab.before_each_page(&format!(
+            "const sheet = new CSSStyleSheet(); sheet.replaceSync('html {{ font-size: {percent}% !important }}'); document.adoptedStyleSheets = [sheet]"
+        ))
+        .await?;
+        for chart in CHARTS {
+            let address = format!("{chart}/?theme=light");
+            let apart = apart(&tab, &site, &broken, chart, &address, 1.0).await?;
+            assert!(apart < 0.01, "{chart} at {percent} %: {apart}");
+        }
+        tab.close().await?;
+    }
+    Ok(())
+}
+
+/// How far a chart's canvas is from its still, at an address of the whole site and of one whose program
+/// is missing.
+async fn apart(
+    b: &Browser,
+    site: &Server,
+    broken: &Server,
+    chart: &str,
+    address: &str,
+    ratio: f64,
+) -> Result<f64, crate::driver::Failure> {
+    let stage = format!("[data-stage={chart}]");
+    let fonts = "document.fonts.status === 'loaded'";
+    b.open(&broken.at(address)).await?;
+    b.until(fonts).await?;
+    let still = b.picture(&stage).await?;
+    b.live(&site.at(address)).await?;
+    b.until(fonts).await?;
+    b.frame().await?;
+    let live = b.picture(&stage).await?;
+    difference(b, site, still, live, ratio).await
 }
 
 /// The share of pixels that have nothing like them at their place, give or take a CSS pixel, in the

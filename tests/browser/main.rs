@@ -47,6 +47,7 @@ fn main() -> std::process::ExitCode {
             targets_are_as_large_as_a_fingertip,
             forced_colours_keep_ring_and_card,
             drawing_asks_the_page_for_no_layout,
+            on_paper_all_of_it_stands,
         }
         checking::{
             rows_are_found_and_ordered,
@@ -54,11 +55,13 @@ fn main() -> std::process::ExitCode {
             titles_follow_the_count_that_is_trusted,
             each_computed_row_shows_what_rounding_allows,
             flags_are_reached_by_keys,
+            a_row_leads_to_its_chart_and_a_chart_says_why_counts_differ,
         }
         drawings::{
             each_canvas_has_its_marks_in_their_colours,
             a_canvas_is_sharp_at_every_ratio,
             canvas_and_still_are_the_same_picture,
+            larger_text_is_the_same_picture_too,
             arabic_on_canvas_is_joined_and_in_our_face,
             a_new_size_is_a_new_drawing,
         }
@@ -69,6 +72,9 @@ fn main() -> std::process::ExitCode {
             keys_go_where_the_eye_goes,
             switches_change_the_drawing,
             an_address_opens_what_it_names,
+            a_mark_says_all_that_it_is,
+            a_drawing_is_one_tab_stop_and_all_of_it_goes_by_keys,
+            marks_move_briefly_and_not_at_all_where_motion_is_reduced,
         }
         time::{
             events_stand_in_the_order_of_time,

@@ -62,13 +62,14 @@ pub async fn a_card_stays_in_the_smallest_frame(b: Browser) -> Done {
         .await?;
         for _ in 0..12 {
             b.key(Key::Down).await?;
-            let out: f64 = b
+            let (out, covers): (f64, bool) = b
                 .js(&format!(
-                    "const r = document.querySelector('[data-stage={chart}] .card').getBoundingClientRect();
-                     return Math.max(-r.left, r.right - innerWidth)"
+                    "const at = s => document.querySelector('[data-stage={chart}] ' + s).getBoundingClientRect(), r = at('.card'), m = at('.ring');
+                     return [Math.max(-r.left, r.right - innerWidth), r.top < m.bottom && m.top < r.bottom]"
                 ))
                 .await?;
             assert!(out <= 0.0, "{chart}: a card is {out} px out of the frame");
+            assert!(!covers, "{chart}: a card covers its mark");
         }
     }
     Ok(())
@@ -109,9 +110,10 @@ pub async fn keys_go_where_the_eye_goes(b: Browser) -> Done {
                     "return document.getElementById('{second}')?.textContent"
                 ))
                 .await?;
+            let said = said.unwrap_or_default();
             assert!(
-                said.is_some_and(|s| !s.is_empty()),
-                "{lang} {chart}: a mark without words"
+                said.contains('\u{b6}'),
+                "{lang} {chart}: a mark without its paragraph: {said}"
             );
             assert!(card(&b, chart).await?.is_some(), "{lang} {chart}: no card");
             b.key(back).await?;
@@ -183,5 +185,90 @@ pub async fn an_address_opens_what_it_names(b: Browser) -> Done {
         .await?;
     b.js::<()>("history.back()").await?;
     b.until("document.activeElement.id === 'event-c5'").await?;
+    Ok(())
+}
+
+/// What is counted, how much, its change, on what ground, by whom: once, in the page's language.
+pub async fn a_mark_says_all_that_it_is(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("en/trade/")).await?;
+    b.frame().await?;
+    let said: Vec<String> = b
+        .js("return [...document.querySelectorAll('[data-stage=trade] [role=option]')].map(o => o.textContent.replace(/[\\u2066-\\u2069]/g, ''))")
+        .await?;
+    assert_eq!(
+        said[0],
+        "Kazakhstan's exports to China, Kazakhstan's count, 5.1 billion dollars, +30.7% on the year, \
+         stated in the article, State Revenue Committee, Ministry of Finance of Kazakhstan, \u{b6}14"
+    );
+    assert!(
+        said.iter().any(|mark| mark.contains("Editorial reading")),
+        "{said:#?}"
+    );
+    assert_eq!(said.len(), 9, "{said:#?}");
+    Ok(())
+}
+
+pub async fn a_drawing_is_one_tab_stop_and_all_of_it_goes_by_keys(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("trade/")).await?;
+    let stops: u32 = b
+        .js("return [...document.querySelectorAll('[data-stage=trade] :is(a, button, [tabindex])')].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.tabIndex >= 0).length")
+        .await?;
+    assert_eq!(stops, 1);
+    // From the top of the page to the switches, and one is pressed.
+    let here = "return document.activeElement.dataset.set || document.activeElement.className";
+    for _ in 0..2 {
+        b.key(Key::Tab).await?;
+    }
+    assert_eq!(b.js::<String>(here).await?, "mode=change");
+    b.key(Key::Enter).await?;
+    let pressed: String = b
+        .js("return document.activeElement.getAttribute('aria-pressed')")
+        .await?;
+    assert_eq!(pressed, "true");
+    // On to the drawing; a mark is chosen, pinned, left.
+    for _ in 0..5 {
+        b.key(Key::Tab).await?;
+    }
+    assert_eq!(b.js::<String>(here).await?, "marks");
+    b.key(Key::Down).await?;
+    assert!(card(&b, "trade").await?.is_some());
+    b.key(Key::Enter).await?;
+    let link: Option<String> = b
+        .js("const a = document.querySelector('[data-stage=trade] .card a'); return a.checkVisibility({ visibilityProperty: true }) ? a.getAttribute('href') : null")
+        .await?;
+    assert!(
+        link.is_some_and(|l| l.contains("#figure=trade.")),
+        "a pinned card leads to the ledger"
+    );
+    b.key(Key::Escape).await?;
+    assert_eq!(card(&b, "trade").await?, None);
+    Ok(())
+}
+
+pub async fn marks_move_briefly_and_not_at_all_where_motion_is_reduced(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (reduced, moves) in [("no-preference", true), ("reduce", false)] {
+        b.prefers("prefers-reduced-motion", reduced).await?;
+        b.live(&site.at("trade/")).await?;
+        // The canvas' picture two frames after a switch, after 320 ms, and at rest.
+        let (soon, then, rest): (String, String, String) = b
+            .js(
+                "const canvas = document.querySelector('[data-stage=trade] canvas'), frame = () => new Promise(done => requestAnimationFrame(done));
+                 document.querySelector('[data-set=\"mode=change\"]').click();
+                 const start = performance.now();
+                 await frame(); await frame(); await frame();
+                 const soon = canvas.toDataURL();
+                 while (performance.now() - start < 320) await frame();
+                 await frame();
+                 const then = canvas.toDataURL();
+                 await new Promise(done => setTimeout(done, 500));
+                 return [soon, then, canvas.toDataURL()]",
+            )
+            .await?;
+        assert_eq!(soon != rest, moves, "{reduced}: under way");
+        assert!(then == rest, "{reduced}: still moving after 320 ms");
+    }
     Ok(())
 }

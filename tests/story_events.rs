@@ -1,0 +1,124 @@
+//! Every event of the article is in the model, dated as it is known, and what has no date beside them.
+//! The rows are written out here, apart from the story's files: a slip in either shows.
+
+use jisr::story;
+use jisr::story::{Origin, Precision};
+
+/// Id, when, precision of its last date, who dates it, ¶.
+const EVENTS: [(&str, &str, Precision, Origin, &[u8]); 10] = [
+    (
+        "relations",
+        "1992-01-03",
+        Precision::Day,
+        Origin::YearByArticle,
+        &[2],
+    ),
+    (
+        "treaty",
+        "2002-12-23",
+        Precision::Day,
+        Origin::YearByArticle,
+        &[2],
+    ),
+    (
+        "january",
+        "2022-01",
+        Precision::Month,
+        Origin::Article,
+        &[4],
+    ),
+    (
+        "trade_window",
+        "2022-01/2022-05",
+        Precision::Month,
+        Origin::Article,
+        &[11, 14, 15],
+    ),
+    ("c5", "2022-01-25", Precision::Day, Origin::Record, &[6]),
+    (
+        "beijing_visit",
+        "2022-02-05",
+        Precision::Day,
+        Origin::Record,
+        &[6, 7],
+    ),
+    ("agri", "2022-06", Precision::Month, Origin::Article, &[17]),
+    ("brics", "2022-06-24", Precision::Day, Origin::Record, &[6]),
+    (
+        "academic_year",
+        "2022-09",
+        Precision::Month,
+        Origin::Article,
+        &[23],
+    ),
+    ("visit", "2022-09", Precision::Month, Origin::Article, &[1]),
+];
+
+#[test]
+fn all_ten_events_stand_in_the_order_of_time() {
+    let told: Vec<_> = story()
+        .events
+        .iter()
+        .map(|e| {
+            let when = match e.when.single() {
+                true => e.when.from.iso(),
+                false => format!("{}/{}", e.when.from.iso(), e.when.to.iso()),
+            };
+            (e.id, when, e.when.to.precision, e.origin, e.paragraphs.0)
+        })
+        .collect();
+    let expected: Vec<_> = EVENTS
+        .iter()
+        .map(|(id, when, precision, origin, p)| (*id, (*when).to_owned(), *precision, *origin, *p))
+        .collect();
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn only_the_visit_is_planned_and_only_two_days_are_remembered() {
+    let planned: Vec<_> = story()
+        .events
+        .iter()
+        .filter(|e| e.planned)
+        .map(|e| e.id)
+        .collect();
+    assert_eq!(planned, ["visit"]);
+    let years: Vec<_> = story()
+        .events
+        .iter()
+        .filter(|e| e.anniversary)
+        .map(|e| (e.id, story().published.year - e.when.from.year))
+        .collect();
+    assert_eq!(years, [("relations", 30), ("treaty", 20)]);
+}
+
+#[test]
+fn whatever_the_public_record_dates_says_so() {
+    for event in story().events.iter() {
+        let flagged = event.flags.contains(&"day-by-record");
+        assert_eq!(flagged, event.origin != Origin::Article, "{}", event.id);
+    }
+}
+
+#[test]
+fn what_has_no_date_stands_beside_the_timeline() {
+    let told: Vec<u8> = story()
+        .themes
+        .iter()
+        .flat_map(|t| t.paragraphs.iter().copied())
+        .collect();
+    for paragraph in [3, 5, 8, 9, 10, 18, 19, 20, 21, 22, 24] {
+        assert!(told.contains(&paragraph), "¶{paragraph}");
+    }
+    for id in [
+        "one_china",
+        "cica",
+        "checkpoints",
+        "flights",
+        "culture",
+        "branch",
+        "visas",
+    ] {
+        assert!(story().themes.iter().any(|t| t.id == id), "{id}");
+    }
+}
