@@ -33,6 +33,27 @@
     location.replace(url);
   };
 
+  // What the reader had before in another language stands behind a tilde: the place, what was chosen,
+  // what was pressed. It is taken off the address, which people copy.
+  const [hash, kept] = location.hash.split("~");
+  if (kept) {
+    history.replaceState(null, "", hash || location.pathname + location.search);
+    const [at, top, chosen, ...pressed] = kept.split(",");
+    const back = () => {
+      const there = document.getElementById(at);
+      if (there) scrollBy({ top: there.getBoundingClientRect().top - top || 0, behavior: "instant" });
+    };
+    data.chosen = chosen;
+    document.addEventListener("DOMContentLoaded", back);
+    new MutationObserver((_, watch) => {
+      if (data.app != "live") return;
+      watch.disconnect();
+      for (const button of document.querySelectorAll("[aria-pressed=false]"))
+        if (pressed.includes(button.dataset.set)) button.click();
+      back();
+    }).observe(page, { attributeFilter: ["data-app"] });
+  }
+
   // A page of one view is that view, whatever its address says besides; a whole page shows the view
   // that is asked for. Another language and other digits are other pages.
   const whole = now.view == VIEWS[0];
@@ -44,9 +65,16 @@
     // A link to a small page opens over this one; the script for it comes then. In a frame, which may
     // be as tall as a story, the link is a link.
     document.addEventListener("click", (event) => {
-      // Another language of the same: what the address says besides, and the place that it names, stay.
+      // Another language of the same: what the address says besides stays, and what the reader sees.
       const other = event.target.closest("a[hreflang]");
-      if (other) other.search = location.search, other.hash = location.hash;
+      if (other) {
+        const top = (e) => e.getBoundingClientRect().top;
+        const near = [...document.querySelectorAll("main [id]:not([role])")].filter((e) => e.offsetHeight)
+          .reduce((a, b) => (Math.abs(top(b)) < Math.abs(top(a)) ? b : a));
+        const card = document.querySelector(".card.pinned a"), pressed = document.querySelectorAll("[aria-pressed=true]");
+        other.search = location.search;
+        other.hash = location.hash + "~" + [near.id, Math.round(top(near)), card ? card.hash : "", ...[...pressed].map((b) => b.dataset.set)];
+      }
       const link = event.target.closest("[data-dialog]");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

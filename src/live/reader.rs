@@ -140,7 +140,7 @@ impl Reader {
                 .target()
                 .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
             if !at.is_some_and(|e| {
-                e.closest("[data-stage], [data-keep]")
+                e.closest("[data-stage], a, button, input, select, summary")
                     .ok()
                     .flatten()
                     .is_some()

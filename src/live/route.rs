@@ -11,6 +11,17 @@ use web_sys::HtmlElement;
 /// Follows the address from now on.
 pub fn watch(reader: Reader) {
     follow(reader);
+    // Chosen in another language: see assets/first.js.
+    let chosen = page::root().and_then(|r| r.get_attribute("data-chosen"));
+    if let Some((_, id)) = chosen.and_then(|hash| target(story(), &hash)) {
+        let drawing = story().drawn_in(id).map_or("timeline", |c| c.id);
+        let pinned = true;
+        reader.choose(Some(Choice {
+            id,
+            drawing,
+            pinned,
+        }));
+    }
     if let Some(window) = web_sys::window() {
         listen(&window, "hashchange", move |_| follow(reader));
     }

@@ -116,6 +116,74 @@ pub async fn another_language_keeps_place_and_theme(b: Browser) -> Done {
     Ok(())
 }
 
+pub async fn another_language_keeps_what_the_reader_sees(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(1280, 800, 1.0).await?;
+    b.live(&site.at("")).await?;
+    let pressed = ["mode=change", "trust=second", "zoom=year", "kind=trade"];
+    for set in pressed {
+        b.js::<()>(&format!(
+            "document.querySelector('[data-set=\"{set}\"]').click()"
+        ))
+        .await?;
+    }
+    // A figure's card is pinned, and the page scrolled a little past the chart's title.
+    b.js::<()>(
+        "const marks = document.querySelector('[data-stage=trade] .marks'), key = k => marks.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true }));
+         marks.focus(); key('End'); key('Enter'); document.activeElement.blur();
+         scrollTo({ top: document.querySelector('#title-trade').getBoundingClientRect().top + scrollY + 5, behavior: 'instant' })",
+    )
+    .await?;
+    b.frame().await?;
+    let seen = "const card = document.querySelector('.card.pinned');
+                return [Math.round(document.querySelector('#title-trade').getBoundingClientRect().top), card && card.querySelector('a').hash,
+                        card && card.closest('[data-stage]').dataset.stage,
+                        [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.set).sort().join(' ')]";
+    let before: (i32, String, String, String) = b.js(seen).await?;
+    assert_eq!((before.0, &*before.2), (-5, "trade"));
+    assert!(pressed.iter().all(|p| before.3.contains(p)), "{}", before.3);
+    for (path, lang, _) in LANGUAGES.into_iter().rev() {
+        b.js::<()>(&format!(
+            "document.querySelector('.languages [hreflang={lang}]').click()"
+        ))
+        .await?;
+        b.until(&format!("document.documentElement.lang === '{lang}'"))
+            .await?;
+        b.is_live().await?;
+        b.until("document.querySelector('.card.pinned')").await?;
+        let after: (i32, String, String, String) = b.js(seen).await?;
+        // Pages scroll by whole pixels.
+        assert!((after.0 - before.0).abs() <= 3, "{lang}: {after:?}");
+        assert_eq!(
+            (after.1, after.2, after.3),
+            (before.1.clone(), before.2.clone(), before.3.clone()),
+            "{lang}"
+        );
+        let address: (String, String) = b.js("return [location.pathname, location.hash]").await?;
+        assert_eq!(
+            address,
+            (format!("/{path}"), String::new()),
+            "nothing is left in the address"
+        );
+    }
+    // A stranger's leftovers do nothing.
+    for hash in [
+        "~",
+        "~,,",
+        "~title-rail,NaN,#figure=<b>,mode=nothing,step=on",
+        "~%,%,%,\"]",
+        "#~~~",
+    ] {
+        b.open("about:blank").await?;
+        b.live(&site.at(&format!("#{hash}"))).await?;
+        let cards: u32 = b
+            .js("return document.querySelectorAll('.card.shown').length")
+            .await?;
+        assert_eq!(cards, 0, "{hash}");
+    }
+    Ok(())
+}
+
 pub async fn search_engines_are_told_what_a_page_is(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {

@@ -19,6 +19,7 @@ mod faults;
 mod frames;
 mod host;
 mod hosts;
+mod intl;
 mod pages;
 mod reading;
 mod runner;
@@ -34,10 +35,16 @@ fn main() -> std::process::ExitCode {
             no_request_leaves_the_site,
             without_scripts_the_story_is_whole,
             another_language_keeps_place_and_theme,
+            another_language_keeps_what_the_reader_sees,
             search_engines_are_told_what_a_page_is,
         }
         budget::{
             a_first_view_stays_in_its_budget,
+        }
+        intl::{
+            numbers_and_plurals_are_those_of_intl,
+            large_amounts_in_chinese_are_those_of_intl,
+            dates_are_those_of_intl,
         }
         access::{
             axe_finds_nothing_in_any_view_language_and_theme,

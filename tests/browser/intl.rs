@@ -1,0 +1,236 @@
+//! Our numbers, plurals and dates beside those of the browser's own `Intl`, for every figure, check and
+//! event of the story in every language; and the order in which mixed texts are seen.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+use crate::runner::Done;
+use crate::server::Server;
+use jisr::locale::{Digits, Lang, Locale, Plural, strip};
+use jisr::story::{Date, Decimal, Precision, Unit, Value};
+use serde_json::{Value as Json, json};
+use std::collections::BTreeSet;
+
+/// Numbers that the rules of plurals are hard with, beside the story's own.
+const HARD: [&str; 14] = [
+    "0", "1", "2", "3", "10", "11", "21", "99", "100", "102", "111", "1046", "3218", "0.5",
+];
+
+fn every_locale() -> Vec<Locale> {
+    let mut all: Vec<Locale> = Lang::ALL
+        .into_iter()
+        .map(|lang| Locale::native(lang, Digits::Latn))
+        .collect();
+    all.push(Locale::native(Lang::Ar, Digits::Arab));
+    all
+}
+
+/// The locales that the browser has data of: Chromium is built without Kazakh.
+async fn known(b: &Browser) -> Result<Vec<Locale>, Failure> {
+    let months: Vec<String> = b
+        .js("return ['ar', 'en', 'zh', 'ru', 'kk'].map(l => new Intl.DateTimeFormat(l, { month: 'long' }).format(0))")
+        .await?;
+    // A name of a month that is none is the root's.
+    let named: Vec<Lang> = months
+        .into_iter()
+        .zip(Lang::ALL)
+        .filter(|(name, _)| !name.contains("M0"))
+        .map(|(_, lang)| lang)
+        .collect();
+    let (known, unknown): (Vec<_>, Vec<_>) = every_locale()
+        .into_iter()
+        .partition(|l| named.contains(&l.lang));
+    assert!(unknown.iter().all(|l| l.lang == Lang::Kk));
+    Ok(known)
+}
+
+/// Every number that the story says or works out.
+fn numbers() -> Vec<Decimal> {
+    let story = jisr::story();
+    let of = |value: Value| match value {
+        Value::None => vec![],
+        Value::One(n) => vec![n],
+        Value::Range(a, b) => vec![a, b],
+    };
+    let mut all: Vec<Decimal> = HARD.iter().filter_map(|n| Decimal::parse(n)).collect();
+    for figure in &*story.figures {
+        all.extend(of(figure.value));
+        all.extend(figure.change);
+    }
+    all.extend(story.checks.iter().filter_map(|c| c.result));
+    all
+}
+
+/// Digits and point, as JavaScript reads a number.
+fn written(n: Decimal) -> String {
+    let digits = format!(
+        "{:0>1$}",
+        n.mantissa.unsigned_abs(),
+        usize::from(n.scale) + 1
+    );
+    let (whole, part) = digits.split_at(digits.len() - usize::from(n.scale));
+    let sign = if n.mantissa < 0 { "-" } else { "" };
+    let point = if part.is_empty() { "" } else { "." };
+    format!("{sign}{whole}{point}{part}")
+}
+
+/// What differs on purpose: a true minus where `Intl` has a hyphen, one kind of space that doesn't
+/// break, marks of direction.
+fn plain(text: &str) -> String {
+    strip(text)
+        .replace('\u{2212}', "-")
+        .replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ")
+}
+
+/// Asks the browser for `expression` of each case; `l` is the language's tag, `c` the case.
+async fn ask(
+    b: &Browser,
+    locale: &Locale,
+    cases: Vec<Json>,
+    expression: &str,
+) -> Result<Vec<String>, Failure> {
+    let digits = match locale.digits {
+        Digits::Latn => "latn",
+        Digits::Arab => "arab",
+    };
+    let tag = format!("{}-u-nu-{digits}", locale.lang.code());
+    let cases = Json::from(cases);
+    b.js(&format!(
+        "const l = {tag:?}; return {cases}.map(c => {expression})"
+    ))
+    .await
+}
+
+pub async fn numbers_and_plurals_are_those_of_intl(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.open(&site.at("")).await?;
+    let numbers = numbers();
+    assert!(numbers.len() > 50);
+    for locale in known(&b).await? {
+        let lang = locale.lang.code();
+        let cases: Vec<Json> = numbers
+            .iter()
+            .map(|n| json!([written(*n), n.scale]))
+            .collect();
+        let options = "{ minimumFractionDigits: c[1], maximumFractionDigits: c[1] }";
+
+        let theirs = ask(
+            &b,
+            &locale,
+            cases.clone(),
+            &format!("new Intl.NumberFormat(l, {options}).format(c[0])"),
+        )
+        .await?;
+        for (n, theirs) in numbers.iter().zip(&theirs) {
+            assert_eq!(plain(&locale.number(*n)), plain(theirs), "{lang} {n:?}");
+        }
+
+        // `Intl` takes a hundredth for one per cent.
+        let percent = format!(
+            "new Intl.NumberFormat(l, {{ style: 'percent', signDisplay: 'exceptZero', ...{options} }}).format(c[0] + 'e-2')"
+        );
+        let theirs = ask(&b, &locale, cases.clone(), &percent).await?;
+        for (n, theirs) in numbers.iter().zip(&theirs) {
+            assert_eq!(plain(&locale.change(*n)), plain(theirs), "{lang} {n:?}");
+        }
+
+        let plural = format!("new Intl.PluralRules(l, {options}).select(c[0])");
+        let theirs = ask(&b, &locale, cases, &plural).await?;
+        for (n, theirs) in numbers.iter().zip(&theirs) {
+            let ours = format!("{:?}", Plural::of(locale.lang, *n)).to_lowercase();
+            assert_eq!(&ours, theirs, "{lang} {n:?}");
+        }
+    }
+    Ok(())
+}
+
+pub async fn large_amounts_in_chinese_are_those_of_intl(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.open(&site.at("")).await?;
+    let zh = Locale::native(Lang::Zh, Digits::Latn);
+    // How many of them make one of the unit.
+    let counted = [
+        (Unit::UsdBillion, "e9"),
+        (Unit::UsdMillion, "e6"),
+        (Unit::TeuThousand, "e3"),
+    ];
+    let (mut ours, mut cases) = (vec![], vec![]);
+    for figure in &*jisr::story().figures {
+        let power = counted.iter().find(|(unit, _)| figure.unit == Some(*unit));
+        if let (Value::One(n), Some((_, power))) = (figure.value, power) {
+            ours.push(plain(&zh.figure(figure)));
+            cases.push(json!(written(n) + power));
+        }
+    }
+    assert!(ours.len() > 8, "{ours:?}");
+    let compact =
+        "new Intl.NumberFormat(l, { notation: 'compact', maximumFractionDigits: 4 }).format(c)";
+    let theirs = ask(&b, &zh, cases, compact).await?;
+    for (ours, theirs) in ours.iter().zip(&theirs) {
+        assert!(
+            ours.trim_start_matches('约').starts_with(&plain(theirs)),
+            "{ours} beside {theirs}"
+        );
+    }
+    Ok(())
+}
+
+pub async fn dates_are_those_of_intl(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.open(&site.at("")).await?;
+    let story = jisr::story();
+    let mut dates: Vec<Date> = story
+        .events
+        .iter()
+        .flat_map(|e| [e.when.from, e.when.to])
+        .collect();
+    // Every month, in a date and on its own.
+    for month in 1..=12 {
+        for precision in [Precision::Day, Precision::Month] {
+            dates.push(Date {
+                year: 2022,
+                month,
+                day: 24,
+                precision,
+            });
+        }
+    }
+    for locale in known(&b).await? {
+        let lang = locale.lang.code();
+        let cases = dates
+            .iter()
+            .map(|d| {
+                json!([
+                    d.year,
+                    d.month - 1,
+                    d.day,
+                    d.precision != Precision::Year,
+                    d.precision == Precision::Day
+                ])
+            })
+            .collect();
+        // Arabic months by both their names, the Levant's first: the choice is in the glossary.
+        let say = "(() => {
+            const date = new Date(Date.UTC(c[0], c[1], c[2])), options = { timeZone: 'UTC', year: 'numeric' };
+            if (c[3]) options.month = 'long';
+            if (c[4]) options.day = 'numeric';
+            const parts = tag => new Intl.DateTimeFormat(tag, options).formatToParts(date);
+            if (!l.startsWith('ar')) return parts(l).map(p => p.value).join('');
+            const levant = parts('ar-LB' + l.slice(2)).find(p => p.type == 'month')?.value;
+            return parts('ar-EG' + l.slice(2)).map(p => p.type == 'month' ? levant + '/' + p.value : p.value).join('');
+        })()";
+        let theirs = ask(&b, &locale, cases, say).await?;
+        for (date, theirs) in dates.iter().zip(&theirs) {
+            let ours = plain(&locale.date(*date));
+            // Newspapers leave out the word for "year" that official Russian writes, and Kazakh ones
+            // write it out.
+            let theirs = plain(theirs).replace(" г.", "").replace("ж.", "жылғы");
+            assert_eq!(words(&ours), words(&theirs), "{lang} {ours} – {theirs}");
+        }
+    }
+    Ok(())
+}
+
+/// What a date says, whatever the order.
+fn words(date: &str) -> BTreeSet<String> {
+    date.split([' ', ',']).map(str::to_owned).collect()
+}
