@@ -20,6 +20,7 @@ mod frames;
 mod host;
 mod hosts;
 mod intl;
+mod order;
 mod pages;
 mod reading;
 mod runner;
@@ -45,6 +46,9 @@ fn main() -> std::process::ExitCode {
             numbers_and_plurals_are_those_of_intl,
             large_amounts_in_chinese_are_those_of_intl,
             dates_are_those_of_intl,
+        }
+        order::{
+            mixed_texts_are_seen_in_their_order,
         }
         access::{
             axe_finds_nothing_in_any_view_language_and_theme,
@@ -151,7 +155,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// What every engine must pass.
-const CORE: [&str; 16] = [
+const CORE: [&str; 19] = [
     "arrival::every_page_goes_live_and_nothing_is_wrong",
     "arrival::the_page_reads_in_its_language",
     "arrival::no_request_leaves_the_site",
@@ -162,6 +166,9 @@ const CORE: [&str; 16] = [
     "reading::an_address_opens_what_it_names",
     "time::events_stand_in_the_order_of_time",
     "time::time_runs_in_the_direction_of_reading",
+    "intl::numbers_and_plurals_are_those_of_intl",
+    "intl::large_amounts_in_chinese_are_those_of_intl",
+    "intl::dates_are_those_of_intl",
     "hosts::pym",
     "hosts::iframe_resizer",
     "hosts::a_sandbox",
