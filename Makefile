@@ -5,6 +5,7 @@
 #   make bench          our page measured beside others: writes tests/bench/*.md
 #   make test-browsers  the page's tests in Chromium, Firefox and WebKit
 #   make tools          the set-up alone
+#   make single         the whole page of each language as one file, in dist/single/
 #   make fonts          cuts the web fonts anew
 
 SHELL := /bin/sh
@@ -12,7 +13,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(or $(CA
 GET := sh tests/tools/get.sh
 BROWSER := cargo test --locked --features browser-tests --test browser
 
-.PHONY: help serve test test-browsers bench tools fonts
+.PHONY: help serve test test-browsers bench single tools fonts
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -43,6 +44,10 @@ test-browsers: tools
 	$(BROWSER)
 	JISR_ENGINE=firefox $(BROWSER)
 	JISR_ENGINE=webkit xvfb-run -a $(BROWSER)
+
+single: tools
+	trunk build --release
+	cargo run --locked --bin single
 
 fonts:
 	@$(GET) fonts

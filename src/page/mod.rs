@@ -15,6 +15,7 @@ mod loader;
 mod pack;
 mod row;
 mod silent;
+mod single;
 mod small;
 mod social;
 mod stage;
@@ -26,6 +27,7 @@ pub use embedding::{dialog, embedding, place, script};
 pub use files::{Files, minify_css};
 pub use loader::{height, loader};
 pub use pack::pack;
+pub use single::single;
 pub use social::{address, oembed};
 pub use take::write as write_take;
 

@@ -145,11 +145,14 @@ impl Browser {
 
     /// Pages run no scripts from now on.
     pub async fn without_scripts(&self) -> Result<(), Failure> {
-        self.cdp(
-            "Emulation.setScriptExecutionDisabled",
-            json!({ "value": true }),
-        )
-        .await?;
+        self.scripts(false).await
+    }
+
+    /// Whether pages run scripts from now on.
+    pub async fn scripts(&self, run: bool) -> Result<(), Failure> {
+        let value = json!({ "value": !run });
+        self.cdp("Emulation.setScriptExecutionDisabled", value)
+            .await?;
         Ok(())
     }
 

@@ -26,6 +26,7 @@ mod reading;
 mod runner;
 mod seam;
 mod server;
+mod taking;
 mod time;
 
 fn main() -> std::process::ExitCode {
@@ -46,6 +47,9 @@ fn main() -> std::process::ExitCode {
             numbers_and_plurals_are_those_of_intl,
             large_amounts_in_chinese_are_those_of_intl,
             dates_are_those_of_intl,
+        }
+        taking::{
+            one_file_runs_from_a_disk,
         }
         order::{
             mixed_texts_are_seen_in_their_order,

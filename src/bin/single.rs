@@ -1,0 +1,51 @@
+//! `make single`: the whole page of each language as one file, made of the built pages.
+//!
+//!     single [DIST [OUT]]
+//!
+//! Reads the site in DIST (`dist`), writes into OUT (`dist/single`).
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    let mut given = std::env::args_os().skip(1).map(std::path::PathBuf::from);
+    let dist = given.next().unwrap_or_else(|| "dist".into());
+    let out = given.next().unwrap_or_else(|| dist.join("single"));
+    match native::run(&dist, &out) {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("single: {reason}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use jisr::locale::Digits;
+    use jisr::page::{folder, single};
+    use jisr::story;
+    use std::fs;
+    use std::path::Path;
+
+    pub fn run(dist: &Path, out: &Path) -> Result<(), String> {
+        let told = |path: &Path, e: std::io::Error| format!("{}: {e}", path.display());
+        fs::create_dir_all(out).map_err(|e| told(out, e))?;
+        for code in &*story().languages {
+            let page = dist
+                .join(folder(story(), code, Digits::Latn, "all"))
+                .join("index.html");
+            let html = fs::read_to_string(&page)
+                .map_err(|e| told(&page, e) + "; build the site first: trunk build --release")?;
+            let whole = single(&html, code, |name| {
+                let path = dist.join(name);
+                fs::read(&path).map_err(|e| told(&path, e))
+            })?;
+            let file = out.join(format!("{}-{code}.html", story().id));
+            println!("{}: {} kB", file.display(), whole.len().div_ceil(1000));
+            fs::write(&file, whole).map_err(|e| told(&file, e))?;
+        }
+        Ok(())
+    }
+}
