@@ -151,12 +151,17 @@ mod tests {
     /// The words of a page: without tags, styles and scripts.
     fn words(html: &str) -> String {
         let mut out = String::new();
-        for piece in html.split('<').skip(1) {
-            let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
-            if !tag.starts_with("script") && !tag.starts_with("style") {
-                out += text;
-                out.push('\n');
-            }
+        let mut rest = html;
+        while let Some((text, after)) = rest.split_once('<') {
+            out += text;
+            out.push('\n');
+            // A script may compare: only its own end ends it.
+            let end = match after {
+                script if script.starts_with("script") => "</script>",
+                style if style.starts_with("style") => "</style>",
+                _ => ">",
+            };
+            rest = after.split_once(end).map_or("", |(_, tail)| tail);
         }
         out
     }
