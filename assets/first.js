@@ -39,9 +39,13 @@
   if (kept) {
     history.replaceState(null, "", hash || location.pathname + location.search);
     const [at, top, chosen, ...pressed] = kept.split(",");
+    // Words change their places until fonts are there, and the browser keeps what it takes for the place
+    // in that frame itself, so the last word is in the frame after. A reader who has gone on is left alone.
+    let gone = false;
+    for (const way of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(way, () => (gone = true), { once: true, passive: true });
     const back = () => {
       const there = document.getElementById(at);
-      if (there) scrollBy({ top: there.getBoundingClientRect().top - top || 0, behavior: "instant" });
+      if (there && !gone) scrollBy({ top: there.getBoundingClientRect().top - top || 0, behavior: "instant" });
     };
     data.chosen = chosen;
     document.addEventListener("DOMContentLoaded", back);
@@ -51,6 +55,7 @@
       for (const button of document.querySelectorAll("[aria-pressed=false]"))
         if (pressed.includes(button.dataset.set)) button.click();
       back();
+      document.fonts.ready.then(() => requestAnimationFrame(back));
     }).observe(page, { attributeFilter: ["data-app"] });
   }
 
@@ -70,10 +75,11 @@
       if (other) {
         const top = (e) => e.getBoundingClientRect().top;
         const near = [...document.querySelectorAll("main [id]:not([role])")].filter((e) => e.offsetHeight)
-          .reduce((a, b) => (Math.abs(top(b)) < Math.abs(top(a)) ? b : a));
+          .reduce((a, b) => (Math.abs(top(b)) < Math.abs(top(a)) ? b : a), document.querySelector("main"));
         const card = document.querySelector(".card.pinned a"), pressed = document.querySelectorAll("[aria-pressed=true]");
-        other.search = location.search;
-        other.hash = location.hash + "~" + [near.id, Math.round(top(near)), card ? card.hash : "", ...[...pressed].map((b) => b.dataset.set)];
+        query.delete("lang");
+        other.search = query;
+        other.hash = location.hash + "~" + [near.id, top(near).toFixed(1), card ? card.hash : "", ...[...pressed].map((b) => b.dataset.set)];
       }
       const link = event.target.closest("[data-dialog]");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -104,12 +104,16 @@ fn first(page: &Page) -> String {
     small_script(&FIRST.replace(PLACE, &filled))
 }
 
+/// Whatever fails in the program, then or later, the page stays, and says so to machines only. Names `f`
+/// what says it.
+pub(super) const FAILS: &str = "const f=()=>document.documentElement.dataset.app=\"failed\";addEventListener(\"error\",e=>/wasm/.test(e.error?.stack)&&f());";
+
 /// Starts the program, in a frame when the reader sees it: twenty frames of an article are not twenty
-/// programs at work. Whatever fails, then or later, the page stays and says so to machines only.
+/// programs at work.
 fn boot(page: &Page) -> String {
     let Page { root, files, .. } = page;
     format!(
-        "const d=document,f=()=>d.documentElement.dataset.app=\"failed\",g=()=>import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(f);addEventListener(\"error\",e=>/wasm/.test(e.error?.stack)&&f());parent==self?g():new IntersectionObserver((e,o)=>{{e.some(e=>e.isIntersecting)&&(o.disconnect(),g())}}).observe(d.querySelector(\"main\"))",
+        "{FAILS}const g=()=>import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(f);parent==self?g():new IntersectionObserver((e,o)=>{{e.some(e=>e.isIntersecting)&&(o.disconnect(),g())}}).observe(document.querySelector(\"main\"))",
         files.glue, files.wasm, files.wasm_integrity
     )
 }
@@ -143,7 +147,7 @@ fn tokens() -> String {
 }
 
 /// A source expression of the policy for an inline script or style.
-fn hash(text: impl AsRef<str>) -> String {
+pub(super) fn hash(text: impl AsRef<str>) -> String {
     format!(
         "'sha256-{}'",
         STANDARD.encode(Sha256::digest(text.as_ref().as_bytes()))

@@ -4,11 +4,11 @@
 //! five widths it carries two, which show until the program draws the rest; the timeline, which no
 //! program draws, is scaled from them.
 
+use super::head::{FAILS, hash};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use sha2::{Digest, Sha256};
 use std::io::Write;
 use std::ops::Range;
 
@@ -113,8 +113,7 @@ fn stills(page: &str) -> Result<String, String> {
     Ok(out + rest)
 }
 
-/// The script that holds the program, packed, and starts it. Whatever fails, then or later, the page
-/// stays.
+/// The script that holds the program, packed, and starts it.
 fn start(wasm: &[u8], glue: &[u8]) -> Result<String, String> {
     let mut packed = GzEncoder::new(vec![], Compression::best());
     let packed = packed
@@ -131,12 +130,10 @@ fn start(wasm: &[u8], glue: &[u8]) -> Result<String, String> {
         .find_map(|one| one.trim().strip_suffix(" as default"))
         .ok_or("the script has no start")?;
     Ok(format!(
-        "<script type=\"module\">{body}\
-         const failed=()=>document.documentElement.dataset.app=\"failed\";\
-         addEventListener(\"error\",e=>/wasm/.test(e.error?.stack)&&failed());\
+        "<script type=\"module\">{body}{FAILS}\
          (async()=>{{const packed=Uint8Array.from(atob(\"{packed}\"),c=>c.charCodeAt());\
          const program=new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\")));\
-         await {init}({{module_or_path:await program.arrayBuffer()}})}})().catch(failed)</script>"
+         await {init}({{module_or_path:await program.arrayBuffer()}})}})().catch(f)</script>"
     ))
 }
 
@@ -174,8 +171,8 @@ fn allow(page: &mut String) -> Result<(), String> {
             let (body, tail) = body.split_once(close).ok_or("an element without end")?;
             // Data blocks don't run.
             if !tag.contains("type=") || tag.contains("\"module\"") {
-                let hash = STANDARD.encode(Sha256::digest(body));
-                hashes[kind] += &format!(" 'sha256-{hash}'");
+                hashes[kind] += " ";
+                hashes[kind] += &hash(body);
             }
             rest = tail;
         }
