@@ -53,6 +53,7 @@ fn main() -> std::process::ExitCode {
         }
         order::{
             mixed_texts_are_seen_in_their_order,
+            links_to_files_stand_in_the_order_of_reading,
         }
         access::{
             axe_finds_nothing_in_any_view_language_and_theme,

@@ -5,6 +5,7 @@
 //! character stands.
 
 use crate::browser::Browser;
+use crate::pages::LANGUAGES;
 use crate::runner::Done;
 use crate::server::Server;
 use jisr::locale::{Digits, Lang, Locale, isolate, ltr, rtl, strip};
@@ -239,6 +240,40 @@ pub async fn mixed_texts_are_seen_in_their_order(b: Browser) -> Done {
         assert_eq!(alike(&svg), expected, "SVG: {}", strip(text));
         // The same glyphs at the same places, but for what smoothing does at their edges.
         assert!(apart < 0.12, "canvas: {}: {apart}", strip(text));
+    }
+    Ok(())
+}
+
+pub async fn links_to_files_stand_in_the_order_of_reading(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(1280, 800, 1.0).await?;
+    for (path, lang, dir) in LANGUAGES.into_iter().chain([("arab/", "ar", "rtl")]) {
+        b.open(&site.at(path)).await?;
+        // For each list: how many pieces each link is seen in, and where it begins.
+        let lists: Vec<Vec<(u32, f64)>> = b
+            .js(
+                "return [...document.querySelectorAll('.take')].map(take => {
+                     take.open = true;
+                     return [...take.querySelectorAll('a')].map(a => {
+                         const range = document.createRange();
+                         range.selectNodeContents(a);
+                         const left = Math.min(...[...range.getClientRects()].map(r => r.left));
+                         return [a.getClientRects().length, left];
+                     });
+                 })",
+            )
+            .await?;
+        assert!(lists.len() > 3, "{path}");
+        for links in lists {
+            assert!(
+                links.iter().all(|l| l.0 == 1),
+                "{path}: a link in pieces: {links:?}"
+            );
+            let ordered = links
+                .windows(2)
+                .all(|pair| (pair[0].1 > pair[1].1) == (dir == "rtl"));
+            assert!(ordered, "{lang}: {links:?}");
+        }
     }
     Ok(())
 }
