@@ -143,6 +143,41 @@ pub async fn numbers_and_plurals_are_those_of_intl(b: Browser) -> Done {
     Ok(())
 }
 
+pub async fn ranges_are_those_of_intl(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.open(&site.at("")).await?;
+    let mut ranges: Vec<(Decimal, Decimal)> = [("1", "2"), ("999", "1046"), ("0.5", "1.5")]
+        .iter()
+        .filter_map(|(a, b)| Some((Decimal::parse(a)?, Decimal::parse(b)?)))
+        .collect();
+    for figure in &*jisr::story().figures {
+        if let Value::Range(from, to) = figure.value {
+            ranges.push((from, to));
+        }
+    }
+    assert!(ranges.len() > 3, "the story has a range");
+    for locale in known(&b).await? {
+        let cases = ranges
+            .iter()
+            .map(|(from, to)| json!([written(*from), written(*to)]))
+            .collect();
+        let theirs = ask(
+            &b,
+            &locale,
+            cases,
+            "new Intl.NumberFormat(l).formatRange(...c)",
+        )
+        .await?;
+        for ((from, to), theirs) in ranges.iter().zip(&theirs) {
+            // One dash in all languages; CLDR has a hyphen in some.
+            let theirs = plain(theirs).replace(['-', '~'], "–");
+            let ours = plain(&locale.range(*from, *to));
+            assert_eq!(ours, theirs, "{}", locale.lang.code());
+        }
+    }
+    Ok(())
+}
+
 pub async fn large_amounts_in_chinese_are_those_of_intl(b: Browser) -> Done {
     let site = Server::site()?;
     b.open(&site.at("")).await?;

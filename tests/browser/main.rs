@@ -45,6 +45,7 @@ fn main() -> std::process::ExitCode {
         }
         intl::{
             numbers_and_plurals_are_those_of_intl,
+            ranges_are_those_of_intl,
             large_amounts_in_chinese_are_those_of_intl,
             dates_are_those_of_intl,
         }
