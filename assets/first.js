@@ -4,7 +4,7 @@
 // name that a parent gave its frame; it goes back to that parent alone.
 (() => {
   // The build writes what the site has, the defaults first, and where its root is from this page.
-  const VIEWS = [], LANGUAGES = [], ROOT = "";
+  const VIEWS = [], LANGUAGES = [], ROOT = "", TAKE = "";
   const page = document.documentElement, data = page.dataset, query = new URLSearchParams(location.search);
   const known = { view: VIEWS, lang: LANGUAGES, digits: ["latn", "arab", "auto"], theme: ["light", "dark", "auto"] };
   const now = { view: data.view, lang: page.lang, digits: data.digits || "latn", theme: "auto" };
@@ -66,25 +66,32 @@
   data.view = now.view;
   if (now.lang != page.lang || now.digits != (data.digits || "latn")) return go();
 
+  // What is asked for and not part of the page comes by a script of its own: what readers take away, and a
+  // link to a small page, which opens over this one. In a frame, which may be as tall as a story, that
+  // link is a link. Where the script doesn't come, so are all.
+  document.addEventListener("click", (event) => {
+    const at = event.target.closest(parent == self ? "[data-take], [data-dialog]" : "[data-take]");
+    if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import(at.dataset.dialog || ROOT + TAKE).then((script) => script.default(at)).catch(() => {
+      const link = at.cloneNode();
+      for (const name of ["take", "dialog"]) delete link.dataset[name];
+      link.click();
+    });
+  });
+
   if (parent == self) {
-    // A link to a small page opens over this one; the script for it comes then. In a frame, which may
-    // be as tall as a story, the link is a link.
     document.addEventListener("click", (event) => {
       // Another language of the same: what the address says besides stays, and what the reader sees.
       const other = event.target.closest("a[hreflang]");
-      if (other) {
-        const top = (e) => e.getBoundingClientRect().top;
-        const near = [...document.querySelectorAll("main [id]:not([role])")].filter((e) => e.offsetHeight)
-          .reduce((a, b) => (Math.abs(top(b)) < Math.abs(top(a)) ? b : a), document.querySelector("main"));
-        const card = document.querySelector(".card.pinned a"), pressed = document.querySelectorAll("[aria-pressed=true]");
-        query.delete("lang");
-        other.search = query;
-        other.hash = location.hash + "~" + [near.id, top(near).toFixed(1), card ? card.hash : "", ...[...pressed].map((b) => b.dataset.set)];
-      }
-      const link = event.target.closest("[data-dialog]");
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      import(link.dataset.dialog).then((dialog) => dialog.default(link)).catch(() => open(link.href));
+      if (!other) return;
+      const top = (e) => e.getBoundingClientRect().top;
+      const near = [...document.querySelectorAll("main [id]:not([role])")].filter((e) => e.offsetHeight)
+        .reduce((a, b) => (Math.abs(top(b)) < Math.abs(top(a)) ? b : a), document.querySelector("main"));
+      const card = document.querySelector(".card.pinned a"), pressed = document.querySelectorAll("[aria-pressed=true]");
+      query.delete("lang");
+      other.search = query;
+      other.hash = location.hash + "~" + [near.id, top(near).toFixed(1), card ? card.hash : "", ...[...pressed].map((b) => b.dataset.set)];
     });
     return;
   }

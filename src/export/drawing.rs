@@ -8,7 +8,7 @@ use crate::chart::{
 use crate::ledger::credit;
 use crate::locale::{Locale, key, strip};
 use crate::story::{Chart, Form, Story};
-use crate::timeline::{self, TimelineView};
+use crate::timeline::{self, TimelineView, Zoom};
 
 /// Around everything.
 const MARGIN: f64 = 24.0;
@@ -54,15 +54,18 @@ pub fn chart(
     (scene(chart, &view), around)
 }
 
-/// The timeline with what stands around it.
-pub fn timeline(story: &Story, locale: &Locale) -> (Scene, Around) {
+/// The timeline as the reader has set it, with what stands around it.
+pub fn timeline(story: &Story, locale: &Locale, zoom: Zoom) -> (Scene, Around) {
     let around = Around {
         title: locale.fill(story.timeline_title, story),
         measure: locale.say(key::PAGE_TIMELINE_MEASURE).to_owned(),
         below: vec![locale.fill(story.about, story)],
     };
     (
-        timeline::scene(&TimelineView::new(story, locale, WIDTH)),
+        timeline::scene(&TimelineView {
+            zoom,
+            ..TimelineView::new(story, locale, WIDTH)
+        }),
         around,
     )
 }

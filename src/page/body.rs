@@ -27,7 +27,7 @@ pub fn body(page: &Page) -> String {
         view! { <p class="whole"><a href=page.link(locale.lang.code(), "all") target="_blank" rel="noopener">{say(key::PAGE_WHOLE)}</a></p> }
     });
     view! {
-        <main data-keep-height="">
+        <main data-keep-height="" data-form=say(key::PAGE_QUOTE_FORM) data-colon=say(key::PAGE_COLON) data-separator=say(key::LIST_SEPARATOR) data-copied=say(key::PAGE_QUOTE_COPIED)>
             {head}
             {charts}
             {page.shows("timeline").then(|| timeline::timeline(page))}

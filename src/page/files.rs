@@ -36,6 +36,8 @@ pub struct Files {
     pub embedding: (String, String),
     /// The script of the dialog that shows it, and its integrity hash.
     pub dialog: (String, String),
+    /// The script of what readers take away, and its integrity hash.
+    pub take: (String, String),
     staging: PathBuf,
     embedding_sheet: String,
     sheets: String,
@@ -66,6 +68,7 @@ impl Files {
         })?;
         files.embedding = add(staging, "embedding", &super::script())?;
         files.dialog = add(staging, "dialog", &super::dialog())?;
+        files.take = add(staging, "take", &super::take::script())?;
         let sheet = |name: &str| {
             let path = project.join("style").join(name);
             let css = fs::read_to_string(&path).map_err(|e| told(&path, &e))?;

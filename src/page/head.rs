@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 const FIRST: &str = include_str!("../../assets/first.js");
 
 /// What the build fills in there.
-const PLACE: &str = "const VIEWS = [], LANGUAGES = [], ROOT = \"\";";
+const PLACE: &str = "const VIEWS = [], LANGUAGES = [], ROOT = \"\", TAKE = \"\";";
 
 /// Everything inside `<head>`.
 pub fn head(page: &Page) -> String {
@@ -100,7 +100,9 @@ pub fn tail(page: &Page) -> String {
 /// What runs before the first paint, for this page.
 fn first(page: &Page) -> String {
     let (views, languages, root) = (page.story.views(), &*page.story.languages, page.root);
-    let filled = format!("const VIEWS={views:?},LANGUAGES={languages:?},ROOT={root:?};");
+    let take = &page.files.take.0;
+    let filled =
+        format!("const VIEWS={views:?},LANGUAGES={languages:?},ROOT={root:?},TAKE={take:?};");
     small_script(&FIRST.replace(PLACE, &filled))
 }
 

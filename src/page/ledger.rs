@@ -1,6 +1,6 @@
 //! The ledger: a row for every figure and every check of the story.
 
-use super::{Page, find, row};
+use super::{Page, find, row, take};
 use crate::locale::key;
 use leptos::prelude::*;
 
@@ -21,12 +21,12 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
             let chart = story.drawn_in(id).filter(|c| page.shows(c.id));
             let used = chart.map(|c| {
                 let words = format!("{} {}", say(key::PAGE_USED_IN), say(c.name));
-                view! { <td role="cell" class="used"><a href=format!("#{}", c.id)>{words}</a></td> }
+                view! { <a href=format!("#{}", c.id)>{words}</a>" " }
             });
             Some(view! {
                 <tr id=format!("figure-{id}") data-row=id data-with=row::with(page, id) tabindex="-1" role="row"
                     data-area=story.area(id).map(|a| a.code()) data-source=source data-at=paragraph.paragraph>
-                    {cells}{used}
+                    {cells}<td role="cell" class="used">{used}{take::quote(locale)}</td>
                 </tr>
             })
         })

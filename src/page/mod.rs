@@ -13,6 +13,7 @@ mod head;
 mod ledger;
 mod loader;
 mod pack;
+mod pictures;
 mod row;
 mod silent;
 mod single;

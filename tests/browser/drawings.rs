@@ -121,7 +121,7 @@ async fn apart(
 
 /// The share of pixels that have nothing like them at their place, give or take a CSS pixel, in the
 /// other picture; 1 when the sizes differ.
-async fn difference(
+pub async fn difference(
     b: &Browser,
     site: &Server,
     one: Vec<u8>,

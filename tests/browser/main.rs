@@ -51,6 +51,9 @@ fn main() -> std::process::ExitCode {
         }
         taking::{
             one_file_runs_from_a_disk,
+            a_drawing_is_taken_as_it_is_set,
+            build_and_browser_paint_the_same_picture,
+            a_sentence_and_a_link_are_taken,
         }
         order::{
             mixed_texts_are_seen_in_their_order,

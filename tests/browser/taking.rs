@@ -1,9 +1,14 @@
-//! What readers take away: the whole page as one file.
+//! What readers take away: drawings as they are set, sentences, links, the whole page as one file.
 
 use crate::browser::Browser;
+use crate::drawings::difference;
 use crate::pages::LANGUAGES;
 use crate::runner::Done;
-use crate::server::dist;
+use crate::server::{Server, dist};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use fantoccini::key::Key;
+use serde_json::json;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -84,5 +89,179 @@ pub async fn one_file_runs_from_a_disk(b: Browser) -> Done {
         let said = b.console().await?;
         assert!(said.is_empty(), "{lang}: {said:?}");
     }
+    Ok(())
+}
+
+/// Keeps what would be saved, in place of saving it: the name, and what is behind the address.
+const KEEP: &str = "window.saved = []; const made = new Map(), make = URL.createObjectURL;
+    URL.createObjectURL = blob => { const url = make(blob); made.set(url, blob); return url };
+    HTMLAnchorElement.prototype.click = function () {
+        const blob = made.get(this.href);
+        saved.push([this.download, blob ? blob.arrayBuffer() : fetch(this.href).then(a => a.ok ? a.arrayBuffer() : null)]);
+    };";
+
+pub async fn a_drawing_is_taken_as_it_is_set(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.before_each_page(KEEP).await?;
+    for (path, end) in [("", ""), ("en/arab/", "-arab")] {
+        let lang = if path.is_empty() { "ar" } else { "en" };
+        for theme in ["light", "dark"] {
+            b.live(&site.at(&format!("{path}?theme={theme}"))).await?;
+            let dark = if theme == "dark" { "-dark" } else { "" };
+            for (view, set, seen) in [
+                ("rail", &[][..], ""),
+                ("trade", &["mode=change", "trust=first"], "-change-first"),
+                ("trade", &["mode=value", "trust=second"], "-second"),
+                ("trade", &["mode=before", "trust=both"], "-before"),
+                ("timeline", &["zoom=year", "kind=trade"], "-year"),
+            ] {
+                for one in set {
+                    b.js::<()>(&format!(
+                        "document.querySelector('[data-set=\"{one}\"]').click()"
+                    ))
+                    .await?;
+                }
+                b.js::<()>(&format!(
+                    "saved.length = 0; const take = document.getElementById('{view}').querySelectorAll('.take a[data-take]');
+                     for (const link of take) link.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
+                ))
+                .await?;
+                b.until("saved.length == 3").await?;
+                let files: Vec<(String, usize, f64)> = b
+                    .js(
+                        "return Promise.all(saved.map(async ([name, bytes]) => {
+                             bytes = await bytes;
+                             if (!bytes) return [name, 0, 0];
+                             const image = new Image();
+                             image.src = 'data:image/' + (name.endsWith('svg') ? 'svg+xml' : 'png') + ';base64,' + btoa([...new Uint8Array(bytes)].map(c => String.fromCharCode(c)).join(''));
+                             await image.decode();
+                             return [name, bytes.byteLength, image.naturalWidth];
+                         }))",
+                    )
+                    .await?;
+                let stem = format!("{view}-{lang}{end}{seen}{dark}");
+                for (name, scale) in [(".svg", 1.0), ("-2x.png", 2.0), ("-4x.png", 4.0)] {
+                    let wanted = format!("{stem}{name}");
+                    let found = files.iter().find(|f| f.0 == wanted);
+                    let Some((_, bytes, width)) = found else {
+                        panic!("{wanted}: {files:?}");
+                    };
+                    assert!(*bytes > 5000, "{wanted}: {bytes} bytes");
+                    assert!((width - 888.0 * scale).abs() < 1.0, "{wanted}: {width}");
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A picture is painted by the build or by the reader's browser: both are the drawing that the file is.
+pub async fn build_and_browser_paint_the_same_picture(b: Browser) -> Done {
+    let site = Server::site()?;
+    for name in ["rail-ar", "trade-ar-arab", "timeline-ru", "energy-kk"] {
+        let painted = fs::read(dist()?.join(format!("pictures/{name}-2x.png")))?;
+        b.live(&site.at("")).await?;
+        let shown: String = b
+            .js(&format!(
+                "const image = new Image(), canvas = document.createElement('canvas');
+                 image.src = 'data:image/svg+xml,' + encodeURIComponent(await (await fetch('pictures/{name}.svg')).text());
+                 await image.decode();
+                 [canvas.width, canvas.height] = [image.naturalWidth * 2, image.naturalHeight * 2];
+                 const pen = canvas.getContext('2d');
+                 for (const wait of [0, 250]) {{
+                     await new Promise(on => setTimeout(on, wait));
+                     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+                 }}
+                 return canvas.toDataURL().split(',')[1]"
+            ))
+            .await?;
+        let shown = BASE64_STANDARD.decode(shown)?;
+        let apart = difference(&b, &site, painted, shown, 2.0).await?;
+        println!("{name}: {apart}");
+        assert!(apart < 0.015, "{name}: {apart}");
+    }
+    Ok(())
+}
+
+/// Presses a button by the keyboard: only a reader's own act may reach the clipboard.
+async fn press(b: &Browser, button: &str) -> Done {
+    b.js::<()>(&format!("document.querySelector('{button}').focus()"))
+        .await?;
+    b.key(Key::Enter).await
+}
+
+pub async fn a_sentence_and_a_link_are_taken(b: Browser) -> Done {
+    let site = Server::site()?;
+    let words = "return navigator.clipboard.readText()";
+    for (path, lang, _) in LANGUAGES {
+        // A row of the ledger, by the keyboard's click.
+        b.live(&site.at(&format!("{path}?theme=dark"))).await?;
+        let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        b.cdp("Browser.grantPermissions", all).await?;
+        let row = "#figure-trade\\\\.kz\\\\.total";
+        press(&b, &format!("{row} [data-take=quote]")).await?;
+        b.until("[...document.querySelectorAll('[role=status]')].some(s => s.closest('tr') && s.textContent)")
+            .await?;
+        let copied: String = b.js(words).await?;
+        let (sentence, address) = copied.split_once('\n').ok_or("no address")?;
+        let (amount, label): (String, String) = b
+            .js(&format!("const row = document.querySelector('{row}'); return [row.querySelector('td').firstChild.textContent, row.querySelector('th').textContent]"))
+            .await?;
+        assert!(
+            sentence.starts_with(&label) && sentence.contains(&amount),
+            "{lang}: {sentence}"
+        );
+        assert!(
+            sentence.contains(['(', '（']) && !sentence.contains(['{', '}']),
+            "{lang}: {sentence}"
+        );
+        assert_eq!(address, site.at(&format!("{path}#figure=trade.kz.total")));
+
+        // An event, from its card.
+        b.js::<()>("document.querySelector('[data-set=\"step=on\"]').click()")
+            .await?;
+        b.until("document.querySelector('[data-stage=timeline] .card.pinned')")
+            .await?;
+        press(&b, "[data-stage=timeline] .card [data-take=quote]").await?;
+        b.until("document.querySelector('[data-stage=timeline] .card [role=status]')?.textContent")
+            .await?;
+        let copied: String = b.js(words).await?;
+        let event: String = b
+            .js("const id = document.querySelector('[data-stage=timeline] .card a').hash.split('=')[1]; return document.querySelector('#event-' + id + ' p').textContent")
+            .await?;
+        assert!(
+            copied.contains(&event) && copied.contains("#event="),
+            "{lang}: {copied}"
+        );
+    }
+
+    b.js::<()>("document.querySelector('#rail .take').open = true")
+        .await?;
+    // A chart's address is shared where the device shares, and copied where it doesn't.
+    let share = "document.querySelector('#rail .take [data-take=share]').click()";
+    b.js::<()>(&format!(
+        "navigator.share = async what => {{ window.shared = what }}; {share}"
+    ))
+    .await?;
+    b.until("window.shared").await?;
+    let shared: String = b.js("return shared.url").await?;
+    let (last, _, _) = LANGUAGES[LANGUAGES.len() - 1];
+    assert_eq!(shared, site.at(&format!("{last}rail/")));
+    b.js::<()>("navigator.share = undefined").await?;
+    press(&b, "#rail .take [data-take=share]").await?;
+    b.until("document.querySelector('#rail .take [role=status]')?.textContent")
+        .await?;
+    assert_eq!(b.js::<String>(words).await?, shared);
+
+    // Where nothing may be copied, the words stand there to be taken by hand.
+    b.js::<()>(&format!(
+        "Object.defineProperty(navigator, 'clipboard', {{ value: undefined }}); {share}"
+    ))
+    .await?;
+    b.until("document.activeElement.value").await?;
+    let (value, chosen): (String, usize) = b
+        .js("const field = document.activeElement; return [field.value, field.selectionEnd - field.selectionStart]")
+        .await?;
+    assert_eq!((&value, chosen), (&shared, shared.len()));
     Ok(())
 }

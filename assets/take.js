@@ -1,0 +1,89 @@
+// Loaded when a reader takes something away: a drawing as it is set, the sentence behind a figure, a link.
+export default (at) => (at.href ? picture(at) : words(at));
+
+// The build writes a file for all that can be set; what is pressed and the theme name it.
+const picture = async (link) => {
+  const [, first, scale] = /^(.*?)(?:-(\d)x)?\.(?:svg|png)$/.exec(link.href);
+  const part = link.closest("[data-chart], [data-timeline]");
+  const pressed = [...part.querySelectorAll("[aria-pressed=true]")].filter((b) => b.previousElementSibling).map((b) => b.dataset.set.split("="));
+  const dark = document.documentElement.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  const name = [first, ...pressed.filter(([what]) => what != "kind").map(([, set]) => set), ...(dark == "dark" ? ["dark"] : [])].join("-");
+  if (!scale) return save(name + ".svg", name + ".svg");
+  if (name == first) return save(link.href, link.href);
+  const url = URL.createObjectURL(await paint(name + ".svg", +scale));
+  save(url, name + "-" + scale + "x.png");
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+};
+
+// The drawing as pixels. As data, not as an address: in a frame without an origin the canvas could not be
+// read otherwise.
+const paint = async (address, scale) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  const image = new Image(), canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
+  image.src = "data:image/svg+xml," + encodeURIComponent(await answer.text());
+  await image.decode();
+  [canvas.width, canvas.height] = [image.naturalWidth * scale, image.naturalHeight * scale];
+  // Some browsers read the fonts inside only once the drawing is used: the second picture has them.
+  for (const wait of [0, 250]) {
+    await new Promise((on) => setTimeout(on, wait));
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  }
+  return new Promise((on, off) => canvas.toBlob((png) => (png ? on(png) : off(new Error(address)))));
+};
+
+const save = (address, name) => {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name.slice(name.lastIndexOf("/") + 1);
+  link.click();
+};
+
+// A chart's link, a row of the ledger, or the row whose copy a card holds.
+const words = async (button) => {
+  const card = button.closest(".card")?.querySelector("a"), own = button.closest("[data-row]");
+  const row = own || (card && document.querySelector(`[data-row="${card.hash.split("=")[1]}"]`));
+  const url = new URL(button.dataset.href || (own ? "#figure=" + own.dataset.row : card.href), location);
+  if (own) url.search = "";
+  const text = button.dataset.take == "share" ? "" : sentence(row, button.closest("[data-form]").dataset);
+  if (!text && navigator.share) {
+    try {
+      return await navigator.share({ title: document.title, url: url.href });
+    } catch (error) {
+      // The reader thought better of it.
+      if (error.name == "AbortError") return;
+    }
+  }
+  const whole = [text, url.href].filter(Boolean).join("\n");
+  try {
+    await navigator.clipboard.writeText(whole);
+    say(button);
+  } catch {
+    // Nothing may be put on the clipboard here: the reader can.
+    const field = button.parentElement.querySelector("textarea") || button.parentElement.appendChild(document.createElement("textarea"));
+    field.readOnly = true;
+    field.rows = 3;
+    field.setAttribute("aria-label", button.textContent);
+    field.value = whole;
+    field.select();
+  }
+};
+
+// What is said in the row's cells, without what explains it.
+const sentence = (row, { form, colon, separator }) => {
+  const pick = (...parts) => parts.map((part) => row.querySelector(part)?.firstChild?.textContent).filter(Boolean).join(separator);
+  const event = row.dataset.kind;
+  const what = event ? pick("time", ".planned") : pick("th");
+  const amount = event ? pick("p:not(.quiet)") : pick("td", ".said");
+  const ground = event ? row.querySelector(".quiet").textContent : pick("td:nth-of-type(3)", "td:nth-of-type(2)");
+  const filled = { a: [what, amount].filter(Boolean).join(colon), b: ground };
+  return form.replace(/\{(\w)\}/g, (_, name) => filled[name]);
+};
+
+// Said beside the button, to the ear too.
+const say = (button) => {
+  const said = button.parentElement.querySelector("[role=status]") || button.parentElement.appendChild(document.createElement("span"));
+  said.setAttribute("role", "status");
+  setTimeout(() => (said.textContent = button.closest("[data-form]").dataset.copied));
+  setTimeout(() => (said.textContent = ""), 4000);
+};

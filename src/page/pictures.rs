@@ -1,0 +1,197 @@
+//! Drawings as files beside the pages: SVG of all that a reader can set, PNG of what a page shows at
+//! first, and the pictures that go before a shared link.
+
+use super::Files;
+use super::take::save;
+use crate::chart::{Mode, Scene, Theme, Trust};
+use crate::export::drawing::{self, Around};
+use crate::export::picture::Painter;
+use crate::export::preview;
+use crate::locale::{Digits, Lang, Locale};
+use crate::story::{Form, Story};
+use crate::timeline::Zoom;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::collections::{BTreeSet, VecDeque};
+use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
+
+/// Pixels to a unit of the pictures.
+pub(super) const SCALES: [u8; 2] = [2, 4];
+
+/// A picture to be painted: its name, its drawing, and pixels to a unit.
+type Job = (String, String, u8);
+
+/// Writes the drawings of a language, and their pictures where `pictures` says so.
+///
+/// # Errors
+/// When a font can't be read, a picture not be painted or a file not be written.
+pub(super) fn write(
+    story: &Story,
+    lang: Lang,
+    files: &Files,
+    staging: &Path,
+    pictures: bool,
+) -> Result<(), String> {
+    let mut jobs: VecDeque<Job> = VecDeque::new();
+    let fonts = fonts(files, staging, lang)?;
+    let faces = faces(&fonts);
+    for digits in [Digits::Latn, Digits::Arab] {
+        let locale = Locale::native(lang, digits);
+        for view in story.views() {
+            for (set, scene, around) in drawn(story, &locale, view) {
+                let whole = drawing::framed(&scene, &around, &locale);
+                let name = stem(view, &locale) + &set;
+                let file =
+                    |theme, faces| drawing::file(&whole, &around.title, &locale, theme, faces);
+                for (theme, end) in [(Theme::Light, ""), (Theme::Dark, "-dark")] {
+                    let path = staging.join(format!("{name}{end}.svg"));
+                    save(&path, |p| fs::write(p, file(theme, &faces)))?;
+                }
+                // Of what is set later the reader's browser paints the picture: see assets/take.js.
+                if set.is_empty() {
+                    let painted = |s| (format!("{name}-{s}x.png"), file(Theme::Light, ""), s);
+                    jobs.extend(SCALES.map(painted));
+                }
+            }
+        }
+    }
+    let (locale, code) = (Locale::native(lang, Digits::Latn), lang.code());
+    for view in story.views() {
+        let name = format!("preview/{code}-{view}.png");
+        jobs.push_back((name, preview::preview(story, &locale, view), 1));
+    }
+    let fonts: Vec<&[u8]> = fonts.iter().map(|f| &*f.bytes).collect();
+    if pictures && let Some(painter) = painter(&fonts, &jobs)? {
+        paint(&painter, jobs, staging)?;
+    }
+    Ok(())
+}
+
+/// What the name of a view's drawing begins with.
+pub(super) fn stem(view: &str, locale: &Locale) -> String {
+    let digits = match locale.digits {
+        Digits::Latn => "",
+        Digits::Arab => "-arab",
+    };
+    format!("pictures/{view}-{}{digits}", locale.lang.code())
+}
+
+/// A view's drawings with what stands around them, where the view is a drawing: one for all that its
+/// switches can set, each with the end of its name.
+fn drawn(story: &Story, locale: &Locale, view: &str) -> Vec<(String, Scene, Around)> {
+    let Some(chart) = story.chart(view) else {
+        let zooms = match view {
+            "timeline" => &[
+                ("", Zoom::Whole),
+                ("-year", Zoom::Year(story.published.year)),
+            ][..],
+            _ => &[],
+        };
+        let drawing = |(end, zoom): &(&str, Zoom)| {
+            let (scene, around) = drawing::timeline(story, locale, *zoom);
+            ((*end).to_owned(), scene, around)
+        };
+        return zooms.iter().map(drawing).collect();
+    };
+    let modes = [
+        ("", Mode::Value),
+        ("-change", Mode::Change),
+        ("-before", Mode::Before),
+    ];
+    let trusts = [
+        ("", Trust::Both),
+        ("-first", Trust::First),
+        ("-second", Trust::Second),
+    ];
+    let set = match chart.form {
+        Form::Ledgers { .. } => (&modes[..], &trusts[..]),
+        _ => (&modes[..1], &trusts[..1]),
+    };
+    let drawing = |mode: &(&str, Mode), trust: &(&str, Trust)| {
+        let (scene, around) = drawing::chart(story, locale, chart, mode.1, trust.1);
+        ([mode.0, trust.0].concat(), scene, around)
+    };
+    let modes = set.0.iter();
+    modes
+        .flat_map(|mode| set.1.iter().map(move |trust| drawing(mode, trust)))
+        .collect()
+}
+
+/// A font file, with the weight that its name says.
+struct Font {
+    bytes: Vec<u8>,
+    bold: bool,
+}
+
+/// The fonts of a language.
+fn fonts(files: &Files, staging: &Path, lang: Lang) -> Result<Vec<Font>, String> {
+    let read = |name: &str| {
+        let path = staging.join(name);
+        let bytes = fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        Ok(Font {
+            bytes,
+            bold: name.contains("-700-"),
+        })
+    };
+    files.fonts_first(lang).into_iter().map(read).collect()
+}
+
+/// A style sheet with the fonts inside. Where a language has several files for a weight, a browser
+/// takes the last that has the letter.
+fn faces(fonts: &[Font]) -> String {
+    let face = |f: &Font| {
+        let (weight, data) = (if f.bold { 700 } else { 400 }, STANDARD.encode(&f.bytes));
+        format!(
+            "@font-face{{font-family:\"Jisr Sans\";font-weight:{weight};src:url(data:font/woff2;base64,{data})format(\"woff2\")}}"
+        )
+    };
+    fonts.iter().map(face).collect()
+}
+
+/// A painter with a glyph for every letter: with the machine's fonts where ours don't reach
+/// (Chinese), none where these don't either.
+fn painter(fonts: &[&[u8]], jobs: &VecDeque<Job>) -> Result<Option<Painter>, String> {
+    let words: String = jobs.iter().map(|(_, svg, _)| words(svg)).collect();
+    let words: BTreeSet<char> = words.chars().collect();
+    let words: String = words.into_iter().collect();
+    for machine in [false, true] {
+        let painter = Painter::new(fonts, machine)?;
+        if painter.can_write(&words) {
+            return Ok(Some(painter));
+        }
+    }
+    Ok(None)
+}
+
+/// The texts of an SVG.
+fn words(svg: &str) -> String {
+    let texts = svg
+        .split("</text>")
+        .filter_map(|piece| piece.rsplit('>').next());
+    texts.collect()
+}
+
+/// Paints on all processors.
+fn paint(painter: &Painter, jobs: VecDeque<Job>, staging: &Path) -> Result<(), String> {
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let jobs = Mutex::new(jobs);
+    let next = || jobs.lock().ok()?.pop_front();
+    let work = || -> Result<(), String> {
+        while let Some((name, svg, scale)) = next() {
+            let png = painter
+                .png(&svg, f32::from(scale))
+                .map_err(|e| format!("{name}: {e}"))?;
+            save(&staging.join(name), |p| fs::write(p, &png))?;
+        }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let all: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        all.into_iter().try_for_each(|one| {
+            one.join()
+                .unwrap_or_else(|_| Err("a painter stopped".to_owned()))
+        })
+    })
+}
