@@ -54,6 +54,7 @@ fn main() -> std::process::ExitCode {
             a_drawing_is_taken_as_it_is_set,
             build_and_browser_paint_the_same_picture,
             a_sentence_and_a_link_are_taken,
+            on_paper_the_story_is_whole_and_in_order,
         }
         order::{
             mixed_texts_are_seen_in_their_order,

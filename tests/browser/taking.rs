@@ -8,6 +8,7 @@ use crate::server::{Server, dist};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use fantoccini::key::Key;
+use lopdf::{Document, Object};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -263,5 +264,67 @@ pub async fn a_sentence_and_a_link_are_taken(b: Browser) -> Done {
         .js("const field = document.activeElement; return [field.value, field.selectionEnd - field.selectionStart]")
         .await?;
     assert_eq!((&value, chosen), (&shared, shared.len()));
+    Ok(())
+}
+
+/// Paper holds all that the page holds, as vectors and words, in the order of reading.
+pub async fn on_paper_the_story_is_whole_and_in_order(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(path)).await?;
+        b.until("document.fonts.status === 'loaded'").await?;
+        let wanted = json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });
+        let answer = b.cdp("Page.printToPDF", wanted).await?;
+        let pdf = BASE64_STANDARD.decode(answer["data"].as_str().ok_or("nothing was printed")?)?;
+        let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("paper-{lang}.pdf"));
+        fs::write(&kept, &pdf)?;
+        let paper = Document::load_mem(&pdf)?;
+        let pages: Vec<u32> = paper.get_pages().into_keys().collect();
+        println!("{lang}: {} pages, {}", pages.len(), kept.display());
+        assert!((4..=12).contains(&pages.len()), "{lang}: {pages:?}");
+        let pixels = paper.objects.values().filter_map(|o| match o {
+            Object::Stream(s) => s.dict.get(b"Subtype").ok()?.as_name().ok(),
+            _ => None,
+        });
+        assert_eq!(
+            pixels.filter(|name| *name == b"Image").count(),
+            0,
+            "{lang}: pictures of pixels"
+        );
+        let words: Vec<String> = pages
+            .iter()
+            .map(|page| paper.extract_text(&[*page]).unwrap_or_default())
+            .collect();
+        for (page, words) in words.iter().enumerate() {
+            assert!(words.trim().len() > 40, "{lang}: page {page} is empty");
+        }
+        // Headings and figures come in their order. Of Arabic a PDF holds the shapes, line by line as
+        // they are seen, and of Chinese those of whatever font there is: there figures alone are read.
+        let (headings, figures): (Vec<String>, Vec<String>) = b
+            .js(
+                "const all = (s, said) => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(said).filter(Boolean);
+                 return [all('h1, h2', e => e.innerText), all('#ledger td:nth-of-type(1)', e => /[0-9][0-9.,]*/.exec(e.innerText)?.[0])]",
+            )
+            .await?;
+        let tight = |text: &str| -> String {
+            let heard = |c: &char| c.is_alphanumeric() || ".,".contains(*c);
+            text.chars().filter(heard).collect()
+        };
+        let all = tight(&words.concat());
+        let in_order = |marks: &[String]| -> Done {
+            let mut from = 0;
+            for mark in marks {
+                let mark = tight(mark);
+                let at = all[from..].find(&mark);
+                from += at.ok_or_else(|| format!("{lang}: no {mark} behind {from}"))? + mark.len();
+            }
+            Ok(())
+        };
+        assert!(headings.len() > 5 && figures.len() > 35, "{lang}");
+        in_order(&figures)?;
+        if !["ar", "zh"].contains(&lang) {
+            in_order(&headings)?;
+        }
+    }
     Ok(())
 }
