@@ -52,8 +52,8 @@ pub fn height(story: &Story, view: &str) -> (u32, u32) {
         (_, Some(Form::Ledgers { .. })) => (900, 640),
         (_, Some(Form::Traffic { .. } | Form::Parts { .. })) => (850, 550),
         ("timeline", _) => (4000, 2300),
-        ("ledger", _) => (6900, 5200),
-        _ => (14400, 9500),
+        ("ledger", _) => (9000, 5300),
+        _ => (15800, 10_000),
     }
 }
 
