@@ -6,7 +6,7 @@ use crate::server::{Fault, Server};
 use std::time::Duration;
 
 /// The static page is all there and seen: drawings, events, ledger, tables; nothing covers them.
-async fn whole(b: &Browser, what: &str) -> Done {
+pub async fn whole(b: &Browser, what: &str) -> Done {
     let seen: (u32, u32, u32, u32, bool) = b
         .js(
             "const shown = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility({ visibilityProperty: true }) && [...e.getClientRects()].some(r => r.width > 0)).length;

@@ -15,6 +15,7 @@ mod deployment;
 mod drawings;
 mod driver;
 mod embeds;
+mod endurance;
 mod faults;
 mod frames;
 mod host;
@@ -151,6 +152,14 @@ fn main() -> std::process::ExitCode {
         seam::{
             nothing_moves_while_the_program_arrives,
             scroll_and_open_tables_are_kept,
+        }
+        endurance::{
+            a_thousand_switches_leave_no_more_than_ten,
+            languages_gone_through_leave_one_page,
+            twenty_thousand_sizes_end_in_the_last,
+            a_page_left_and_come_back_to_goes_on,
+            a_tab_that_was_hidden_goes_on,
+            memory_that_is_refused_leaves_the_page,
         }
         faults::{
             a_program_that_does_not_arrive_leaves_the_page,
