@@ -13,17 +13,10 @@ use std::io::Write;
 use std::ops::Range;
 
 /// What stands in the page for readers of a site: other pages, other files.
-const AWAY: [(&str, &str); 10] = [
+const AWAY: [(&str, &str); 9] = [
     ("<nav aria-label=", "</nav>"),
     ("<details class=\"take\">", "</details>"),
-    (
-        "<button type=\"button\" class=\"quote\" data-take=\"share\">",
-        "</button>",
-    ),
-    (
-        "<button type=\"button\" class=\"quote\" data-take=\"quote\">",
-        "</button>",
-    ),
+    ("<button type=\"button\" data-take=", "</button>"),
     ("<link rel=\"preload\"", ">"),
     ("<link rel=\"alternate\"", ">"),
     ("<link rel=\"canonical\"", ">"),

@@ -13,7 +13,6 @@ pub fn answers(page: &Page, drawing: &str) -> impl IntoView + use<> {
         key::PAGE_MORE
     };
     let more = page.locale.say(more).to_owned();
-    let share = page.locale.say(key::PAGE_SHARE).to_owned();
     // The ledger stands on the whole page; events are listed beside their drawing.
     let whole = page.view == "all" || event;
     let href = if whole {
@@ -25,6 +24,6 @@ pub fn answers(page: &Page, drawing: &str) -> impl IntoView + use<> {
     view! {
         <div class="marks" role="listbox" tabindex="0" aria-labelledby=format!("title-{drawing}")></div>
         <div class="ring"></div>
-        <div class="card"><div></div><p class="card-more"><a href=format!("{href}#ledger") target=target rel=target.map(|_| "noopener")>{more}</a>{take::quote(page.locale)}<button type="button" class="quote" data-take="share">{share}</button></p></div>
+        <div class="card"><div></div><p class="card-more"><a href=format!("{href}#ledger") target=target rel=target.map(|_| "noopener")>{more}</a>{take::quote(page.locale)}{take::share(page.locale, None)}</p></div>
     }
 }

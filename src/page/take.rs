@@ -69,13 +69,18 @@ pub fn links(page: &Page, view: &str) -> impl IntoView + use<> {
             view! { <a download data-take=drawn href=format!("{root}{file}")>{word}</a>" " }
         })
         .collect();
-    let share = locale.say(key::PAGE_SHARE).to_owned();
     let here = page.link(code, view);
-    view! { <details class="take"><summary>{locale.say(key::PAGE_TAKE).to_owned()}</summary><p>{links}<button type="button" data-take="share" data-href=here>{share}</button></p></details> }
+    view! { <details class="take"><summary>{locale.say(key::PAGE_TAKE).to_owned()}</summary><p>{links}{share(locale, Some(here))}</p></details> }
 }
 
-/// The button that copies the sentence behind a figure, and the one that shares its address.
+/// The button that copies the sentence behind a figure.
 pub fn quote(locale: &Locale) -> impl IntoView + use<> {
-    let copy = locale.say(key::PAGE_QUOTE).to_owned();
-    view! { <button type="button" class="quote" data-take="quote">{copy}</button> }
+    let words = locale.say(key::PAGE_QUOTE).to_owned();
+    view! { <button type="button" class="quote" data-take="quote">{words}</button> }
+}
+
+/// The button that shares an address; without one, that of what its card shows.
+pub fn share(locale: &Locale, address: Option<String>) -> impl IntoView + use<> {
+    let words = locale.say(key::PAGE_SHARE).to_owned();
+    view! { <button type="button" class="quote" data-take="share" data-href=address>{words}</button> }
 }

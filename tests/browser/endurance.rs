@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
+use crate::pages::{LANGUAGES, answers};
 use crate::runner::Done;
 use crate::server::Server;
 use serde_json::json;
@@ -12,30 +13,6 @@ const WATCH: &str = "for (const way of ['instantiate', 'instantiateStreaming']) 
     const was = WebAssembly[way];
     WebAssembly[way] = async (...all) => { const made = await was.apply(WebAssembly, all); window.program = (made.instance || made).exports; return made };
 }";
-
-/// The program still does what it is asked.
-async fn answers(b: &Browser, what: &str) -> Done {
-    b.js::<()>(
-        "document.querySelector('[data-set=\"mode=value\"]').click();
-         document.querySelector('[data-set=\"mode=change\"]').click();
-         const marks = document.querySelector('[data-stage=rail] .marks');
-         marks.focus();
-         marks.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))",
-    )
-    .await?;
-    b.until(
-        "document.querySelector('[data-set=\"mode=change\"]').ariaPressed == 'true' && document.querySelector('[data-stage=rail] .card.shown')",
-    )
-    .await
-    .map_err(|e| format!("{what}: {e}"))?;
-    b.is_live().await?;
-    for chart in crate::pages::CHARTS {
-        let pixels = b.pixels(&format!("[data-stage={chart}] canvas")).await?;
-        let painted = pixels.colours.iter().flatten().count();
-        assert!(painted > 1000, "{what}: {chart} has {painted} pixels");
-    }
-    Ok(())
-}
 
 /// Bytes of the program, kilobytes of scripts, and how many nodes and listeners there are.
 async fn held(b: &Browser) -> Result<[f64; 4], Failure> {
@@ -48,7 +25,7 @@ async fn held(b: &Browser) -> Result<[f64; 4], Failure> {
     Ok([program, scripts, count("nodes"), count("jsEventListeners")])
 }
 
-pub async fn a_thousand_switches_leave_no_more_than_ten(b: Browser) -> Done {
+pub async fn a_thousand_switches_leave_no_more_than_a_hundred(b: Browser) -> Done {
     let site = Server::site()?;
     b.before_each_page(WATCH).await?;
     b.live(&site.at("")).await?;
@@ -93,7 +70,7 @@ pub async fn languages_gone_through_leave_one_page(b: Browser) -> Done {
     // What the browser keeps for the way back is full after some pages; from then on nothing may grow.
     let mut full = None;
     for turn in 0..6 {
-        for (path, lang, _) in crate::pages::LANGUAGES {
+        for (path, lang, _) in LANGUAGES {
             b.live(&site.at(path))
                 .await
                 .map_err(|e| format!("{turn} {lang}: {e}"))?;

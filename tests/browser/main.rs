@@ -53,6 +53,7 @@ fn main() -> std::process::ExitCode {
         taking::{
             one_file_runs_from_a_disk,
             a_drawing_is_taken_as_it_is_set,
+            a_drawing_is_taken_from_a_frame,
             build_and_browser_paint_the_same_picture,
             a_sentence_and_a_link_are_taken,
             on_paper_the_story_is_whole_and_in_order,
@@ -154,7 +155,7 @@ fn main() -> std::process::ExitCode {
             scroll_and_open_tables_are_kept,
         }
         endurance::{
-            a_thousand_switches_leave_no_more_than_ten,
+            a_thousand_switches_leave_no_more_than_a_hundred,
             languages_gone_through_leave_one_page,
             twenty_thousand_sizes_end_in_the_last,
             a_page_left_and_come_back_to_goes_on,

@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
+use crate::runner::Done;
 
 /// Each language's path below the site's root, its code, its direction.
 pub const LANGUAGES: [(&str, &str, &str); 5] = [
@@ -55,4 +56,28 @@ pub async fn patch(b: &Browser, drawing: &str, colour: u32) -> Result<(f64, f64)
         ))
         .await?;
     Ok((left + x as f64 * zoom, top + y as f64 * zoom))
+}
+
+/// The program still does what it is asked.
+pub async fn answers(b: &Browser, what: &str) -> Done {
+    b.js::<()>(
+        "document.querySelector('[data-set=\"mode=value\"]').click();
+         document.querySelector('[data-set=\"mode=change\"]').click();
+         const marks = document.querySelector('[data-stage=rail] .marks');
+         marks.focus();
+         marks.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))",
+    )
+    .await?;
+    b.until(
+        "document.querySelector('[data-set=\"mode=change\"]').ariaPressed == 'true' && document.querySelector('[data-stage=rail] .card.shown')",
+    )
+    .await
+    .map_err(|e| format!("{what}: {e}"))?;
+    b.is_live().await?;
+    for chart in CHARTS {
+        let pixels = b.pixels(&format!("[data-stage={chart}] canvas")).await?;
+        let painted = pixels.colours.iter().flatten().count();
+        assert!(painted > 1000, "{what}: {chart} has {painted} pixels");
+    }
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::drawings::difference;
-use crate::pages::LANGUAGES;
+use crate::pages::{LANGUAGES, answers};
 use crate::runner::Done;
 use crate::server::{Server, dist};
 use base64::Engine;
@@ -62,20 +62,9 @@ pub async fn one_file_runs_from_a_disk(b: Browser) -> Done {
         }
 
         // It answers: a switch, a mark by keys, an event of the timeline.
-        b.js::<()>(
-            "document.querySelector('[data-set=\"mode=change\"]').click();
-             document.querySelector('[data-set=\"zoom=year\"]').click();
-             const marks = document.querySelector('[data-stage=rail] .marks');
-             marks.focus();
-             marks.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))",
-        )
-        .await?;
-        b.frame().await?;
-        let card: (String, bool) = b
-            .js("const card = document.querySelector('[data-stage=rail] .card.shown');
-                 return [card ? card.textContent : '', document.querySelector('[data-set=\"mode=change\"]').ariaPressed == 'true']")
+        answers(&b, lang).await?;
+        b.js::<()>("document.querySelector('[data-set=\"zoom=year\"]').click()")
             .await?;
-        assert!(card.0.len() > 20 && card.1, "{lang}: {card:?}");
         b.js::<()>("document.querySelector('[data-set=\"step=on\"]').click()")
             .await?;
         b.until("document.querySelector('[data-stage=timeline] .card.shown')")
@@ -87,6 +76,10 @@ pub async fn one_file_runs_from_a_disk(b: Browser) -> Done {
             places.is_empty(),
             "{lang} leads to files beside it: {places:?}"
         );
+        let lost: usize = b
+            .js("return document.querySelectorAll('[data-take], [data-dialog]').length")
+            .await?;
+        assert_eq!(lost, 0, "{lang}: buttons whose script is a file beside it");
         let said = b.console().await?;
         assert!(said.is_empty(), "{lang}: {said:?}");
     }
@@ -153,6 +146,31 @@ pub async fn a_drawing_is_taken_as_it_is_set(b: Browser) -> Done {
             }
         }
     }
+    Ok(())
+}
+
+/// In a frame it is the same: the theme is the one that the newsroom has set.
+pub async fn a_drawing_is_taken_from_a_frame(b: Browser) -> Done {
+    let (site, host) = (Server::site()?, Server::start(&[])?);
+    b.before_each_page(KEEP).await?;
+    let body = format!(
+        "<!doctype html><title>host</title><iframe width=600 height=800 src='{}'></iframe>",
+        site.at("en/rail/?theme=dark")
+    );
+    host.page("host.html", body, &[]);
+    b.open(&host.at("host.html")).await?;
+    b.client.enter_frame(0).await?;
+    b.is_live().await?;
+    b.js::<()>("document.querySelector('.take a[href$=\"-2x.png\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
+        .await?;
+    b.until("saved.length").await?;
+    let (name, bytes): (String, usize) = b
+        .js("return [saved[0][0], (await saved[0][1]).byteLength]")
+        .await?;
+    assert!(
+        name == "rail-en-dark-2x.png" && bytes > 5000,
+        "{name}: {bytes}"
+    );
     Ok(())
 }
 
