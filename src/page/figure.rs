@@ -25,8 +25,10 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
             still(&scene(chart, &view), step)
         })
         .collect();
+    // The first stands on the first screen: see `page.css`.
+    let far = story.charts.first().is_some_and(|first| first.id != id) && page.view == "all";
     view! {
-        <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
+        <figure class:far=far data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
             {page.heading(id, title(page, chart))}
             <p class="measure">{locale.fill(chart.measure, story)}</p>
             <p class="hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
