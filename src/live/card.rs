@@ -28,11 +28,6 @@ pub fn place(mark: Rect, card: (f64, f64), frame: Rect) -> (f64, f64) {
     (x, y)
 }
 
-/// The page's row of this figure, check or event: every word that there is to say of it.
-pub fn row(id: &str) -> Option<HtmlElement> {
-    page::find(&*page::root()?, &["[data-row=\"", id, "\"]"].concat())
-}
-
 /// The row in a few words, for a screen reader: what stands first in each cell, the change, and the flags.
 pub fn spoken(row: &Element, separator: &str) -> String {
     let mut words = vec![];
@@ -43,16 +38,9 @@ pub fn spoken(row: &Element, separator: &str) -> String {
     words.join(separator)
 }
 
-/// Puts a copy of the row into the card, and the row's address into its link.
-pub fn fill(card: &HtmlElement, row: &Element, id: &str) {
-    let Some(body) = card.first_element_child() else {
-        return;
-    };
-    body.set_text_content(None);
-    let copy = row.clone_node_with_deep(true).ok();
-    let Some(copy) = copy.and_then(|n| n.dyn_into::<Element>().ok()) else {
-        return;
-    };
+/// A copy of the row as a card shows it.
+pub fn copy(row: &Element) -> Option<Element> {
+    let copy: Element = row.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     for name in ["id", "data-row", "class", "tabindex", "hidden"] {
         let _ = copy.remove_attribute(name);
     }
@@ -60,11 +48,19 @@ pub fn fill(card: &HtmlElement, row: &Element, id: &str) {
     for part in page::children(&copy, ":scope > *").iter().chain([&copy]) {
         let _ = part.set_attribute("role", "none");
     }
-    let _ = body.append_child(&copy);
+    Some(copy)
+}
+
+/// Puts the copy into the card, and the row's address into its link.
+pub fn fill(card: &HtmlElement, copy: &Element, id: &str) {
+    if let Some(body) = card.first_element_child() {
+        body.set_text_content(None);
+        let _ = body.append_child(copy);
+    }
     if let Some(link) = page::find(card, "a") {
         let href = link.get_attribute("href").unwrap_or_default();
         let page = href.split('#').next().unwrap_or_default();
-        let kind = if row.has_attribute("data-kind") {
+        let kind = if copy.has_attribute("data-kind") {
             "event"
         } else {
             "figure"

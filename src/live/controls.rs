@@ -48,6 +48,11 @@ impl Setting {
     }
 }
 
+/// All that switches set.
+fn switched(state: State) -> (Mode, Trust, Option<Kind>, bool) {
+    (state.mode, state.trust, state.kind, state.zoomed)
+}
+
 /// Enables the switches, and keeps them saying what is set.
 pub fn watch(reader: Reader) {
     let buttons = page::all("[data-set]");
@@ -69,27 +74,30 @@ pub fn watch(reader: Reader) {
         }
     });
     let told = page::all("[data-when]");
-    reader.follow(move |state| {
-        let trust = match state.trust {
-            Trust::Both => "both",
-            Trust::First => "first",
-            Trust::Second => "second",
-        };
-        for words in &told {
-            words.set_hidden(words.get_attribute("data-when").as_deref() != Some(trust));
-        }
-        for button in &buttons {
-            let setting = button
-                .get_attribute("data-set")
-                .as_deref()
-                .and_then(Setting::parse);
-            let Some(setting) = setting else { continue };
-            let mut other = state;
-            setting.set(&mut other);
-            let pressed = if other == state { "true" } else { "false" };
-            if button.get_attribute("aria-pressed").as_deref() != Some(pressed) {
-                let _ = button.set_attribute("aria-pressed", pressed);
+    reader.follow(
+        |a, b| switched(a) != switched(b),
+        move |state| {
+            let trust = match state.trust {
+                Trust::Both => "both",
+                Trust::First => "first",
+                Trust::Second => "second",
+            };
+            for words in &told {
+                words.set_hidden(words.get_attribute("data-when").as_deref() != Some(trust));
             }
-        }
-    });
+            for button in &buttons {
+                let setting = button
+                    .get_attribute("data-set")
+                    .as_deref()
+                    .and_then(Setting::parse);
+                let Some(setting) = setting else { continue };
+                let mut other = state;
+                setting.set(&mut other);
+                let pressed = if other == state { "true" } else { "false" };
+                if button.get_attribute("aria-pressed").as_deref() != Some(pressed) {
+                    let _ = button.set_attribute("aria-pressed", pressed);
+                }
+            }
+        },
+    );
 }

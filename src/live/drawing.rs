@@ -3,7 +3,7 @@
 use super::Reader;
 use super::page;
 use super::reader::State;
-use crate::chart::{self, Mark, Rect, Scene, View, step_for};
+use crate::chart::{self, Mark, Rect, STEPS, Scene, View, step_for};
 use crate::story;
 use crate::story::Chart;
 use web_sys::{Element, HtmlElement};
@@ -49,7 +49,7 @@ impl Drawing {
                     trust: state.trust,
                 },
             ),
-            Drawing::Timeline => still(place, state).unwrap_or_default(),
+            Drawing::Timeline => still(place, state, width).unwrap_or_default(),
         }
     }
 
@@ -64,10 +64,11 @@ impl Drawing {
 
 /// The marks of the drawing that the page shows, read from their frames in it. The page's program
 /// doesn't lay the timeline out: see `page::timeline`.
-fn still(place: &HtmlElement, state: State) -> Option<Scene> {
+fn still(place: &HtmlElement, state: State, width: f64) -> Option<Scene> {
     let zoom = if state.zoomed { "year" } else { "whole" };
     let _ = place.set_attribute("data-zoom", zoom);
-    let shown = page::shown(place, &["[data-zoom=", zoom, "] > svg"].concat())?;
+    let step = STEPS.iter().position(|s| *s == width)?.to_string();
+    let shown = page::find(place, &["[data-zoom=", zoom, "] > .s", &step].concat())?;
     let number = |e: &Element, name: &str| {
         e.get_attribute(name)
             .and_then(|v| v.parse::<i32>().ok())

@@ -3,6 +3,7 @@
 use super::page;
 use super::reader::listen;
 use js_sys::{JsString, RegExp};
+use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
@@ -17,17 +18,22 @@ struct Row {
 /// Enables the controls, where the page has a ledger.
 pub fn watch() {
     let controls = page::all("[data-find]");
-    let rows: Vec<Row> = page::all("[data-ledger] [data-row]")
-        .into_iter()
-        .map(read)
-        .collect();
     let Some(bar) = page::all(".find").into_iter().next() else {
         return;
     };
     for control in &controls {
         let _ = control.remove_attribute("disabled");
     }
-    listen(&bar, "input", move |_| find(&controls, &rows));
+    // The rows are read when they are first looked for: most readers never do.
+    let rows: OnceCell<Vec<Row>> = OnceCell::new();
+    listen(&bar, "input", move |_| {
+        find(&controls, rows.get_or_init(read_all));
+    });
+}
+
+fn read_all() -> Vec<Row> {
+    let rows = page::all("[data-ledger] [data-row]");
+    rows.into_iter().map(read).collect()
 }
 
 fn read(element: HtmlElement) -> Row {

@@ -10,9 +10,11 @@ mod frame;
 mod keys;
 mod ledger;
 mod page;
+mod pieces;
 mod plate;
 mod reader;
 mod route;
+mod rows;
 mod size;
 mod stage;
 mod step;
@@ -21,8 +23,13 @@ pub use page::failed;
 pub use reader::Reader;
 
 use crate::locale::{Lang, Locale, Words};
+use drawing::Drawing;
 use leptos::prelude::*;
+use pieces::{Piece, after_frame};
+use plate::Plate;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 /// Takes the page over.
 ///
@@ -51,16 +58,39 @@ pub fn start() -> Result<(), JsValue> {
     route::watch(reader);
     controls::watch(reader);
     ledger::watch();
-    for place in page::all("[data-stage]") {
-        let Some(drawing) = place
-            .get_attribute("data-stage")
-            .and_then(|id| drawing::Drawing::find(&id))
-        else {
-            continue;
-        };
-        plate::mount(reader, drawing, place);
-    }
     std::mem::forget(owner);
-    page::live(&root);
+    take(reader, root);
     Ok(())
+}
+
+/// Takes the drawings over one by one. Their stills show the same as the canvases, so the reader is
+/// answered before these are painted; what nobody has to wait for comes last.
+fn take(reader: Reader, root: HtmlElement) {
+    let mut pieces: Vec<Piece> = vec![];
+    let plates: Vec<Rc<Plate>> = page::all("[data-stage]")
+        .into_iter()
+        .filter_map(|place| {
+            let id = place.get_attribute("data-stage")?;
+            Plate::new(reader, Drawing::find(&id)?, place)
+        })
+        .collect();
+    // All drawings are as wide as the first: none that is not laid out yet need be asked.
+    let width = plates.first().map_or(0.0, |first| first.width());
+    for plate in plates.iter().map(Rc::clone) {
+        pieces.push(Box::new(move || plate.mount(width)));
+    }
+    pieces.push(Box::new(move || {
+        page::live(&root);
+        page::mark("charts-interactive");
+    }));
+    for plate in plates.iter().map(Rc::clone) {
+        pieces.push(Box::new(move || plate.uncover()));
+    }
+    pieces.push(Box::new(|| {
+        after_frame(Box::new(|| page::mark("charts-painted")));
+    }));
+    for plate in plates {
+        pieces.push(Box::new(move || plate.tell()));
+    }
+    pieces::run(pieces.into_iter());
 }

@@ -44,13 +44,6 @@ pub fn children(parent: &Element, selector: &str) -> Vec<Element> {
         .collect()
 }
 
-/// The first of them that the page shows: one with an extent.
-pub fn shown(parent: &Element, selector: &str) -> Option<Element> {
-    children(parent, selector)
-        .into_iter()
-        .find(|e| e.get_bounding_client_rect().width() > 0.0)
-}
-
 /// A new element.
 pub fn create(tag: &str) -> Option<Element> {
     document()?.create_element(tag).ok()
@@ -87,14 +80,9 @@ pub fn digits(root: &HtmlElement) -> Digits {
     }
 }
 
-/// Says that the program runs, and marks the moments that measurements wait for: in the first
-/// task after the frame that shows the drawings.
+/// Says that the program runs.
 pub fn live(root: &HtmlElement) {
     let _ = root.set_attribute("data-app", "live");
-    after_frame(|| {
-        mark("charts-painted");
-        mark("charts-interactive");
-    });
 }
 
 /// Says that the program gave up; the page stays as it was made.
@@ -104,14 +92,9 @@ pub fn failed() {
     }
 }
 
-fn mark(name: &str) {
+/// Marks a moment that measurements wait for.
+pub fn mark(name: &str) {
     if let Some(p) = web_sys::window().and_then(|w| w.performance()) {
         let _ = p.mark(name);
     }
-}
-
-/// Runs `work` in the first task after the next frame.
-fn after_frame(work: impl FnOnce() + 'static) {
-    use leptos::prelude::{request_animation_frame, set_timeout};
-    request_animation_frame(move || set_timeout(work, std::time::Duration::ZERO));
 }

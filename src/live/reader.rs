@@ -2,15 +2,17 @@
 //!
 //! One signal of one plain type: every type of signal is compiled anew, and the download counts.
 
-use super::{card, page};
+use super::page;
+use super::rows::Rows;
 use crate::chart::{Mode, Theme, Trust};
 use crate::locale::Locale;
 use crate::story::Kind;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use std::cell::RefCell;
+use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use web_sys::HtmlElement;
 
 /// A chosen figure, check or event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +53,7 @@ pub struct Reader {
     pub locale: &'static Locale,
     /// Ids that the chosen one belongs with: an event's charts and figures, a figure's event.
     pub lit: &'static RefCell<Vec<String>>,
+    rows: &'static OnceCell<Rows>,
 }
 
 impl Reader {
@@ -69,12 +72,23 @@ impl Reader {
             state: RwSignal::new(state),
             locale: Box::leak(Box::new(locale)),
             lit: Box::leak(Box::default()),
+            rows: Box::leak(Box::default()),
         }
     }
 
     /// The state now, without following it.
     pub fn now(&self) -> State {
         self.state.get_untracked()
+    }
+
+    /// What the page says of each id.
+    pub fn rows(&self) -> &'static Rows {
+        self.rows.get_or_init(Rows::read)
+    }
+
+    /// The page's first row of this figure, check or event: every word that there is to say of it.
+    pub fn row(&self, id: &str) -> Option<&'static HtmlElement> {
+        self.rows().of(id).next()
     }
 
     /// Changes the state; those who follow it hear of it only when it is another.
@@ -93,19 +107,28 @@ impl Reader {
         if self.now().choice == choice {
             return;
         }
-        let with = choice.and_then(|c| card::row(c.id)?.get_attribute("data-with"));
+        let with = choice.and_then(|c| self.row(c.id)?.get_attribute("data-with"));
         let with = with.unwrap_or_default();
         self.lit
             .replace(with.split_whitespace().map(String::from).collect());
         self.change(|s| s.choice = choice);
     }
 
-    /// Does `work` now and whenever the state is another.
-    pub fn follow(&self, work: impl Fn(State) + 'static) {
+    /// Does `work` now and whenever the state differs in what matters to it.
+    pub fn follow(&self, differs: fn(State, State) -> bool, work: impl Fn(State) + 'static) {
         let state = self.state;
+        let seen = Cell::new(None);
+        // One type for all: each is compiled anew.
+        let work: Box<dyn Fn(State)> = Box::new(work);
         // Effects must be sendable in type; in the page there is one thread.
-        let work = SendWrapper::new(work);
-        std::mem::forget(ImmediateEffect::new(move || work(state.get())));
+        let told = SendWrapper::new((seen, work));
+        std::mem::forget(ImmediateEffect::new(move || {
+            let now = state.get();
+            let (seen, work) = &*told;
+            if seen.replace(Some(now)).is_none_or(|was| differs(was, now)) {
+                work(now);
+            }
+        }));
     }
 
     /// Takes the theme that the page shows by now.

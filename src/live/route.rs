@@ -4,6 +4,7 @@ use super::page;
 use super::reader::{Choice, Reader, listen};
 use crate::embed::target;
 use crate::story;
+use crate::story::Kind;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -26,33 +27,35 @@ pub fn watch(reader: Reader) {
         listen(&window, "hashchange", move |_| follow(reader));
     }
     // The list of events shows the kind that is asked for.
-    reader.follow(move |state| {
-        for row in page::all("[data-kind]") {
-            let kind = row.get_attribute("data-kind");
-            row.set_hidden(
-                state
-                    .kind
-                    .is_some_and(|k| kind.as_deref() != Some(k.code())),
-            );
-        }
-    });
-    // What is chosen, and what belongs with it, is marked in lists and around charts too.
-    let marked = RefCell::new(vec![]);
-    reader.follow(move |state| {
-        let mut marked = marked.borrow_mut();
-        for element in marked.drain(..) {
-            let _ = web_sys::Element::class_list(&element).remove_1("lit");
-        }
-        let Some(choice) = state.choice else { return };
-        let with = reader.lit.borrow();
-        for id in with.iter().map(String::as_str).chain([choice.id]) {
-            let of = ["[data-row=\"", id, "\"], [data-chart=\"", id, "\"]"].concat();
-            for element in page::all(&of) {
-                let _ = element.class_list().add_1("lit");
-                marked.push(element.into());
+    reader.follow(
+        |a, b| a.kind != b.kind,
+        move |state| {
+            for row in page::all("[data-kind]") {
+                let kind = row.get_attribute("data-kind");
+                let other = |k: Kind| kind.as_deref() != Some(k.code());
+                row.set_hidden(state.kind.is_some_and(other));
             }
-        }
-    });
+        },
+    );
+    // What is chosen, and what belongs with it, is marked in lists and around charts too.
+    let marked: RefCell<Vec<&HtmlElement>> = RefCell::default();
+    reader.follow(
+        |a, b| a.choice.map(|c| c.id) != b.choice.map(|c| c.id),
+        move |state| {
+            let mut marked = marked.borrow_mut();
+            for element in marked.drain(..) {
+                let _ = element.class_list().remove_1("lit");
+            }
+            let Some(choice) = state.choice else { return };
+            let with = reader.lit.borrow();
+            for id in with.iter().map(String::as_str).chain([choice.id]) {
+                for element in reader.rows().of(id) {
+                    let _ = element.class_list().add_1("lit");
+                    marked.push(element);
+                }
+            }
+        },
+    );
 }
 
 fn follow(reader: Reader) {

@@ -15,23 +15,21 @@ pub fn root() -> f64 {
     if size > 0.0 { size } else { 16.0 }
 }
 
-/// Calls back with the element's size in CSS and in device pixels, now and on every change. A frame
-/// without extent is passed over until it gets one.
-pub fn watch(element: &HtmlElement, mut work: impl FnMut((f64, f64), (u32, u32)) + 'static) {
-    let mut told = move |w: f64, h: f64| {
-        let ratio = web_sys::window().map_or(1.0, |w| w.device_pixel_ratio());
-        let device = ((w * ratio).round() as u32, (h * ratio).round() as u32);
-        if device.0 > 0 && device.1 > 0 {
-            work((w, h), device);
-        }
-    };
-    // Now: the first drawing shall stand in this very frame.
-    let first = element.get_bounding_client_rect();
-    told(first.width(), first.height());
+/// A size in device pixels.
+pub fn device(width: f64, height: f64) -> (u32, u32) {
+    let ratio = web_sys::window().map_or(1.0, |w| w.device_pixel_ratio());
+    (
+        (width * ratio).round() as u32,
+        (height * ratio).round() as u32,
+    )
+}
+
+/// Calls back with the element's width and height in CSS pixels on every change.
+pub fn watch(element: &HtmlElement, mut work: impl FnMut(f64, f64) + 'static) {
     let changed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(entry) = entries.pop().dyn_into::<ResizeObserverEntry>() {
             let rect = entry.content_rect();
-            told(rect.width(), rect.height());
+            work(rect.width(), rect.height());
         }
     });
     if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {

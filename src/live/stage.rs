@@ -8,15 +8,15 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 /// How long a switch moves the marks, in milliseconds.
 const MOTION: f64 = 280.0;
 
+/// A frame's size: its width in CSS pixels, and both sides in device pixels.
+pub type Size = (f64, (u32, u32));
+
 /// What a stage shows.
 pub struct Stage {
     /// None where the drawing is a still, or the browser refuses a context: then the still stays, and
     /// answers all the same.
     surface: Option<(HtmlCanvasElement, Canvas)>,
-    /// Size of the frame in CSS pixels.
-    width: f64,
-    height: f64,
-    device: (u32, u32),
+    size: Size,
     /// Scene at rest, or the one that a motion ends in.
     scene: Scene,
     motion: Option<Motion>,
@@ -40,9 +40,7 @@ impl Stage {
         };
         Stage {
             surface: surface(),
-            width: 0.0,
-            height: 0.0,
-            device: (0, 0),
+            size: (0.0, (0, 0)),
             scene: Scene::default(),
             motion: None,
             between: None,
@@ -54,24 +52,18 @@ impl Stage {
         self.surface.is_some()
     }
 
-    /// Takes the frame's size: CSS pixels, and device pixels where they differ. Answers whether
-    /// anything changed.
-    pub fn resize(&mut self, css: (f64, f64), device: (u32, u32)) -> bool {
-        let same = (self.width, self.height, self.device) == (css.0, css.1, device);
-        if !same {
-            (self.width, self.height) = css;
-            self.device = device;
-            if let Some((element, _)) = &self.surface {
-                element.set_width(device.0);
-                element.set_height(device.1);
-            }
+    /// Takes the frame's size.
+    pub fn resize(&mut self, size: Size) {
+        self.size = size;
+        if let Some((element, _)) = &self.surface {
+            element.set_width(size.1.0);
+            element.set_height(size.1.1);
         }
-        !same
     }
 
-    /// The frame's width in CSS pixels.
-    pub fn width(&self) -> f64 {
-        self.width
+    /// The frame's size.
+    pub fn size(&self) -> Size {
+        self.size
     }
 
     /// Shows another scene, moving the marks there when `moving`.
@@ -91,7 +83,7 @@ impl Stage {
         if self.scene.width <= 0.0 {
             return false;
         }
-        let scale = f64::from(self.device.0) / self.scene.width;
+        let scale = f64::from(self.size.1.0) / self.scene.width;
         let mut moving = false;
         self.between = self.motion.as_mut().and_then(|m| {
             let start = *m.start.get_or_insert(time);
@@ -112,7 +104,7 @@ impl Stage {
     /// CSS pixels to a scene unit.
     fn zoom(&self) -> f64 {
         if self.scene.width > 0.0 {
-            self.width / self.scene.width
+            self.size.0 / self.scene.width
         } else {
             1.0
         }
