@@ -73,6 +73,12 @@ pub fn mount(reader: Reader, drawing: Drawing, place: HtmlElement) -> Option<()>
     let _ = plate.frame.set(Frame::new(move |time| painter.paint(time)));
     let sized = plate.clone();
     size::watch(&plate.place, move |css, device| sized.resize(css, device));
+    if let Some(canvas) = page::find(&plate.place, "canvas") {
+        for event in ["contextlost", "contextrestored"] {
+            let plate = plate.clone();
+            listen(&canvas, event, move |event| plate.lose(&event));
+        }
+    }
     let follower = plate.clone();
     reader.follow(move |state| follower.follow(state));
     for event in EVENTS {
@@ -100,16 +106,29 @@ impl Plate {
     /// A new size is a new drawing at once: it stands before the browser paints.
     fn resize(&self, css: (f64, f64), device: (u32, u32)) {
         let mut stage = self.stage.borrow_mut();
+        let first = stage.width() == 0.0;
         if stage.resize(css, device) {
             let state = self.reader.now();
             stage.show(self.draw(state, css.0), false);
             stage.paint(0.0, Palette::of(state.theme));
-            if stage.has_canvas() {
-                let _ = self.place.set_attribute("data-live", "");
+            if first && stage.has_canvas() {
+                self.live(true);
             }
             drop(stage);
             self.ask();
         }
+    }
+
+    /// Shows the canvas, or the still.
+    fn live(&self, canvas: bool) {
+        let _ = self.place.toggle_attribute_with_force("data-live", canvas);
+    }
+
+    /// What a graphics driver takes away it may give back: the still stands meanwhile.
+    fn lose(&self, event: &Event) {
+        self.live(event.type_() == "contextrestored");
+        self.stale.set(true);
+        self.ask();
     }
 
     /// Whatever the reader changes is shown in the next frame.
