@@ -114,7 +114,7 @@ pub async fn a_thousand_languages_leave_no_more_than_a_hundred(b: Browser) -> Do
     let change = |from: u32| {
         format!(
             "const frame = document.querySelector('iframe').contentWindow, languages = {languages:?};
-             for (let i = {from}; i < {from} + 50; i++) {{
+             for (let i = {from}; i < {from} + 10; i++) {{
                  said.length = 0;
                  frame.postMessage({{ type: 'jisr:set', lang: languages[(i + 1) % languages.length], theme: i % 2 ? 'dark' : 'light' }}, '*');
                  const start = Date.now();
@@ -135,9 +135,9 @@ pub async fn a_thousand_languages_leave_no_more_than_a_hundred(b: Browser) -> Do
         Ok(counters["nodes"].as_f64().unwrap_or(f64::NAN))
     };
     let mut hundred = 0.0;
-    for from in (0..times).step_by(50) {
+    for from in (0..times).step_by(10) {
         b.js::<()>(&change(from)).await?;
-        if from == 50 {
+        if from == 90 {
             hundred = kept(b.clone()).await?;
         }
     }
@@ -156,15 +156,20 @@ pub async fn a_thousand_languages_leave_no_more_than_a_hundred(b: Browser) -> Do
 }
 
 pub async fn twenty_thousand_sizes_end_in_the_last(b: Browser) -> Done {
+    // A layout of the whole page is slow in the others: a tenth must do there.
+    let times = match Engine::now() {
+        Engine::Chromium => 20_000,
+        _ => 2_000,
+    };
     let site = Server::site()?;
     site.before(WATCH);
     b.screen(1200, 800, 1.0).await?;
     b.live(&site.at("")).await?;
     let before = held(&b).await?;
-    for from in (0..20_000).step_by(1000) {
+    for from in (0..times).step_by(500) {
         b.js::<()>(&format!(
             "const main = document.querySelector('main');
-             for (let i = {from}; i < {from} + 1000; i++) {{
+             for (let i = {from}; i < {from} + 500; i++) {{
                  main.style.maxInlineSize = 300 + (i * 37) % 600 + 'px';
                  if (i % 10 == 0) main.offsetWidth;
                  if (i % 100 == 0) await new Promise(requestAnimationFrame);
@@ -185,7 +190,7 @@ pub async fn twenty_thousand_sizes_end_in_the_last(b: Browser) -> Done {
     println!("program bytes, script kB, nodes, listeners: {before:?}, then {after:?}");
     assert!(after[0] <= before[0] * 1.5, "the program's memory grew");
     answers(&b, "sizes").await?;
-    saw("20 000 sizes", Outcome::GoesOn);
+    saw(&format!("{times} sizes"), Outcome::GoesOn);
     Ok(())
 }
 
