@@ -3,17 +3,19 @@
 #   make serve          the page at a local address, rebuilt on every change
 #   make test           everything that must hold before a change lands; CI runs the same
 #   make bench          our page measured beside others: writes tests/bench/*.md
-#   make test-browsers  the page's tests in Chromium, Firefox and WebKit
+#   make test-browsers  of these, the page's tests alone: Chromium, and the core in Firefox and WebKit
 #   make tools          the set-up alone
+#   make reproducible   builds the release twice, in two folders, and compares every byte
 #   make single         the whole page of each language as one file, in dist/single/
 #   make fonts          cuts the web fonts anew
 
 SHELL := /bin/sh
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 GET := sh tests/tools/get.sh
-BROWSER := cargo test --locked --features browser-tests --test browser
+# WebKit wants a screen, if only one in memory.
+BROWSER := JISR_ENGINE=all xvfb-run -a cargo test --locked --features browser-tests --test browser
 
-.PHONY: help serve test test-browsers bench single tools fonts
+.PHONY: help serve test test-browsers bench reproducible single tools fonts
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -25,7 +27,7 @@ serve: tools
 	trunk serve
 
 test: tools
-	@$(GET) browser hosts nginx
+	@$(GET) browser engines hosts nginx
 	cargo fmt --check
 	cargo clippy --locked --all-targets --features browser-tests -- -D warnings
 	cargo clippy --locked --lib --bin jisr --target wasm32-unknown-unknown -- -D warnings
@@ -42,8 +44,9 @@ test-browsers: tools
 	@$(GET) browser engines hosts nginx
 	trunk build --release
 	$(BROWSER)
-	JISR_ENGINE=firefox $(BROWSER)
-	JISR_ENGINE=webkit xvfb-run -a $(BROWSER)
+
+reproducible: tools
+	sh tests/tools/reproducible.sh
 
 single: tools
 	trunk build --release

@@ -79,7 +79,7 @@
   }
 
   addEventListener("message", ({ data, source }) => {
-    if (!["jisr:height", "embed-size"].includes(data?.type) || !(data.height > 0)) return;
+    if (!["jisr:height", "embed-size"].includes(data?.type) || !(typeof data.height == "number" && data.height > 0)) return;
     for (const frame of [...frames, ...document.querySelectorAll("iframe[data-jisr]")]) {
       if (frame.contentWindow != source) continue;
       frame.spoken = true;

@@ -128,6 +128,7 @@
     };
     addEventListener("message", ({ data: m, source }) => {
       if (source != parent || !m) return;
+      // Compared strictly: anything else would ask a stranger's object for its text.
       if (typeof m == "string") {
         // iframe-resizer's greeting: after the frame's name follow at least eleven settings, of which
         // the second and the sixth are yes or no in versions 4 and 5.
@@ -135,9 +136,9 @@
         if (!name) return;
         resizer = name;
         if (said) sized("init");
-      } else if (m.type == "frames-init" && m.sentinel == "amp") {
+      } else if (m.type === "frames-init" && m.sentinel === "amp") {
         if (said) amp();
-      } else if (m.type == "jisr:set") {
+      } else if (m.type === "jisr:set") {
         if (take((name) => m[name])) go();
         // The program listens: its canvas has colours too.
         dispatchEvent(new Event("jisr:theme"));

@@ -28,6 +28,56 @@ const ALLOWED: [&str; 12] = [
 /// Those that may stand in tools and tests, but in no page.
 const NATIVE_ONLY: [&str; 2] = ["MPL-2.0", "MIT-0"];
 
+/// Crates that stand in the tree in two versions, by who asks for the older one. An update upstream
+/// takes a line away; a new line is a reason to look for another crate.
+const TWICE: [(&str, &[&str]); 10] = [
+    (
+        "webdriver, of the browser tests",
+        &["cookie", "http", "thiserror", "thiserror-impl"],
+    ),
+    (
+        "icu_segmenter, of webdriver",
+        &[
+            "icu_collections",
+            "icu_provider",
+            "litemap",
+            "synstructure",
+            "tinystr",
+            "writeable",
+            "yoke",
+            "yoke-derive",
+            "zerovec",
+            "zerovec-derive",
+        ],
+    ),
+    (
+        "wasm_split_macros, of Leptos, at compile time",
+        &[
+            "block-buffer",
+            "cpufeatures",
+            "crypto-common",
+            "digest",
+            "sha2",
+        ],
+    ),
+    ("config, of Leptos, at compile time", &["convert_case"]),
+    ("half of all derive macros, at compile time", &["syn"]),
+    (
+        "wuff and lopdf: the unpacking of brotli without its packing",
+        &["alloc-no-stdlib", "alloc-stdlib", "brotli-decompressor"],
+    ),
+    ("ahash, of jsonschema, in tests", &["getrandom", "r-efi"]),
+    ("wasmparser, of walrus", &["hashbrown"]),
+    (
+        "png and fontconfig-parser, of resvg",
+        &["miniz_oxide", "roxmltree"],
+    ),
+    ("all but resvg's usvg, which has the newer one", &["base64"]),
+];
+
+/// Of these, what the page's program has in two versions: macros, and errors that it never shows.
+const TWICE_SHIPPED: [&str; 4] = ["convert_case", "syn", "thiserror", "thiserror-impl"];
+
 fn metadata(more: &[&str]) -> Value {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let out = Command::new(env!("CARGO"))
@@ -100,6 +150,41 @@ fn shipped(data: &Value) -> Vec<&str> {
         next += 1;
     }
     found
+}
+
+/// Names that come with more than one version.
+fn twice(packages: impl Iterator<Item = String>) -> Vec<String> {
+    let mut names: Vec<String> = packages.collect();
+    names.sort();
+    let mut found: Vec<String> = names
+        .windows(2)
+        .filter(|w| w[0] == w[1])
+        .map(|w| w[0].clone())
+        .collect();
+    found.dedup();
+    found
+}
+
+#[test]
+fn no_crate_comes_twice_without_a_reason() {
+    let name = |p: &Value| p["name"].as_str().unwrap().to_owned();
+    let data = metadata(&[]);
+    let mut known: Vec<&str> = TWICE
+        .iter()
+        .flat_map(|(_, names)| *names)
+        .copied()
+        .collect();
+    known.sort_unstable();
+    assert_eq!(
+        twice(data["packages"].as_array().unwrap().iter().map(name)),
+        known,
+        "crates in two versions, and TWICE"
+    );
+    let wasm = metadata(&["--filter-platform", "wasm32-unknown-unknown"]);
+    let shipped = shipped(&wasm);
+    let packages = wasm["packages"].as_array().unwrap().iter();
+    let shipped = packages.filter(|p| shipped.contains(&p["id"].as_str().unwrap()));
+    assert_eq!(twice(shipped.map(name)), TWICE_SHIPPED);
 }
 
 #[test]

@@ -20,7 +20,8 @@ fn main() -> std::process::ExitCode {
 mod native {
     use jisr::locale::{Digits, Lang, Locale};
     use jisr::page::{
-        Files, Page, address, embedding, folder, loader, oembed, pack, place, root, write_take,
+        Files, Page, address, embedding, folder, loader, oembed, pack, place, root, sums,
+        write_take,
     };
     use jisr::story;
     use std::path::{Path, PathBuf};
@@ -64,6 +65,7 @@ mod native {
         fs::write(&script, loader(story)?).map_err(|e| format!("{}: {e}", script.display()))?;
         if release {
             pack(&staging)?;
+            sums(&staging)?;
         }
         Ok(())
     }

@@ -24,7 +24,7 @@ pub fn head(page: &Page) -> String {
     let root = page.root;
     let style = style(page);
     let first = first(page);
-    let boot = boot(page);
+    let (imports, boot) = (imports(page), boot(page));
     let alternates: String = story
         .languages
         .iter()
@@ -53,7 +53,7 @@ pub fn head(page: &Page) -> String {
         } else {
             ""
         };
-        let hashes = [&first, &boot].map(hash).join(" ");
+        let hashes = [&first, &imports, &boot].map(hash).join(" ");
         format!(
             "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};style-src 'self' {};font-src 'self';img-src 'self' data:;connect-src 'self'{frames};base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
             hash(&style)
@@ -62,7 +62,7 @@ pub fn head(page: &Page) -> String {
         String::new()
     };
     let script = format!(
-        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{root}{}\" crossorigin><script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin></script><script type=\"module\">{boot}</script>",
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{root}{}\" crossorigin><script type=\"importmap\">{imports}</script><script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin></script><script type=\"module\">{boot}</script>",
         files.wasm, files.glue, files.glue_integrity
     );
     format!(
@@ -104,6 +104,17 @@ fn first(page: &Page) -> String {
     let filled =
         format!("const VIEWS={views:?},LANGUAGES={languages:?},ROOT={root:?},TAKE={take:?};");
     small_script(&FIRST.replace(PLACE, &filled))
+}
+
+/// The integrity of scripts that come when a reader asks for them: the import itself has no place for it.
+/// Browsers that don't know of it take the script by its name, which is its hash.
+fn imports(page: &Page) -> String {
+    let Page { root, files, .. } = page;
+    let of = |(name, integrity): &(String, String)| format!("\"{root}{name}\":\"{integrity}\"");
+    let dialog = [",", &of(&files.dialog)].concat();
+    // The whole page alone opens one.
+    let dialog = if page.view == "all" { &*dialog } else { "" };
+    format!("{{\"integrity\":{{{}{dialog}}}}}", of(&files.take))
 }
 
 /// Whatever fails in the program, then or later, the page stays, and says so to machines only. Names `f`

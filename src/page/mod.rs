@@ -20,6 +20,7 @@ mod single;
 mod small;
 mod social;
 mod stage;
+mod sums;
 mod switches;
 mod take;
 mod timeline;
@@ -30,6 +31,7 @@ pub use loader::{height, loader};
 pub use pack::pack;
 pub use single::single;
 pub use social::{address, oembed};
+pub use sums::{SUMS, sums};
 pub use take::write as write_take;
 
 use crate::locale::{Digits, Locale, key, strip};

@@ -13,10 +13,11 @@ use std::io::Write;
 use std::ops::Range;
 
 /// What stands in the page for readers of a site: other pages, other files.
-const AWAY: [(&str, &str); 9] = [
+const AWAY: [(&str, &str); 10] = [
     ("<nav aria-label=", "</nav>"),
     ("<details class=\"take\">", "</details>"),
     ("<button type=\"button\" data-take=", "</button>"),
+    ("<script type=\"importmap\"", "</script>"),
     ("<link rel=\"preload\"", ">"),
     ("<link rel=\"alternate\"", ">"),
     ("<link rel=\"canonical\"", ">"),

@@ -13,8 +13,8 @@ function request()
   return requests[at]
 end
 
-function done(summary)
+function done(summary, latency)
   local e = summary.errors
   local wrong = e.connect + e.read + e.write + e.status + e.timeout
-  io.write(string.format("RESULT %d %d %d %d\n", summary.requests, summary.duration, summary.bytes, wrong))
+  io.write(string.format("RESULT %d %d %d %d %d\n", summary.requests, summary.duration, summary.bytes, wrong, latency:percentile(99)))
 end

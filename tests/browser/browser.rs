@@ -29,7 +29,7 @@ impl Browser {
     /// A new tab, with nothing said in the console yet.
     pub async fn tab(client: Client) -> Result<Browser, Failure> {
         let home = client.window().await?;
-        if Engine::chosen()? == Engine::WebKit {
+        if Engine::now() == Engine::WebKit {
             // A second tab would stand behind the first and paint nothing.
             client.goto("about:blank").await?;
             return Ok(Browser { client, home });
@@ -110,7 +110,7 @@ impl Browser {
     /// A screen of this size in CSS pixels, at this many device pixels for each; where the driver
     /// can't say so, a window of this size.
     pub async fn screen(&self, width: u32, height: u32, ratio: f64) -> Result<(), Failure> {
-        if Engine::chosen()? != Engine::Chromium {
+        if Engine::now() != Engine::Chromium {
             return Ok(self.client.set_window_size(width, height).await?);
         }
         let screen = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
@@ -130,6 +130,13 @@ impl Browser {
     }
 
     async fn window(&self, state: &str) -> Result<(), Failure> {
+        if Engine::now() != Engine::Chromium {
+            match state {
+                "normal" => self.client.set_window_size(1280, 900).await?,
+                _ => self.client.minimize_window().await?,
+            }
+            return Ok(());
+        }
         let window = self.cdp("Browser.getWindowForTarget", json!({})).await?;
         let wanted = json!({ "windowId": window["windowId"], "bounds": { "windowState": state } });
         self.cdp("Browser.setWindowBounds", wanted).await?;

@@ -2,9 +2,12 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::pages::{LANGUAGES, VIEWS};
+use crate::pages::{LANGUAGES, VIEWS, answers};
+use crate::policy::{between, pages};
 use crate::runner::Done;
 use crate::server::{Server, dist};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use sha2::{Digest, Sha256, Sha384};
 use std::collections::HashMap;
 use std::fs;
 use std::io::{Read, Write};
@@ -20,7 +23,13 @@ struct Nginx {
 }
 
 impl Nginx {
+    /// Serves the built pages.
     async fn start() -> Result<Nginx, Failure> {
+        Nginx::serve(&dist()?).await
+    }
+
+    /// Serves this folder.
+    async fn serve(site: &Path) -> Result<Nginx, Failure> {
         let project = Path::new(env!("CARGO_MANIFEST_DIR"));
         let unpacked = project.join(".tools/nginx/usr");
         let program = unpacked.join("sbin/nginx");
@@ -46,7 +55,7 @@ impl Nginx {
             )
             .replace("http {", &format!("http {{{folders}"))
             .replace("listen 80 ", &format!("listen 127.0.0.1:{port} "))
-            .replace("/srv/jisr", &dist()?.display().to_string());
+            .replace("/srv/jisr", &site.display().to_string());
         let file = folder.join("nginx.conf");
         fs::write(&file, conf)?;
         let log = folder.join("error.log");
@@ -68,6 +77,13 @@ impl Nginx {
             fs::read_to_string(log).unwrap_or_default()
         )
         .into())
+    }
+
+    /// Takes its configuration and folders anew, as after an update; open answers end in peace.
+    fn reload(&self) -> Done {
+        let pid = self.process.id().to_string();
+        Command::new("kill").args(["-HUP", &pid]).status()?;
+        Ok(())
     }
 
     fn at(&self, path: &str) -> String {
@@ -115,7 +131,7 @@ impl Drop for Nginx {
 }
 
 /// The site's files whose names end so.
-fn files(end: &str) -> Result<Vec<String>, Failure> {
+pub fn files(end: &str) -> Result<Vec<String>, Failure> {
     let names = fs::read_dir(dist()?)?
         .flatten()
         .map(|e| e.file_name().to_string_lossy().into_owned());
@@ -218,5 +234,138 @@ pub async fn pages_run_under_its_policy_alone_and_framed(b: Browser) -> Done {
         let errors = b.console().await?;
         assert!(errors.is_empty(), "{sandbox}: {errors:#?}");
     }
+    Ok(())
+}
+
+/// Another build of the site, in a folder beside: its program has other bytes, so another name, and the
+/// pages name it. Packed pages go, or the server would send the old ones.
+fn another_build(site: &Path, new: &Path) -> Result<(String, String), Failure> {
+    let old = files(".wasm")?.pop().ok_or("no program")?;
+    // A section of one's own changes nothing: number, length, length of its name, name.
+    let mut wasm = fs::read(site.join(&old))?;
+    let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&wasm)));
+    wasm.extend([0, 2, 1, b'x']);
+    let hash: String = Sha256::digest(&wasm)[..8]
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect();
+    let name = format!("jisr-{hash}.wasm");
+    fs::create_dir_all(new)?;
+    fs::write(new.join(&name), &wasm)?;
+    let held = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&wasm)));
+    for (page, html) in pages()? {
+        let mut made = html.replace(&old, &name).replace(&integrity, &held);
+        // The script that names the program has another hash in the policy.
+        let scripts = |html: &str| -> Vec<String> {
+            between(html, "<script type=\"module\">", "</script>")
+                .map(|s| BASE64_STANDARD.encode(Sha256::digest(s)))
+                .collect()
+        };
+        for (was, is) in scripts(&html).iter().zip(scripts(&made)) {
+            made = made.replace(was, &is);
+        }
+        let file = new.join(&page);
+        file.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(file, made)?;
+    }
+    Ok((old, name))
+}
+
+/// As `deploy/README.md` has it: files with a hash first, then the pages, each put in place at once; what
+/// was there with a hash stays.
+fn deploy(from: &Path, site: &Path) -> Done {
+    for pages in [false, true] {
+        put(from, site, pages)?;
+    }
+    Ok(())
+}
+
+fn put(from: &Path, to: &Path, pages: bool) -> Done {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let (path, target) = (entry.path(), to.join(&name));
+        if path.is_dir() {
+            put(&path, &target, pages)?;
+        } else if pages == name.contains(".html") {
+            let next = to.join("next");
+            fs::copy(&path, &next)?;
+            fs::rename(next, &target)?;
+            for packed in [".br", ".gz"].map(|end| name.clone() + end) {
+                if pages && !from.join(&packed).exists() && to.join(&packed).exists() {
+                    fs::remove_file(to.join(packed))?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+pub async fn a_deployment_in_the_middle_is_not_noticed(b: Browser) -> Done {
+    let work = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("deployment");
+    let (site, new) = (work.join("site"), work.join("new"));
+    let _ = fs::remove_dir_all(&work);
+    deploy(&dist()?, &site)?;
+    let nginx = Nginx::serve(&site).await?;
+    let program = "return performance.getEntriesByType('resource').map(e => e.name.split('/').pop()).filter(n => n.endsWith('.wasm'))[0]";
+
+    // Opened before: a page that runs, and a frame that nobody has come to yet.
+    let host = Server::start(&[])?;
+    host.page(
+        "host.html",
+        format!(
+            "<!doctype html><link rel=icon href='data:,'><p style='height:4000px'>text</p><iframe src='{}' width=600 height=600></iframe>",
+            nginx.at("trade/")
+        ),
+        &[],
+    );
+    let reader = Browser::tab(b.client.clone()).await?;
+    reader.live(&nginx.at("")).await?;
+    let page = b.client.window().await?;
+    let other = Browser::tab(b.client.clone()).await?;
+    other.open(&host.at("host.html")).await?;
+
+    let (old, name) = another_build(&site, &new)?;
+    // As a page that a cache still has.
+    fs::copy(site.join("index.html"), site.join("cached.html"))?;
+    deploy(&new, &site)?;
+    nginx.reload()?;
+
+    other
+        .js::<()>("document.querySelector('iframe').scrollIntoView({ behavior: 'instant' })")
+        .await?;
+    b.client.enter_frame(0).await?;
+    other.is_live().await?;
+    assert_eq!(other.js::<String>(program).await?, old);
+    b.client.enter_parent_frame().await?;
+
+    other.open(&nginx.at("cached.html")).await?;
+    other.is_live().await?;
+    assert_eq!(other.js::<String>(program).await?, old);
+
+    // The server looks for changed files every few seconds.
+    for _ in 0..40 {
+        other.open(&nginx.at("en/rail/")).await?;
+        if other.js::<String>(program).await? == name {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(250)).await;
+    }
+    other.is_live().await?;
+    assert_eq!(other.js::<String>(program).await?, name);
+    let errors = other.console().await?;
+    assert!(errors.is_empty(), "{errors:#?}");
+
+    // The page that runs goes on, with all that it asks for only now.
+    b.client.switch_to_window(page).await?;
+    answers(&reader, "after a deployment").await?;
+    let file: u16 = reader
+        .js("return (await fetch(document.querySelector('#trade .take a[href$=\".csv\"]').href)).status")
+        .await?;
+    assert_eq!(file, 200);
+    for path in [&old, &name] {
+        assert_eq!(nginx.get(path, "")?.0, 200, "{path}");
+    }
+    reader.close().await?;
     Ok(())
 }

@@ -5,11 +5,13 @@ use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use std::env;
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+use std::{env, fs};
 use url::{ParseError, Url};
 
 /// What can go wrong in a test, its own assertions apart.
@@ -26,24 +28,46 @@ pub enum Engine {
     WebKit,
 }
 
+/// The engine that runs now: its place in `Engine::ALL`.
+static NOW: AtomicUsize = AtomicUsize::new(0);
+
 impl Engine {
-    /// The engine that `JISR_ENGINE` names; Chromium when it is silent.
-    pub fn chosen() -> Result<Engine, Failure> {
-        match env::var("JISR_ENGINE").as_deref() {
-            Err(_) | Ok("" | "chromium") => Ok(Engine::Chromium),
-            Ok("firefox") => Ok(Engine::Firefox),
-            Ok("webkit") => Ok(Engine::WebKit),
-            Ok(other) => Err(format!("JISR_ENGINE={other}: chromium, firefox or webkit").into()),
+    /// All of them.
+    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+
+    /// Its name in tables and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Engine::Chromium => "Chromium",
+            Engine::Firefox => "Firefox",
+            Engine::WebKit => "WebKit",
         }
     }
 
-    /// The driver's program and its option for the port.
-    fn program(self) -> (String, &'static str) {
-        let named = |name: &str, default: &str| env::var(name).unwrap_or_else(|_| default.into());
+    /// The engines that `JISR_ENGINE` names: one of them, or `all`; Chromium when it is silent.
+    pub fn wanted() -> Result<Vec<Engine>, Failure> {
+        let wanted = named_or("JISR_ENGINE", "chromium");
+        let found: Vec<Engine> = Engine::ALL
+            .into_iter()
+            .filter(|e| wanted == "all" || wanted.eq_ignore_ascii_case(e.name()))
+            .collect();
+        if found.is_empty() {
+            return Err(format!("JISR_ENGINE={wanted}: chromium, firefox, webkit or all").into());
+        }
+        Ok(found)
+    }
+
+    /// The engine that the tests run in now.
+    pub fn now() -> Engine {
+        Engine::ALL[NOW.load(Ordering::Relaxed)]
+    }
+
+    /// The driver's program.
+    fn program(self) -> String {
         match self {
-            Engine::Chromium => (named("CHROMEDRIVER", "chromedriver"), "--port="),
-            Engine::Firefox => (named("GECKODRIVER", "geckodriver"), "--port="),
-            Engine::WebKit => (named("WEBKITDRIVER", "WebKitWebDriver"), "--port="),
+            Engine::Chromium => named_or("CHROMEDRIVER", "chromedriver"),
+            Engine::Firefox => named_or("GECKODRIVER", "geckodriver"),
+            Engine::WebKit => named_or("WEBKITDRIVER", "WebKitWebDriver"),
         }
     }
 
@@ -91,21 +115,28 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the engine's driver.
+    /// Starts the engine's driver; its engine is the one that runs now.
     ///
     /// # Errors
     /// When it isn't installed or doesn't answer.
     pub fn start(engine: Engine) -> Result<Driver, Failure> {
-        let (program, option) = engine.program();
+        let place = Engine::ALL.iter().position(|e| *e == engine);
+        NOW.store(place.unwrap_or_default(), Ordering::Relaxed);
+        let program = engine.program();
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         // The shell waits for the end of its input, which comes even when this program is killed.
         let script = format!(
-            "'{program}' {option}{port} >/dev/null 2>&1 & driver=$!; cat >/dev/null; kill $driver"
+            "'{program}' --port={port} >/dev/null 2>&1 & driver=$!; cat >/dev/null; kill $driver"
         );
-        let shell = Command::new("sh")
-            .args(["-c", &script])
-            .stdin(Stdio::piped())
-            .spawn()?;
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &script]).stdin(Stdio::piped());
+        if engine == Engine::Firefox {
+            // It doesn't start in a home that is another's, as root's session often is.
+            let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("home");
+            fs::create_dir_all(&home)?;
+            shell.env("HOME", home).env_remove("XDG_RUNTIME_DIR");
+        }
+        let shell = shell.spawn()?;
         let driver = Driver {
             engine,
             address: format!("http://127.0.0.1:{port}"),

@@ -1,18 +1,27 @@
-//! Whatever goes wrong, the reader has the story.
+//! Whatever does not arrive, the reader has the story.
 
 use crate::browser::Browser;
+use crate::driver::{Engine, Failure};
+use crate::outcomes::{Outcome, saw};
+use crate::pages::{answers, replies};
 use crate::runner::Done;
 use crate::server::{Fault, Server};
 use std::time::Duration;
 
 /// The static page is all there and seen: drawings, events, ledger, tables; nothing covers them.
 pub async fn whole(b: &Browser, what: &str) -> Done {
+    whole_in(b, "document", what).await
+}
+
+/// The same for a document that an expression names.
+async fn whole_in(b: &Browser, document: &str, what: &str) -> Done {
     let seen: (u32, u32, u32, u32, bool) = b
-        .js(
-            "const shown = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility({ visibilityProperty: true }) && [...e.getClientRects()].some(r => r.width > 0)).length;
+        .js(&format!(
+            "const all = s => [...{document}.querySelectorAll(s)];
+             const shown = s => all(s).filter(e => e.checkVisibility({{ visibilityProperty: true }}) && [...e.getClientRects()].some(r => r.width > 0)).length;
              return [shown('[data-chart] .still'), shown('[data-timeline] li time'), shown('[data-ledger] [id^=figure-]'),
-                     document.querySelectorAll('[data-chart] table').length, !document.querySelector('[role=alert], dialog[open]')]",
-        )
+                     all('[data-chart] table').length, !all('[role=alert], dialog[open]').length]"
+        ))
         .await?;
     assert_eq!(
         (seen.0, seen.1, seen.3, seen.4),
@@ -23,167 +32,132 @@ pub async fn whole(b: &Browser, what: &str) -> Done {
     Ok(())
 }
 
+/// What the page that is shown has come to, once it is known whether its program runs.
+pub async fn outcome(b: &Browser, what: &str) -> Result<Outcome, Failure> {
+    b.until("document.documentElement.dataset.app !== 'static'")
+        .await
+        .map_err(|e| format!("{what}: {e}"))?;
+    b.frame().await?;
+    let (app, drawn): (String, u32) = b
+        .js("return [document.documentElement.dataset.app, document.querySelectorAll('[data-live] canvas').length]")
+        .await?;
+    if app == "live" && drawn > 0 {
+        answers(b, what).await?;
+        return Ok(Outcome::GoesOn);
+    }
+    whole(b, what).await?;
+    if app == "live" {
+        replies(b, what).await?;
+        return Ok(Outcome::StandsAndAnswers);
+    }
+    Ok(Outcome::Stands)
+}
+
 pub async fn a_program_that_does_not_arrive_leaves_the_page(b: Browser) -> Done {
     let faults = [
-        (".wasm", Fault::Missing),
-        (".wasm", Fault::Type("text/html")),
-        (".wasm", Fault::Cut(20_000)),
-        (".wasm", Fault::Flip(40_000)),
-        (".js", Fault::Missing),
-        (".js", Fault::Type("text/plain")),
-        (".js", Fault::Cut(3_000)),
-        (".js", Fault::Flip(3_000)),
+        ("program", ".wasm", "missing (404)", Fault::Missing),
+        (
+            "program",
+            ".wasm",
+            "of a wrong type",
+            Fault::Type("text/html"),
+        ),
+        ("program", ".wasm", "truncated", Fault::Cut(20_000)),
+        (
+            "program",
+            ".wasm",
+            "with a flipped bit",
+            Fault::Flip(40_000),
+        ),
+        ("script", ".js", "missing (404)", Fault::Missing),
+        (
+            "script",
+            ".js",
+            "of a wrong type",
+            Fault::Type("text/plain"),
+        ),
+        ("script", ".js", "truncated", Fault::Cut(3_000)),
+        ("script", ".js", "with a flipped bit", Fault::Flip(3_000)),
     ];
-    for (file, fault) in faults {
+    for (part, file, how, fault) in faults {
         let site = Server::site()?;
         site.fault(file, fault.clone());
         b.open(&site.at("")).await?;
-        let what = format!("{file} {fault:?}");
+        let what = format!("the {part} is {how}");
+        let came = outcome(&b, &what).await?;
         // A wrong type alone is forgiven where the bytes are right.
-        b.until("document.documentElement.dataset.app !== 'static'")
-            .await
-            .map_err(|e| format!("{what}: {e}"))?;
-        let app: String = b.js("return document.documentElement.dataset.app").await?;
-        if app == "failed" {
-            whole(&b, &what).await?;
-        } else {
-            assert!(matches!(fault, Fault::Type(_)), "{what}: {app}");
-        }
+        assert!(
+            came == Outcome::Stands || matches!(fault, Fault::Type(_)),
+            "{what}: {came:?}"
+        );
+        saw(&what, came);
     }
     Ok(())
 }
 
+/// Once as late as the worst of lines, where one engine waits for all; a few seconds in the others.
 pub async fn a_program_that_is_slow_leaves_the_page_meanwhile(b: Browser) -> Done {
+    let late = match Engine::now() {
+        Engine::Chromium => 60,
+        _ => 4,
+    };
     let site = Server::site()?;
-    site.fault(".wasm", Fault::Slow(Duration::from_secs(4)));
+    site.fault(".wasm", Fault::Slow(Duration::from_secs(late)));
     b.js::<()>(&format!("location = '{}'", site.at(""))).await?;
     b.until("document.readyState !== 'loading' && document.querySelector('[data-ledger]')")
         .await?;
     whole(&b, "slow").await?;
-    b.is_live().await
+    tokio::time::sleep(Duration::from_secs(late - 2)).await;
+    whole(&b, "still slow").await?;
+    b.is_live().await?;
+    answers(&b, "slow").await?;
+    saw(
+        "the program is 60 s late (4 s in Firefox and WebKit)",
+        Outcome::StandsThenGoesOn,
+    );
+    Ok(())
 }
 
 pub async fn fonts_that_do_not_arrive_leave_the_drawings(b: Browser) -> Done {
     let site = Server::site()?;
     site.fault(".woff2", Fault::Missing);
-    b.live(&site.at("")).await
-}
-
-/// Things that some browsers, settings and frames don't have, or that throw there.
-const LACKS: [(&str, &str); 9] = [
-    ("no WebAssembly", "delete window.WebAssembly"),
-    (
-        "no canvas",
-        "HTMLCanvasElement.prototype.getContext = () => null",
-    ),
-    (
-        "storage throws",
-        "for (const s of ['localStorage', 'sessionStorage']) Object.defineProperty(window, s, { get() { throw new DOMException('denied', 'SecurityError') } })",
-    ),
-    ("no ResizeObserver", "delete window.ResizeObserver"),
-    ("no matchMedia", "delete window.matchMedia"),
-    (
-        "no performance marks",
-        "performance.mark = () => { throw new Error('no') }",
-    ),
-    (
-        "no FontFaceSet",
-        "Object.defineProperty(document, 'fonts', { value: undefined })",
-    ),
-    (
-        "no clipboard",
-        "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
-    ),
-    (
-        "a clock that is wrong",
-        "Date.now = () => -1e15; performance.now = () => 0",
-    ),
-];
-
-pub async fn a_browser_that_lacks_something_has_the_story(b: Browser) -> Done {
-    let site = Server::site()?;
-    for (what, script) in LACKS {
-        let tab = Browser::tab(b.client.clone()).await?;
-        tab.before_each_page(script).await?;
-        tab.open(&site.at("")).await?;
-        tab.until("document.documentElement.dataset.app !== 'static'")
-            .await
-            .map_err(|e| format!("{what}: {e}"))?;
-        tab.frame().await?;
-        let (app, taken): (String, u32) = tab
-            .js("return [document.documentElement.dataset.app, document.querySelectorAll('[data-live] canvas').length]")
-            .await?;
-        // Either the program does without it, or the page stands as it was made.
-        if app == "failed" || taken == 0 {
-            whole(&tab, what).await?;
-        } else {
-            assert!(taken >= 3, "{what}: {taken} canvases");
-        }
-        tab.close().await?;
-    }
+    b.open(&site.at("")).await?;
+    let came = outcome(&b, "no fonts").await?;
+    assert_eq!(came, Outcome::GoesOn);
+    saw("fonts are blocked", came);
     Ok(())
 }
 
-/// What the program calls at each of its steps, broken under it: whatever it was doing, the reader
-/// gets the page back as it was made.
-pub async fn a_panic_under_way_leaves_the_story(b: Browser) -> Done {
+/// A frame that may run no scripts is a browser with scripts turned off, as engines have it: the
+/// page around it looks in.
+pub async fn without_scripts_the_page_stands(b: Browser) -> Done {
     let site = Server::site()?;
-    let steps = [
-        ("start", "ResizeObserver.prototype.observe", ""),
-        (
-            "first drawing",
-            "CanvasRenderingContext2D.prototype.fillRect",
-            "",
-        ),
-        (
-            "later drawing",
-            "CanvasRenderingContext2D.prototype.fillRect",
-            "document.querySelector('[data-set=\"mode=change\"]').click()",
-        ),
-        (
-            "resize",
-            "CanvasRenderingContext2D.prototype.clearRect",
-            "document.querySelector('main').style.maxInlineSize = '20rem'",
-        ),
-        (
-            "choice",
-            "Element.prototype.getBoundingClientRect",
-            "const m = document.querySelector('[data-stage=trade] .marks'); m.focus(); m.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }))",
-        ),
-    ];
-    for (what, function, then) in steps {
-        let tab = Browser::tab(b.client.clone()).await?;
-        // As a trap in the program is: an error that the program does not catch, from within it.
-        let broken = format!(
-            "const trap = new WebAssembly.Module(new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11]));
-             const fall = () => new WebAssembly.Instance(trap).exports.f();
-             {function} = function () {{ fall() }}"
-        );
-        if then.is_empty() {
-            tab.before_each_page(&broken).await?;
-            tab.open(&site.at("")).await?;
-        } else {
-            tab.live(&site.at("")).await?;
-            tab.js::<()>(&broken).await?;
-            tab.js::<()>(&format!("setTimeout(() => {{ {then} }})"))
-                .await?;
-        }
-        tab.until("document.documentElement.dataset.app === 'failed'")
-            .await
-            .map_err(|e| format!("{what}: {e}"))?;
-        tab.frame().await?;
-        whole(&tab, what).await?;
-        tab.close().await?;
-    }
+    site.page(
+        "around.html",
+        "<!doctype html><meta charset=utf-8><title>around</title><iframe sandbox=allow-same-origin src=./ width=1000 height=800></iframe>",
+        &[],
+    );
+    b.open(&site.at("around.html")).await?;
+    let inside = "document.querySelector('iframe').contentDocument";
+    b.until(&format!("{inside}.querySelector('[data-ledger]')"))
+        .await?;
+    whole_in(&b, inside, "without scripts").await?;
+    let (app, bare): (String, u32) = b
+        .js(&format!(
+            "return [{inside}.documentElement.dataset.app, [...{inside}.querySelectorAll('button:enabled')].filter(e => e.checkVisibility()).length]"
+        ))
+        .await?;
+    assert_eq!((&*app, bare), ("static", 0), "and no button that is dead");
+    saw("JavaScript is off", Outcome::Stands);
     Ok(())
 }
 
-/// Opened by a double click: browsers refuse modules and programs there, the page stands.
+/// Opened by a double click: most browsers refuse modules and programs there, the page stands.
 pub async fn from_disk_the_page_stands_whole(b: Browser) -> Done {
+    let what = "the page is opened from a disk";
     let file = crate::server::dist()?.join("index.html");
     let tab = Browser::tab(b.client.clone()).await?;
     tab.open(&format!("file://{}", file.display())).await?;
-    tab.until("document.readyState === 'complete'").await?;
-    whole(&tab, "from disk").await?;
+    saw(what, outcome(&tab, what).await?);
     tab.close().await
 }

@@ -3,10 +3,12 @@
 //!     cargo test --features browser-tests --test browser [PART OF A TEST'S NAME…]
 //!
 //! Serves what `JISR_DIST` (or `dist/`) has: run `trunk build` before. `JISR_ENGINE` chooses the
-//! browser. One file an area; each test gets a tab of its own.
+//! browser: `chromium`, `firefox`, `webkit` (under `xvfb-run`) or `all`. One file an area; each test
+//! gets a tab of its own.
 
 mod access;
 mod arrival;
+mod baseline;
 mod browser;
 mod budget;
 mod checking;
@@ -21,12 +23,17 @@ mod frames;
 mod host;
 mod hosts;
 mod intl;
+mod lacks;
 mod order;
+mod outcomes;
 mod pages;
+mod panics;
+mod policy;
 mod reading;
 mod runner;
 mod seam;
 mod server;
+mod strangers;
 mod taking;
 mod time;
 
@@ -40,6 +47,9 @@ fn main() -> std::process::ExitCode {
             another_language_keeps_place_and_theme,
             another_language_keeps_what_the_reader_sees,
             search_engines_are_told_what_a_page_is,
+        }
+        baseline::{
+            the_oldest_browsers_have_what_is_used,
         }
         budget::{
             a_first_view_stays_in_its_budget,
@@ -127,7 +137,6 @@ fn main() -> std::process::ExitCode {
             a_frame_tells_its_height_without_its_program,
             a_frame_out_of_sight_stays_as_it_was_made,
             arabic_digits_are_everywhere,
-            five_hundred_messages_of_strangers_do_no_harm,
         }
         embeds::{
             element_link_and_frame_become_frames_that_fit,
@@ -149,6 +158,17 @@ fn main() -> std::process::ExitCode {
             every_answer_has_its_headers,
             what_is_packed_is_sent_packed,
             pages_run_under_its_policy_alone_and_framed,
+            a_deployment_in_the_middle_is_not_noticed,
+        }
+        policy::{
+            every_page_allows_only_what_is_its_own,
+            every_script_and_program_is_held_to_its_hash,
+            the_list_of_files_is_whole_and_right,
+        }
+        strangers::{
+            ten_thousand_addresses_and_messages_reach_nothing,
+            five_hundred_addresses_leave_the_page_whole,
+            five_hundred_messages_do_no_harm,
         }
         seam::{
             nothing_moves_while_the_program_arrives,
@@ -157,25 +177,34 @@ fn main() -> std::process::ExitCode {
         endurance::{
             a_thousand_switches_leave_no_more_than_a_hundred,
             languages_gone_through_leave_one_page,
+            a_thousand_languages_leave_no_more_than_a_hundred,
             twenty_thousand_sizes_end_in_the_last,
             a_page_left_and_come_back_to_goes_on,
             a_tab_that_was_hidden_goes_on,
-            memory_that_is_refused_leaves_the_page,
         }
         faults::{
             a_program_that_does_not_arrive_leaves_the_page,
             a_program_that_is_slow_leaves_the_page_meanwhile,
             fonts_that_do_not_arrive_leave_the_drawings,
-            a_browser_that_lacks_something_has_the_story,
-            a_panic_under_way_leaves_the_story,
+            without_scripts_the_page_stands,
             from_disk_the_page_stands_whole,
+        }
+        lacks::{
+            a_browser_that_lacks_something_has_the_story,
+            without_a_clipboard_the_words_can_be_taken,
+            a_canvas_that_is_lost_shows_its_still_meanwhile,
+        }
+        panics::{
+            a_panic_under_way_leaves_the_story,
+            a_panic_at_a_message_leaves_the_story,
+            a_panic_at_an_export_leaves_the_link,
         }
     };
     runner::main(tests, &CORE)
 }
 
-/// What every engine must pass.
-const CORE: [&str; 19] = [
+/// What every engine must pass: tests, or all that begin so.
+const CORE: [&str; 23] = [
     "arrival::every_page_goes_live_and_nothing_is_wrong",
     "arrival::the_page_reads_in_its_language",
     "arrival::no_request_leaves_the_site",
@@ -194,5 +223,9 @@ const CORE: [&str; 19] = [
     "hosts::a_sandbox",
     "frames::a_parent_sets_theme_and_digits_and_nothing_else",
     "embeds::element_link_and_frame_become_frames_that_fit",
-    "faults::a_program_that_does_not_arrive_leaves_the_page",
+    "endurance::",
+    "faults::",
+    "lacks::",
+    "panics::",
+    "strangers::",
 ];

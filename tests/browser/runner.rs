@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use crate::driver::{Driver, Engine, Failure};
+use crate::outcomes;
 use std::future::Future;
 use std::pin::Pin;
 use std::process::ExitCode;
@@ -34,48 +35,78 @@ macro_rules! tests {
     };
 }
 
-/// Runs those whose name holds one of the program's arguments; all without any. Engines other than
-/// Chromium run the core alone: their drivers can't do what the rest asks for.
+/// Runs those whose name holds one of the program's arguments, all without any, in each engine that
+/// is wanted, and counts them together. Engines other than Chromium run the core alone: their drivers
+/// can't do what the rest asks for.
 pub fn main(tests: &[Test], core: &[&str]) -> ExitCode {
-    let whole = matches!(Engine::chosen(), Ok(Engine::Chromium));
     let wanted: Vec<String> = std::env::args()
         .skip(1)
         .filter(|a| !a.starts_with('-'))
         .collect();
-    let chosen: Vec<&Test> = tests
-        .iter()
-        .filter(|t| whole || core.contains(&t.name))
-        .filter(|t| wanted.is_empty() || wanted.iter().any(|w| t.name.contains(w.as_str())))
-        .collect();
+    let chosen = |engine: Engine| -> Vec<&Test> {
+        let whole = engine == Engine::Chromium;
+        let here = |name: &str| whole || core.iter().any(|c| name.starts_with(c));
+        let named = |name: &str| wanted.is_empty() || wanted.iter().any(|w| name.contains(w));
+        let all = tests.iter();
+        all.filter(|t| here(t.name) && named(t.name)).collect()
+    };
+    let engines = match Engine::wanted() {
+        Ok(engines) => engines,
+        Err(reason) => {
+            eprintln!("browser tests: {reason}");
+            return ExitCode::FAILURE;
+        }
+    };
     if std::env::args().any(|a| a == "--list") {
-        chosen.iter().for_each(|t| println!("{}: test", t.name));
+        for test in engines.into_iter().flat_map(chosen) {
+            println!("{}: test", test.name);
+        }
         return ExitCode::SUCCESS;
     }
     std::panic::set_hook(Box::new(|broken| *assertion() = Some(broken.to_string())));
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
-    let failed = runtime
-        .map_err(Failure::from)
-        .and_then(|r| LocalSet::new().block_on(&r, all(&chosen)));
-    match failed {
-        Ok(failed) => {
-            let word = if failed == 0 { "ok" } else { "FAILED" };
-            let (passed, out) = (chosen.len() - failed, tests.len() - chosen.len());
-            println!(
-                "\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored; 0 measured; {out} filtered out\n"
-            );
-            if failed == 0 {
-                ExitCode::SUCCESS
-            } else {
-                ExitCode::FAILURE
-            }
+    let everywhere = engines.len() == Engine::ALL.len() && wanted.is_empty();
+    let (mut passed, mut failed, mut out) = (0, vec![], 0);
+    for engine in engines {
+        let chosen = chosen(engine);
+        out += tests.len() - chosen.len();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        let lost = runtime
+            .map_err(Failure::from)
+            .and_then(|r| LocalSet::new().block_on(&r, all(engine, &chosen)));
+        // An engine that doesn't start has passed nothing.
+        let lost = lost.unwrap_or_else(|reason| {
+            eprintln!("browser tests: {}: {reason}", engine.name());
+            chosen.iter().map(|t| t.name).collect()
+        });
+        passed += chosen.len() - lost.len();
+        failed.extend(
+            lost.iter()
+                .map(|name| format!("{name} ({})", engine.name())),
+        );
+    }
+    const TABLE: &str = "outcomes::the_table_says_what_was_seen";
+    match outcomes::settle(everywhere && failed.is_empty()) {
+        None => {}
+        Some(Ok(())) => {
+            println!("test {TABLE} ... ok");
+            passed += 1;
         }
-        Err(reason) => {
-            eprintln!("browser tests: {reason}");
-            ExitCode::FAILURE
+        Some(Err(reason)) => {
+            println!("test {TABLE} ... FAILED: {reason}");
+            failed.push(TABLE.to_owned());
         }
     }
+    let word = if failed.is_empty() { "ok" } else { "FAILED" };
+    if !failed.is_empty() {
+        println!("\nfailures:\n    {}", failed.join("\n    "));
+    }
+    println!(
+        "\ntest result: {word}. {passed} passed; {} failed; 0 ignored; 0 measured; {out} filtered out\n",
+        failed.len()
+    );
+    ExitCode::from(u8::from(!failed.is_empty()))
 }
 
 /// What the last assertion that failed said.
@@ -84,10 +115,11 @@ fn assertion() -> MutexGuard<'static, Option<String>> {
     SAID.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Answers how many failed.
-async fn all(tests: &[&Test]) -> Result<usize, Failure> {
-    println!("\nrunning {} tests", tests.len());
-    let driver = Driver::start(Engine::chosen()?)?;
+/// Answers which failed.
+async fn all(engine: Engine, tests: &[&Test]) -> Result<Vec<&'static str>, Failure> {
+    println!("\nrunning {} tests in {}", tests.len(), engine.name());
+    let begin = Instant::now();
+    let driver = Driver::start(engine)?;
     let mut client = driver.session().await?;
     let mut failed = vec![];
     for test in tests {
@@ -124,8 +156,10 @@ async fn all(tests: &[&Test]) -> Result<usize, Failure> {
         let _ = browser.close().await;
     }
     let _ = client.close().await;
-    if !failed.is_empty() {
-        println!("\nfailures:\n    {}", failed.join("\n    "));
-    }
-    Ok(failed.len())
+    println!(
+        "{} took {:.0} s",
+        engine.name(),
+        begin.elapsed().as_secs_f64()
+    );
+    Ok(failed)
 }

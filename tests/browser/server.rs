@@ -37,6 +37,7 @@ struct State {
     folders: Vec<PathBuf>,
     pages: Mutex<HashMap<String, Page>>,
     faults: Mutex<Vec<(String, Fault)>>,
+    before: Mutex<String>,
     asked: Mutex<Vec<String>>,
     over: AtomicBool,
 }
@@ -117,6 +118,13 @@ impl Server {
         lock(&self.state.faults).push((end.into(), fault));
     }
 
+    /// From now on this script runs in each of the folder's pages before all that is theirs, their policy
+    /// too: so a test changes what the browser has, in every engine.
+    pub fn before(&self, script: &str) {
+        *lock(&self.state.before) =
+            format!("<script>{script};document.currentScript.remove()</script>");
+    }
+
     /// Paths asked for so far, in order.
     pub fn asked(&self) -> Vec<String> {
         lock(&self.state.asked).clone()
@@ -160,19 +168,21 @@ impl State {
         let mut headers = "Connection: close\r\nAccess-Control-Allow-Origin: *\r\n".to_owned();
         let mut header = |name: &str, value: &str| headers += &format!("{name}: {value}\r\n");
         let page = lock(&self.pages).get(path).cloned();
+        let before = lock(&self.before).clone();
+        let plain =
+            faults.is_empty() && (before.is_empty() || !media_type(path).starts_with("text/html"));
         let found = if let Some(page) = page {
             page.headers
                 .iter()
                 .for_each(|(name, value)| header(name, value));
             Some(page.body)
-        } else if let Some(packed) = self
-            .file(path, ".br")
-            .filter(|_| brotli && faults.is_empty())
-        {
+        } else if let Some(packed) = self.file(path, ".br").filter(|_| brotli && plain) {
             header("Content-Encoding", "br");
             Some(packed)
-        } else {
+        } else if plain {
             self.file(path, "")
+        } else {
+            self.file(path, "").map(|body| put(&before, body))
         };
         let missing = faults.iter().any(|f| matches!(f, Fault::Missing));
         let (status, mut body) = match found.filter(|_| !missing) {
@@ -227,6 +237,15 @@ impl State {
         self.folders
             .iter()
             .find_map(|folder| fs::read(folder.join(&name)).ok())
+    }
+}
+
+/// The page with this at the head of its head.
+fn put(before: &str, body: Vec<u8>) -> Vec<u8> {
+    const HEAD: &str = "<head>";
+    match String::from_utf8(body) {
+        Ok(page) => page.replacen(HEAD, &format!("{HEAD}{before}"), 1).into(),
+        Err(other) => other.into_bytes(),
     }
 }
 

@@ -1,0 +1,273 @@
+//! The oldest browsers: what the built site uses of them, and since when they have it.
+//!
+//! What is used and stands in no list here fails; so does a list's line that nothing uses. The README's
+//! versions are the newest of what the lists call needed.
+
+use crate::browser::Browser;
+use crate::deployment::files;
+use crate::driver::Failure;
+use crate::policy::{between, pages};
+use crate::runner::Done;
+use crate::server::dist;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use wasmparser::{Validator, WasmFeatures};
+
+/// Versions of Chrome (and Edge), Firefox, Safari.
+type Since = [f32; 3];
+
+/// A browser of 2019: what older things want is not looked at.
+const OLD: Since = [75.0, 68.0, 13.0];
+
+/// Parts of WebAssembly beyond its first version.
+const PROGRAM: [(WasmFeatures, Since); 6] = [
+    (WasmFeatures::MUTABLE_GLOBAL, [74.0, 61.0, 13.1]),
+    (WasmFeatures::SIGN_EXTENSION, [74.0, 62.0, 14.1]),
+    (WasmFeatures::SATURATING_FLOAT_TO_INT, [75.0, 64.0, 15.0]),
+    (WasmFeatures::BULK_MEMORY, [75.0, 79.0, 15.0]),
+    (WasmFeatures::MULTI_VALUE, [85.0, 78.0, 13.1]),
+    (WasmFeatures::REFERENCE_TYPES, [96.0, 79.0, 15.0]),
+];
+
+/// Styles that the page is not itself without.
+const STYLES: [(&str, Since); 14] = [
+    ("@container", [105.0, 110.0, 16.0]),
+    ("container-type", [105.0, 110.0, 16.0]),
+    ("0cqi", [105.0, 110.0, 16.0]),
+    (":is", [88.0, 78.0, 14.0]),
+    (":focus-visible", [86.0, 85.0, 15.4]),
+    ("inset", [87.0, 66.0, 14.1]),
+    ("inset-block-start", [87.0, 63.0, 14.1]),
+    ("inset-block-end", [87.0, 63.0, 14.1]),
+    ("inset-inline-start", [87.0, 63.0, 14.1]),
+    ("margin-block", [87.0, 66.0, 14.1]),
+    ("margin-inline", [87.0, 66.0, 14.1]),
+    ("padding-block", [87.0, 66.0, 14.1]),
+    ("padding-inline", [87.0, 66.0, 14.1]),
+    ("clamp()", [79.0, 75.0, 13.1]),
+];
+
+/// Styles whose lack is harmless, each with what is lost.
+const NICETIES: [(&str, &str); 19] = [
+    (":has", "a card may lie under the next drawing's switches"),
+    ("text-wrap", "a title's lines are of unequal length"),
+    (
+        "(scripting)",
+        "without scripts two dead buttons are seen in a closed list",
+    ),
+    (
+        "::details-content",
+        "closed tables stay closed on paper; the ledger has their rows",
+    ),
+    ("content-visibility", "the same"),
+    ("(forced-colors)", "switches keep the page's own colours"),
+    ("forced-color-adjust", "drawings take the reader's colours"),
+    (
+        "(prefers-reduced-motion)",
+        "the page jumps to its places, for all",
+    ),
+    ("scroll-behavior", "the page jumps to its places"),
+    (
+        "scroll-padding-block",
+        "a place that is jumped to stands at the very edge",
+    ),
+    ("accent-color", "a check box has the system's colour"),
+    ("text-underline-offset", "underlines touch the letters"),
+    (
+        "size-adjust",
+        "text may move a little when its font arrives",
+    ),
+    ("ascent-override", "the same"),
+    ("descent-override", "the same"),
+    ("line-gap-override", "the same"),
+    ("text-size-adjust", "a phone may enlarge text"),
+    ("-webkit-text-size-adjust", "the same"),
+    ("break-inside", "a row is torn over two pages of paper"),
+];
+
+/// Styles that every browser of 2019 has.
+const OLD_STYLES: &str = "
+    @media @font-face @page (min-width) (max-width) (prefers-color-scheme)
+    ::before ::after ::-webkit-details-marker :root :not :nth-of-type :last-child :empty :disabled
+    -webkit-tap-highlight-color align-items background block-size border border-block-end border-block-start border-collapse
+    border-color border-inline-start border-radius border-width box-shadow box-sizing break-after break-before clip-path color
+    column-gap columns content cursor direction display flex-wrap font font-display font-family font-kerning font-size
+    font-variant-numeric font-weight gap grid-template-columns inline-size left line-height list-style margin margin-block-end
+    margin-block-start max-block-size max-inline-size min-block-size min-inline-size opacity outline outline-offset overflow
+    overflow-wrap overflow-x padding padding-block-start padding-inline-start pointer-events position resize src table-layout
+    text-align text-decoration top touch-action unicode-range vertical-align visibility white-space z-index
+    format() inset() local() min() minmax() repeat() rgb() url() var()
+    0cm 0em 0fr 0pt 0px 0rem 0vw";
+
+/// What scripts use beyond a browser of 2019: how it is written, since when.
+const SCRIPTS: [(&str, Since); 8] = [
+    ("?.", [80.0, 74.0, 13.1]),
+    ("||=", [85.0, 79.0, 14.0]),
+    ("static observedAttributes", [72.0, 75.0, 14.1]),
+    ("replaceChildren(", [86.0, 78.0, 14.0]),
+    ("showModal(", [37.0, 98.0, 15.4]),
+    ("clipboard.writeText(", [66.0, 63.0, 13.1]),
+    ("new ResizeObserver(", [64.0, 69.0, 13.1]),
+    ("import(", [63.0, 67.0, 11.1]),
+];
+
+/// What the page in one file needs besides.
+const SINGLE: (&str, Since) = ("new DecompressionStream(", [80.0, 113.0, 16.4]);
+
+/// What scripts may not use: newer than all above.
+const TOO_NEW: [&str; 22] = [
+    ".at(",
+    ".replaceAll(",
+    ".findLast(",
+    ".toSorted(",
+    ".toReversed(",
+    ".with(",
+    ".groupBy(",
+    "structuredClone(",
+    "Object.hasOwn(",
+    "withResolvers(",
+    "Promise.try(",
+    "AbortSignal.any(",
+    ".checkVisibility(",
+    "startViewTransition(",
+    ".showPopover(",
+    "navigation.",
+    "scheduler.",
+    "Iterator.",
+    "Temporal.",
+    "await using ",
+    ".setHTML(",
+    "URL.parse(",
+];
+
+/// What a style sheet uses, written so that each sort can be told: `@rule`, `(feature)`, `:pseudo`,
+/// `property`, `function()`, `0unit`.
+fn styles(css: &str, used: &mut BTreeSet<String>) {
+    let word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    // What stands in quotes says nothing of the sheet.
+    let bare: String = css.split('"').step_by(2).collect::<Vec<_>>().join("\"\"");
+    let mut part = String::new();
+    for c in bare.chars() {
+        if !"{};".contains(c) {
+            part.push(c);
+            continue;
+        }
+        let said = std::mem::take(&mut part);
+        let said = said.trim();
+        let names = |before: &'static str| {
+            let starts = said.match_indices(before).map(move |(at, b)| at + b.len());
+            starts.map(move |at| {
+                said[at..]
+                    .chars()
+                    .take_while(|c| word(*c))
+                    .collect::<String>()
+            })
+        };
+        if c == '{' && said.starts_with('@') {
+            used.extend(names("@").map(|n| format!("@{n}")));
+            used.extend(
+                names("(")
+                    .filter(|n| !n.is_empty())
+                    .map(|n| format!("({n})")),
+            );
+        } else if c == '{' {
+            let twice: Vec<String> = names("::").map(|n| format!("::{n}")).collect();
+            let once = names(":")
+                .filter(|n| !n.is_empty())
+                .map(|n| format!(":{n}"));
+            used.extend(once.filter(|n| !twice.contains(&format!(":{n}"))));
+            used.extend(twice);
+        } else if let Some((property, value)) = said.split_once(':') {
+            if !property.starts_with("--") {
+                used.insert(property.trim().to_owned());
+            }
+            for (at, _) in value.match_indices('(') {
+                let name: Vec<char> = value[..at].chars().rev().take_while(|c| word(*c)).collect();
+                used.insert(name.iter().rev().collect::<String>() + "()");
+            }
+            // A colour or a name is no number with a unit.
+            for token in value.split(|c: char| !word(c) && !".%#".contains(c)) {
+                let number = token
+                    .trim_start_matches('-')
+                    .starts_with(|c: char| c.is_ascii_digit() || c == '.');
+                let unit =
+                    token.trim_start_matches(|c: char| c.is_ascii_digit() || ".-".contains(c));
+                if number && unit.starts_with(|c: char| c.is_ascii_lowercase()) {
+                    used.insert(format!("0{unit}"));
+                }
+            }
+        }
+    }
+}
+
+/// The newest of each browser.
+fn newest(all: impl Iterator<Item = Since>) -> Since {
+    all.fold(OLD, |a, b| [a[0].max(b[0]), a[1].max(b[1]), a[2].max(b[2])])
+}
+
+/// All scripts of the site, those in its pages too.
+fn scripts() -> Result<String, Failure> {
+    let mut all = String::new();
+    for name in files(".js")? {
+        all += &fs::read_to_string(dist()?.join(name))?;
+    }
+    for (_, html) in pages()? {
+        all.extend(between(&html, "<script>", "</script>"));
+        all.extend(between(&html, "<script type=\"module\">", "</script>"));
+    }
+    Ok(all)
+}
+
+pub async fn the_oldest_browsers_have_what_is_used(_: Browser) -> Done {
+    // The program is valid with these features, and with none of them less.
+    let wasm = fs::read(dist()?.join(files(".wasm")?.pop().ok_or("no program")?))?;
+    let first = WasmFeatures::FLOATS | WasmFeatures::GC_TYPES;
+    let with = |features| Validator::new_with_features(features).validate_all(&wasm);
+    let all = PROGRAM.iter().fold(first, |a, (f, _)| a | *f);
+    with(all)?;
+    let program = PROGRAM.iter().filter(|(f, _)| with(all - *f).is_err());
+    let program = newest(program.map(|(_, since)| *since));
+
+    let mut used = BTreeSet::new();
+    for (_, html) in pages()? {
+        between(&html, "<style>", "</style>").for_each(|css| styles(css, &mut used));
+    }
+    let old: Vec<&str> = OLD_STYLES.split_whitespace().collect();
+    let known = |name: &str| {
+        old.contains(&name)
+            || STYLES.iter().any(|s| s.0 == name)
+            || NICETIES.iter().any(|n| n.0 == name)
+    };
+    let unknown: Vec<&String> = used.iter().filter(|n| !known(n)).collect();
+    assert!(unknown.is_empty(), "styles in no list: {unknown:?}");
+    let listed = old
+        .iter()
+        .copied()
+        .chain(STYLES.map(|s| s.0))
+        .chain(NICETIES.map(|n| n.0));
+    let stale: Vec<&str> = listed.filter(|n| !used.contains(*n)).collect();
+    assert!(stale.is_empty(), "styles that nothing uses: {stale:?}");
+
+    let scripts = scripts()?;
+    for (way, _) in SCRIPTS {
+        assert!(scripts.contains(way), "no script has {way}");
+    }
+    for way in TOO_NEW {
+        assert!(!scripts.contains(way), "a script has {way}");
+    }
+
+    let needed = STYLES.map(|s| s.1).into_iter().chain(SCRIPTS.map(|s| s.1));
+    let needed = newest(needed.chain([program]));
+    let single = newest([needed, SINGLE.1].into_iter());
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"))?;
+    let readme = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+    let [chrome, firefox, safari] = needed;
+    for said in [
+        format!("Chrome and Edge {chrome}, Firefox {firefox}, Safari {safari}"),
+        format!("Firefox {} and Safari {}", single[1], single[2]),
+    ] {
+        assert!(readme.contains(&said), "the README does not say: {said}");
+    }
+    Ok(())
+}

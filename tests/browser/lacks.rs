@@ -1,0 +1,165 @@
+//! Browsers that lack something, refuse it, or take it back.
+
+use crate::browser::Browser;
+use crate::faults::{outcome, whole};
+use crate::outcomes::{Outcome, saw};
+use crate::pages::answers;
+use crate::runner::Done;
+use crate::server::Server;
+
+/// What is lacking, and the script that takes it away. Some browsers, settings and frames are so.
+const LACKS: [(&str, &str); 19] = [
+    ("WebAssembly is missing", "delete window.WebAssembly"),
+    (
+        "memory is refused",
+        "for (const way of ['instantiate', 'instantiateStreaming'])
+             WebAssembly[way] = async () => { throw new RangeError('WebAssembly.Memory(): could not allocate memory') }",
+    ),
+    (
+        "a canvas context is refused",
+        "HTMLCanvasElement.prototype.getContext = () => null",
+    ),
+    (
+        "a canvas context throws",
+        "HTMLCanvasElement.prototype.getContext = () => { throw new Error('no') }",
+    ),
+    (
+        "storage is missing",
+        "for (const s of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(window, s, { value: undefined })",
+    ),
+    (
+        "storage throws",
+        "for (const s of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(window, s, { get() { throw new DOMException('denied', 'SecurityError') } })",
+    ),
+    (
+        "ResizeObserver is missing",
+        "delete window.ResizeObserver",
+    ),
+    (
+        "ResizeObserver throws",
+        "window.ResizeObserver = class { constructor() { throw new Error('no') } }",
+    ),
+    ("matchMedia is missing", "delete window.matchMedia"),
+    (
+        "matchMedia throws",
+        "window.matchMedia = () => { throw new Error('no') }",
+    ),
+    (
+        "performance is missing",
+        "Object.defineProperty(window, 'performance', { value: undefined })",
+    ),
+    (
+        "performance throws",
+        "for (const f of ['mark', 'now', 'measure']) performance[f] = () => { throw new Error('no') }",
+    ),
+    (
+        "the list of fonts is missing",
+        "Object.defineProperty(document, 'fonts', { value: undefined })",
+    ),
+    (
+        "the clock is far back and stands",
+        "Date.now = () => -1e15; performance.now = () => 0",
+    ),
+    (
+        "the clock runs backwards",
+        "let t = 1e12; Date.now = performance.now = () => t -= 1000;
+         const ask = requestAnimationFrame; window.requestAnimationFrame = f => ask(() => f(t -= 1000))",
+    ),
+    (
+        "the clock is no number",
+        "const ask = requestAnimationFrame; window.requestAnimationFrame = f => ask(() => f(NaN))",
+    ),
+    (
+        "IntersectionObserver is missing",
+        "delete window.IntersectionObserver",
+    ),
+    (
+        "pointer events are missing",
+        "delete window.PointerEvent",
+    ),
+    (
+        "computed styles are refused",
+        "window.getComputedStyle = () => null",
+    ),
+];
+
+pub async fn a_browser_that_lacks_something_has_the_story(b: Browser) -> Done {
+    for (what, script) in LACKS {
+        let site = Server::site()?;
+        site.before(script);
+        let tab = Browser::tab(b.client.clone()).await?;
+        tab.open(&site.at("")).await?;
+        saw(what, outcome(&tab, what).await?);
+        tab.close().await?;
+    }
+    Ok(())
+}
+
+/// What is to be copied is shown, for the reader to copy.
+pub async fn without_a_clipboard_the_words_can_be_taken(b: Browser) -> Done {
+    let ways = [
+        ("the clipboard is missing", "{ value: undefined }"),
+        (
+            "the clipboard throws",
+            "{ value: { writeText: async () => { throw new Error('no') } } }",
+        ),
+    ];
+    for (what, clipboard) in ways {
+        let site = Server::site()?;
+        site.before(&format!(
+            "Object.defineProperty(navigator, 'clipboard', {clipboard}); Object.defineProperty(navigator, 'share', {{ value: undefined }})"
+        ));
+        let tab = Browser::tab(b.client.clone()).await?;
+        tab.open(&site.at("")).await?;
+        assert_eq!(outcome(&tab, what).await?, Outcome::GoesOn);
+        tab.js::<()>("document.querySelector('[data-row] button[data-take]').click()")
+            .await?;
+        tab.until("document.querySelector('[data-row] textarea')?.value.includes('http')")
+            .await
+            .map_err(|e| format!("{what}: {e}"))?;
+        saw(what, Outcome::GoesOn);
+        tab.close().await?;
+    }
+    Ok(())
+}
+
+/// As a graphics driver does it that starts anew: the canvas is empty, and draws nothing until its
+/// context is given back.
+pub async fn a_canvas_that_is_lost_shows_its_still_meanwhile(b: Browser) -> Done {
+    let site = Server::site()?;
+    site.before(
+        "window.lost = false;
+         for (const name of ['fillRect', 'fillText', 'fill', 'stroke']) {
+             const was = CanvasRenderingContext2D.prototype[name];
+             CanvasRenderingContext2D.prototype[name] = function (...all) { if (!lost) was.apply(this, all) };
+         }
+         window.lose = is => {
+             lost = is;
+             for (const canvas of document.querySelectorAll('[data-stage] canvas')) {
+                 if (is) canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
+                 canvas.dispatchEvent(new Event(is ? 'contextlost' : 'contextrestored', { cancelable: is }));
+             }
+         }",
+    );
+    b.live(&site.at("")).await?;
+    b.js::<()>("window.lose(true)").await?;
+    b.frame().await?;
+    whole(&b, "lost").await?;
+    // Another size does not bring back what cannot be painted.
+    b.js::<()>("document.querySelector('main').style.maxInlineSize = '30rem'")
+        .await?;
+    b.frame().await?;
+    whole(&b, "lost and narrower").await?;
+    b.js::<()>("window.lose(false)").await?;
+    b.frame().await?;
+    let shown: u32 = b
+        .js("return [...document.querySelectorAll('[data-stage] canvas')].filter(c => c.checkVisibility()).length")
+        .await?;
+    assert_eq!(shown, 3, "canvases that are shown again");
+    answers(&b, "restored").await?;
+    saw(
+        "the canvas context is lost and comes back",
+        Outcome::StandsThenGoesOn,
+    );
+    Ok(())
+}

@@ -1,0 +1,120 @@
+//! A panic in the program, at each of its steps: whatever it was doing, the reader has the story.
+
+use crate::browser::Browser;
+use crate::faults::{outcome, whole};
+use crate::host::{World, following};
+use crate::outcomes::{Outcome, saw};
+use crate::pages::answers;
+use crate::runner::Done;
+use crate::server::Server;
+
+/// Puts a panic into a function that the program calls, at once or by `window.broken()`. As a release's
+/// panics are: a trap of WebAssembly, which the program does not catch, from within it.
+fn panic_in(function: &str, at_once: bool) -> String {
+    let now = if at_once { "broken()" } else { "" };
+    format!(
+        "const trap = new WebAssembly.Module(new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11]));
+         window.broken = () => {{ {function} = function () {{ new WebAssembly.Instance(trap).exports.f() }} }};
+         {now}"
+    )
+}
+
+pub async fn a_panic_under_way_leaves_the_story(b: Browser) -> Done {
+    let fill = "CanvasRenderingContext2D.prototype.fillRect";
+    let steps = [
+        ("start", "ResizeObserver.prototype.observe", ""),
+        ("the first drawing", fill, ""),
+        (
+            "a later drawing",
+            fill,
+            "document.querySelector('[data-set=\"mode=change\"]').click()",
+        ),
+        (
+            "a resize",
+            "CanvasRenderingContext2D.prototype.clearRect",
+            "document.querySelector('main').style.maxInlineSize = '20rem'",
+        ),
+        (
+            "a choice",
+            "Element.prototype.getBoundingClientRect",
+            "const m = document.querySelector('[data-stage=trade] .marks'); m.focus(); m.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }))",
+        ),
+    ];
+    for (step, function, then) in steps {
+        let what = format!("a panic at {step}");
+        let site = Server::site()?;
+        site.before(&panic_in(function, then.is_empty()));
+        let tab = Browser::tab(b.client.clone()).await?;
+        if then.is_empty() {
+            tab.open(&site.at("")).await?;
+        } else {
+            tab.live(&site.at("")).await?;
+            tab.js::<()>(&format!("window.broken(); setTimeout(() => {{ {then} }})"))
+                .await?;
+        }
+        tab.until("document.documentElement.dataset.app === 'failed'")
+            .await
+            .map_err(|e| format!("{what}: {e}"))?;
+        let came = outcome(&tab, &what).await?;
+        assert_eq!(came, Outcome::Stands, "{what}");
+        saw(&what, came);
+        tab.close().await?;
+    }
+    Ok(())
+}
+
+pub async fn a_panic_at_a_message_leaves_the_story(b: Browser) -> Done {
+    let world = World::new()?;
+    world
+        .site
+        .before(&panic_in("Element.prototype.getAttribute", false));
+    world
+        .open(&b, &following("", &world.site.at("")), &[])
+        .await?;
+    b.client.enter_frame(0).await?;
+    b.is_live().await?;
+    b.js::<()>("window.broken()").await?;
+    b.client.enter_parent_frame().await?;
+    b.js::<()>("document.querySelector('iframe').contentWindow.postMessage({ type: 'jisr:set', theme: 'dark' }, '*')")
+        .await?;
+    b.client.enter_frame(0).await?;
+    b.until("document.documentElement.dataset.app === 'failed'")
+        .await?;
+    whole(&b, "a panic at a message").await?;
+    // What was asked for is done all the same: the page's own script does it.
+    let theme: String = b
+        .js("return document.documentElement.dataset.theme")
+        .await?;
+    b.client.enter_parent_frame().await?;
+    assert_eq!(theme, "dark");
+    saw("a panic at a message", Outcome::Stands);
+    Ok(())
+}
+
+/// A drawing is taken in another form than its link's: what makes it panics, and the link's own file is
+/// taken in its place.
+pub async fn a_panic_at_an_export_leaves_the_link(b: Browser) -> Done {
+    let what = "a panic at an export";
+    let site = Server::site()?;
+    let keep = "window.taken = []; HTMLAnchorElement.prototype.click = function () { taken.push(this.getAttribute('href')) };";
+    let trap = panic_in("CanvasRenderingContext2D.prototype.drawImage", true);
+    site.before(&format!("{keep}{trap}"));
+    b.live(&site.at("")).await?;
+    b.js::<()>("document.querySelector('[data-set=\"mode=change\"]').click()")
+        .await?;
+    let link = "document.querySelector('#trade .take a[href$=\"-2x.png\"]')";
+    b.js::<()>(&format!(
+        "{link}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
+    ))
+    .await?;
+    b.until("taken.length").await?;
+    let same: bool = b
+        .js(&format!(
+            "return taken.length == 1 && taken[0] == {link}.getAttribute('href')"
+        ))
+        .await?;
+    assert!(same, "{what}: another file");
+    answers(&b, what).await?;
+    saw(what, Outcome::GoesOn);
+    Ok(())
+}

@@ -1,0 +1,168 @@
+//! What is written in the built files for the browser's protection. That browsers keep to it, the other
+//! tests show: each looks into the console.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+use crate::runner::Done;
+use crate::server::dist;
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use jisr::page::SUMS;
+use sha2::{Digest, Sha256, Sha384};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Every page of the site: its path, what stands in it.
+pub fn pages() -> Result<Vec<(String, String)>, Failure> {
+    let list = fs::read_to_string(dist()?.join(SUMS))
+        .map_err(|_| "no list of files: the pages are not a release build")?;
+    let names = list.lines().filter_map(|l| l.split_once("  "));
+    let pages = names.filter(|(_, name)| name.ends_with(".html"));
+    pages
+        .map(|(_, name)| Ok((name.to_owned(), fs::read_to_string(dist()?.join(name))?)))
+        .collect()
+}
+
+/// What stands between two texts, each time.
+pub fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
+    let parts = text.split(start).skip(1);
+    parts.filter_map(move |part| part.split_once(end).map(|(found, _)| found))
+}
+
+pub async fn every_page_allows_only_what_is_its_own(_: Browser) -> Done {
+    for (name, html) in pages()? {
+        let policy: Vec<&str> = between(
+            &html,
+            "<meta http-equiv=\"content-security-policy\" content=\"",
+            "\"",
+        )
+        .collect();
+        let [policy] = policy[..] else {
+            panic!("{name}: {} policies", policy.len());
+        };
+        // Before it may stand nothing that it would have to allow.
+        let before = html
+            .split("content-security-policy")
+            .next()
+            .unwrap_or_default();
+        assert!(
+            !before.contains("<script") && !before.contains("<link"),
+            "{name}"
+        );
+        let rule = |wanted: &str| {
+            let mut rules = policy.split(';').filter_map(|r| r.split_once(' '));
+            rules.find(|(rule, _)| *rule == wanted).map(|(_, all)| all)
+        };
+        for (wanted, value) in [
+            ("default-src", "'none'"),
+            ("base-uri", "'none'"),
+            ("form-action", "'none'"),
+            ("require-trusted-types-for", "'script'"),
+            ("trusted-types", "'none'"),
+        ] {
+            assert_eq!(rule(wanted), Some(value), "{name}: {wanted}");
+        }
+        for all in policy.split(';').filter_map(|r| r.split_once(' ')) {
+            for one in all.1.split(' ') {
+                let fits = ["'none'", "'self'", "'script'"].contains(&one)
+                    || one.starts_with("'sha256-")
+                    || (all.0, one) == ("img-src", "data:")
+                    || (all.0, one) == ("script-src", "'wasm-unsafe-eval'");
+                assert!(fits, "{name}: {} {one}", all.0);
+            }
+        }
+        // Each inline script is allowed by its own hash, and no hash allows what isn't there.
+        let scripts = between(&html, "<script", "</script>").filter_map(|s| s.split_once('>'));
+        let inline: Vec<String> = scripts
+            .filter(|(tag, _)| {
+                !tag.contains("src=") && !tag.contains("json") && !tag.contains("plain")
+            })
+            .map(|(_, text)| {
+                let hash = BASE64_STANDARD.encode(Sha256::digest(text));
+                format!("'sha256-{hash}'")
+            })
+            .collect();
+        let allowed: Vec<&str> = rule("script-src")
+            .unwrap_or_default()
+            .split(' ')
+            .filter(|s| s.starts_with("'sha"))
+            .collect();
+        assert_eq!(inline, allowed, "{name}");
+        let handlers = [
+            " onclick=",
+            " onload=",
+            " onerror=",
+            "javascript:",
+            " style=\"",
+        ];
+        let found = handlers.iter().find(|h| html.contains(**h));
+        assert!(
+            found.is_none_or(|h| name.contains("embed/") && *h == " style=\""),
+            "{name}: {found:?}"
+        );
+    }
+    Ok(())
+}
+
+pub async fn every_script_and_program_is_held_to_its_hash(_: Browser) -> Done {
+    let dist = dist()?;
+    let names: Vec<String> = fs::read_dir(&dist)?
+        .flatten()
+        .map(|e| e.file_name().to_string_lossy().into_owned())
+        .filter(|n| n.contains('-') && (n.ends_with(".js") || n.ends_with(".wasm")))
+        .collect();
+    let mut held = vec![];
+    for name in &names {
+        let hash = BASE64_STANDARD.encode(Sha384::digest(fs::read(dist.join(name))?));
+        held.push((name, format!("sha384-{hash}")));
+    }
+    let mut named = vec![];
+    for (page, html) in pages()? {
+        for (name, integrity) in held.iter().filter(|(n, _)| html.contains(*n)) {
+            let held = html.contains(integrity);
+            assert!(held, "{page} loads {name} whatever is in it");
+            named.push(name.as_str());
+        }
+    }
+    named.sort_unstable();
+    named.dedup();
+    assert_eq!(named.len(), names.len(), "{named:?} of {names:?}");
+    Ok(())
+}
+
+pub async fn the_list_of_files_is_whole_and_right(_: Browser) -> Done {
+    let dist = dist()?;
+    let check = Command::new("sha256sum")
+        .args(["--check", "--strict", "--quiet", SUMS])
+        .current_dir(&dist)
+        .output()?;
+    assert!(
+        check.status.success(),
+        "{}",
+        String::from_utf8_lossy(&check.stdout)
+    );
+    let mut there = vec![];
+    fn walk(folder: &Path, root: &Path, there: &mut Vec<String>) -> Result<(), Failure> {
+        for entry in fs::read_dir(folder)?.flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, root, there)?;
+            } else {
+                there.push(path.strip_prefix(root)?.to_string_lossy().into_owned());
+            }
+        }
+        Ok(())
+    }
+    walk(&dist, &dist, &mut there)?;
+    // `make single` writes into a folder beside.
+    there.retain(|name| name != SUMS && !name.starts_with("single/"));
+    there.sort();
+    let list = fs::read_to_string(dist.join(SUMS))?;
+    let listed: Vec<&str> = list
+        .lines()
+        .filter_map(|l| l.split_once("  "))
+        .map(|(_, name)| name)
+        .collect();
+    assert_eq!(there, listed);
+    Ok(())
+}

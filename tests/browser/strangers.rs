@@ -1,0 +1,204 @@
+//! What strangers send: addresses and messages made of sound pieces, broken ones and hostile ones, the
+//! same at every run. Hashes are made natively as well: `src/embed/fuzz.rs`.
+
+use crate::browser::Browser;
+use crate::host::{World, fits, following};
+use crate::pages::answers;
+use crate::runner::Done;
+use crate::server::Server;
+
+/// Makes `text()`, `message()` and `address()`, from the seed that is given before.
+const STRANGERS: &str = "
+    const below = n => { seed ^= seed << 13; seed ^= seed >>> 17; seed ^= seed << 5; return (seed >>> 0) % n; };
+    const pieces = ['[iFrameSizer]', 'frame-1', ':', ':8:false:false:32:true:true:n:n:n:n:0:n', 'true', 'false', 'jisr:set', 'frames-init', 'amp',
+        'arab', 'dark', 'light', 'auto', 'trade', 'all', 'en', 'ar', 'zh', '../', '//evil.example/', '\\\\\\\\evil.example', '@evil.example', '<img src=x onerror=alert(1)>', '\"><script>alert(1)</script>',
+        'javascript:alert(1)', 'data:text/html,x', '\\u0000', '\\u202e', '\\ud800', '%', '%00', '%2', '%ff', '+', ' ', '__proto__', 'constructor', 'toString', 'pymxPYMx', '{\"', 'x'.repeat(5000)];
+    const piece = () => pieces[below(pieces.length)];
+    const text = () => Array.from({ length: below(9) }, piece).join('');
+    const value = deep => [text, piece, () => below(1e9), () => null, () => undefined, () => NaN, () => deep > 2 ? 0 : object(deep + 1), () => [piece()], () => new Blob([piece()]), () => new Map([[piece(), 1]])][below(10)]();
+    const object = deep => Object.fromEntries(['type', 'sentinel', 'view', 'theme', 'height', piece()].map(k => [k, value(deep)]));
+    const message = () => [text, () => '[iFrameSizer]' + text(), () => object(0), () => ({ type: 'jisr:set', theme: value(0), view: text() }),
+        () => ({ ...object(0), type: 'jisr:set' }), () => ({ type: 'jisr:set', lang: piece(), digits: piece(), view: piece() }), () => value(0)][below(7)]();
+    const names = ['view', 'lang', 'theme', 'digits', 'childId', 'initialWidth', '__proto__', ''];
+    const sound = ['trade', 'rail', 'all', 'en', 'ar', 'zh', 'arab', 'latn', 'dark', 'light', 'auto'];
+    const pair = () => (below(8) ? names[below(names.length)] : text()) + ['=', '==', '', '=%'][below(9) > 3 ? 0 : below(4)] + [() => sound[below(sound.length)], () => sound[below(sound.length)], piece, text][below(4)]();
+    const query = () => Array.from({ length: below(7) }, pair).join('&');
+    const hash = () => ['', '#' + text(), '#figure=' + text(), '#event=' + piece(), '#~' + text(), '#' + piece() + '~' + Array.from({ length: below(6) }, piece)][below(6)];
+    const address = () => '?' + query() + hash();
+";
+
+/// Ten thousand addresses, each with messages after it, against the page's own script: with a browser
+/// around it that only takes down what the script does. Runs in a page without a policy.
+const TRIED: &str = r"
+    const html = await (await fetch(site)).text();
+    const script = new DOMParser().parseFromString(html, 'text/html').querySelector('head script:not([src], [type])').textContent;
+    const FAKES = ['document', 'location', 'history', 'parent', 'self', 'addEventListener', 'dispatchEvent', 'MutationObserver', 'ResizeObserver', 'requestAnimationFrame', 'requestResize', 'scrollBy'];
+    const run = new Function(...FAKES, script);
+    const views = [...new Set(/VIEWS=\[(.*?)\]/.exec(script)[1].match(/\w+/g))], languages = /LANGUAGES=\[(.*?)\]/.exec(script)[1].match(/\w+/g);
+    const known = new Set();
+    for (const lang of ['', ...languages.slice(1).map(l => l + '/')]) for (const digits of ['', 'arab/']) for (const view of ['', ...views.slice(1).map(v => v + '/')]) known.add('/' + lang + digits + view);
+    let went = 0, told = 0, slowest = 0;
+    for (let i = 0; i < CASES; i++) {
+        const asked = address(), url = new URL(asked, 'https://site.example/'), said = [], gone = [], taken = [], heard = {};
+        const listen = (kind, work) => (heard[kind] ||= []).push(work);
+        const data = { view: 'all' };
+        const main = { getBoundingClientRect: () => ({ height: 700.5 }), offsetWidth: 600 };
+        const framed = i % 3 > 0, own = {}, outside = framed ? { postMessage: m => said.push(m) } : own;
+        const watch = class { constructor(work) { this.work = work } observe() {} disconnect() {} };
+        const place = { href: url.href, search: url.search, hash: url.hash, pathname: url.pathname, replace: u => gone.push(String(u)), toString: () => url.href };
+        const fakes = [
+            { documentElement: { dataset: data, lang: languages[0] }, addEventListener: listen, getElementById: () => null, querySelector: () => main, querySelectorAll: () => [], fonts: { ready: Promise.resolve() } },
+            place, { replaceState: (_, __, u) => taken.push(String(u)) }, outside, own, listen, () => true, watch, watch, f => f(), () => {}, () => {}];
+        const wrong = what => { throw new Error(what + ' with ' + JSON.stringify(asked).slice(0, 500) + ' ' + JSON.stringify([said, gone, taken, data]).slice(0, 900)) };
+        const start = performance.now();
+        try {
+            run(...fakes);
+            for (const work of [...(heard.readystatechange || []), ...(heard.DOMContentLoaded || [])]) work();
+            for (let m = 0; m < 3; m++) for (const work of heard.message || []) work({ data: message(), source: below(5) ? outside : {} });
+        } catch (error) { wrong(error) }
+        slowest = Math.max(slowest, performance.now() - start);
+        for (const to of gone) {
+            const there = new URL(to);
+            if (there.origin !== url.origin || !known.has(there.pathname)) wrong('it goes to ' + to);
+        }
+        if (gone.length > 4) wrong('it goes on and on');
+        for (const to of taken) if (new URL(to, url).origin !== url.origin || new URL(to, url).pathname !== url.pathname) wrong('the address becomes ' + to);
+        if (![undefined, 'light', 'dark'].includes(data.theme) || !views.includes(data.view)) wrong('the page takes over what it does not know');
+        if (said.length > 16) wrong('it talks and talks');
+        for (const m of said) {
+            const text = typeof m == 'string' ? m : JSON.stringify(m);
+            const sound = typeof m != 'string'
+                ? [{ 'datawrapper-height': { [data.view]: 701 } }, { sentinel: 'amp', type: 'embed-size', height: 701 }, ...views.flatMap(view => [{ type: 'jisr:height', view, height: 701 }, { type: 'jisr:ready', view }, { 'datawrapper-height': { [view]: 701 } }])].some(s => JSON.stringify(s) === text)
+                : text === '[iFrameResizerChild]Ready' || text === JSON.stringify({ type: 'set-height', value: 701 }) || text === JSON.stringify({ src: url.href, context: 'iframe.resize', height: 701 })
+                    || /^pymxPYMx.{1,128}xPYMxheightxPYMx701$/.test(text) || /^\[iFrameSizer\][^:]{1,4096}:701:600:(init|resizeObserver)$/s.test(text);
+            if (!sound) wrong('it says ' + text);
+        }
+        went += gone.length > 0;
+        told += said.length > 0;
+    }
+    return [went, told, slowest];
+";
+
+pub async fn ten_thousand_addresses_and_messages_reach_nothing(b: Browser) -> Done {
+    const CASES: u32 = 10_000;
+    let world = World::new()?;
+    world.open(&b, "", &[]).await?;
+    let site = world.site.at("");
+    let (went, told, slowest): (u32, u32, f64) = b
+        .js(&format!(
+            "let seed = 0x61646472; const CASES = {CASES}, site = {site:?}; {STRANGERS} {TRIED}"
+        ))
+        .await?;
+    println!(
+        "{went} of {CASES} lead to another page of ours, {told} tell a height; the slowest took {slowest:.1} ms"
+    );
+    assert!(
+        went > CASES / 20 && told > CASES / 4,
+        "the cases are too dull: {went}, {told}"
+    );
+    assert!(slowest < 1000.0, "one took {slowest} ms");
+    Ok(())
+}
+
+/// The same in the real page: most as changes of the hash under a program that runs, some as loads.
+pub async fn five_hundred_addresses_leave_the_page_whole(b: Browser) -> Done {
+    const HASHES: u32 = 400;
+    const LOADS: u32 = 100;
+    let site = Server::site()?;
+    b.live(&site.at("")).await?;
+    let shape = "JSON.stringify([...document.querySelectorAll('main *')].filter(e => !e.closest('[data-stage]')).map(e => e.localName + e.getAttributeNames()).join()).length + document.querySelectorAll('script, img, iframe').length";
+    let before: u32 = b.js(&format!("return {shape}")).await?;
+    b.js::<()>(&format!(
+        "let seed = 0x68617368; {STRANGERS}
+         for (let i = 0; i < {HASHES}; i++) {{
+             location.hash = hash();
+             await new Promise(done => setTimeout(done));
+         }}
+         location.hash = ''"
+    ))
+    .await?;
+    b.frame().await?;
+    let after: (u32, String) = b
+        .js(&format!(
+            "document.activeElement.blur(); return [{shape}, document.documentElement.dataset.app]"
+        ))
+        .await?;
+    assert_eq!(after, (before, "live".to_owned()));
+    answers(&b, "hashes").await?;
+
+    let addresses: Vec<String> = b
+        .js(&format!(
+            "let seed = 0x6c6f6164; {STRANGERS} return Array.from({{ length: {LOADS} }}, () => new URL('trade/' + address().slice(0, 4000), location.origin).href)"
+        ))
+        .await?;
+    for (i, address) in addresses.iter().enumerate() {
+        b.open(address).await?;
+        b.until(
+            "document.readyState == 'complete' && document.querySelector('[data-chart=trade]')",
+        )
+        .await
+        .map_err(|e| format!("{address}: {e}"))?;
+        let (here, alien): (bool, u32) = b
+            .js(&format!(
+                "return [location.origin + '/' === {:?}, document.querySelectorAll('img, iframe, object, script:not(head script, #words, [type])').length]",
+                site.at("")
+            ))
+            .await?;
+        assert!(here && alien == 0, "{address}: {alien} strange elements");
+        // One in ten to the end: the program runs in the page that is left.
+        if i % 10 == 0 {
+            b.is_live().await.map_err(|e| format!("{address}: {e}"))?;
+        }
+    }
+    Ok(())
+}
+
+pub async fn five_hundred_messages_do_no_harm(b: Browser) -> Done {
+    let world = World::new()?;
+    world
+        .open(&b, &following("", &world.site.at("trade/")), &[])
+        .await?;
+    fits(&b).await?;
+    let kept = "const r = document.documentElement, clean = r.cloneNode(true);
+         clean.removeAttribute('data-theme');
+         for (const e of clean.querySelectorAll('[data-stage]')) e.remove();
+         return [location.href, clean.outerHTML, r.dataset.view]";
+    b.client.enter_frame(0).await?;
+    b.is_live().await?;
+    let before: (String, String, String) = b.js(kept).await?;
+    b.client.enter_parent_frame().await?;
+    let answers: u32 = b
+        .js(&format!(
+            "let seed = 0x6d736773; {STRANGERS}
+             said.length = 0;
+             const frame = document.querySelector('iframe').contentWindow;
+             // Another language is another page, and soundly asked for: see above.
+             const stays = m => m?.type !== 'jisr:set' || !['lang', 'digits', 'view'].some(name => name in m);
+             for (let i = 0; i < 500; i++) {{
+                 let m = message();
+                 if (!stays(m)) m = {{ ...m, lang: 0, digits: [], view: '' }};
+                 frame.postMessage(m, '*');
+             }}
+             // After them all, something that is answered.
+             said.length = 0;
+             frame.postMessage({{ type: 'jisr:set', theme: 'light' }}, '*');
+             frame.postMessage({{ sentinel: 'amp', type: 'frames-init' }}, '*');
+             const start = performance.now();
+             while (!said.some(m => m.sentinel === 'amp')) {{
+                 if (performance.now() - start > 5000) throw new Error('no answer');
+                 await new Promise(done => setTimeout(done, 10));
+             }}
+             return said.length"
+        ))
+        .await?;
+    assert!(answers <= 501, "{answers} answers to 502 messages");
+    b.client.enter_frame(0).await?;
+    let after: (String, String, String) = b.js(kept).await?;
+    let theme: String = b
+        .js("return document.documentElement.dataset.theme")
+        .await?;
+    b.client.enter_parent_frame().await?;
+    assert_eq!(before, after);
+    assert_eq!(theme, "light");
+    fits(&b).await
+}
