@@ -60,7 +60,10 @@ const NICETIES: [(&str, &str); 19] = [
         "::details-content",
         "closed tables stay closed on paper; the ledger has their rows",
     ),
-    ("content-visibility", "the same"),
+    (
+        "content-visibility",
+        "the same, and the first frame waits for the whole page's layout",
+    ),
     ("(forced-colors)", "switches keep the page's own colours"),
     ("forced-color-adjust", "drawings take the reader's colours"),
     (

@@ -100,6 +100,7 @@ fn main() -> std::process::ExitCode {
         }
         reading::{
             the_mouse_shows_pins_and_dismisses_a_card,
+            a_move_that_says_nothing_new_touches_nothing,
             a_finger_shows_a_card_and_dismisses_it,
             a_card_stays_in_the_smallest_frame,
             keys_go_where_the_eye_goes,
@@ -173,6 +174,8 @@ fn main() -> std::process::ExitCode {
         seam::{
             nothing_moves_while_the_program_arrives,
             scroll_and_open_tables_are_kept,
+            the_reader_is_answered_before_canvases_are_painted,
+            what_is_far_is_laid_out_when_it_is_near,
         }
         endurance::{
             a_thousand_switches_leave_no_more_than_a_hundred,

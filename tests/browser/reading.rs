@@ -39,6 +39,31 @@ pub async fn the_mouse_shows_pins_and_dismisses_a_card(b: Browser) -> Done {
     Ok(())
 }
 
+/// A pointer that moves within one mark, or over none, changes nothing in the page.
+pub async fn a_move_that_says_nothing_new_touches_nothing(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("")).await?;
+    let (x, y) = patch(&b, "trade", ink(&b, "first").await?).await?;
+    b.point(x, y).await?;
+    b.frame().await?;
+    b.js::<()>(
+        "window.touched = [];
+         new MutationObserver(all => touched.push(...all.map(m => m.target.className || m.target.nodeName)))
+             .observe(document, { subtree: true, attributes: true, childList: true, characterData: true })",
+    )
+    .await?;
+    for step in 1..4 {
+        b.point(x + f64::from(step), y).await?;
+        b.frame().await?;
+    }
+    let touched: Vec<String> = b.js("return window.touched").await?;
+    assert!(touched.is_empty(), "{touched:?}");
+    b.point(2.0, 2.0).await?;
+    b.frame().await?;
+    assert!(b.js::<bool>("return window.touched.length > 0").await?);
+    Ok(())
+}
+
 pub async fn a_finger_shows_a_card_and_dismisses_it(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(390, 800, 2.0).await?;

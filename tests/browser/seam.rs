@@ -46,3 +46,79 @@ pub async fn scroll_and_open_tables_are_kept(b: Browser) -> Done {
     );
     Ok(())
 }
+
+/// The reader need not wait for the canvases: the stills show the same.
+pub async fn the_reader_is_answered_before_canvases_are_painted(b: Browser) -> Done {
+    let site = Server::site()?;
+    site.before(
+        "new MutationObserver((_, watch) => {
+             if (document.documentElement.dataset.app != 'live') return;
+             watch.disconnect();
+             const stage = document.querySelector('[data-stage=trade]'), marks = stage.querySelector('.marks');
+             const box = marks.getBoundingClientRect();
+             const at = { bubbles: true, pointerType: 'mouse', clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
+             marks.dispatchEvent(new PointerEvent('pointermove', at));
+             const painted = document.querySelectorAll('[data-stage][data-live]').length;
+             requestAnimationFrame(() => setTimeout(() => (window.seen = [painted, !!stage.querySelector('.card.shown')])));
+         }).observe(document, { subtree: true, attributeFilter: ['data-app'] })",
+    );
+    b.live(&site.at("")).await?;
+    let seen: (usize, bool) = b.js("return window.seen").await?;
+    assert_eq!(
+        seen,
+        (0, true),
+        "canvases painted, a card in the next frame"
+    );
+    let marked: (f64, f64) = b
+        .js("return ['interactive', 'painted'].map(m => performance.getEntriesByName('charts-' + m)[0].startTime)")
+        .await?;
+    assert!(marked.0 <= marked.1, "{marked:?}");
+    Ok(())
+}
+
+/// What is below the first screen is laid out when the reader comes near, and nothing moves then; where
+/// it is needed at once it stands at once.
+pub async fn what_is_far_is_laid_out_when_it_is_near(b: Browser) -> Done {
+    let site = Server::site()?;
+    const LAST: &str = "[...document.querySelectorAll('tr[data-row]')].at(-1)";
+    let drawn =
+        format!("{LAST}.firstElementChild.checkVisibility({{ contentVisibilityAuto: true }})");
+    b.before_each_page("window.moved = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.moved += e.value }).observe({ type: 'layout-shift', buffered: true })").await?;
+    b.screen(390, 844, 1.0).await?;
+    b.live(&site.at("")).await?;
+    assert!(!b.js::<bool>(&format!("return {drawn}")).await?);
+    b.js::<()>(
+        "for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
+             scrollTo({ top, behavior: 'instant' });
+             await new Promise(requestAnimationFrame);
+         }",
+    )
+    .await?;
+    b.frame().await?;
+    let (seen, moved): (bool, f64) = b.js(&format!("return [{drawn}, window.moved]")).await?;
+    assert!(
+        seen && moved < 0.001,
+        "at the end: drawn {seen}, moved {moved}"
+    );
+
+    // A place that the address names is where the reader is.
+    let id: String = b.js(&format!("return {LAST}.id")).await?;
+    b.open("about:blank").await?;
+    b.live(&site.at(&format!("#{id}"))).await?;
+    b.until(&format!(
+        "(r => r.bottom > 0 && r.top < innerHeight)(document.getElementById('{id}').getBoundingClientRect())"
+    ))
+    .await?;
+
+    // So is one that is asked for later, in a page whose end nobody has seen.
+    b.open("about:blank").await?;
+    b.live(&site.at("")).await?;
+    b.js::<()>("document.documentElement.style.scrollBehavior = 'auto'; location.hash = 'ledger'")
+        .await?;
+    b.frame().await?;
+    let top: f64 = b
+        .js("return document.getElementById('ledger').getBoundingClientRect().top")
+        .await?;
+    assert!((-1.0..120.0).contains(&top), "the ledger is at {top}");
+    Ok(())
+}
