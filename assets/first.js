@@ -9,6 +9,9 @@
   const known = { view: VIEWS, lang: LANGUAGES, digits: ["latn", "arab", "auto"], theme: ["light", "dark", "auto"] };
   const now = { view: data.view, lang: page.lang, digits: data.digits || "latn", theme: "auto" };
 
+  // Local fonts stand in until ours are here; `fonts.css` has a list for each system, the common ones alone.
+  data.on = ["Android", "Windows", "Mac OS", "Linux"].find((name) => navigator.userAgent.includes(name)) || "";
+
   // Takes over what is known of the wishes; answers whether that is another page.
   const take = (wish) => {
     const was = { ...now };

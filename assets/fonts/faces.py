@@ -23,11 +23,15 @@ RANGES = {
 }
 
 
-class Local:
-    """A font that readers have, and an open one of the same widths to measure it by."""
+# How browsers name the systems that they run on: `assets/first.js` writes it into `data-on`.
+SYSTEMS = ["Android", "Windows", "Mac OS", "Linux"]
 
-    def __init__(self, family, scripts, package, file, names):
-        self.family, self.scripts, self.package, self.file, self.names = family, scripts, package, file, names
+
+class Local:
+    """A font that readers of some systems have, and an open one of the same widths to measure it by."""
+
+    def __init__(self, family, on, scripts, package, file, names):
+        self.family, self.on, self.scripts, self.package, self.file, self.names = family, on, scripts, package, file, names
 
 
 ARIMO = ("@fontsource/arimo", "5.3.0")
@@ -36,23 +40,30 @@ NOTO = ("@fontsource/noto-sans-arabic", "5.3.0")
 NASKH = ("@fontsource/noto-naskh-arabic", "5.3.0")
 DEJAVU = ("dejavu-fonts-ttf", "2.37.3")
 LOCALS = [
-    Local("Jisr Arial", ["latin", "cyrillic"], ARIMO, "files/arimo-{script}-{weight}-normal.woff2",
-          {400: ["Arial", "Liberation Sans", "Arimo"], 700: ["Arial Bold", "Liberation Sans Bold", "Arimo Bold"]}),
-    Local("Jisr Roboto", ["latin", "cyrillic"], ROBOTO, "files/roboto-{script}-{weight}-normal.woff2",
-          {400: ["Roboto", "Roboto Regular"], 700: ["Roboto Bold"]}),
-    Local("Jisr Noto", ["arabic"], NOTO, "files/noto-sans-arabic-arabic-{weight}-normal.woff2",
-          {400: ["Noto Sans Arabic", "Noto Sans Arabic Regular"], 700: ["Noto Sans Arabic Bold"]}),
-    Local("Jisr Naskh", ["arabic"], NASKH, "files/noto-naskh-arabic-arabic-{weight}-normal.woff2",
-          {400: ["Noto Naskh Arabic UI", "Noto Naskh Arabic"], 700: ["Noto Naskh Arabic UI Bold", "Noto Naskh Arabic Bold"]}),
-    Local("Jisr DejaVu", ["latin", "arabic", "cyrillic"], DEJAVU, "ttf/DejaVuSans{bold}.ttf",
+    # First where it is: it has all scripts, so no other is asked for.
+    Local("Jisr DejaVu", ["Linux"], ["latin", "arabic", "cyrillic"], DEJAVU, "ttf/DejaVuSans{bold}.ttf",
           {400: ["DejaVu Sans"], 700: ["DejaVu Sans Bold"]}),
+    Local("Jisr Arial", ["Windows", "Mac OS", "Linux"], ["latin", "cyrillic"], ARIMO, "files/arimo-{script}-{weight}-normal.woff2",
+          {400: ["Arial", "Liberation Sans", "Arimo"], 700: ["Arial Bold", "Liberation Sans Bold", "Arimo Bold"]}),
+    Local("Jisr Roboto", ["Android"], ["latin", "cyrillic"], ROBOTO, "files/roboto-{script}-{weight}-normal.woff2",
+          {400: ["Roboto", "Roboto Regular"], 700: ["Roboto Bold"]}),
+    Local("Jisr Noto", ["Linux"], ["arabic"], NOTO, "files/noto-sans-arabic-arabic-{weight}-normal.woff2",
+          {400: ["Noto Sans Arabic", "Noto Sans Arabic Regular"], 700: ["Noto Sans Arabic Bold"]}),
+    Local("Jisr Naskh", ["Android"], ["arabic"], NASKH, "files/noto-naskh-arabic-arabic-{weight}-normal.woff2",
+          {400: ["Noto Naskh Arabic UI", "Noto Naskh Arabic"], 700: ["Noto Naskh Arabic UI Bold", "Noto Naskh Arabic Bold"]}),
     # No open font has the widths of these: only the line box is settled.
-    Local("Jisr System", ["arabic"], None, None,
+    Local("Jisr System", ["Windows", "Mac OS"], ["arabic"], None, None,
           {400: ["Segoe UI", "Geeza Pro", "Arial"], 700: ["Segoe UI Bold", "Geeza Pro Bold", "Arial Bold"]}),
 ]
 
 # Chinese has no file of ours: the system's fonts, the ones with simplified forms first.
-CHINESE = ["PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC"]
+CHINESE = [
+    ("PingFang SC", ["Mac OS"]),
+    ("Microsoft YaHei", ["Windows"]),
+    ("Noto Sans SC", ["Android", "Linux"]),
+    ("Noto Sans CJK SC", ["Android", "Linux"]),
+    ("Source Han Sans SC", ["Linux"]),
+]
 
 # The style sheet of each language, with the files it may load and their scripts.
 LATIN = ("jisr-sans-latin", ["latin"])
@@ -94,8 +105,14 @@ def stand_in(local, script, weight):
     )
 
 
+def stack(local, system):
+    """The list of families. To ask for a font that a reader's system doesn't have takes time, so each system gets a list."""
+    families = [make.FAMILY, *(one.family for one in local), *(family for family, _ in system)]
+    return "--font:" + ",".join(f'"{family}"' for family in families) + ",sans-serif"
+
+
 def write():
-    for name, (language, files, system) in SHEETS.items():
+    for sheet, (language, files, system) in SHEETS.items():
         scripts = [s for _, covered in files for s in covered]
         lines = [f"/* Fonts of the {language} page: written by assets/fonts/make.py. The build rewrites the addresses. */"]
         for stem, covered in files:
@@ -108,6 +125,9 @@ def write():
         used = [local for local in LOCALS if set(local.scripts) & set(scripts)]
         for local in used:
             lines += [stand_in(local, s, w) for s in local.scripts if s in scripts for w in make.WEIGHTS]
-        stack = ",".join(f'"{family}"' for family in [make.FAMILY, *(local.family for local in used), *system])
-        lines.append(f":root{{--font:{stack},sans-serif}}")
-        (make.ROOT / "style" / name).write_text("\n".join(lines) + "\n")
+        lines.append(f":root{{{stack(used, system)}}}")
+        for name in SYSTEMS:
+            own = [local for local in used if name in local.on]
+            names = [(family, on) for family, on in system if name in on]
+            lines.append(f':root[data-on="{name}"]{{{stack(own, names)}}}')
+        (make.ROOT / "style" / sheet).write_text("\n".join(lines) + "\n")

@@ -13,7 +13,7 @@ use plotters_backend::{
 };
 
 /// The shipped family, with what stands in for it.
-pub const FAMILY: &str = "Jisr Sans,Jisr Fallback,sans-serif";
+pub const FAMILY: &str = "Jisr Sans,sans-serif";
 
 const DASH: f64 = 4.0;
 const HATCH: f64 = 5.0;
