@@ -68,7 +68,9 @@ fn still(place: &HtmlElement, state: State, width: f64) -> Option<Scene> {
     let zoom = if state.zoomed { "year" } else { "whole" };
     let _ = place.set_attribute("data-zoom", zoom);
     let step = STEPS.iter().position(|s| *s == width)?.to_string();
-    let shown = page::find(place, &["[data-zoom=", zoom, "] > .s", &step].concat())?;
+    let drawn = ["[data-zoom=", zoom, "] > .s", &step].concat();
+    // No HTML: an element of SVG.
+    let shown = place.query_selector(&drawn).ok()??;
     let number = |e: &Element, name: &str| {
         e.get_attribute(name)
             .and_then(|v| v.parse::<i32>().ok())

@@ -62,28 +62,54 @@ pub fn program(wasm: &[u8]) -> Result<(Vec<u8>, Names), String> {
 }
 
 /// wasm-bindgen's script without comments, indents and the stream classes: whole lines only, so that
-/// no string or pattern in it can be touched. Shared names are the short ones.
+/// no string or pattern in it can be touched. Shared names, and those of its own, are the short ones.
 pub fn glue(script: &str, names: &Names) -> String {
-    let (mut comment, mut class) = (false, false);
+    let mut names = names.clone();
+    for (i, name) in own(script).into_iter().enumerate() {
+        names.entry(name.to_owned()).or_insert(format!("${i}"));
+    }
+    let (mut comment, mut class, mut registry) = (false, false, false);
     let mut out = String::with_capacity(script.len());
     for line in script.lines() {
         class |= line.starts_with("export class IntoUnderlying");
+        registry |= line.starts_with("const IntoUnderlying");
         let (ends_class, line) = (class && line == "}", line.trim());
         let starts = line.starts_with("/*");
         let disposes = line.starts_with("if (Symbol.dispose) IntoUnderlying");
-        if !(class || disposes || comment || starts || line.is_empty() || line.starts_with("//")) {
-            rename(line, names, &mut out);
+        let gone = class || registry || disposes || comment || starts;
+        if !(gone || line.is_empty() || line.starts_with("//")) {
+            rename(line, &names, &mut out);
             out.push('\n');
         }
         class &= !ends_class;
+        registry &= !line.ends_with(';');
         comment = (comment || starts) && !line.ends_with("*/");
     }
     out
 }
 
+/// Long names that the script has for functions and variables of its own: none that is also a
+/// property's, and none that it exports as it is.
+fn own(script: &str) -> Vec<&str> {
+    let declared = script.lines().filter_map(|line| {
+        let words = ["function ", "async function ", "let ", "const "];
+        let rest = words.iter().find_map(|w| line.strip_prefix(w))?;
+        rest.split(|c| !part(c)).next()
+    });
+    let property = |name: &str| script.contains(&[".", name].concat());
+    let exported = |name: &str| script.contains(&["{ ", name, ","].concat());
+    declared
+        .filter(|name| name.len() > 5 && !property(name) && !exported(name))
+        .collect()
+}
+
+/// Whether names may hold this letter.
+fn part(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || c == '$'
+}
+
 /// Writes the line with each whole name that has a short one replaced by it.
 fn rename(line: &str, names: &Names, out: &mut String) {
-    let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
     let mut rest = line;
     while let Some(start) = rest.find(part) {
         let end = rest[start..]
@@ -107,6 +133,15 @@ mod tests {
         assert_eq!(
             glue(script, &Names::new()),
             "let a = 'x // y';\nif (a) {\nb();\n}\n"
+        );
+    }
+
+    #[test]
+    fn its_own_names_are_short_and_those_that_others_know_stay() {
+        let script = "function getWord(a) {\n    getWords(a.cached);\n}\nlet cached = getWord(1);\nfunction initSync() {}\nasync function start_it() {}\nconst IntoUnderlyingEnd = a\n    ? b\n    : c;\nexport { initSync, start_it as default };\n";
+        assert_eq!(
+            glue(script, &Names::new()),
+            "function $0(a) {\ngetWords(a.cached);\n}\nlet cached = $0(1);\nfunction initSync() {}\nasync function $1() {}\nexport { initSync, $1 as default };\n"
         );
     }
 

@@ -8,14 +8,16 @@ use crate::server::Server;
 use fantoccini::key::Key;
 use std::path::Path;
 
-/// axe-core, run on the page as it stands: what it objects to, rule by rule, with the first place.
+/// axe-core, run on the page as it stands: what it objects to, rule by rule, with the first place. All of
+/// the page is laid out: axe takes its places for those of what lies there.
 pub async fn objections(b: &Browser) -> Result<Vec<String>, Failure> {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&file)
         .map_err(|e| format!("{}: {e}; `make test` installs it", file.display()))?;
     b.js(&format!(
-        "if (!window.axe) {{ {axe}; }}
+        "delete document.documentElement.dataset.lazy;
+         if (!window.axe) {{ {axe}; }}
          const found = await axe.run(document, {{ resultTypes: ['violations'] }});
          return found.violations.map(v => `${{v.id}}: ${{v.help}}: ${{v.nodes.length}} × ${{v.nodes[0].target}} ${{v.nodes[0].failureSummary}}`)"
     ))
