@@ -106,15 +106,20 @@ fn first(page: &Page) -> String {
     small_script(&FIRST.replace(PLACE, &filled))
 }
 
-/// The integrity of scripts that come when a reader asks for them: the import itself has no place for it.
-/// Browsers that don't know of it take the script by its name, which is its hash.
+/// The integrity of scripts that are imported: the import itself has no place for it, and WebKit asks
+/// anew for one that it has refused. Browsers that don't know of it take the script by its name, which
+/// is its hash.
 fn imports(page: &Page) -> String {
     let Page { root, files, .. } = page;
-    let of = |(name, integrity): &(String, String)| format!("\"{root}{name}\":\"{integrity}\"");
-    let dialog = [",", &of(&files.dialog)].concat();
-    // The whole page alone opens one.
-    let dialog = if page.view == "all" { &*dialog } else { "" };
-    format!("{{\"integrity\":{{{}{dialog}}}}}", of(&files.take))
+    let glue = (files.glue.clone(), files.glue_integrity.clone());
+    let mut scripts = vec![&glue, &files.take];
+    // The whole page alone opens a dialog.
+    scripts.extend((page.view == "all").then_some(&files.dialog));
+    let list: Vec<String> = scripts
+        .iter()
+        .map(|(name, integrity)| format!("\"{root}{name}\":\"{integrity}\""))
+        .collect();
+    format!("{{\"integrity\":{{{}}}}}", list.join(","))
 }
 
 /// Whatever fails in the program, then or later, the page stays, and says so to machines only. Names `f`

@@ -86,7 +86,9 @@ impl Browser {
     /// Waits until an expression is true in the page.
     pub async fn until(&self, expression: &str) -> Result<(), Failure> {
         let start = Instant::now();
-        while !self.js::<bool>(&format!("return !!({expression})")).await? {
+        // A page that is left meanwhile answers nothing.
+        let ask = format!("return !!({expression})");
+        while self.js::<Option<bool>>(&ask).await? != Some(true) {
             if start.elapsed() > SOON {
                 return Err(format!("not within {} s: {expression}", SOON.as_secs()).into());
             }

@@ -320,7 +320,8 @@ pub async fn on_paper_the_story_is_whole_and_in_order(b: Browser) -> Done {
         // they are seen, and of Chinese those of whatever font there is: there figures alone are read.
         let (headings, figures): (Vec<String>, Vec<String>) = b
             .js(
-                "const all = (s, said) => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(said).filter(Boolean);
+                "delete document.documentElement.dataset.lazy; // printed already; what is not laid out has no innerText
+                 const all = (s, said) => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(said).filter(Boolean);
                  return [all('h1, h2', e => e.innerText), all('#ledger td:nth-of-type(1)', e => /[0-9][0-9.,]*/.exec(e.innerText)?.[0])]",
             )
             .await?;
