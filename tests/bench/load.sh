@@ -27,7 +27,7 @@ sleep 1
 # Everything that a first view of a page loads, as its HTML names it.
 parts() {
     printf '%s' "/$1"
-    grep -o '\(href\|src\)="\?[^" >]*\.\(js\|wasm\|woff2\)' "$dist/$1index.html" | sed 's/.*[="]//; s|.*/||' |
+    grep -o '\(href\|src\)="\?[^" >]*\.\(js\|wasm\|woff2\)[" >]' "$dist/$1index.html" | sed 's/.$//; s/.*[="]//; s|.*/||' |
         sort -u | while read -r name; do case $name in dialog-*) ;; *) printf ' /%s' "$name" ;; esac; done
 }
 
