@@ -8,9 +8,10 @@ mod point;
 
 use super::drawing::Drawing;
 use super::frame::Frame;
+use super::page;
 use super::reader::{Reader, State, listen};
-use super::stage::{Size, Stage};
-use super::{page, size};
+use super::size::{self, Size};
+use super::stage::Stage;
 use crate::chart::{Palette, Scene};
 use point::Pointed;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -101,13 +102,13 @@ impl Plate {
         if far.is_some() {
             let scene = self.draw(self.reader.now(), width);
             let height = width * scene.height.ceil() / scene.width;
-            self.show(scene, (width, size::device(width, height)));
+            self.show(scene, Size::of(width, height));
         } else {
             let rect = self.place.get_bounding_client_rect();
-            self.resize(rect.width(), rect.height());
+            self.resize(Size::of(rect.width(), rect.height()));
         }
         let plate = self.clone();
-        size::watch(&self.place, move |w, h| plate.resize(w, h));
+        size::watch(&self.place, move |size| plate.resize(size));
         let plate = self.clone();
         self.reader
             .follow(|_, _| true, move |state| plate.follow(state));
@@ -158,10 +159,9 @@ impl Plate {
 
     /// A new size is a new drawing at once: it stands before the browser paints. A frame without extent
     /// is passed over until it gets one.
-    fn resize(&self, width: f64, height: f64) {
-        let size = (width, size::device(width, height));
-        if size.1.0 > 0 && size.1.1 > 0 && self.stage.borrow().size() != size {
-            self.show(self.draw(self.reader.now(), width), size);
+    fn resize(&self, size: Size) {
+        if !size.is_empty() && self.stage.borrow().size() != size {
+            self.show(self.draw(self.reader.now(), size.width), size);
             self.paint_now();
             self.ask();
         }
@@ -186,9 +186,9 @@ impl Plate {
     fn follow(&self, state: State) {
         let was = self.shown.replace(Some(state)).unwrap_or(state);
         let mut stage = self.stage.borrow_mut();
-        let other = self.drawing.differs(was, state) && stage.size().0 > 0.0;
+        let other = self.drawing.differs(was, state) && !stage.size().is_empty();
         if other {
-            let scene = self.draw(state, stage.size().0);
+            let scene = self.draw(state, stage.size().width);
             stage.show(scene, !page::matches("(prefers-reduced-motion: reduce)"));
             self.told.set(self.told.get().map(|_| false));
         }

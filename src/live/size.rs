@@ -15,21 +15,38 @@ pub fn root() -> f64 {
     if size > 0.0 { size } else { 16.0 }
 }
 
-/// A size in device pixels.
-pub fn device(width: f64, height: f64) -> (u32, u32) {
-    let ratio = web_sys::window().map_or(1.0, |w| w.device_pixel_ratio());
-    (
-        (width * ratio).round() as u32,
-        (height * ratio).round() as u32,
-    )
+/// The size of a frame.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub struct Size {
+    /// Its width in CSS pixels.
+    pub width: f64,
+    /// Width and height in device pixels.
+    pub device: (u32, u32),
 }
 
-/// Calls back with the element's width and height in CSS pixels on every change.
-pub fn watch(element: &HtmlElement, mut work: impl FnMut(f64, f64) + 'static) {
+impl Size {
+    /// The size of a frame of this width and height in CSS pixels.
+    pub fn of(width: f64, height: f64) -> Size {
+        let ratio = web_sys::window().map_or(1.0, |w| w.device_pixel_ratio());
+        let device = |side: f64| (side * ratio).round() as u32;
+        Size {
+            width,
+            device: (device(width), device(height)),
+        }
+    }
+
+    /// Whether there is nothing to paint on.
+    pub fn is_empty(&self) -> bool {
+        self.device.0 == 0 || self.device.1 == 0
+    }
+}
+
+/// Calls back with the element's size on every change.
+pub fn watch(element: &HtmlElement, mut work: impl FnMut(Size) + 'static) {
     let changed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(entry) = entries.pop().dyn_into::<ResizeObserverEntry>() {
             let rect = entry.content_rect();
-            work(rect.width(), rect.height());
+            work(Size::of(rect.width(), rect.height()));
         }
     });
     if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {

@@ -1,5 +1,6 @@
 //! A canvas and the scene on it: sized in device pixels, painted once a frame, never measured.
 
+use super::size::Size;
 use crate::chart::backend::Canvas;
 use crate::chart::{Palette, Point, Rect, Scene, hit, paint, tween};
 use wasm_bindgen::JsCast;
@@ -7,9 +8,6 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
 /// How long a switch moves the marks, in milliseconds.
 const MOTION: f64 = 280.0;
-
-/// A frame's size: its width in CSS pixels, and both sides in device pixels.
-pub type Size = (f64, (u32, u32));
 
 /// What a stage shows.
 pub struct Stage {
@@ -40,7 +38,7 @@ impl Stage {
         };
         Stage {
             surface: surface(),
-            size: (0.0, (0, 0)),
+            size: Size::default(),
             scene: Scene::default(),
             motion: None,
             between: None,
@@ -56,8 +54,8 @@ impl Stage {
     pub fn resize(&mut self, size: Size) {
         self.size = size;
         if let Some((element, _)) = &self.surface {
-            element.set_width(size.1.0);
-            element.set_height(size.1.1);
+            element.set_width(size.device.0);
+            element.set_height(size.device.1);
         }
     }
 
@@ -83,7 +81,7 @@ impl Stage {
         if self.scene.width <= 0.0 {
             return false;
         }
-        let scale = f64::from(self.size.1.0) / self.scene.width;
+        let scale = f64::from(self.size.device.0) / self.scene.width;
         let mut moving = false;
         self.between = self.motion.as_mut().and_then(|m| {
             let start = *m.start.get_or_insert(time);
@@ -104,7 +102,7 @@ impl Stage {
     /// CSS pixels to a scene unit.
     fn zoom(&self) -> f64 {
         if self.scene.width > 0.0 {
-            self.size.0 / self.scene.width
+            self.size.width / self.scene.width
         } else {
             1.0
         }

@@ -20,14 +20,10 @@ const SHEETS: [&str; 5] = [
 /// The files that pages refer to, by their final names below the site's root.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
-    /// The program.
-    pub wasm: String,
-    /// Its integrity hash.
-    pub wasm_integrity: String,
-    /// The script that loads it.
-    pub glue: String,
-    /// Its integrity hash.
-    pub glue_integrity: String,
+    /// The program, and its integrity hash.
+    pub wasm: (String, String),
+    /// The script that loads it, and its integrity hash.
+    pub glue: (String, String),
     /// Whether pages carry a security policy; not under `trunk serve`, whose reload it would stop.
     pub policy: bool,
     /// The site's whole address with a slash at its end, or nothing where the build doesn't know it.
@@ -58,12 +54,12 @@ impl Files {
             ..Files::default()
         };
         let mut names = small::Names::new();
-        (files.wasm, files.wasm_integrity) = rename(staging, "_bg.wasm", "jisr", "wasm", |wasm| {
+        files.wasm = rename(staging, "_bg.wasm", "jisr", "wasm", |wasm| {
             let (program, short) = small::program(wasm)?;
             names = short;
             Ok(program)
         })?;
-        (files.glue, files.glue_integrity) = rename(staging, ".js", "jisr", "js", |script| {
+        files.glue = rename(staging, ".js", "jisr", "js", |script| {
             Ok(small::glue(&String::from_utf8_lossy(script), &names).into_bytes())
         })?;
         files.embedding = add(staging, "embedding", &super::script())?;
@@ -178,10 +174,7 @@ fn rename(
     fs::write(&path, &bytes).map_err(|e| told(&path, &e))?;
     let name = format!("{stem}-{}.{ext}", short(&bytes));
     fs::rename(&path, staging.join(&name)).map_err(|e| told(&path, &e))?;
-    Ok((
-        name,
-        format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes))),
-    ))
+    Ok((name, integrity(&bytes)))
 }
 
 /// Writes a script of ours as `stem-HASH.js`; answers its name and integrity.
@@ -190,10 +183,12 @@ fn add(staging: &Path, stem: &str, script: &str) -> Result<(String, String), Str
     let name = format!("{stem}-{}.js", short(bytes));
     let path = staging.join(&name);
     fs::write(&path, bytes).map_err(|e| told(&path, &e))?;
-    Ok((
-        name,
-        format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
-    ))
+    Ok((name, integrity(bytes)))
+}
+
+/// What a browser compares the content with.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// The first 16 hexadecimal digits of the content's hash.

@@ -63,7 +63,7 @@ pub fn head(page: &Page) -> String {
     };
     let script = format!(
         "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{root}{}\" crossorigin><script type=\"importmap\">{imports}</script><script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin></script><script type=\"module\">{boot}</script>",
-        files.wasm, files.glue, files.glue_integrity
+        files.wasm.0, files.glue.0, files.glue.1
     );
     format!(
         "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\"><script>{first}</script><style>{style}</style>{fonts}{script}{alternates}{cards}{facts}<link rel=\"icon\" href=\"data:,\">"
@@ -111,8 +111,7 @@ fn first(page: &Page) -> String {
 /// is its hash.
 fn imports(page: &Page) -> String {
     let Page { root, files, .. } = page;
-    let glue = (files.glue.clone(), files.glue_integrity.clone());
-    let mut scripts = vec![&glue, &files.take];
+    let mut scripts = vec![&files.glue, &files.take];
     // The whole page alone opens a dialog.
     scripts.extend((page.view == "all").then_some(&files.dialog));
     let list: Vec<String> = scripts
@@ -132,7 +131,7 @@ fn boot(page: &Page) -> String {
     let Page { root, files, .. } = page;
     format!(
         "{FAILS}const g=()=>import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(f);parent==self?g():new IntersectionObserver((e,o)=>{{e.some(e=>e.isIntersecting)&&(o.disconnect(),g())}}).observe(document.querySelector(\"main\"))",
-        files.glue, files.wasm, files.wasm_integrity
+        files.glue.0, files.wasm.0, files.wasm.1
     )
 }
 

@@ -32,7 +32,7 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <section class:far=page.view == "all" data-ledger="" id="ledger" aria-labelledby="title-ledger">
+        <section class="far" data-ledger="" id="ledger" aria-labelledby="title-ledger">
             {page.heading("ledger", say(key::PAGE_LEDGER))}
             <p class="measure">{say(key::PAGE_LEDGER_MEASURE)}</p>
             {find::find(page)}

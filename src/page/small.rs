@@ -89,7 +89,7 @@ pub fn glue(script: &str, names: &Names) -> String {
 }
 
 /// Long names that the script has for functions and variables of its own: none that is also a
-/// property's, and none that it exports as it is.
+/// property's. What it exports beside its default nobody asks for.
 fn own(script: &str) -> Vec<&str> {
     let declared = script.lines().filter_map(|line| {
         let words = ["function ", "async function ", "let ", "const "];
@@ -97,9 +97,8 @@ fn own(script: &str) -> Vec<&str> {
         rest.split(|c| !part(c)).next()
     });
     let property = |name: &str| script.contains(&[".", name].concat());
-    let exported = |name: &str| script.contains(&["{ ", name, ","].concat());
     declared
-        .filter(|name| name.len() > 5 && !property(name) && !exported(name))
+        .filter(|name| name.len() > 5 && !property(name))
         .collect()
 }
 
@@ -137,11 +136,11 @@ mod tests {
     }
 
     #[test]
-    fn its_own_names_are_short_and_those_that_others_know_stay() {
+    fn its_own_names_are_short_and_those_of_properties_stay() {
         let script = "function getWord(a) {\n    getWords(a.cached);\n}\nlet cached = getWord(1);\nfunction initSync() {}\nasync function start_it() {}\nconst IntoUnderlyingEnd = a\n    ? b\n    : c;\nexport { initSync, start_it as default };\n";
         assert_eq!(
             glue(script, &Names::new()),
-            "function $0(a) {\ngetWords(a.cached);\n}\nlet cached = $0(1);\nfunction initSync() {}\nasync function $1() {}\nexport { initSync, $1 as default };\n"
+            "function $0(a) {\ngetWords(a.cached);\n}\nlet cached = $0(1);\nfunction $1() {}\nasync function $2() {}\nexport { $1, $2 as default };\n"
         );
     }
 

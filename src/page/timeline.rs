@@ -44,7 +44,7 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
         view! { <h3>{themes_words}</h3> }.into_any()
     };
     view! {
-        <section class:far=page.view == "all" data-timeline="" id="timeline" aria-labelledby="title-timeline">
+        <section class="far" data-timeline="" id="timeline" aria-labelledby="title-timeline">
             {page.heading("timeline", locale.fill(story.timeline_title, story))}
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
             <p class="hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::pages::{CHARTS, LANGUAGES, VIEWS};
+use crate::pages::{CHARTS, LANGUAGES, NEAR, VIEWS};
 use crate::runner::Done;
 use crate::server::Server;
 use fantoccini::key::Key;
@@ -16,7 +16,7 @@ pub async fn objections(b: &Browser) -> Result<Vec<String>, Failure> {
     let axe = std::fs::read_to_string(&file)
         .map_err(|e| format!("{}: {e}; `make test` installs it", file.display()))?;
     b.js(&format!(
-        "delete document.documentElement.dataset.lazy;
+        "{NEAR};
          if (!window.axe) {{ {axe}; }}
          const found = await axe.run(document, {{ resultTypes: ['violations'] }});
          return found.violations.map(v => `${{v.id}}: ${{v.help}}: ${{v.nodes.length}} × ${{v.nodes[0].target}} ${{v.nodes[0].failureSummary}}`)"

@@ -3,23 +3,22 @@
 use crate::browser::Browser;
 use crate::driver::{Engine, Failure};
 use crate::outcomes::{Outcome, saw};
-use crate::pages::{answers, replies};
+use crate::pages::{NEAR, answers, replies};
 use crate::runner::Done;
 use crate::server::{Fault, Server};
 use std::time::Duration;
 
 /// The static page is all there and seen: drawings, events, ledger, tables; nothing covers them.
 pub async fn whole(b: &Browser, what: &str) -> Done {
+    b.js::<()>(NEAR).await?;
     whole_in(b, "document", what).await
 }
 
-/// The same for a document that an expression names. What is far is laid out for it: WebKit has no places
-/// of what isn't.
+/// The same for a document that an expression names.
 async fn whole_in(b: &Browser, document: &str, what: &str) -> Done {
     let seen: (u32, u32, u32, u32, bool) = b
         .js(&format!(
-            "delete {document}.documentElement.dataset.lazy;
-             const all = s => [...{document}.querySelectorAll(s)];
+            "const all = s => [...{document}.querySelectorAll(s)];
              const shown = s => all(s).filter(e => e.checkVisibility({{ visibilityProperty: true }}) && [...e.getClientRects()].some(r => r.width > 0)).length;
              return [shown('[data-chart] .still'), shown('[data-timeline] li time'), shown('[data-ledger] [id^=figure-]'),
                      all('[data-chart] table').length, !all('[role=alert], dialog[open]').length]"

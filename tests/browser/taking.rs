@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::drawings::difference;
-use crate::pages::{LANGUAGES, answers};
+use crate::pages::{LANGUAGES, NEAR, answers};
 use crate::runner::Done;
 use crate::server::{Server, dist};
 use base64::Engine;
@@ -318,10 +318,10 @@ pub async fn on_paper_the_story_is_whole_and_in_order(b: Browser) -> Done {
         }
         // Headings and figures come in their order. Of Arabic a PDF holds the shapes, line by line as
         // they are seen, and of Chinese those of whatever font there is: there figures alone are read.
+        b.js::<()>(NEAR).await?;
         let (headings, figures): (Vec<String>, Vec<String>) = b
             .js(
-                "delete document.documentElement.dataset.lazy; // printed already; what is not laid out has no innerText
-                 const all = (s, said) => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(said).filter(Boolean);
+                "const all = (s, said) => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(said).filter(Boolean);
                  return [all('h1, h2', e => e.innerText), all('#ledger td:nth-of-type(1)', e => /[0-9][0-9.,]*/.exec(e.innerText)?.[0])]",
             )
             .await?;
