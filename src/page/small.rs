@@ -61,14 +61,15 @@ pub fn program(wasm: &[u8]) -> Result<(Vec<u8>, Names), String> {
     Ok((module.emit_wasm(), names))
 }
 
-/// wasm-bindgen's script without comments, indents and the stream classes: whole lines only, so that
-/// no string or pattern in it can be touched. Shared names, and those of its own, are the short ones.
-pub fn glue(script: &str, names: &Names) -> String {
-    let mut names = names.clone();
+/// wasm-bindgen's script without comments, indents, the stream classes and what the program asks for no
+/// more: whole lines only, so that no string or pattern in it can be touched. Shared names, and those of
+/// its own, are the short ones.
+pub fn glue(script: &str, shared: &Names) -> String {
+    let mut names = shared.clone();
     for (i, name) in own(script).into_iter().enumerate() {
         names.entry(name.to_owned()).or_insert(format!("${i}"));
     }
-    let (mut comment, mut class, mut registry) = (false, false, false);
+    let (mut comment, mut class, mut registry, mut import) = (false, false, false, false);
     let mut out = String::with_capacity(script.len());
     for line in script.lines() {
         class |= line.starts_with("export class IntoUnderlying");
@@ -76,16 +77,24 @@ pub fn glue(script: &str, names: &Names) -> String {
         let (ends_class, line) = (class && line == "}", line.trim());
         let starts = line.starts_with("/*");
         let disposes = line.starts_with("if (Symbol.dispose) IntoUnderlying");
-        let gone = class || registry || disposes || comment || starts;
+        import |= given(line).is_some_and(|name| !shared.contains_key(name));
+        let gone = class || registry || disposes || import || comment || starts;
         if !(gone || line.is_empty() || line.starts_with("//")) {
             rename(line, &names, &mut out);
             out.push('\n');
         }
         class &= !ends_class;
+        import &= !line.starts_with("},");
         registry &= !line.ends_with(';');
         comment = (comment || starts) && !line.ends_with("*/");
     }
     out
+}
+
+/// The name under which the line begins to give the program a function.
+fn given(line: &str) -> Option<&str> {
+    let (name, value) = line.split_once(": ")?;
+    (name.starts_with("__wb") && value.starts_with("function(")).then_some(name)
 }
 
 /// Long names that the script has for functions and variables of its own: none that is also a
@@ -133,6 +142,13 @@ mod tests {
             glue(script, &Names::new()),
             "let a = 'x // y';\nif (a) {\nb();\n}\n"
         );
+    }
+
+    #[test]
+    fn what_the_program_asks_for_stays() {
+        let names = Names::from([("__wbg_on_1".to_owned(), "_0".to_owned())]);
+        let script = "__wbg_off_2: function() { return f(function (a) {\n    a.off();\n}, arguments); },\n__wbg_on_1: function(a) {\n    a.on();\n},\n__wbg_up_3: function(a) {\n    a.up();\n},\n";
+        assert_eq!(glue(script, &names), "_0: function(a) {\na.on();\n},\n");
     }
 
     #[test]
