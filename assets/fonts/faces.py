@@ -126,8 +126,10 @@ def write():
         for local in used:
             lines += [stand_in(local, s, w) for s in local.scripts if s in scripts for w in make.WEIGHTS]
         lines.append(f":root{{{stack(used, system)}}}")
+        lists = {}
         for name in SYSTEMS:
             own = [local for local in used if name in local.on]
             names = [(family, on) for family, on in system if name in on]
-            lines.append(f':root[data-on="{name}"]{{{stack(own, names)}}}')
+            lists.setdefault(stack(own, names), []).append(f':root[data-on="{name}"]')
+        lines += [f"{','.join(systems)}{{{fonts}}}" for fonts, systems in lists.items()]
         (make.ROOT / "style" / sheet).write_text("\n".join(lines) + "\n")

@@ -4,7 +4,7 @@ use super::small;
 use crate::locale::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -188,7 +188,7 @@ fn add(staging: &Path, stem: &str, script: &str) -> Result<(String, String), Str
 
 /// What a browser compares the content with.
 fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// The first 16 hexadecimal digits of the content's hash.

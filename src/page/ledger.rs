@@ -24,7 +24,7 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
                 view! { <a href=format!("#{}", c.id)>{words}</a>" " }
             });
             Some(view! {
-                <tr class="far" id=format!("figure-{id}") data-row=id data-with=row::with(page, id) tabindex="-1" role="row"
+                <tr id=format!("figure-{id}") data-row=id data-with=row::with(page, id) tabindex="-1" role="row"
                     data-area=story.area(id).map(|a| a.code()) data-source=source data-at=paragraph.paragraph>
                     {cells}<td role="cell" class="used">{used}{take::quote(locale)}</td>
                 </tr>

@@ -7,7 +7,7 @@ use crate::policy::{between, pages};
 use crate::runner::Done;
 use crate::server::{Server, dist};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::fs;
 use std::io::{Read, Write};
@@ -243,7 +243,7 @@ fn another_build(site: &Path, new: &Path) -> Result<(String, String), Failure> {
     let old = files(".wasm")?.pop().ok_or("no program")?;
     // A section of one's own changes nothing: number, length, length of its name, name.
     let mut wasm = fs::read(site.join(&old))?;
-    let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&wasm)));
+    let integrity = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&wasm)));
     wasm.extend([0, 2, 1, b'x']);
     let hash: String = Sha256::digest(&wasm)[..8]
         .iter()
@@ -252,7 +252,7 @@ fn another_build(site: &Path, new: &Path) -> Result<(String, String), Failure> {
     let name = format!("jisr-{hash}.wasm");
     fs::create_dir_all(new)?;
     fs::write(new.join(&name), &wasm)?;
-    let held = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&wasm)));
+    let held = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&wasm)));
     for (page, html) in pages()? {
         let mut made = html.replace(&old, &name).replace(&integrity, &held);
         // The script that names the program has another hash in the policy.

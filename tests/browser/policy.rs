@@ -7,7 +7,7 @@ use crate::runner::Done;
 use crate::server::dist;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use jisr::page::SUMS;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -113,8 +113,8 @@ pub async fn every_script_and_program_is_held_to_its_hash(_: Browser) -> Done {
         .collect();
     let mut held = vec![];
     for name in &names {
-        let hash = BASE64_STANDARD.encode(Sha384::digest(fs::read(dist.join(name))?));
-        held.push((name, format!("sha384-{hash}")));
+        let hash = BASE64_STANDARD.encode(Sha256::digest(fs::read(dist.join(name))?));
+        held.push((name, format!("sha256-{hash}")));
     }
     let mut named = vec![];
     for (page, html) in pages()? {

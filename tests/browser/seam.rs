@@ -100,6 +100,11 @@ pub async fn what_is_far_is_laid_out_when_it_is_near(b: Browser) -> Done {
         seen && moved < 0.001,
         "at the end: drawn {seen}, moved {moved}"
     );
+    // What was near is put off no more: the browser would clip what reaches over its edge, as a card does.
+    let clipped: Vec<String> = b
+        .js("return [...document.querySelectorAll('*')].filter(e => getComputedStyle(e).contentVisibility == 'auto').map(e => e.id || e.className)")
+        .await?;
+    assert!(clipped.is_empty(), "{clipped:?}");
 
     // A place that the address names is where the reader is.
     let id: String = b.js(&format!("return {LAST}.id")).await?;
