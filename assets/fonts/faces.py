@@ -1,21 +1,21 @@
 """Writes style/fonts.css and style/fonts-LANGUAGE.css: the faces of the page, and local fonts made to the same measure.
 
 Until the web font is there, a local one stands in. Each stand-in is scaled (`size-adjust`) so that
-a sample of text is as wide as in ours, and given our line box, so the change moves next to nothing.
+the language's own texts are as wide as in ours, and given our line box, so the change moves next to nothing.
 """
+
+import functools
+import re
+import tomllib
 
 import make
 from shape import load, width
 
-# Sample texts of our own, one for each script; digits as often as this page has them.
-SAMPLES = {
-    "latin": "Trade between the two countries grew by 26.3% in five months of 2022, to 8.8 billion dollars; "
-    "each of the ledgers counts the same goods, and yet one of them is larger by 2.7 billion.",
-    "arabic": "نمت التجارة بين البلدين في خمسة أشهر، وكل دفتر يحصي البضائع نفسها، غير أن أحدهما يزيد على الآخر بكثير؛ "
-    "والقطارات أقل عددا مما كانت عليه قبل سنة",
-    "cyrillic": "Торговля двух стран выросла за пять месяцев; обе ведомости считают одни и те же товары, но одна больше другой. "
-    "Екі елдің саудасы бес айда өсті, әр есеп бір тауарды санайды.",
-}
+# A sample of Latin, with digits as often as the page has them: that face is the same in every language.
+LATIN_SAMPLE = (
+    "Trade between the two countries grew by 26.3% in five months of 2022, to 8.8 billion dollars; "
+    "each of the ledgers counts the same goods, and yet one of them is larger by 2.7 billion."
+)
 RANGES = {
     "latin": "U+0-2FF,U+2000-2BFF",
     "arabic": "U+600-6FF,U+750-77F",
@@ -69,11 +69,11 @@ CHINESE = [
 LATIN = ("jisr-sans-latin", ["latin"])
 CYRILLIC = ("jisr-sans-cyrillic", ["cyrillic"])
 SHEETS = {
-    "fonts.css": ("Arabic", [("jisr-sans", ["arabic", "latin"])], []),
-    "fonts-en.css": ("English", [LATIN], []),
-    "fonts-zh.css": ("Chinese", [LATIN], CHINESE),
-    "fonts-ru.css": ("Russian", [LATIN, CYRILLIC], []),
-    "fonts-kk.css": ("Kazakh", [LATIN, CYRILLIC], []),
+    "fonts.css": ("ar", "Arabic", [("jisr-sans", ["arabic", "latin"])], []),
+    "fonts-en.css": ("en", "English", [LATIN], []),
+    "fonts-zh.css": ("zh", "Chinese", [LATIN], CHINESE),
+    "fonts-ru.css": ("ru", "Russian", [LATIN, CYRILLIC], []),
+    "fonts-kk.css": ("kk", "Kazakh", [LATIN, CYRILLIC], []),
 }
 
 
@@ -88,14 +88,59 @@ def percent(x):
     return f"{round(x * 100, 1):g}%"
 
 
-def stand_in(local, script, weight):
+@functools.cache
+def texts(code):
+    """All that the story says in a language, with a number where one is filled in."""
+    story = tomllib.loads((make.ROOT / f"assets/story/text/{code}.toml").read_text())
+
+    def words(part):
+        return " ".join(map(words, part.values())) if isinstance(part, dict) else part
+
+    return re.sub(r"\{[^}]*\}", "2.7", words(story))
+
+
+def within(script, text):
+    """The runs of a text that a script's face is asked for: spaces and digits are of the Latin one."""
+    ends = [[int(n, 16) for n in part[2:].split("-")] for part in RANGES[script].split(",")]
+    return "".join(c if any(e[0] <= ord(c) <= e[-1] for e in ends) else "\n" for c in text).split("\n")
+
+
+@functools.cache
+def measured(path, script, text):
+    """How wide a script's part of a text is."""
+    font = load(path)
+    return sum(width(font, run) for run in within(script, text))
+
+
+def theirs(local, script, weight):
+    """The file to measure a local font by."""
+    path = local.file.format(script=script, weight=weight, bold="-Bold" if weight == 700 else "")
+    return make.fetch(local.package) / path
+
+
+def fit(local, script, weight, code):
+    """How much larger a local font has to be for a language's text to be as wide as in ours.
+
+    What the Latin face makes of spaces and digits is made up for by the letters: lines are to break where
+    they will.
+    """
+    def ratio(script, text):
+        return measured(ours(script, weight), script, text), measured(theirs(local, script, weight), script, text)
+
+    ours_latin, theirs_latin = ratio("latin", LATIN_SAMPLE) if "latin" in local.scripts else (0, 1)
+    scale = ours_latin / theirs_latin
+    if script == "latin":
+        return scale
+    wide, is_wide = ratio(script, texts(code))
+    if scale:
+        space, is_space = ratio("latin", texts(code))
+        wide += space - is_space * scale
+    return wide / is_wide
+
+
+def stand_in(local, script, weight, code):
     """The face of one local font, script and weight."""
-    scale = 1.0
-    if local.package:
-        path = local.file.format(script=script, weight=weight, bold="-Bold" if weight == 700 else "")
-        theirs = load(make.fetch(local.package) / path)
-        sample = SAMPLES[script]
-        scale = width(load(ours(script, weight)), sample) / width(theirs, sample)
+    scale = fit(local, script, weight, code) if local.package else 1.0
     sources = ",".join(f'local("{n}")' for n in local.names[weight])
     adjust = f"size-adjust:{percent(scale)};" if local.package else ""
     return (
@@ -112,7 +157,7 @@ def stack(local, system):
 
 
 def write():
-    for sheet, (language, files, system) in SHEETS.items():
+    for sheet, (code, language, files, system) in SHEETS.items():
         scripts = [s for _, covered in files for s in covered]
         lines = [f"/* Fonts of the {language} page: written by assets/fonts/make.py. The build rewrites the addresses. */"]
         for stem, covered in files:
@@ -124,7 +169,7 @@ def write():
                 )
         used = [local for local in LOCALS if set(local.scripts) & set(scripts)]
         for local in used:
-            lines += [stand_in(local, s, w) for s in local.scripts if s in scripts for w in make.WEIGHTS]
+            lines += [stand_in(local, s, w, code) for s in local.scripts if s in scripts for w in make.WEIGHTS]
         lines.append(f":root{{{stack(used, system)}}}")
         lists = {}
         for name in SYSTEMS:

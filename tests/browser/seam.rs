@@ -2,7 +2,8 @@
 
 use crate::browser::Browser;
 use crate::runner::Done;
-use crate::server::Server;
+use crate::server::{Fault, Server};
+use std::time::Duration;
 
 pub async fn nothing_moves_while_the_program_arrives(b: Browser) -> Done {
     let site = Server::site()?;
@@ -23,13 +24,38 @@ pub async fn nothing_moves_while_the_program_arrives(b: Browser) -> Done {
     Ok(())
 }
 
+/// Stand-ins are of the same measure: no line of the first screen breaks elsewhere when our fonts come.
+/// Chinese has none to look at but its digits.
+pub async fn lines_break_where_they_did_when_fonts_come_late(b: Browser) -> Done {
+    const STANDS: &str = "return await new FontFace('it', \"local('DejaVu Sans')\").load().then(() => true, () => false)";
+    const HEIGHTS: &str = "[...document.querySelectorAll('h1, .lede, .languages, main > :nth-child(2) :is(h2, .controls)')].map(e => [e.textContent.slice(0, 40), Math.round(e.getBoundingClientRect().height / 4)])";
+    b.open(&Server::site()?.at("")).await?;
+    if !b.js::<bool>(STANDS).await? {
+        println!("     DejaVu, which stands in on Linux, is not here: not looked at");
+        return Ok(());
+    }
+    b.before_each_page(&format!("addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => (window.before = document.fonts.status == 'loading' ? {HEIGHTS} : [])))")).await?;
+    for path in ["", "en/", "ru/", "kk/"] {
+        for width in [390, 1280] {
+            // A server of its own: nothing is kept from the load before.
+            let site = Server::site()?;
+            site.fault(".woff2", Fault::Slow(Duration::from_secs(2)));
+            b.screen(width, 844, 1.0).await?;
+            b.live(&site.at(path)).await?;
+            let (before, after): (Vec<(String, u32)>, Vec<(String, u32)>) = b
+                .js(&format!("await document.fonts.ready; await new Promise(requestAnimationFrame); return [window.before, {HEIGHTS}]"))
+                .await?;
+            assert!(before.len() > 4, "{path:?}: {before:?} before the fonts");
+            assert_eq!(before, after, "{path:?}, {width} wide: quarters of heights");
+        }
+    }
+    Ok(())
+}
+
 pub async fn scroll_and_open_tables_are_kept(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;
-    site.fault(
-        ".wasm",
-        crate::server::Fault::Slow(std::time::Duration::from_millis(1500)),
-    );
+    site.fault(".wasm", Fault::Slow(Duration::from_millis(1500)));
     b.open(&site.at("")).await?;
     b.js::<Option<u8>>("const d = document.querySelector('[data-chart=rail] details'); d.open = true; d.scrollIntoView({behavior: 'instant'}); getSelection().selectAllChildren(document.querySelector('h1')); return null").await?;
     let before: (f64, bool) = b
