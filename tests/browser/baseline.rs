@@ -49,7 +49,7 @@ const STYLES: [(&str, Since); 14] = [
 ];
 
 /// Styles whose lack is harmless, each with what is lost.
-const NICETIES: [(&str, &str); 22] = [
+const NICETIES: [(&str, &str); 21] = [
     (":has", "a card may lie under the next drawing's switches"),
     ("text-wrap", "a title's lines are of unequal length"),
     (
@@ -65,7 +65,6 @@ const NICETIES: [(&str, &str); 22] = [
         "the same, and the first frame waits for the whole page's layout",
     ),
     ("contain-intrinsic-size", "the same"),
-    ("contain-intrinsic-block-size", "the same"),
     ("will-change", "a card that moves costs a paint"),
     ("(forced-colors)", "switches keep the page's own colours"),
     ("forced-color-adjust", "drawings take the reader's colours"),

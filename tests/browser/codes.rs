@@ -142,7 +142,8 @@ pub async fn the_whole_page_opens_it_in_a_dialog(b: Browser) -> Done {
         b.js::<()>("document.querySelector('[data-dialog]').focus()")
             .await?;
         b.key(Key::Enter).await?;
-        b.until("document.querySelector('dialog[open] iframe')?.contentDocument?.querySelector('form select:not(:disabled)')")
+        // Whole: before that the frame doesn't listen to keys.
+        b.until("(d => d?.readyState == 'complete' && d.querySelector('form select:not(:disabled)'))(document.querySelector('dialog[open] iframe')?.contentDocument)")
             .await?;
         let (label, inside, page): (String, String, String) = b
             .js("const d = document.querySelector('dialog'); return [d.getAttribute('aria-label'), d.querySelector('iframe').contentDocument.documentElement.lang, location.pathname]")

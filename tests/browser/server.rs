@@ -67,11 +67,24 @@ pub fn dist() -> Result<PathBuf, Failure> {
     }
 }
 
+/// A port that no server before had: the browser may still keep files of that one.
+fn new_port() -> io::Result<(TcpListener, SocketAddr)> {
+    static HAD: Mutex<Vec<u16>> = Mutex::new(vec![]);
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let address = listener.local_addr()?;
+        let mut had = lock(&HAD);
+        if !had.contains(&address.port()) {
+            had.push(address.port());
+            return Ok((listener, address));
+        }
+    }
+}
+
 impl Server {
     /// Serves these folders, the first that has a file wins, at a free port.
     pub fn start(folders: &[&Path]) -> io::Result<Server> {
-        let listener = TcpListener::bind("127.0.0.1:0")?;
-        let address = listener.local_addr()?;
+        let (listener, address) = new_port()?;
         let state = Arc::new(State {
             folders: folders.iter().map(|f| f.to_path_buf()).collect(),
             ..State::default()
