@@ -124,17 +124,19 @@ def fit(local, script, weight, code):
     What the Latin face makes of spaces and digits is made up for by the letters: lines are to break where
     they will.
     """
-    def ratio(script, text):
+    def both(script, text):
         return measured(ours(script, weight), script, text), measured(theirs(local, script, weight), script, text)
 
-    ours_latin, theirs_latin = ratio("latin", LATIN_SAMPLE) if "latin" in local.scripts else (0, 1)
-    scale = ours_latin / theirs_latin
+    latin = 0
+    if "latin" in local.scripts:
+        wide, is_wide = both("latin", LATIN_SAMPLE)
+        latin = wide / is_wide
     if script == "latin":
-        return scale
-    wide, is_wide = ratio(script, texts(code))
-    if scale:
-        space, is_space = ratio("latin", texts(code))
-        wide += space - is_space * scale
+        return latin
+    wide, is_wide = both(script, texts(code))
+    if latin:
+        space, is_space = both("latin", texts(code))
+        wide += space - is_space * latin
     return wide / is_wide
 
 
