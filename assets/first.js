@@ -71,8 +71,11 @@
 
   // A page that is read from its beginning need not be laid out to its end before it is seen. Frames tell
   // their height, places further down and those come back to must be found at once.
-  const [way] = self.performance?.getEntriesByType?.("navigation") || [];
-  if (now.view == VIEWS[0] && parent == self && !location.hash && !kept && way?.type == "navigate" && self.ContentVisibilityAutoStateChangeEvent) {
+  let way;
+  try {
+    way = performance.getEntriesByType("navigation")[0].type;
+  } catch {}
+  if (now.view == VIEWS[0] && parent == self && !location.hash && !kept && way == "navigate" && self.ContentVisibilityAutoStateChangeEvent) {
     data.lazy = "";
     // What has come near is put off no more: the browser would clip a card at its edge.
     document.addEventListener("contentvisibilityautostatechange", ({ skipped, target }) => skipped || (target.style.contentVisibility = "visible"));
