@@ -76,7 +76,12 @@
     way = performance.getEntriesByType("navigation")[0].type;
   } catch {}
   if (now.view == VIEWS[0] && parent == self && !location.hash && !kept && way == "navigate" && self.ContentVisibilityAutoStateChangeEvent) {
-    data.lazy = "";
+    // For the first frame nothing but the first screen is laid out; then, or where the page takes its
+    // time to come, what is near.
+    data.lazy = "first";
+    const near = () => requestAnimationFrame(() => setTimeout(() => (data.lazy = "")));
+    document.addEventListener("readystatechange", near, { once: true });
+    setTimeout(near, 1000);
     // What has come near is put off no more: the browser would clip a card at its edge.
     document.addEventListener("contentvisibilityautostatechange", ({ skipped, target }) => skipped || (target.style.contentVisibility = "visible"));
   }

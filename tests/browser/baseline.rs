@@ -97,7 +97,7 @@ const OLD_STYLES: &str = "
     ::before ::after ::-webkit-details-marker :root :not :nth-of-type :last-child :empty :disabled
     -webkit-tap-highlight-color align-items background block-size border border-block-end border-block-start border-collapse
     border-color border-inline-start border-radius border-width box-shadow box-sizing break-after break-before clip-path color
-    column-gap columns content cursor direction display flex-wrap font font-display font-family font-kerning font-size
+    column-gap columns content cursor direction display flex flex-wrap font font-display font-family font-kerning font-size
     font-variant-numeric font-weight gap grid-template-columns inline-size left line-height list-style margin margin-block-end
     margin-block-start max-block-size max-inline-size min-block-size min-inline-size opacity outline outline-offset overflow
     overflow-wrap overflow-x padding padding-block-start padding-inline-start pointer-events position resize src table-layout

@@ -174,6 +174,7 @@ fn main() -> std::process::ExitCode {
         seam::{
             nothing_moves_while_the_program_arrives,
             lines_break_where_they_did_when_fonts_come_late,
+            nothing_moves_when_a_switch_is_pressed,
             scroll_and_open_tables_are_kept,
             the_reader_is_answered_before_canvases_are_painted,
             what_is_far_is_laid_out_when_it_is_near,

@@ -52,6 +52,24 @@ pub async fn lines_break_where_they_did_when_fonts_come_late(b: Browser) -> Done
     Ok(())
 }
 
+/// What is pressed is bold, and no wider for it: its neighbours and the drawing stay where they are.
+pub async fn nothing_moves_when_a_switch_is_pressed(b: Browser) -> Done {
+    const PLACES: &str = "[...document.querySelectorAll('[data-chart=trade] .switch button, [data-stage=trade]')].map(e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.width].map(Math.round).join() })";
+    let site = Server::site()?;
+    for path in ["", "en/", "ru/", "kk/"] {
+        for width in [390, 1280] {
+            b.screen(width, 844, 1.0).await?;
+            b.live(&site.at(path)).await?;
+            let (before, after): (Vec<String>, Vec<String>) = b
+                .js(&format!("await document.fonts.ready; const before = {PLACES}; for (const e of document.querySelectorAll('[data-chart=trade] .switch:first-child button:last-child')) e.click(); return [before, {PLACES}]"))
+                .await?;
+            assert!(before.len() > 6, "{path:?}: {before:?}");
+            assert_eq!(before, after, "{path:?}, {width} wide");
+        }
+    }
+    Ok(())
+}
+
 pub async fn scroll_and_open_tables_are_kept(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;
@@ -113,6 +131,11 @@ pub async fn what_is_far_is_laid_out_when_it_is_near(b: Browser) -> Done {
     b.screen(390, 844, 1.0).await?;
     b.live(&site.at("")).await?;
     assert!(!b.js::<bool>(&format!("return {drawn}")).await?);
+    // The first frame alone is without what is near.
+    let put_off: String = b
+        .js("return getComputedStyle(document.querySelector('#ledger')).contentVisibility")
+        .await?;
+    assert_eq!(put_off, "auto");
     b.js::<()>(
         "for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
              scrollTo({ top, behavior: 'instant' });
