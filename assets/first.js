@@ -81,7 +81,7 @@
     data.lazy = "first";
     const near = () => requestAnimationFrame(() => setTimeout(() => (data.lazy = "")));
     document.addEventListener("readystatechange", near, { once: true });
-    setTimeout(near, 1000);
+    setTimeout(() => data.lazy && near(), 1000);
     // What has come near is put off no more: the browser would clip a card at its edge.
     document.addEventListener("contentvisibilityautostatechange", ({ skipped, target }) => skipped || (target.style.contentVisibility = "visible"));
   }
