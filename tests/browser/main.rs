@@ -178,6 +178,7 @@ fn main() -> std::process::ExitCode {
             scroll_and_open_tables_are_kept,
             the_reader_is_answered_before_canvases_are_painted,
             what_is_far_is_laid_out_when_it_is_near,
+            a_page_that_never_ends_shows_what_is_near,
         }
         endurance::{
             a_thousand_switches_leave_no_more_than_a_hundred,

@@ -176,3 +176,16 @@ pub async fn what_is_far_is_laid_out_when_it_is_near(b: Browser) -> Done {
     assert!((-1.0..120.0).contains(&top), "the ledger is at {top}");
     Ok(())
 }
+
+/// Where the end of the page is long in coming, what has come is shown.
+pub async fn a_page_that_never_ends_shows_what_is_near(b: Browser) -> Done {
+    let site = Server::site()?;
+    site.before(
+        "const add = document.addEventListener;
+         document.addEventListener = function (name, ...rest) { if (name != 'readystatechange') add.call(this, name, ...rest) }",
+    );
+    b.screen(390, 844, 1.0).await?;
+    b.open(&site.at("")).await?;
+    b.until("document.querySelector('[data-chart=rail] .measure').checkVisibility({ contentVisibilityAuto: true })")
+        .await
+}
