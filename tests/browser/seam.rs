@@ -128,14 +128,15 @@ pub async fn what_is_far_is_laid_out_when_it_is_near(b: Browser) -> Done {
     let drawn =
         format!("{LAST}.firstElementChild.checkVisibility({{ contentVisibilityAuto: true }})");
     b.before_each_page("window.moved = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.moved += e.value }).observe({ type: 'layout-shift', buffered: true })").await?;
+    b.before_each_page("document.addEventListener('readystatechange', () => requestAnimationFrame(() => (window.first = getComputedStyle(document.querySelector('[data-chart=rail]')).contentVisibility)), { once: true })").await?;
     b.screen(390, 844, 1.0).await?;
     b.live(&site.at("")).await?;
     assert!(!b.js::<bool>(&format!("return {drawn}")).await?);
     // The first frame alone is without what is near.
-    let put_off: String = b
-        .js("return getComputedStyle(document.querySelector('#ledger')).contentVisibility")
+    let put_off: (String, String) = b
+        .js("return [window.first, getComputedStyle(document.querySelector('#ledger')).contentVisibility]")
         .await?;
-    assert_eq!(put_off, "auto");
+    assert_eq!(put_off, ("hidden".into(), "auto".into()));
     b.js::<()>(
         "for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
              scrollTo({ top, behavior: 'instant' });
