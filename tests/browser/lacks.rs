@@ -90,6 +90,11 @@ pub async fn a_browser_that_lacks_something_has_the_story(b: Browser) -> Done {
         let tab = Browser::tab(b.client.clone()).await?;
         tab.open(&site.at("")).await?;
         saw(what, outcome(&tab, what).await?);
+        // The first script came to its end: what it does last is that another language keeps the place.
+        let kept: bool = tab
+            .js("const a = document.querySelector('a[hreflang]:not([aria-current])'); addEventListener('click', e => e.preventDefault(), { once: true }); a.click(); return a.hash.includes('~')")
+            .await?;
+        assert!(kept, "{what}: the first script broke off");
         tab.close().await?;
     }
     Ok(())
