@@ -114,6 +114,12 @@ impl Plate {
             .follow(|_, _| true, move |state| plate.follow(state));
         if let Some(canvas) = page::find(&self.place, "canvas") {
             for (event, restored) in [("contextlost", false), ("contextrestored", true)] {
+            // Each canvas that is not hidden costs the browser a copy of it in every frame that shows
+            // something new, however far it is from what is seen; the still shows the same.
+            let place = self.place.clone();
+            size::seen(&self.place, move |seen| {
+                let _ = place.toggle_attribute_with_force("data-away", !seen);
+            });
                 let plate = self.clone();
                 listen(&canvas, event, move |_| plate.lose(restored));
             }

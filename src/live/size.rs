@@ -1,9 +1,12 @@
-//! Sizes that the browser tells: of a frame, and of text.
+//! What the browser tells of a frame: its size, and whether it is seen; and of text, its size.
 
 use super::page;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, ResizeObserver, ResizeObserverEntry};
+use web_sys::{
+    HtmlElement, IntersectionObserver, IntersectionObserverEntry, ResizeObserver,
+    ResizeObserverEntry,
+};
 
 /// The root's font size in CSS pixels. The browser reads the number: Rust's reader of decimal
 /// fractions would add its tables to the download.
@@ -50,6 +53,21 @@ pub fn watch(element: &HtmlElement, mut work: impl FnMut(Size) + 'static) {
         }
     });
     if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        // It lives as long as the page.
+        std::mem::forget(observer);
+    }
+    changed.forget();
+}
+
+/// Calls back with whether any of the element is seen, at first and on every change.
+pub fn seen(element: &HtmlElement, mut work: impl FnMut(bool) + 'static) {
+    let changed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
+            work(entry.is_intersecting());
+        }
+    });
+    if let Ok(observer) = IntersectionObserver::new(changed.as_ref().unchecked_ref()) {
         observer.observe(element);
         // It lives as long as the page.
         std::mem::forget(observer);

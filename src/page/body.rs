@@ -1,19 +1,23 @@
 //! The page's frame: heading, parts in their order, footer.
 
+use super::head::LAY_OUT;
 use super::{Page, embedding, figure, ledger, take, timeline};
 use crate::locale::key;
 use leptos::prelude::*;
 
-/// Everything inside `<body>`, scripts apart.
+/// Everything inside `<body>` but the words for the program.
 pub fn body(page: &Page) -> String {
     let (story, locale) = (page.story, page.locale);
     let say = |text| locale.say(text).to_owned();
-    let charts: Vec<_> = story
+    let mut charts: Vec<_> = story
         .charts
         .iter()
         .filter(|c| page.shows(c.id))
         .map(|c| figure::figure(page, c).into_any())
         .collect();
+    if page.view == "all" {
+        charts.insert(charts.len().min(1), lay_out());
+    }
     let head = (page.view == "all").then(|| {
         view! {
             <header class="top">
@@ -21,6 +25,7 @@ pub fn body(page: &Page) -> String {
                 <p class="lede">{locale.fill(story.lede, story)}</p>
                 {languages(page)}
             </header>
+            {lay_out()}
         }
     });
     let whole = (page.view != "all").then(|| {
@@ -41,6 +46,10 @@ pub fn body(page: &Page) -> String {
         </main>
     }
     .to_html()
+}
+
+fn lay_out() -> AnyView {
+    view! { <script inner_html=LAY_OUT></script> }.into_any()
 }
 
 /// Links to the same page in the other languages.

@@ -13,6 +13,11 @@ const FIRST: &str = include_str!("../../assets/first.js");
 /// What the build fills in there.
 const PLACE: &str = "const VIEWS = [], LANGUAGES = [], ROOT = \"\", TAKE = \"\";";
 
+/// Stands behind a piece of the first screen, and has the browser lay that out while the rest of the page
+/// is still on its way. The processor is idle then; left to itself the browser does all at once, when it
+/// paints first.
+pub const LAY_OUT: &str = "document.body.offsetHeight";
+
 /// Everything inside `<head>`.
 pub fn head(page: &Page) -> String {
     let (story, locale, files) = (page.story, page.locale, page.files);
@@ -53,7 +58,10 @@ pub fn head(page: &Page) -> String {
         } else {
             ""
         };
-        let hashes = [&first, &imports, &boot].map(hash).join(" ");
+        let mut hashes = [&first, &imports, &boot].map(hash).join(" ");
+        if page.view == "all" {
+            hashes += &format!(" {}", hash(LAY_OUT));
+        }
         format!(
             "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};style-src 'self' {};font-src 'self';img-src 'self' data:;connect-src 'self'{frames};base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
             hash(&style)

@@ -180,6 +180,8 @@ fn main() -> std::process::ExitCode {
             what_is_far_is_laid_out_when_it_is_near,
             a_page_that_never_ends_shows_what_is_near,
         }
+            the_first_screen_is_laid_out_while_the_page_comes,
+            a_canvas_that_is_not_seen_is_a_still,
         endurance::{
             a_thousand_switches_leave_no_more_than_a_hundred,
             languages_gone_through_leave_one_page,

@@ -73,7 +73,7 @@ pub async fn every_page_allows_only_what_is_its_own(_: Browser) -> Done {
         }
         // Each inline script is allowed by its own hash, and no hash allows what isn't there.
         let scripts = between(&html, "<script", "</script>").filter_map(|s| s.split_once('>'));
-        let inline: Vec<String> = scripts
+        let mut inline: Vec<String> = scripts
             .filter(|(tag, _)| {
                 !tag.contains("src=") && !tag.contains("json") && !tag.contains("plain")
             })
@@ -82,6 +82,7 @@ pub async fn every_page_allows_only_what_is_its_own(_: Browser) -> Done {
                 format!("'sha256-{hash}'")
             })
             .collect();
+        inline.dedup();
         let allowed: Vec<&str> = rule("script-src")
             .unwrap_or_default()
             .split(' ')

@@ -1,6 +1,7 @@
 //! The program takes the page over, and nobody sees it.
 
 use crate::browser::Browser;
+use crate::pages::{CHARTS, LANGUAGES};
 use crate::runner::Done;
 use crate::server::{Fault, Server};
 use std::time::Duration;
@@ -28,7 +29,7 @@ pub async fn nothing_moves_while_the_program_arrives(b: Browser) -> Done {
 /// Chinese has none to look at but its digits.
 pub async fn lines_break_where_they_did_when_fonts_come_late(b: Browser) -> Done {
     const STANDS: &str = "return await new FontFace('it', \"local('DejaVu Sans')\").load().then(() => true, () => false)";
-    const HEIGHTS: &str = "[...document.querySelectorAll('h1, .lede, .languages, main > :nth-child(2) :is(h2, .controls)')].map(e => Math.round(e.getBoundingClientRect().height / 4) + ' ' + e.textContent.slice(0, 40))";
+    const HEIGHTS: &str = "[...document.querySelectorAll('h1, .lede, .languages, [data-chart=trade] :is(h2, .controls)')].map(e => Math.round(e.getBoundingClientRect().height / 4) + ' ' + e.textContent.slice(0, 40))";
     b.open(&Server::site()?.at("")).await?;
     if !b.js::<bool>(STANDS).await? {
         println!("     DejaVu, which stands in on Linux, is not here: not looked at");
@@ -189,4 +190,51 @@ pub async fn a_page_that_never_ends_shows_what_is_near(b: Browser) -> Done {
     b.open(&site.at("")).await?;
     b.until("document.querySelector('[data-chart=rail] .measure').checkVisibility({ contentVisibilityAuto: true })")
         .await
+}
+
+/// The first screen is laid out piece by piece while the rest is on its way: heading, then first chart.
+pub async fn the_first_screen_is_laid_out_while_the_page_comes(b: Browser) -> Done {
+    let site = Server::site()?;
+    site.before(
+        "const read = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetHeight').get;
+         window.pieces = [];
+         Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get() {
+             if (this == document.body) window.pieces.push([document.readyState, document.querySelectorAll('h1').length, document.querySelectorAll('figure').length]);
+             return read.call(this);
+         } })",
+    );
+    for (path, ..) in LANGUAGES {
+        b.live(&site.at(path)).await?;
+        let pieces: Vec<(String, u32, u32)> = b.js("return window.pieces").await?;
+        let wanted = [("loading".to_owned(), 1, 0), ("loading".to_owned(), 1, 1)];
+        assert_eq!(pieces, wanted, "{path}");
+    }
+    Ok(())
+}
+
+/// Only a canvas that is seen is shown: of the others the still, which shows the same.
+pub async fn a_canvas_that_is_not_seen_is_a_still(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(390, 844, 1.0).await?;
+    b.live(&site.at("")).await?;
+    let shown = |chart: &str, of: &str| {
+        format!(
+            "[...document.querySelectorAll('[data-stage={chart}] {of}')].some(e => e.checkVisibility({{ visibilityProperty: true }}))"
+        )
+    };
+    for there in CHARTS.into_iter().chain(["trade"]) {
+        b.js::<()>(&format!("document.querySelector('[data-stage={there}]').scrollIntoView({{ block: 'center', behavior: 'instant' }})"))
+            .await?;
+        for chart in CHARTS {
+            let seen: bool = b
+                .js(&format!("const r = document.querySelector('[data-stage={chart}]').getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight"))
+                .await?;
+            assert!(seen || chart != there, "{chart} at {there}");
+            let (canvas, still) = (shown(chart, "canvas"), shown(chart, ".still"));
+            b.until(&format!("{canvas} === {seen} && {still} === {}", !seen))
+                .await
+                .map_err(|e| format!("{chart} at {there}, seen {seen}: {e}"))?;
+        }
+    }
+    Ok(())
 }
