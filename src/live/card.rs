@@ -38,35 +38,33 @@ pub fn spoken(row: &Element, separator: &str) -> String {
     words.join(separator)
 }
 
-/// A copy of the row as a card shows it.
-pub fn copy(row: &Element) -> Option<Element> {
-    let copy: Element = row.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+/// A card that says what the row says, with the row's address in its link: a copy of the page's empty one.
+pub fn of(row: &Element, id: &str, empty: &Element) -> Option<HtmlElement> {
+    let card: HtmlElement = copy(empty)?;
+    let words: Element = copy(row)?;
     for name in ["id", "data-row", "class", "tabindex", "hidden"] {
-        let _ = copy.remove_attribute(name);
+        let _ = words.remove_attribute(name);
     }
     // In the card it is a row of no table.
-    for part in page::children(&copy, ":scope > *").iter().chain([&copy]) {
+    for part in page::children(&words, ":scope > *").iter().chain([&words]) {
         let _ = part.set_attribute("role", "none");
     }
-    Some(copy)
-}
-
-/// Puts the copy into the card, and the row's address into its link.
-pub fn fill(card: &HtmlElement, copy: &Element, id: &str) {
-    if let Some(body) = card.first_element_child() {
-        body.set_text_content(None);
-        let _ = body.append_child(copy);
-    }
-    if let Some(link) = page::find(card, "a") {
+    if let Some(link) = page::find(&card, "a") {
         let href = link.get_attribute("href").unwrap_or_default();
         let page = href.split('#').next().unwrap_or_default();
-        let kind = if copy.has_attribute("data-kind") {
+        let kind = if words.has_attribute("data-kind") {
             "event"
         } else {
             "figure"
         };
         let _ = link.set_attribute("href", &[page, "#", kind, "=", id].concat());
     }
+    card.first_element_child()?.append_child(&words).ok()?;
+    Some(card)
+}
+
+fn copy<T: JsCast>(element: &Element) -> Option<T> {
+    element.clone_node_with_deep(true).ok()?.dyn_into().ok()
 }
 
 /// Moves the card beside its mark. Reads the page's layout once, after its words have changed.

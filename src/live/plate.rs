@@ -16,7 +16,7 @@ use crate::chart::{Palette, Scene};
 use point::Pointed;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// What a drawing listens to.
 const EVENTS: [&str; 8] = [
@@ -47,7 +47,8 @@ pub struct Plate {
     place: HtmlElement,
     marks: HtmlElement,
     ring: HtmlElement,
-    card: HtmlElement,
+    /// The page's own card, which has no words.
+    empty: HtmlElement,
     stage: RefCell<Stage>,
     frame: OnceCell<Frame>,
     /// The state that is drawn.
@@ -58,8 +59,8 @@ pub struct Plate {
     stale: Cell<bool>,
     /// Whether a screen reader knows of the marks as they are drawn; none before it was told first.
     told: Cell<Option<bool>>,
-    /// The cards shown so far.
-    copies: RefCell<Vec<(&'static str, Element)>>,
+    /// The cards shown so far, each with its mark's id.
+    cards: RefCell<Vec<(&'static str, HtmlElement)>>,
     focused: Cell<bool>,
     /// Where a finger went down.
     down: Cell<Option<(i32, i32)>>,
@@ -73,7 +74,7 @@ impl Plate {
             drawing,
             marks: page::find(&place, ".marks")?,
             ring: page::find(&place, ".ring")?,
-            card: page::find(&place, ".card")?,
+            empty: page::find(&place, ".card")?,
             stage: RefCell::new(Stage::new(page::find(&place, "canvas"))),
             place,
             frame: OnceCell::new(),
@@ -82,7 +83,7 @@ impl Plate {
             face: Cell::new(Face::Still),
             stale: Cell::new(false),
             told: Cell::new(None),
-            copies: RefCell::default(),
+            cards: RefCell::default(),
             focused: Cell::new(false),
             down: Cell::new(None),
         }))
@@ -113,13 +114,13 @@ impl Plate {
         self.reader
             .follow(|_, _| true, move |state| plate.follow(state));
         if let Some(canvas) = page::find(&self.place, "canvas") {
-            for (event, restored) in [("contextlost", false), ("contextrestored", true)] {
             // Each canvas that is not hidden costs the browser a copy of it in every frame that shows
             // something new, however far it is from what is seen; the still shows the same.
             let place = self.place.clone();
             size::seen(&self.place, move |seen| {
                 let _ = place.toggle_attribute_with_force("data-away", !seen);
             });
+            for (event, restored) in [("contextlost", false), ("contextrestored", true)] {
                 let plate = self.clone();
                 listen(&canvas, event, move |_| plate.lose(restored));
             }
@@ -188,7 +189,7 @@ impl Plate {
         }
     }
 
-    /// Whatever the reader changes here is shown in the next frame.
+    /// Whatever the reader changes here is shown, at the latest in the next frame.
     fn follow(&self, state: State) {
         let was = self.shown.replace(Some(state)).unwrap_or(state);
         let mut stage = self.stage.borrow_mut();
@@ -201,8 +202,13 @@ impl Plate {
         if other || (was.theme, was.drawn) != (state.theme, state.drawn) {
             self.stale.set(true);
         }
-        if self.stale.get() || Some(self.means(state, &stage)) != self.pointed.get() {
+        drop(stage);
+        // What only moves ring and card need not wait: browsers tell of a pointer once a frame, and to
+        // ask for a frame within one costs another.
+        if self.stale.get() {
             self.ask();
+        } else {
+            self.point(state);
         }
     }
 

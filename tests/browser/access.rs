@@ -158,7 +158,7 @@ pub async fn forced_colours_keep_ring_and_card(b: Browser) -> Done {
     let (ring, width, card): (String, String, String) = b
         .js(
             "const at = s => getComputedStyle(document.querySelector('[data-stage=trade] ' + s));
-             return [at('.ring').visibility, at('.ring').borderTopWidth, at('.card').visibility]",
+             return [at('.ring').visibility, at('.ring').borderTopWidth, at('.card.shown').visibility]",
         )
         .await?;
     assert_eq!((ring.as_str(), card.as_str()), ("visible", "visible"));

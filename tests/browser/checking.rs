@@ -169,7 +169,7 @@ pub async fn flags_are_reached_by_keys(b: Browser) -> Done {
     for _ in 0..12 {
         b.key(Key::Down).await?;
         said += &b
-            .js::<String>("return document.querySelector('[data-stage=energy] .card').innerText + document.getElementById(document.querySelector('[data-stage=energy] .marks').getAttribute('aria-activedescendant')).textContent")
+            .js::<String>("return document.querySelector('[data-stage=energy] .card.shown').innerText + document.getElementById(document.querySelector('[data-stage=energy] .marks').getAttribute('aria-activedescendant')).textContent")
             .await?;
     }
     assert!(said.matches("Unit in doubt").count() >= 2, "{said}");

@@ -113,7 +113,7 @@ pub async fn arabic_digits_are_everywhere(b: Browser) -> Done {
     b.until("document.querySelector('[data-stage=trade] .card.shown')")
         .await?;
     let card: String = b
-        .js("return document.querySelector('[data-stage=trade] .card').innerText")
+        .js("return document.querySelector('[data-stage=trade] .card.shown').innerText")
         .await?;
     let arabic = card.contains(|c| ('٠'..='٩').contains(&c));
     assert!(

@@ -103,6 +103,7 @@ fn main() -> std::process::ExitCode {
             a_move_that_says_nothing_new_touches_nothing,
             a_finger_shows_a_card_and_dismisses_it,
             a_card_stays_in_the_smallest_frame,
+            cards_left_behind_are_in_nobodys_way,
             keys_go_where_the_eye_goes,
             switches_change_the_drawing,
             an_address_opens_what_it_names,
@@ -179,9 +180,9 @@ fn main() -> std::process::ExitCode {
             the_reader_is_answered_before_canvases_are_painted,
             what_is_far_is_laid_out_when_it_is_near,
             a_page_that_never_ends_shows_what_is_near,
-        }
             the_first_screen_is_laid_out_while_the_page_comes,
             a_canvas_that_is_not_seen_is_a_still,
+        }
         endurance::{
             a_thousand_switches_leave_no_more_than_a_hundred,
             languages_gone_through_leave_one_page,

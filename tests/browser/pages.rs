@@ -35,7 +35,7 @@ pub async fn ink(b: &Browser, name: &str) -> Result<u32, Failure> {
 /// The card of a drawing: what it says, nothing while it is hidden.
 pub async fn card(b: &Browser, drawing: &str) -> Result<Option<String>, Failure> {
     b.js(&format!(
-        "const card = document.querySelector('[data-stage={drawing}] .card');
+        "const card = document.querySelector('[data-stage={drawing}] .card.shown');
          return card && getComputedStyle(card).visibility === 'visible' ? card.innerText : null"
     ))
     .await

@@ -89,7 +89,7 @@ pub async fn a_card_stays_in_the_smallest_frame(b: Browser) -> Done {
             b.key(Key::Down).await?;
             let (out, covers): (f64, bool) = b
                 .js(&format!(
-                    "const at = s => document.querySelector('[data-stage={chart}] ' + s).getBoundingClientRect(), r = at('.card'), m = at('.ring');
+                    "const at = s => document.querySelector('[data-stage={chart}] ' + s).getBoundingClientRect(), r = at('.card.shown'), m = at('.ring');
                      return [Math.max(-r.left, r.right - innerWidth), r.top < m.bottom && m.top < r.bottom]"
                 ))
                 .await?;
@@ -261,7 +261,7 @@ pub async fn a_drawing_is_one_tab_stop_and_all_of_it_goes_by_keys(b: Browser) ->
     assert!(card(&b, "trade").await?.is_some());
     b.key(Key::Enter).await?;
     let link: Option<String> = b
-        .js("const a = document.querySelector('[data-stage=trade] .card a'); return a.checkVisibility({ visibilityProperty: true }) ? a.getAttribute('href') : null")
+        .js("const a = document.querySelector('[data-stage=trade] .card.shown a'); return a.checkVisibility({ visibilityProperty: true }) ? a.getAttribute('href') : null")
         .await?;
     assert!(
         link.is_some_and(|l| l.contains("#figure=trade.")),
@@ -295,5 +295,40 @@ pub async fn marks_move_briefly_and_not_at_all_where_motion_is_reduced(b: Browse
         assert_eq!(soon != rest, moves, "{reduced}: under way");
         assert!(then == rest, "{reduced}: still moving after 320 ms");
     }
+    Ok(())
+}
+
+/// Cards that were shown stay where they were: out of sight, out of the page's way, and with their own words.
+pub async fn cards_left_behind_are_in_nobodys_way(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(1280, 800, 1.0).await?;
+    b.live(&site.at("en/")).await?;
+    let marks = "document.querySelector('[data-stage=energy] .marks')";
+    b.js::<()>(&format!(
+        "{marks}.scrollIntoView({{ block: 'center', behavior: 'instant' }}); {marks}.focus()"
+    ))
+    .await?;
+    let mut there = vec![];
+    for _ in 0..4 {
+        b.key(Key::Down).await?;
+        there.push(card(&b, "energy").await?);
+    }
+    assert!(there.iter().all(Option::is_some), "{there:?}");
+    for was in there.iter().rev().skip(1) {
+        b.key(Key::Up).await?;
+        assert_eq!(card(&b, "energy").await?, *was);
+    }
+    let shown: u32 = b
+        .js("return [...document.querySelectorAll('.card')].filter(e => e.checkVisibility({ visibilityProperty: true })).length")
+        .await?;
+    assert_eq!(shown, 1);
+    b.js::<()>(&format!("{marks}.blur()")).await?;
+    b.screen(320, 800, 1.0).await?;
+    b.until("document.querySelector('[data-stage=energy]').getBoundingClientRect().width < 320")
+        .await?;
+    b.frame().await?;
+    b.frame().await?;
+    let wide: f64 = b.js("return document.documentElement.scrollWidth").await?;
+    assert!(wide <= 320.0, "the page is {wide} px wide");
     Ok(())
 }

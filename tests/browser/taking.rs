@@ -241,12 +241,12 @@ pub async fn a_sentence_and_a_link_are_taken(b: Browser) -> Done {
             .await?;
         b.until("document.querySelector('[data-stage=timeline] .card.pinned')")
             .await?;
-        press(&b, "[data-stage=timeline] .card [data-take=quote]").await?;
-        b.until("document.querySelector('[data-stage=timeline] .card [role=status]')?.textContent")
+        press(&b, "[data-stage=timeline] .card.shown [data-take=quote]").await?;
+        b.until("document.querySelector('[data-stage=timeline] .card.shown [role=status]')?.textContent")
             .await?;
         let copied: String = b.js(words).await?;
         let event: String = b
-            .js("const id = document.querySelector('[data-stage=timeline] .card a').hash.split('=')[1]; return document.querySelector('#event-' + id + ' p').textContent")
+            .js("const id = document.querySelector('[data-stage=timeline] .card.shown a').hash.split('=')[1]; return document.querySelector('#event-' + id + ' p').textContent")
             .await?;
         assert!(
             copied.contains(&event) && copied.contains("#event="),

@@ -6,6 +6,7 @@ use crate::live::reader::{Choice, State};
 use crate::live::stage::Stage;
 use crate::live::{card, page};
 use crate::locale::key;
+use web_sys::HtmlElement;
 
 /// What ring and card show.
 #[derive(Clone, Copy, PartialEq)]
@@ -71,18 +72,21 @@ impl Plate {
             page::put(&self.ring, r.x, r.y);
             page::size(&self.ring, r.w, r.h);
         }
-        let class = match mine {
-            None => "card",
-            Some(c) if c.pinned => "card shown pinned",
-            Some(_) => "card shown",
-        };
-        self.card.set_class_name(class);
         let before = was.and_then(|p| p.mine);
         if before.map(|c| c.id) != mine.map(|c| c.id) {
             self.select(before, mine);
         }
-        if let Some(mark) = mine.and_then(|c| stage.place(c.id)) {
-            card::settle(&self.card, mark);
+        if let Some(c) = mine
+            && let Some(card) = self.card(c.id)
+        {
+            card.set_class_name(if c.pinned {
+                "card shown pinned"
+            } else {
+                "card shown"
+            });
+            if let Some(mark) = stage.place(c.id) {
+                card::settle(&card, mark);
+            }
         }
     }
 
@@ -95,20 +99,23 @@ impl Plate {
         }
         let option = now.map(|c| self.option(c.id)).unwrap_or_default();
         let _ = self.marks.set_attribute("aria-activedescendant", &option);
-        if let Some(c) = now {
-            self.fill(c.id);
+        for (id, card) in self.cards.borrow().iter() {
+            if before.is_some_and(|c| c.id == *id) {
+                card.set_class_name("card");
+            }
         }
     }
 
-    /// The card says what the page's row of this id says. Copies are kept: readers go to and fro.
-    fn fill(&self, id: &'static str) {
-        let mut copies = self.copies.borrow_mut();
-        if !copies.iter().any(|(i, _)| *i == id) {
-            let copy = self.reader.row(id).and_then(|row| card::copy(row));
-            copies.extend(copy.map(|c| (id, c)));
+    /// The card of this mark. Each stays where it is, laid out, when another is shown: readers go to and
+    /// fro, and to show it again is to paint it.
+    fn card(&self, id: &'static str) -> Option<HtmlElement> {
+        let mut cards = self.cards.borrow_mut();
+        if let Some((_, card)) = cards.iter().find(|(i, _)| *i == id) {
+            return Some(card.clone());
         }
-        if let Some((_, copy)) = copies.iter().find(|(i, _)| *i == id) {
-            card::fill(&self.card, copy, id);
-        }
+        let card = card::of(self.reader.row(id)?, id, &self.empty)?;
+        self.place.append_child(&card).ok()?;
+        cards.push((id, card.clone()));
+        Some(card)
     }
 }
