@@ -76,13 +76,18 @@ fn take(reader: Reader, root: HtmlElement) {
         .collect();
     // All drawings are as wide as the first: none that is not laid out yet need be asked.
     let width = plates.first().map_or(0.0, |first| first.width());
-    for plate in plates.iter().map(Rc::clone) {
-        pieces.push(Box::new(move || plate.mount(width)));
-    }
+    // Charts before the timeline, whose drawing is the largest to take over.
+    let charts = plates.iter().filter(|p| p.is_chart()).count().max(1);
+    let mount = |plate: &Rc<Plate>| -> Piece {
+        let plate = plate.clone();
+        Box::new(move || plate.mount(width))
+    };
+    pieces.extend(plates.iter().take(charts).map(mount));
     pieces.push(Box::new(move || {
         page::live(&root);
         page::mark("charts-interactive");
     }));
+    pieces.extend(plates.iter().skip(charts).map(mount));
     for plate in plates.iter().map(Rc::clone) {
         pieces.push(Box::new(move || plate.uncover()));
     }

@@ -89,6 +89,11 @@ impl Plate {
         }))
     }
 
+    /// Whether it is a chart's.
+    pub fn is_chart(&self) -> bool {
+        !matches!(self.drawing, Drawing::Timeline)
+    }
+
     /// How wide its frame is, in CSS pixels. The page is laid out for it.
     pub fn width(&self) -> f64 {
         self.place.get_bounding_client_rect().width()

@@ -101,7 +101,7 @@ const OLD_STYLES: &str = "
     font-variant-numeric font-weight gap grid-template-columns inline-size left line-height list-style margin margin-block-end
     margin-block-start max-block-size max-inline-size min-block-size min-inline-size opacity outline outline-offset overflow
     overflow-wrap overflow-x padding padding-block-start padding-inline-start pointer-events position resize src table-layout
-    text-align text-decoration top touch-action unicode-range vertical-align visibility white-space z-index
+    text-align text-decoration top touch-action transform unicode-range vertical-align visibility white-space z-index
     format() inset() local() min() minmax() repeat() rgb() url() var()
     0cm 0em 0fr 0pt 0px 0rem 0vw";
 
