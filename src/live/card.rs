@@ -67,7 +67,7 @@ fn copy<T: JsCast>(element: &Element) -> Option<T> {
     element.clone_node_with_deep(true).ok()?.dyn_into().ok()
 }
 
-/// Moves the card beside its mark. Reads the page's layout once, after its words have changed.
+/// Moves the card beside its mark. Reads the page's layout once.
 pub fn settle(card: &HtmlElement, mark: Rect) {
     let size = (
         f64::from(card.offset_width()),
