@@ -187,6 +187,47 @@ fn no_crate_comes_twice_without_a_reason() {
     assert_eq!(twice(shipped.map(name)), TWICE_SHIPPED);
 }
 
+/// A type of the browser that the code names is asked for here: it must not come because another
+/// crate happens to want it.
+#[test]
+fn each_type_of_the_browser_is_asked_for_once() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest = std::fs::read_to_string(project.join("Cargo.toml")).unwrap();
+    let list = manifest.split("\nweb-sys = ").nth(1).unwrap();
+    let list = list.split_once("] }").unwrap().0;
+    let asked: Vec<&str> = list.split('"').skip(3).step_by(2).collect();
+    let mut once = asked.clone();
+    once.sort_by_key(|name| name.to_lowercase());
+    once.dedup();
+    assert_eq!(asked, once, "each feature of web-sys once, in order");
+
+    let mut named = vec![];
+    let mut folders = vec![project.join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+                continue;
+            }
+            let text = std::fs::read_to_string(entry.path()).unwrap();
+            for after in text.split("web_sys::").skip(1) {
+                let names = match after.strip_prefix('{') {
+                    Some(all) => all.split_once('}').unwrap().0,
+                    None => after.split(|c: char| !c.is_alphanumeric()).next().unwrap(),
+                };
+                named.extend(names.split(',').map(|n| n.trim().to_owned()));
+            }
+        }
+    }
+    assert!(named.len() > 20, "{named:?}");
+    for name in named.iter().filter(|n| !n.is_empty() && *n != "window") {
+        assert!(
+            asked.contains(&name.as_str()),
+            "web-sys has no feature {name}"
+        );
+    }
+}
+
 #[test]
 fn everything_comes_from_the_registry() {
     for package in metadata(&[])["packages"].as_array().unwrap() {

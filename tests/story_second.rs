@@ -143,6 +143,12 @@ fn its_charts_are_drawn_at_every_width() {
 }
 
 #[test]
+fn case_d4_search_engines_are_told_the_language_of_its_own_source() {
+    assert_eq!(second().0.source_language, "de");
+    assert!(page("all").contains("\"isBasedOn\":{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-03\",\"inLanguage\":\"de\"}"));
+}
+
+#[test]
 fn its_checks_come_out_by_its_own_numbers() {
     let (story, locale) = second();
     let amount = |id: &str| strip(&entry(&story, &locale, id).unwrap().amount);

@@ -32,6 +32,22 @@ fn rows(text: &str) -> HashMap<String, HashMap<String, String>> {
     all.collect()
 }
 
+/// Page, data, preview and drawing call a view the same.
+#[test]
+fn a_views_data_have_its_title() {
+    for locale in locales() {
+        for view in story().views() {
+            let document = json::document(story(), &locale, view);
+            assert_eq!(
+                document["title"],
+                strip(&locale.title(story(), view)),
+                "{view}"
+            );
+            assert_eq!(document["sourceLanguage"], story().source_language);
+        }
+    }
+}
+
 #[test]
 fn a_table_read_back_is_the_story() {
     let story = story();

@@ -7,7 +7,7 @@ use crate::chart::{
 };
 use crate::ledger::credit;
 use crate::locale::{Locale, key, strip};
-use crate::story::{Chart, Form, Story};
+use crate::story::{Chart, Form, Story, routes};
 use crate::timeline::{self, TimelineView, Zoom};
 
 /// Around everything.
@@ -57,7 +57,7 @@ pub fn chart(
 /// The timeline as the reader has set it, with what stands around it.
 pub fn timeline(story: &Story, locale: &Locale, zoom: Zoom) -> (Scene, Around) {
     let around = Around {
-        title: locale.fill(story.timeline_title, story),
+        title: locale.title(story, routes::TIMELINE),
         measure: locale.say(key::PAGE_TIMELINE_MEASURE).to_owned(),
         below: vec![locale.fill(story.about, story)],
     };

@@ -38,7 +38,6 @@ pub fn document(story: &Story, locale: &Locale, view: &str) -> Json {
         .iter()
         .map(|f| json!({ "id": f.id, "title": say(f.title), "reason": say(f.reason) }))
         .collect();
-    let chart = story.chart(view);
     json!({
         "$schema": "schema.json",
         "version": VERSION,
@@ -47,7 +46,8 @@ pub fn document(story: &Story, locale: &Locale, view: &str) -> Json {
         "language": locale.lang.code(),
         "direction": locale.lang.direction().code(),
         "published": story.published.iso(),
-        "title": say(chart.map_or(story.title, |c| c.title)),
+        "sourceLanguage": story.source_language,
+        "title": strip(&locale.title(story, view)),
         "about": say(story.about),
         "sources": sources,
         "flags": flags,

@@ -8,7 +8,7 @@ use crate::chart::{
     scene, wrap,
 };
 use crate::ledger::entry;
-use crate::locale::{Locale, key};
+use crate::locale::Locale;
 use crate::story::{Chart, Story};
 use crate::timeline::{self, TimelineView};
 
@@ -22,12 +22,7 @@ const EDGE: f64 = 48.0;
 /// The picture of a view as SVG.
 pub fn preview(story: &Story, locale: &Locale, view: &str) -> String {
     let own = story.chart(view);
-    let title = match (own, view) {
-        (Some(chart), _) => locale.fill(chart.title, story),
-        (None, "timeline") => locale.fill(story.timeline_title, story),
-        (None, "ledger") => locale.say(key::PAGE_LEDGER).to_owned(),
-        _ => locale.fill(story.title, story),
-    };
+    let title = locale.title(story, view);
     let mut sketch = Sketch::new(WIDTH, locale.lang.direction());
     let room = WIDTH - 2.0 * EDGE;
     let mut y = EDGE - 8.0;

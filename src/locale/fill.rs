@@ -176,6 +176,7 @@ mod tests {
             day: 1,
             precision: Precision::Month,
         },
+        source_language: "ar",
         paragraphs: 24,
         title: NONE,
         lede: NONE,

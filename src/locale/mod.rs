@@ -9,6 +9,7 @@ mod lang;
 mod number;
 mod plural;
 mod put;
+mod title;
 mod words;
 
 #[cfg(test)]

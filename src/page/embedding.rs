@@ -5,7 +5,7 @@
 use super::social::quoted;
 use super::{Files, code, folder, head, height, plain, root, small_script, title};
 use crate::locale::{Digits, Lang, Locale, key};
-use crate::story::{Decimal, Story, Text};
+use crate::story::{Decimal, Story, Text, routes};
 use leptos::prelude::*;
 
 /// What stands in codes where the build doesn't know the site's address; the script does.
@@ -23,7 +23,7 @@ pub fn dialog() -> String {
 
 /// Where the page of a language lies below the site's root.
 pub fn place(story: &Story, lang: &str) -> String {
-    folder(story, lang, Digits::Latn, "embed")
+    folder(story, lang, Digits::Latn, routes::EMBED)
 }
 
 /// The whole document.

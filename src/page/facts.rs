@@ -14,7 +14,7 @@ pub fn facts(page: &Page, title: &str, description: &str) -> String {
         "inLanguage": lang.code(),
         "isBasedOn": {
             "@type": "NewsArticle",
-            "inLanguage": "ar",
+            "inLanguage": story.source_language,
             "datePublished": story.published.iso(),
         },
     });

@@ -2,6 +2,7 @@
 
 use super::small;
 use crate::locale::Lang;
+use crate::story::routes;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -119,7 +120,7 @@ impl Files {
 
     /// The picture of a view in a language, where there is one.
     pub fn picture(&self, lang: &str, view: &str) -> Option<String> {
-        let name = format!("preview/{lang}-{view}.png");
+        let name = format!("{}/{lang}-{view}.png", routes::PREVIEW);
         self.has(&name).then_some(name)
     }
 

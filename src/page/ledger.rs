@@ -33,7 +33,7 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
         .collect();
     view! {
         <section class="far" data-ledger="" id="ledger" aria-labelledby="title-ledger">
-            {page.heading("ledger", say(key::PAGE_LEDGER))}
+            {page.heading("ledger", locale.title(story, "ledger"))}
             <p class="measure">{say(key::PAGE_LEDGER_MEASURE)}</p>
             {find::find(page)}
             <div class="scroll" tabindex="0" role="group" aria-labelledby="title-ledger">

@@ -34,8 +34,8 @@ pub use social::{address, oembed};
 pub use sums::{SUMS, sums};
 pub use take::write as write_take;
 
-use crate::locale::{Digits, Locale, key, strip};
-use crate::story::Story;
+use crate::locale::{Digits, Locale, strip};
+use crate::story::{Story, routes};
 use leptos::prelude::*;
 
 /// One page to be made.
@@ -97,8 +97,11 @@ impl Page<'_> {
 pub fn folder(story: &Story, lang: &str, digits: Digits, view: &str) -> String {
     let default = story.languages.first().is_some_and(|l| *l == lang);
     let lang = if default { "" } else { lang };
-    let digits = if digits == Digits::Arab { "arab" } else { "" };
-    let view = if view == "all" { "" } else { view };
+    let digits = match digits {
+        Digits::Arab => routes::ARAB,
+        Digits::Latn => "",
+    };
+    let view = if view == routes::ALL { "" } else { view };
     [lang, digits, view]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -106,14 +109,9 @@ pub fn folder(story: &Story, lang: &str, digits: Digits, view: &str) -> String {
         .collect()
 }
 
-/// What a view is called: by its finding.
+/// What a view is called, without marks of direction: for attributes and other sites.
 fn title(story: &Story, locale: &Locale, view: &str) -> String {
-    let told = match view {
-        "timeline" => locale.fill(story.timeline_title, story),
-        "ledger" => locale.say(key::PAGE_LEDGER).to_owned(),
-        _ => locale.fill(story.chart(view).map_or(story.title, |c| c.title), story),
-    };
-    strip(&told)
+    strip(&locale.title(story, view))
 }
 
 /// Text inside an attribute or element.

@@ -8,7 +8,7 @@ use crate::export::drawing::{self, Around};
 use crate::export::picture::Painter;
 use crate::export::preview;
 use crate::locale::{Digits, Lang, Locale};
-use crate::story::{Form, Story};
+use crate::story::{Form, Story, routes};
 use crate::timeline::Zoom;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -59,7 +59,7 @@ pub(super) fn write(
     }
     let (locale, code) = (Locale::native(lang, Digits::Latn), lang.code());
     for view in story.views() {
-        let name = format!("preview/{code}-{view}.png");
+        let name = format!("{}/{code}-{view}.png", routes::PREVIEW);
         jobs.push_back((name, preview::preview(story, &locale, view), 1));
     }
     let fonts: Vec<&[u8]> = fonts.iter().map(|f| &*f.bytes).collect();
@@ -75,7 +75,7 @@ pub(super) fn stem(view: &str, locale: &Locale) -> String {
         Digits::Latn => "",
         Digits::Arab => "-arab",
     };
-    format!("pictures/{view}-{}{digits}", locale.lang.code())
+    format!("{}/{view}-{}{digits}", routes::PICTURES, locale.lang.code())
 }
 
 /// A view's drawings with what stands around them, where the view is a drawing: one for all that its

@@ -2,7 +2,7 @@
 
 use super::{Page, code, escape, folder, height, title};
 use crate::locale::{Digits, Lang, Locale, strip};
-use crate::story::Story;
+use crate::story::{Story, routes};
 
 /// A picture's size, in pixels.
 pub const PICTURE: (u32, u32) = (1200, 630);
@@ -54,7 +54,7 @@ pub fn cards(page: &Page, title: &str, description: &str) -> String {
 
 /// Where a page's oEmbed answer lies below the site's root.
 pub fn address(lang: &str, view: &str) -> String {
-    format!("oembed/{lang}-{view}.json")
+    format!("{}/{lang}-{view}.json", routes::OEMBED)
 }
 
 /// The oEmbed answer for a view in a language, as JSON; `site` is the site's whole address.

@@ -4,7 +4,7 @@ use super::pictures::{self, SCALES, stem};
 use super::{Files, Page, small_script};
 use crate::export::{SCHEMA, csv, json};
 use crate::locale::{Digits, Lang, Locale, key, ltr};
-use crate::story::Story;
+use crate::story::{Story, routes};
 use leptos::prelude::*;
 use std::fs;
 use std::path::Path;
@@ -14,15 +14,15 @@ use std::path::Path;
 /// # Errors
 /// When a font can't be read, a picture not be painted or a file not be written.
 pub fn write(story: &Story, files: &Files, staging: &Path, pictures: bool) -> Result<(), String> {
-    for folder in ["data", "pictures", "preview"] {
+    for folder in [routes::DATA, routes::PICTURES, routes::PREVIEW] {
         save(&staging.join(folder), |p| fs::create_dir_all(p))?;
     }
     let put = |name: String, text: &str| save(&staging.join(name), |p| fs::write(p, text));
-    put("data/schema.json".to_owned(), SCHEMA)?;
+    put(format!("{}/schema.json", routes::DATA), SCHEMA)?;
     for lang in story.languages.iter().filter_map(|c| Lang::from_code(c)) {
         let (locale, code) = (Locale::native(lang, Digits::Latn), lang.code());
-        for view in story.views().into_iter().filter(|v| *v != "ledger") {
-            let name = format!("data/{view}-{code}");
+        for view in story.views().into_iter().filter(|v| *v != routes::LEDGER) {
+            let name = format!("{}/{view}-{code}", routes::DATA);
             put(format!("{name}.csv"), &csv::csv(story, &locale, view))?;
             put(format!("{name}.json"), &json::json(story, &locale, view))?;
         }
@@ -46,7 +46,7 @@ pub(super) fn save(
 /// The links of a view, folded: plain ones, which work without scripts.
 pub fn links(page: &Page, view: &str) -> impl IntoView + use<> {
     let (root, locale) = (page.root, page.locale);
-    let (code, picture) = (locale.lang.code(), stem(view, locale));
+    let (code, picture, data) = (locale.lang.code(), stem(view, locale), routes::DATA);
     let scaled = |scale: u8| {
         let times = locale.count(usize::from(scale));
         (
@@ -55,8 +55,8 @@ pub fn links(page: &Page, view: &str) -> impl IntoView + use<> {
         )
     };
     let mut all = vec![
-        (format!("data/{view}-{code}.csv"), "CSV".to_owned()),
-        (format!("data/{view}-{code}.json"), "JSON".to_owned()),
+        (format!("{data}/{view}-{code}.csv"), "CSV".to_owned()),
+        (format!("{data}/{view}-{code}.json"), "JSON".to_owned()),
         (format!("{picture}.svg"), "SVG".to_owned()),
     ];
     all.extend(SCALES.map(scaled));
@@ -65,7 +65,7 @@ pub fn links(page: &Page, view: &str) -> impl IntoView + use<> {
         .into_iter()
         .filter(|(file, _)| page.files.has(file))
         .map(|(file, word)| {
-            let drawn = file.starts_with("pictures/").then_some("picture");
+            let drawn = file.starts_with(routes::PICTURES).then_some("picture");
             view! { <a download data-take=drawn href=format!("{root}{file}")>{word}</a>" " }
         })
         .collect();

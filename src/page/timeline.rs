@@ -45,7 +45,7 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
     };
     view! {
         <section class="far" data-timeline="" id="timeline" aria-labelledby="title-timeline">
-            {page.heading("timeline", locale.fill(story.timeline_title, story))}
+            {page.heading("timeline", locale.title(story, "timeline"))}
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
             <p class="hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
             <div class="controls">{switches::of_timeline(page)}</div>

@@ -15,6 +15,7 @@ mod interval;
 mod links;
 mod list;
 mod named;
+pub mod routes;
 mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -45,6 +46,8 @@ pub struct Story {
     pub languages: List<&'static str>,
     /// The month the article appeared in.
     pub published: Date,
+    /// The language that the source article is written in, as a BCP 47 tag: `ar`, `pt-BR`.
+    pub source_language: &'static str,
     /// How many paragraphs (¶) the article has.
     pub paragraphs: u8,
     /// The headline, with placeholders.
@@ -101,10 +104,10 @@ impl Story {
     /// (`?view=`): everything, each chart, the timeline, the ledger.
     pub fn views(&self) -> Vec<&'static str> {
         let charts = self.charts.iter().map(|c| c.id);
-        ["all"]
+        [routes::ALL]
             .into_iter()
             .chain(charts)
-            .chain(["timeline", "ledger"])
+            .chain([routes::TIMELINE, routes::LEDGER])
             .collect()
     }
 

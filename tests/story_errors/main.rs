@@ -4,6 +4,7 @@ mod checks;
 mod desk;
 mod figures;
 mod files;
+mod names;
 mod shown;
 mod stranger;
 mod texts;

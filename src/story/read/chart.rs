@@ -4,12 +4,8 @@ use super::fault::Source;
 use super::ids::Sort;
 use super::raw::{ChartEntry, LedgersEntry, PartsEntry, TrafficEntry, Word};
 use super::{Desk, list};
-use crate::story::{Chart, Figure, Form, LANGUAGES, LedgerRow, Unit, Value};
-
-/// Views and folders of the site that no chart can be named after; so is every language's code.
-const TAKEN: [&str; 7] = [
-    "all", "timeline", "ledger", "arab", "embed", "oembed", "preview",
-];
+use crate::story::routes::reserved;
+use crate::story::{Chart, Figure, Form, LedgerRow, Unit, Value};
 
 pub fn charts(
     at: &mut Source,
@@ -24,14 +20,13 @@ pub fn charts(
 
 fn chart(at: &mut Source, r: &ChartEntry, desk: &mut Desk, figures: &[Figure]) -> Option<Chart> {
     let id = desk.ids.enter(at, &r.id, Sort::Chart);
-    if TAKEN.contains(&id) || LANGUAGES.contains(&id) || id.contains('.') {
+    if reserved().any(|name| name == id) || id.contains('.') {
         at.fault(
             r.id.span(),
             format!("a chart can't be named `{id}`: its name is a part of the page's address"),
             format!(
-                "use another; taken: {}, {}",
-                TAKEN.join(", "),
-                LANGUAGES.join(", ")
+                "use another name, without a point; the site itself uses {}",
+                reserved().collect::<Vec<_>>().join(", ")
             ),
         );
     }

@@ -10,6 +10,7 @@ mod events;
 mod fault;
 mod figures;
 mod ids;
+mod language;
 mod raw;
 mod story;
 mod value;

@@ -14,6 +14,8 @@ pub struct StoryFile {
     pub id: Word,
     pub languages: Spanned<Vec<Word>>,
     pub published: Word,
+    /// The language of the source article, as a BCP 47 tag.
+    pub source_language: Word,
     pub paragraphs: u8,
     /// Words with digits that texts may use: years, names.
     pub allow: Vec<String>,

@@ -7,6 +7,7 @@ use super::events::{events, themes};
 use super::fault::{Fault, Source};
 use super::figures::{figures, flags, sources};
 use super::ids::{Ids, plain};
+use super::language;
 use super::raw::*;
 use super::value::{NEVER, date};
 use super::words::Reader;
@@ -169,6 +170,7 @@ impl Files {
             id: plain(top, &raw.top.id),
             languages: list(codes.iter().map(|c| leak(c)).collect()),
             published: date(top, &raw.top.published).unwrap_or(NEVER.from),
+            source_language: language::tag(top, &raw.top.source_language),
             paragraphs: raw.top.paragraphs,
             sources: list(sources),
             figures: list(figures),

@@ -1,0 +1,82 @@
+//! Names that the site keeps for itself, and the language of the source article.
+
+use super::desk::{Desk, Edit, Good};
+use super::{Slip, each};
+use jisr::locale::Digits;
+use jisr::page::{address, folder, place};
+use jisr::story;
+use jisr::story::routes::{self, reserved};
+
+#[test]
+fn case_d5_a_chart_can_not_be_named_as_a_part_of_the_site() {
+    for name in reserved() {
+        let desk = Desk::new(Good::Second);
+        let id = format!("id = \"{name}\"");
+        desk.edit(&Edit("charts.toml", "id = \"timber\"", id.leak()));
+        let fault = desk
+            .faults()
+            .into_iter()
+            .find(|f| f.wrong.contains("can't be named"));
+        let fault = fault.unwrap_or_else(|| panic!("a chart may be named `{name}`"));
+        assert_eq!(fault.file, desk.path("charts.toml"));
+        assert!(fault.right.contains(routes::PICTURES), "{fault}");
+    }
+}
+
+/// Every folder that the code names is reserved: the first part of what it writes below the root.
+#[test]
+fn case_d5_what_is_written_below_the_root_is_reserved_or_a_view() {
+    let story = story();
+    let known: Vec<&str> = reserved().chain(story.views()).collect();
+    for code in &*story.languages {
+        let mut places = vec![place(story, code), address(code, "all")];
+        for digits in [Digits::Latn, Digits::Arab] {
+            places.extend(story.views().iter().map(|v| folder(story, code, digits, v)));
+        }
+        for part in places.iter().flat_map(|p| p.split('/')) {
+            let file = part.is_empty() || part.contains('.');
+            assert!(file || known.contains(&part), "{part} is not reserved");
+        }
+    }
+}
+
+#[test]
+fn case_d4_the_language_of_the_source_article_is_a_real_one() {
+    let file = "story.toml";
+    let slip = |to, wrong, right| Slip {
+        edit: Edit(file, "source_language = \"de\"", to),
+        at: (file, "source_language"),
+        wrong,
+        right,
+    };
+    let no_code = "is no code of a language";
+    each(
+        Good::Second,
+        &[
+            slip(
+                "source_language = \"German\"",
+                no_code,
+                "not of its country",
+            ),
+            slip("source_language = \"cn\"", no_code, "\"zh\""),
+            slip("source_language = \"DE\"", no_code, "\"ar\""),
+            slip("source_language = \"pt-\"", no_code, "pt-BR"),
+            slip("source_language = \"\"", no_code, "\"ar\""),
+        ],
+    );
+    each(
+        Good::Second,
+        &[Slip {
+            edit: Edit(file, "source_language = \"de\"\n", ""),
+            at: (file, "# A small"),
+            wrong: "the story has no `source_language`",
+            right: "source_language = …",
+        }],
+    );
+    for code in ["ar", "pt-BR", "zh-Hant", "ckb"] {
+        let desk = Desk::new(Good::Second);
+        let line = format!("source_language = \"{code}\"");
+        desk.edit(&Edit(file, "source_language = \"de\"", line.leak()));
+        assert_eq!(desk.faults(), [], "{code}");
+    }
+}
