@@ -2,7 +2,7 @@
 //!
 //! A chart is built in stages, each its own type, never changed afterwards:
 //! story → layout with a [`Sketch`] → [`Scene`] (plain numbers and strings) → paint, hit test,
-//! snapshot. Only `paint` and `backend` name plotters.
+//! snapshot. Only `paint` and `backend::canvas` name plotters.
 
 mod advances;
 mod axis;
@@ -22,6 +22,7 @@ mod scene;
 mod sketch;
 mod squares;
 mod step;
+mod strokes;
 mod train;
 mod tween;
 mod wrap;

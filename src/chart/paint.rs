@@ -1,9 +1,11 @@
-//! A scene, painted on any plotters backend. With `backend`, the only place that names plotters.
+//! A scene, painted on a plotters backend: the page's canvas. With `backend::canvas`, the only place
+//! that names plotters.
 //!
 //! The scene is in scene units; `scale` turns them into the backend's whole pixels, rounded once,
 //! here. Straight lines and outlines are painted as filled rectangles: a stroke's edge falls
-//! between pixels, a rectangle's doesn't, and canvas and SVG agree on it.
+//! between pixels, a rectangle's doesn't. `backend::svg` writes the same rectangles.
 
+use super::strokes::{dashes, hatching, sides};
 use super::{Align, Fill, Ink, Label, Palette, Point, Rect, Scene, Shape, Stroke};
 use plotters::prelude::{DrawingBackend, RGBColor, ShapeStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
@@ -14,9 +16,6 @@ use plotters_backend::{
 
 /// The shipped family, with what stands in for it.
 pub const FAMILY: &str = "Jisr Sans,sans-serif";
-
-const DASH: f64 = 4.0;
-const HATCH: f64 = 5.0;
 
 type Painted<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
@@ -122,62 +121,31 @@ impl<B: DrawingBackend> Brush<'_, B> {
             width,
             dashed: true,
         };
-        let i = width / 2.0;
-        let (l, t, right, b) = (r.x + i, r.y + i, r.x + r.w - i, r.y + r.h - i);
-        let p = |x, y| Point { x, y };
-        for (from, to) in [
-            (p(l, t), p(right, t)),
-            (p(l, b), p(right, b)),
-            (p(l, t), p(l, b)),
-            (p(right, t), p(right, b)),
-        ] {
+        for (from, to) in sides(r, width) {
             self.line(from, to, stroke)?;
         }
         Ok(())
     }
 
-    /// Diagonals that rise with `x`, cut at the rectangle, and its outline.
     fn hatch(&mut self, r: Rect, ink: Ink) -> Painted<B> {
         let style = self.style(Stroke {
             ink,
             width: 1.0,
             dashed: false,
         });
-        let mut c = HATCH;
-        while c < r.w + r.h {
-            let from = Point {
-                x: r.x + (c - r.h).max(0.0),
-                y: r.y + c.min(r.h),
-            };
-            let to = Point {
-                x: r.x + c.min(r.w),
-                y: r.y + (c - r.w).max(0.0),
-            };
+        for (from, to) in hatching(r) {
             let (from, to) = (self.at(from), self.at(to));
             self.backend.draw_line(from, to, &style)?;
-            c += HATCH;
         }
         self.outline(r, 1.0, ink)
     }
 
     fn line(&mut self, a: Point, b: Point, stroke: Stroke) -> Painted<B> {
-        let length = (b.x - a.x).hypot(b.y - a.y);
-        if !stroke.dashed || length <= DASH {
+        if !stroke.dashed {
             return self.dash(a, b, stroke);
         }
-        // A whole number of dashes, so that both ends of a line are drawn; the two at its ends take
-        // what is left, and all others are equal to the pixel.
-        let count = ((length / DASH - 1.0) / 2.0).floor();
-        let end = (length - (2.0 * count + 1.0) * DASH) / 2.0;
-        let along = |d: f64| Point {
-            x: a.x + (b.x - a.x) * d / length,
-            y: a.y + (b.y - a.y) * d / length,
-        };
-        for i in 0..=count as i32 {
-            let from = end + f64::from(i) * 2.0 * DASH;
-            let before = if i == 0 { end } else { 0.0 };
-            let after = if i == count as i32 { end } else { 0.0 };
-            self.dash(along(from - before), along(from + DASH + after), stroke)?;
+        for (from, to) in dashes(a, b) {
+            self.dash(from, to, stroke)?;
         }
         Ok(())
     }

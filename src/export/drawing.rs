@@ -1,7 +1,7 @@
 //! A drawing that stands alone: with its finding, what is measured, note and sources, its ground
 //! and its fonts inside.
 
-use crate::chart::backend::svg;
+use crate::chart::backend::Document;
 use crate::chart::{
     Anchor, Ink, Mode, Point, Scene, Shape, Sketch, Theme, Trust, View, Weight, scene, wrap,
 };
@@ -165,16 +165,14 @@ fn shifted(shape: &Shape, x: f64, y: f64) -> Shape {
 /// The scene as an SVG file: a title for those who can't see it, ground, and the font faces inside
 /// (`faces` is a style sheet).
 pub fn file(scene: &Scene, title: &str, locale: &Locale, theme: Theme, faces: &str) -> String {
-    let drawn = svg(&ground(scene), theme);
-    let (open, rest) = drawn.split_once('>').unwrap_or_default();
-    let lang = locale.lang.code();
-    let title = escape(&strip(title));
-    let style = if faces.is_empty() {
-        String::new()
-    } else {
-        format!("<style>{faces}</style>")
+    let document = Document {
+        theme,
+        lang: locale.lang.code(),
+        title: &strip(title),
+        style: faces,
+        ..Document::default()
     };
-    format!("{open} xml:lang=\"{lang}\" role=\"img\"><title>{title}</title>{style}{rest}")
+    document.write(&ground(scene))
 }
 
 /// The scene on the theme's paper.
@@ -193,10 +191,4 @@ fn ground(scene: &Scene) -> Scene {
             .collect(),
         ..scene.clone()
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }

@@ -1,7 +1,7 @@
 //! The picture that a link shows where it is shared: the finding in large letters over the drawing,
 //! 1200 by 630.
 
-use crate::chart::backend::svg;
+use crate::chart::backend::Document;
 use crate::chart::balance;
 use crate::chart::{
     Anchor, Fill, Ink, Mode, Point, Rect, STEPS, Scene, Shape, Sketch, Theme, Trust, View, Weight,
@@ -62,26 +62,17 @@ pub fn preview(story: &Story, locale: &Locale, view: &str) -> String {
     };
     page.shapes
         .insert(0, Shape::Rect(paper, Ink::Paper, Fill::Solid));
-    let outer = svg(&page, Theme::Light);
-    let inner = drawn.map_or_else(String::new, |(scene, scale)| {
-        let (w, h) = (scene.width * scale, scene.height * scale);
+    let inset = drawn.as_ref().map(|(scene, scale)| {
+        let (w, h) = (scene.width * scale, scene.height.ceil() * scale);
         let x = (WIDTH - w) / 2.0;
-        // The outer drawing counts in tenths.
-        let place = [x, y, w, h].map(|v| (v * 10.0).round());
-        svg(&scene, Theme::Light).replacen(
-            &format!(
-                "width=\"{}\" height=\"{}\"",
-                scene.width,
-                scene.height.ceil()
-            ),
-            &format!(
-                "x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
-                place[0], place[1], place[2], place[3]
-            ),
-            1,
-        )
+        (scene, Rect { x, y, w, h })
     });
-    outer.replace("</svg>", &format!("{inner}</svg>"))
+    let document = Document {
+        theme: Theme::Light,
+        inset,
+        ..Document::default()
+    };
+    document.write(&page)
 }
 
 fn of_chart(story: &Story, locale: &Locale, chart: &Chart, width: f64) -> Scene {

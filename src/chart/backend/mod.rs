@@ -3,11 +3,11 @@
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 #[cfg(not(target_arch = "wasm32"))]
-mod svg;
+mod path;
 #[cfg(not(target_arch = "wasm32"))]
-mod tidy;
+mod svg;
 
 #[cfg(target_arch = "wasm32")]
 pub use canvas::Canvas;
 #[cfg(not(target_arch = "wasm32"))]
-pub use svg::{still, still_with_marks, svg};
+pub use svg::{Document, still, still_with_marks, svg};

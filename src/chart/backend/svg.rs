@@ -1,81 +1,327 @@
-//! SVG, through plotters' own backend, tidied: colours by the page's custom properties, text on
-//! its baseline, nothing said twice.
+//! SVG, written from a scene: for the static pages, and as a file that stands alone.
+//!
+//! - Coordinates are whole tenths of a scene unit.
+//! - Neighbouring shapes of one look share a `<path>`, labels of one look share a `<g>`: fewer bytes,
+//!   and fewer elements for a browser to keep. Shapes keep the order of painting. Labels never
+//!   overlap, so their order is free.
+//! - Level and upright lines and outlines are areas, not strokes, as on the canvas (see `paint`).
+//! - The drawing's own direction is left to right, so that the start of a text is its left edge in
+//!   every page. Arabic labels bring their direction along, in the isolates around them.
 
-use super::tidy::tidy;
-use crate::chart::paint::{FAMILY, paint};
-use crate::chart::palette::{INKS, NAMES, Palette};
-use crate::chart::{Scene, Theme};
-use plotters_backend::DrawingBackend;
-use plotters_svg::SVGBackend;
+use super::path::{PathData, Tenths};
+use crate::chart::paint::FAMILY;
+use crate::chart::palette::{NAMES, Palette};
+use crate::chart::strokes::{dashes, hatching, sides};
+use crate::chart::{Align, Fill, Ink, Label, Point, Rect, Scene, Shape, Stroke, Theme};
+use std::fmt::Write;
 
-/// SVG pixels to a scene unit: coordinates are whole numbers, so a tenth of a unit is the finest.
+/// Tenths to a scene unit.
 const FINE: f64 = 10.0;
 
 /// A drawing for the static page: coloured by custom properties, so that it follows the theme.
 /// `step` is the place of its width in `STEPS`; the style sheet shows one step at a time.
 pub fn still(scene: &Scene, step: usize) -> String {
-    // Colours that no theme has stand for the inks, and are replaced by their properties.
-    let mut keys = [0; INKS];
-    for (i, key) in keys.iter_mut().enumerate() {
-        *key = 0xabcd00 + i as u32;
-    }
-    let mut body = draw(scene, &Palette(keys));
-    for (name, key) in NAMES.iter().zip(keys) {
-        body = body.replace(&format!("\"#{key:06X}\""), &format!("\"var(--{name})\""));
-    }
+    inline(scene, step, "")
+}
+
+/// The same with an invisible rectangle for each mark on top: where the page's program doesn't lay
+/// the drawing out itself, it reads from them what can be chosen.
+pub fn still_with_marks(scene: &Scene, step: usize) -> String {
+    let frame = |id: &str, r: Rect| {
+        let [x, y, w, h] = [r.x, r.y, r.w, r.h].map(tenths);
+        format!(
+            "<rect data-mark=\"{}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"none\"/>",
+            escape(id)
+        )
+    };
+    let frames: String = scene.marks.iter().map(|m| frame(m.id, m.rect)).collect();
+    inline(scene, step, &frames)
+}
+
+fn inline(scene: &Scene, step: usize, on_top: &str) -> String {
+    let drawn = Writer::draw(scene, None);
     format!(
-        "<svg class=\"still s{step}\" {} aria-hidden=\"true\">{body}</svg>",
+        "<svg class=\"still s{step}\" {} aria-hidden=\"true\">{drawn}{on_top}</svg>",
         view_box(scene)
     )
 }
 
-/// The same with a frame for each mark on top, invisible: where the page's program doesn't draw
-/// anew, it reads from them what can be chosen.
-pub fn still_with_marks(scene: &Scene, step: usize) -> String {
-    let frames: String = scene
-        .marks
-        .iter()
-        .map(|m| {
-            let [x, y, w, h] = [m.rect.x, m.rect.y, m.rect.w, m.rect.h].map(|v| (v * FINE).round() as i64);
-            format!("<rect data-mark=\"{}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"none\"/>", m.id)
-        })
-        .collect();
-    still(scene, step).replace("</svg>", &format!("{frames}</svg>"))
-}
-
 /// A drawing that stands alone, in the colours of a theme.
 pub fn svg(scene: &Scene, theme: Theme) -> String {
-    let palette = Palette::of(theme);
-    let body = draw(scene, palette);
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" {} width=\"{}\" height=\"{}\" font-family=\"{FAMILY}\">{body}</svg>",
-        view_box(scene),
-        scene.width,
-        scene.height.ceil(),
-    )
+    let head = Document::default();
+    Document { theme, ..head }.write(scene)
+}
+
+/// An SVG file, apart from the scene that it shows. Empty texts are left out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Document<'a> {
+    /// The colours.
+    pub theme: Theme,
+    /// The language of the texts, as a code.
+    pub lang: &'a str,
+    /// What is drawn, for those who can't see it.
+    pub title: &'a str,
+    /// A style sheet: the font faces.
+    pub style: &'a str,
+    /// Another drawing on top, scaled to fill a rectangle of this one.
+    pub inset: Option<(&'a Scene, Rect)>,
+}
+
+impl Document<'_> {
+    /// The file's text.
+    pub fn write(&self, scene: &Scene) -> String {
+        let palette = Some(Palette::of(self.theme));
+        let (width, height) = (scene.width, scene.height.ceil());
+        let mut out = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" {} width=\"{width}\" height=\"{height}\" font-family=\"{FAMILY}\"",
+            view_box(scene)
+        );
+        if !self.lang.is_empty() {
+            let _ = write!(out, " xml:lang=\"{}\"", self.lang);
+        }
+        if !self.title.is_empty() {
+            let _ = write!(out, " role=\"img\"><title>{}</title>", escape(self.title));
+        } else {
+            out.push('>');
+        }
+        if !self.style.is_empty() {
+            let _ = write!(out, "<style>{}</style>", self.style);
+        }
+        out += &Writer::draw(scene, palette);
+        if let Some((scene, r)) = self.inset {
+            let [x, y, w, h] = [r.x, r.y, r.w, r.h].map(tenths);
+            let (view, drawn) = (view_box(scene), Writer::draw(scene, palette));
+            let _ = write!(
+                out,
+                "<svg {view} x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\">{drawn}</svg>"
+            );
+        }
+        out + "</svg>"
+    }
 }
 
 fn view_box(scene: &Scene) -> String {
-    let (w, h) = (
-        (scene.width * FINE).round(),
-        (scene.height.ceil() * FINE).round(),
-    );
+    let (w, h) = (tenths(scene.width), tenths(scene.height.ceil()));
     format!("viewBox=\"0 0 {w} {h}\" direction=\"ltr\"")
 }
 
-/// The elements of the scene, without the `<svg>` around them.
-fn draw(scene: &Scene, palette: &Palette) -> String {
-    let mut raw = String::new();
-    let size = (
-        (scene.width * FINE) as u32,
-        (scene.height.ceil() * FINE) as u32,
-    );
-    let mut backend = SVGBackend::with_string(&mut raw, size);
-    // Writing to a string can't fail.
-    let _ = paint(scene, &mut backend, FINE, palette);
-    let _ = backend.present();
-    drop(backend);
-    let open = raw.find(">\n").map_or(0, |i| i + 2);
-    let close = raw.rfind("</svg>").unwrap_or(raw.len());
-    tidy(&raw[open..close])
+fn tenths(v: f64) -> i64 {
+    (v * FINE).round() as i64
+}
+
+fn at(p: Point) -> Tenths {
+    (tenths(p.x), tenths(p.y))
+}
+
+/// A line's width: a tenth at least, so that it is seen.
+fn thickness(width: f64) -> i64 {
+    tenths(width).max(1)
+}
+
+fn corners((x0, y0): Tenths, (x1, y1): Tenths) -> [Tenths; 4] {
+    [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// How the shapes of one path are painted.
+#[derive(Clone, Copy, PartialEq)]
+enum Look {
+    Area(Ink),
+    /// With its width in tenths.
+    Line(Ink, i64),
+}
+
+/// Writes the elements of a scene, without the `<svg>` around them.
+struct Writer<'a> {
+    /// The colours; without them, the page's custom properties.
+    palette: Option<&'a Palette>,
+    out: String,
+    /// The path that neighbours of its look are added to.
+    path: Option<(Look, PathData)>,
+}
+
+impl Writer<'_> {
+    fn draw(scene: &Scene, palette: Option<&Palette>) -> String {
+        let mut writer = Writer {
+            palette,
+            out: String::new(),
+            path: None,
+        };
+        for shape in &scene.shapes {
+            writer.shape(shape);
+        }
+        writer.end_path();
+        writer.labels(&scene.labels);
+        writer.out
+    }
+
+    fn color(&self, ink: Ink) -> String {
+        match self.palette {
+            Some(palette) => {
+                let (r, g, b) = palette.rgb(ink);
+                format!("#{r:02x}{g:02x}{b:02x}")
+            }
+            None => format!("var(--{})", NAMES[ink as usize]),
+        }
+    }
+
+    fn path(&mut self, look: Look) -> &mut PathData {
+        if self.path.as_ref().is_none_or(|(open, _)| *open != look) {
+            self.end_path();
+        }
+        let (_, data) = self.path.get_or_insert_with(|| (look, PathData::default()));
+        data
+    }
+
+    fn end_path(&mut self) {
+        let Some((look, data)) = self.path.take() else {
+            return;
+        };
+        let look = match look {
+            Look::Area(ink) => format!("fill=\"{}\"", self.color(ink)),
+            Look::Line(ink, width) => format!(
+                "fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\"",
+                self.color(ink)
+            ),
+        };
+        let _ = write!(self.out, "<path {look} d=\"{}\"/>", data.finish());
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        match shape {
+            Shape::Rect(r, ink, Fill::Solid) => self.area(*r, *ink),
+            Shape::Rect(r, ink, Fill::Outline(width)) => self.outline(*r, *width, *ink),
+            Shape::Rect(r, ink, Fill::Dashed(width)) => {
+                for (from, to) in sides(*r, *width) {
+                    self.dashes(from, to, *width, *ink);
+                }
+            }
+            Shape::Rect(r, ink, Fill::Hatch) => {
+                let path = self.path(Look::Line(*ink, thickness(1.0)));
+                for (from, to) in hatching(*r) {
+                    path.open(&[at(from), at(to)]);
+                }
+                self.outline(*r, 1.0, *ink);
+            }
+            Shape::Line(a, b, Stroke { ink, width, dashed }) => {
+                if *dashed {
+                    self.dashes(*a, *b, *width, *ink);
+                } else {
+                    self.line(*a, *b, *width, *ink);
+                }
+            }
+            Shape::Dot(centre, radius, ink, fill) => self.dot(*centre, *radius, *ink, *fill),
+            Shape::Path(points, stroke) => {
+                let points: Vec<Tenths> = points.iter().map(|p| at(*p)).collect();
+                let look = Look::Line(stroke.ink, thickness(stroke.width));
+                self.path(look).open(&points);
+            }
+            Shape::Polygon(points, ink) => {
+                let points: Vec<Tenths> = points.iter().map(|p| at(*p)).collect();
+                self.path(Look::Area(*ink)).area(&points);
+            }
+        }
+    }
+
+    fn area(&mut self, r: Rect, ink: Ink) {
+        let (from, to) = bounds(r);
+        self.path(Look::Area(ink)).area(&corners(from, to));
+    }
+
+    fn outline(&mut self, r: Rect, width: f64, ink: Ink) {
+        let t = thickness(width);
+        let ((x0, y0), (x1, y1)) = bounds(r);
+        let path = self.path(Look::Area(ink));
+        path.area(&corners((x0, y0), (x1, y1)));
+        if x1 - x0 > 2 * t && y1 - y0 > 2 * t {
+            path.hole(&corners((x0 + t, y0 + t), (x1 - t, y1 - t)));
+        }
+    }
+
+    fn dashes(&mut self, a: Point, b: Point, width: f64, ink: Ink) {
+        for (from, to) in dashes(a, b) {
+            self.line(from, to, width, ink);
+        }
+    }
+
+    fn line(&mut self, a: Point, b: Point, width: f64, ink: Ink) {
+        let t = thickness(width);
+        let ((x0, y0), (x1, y1)) = (at(a), at(b));
+        if a.y == b.y {
+            let (left, right, top) = (x0.min(x1), x0.max(x1), y0 - t / 2);
+            let area = corners((left, top), (right, top + t));
+            self.path(Look::Area(ink)).area(&area);
+        } else if a.x == b.x {
+            let (left, top, bottom) = (x0 - t / 2, y0.min(y1), y0.max(y1));
+            let area = corners((left, top), (left + t, bottom));
+            self.path(Look::Area(ink)).area(&area);
+        } else {
+            self.path(Look::Line(ink, t)).open(&[(x0, y0), (x1, y1)]);
+        }
+    }
+
+    fn dot(&mut self, centre: Point, radius: f64, ink: Ink, fill: Fill) {
+        self.end_path();
+        let ((x, y), r, ink) = (at(centre), thickness(radius), self.color(ink));
+        let _ = match fill {
+            Fill::Solid | Fill::Hatch => {
+                write!(
+                    self.out,
+                    "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{ink}\"/>"
+                )
+            }
+            Fill::Outline(width) | Fill::Dashed(width) => {
+                // A stroke lies on both sides of its line.
+                let (t, paper) = (thickness(width), self.color(Ink::Paper));
+                let r = r - t / 2;
+                write!(
+                    self.out,
+                    "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{paper}\" stroke=\"{ink}\" stroke-width=\"{t}\"/>"
+                )
+            }
+        };
+    }
+
+    fn labels(&mut self, labels: &[Label]) {
+        let mut looks: Vec<(String, String)> = vec![];
+        for label in labels {
+            let look = self.type_of(label);
+            let (x, y) = at(label.at);
+            let text = format!("<text x=\"{x}\" y=\"{y}\">{}</text>", escape(&label.text));
+            match looks.iter_mut().find(|(other, _)| *other == look) {
+                Some((_, texts)) => *texts += &text,
+                None => looks.push((look, text)),
+            }
+        }
+        for (look, texts) in looks {
+            let _ = write!(self.out, "<g {look}>{texts}</g>");
+        }
+    }
+
+    fn type_of(&self, label: &Label) -> String {
+        let (size, ink) = (tenths(label.size), self.color(label.ink));
+        let anchor = match label.align {
+            Align::Left => "",
+            Align::Middle => "text-anchor=\"middle\" ",
+            Align::Right => "text-anchor=\"end\" ",
+        };
+        let weight = if label.bold {
+            " font-weight=\"bold\""
+        } else {
+            ""
+        };
+        format!("{anchor}font-size=\"{size}\" fill=\"{ink}\"{weight}")
+    }
+}
+
+/// The left upper and the right lower corner.
+fn bounds(r: Rect) -> (Tenths, Tenths) {
+    let a = (tenths(r.x), tenths(r.y));
+    (a, (tenths(r.x + r.w), tenths(r.y + r.h)))
 }
