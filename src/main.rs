@@ -2,9 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    // A panic ends the program, not the page: it stays as it was made. In a release panics are traps
-    // without words, which the page's script hears: see `page::silent`.
-    #[cfg(debug_assertions)]
+    // A panic ends the program. The static page stays, and the console says what happened.
     std::panic::set_hook(Box::new(|info| {
         jisr::live::failed();
         web_sys::console::error_1(&info.to_string().into());

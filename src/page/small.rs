@@ -3,7 +3,7 @@
 //! Leptos brings stream classes for server functions. wasm-bindgen exports them, so no optimiser may
 //! take them out; here they are named and go, and with them all that only they call.
 
-use super::silent::{forget_paths, silence};
+use super::silent::forget_paths;
 use std::collections::HashMap;
 use std::env;
 
@@ -33,7 +33,6 @@ pub fn program(wasm: &[u8]) -> Result<(Vec<u8>, Names), String> {
     for export in streams {
         module.exports.delete(export);
     }
-    silence(&mut module);
     let cargo = env::var("CARGO_HOME").ok();
     let cargo = cargo.or_else(|| Some(format!("{}/.cargo", env::var("HOME").ok()?)));
     let homes = [
