@@ -3,7 +3,7 @@
 //! Leptos brings stream classes for server functions. wasm-bindgen exports them, so no optimiser may
 //! take them out; here they are named and go, and with them all that only they call.
 
-use super::silent::forget_paths;
+use super::paths::forget_paths;
 use std::collections::HashMap;
 use std::env;
 
@@ -35,12 +35,9 @@ pub fn program(wasm: &[u8]) -> Result<(Vec<u8>, Names), String> {
     }
     let cargo = env::var("CARGO_HOME").ok();
     let cargo = cargo.or_else(|| Some(format!("{}/.cargo", env::var("HOME").ok()?)));
-    let homes = [
-        "/rustc/",
-        "/rust/deps/",
-        cargo.as_deref().unwrap_or("/rustc/"),
-    ];
-    forget_paths(&mut module, &homes);
+    if let Some(cargo) = cargo {
+        forget_paths(&mut module, &format!("{cargo}/"));
+    }
     walrus::passes::gc::run(&mut module);
     let mut names = Names::new();
     let mut short = |name: &mut String| {
