@@ -5,10 +5,10 @@ use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -28,8 +28,10 @@ pub enum Engine {
     WebKit,
 }
 
-/// The engine that runs now: its place in `Engine::ALL`.
-static NOW: AtomicUsize = AtomicUsize::new(0);
+thread_local! {
+    /// The engine that this thread's tests run in: each worker is a thread with a browser of its own.
+    static NOW: Cell<Engine> = const { Cell::new(Engine::Chromium) };
+}
 
 impl Engine {
     /// All of them.
@@ -57,9 +59,9 @@ impl Engine {
         Ok(found)
     }
 
-    /// The engine that the tests run in now.
+    /// The engine that the test runs in which asks.
     pub fn now() -> Engine {
-        Engine::ALL[NOW.load(Ordering::Relaxed)]
+        NOW.get()
     }
 
     /// The driver's program.
@@ -96,10 +98,13 @@ impl Engine {
                 json!({ "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation"] } })
             }
         };
-        match value {
+        let mut all = match value {
             Value::Object(map) => map,
             _ => Capabilities::new(),
-        }
+        };
+        // The runner ends what is stuck; a script of a test may take long where the machine is busy.
+        all.insert("timeouts".into(), json!({ "script": 240_000 }));
+        all
     }
 }
 
@@ -115,13 +120,12 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the engine's driver; its engine is the one that runs now.
+    /// Starts the engine's driver; its engine is the one that this thread's tests run in.
     ///
     /// # Errors
     /// When it isn't installed or doesn't answer.
     pub fn start(engine: Engine) -> Result<Driver, Failure> {
-        let place = Engine::ALL.iter().position(|e| *e == engine);
-        NOW.store(place.unwrap_or_default(), Ordering::Relaxed);
+        NOW.set(engine);
         let program = engine.program();
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         // The shell waits for the end of its input, which comes even when this program is killed.

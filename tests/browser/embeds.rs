@@ -1,10 +1,11 @@
 //! `embed.js` in a host's page.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, SOON};
 use crate::runner::Done;
 use crate::server::Server;
 use fantoccini::Locator;
 use serde_json::Value;
+use std::time::{Duration, Instant};
 
 /// Opens a host page at another origin with this body.
 async fn open(b: &Browser, host: &Server, body: &str, headers: &[(&str, &str)]) -> Done {
@@ -20,8 +21,8 @@ const FITS: &str = "[...document.querySelectorAll('iframe')].every(f => f.spoken
 
 /// The frame of this number comes to be as tall as what stands in it.
 async fn fits(b: &Browser, number: u16) -> Done {
-    let mut last = (0.0, 0.0);
-    for _ in 0..100 {
+    let start = Instant::now();
+    loop {
         // By element: engines count windows in different orders.
         let nth = format!("(//iframe)[{}]", number + 1);
         let element = b.client.find(Locator::XPath(&nth)).await?;
@@ -37,13 +38,15 @@ async fn fits(b: &Browser, number: u16) -> Done {
                 "return document.querySelectorAll('iframe')[{number}].clientHeight"
             ))
             .await?;
-        last = (frame, content?);
-        if (last.0 - last.1).abs() <= 1.0 {
+        let content = content?;
+        if (frame - content).abs() <= 1.0 {
             return Ok(());
         }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        if start.elapsed() > SOON {
+            return Err(format!("frame {number}: {frame} px for {content} px").into());
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
     }
-    Err(format!("frame {number}: {} px for {} px", last.0, last.1).into())
 }
 
 pub async fn element_link_and_frame_become_frames_that_fit(b: Browser) -> Done {
@@ -207,7 +210,8 @@ pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Brows
     b.until("[...document.querySelectorAll('iframe')].some(f => f.spoken)")
         .await?;
     let pages = |site: &Server| site.asked().iter().filter(|p| p.ends_with('/')).count();
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    // A frame that is near is asked for in the frame that is painted next.
+    b.frames(10).await?;
     let first = pages(&site);
     assert!(
         first < 10,
@@ -216,8 +220,8 @@ pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Brows
     b.js::<()>(
         "for (const e of document.querySelectorAll('jisr-infographic')) {
              e.scrollIntoView({ behavior: 'instant' });
-             const f = e.querySelector('iframe'), start = performance.now();
-             while (!f.spoken && performance.now() - start < 10000) await new Promise(done => setTimeout(done, 20));
+             const f = e.querySelector('iframe');
+             while (!f.spoken) await new Promise(requestAnimationFrame);
          }",
     )
     .await?;

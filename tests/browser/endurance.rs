@@ -8,7 +8,6 @@ use crate::pages::{LANGUAGES, answers};
 use crate::runner::Done;
 use crate::server::Server;
 use serde_json::json;
-use std::time::Duration;
 
 /// Keeps the program's memory where a test can see how large it is.
 const WATCH: &str = "for (const way of ['instantiate', 'instantiateStreaming']) {
@@ -117,11 +116,7 @@ pub async fn a_thousand_languages_leave_no_more_than_a_hundred(b: Browser) -> Do
              for (let i = {from}; i < {from} + 10; i++) {{
                  said.length = 0;
                  frame.postMessage({{ type: 'jisr:set', lang: languages[(i + 1) % languages.length], theme: i % 2 ? 'dark' : 'light' }}, '*');
-                 const start = Date.now();
-                 while (!said.some(m => m.type === 'jisr:height')) {{
-                     if (Date.now() - start > 9000) throw new Error('language ' + i + ' does not come');
-                     await new Promise(done => setTimeout(done, 2));
-                 }}
+                 while (!said.some(m => m.type === 'jisr:height')) await new Promise(done => setTimeout(done, 2));
              }}
              said.length = 0"
         )
@@ -247,7 +242,15 @@ pub async fn a_tab_that_was_hidden_goes_on(b: Browser) -> Done {
          dispatchEvent(new Event('jisr:theme'))",
     )
     .await?;
-    tokio::time::sleep(Duration::from_secs(5)).await;
+    b.js::<()>("for (let i = 0; i < 5; i++) await new Promise(done => setTimeout(done))")
+        .await?;
+    if Engine::now() == Engine::Chromium {
+        // Even its tasks stand still then, until it is woken.
+        for state in ["frozen", "active"] {
+            b.cdp("Page.setWebLifecycleState", json!({ "state": state }))
+                .await?;
+        }
+    }
     b.show().await?;
     b.frame().await?;
     answers(&b, "shown again").await?;

@@ -1,14 +1,15 @@
 //! A page of other people, at another origin, with our frame in it.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, SOON};
 use crate::driver::Failure;
 use crate::runner::Done;
 use crate::server::Server;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// How long a host is watched for heights that go on changing.
-pub const QUIET: Duration = Duration::from_millis(600);
+/// How many rendered frames a host is watched for heights that go on changing. A frame that answers its
+/// own height with another does so in each.
+const WATCHED: u32 = 10;
 
 /// Our pages, and a host's server with npm's packages below its root.
 pub struct World {
@@ -50,17 +51,22 @@ impl World {
     }
 }
 
-/// The heights of the host's first frame and of what stands in it.
-pub async fn heights(b: &Browser) -> Result<(f64, f64), Failure> {
-    let frame = b
+/// The heights of the host's first frame and of what stands in it; none while the frame's page or its
+/// fonts are still coming.
+pub async fn heights(b: &Browser) -> Result<Option<(f64, f64)>, Failure> {
+    let frame: f64 = b
         .js("return document.querySelector('iframe').getBoundingClientRect().height")
         .await?;
     b.client.enter_frame(0).await?;
     let content = b
-        .js("return document.querySelector('main')?.getBoundingClientRect().height ?? -1")
+        .js::<Option<f64>>(
+            "const main = document.querySelector('main');
+             const there = main && document.readyState === 'complete' && document.fonts.status === 'loaded';
+             return there ? main.getBoundingClientRect().height : null",
+        )
         .await;
     b.client.enter_parent_frame().await?;
-    Ok((frame, content?))
+    Ok(content?.map(|content| (frame, content)))
 }
 
 /// The frame comes to be as tall as its content and stays so, and nothing is wrong.
@@ -73,22 +79,27 @@ pub async fn fits(b: &Browser) -> Done {
 
 /// The frame comes to be as tall as its content, and stays so.
 pub async fn settles(b: &Browser) -> Done {
-    let mut last = (0.0, 0.0);
-    for _ in 0..200 {
-        last = heights(b).await?;
-        if last.1 > 100.0 && (last.0 - last.1).abs() <= 1.0 {
-            break;
+    let start = Instant::now();
+    let last = loop {
+        let seen = heights(b).await?;
+        if let Some((frame, content)) = seen
+            && content > 100.0
+            && (frame - content).abs() <= 1.0
+        {
+            break seen;
         }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    let (frame, content) = last;
-    assert!(
-        (frame - content).abs() <= 1.0,
-        "the frame is {frame} px tall, its content {content} px"
-    );
-    let before: u32 = b.js("return said.length").await?;
-    tokio::time::sleep(QUIET).await;
-    let after: u32 = b.js("return said.length").await?;
+        if start.elapsed() > SOON {
+            return Err(format!("the frame and its content are {seen:?} px tall").into());
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    };
+    let (before, after): (u32, u32) = b
+        .js(&format!(
+            "const before = said.length;
+             for (let i = 0; i < {WATCHED}; i++) await new Promise(requestAnimationFrame);
+             return [before, said.length]"
+        ))
+        .await?;
     assert_eq!(before, after, "it goes on telling heights");
     assert_eq!(heights(b).await?, last);
     // What the frame asked for came from where it stands itself.

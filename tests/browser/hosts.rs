@@ -4,7 +4,7 @@
 
 use crate::browser::Browser;
 use crate::driver::Engine;
-use crate::host::{QUIET, World, fits, fits_at_every_width, following, settles};
+use crate::host::{World, fits, fits_at_every_width, following, settles};
 use crate::runner::Done;
 
 pub async fn datawrapper_script(b: Browser) -> Done {
@@ -148,7 +148,13 @@ pub async fn a_frame_that_is_hidden_at_first(b: Browser) -> Done {
         "<i></i>"
     );
     world.open(&b, &body, &[]).await?;
-    tokio::time::sleep(QUIET).await;
+    // Its page is there, and has no height to tell.
+    b.until("said.some(m => m.type === 'jisr:ready')").await?;
+    b.frame().await?;
+    let told: bool = b
+        .js("return said.some(m => m.type === 'jisr:height')")
+        .await?;
+    assert!(!told, "a height of what has none");
     b.js::<()>("document.getElementById('closed').style.display = 'block'")
         .await?;
     fits(&b).await?;
@@ -165,11 +171,11 @@ pub async fn a_frame_whose_width_is_animated(b: Browser) -> Done {
         .await?;
     fits(&b).await?;
     b.js::<()>(
-        "const frame = document.querySelector('iframe'), start = performance.now();
-         await new Promise(done => requestAnimationFrame(function step(now) {
-             frame.style.width = 320 + Math.abs(Math.sin((now - start) / 90)) * 500 + 'px';
-             now - start < 800 ? requestAnimationFrame(step) : done();
-         }))",
+        "const frame = document.querySelector('iframe');
+         for (let i = 0; i < 50; i++) {
+             frame.style.width = 320 + Math.abs(Math.sin(i / 5.5)) * 500 + 'px';
+             await new Promise(requestAnimationFrame);
+         }",
     )
     .await?;
     fits(&b).await
@@ -185,9 +191,10 @@ pub async fn a_frame_whose_marks_move_while_it_is_resized(b: Browser) -> Done {
         b.client.enter_frame(0).await?;
         b.is_live().await?;
         b.js::<()>(&format!(
-            "document.querySelector('[data-set=\"mode={set}\"]').click(); await new Promise(done => setTimeout(done, 60))"
+            "document.querySelector('[data-set=\"mode={set}\"]').click()"
         ))
         .await?;
+        b.frame().await?;
         b.client.enter_parent_frame().await?;
         b.js::<()>(&format!(
             "document.querySelector('iframe').style.width = '{width}px'"
@@ -215,7 +222,6 @@ pub async fn a_lazy_frame_in_a_hidden_tab(b: Browser) -> Done {
     world.open(&b, &body, &[]).await?;
     let hidden: bool = b.js("return document.hidden").await?;
     assert!(hidden, "the tab is seen");
-    tokio::time::sleep(QUIET).await;
     b.show().await?;
     fits(&b).await?;
     b.client.enter_frame(0).await?;

@@ -4,7 +4,7 @@
 //!
 //! Serves what `JISR_DIST` (or `dist/`) has: run `trunk build` before. `JISR_ENGINE` chooses the
 //! browser: `chromium`, `firefox`, `webkit` (under `xvfb-run`) or `all`. One file an area; each test
-//! gets a tab of its own.
+//! gets a tab of its own. Two tests run at the same time, but for those in `EXCLUSIVE`.
 
 mod access;
 mod arrival;
@@ -36,6 +36,7 @@ mod server;
 mod strangers;
 mod taking;
 mod time;
+mod workers;
 
 fn main() -> std::process::ExitCode {
     let tests: &[runner::Test] = tests! {
@@ -209,7 +210,12 @@ fn main() -> std::process::ExitCode {
             a_panic_at_an_export_leaves_the_link,
         }
     };
-    runner::main(tests, &CORE)
+    runner::main(&runner::Suite {
+        tests,
+        core: &CORE,
+        exclusive: &EXCLUSIVE,
+        slow: &SLOW,
+    })
 }
 
 /// What every engine must pass: tests, or all that begin so.
@@ -238,3 +244,9 @@ const CORE: [&str; 23] = [
     "panics::",
     "strangers::",
 ];
+
+/// What measures time or memory, and so runs while no other test does.
+const EXCLUSIVE: [&str; 1] = ["seam::the_reader_is_answered_before_canvases_are_painted"];
+
+/// What takes longest and starts first.
+const SLOW: [&str; 4] = ["endurance::", "strangers::", "access::", "lacks::"];

@@ -4,6 +4,7 @@
 //! what it saw. So the table says neither more nor less than the tests.
 
 use crate::driver::{Engine, Failure};
+use std::cell::RefCell;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -39,9 +40,19 @@ impl Outcome {
 /// What was seen in this run: fault, engine, outcome in words.
 static SEEN: Mutex<Vec<(String, Engine, String)>> = Mutex::new(vec![]);
 
-/// Keeps what came of a fault in the engine that runs now.
+thread_local! {
+    /// The same in lines, of the test that runs on this thread.
+    static SAID: RefCell<Vec<String>> = const { RefCell::new(vec![]) };
+}
+
+/// What the test that has just run on this thread saw, in lines for its report.
+pub fn said() -> Vec<String> {
+    SAID.take()
+}
+
+/// Keeps what came of a fault in the engine that the test runs in.
 pub fn saw(fault: &str, outcome: Outcome) {
-    println!("     {fault}: {}", outcome.words());
+    SAID.with_borrow_mut(|said| said.push(format!("{fault}: {}", outcome.words())));
     let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
     seen.push((fault.to_owned(), Engine::now(), outcome.words()));
 }

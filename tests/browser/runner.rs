@@ -1,17 +1,16 @@
-//! Runs the tests one after the other in one browser, each in a tab of its own.
+//! Runs the tests in each engine that is wanted, two at a time, and counts them together.
 
 use crate::browser::Browser;
-use crate::driver::{Driver, Engine, Failure};
+use crate::driver::{Engine, Failure};
 use crate::outcomes;
+use crate::workers;
 use std::future::Future;
 use std::pin::Pin;
 use std::process::ExitCode;
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
-use tokio::task::LocalSet;
+use std::time::Instant;
 
-/// How long a test may take before it counts as stuck.
-const PATIENCE: Duration = Duration::from_secs(180);
+/// How many of the slowest tests are named at the end.
+const SLOWEST: usize = 10;
 
 /// What a test answers.
 pub type Done = Result<(), Failure>;
@@ -22,6 +21,40 @@ pub struct Test {
     pub name: &'static str,
     /// Its body.
     pub run: fn(Browser) -> Pin<Box<dyn Future<Output = Done>>>,
+}
+
+/// All tests, and how they are to be run.
+pub struct Suite<'a> {
+    /// All of them.
+    pub tests: &'a [Test],
+    /// Those of every engine: their names, or how these begin. Chromium runs all; the drivers of the
+    /// others can't do what the rest asks for.
+    pub core: &'a [&'a str],
+    /// Those that run while no other does, because they measure time or memory.
+    pub exclusive: &'a [&'a str],
+    /// Those that take longest; they start first, so that none of them is left over for the end.
+    pub slow: &'a [&'a str],
+}
+
+/// One test in one engine.
+#[derive(Clone, Copy)]
+pub struct Job<'a> {
+    /// The engine.
+    pub engine: Engine,
+    /// The test.
+    pub test: &'a Test,
+}
+
+/// A job that is over.
+pub struct Ended {
+    /// The engine.
+    pub engine: Engine,
+    /// The test's name.
+    pub name: &'static str,
+    /// How long it took, in seconds.
+    pub seconds: f64,
+    /// Whether it passed.
+    pub passed: bool,
 }
 
 /// A list of tests from their paths.
@@ -35,21 +68,14 @@ macro_rules! tests {
     };
 }
 
-/// Runs those whose name holds one of the program's arguments, all without any, in each engine that
-/// is wanted, and counts them together. Engines other than Chromium run the core alone: their drivers
-/// can't do what the rest asks for.
-pub fn main(tests: &[Test], core: &[&str]) -> ExitCode {
-    let wanted: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|a| !a.starts_with('-'))
-        .collect();
-    let chosen = |engine: Engine| -> Vec<&Test> {
-        let whole = engine == Engine::Chromium;
-        let here = |name: &str| whole || core.iter().any(|c| name.starts_with(c));
-        let named = |name: &str| wanted.is_empty() || wanted.iter().any(|w| name.contains(w));
-        let all = tests.iter();
-        all.filter(|t| here(t.name) && named(t.name)).collect()
-    };
+/// Whether a list names the test: by its name, or by how that begins.
+fn named(list: &[&str], test: &Test) -> bool {
+    list.iter().any(|name| test.name.starts_with(name))
+}
+
+/// Runs the tests whose name holds one of the program's arguments; all without any. With `--list` it
+/// only names them.
+pub fn main(suite: &Suite) -> ExitCode {
     let engines = match Engine::wanted() {
         Ok(engines) => engines,
         Err(reason) => {
@@ -57,37 +83,35 @@ pub fn main(tests: &[Test], core: &[&str]) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    let wanted: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|a| !a.starts_with('-'))
+        .collect();
+    let jobs = chosen(suite, &engines, &wanted);
     if std::env::args().any(|a| a == "--list") {
-        for test in engines.into_iter().flat_map(chosen) {
-            println!("{}: test", test.name);
+        for job in jobs {
+            println!("{}: test", job.test.name);
         }
         return ExitCode::SUCCESS;
     }
-    std::panic::set_hook(Box::new(|broken| *assertion() = Some(broken.to_string())));
-    let everywhere = engines.len() == Engine::ALL.len() && wanted.is_empty();
-    let (mut passed, mut failed, mut out) = (0, vec![], 0);
-    for engine in engines {
-        let chosen = chosen(engine);
-        out += tests.len() - chosen.len();
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build();
-        let lost = runtime
-            .map_err(Failure::from)
-            .and_then(|r| LocalSet::new().block_on(&r, all(engine, &chosen)));
-        // An engine that doesn't start has passed nothing.
-        let lost = lost.unwrap_or_else(|reason| {
-            eprintln!("browser tests: {}: {reason}", engine.name());
-            chosen.iter().map(|t| t.name).collect()
-        });
-        passed += chosen.len() - lost.len();
-        failed.extend(
-            lost.iter()
-                .map(|name| format!("{name} ({})", engine.name())),
-        );
-    }
+    let filtered = suite.tests.len() * engines.len() - jobs.len();
+    let whole = engines.len() == Engine::ALL.len() && wanted.is_empty();
+    println!("\nrunning {} tests", jobs.len());
+    let begin = Instant::now();
+    let (exclusive, shared) = jobs
+        .iter()
+        .partition(|job| named(suite.exclusive, job.test));
+    let ended = workers::run(shared, exclusive);
+    let mut failed: Vec<String> = ended
+        .iter()
+        .filter(|e| !e.passed)
+        .map(|e| format!("{} ({})", e.name, e.engine.name()))
+        .collect();
+    let mut passed = ended.len() - failed.len();
+    times(&engines, &ended);
+    println!("all of them: {:.0} s", begin.elapsed().as_secs_f64());
     const TABLE: &str = "outcomes::the_table_says_what_was_seen";
-    match outcomes::settle(everywhere && failed.is_empty()) {
+    match outcomes::settle(whole && failed.is_empty()) {
         None => {}
         Some(Ok(())) => {
             println!("test {TABLE} ... ok");
@@ -103,63 +127,38 @@ pub fn main(tests: &[Test], core: &[&str]) -> ExitCode {
         println!("\nfailures:\n    {}", failed.join("\n    "));
     }
     println!(
-        "\ntest result: {word}. {passed} passed; {} failed; 0 ignored; 0 measured; {out} filtered out\n",
+        "\ntest result: {word}. {passed} passed; {} failed; 0 ignored; 0 measured; {filtered} filtered out\n",
         failed.len()
     );
     ExitCode::from(u8::from(!failed.is_empty()))
 }
 
-/// What the last assertion that failed said.
-fn assertion() -> MutexGuard<'static, Option<String>> {
-    static SAID: Mutex<Option<String>> = Mutex::new(None);
-    SAID.lock().unwrap_or_else(PoisonError::into_inner)
+/// The jobs in the order in which they start.
+fn chosen<'a>(suite: &Suite<'a>, engines: &[Engine], wanted: &[String]) -> Vec<Job<'a>> {
+    let mut jobs = vec![];
+    for &engine in engines {
+        let here = |test: &Test| engine == Engine::Chromium || named(suite.core, test);
+        let asked =
+            |test: &Test| wanted.is_empty() || wanted.iter().any(|w| test.name.contains(&**w));
+        let tests = suite.tests.iter().filter(|t| here(t) && asked(t));
+        jobs.extend(tests.map(|test| Job { engine, test }));
+    }
+    jobs.sort_by_key(|job| !named(suite.slow, job.test));
+    jobs
 }
 
-/// Answers which failed.
-async fn all(engine: Engine, tests: &[&Test]) -> Result<Vec<&'static str>, Failure> {
-    println!("\nrunning {} tests in {}", tests.len(), engine.name());
-    let begin = Instant::now();
-    let driver = Driver::start(engine)?;
-    let mut client = driver.session().await?;
-    let mut failed = vec![];
-    for test in tests {
-        let start = Instant::now();
-        let browser = match Browser::tab(client.clone()).await {
-            Ok(browser) => browser,
-            // The test before may have taken the browser down with it.
-            Err(_) => {
-                client = driver.session().await?;
-                Browser::tab(client.clone()).await?
-            }
-        };
-        let run = tokio::task::spawn_local((test.run)(browser.clone()));
-        let reason = match tokio::time::timeout(PATIENCE, run).await {
-            Ok(Ok(Ok(()))) => None,
-            Ok(Ok(Err(reason))) => Some(reason.to_string()),
-            Ok(Err(_)) => Some(assertion().take().unwrap_or_default()),
-            Err(_) => Some(format!("stuck for {} s", PATIENCE.as_secs())),
-        };
-        let time = start.elapsed().as_secs_f64();
-        match reason {
-            None => println!("test {} ... ok ({time:.1} s)", test.name),
-            Some(reason) => {
-                println!("test {} ... FAILED: {reason}", test.name);
-                for line in browser.console().await.unwrap_or_default() {
-                    println!("     console: {line}");
-                }
-                if let Ok(picture) = browser.screenshot(test.name).await {
-                    println!("     seen last: {}", picture.display());
-                }
-                failed.push(test.name);
-            }
-        }
-        let _ = browser.close().await;
+/// Prints how long each engine's tests took together, and which were the slowest.
+fn times(engines: &[Engine], ended: &[Ended]) {
+    println!();
+    for engine in engines {
+        let here = || ended.iter().filter(|e| e.engine == *engine);
+        let sum: f64 = here().map(|e| e.seconds).sum();
+        println!("{}: {} tests, {sum:.0} s", engine.name(), here().count());
     }
-    let _ = client.close().await;
-    println!(
-        "{} took {:.0} s",
-        engine.name(),
-        begin.elapsed().as_secs_f64()
-    );
-    Ok(failed)
+    let mut slowest: Vec<&Ended> = ended.iter().collect();
+    slowest.sort_by(|a, b| b.seconds.total_cmp(&a.seconds));
+    println!("slowest:");
+    for e in slowest.into_iter().take(SLOWEST) {
+        println!("  {:6.1} s  {} ({})", e.seconds, e.name, e.engine.name());
+    }
 }

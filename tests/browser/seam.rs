@@ -3,8 +3,7 @@
 use crate::browser::Browser;
 use crate::pages::{CHARTS, LANGUAGES};
 use crate::runner::Done;
-use crate::server::{Fault, Server};
-use std::time::Duration;
+use crate::server::Server;
 
 pub async fn nothing_moves_while_the_program_arrives(b: Browser) -> Done {
     let site = Server::site()?;
@@ -12,10 +11,9 @@ pub async fn nothing_moves_while_the_program_arrives(b: Browser) -> Done {
     for (path, width) in [("", 390), ("en/", 1280)] {
         b.screen(width, 844, 2.0).await?;
         b.live(&site.at(path)).await?;
-        b.js::<Option<u8>>(
-            "await document.fonts.ready; await new Promise(d => setTimeout(d, 300)); return null",
-        )
-        .await?;
+        b.js::<()>("await document.fonts.ready").await?;
+        // Shifts are told after the frame in which they are seen.
+        b.frames(10).await?;
         let moved: Vec<(f64, String)> = b.js("return window.moved").await?;
         assert!(
             moved.iter().all(|(value, _)| *value < 0.001),
@@ -31,18 +29,21 @@ pub async fn lines_break_where_they_did_when_fonts_come_late(b: Browser) -> Done
     const STANDS: &str = "return await new FontFace('it', \"local('DejaVu Sans')\").load().then(() => true, () => false)";
     const HEIGHTS: &str = "[...document.querySelectorAll('h1, .lede, .languages, [data-chart=trade] :is(h2, .controls)')].map(e => Math.round(e.getBoundingClientRect().height / 4) + ' ' + e.textContent.slice(0, 40))";
     b.open(&Server::site()?.at("")).await?;
-    if !b.js::<bool>(STANDS).await? {
-        println!("     DejaVu, which stands in on Linux, is not here: not looked at");
-        return Ok(());
-    }
+    assert!(
+        b.js::<bool>(STANDS).await?,
+        "DejaVu Sans, which stands in on Linux, is missing: run `sh tests/tools/get.sh browser`"
+    );
     b.before_each_page(&format!("addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => (window.before = document.fonts.status == 'loading' ? {HEIGHTS} : [])))")).await?;
     for path in ["", "en/", "ru/", "kk/"] {
         for width in [390, 1280] {
             // A server of its own: nothing is kept from the load before.
             let site = Server::site()?;
-            site.fault(".woff2", Fault::Slow(Duration::from_secs(2)));
+            let fonts = site.hold(".woff2");
             b.screen(width, 844, 1.0).await?;
-            b.live(&site.at(path)).await?;
+            b.go(&site.at(path)).await?;
+            b.until("window.before").await?;
+            fonts.release();
+            b.is_live().await?;
             let (before, after): (Vec<String>, Vec<String>) = b
                 .js(&format!("await document.fonts.ready; await new Promise(requestAnimationFrame); return [window.before, {HEIGHTS}]"))
                 .await?;
@@ -74,13 +75,14 @@ pub async fn nothing_moves_when_a_switch_is_pressed(b: Browser) -> Done {
 pub async fn scroll_and_open_tables_are_kept(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;
-    site.fault(".wasm", Fault::Slow(Duration::from_millis(1500)));
-    b.open(&site.at("")).await?;
+    let program = site.hold(".wasm");
+    b.go(&site.at("")).await?;
     b.js::<Option<u8>>("const d = document.querySelector('[data-chart=rail] details'); d.open = true; d.scrollIntoView({behavior: 'instant'}); getSelection().selectAllChildren(document.querySelector('h1')); return null").await?;
     let before: (f64, bool) = b
         .js("return [scrollY, document.documentElement.dataset.app == 'static']")
         .await?;
     assert!(before.1, "the program is late");
+    program.release();
     b.is_live().await?;
     let after: (f64, bool, u32) = b
         .js("return [scrollY, document.querySelector('[data-chart=rail] details').open, getSelection().toString().length]")

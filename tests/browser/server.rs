@@ -6,8 +6,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::{fs, io, thread};
 
 /// Something that goes wrong with a file.
@@ -21,8 +20,31 @@ pub enum Fault {
     Cut(usize),
     /// One bit of the byte at this place is wrong.
     Flip(usize),
-    /// It comes late.
-    Slow(Duration),
+    /// It comes when the test says so: see [`Server::hold`].
+    Held(Arc<Gate>),
+}
+
+/// Open or closed.
+#[derive(Debug, Default)]
+pub struct Gate {
+    open: Mutex<bool>,
+    opens: Condvar,
+}
+
+/// Answers that are held back, until `release` or the end of the test.
+#[must_use]
+pub struct Held(Arc<Gate>);
+
+impl Held {
+    /// Lets them go.
+    pub fn release(self) {}
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        *lock(&self.0.open) = true;
+        self.0.opens.notify_all();
+    }
 }
 
 /// A page that only a test has.
@@ -131,6 +153,13 @@ impl Server {
         lock(&self.state.faults).push((end.into(), fault));
     }
 
+    /// From now on every answer is held back whose path ends so.
+    pub fn hold(&self, end: &str) -> Held {
+        let gate = Arc::new(Gate::default());
+        self.fault(end, Fault::Held(gate.clone()));
+        Held(gate)
+    }
+
     /// From now on this script runs in each of the folder's pages before all that is theirs, their policy
     /// too: so a test changes what the browser has, in every engine.
     pub fn before(&self, script: &str) {
@@ -214,7 +243,11 @@ impl State {
                         *byte ^= 1;
                     }
                 }
-                Fault::Slow(time) => thread::sleep(time),
+                Fault::Held(gate) => drop(
+                    gate.opens
+                        .wait_while(lock(&gate.open), |open| !*open)
+                        .unwrap_or_else(PoisonError::into_inner),
+                ),
             }
         }
         header("Content-Type", kind);

@@ -1,0 +1,215 @@
+//! Two workers, each a thread with a browser of its own, which take tests from one queue.
+
+use crate::browser::Browser;
+use crate::driver::{Driver, Engine, Failure};
+use crate::outcomes;
+use crate::runner::{Ended, Job};
+use fantoccini::Client;
+use std::cell::RefCell;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+use tokio::task::LocalSet;
+
+/// How many tests run at the same time. A browser keeps about one core busy.
+const WORKERS: usize = 2;
+
+/// How long a test may take before it counts as stuck.
+const PATIENCE: Duration = Duration::from_secs(300);
+
+thread_local! {
+    /// What the last assertion said that failed on this thread.
+    static ASSERTION: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// The jobs that wait, and the engine that each worker has open.
+struct Queue<'a> {
+    waiting: Vec<Job<'a>>,
+    open: [Option<Engine>; WORKERS],
+    ended: Vec<Ended>,
+    total: usize,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl<'a> Queue<'a> {
+    /// The next job for this worker: one of the engine that it has open; when there is none, one of the
+    /// engine that no other worker has open, or else of the one with the most jobs.
+    fn next(&mut self, worker: usize) -> Option<Job<'a>> {
+        let waits = |engine: Engine| self.waiting.iter().filter(|j| j.engine == engine).count();
+        let others = |engine: Engine| {
+            let mut open = self.open.iter().enumerate();
+            open.any(|(i, o)| i != worker && *o == Some(engine))
+        };
+        let current = self.open[worker].filter(|e| waits(*e) > 0);
+        let engine = current.or_else(|| {
+            let mut engines: Vec<Engine> = Engine::ALL.into_iter().collect();
+            // WebKit's windows are on one screen: of two, one would cover the other.
+            engines.retain(|e| waits(*e) > 0 && (*e != Engine::WebKit || !others(*e)));
+            engines.into_iter().max_by_key(|e| (!others(*e), waits(*e)))
+        });
+        self.open[worker] = engine;
+        let at = self.waiting.iter().position(|j| Some(j.engine) == engine)?;
+        Some(self.waiting.remove(at))
+    }
+}
+
+/// Runs the shared jobs with all workers, then the exclusive ones with one; answers how each ended.
+pub fn run<'a>(shared: Vec<&Job<'a>>, exclusive: Vec<&Job<'a>>) -> Vec<Ended> {
+    std::panic::set_hook(Box::new(|broken| {
+        let said = broken.to_string();
+        ASSERTION.with_borrow_mut(|a| *a = Some(said));
+    }));
+    let total = shared.len() + exclusive.len();
+    let queue = Mutex::new(Queue {
+        waiting: vec![],
+        open: [None; WORKERS],
+        ended: vec![],
+        total,
+    });
+    for (jobs, workers) in [(shared, WORKERS), (exclusive, 1)] {
+        lock(&queue).waiting = jobs.into_iter().copied().collect();
+        thread::scope(|scope| {
+            for worker in 0..workers {
+                let queue = &queue;
+                scope.spawn(move || {
+                    if let Err(reason) = work(worker, queue) {
+                        eprintln!("browser tests: {reason}");
+                    }
+                    lock(queue).open[worker] = None;
+                });
+            }
+        });
+        // What no worker took, because its browser didn't start, has not passed.
+        let mut queue = lock(&queue);
+        while let Some(job) = queue.waiting.pop() {
+            report(&mut queue, job, 0.0, Some("no browser".into()), &[]);
+        }
+    }
+    queue
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner)
+        .ended
+}
+
+/// Takes jobs until there are no more.
+fn work(worker: usize, queue: &Mutex<Queue>) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    LocalSet::new().block_on(&runtime, async {
+        let mut session: Option<Session> = None;
+        loop {
+            // Bound first: a guard in the condition would be held for the whole test.
+            let next = lock(queue).next(worker);
+            let Some(job) = next else { break };
+            if session.as_ref().is_none_or(|s| s.engine != job.engine) {
+                if let Some(old) = session.take() {
+                    old.close().await;
+                }
+                session = match Session::open(job.engine).await {
+                    Ok(session) => Some(session),
+                    Err(reason) => {
+                        let reason = format!("{} doesn't start: {reason}", job.engine.name());
+                        report(&mut lock(queue), job, 0.0, Some(reason), &[]);
+                        continue;
+                    }
+                };
+            }
+            let Some(open) = session.as_mut() else { break };
+            let start = Instant::now();
+            let (reason, more) = open.run(job).await;
+            let seconds = start.elapsed().as_secs_f64();
+            report(&mut lock(queue), job, seconds, reason, &more);
+        }
+        if let Some(session) = session {
+            session.close().await;
+        }
+    });
+    Ok(())
+}
+
+/// Prints how a job ended, with the lines that belong to it, and keeps it.
+fn report(queue: &mut Queue, job: Job, seconds: f64, reason: Option<String>, more: &[String]) {
+    let (name, engine) = (job.test.name, job.engine);
+    let (number, total) = (queue.ended.len() + 1, queue.total);
+    let passed = reason.is_none();
+    let end = reason.map_or_else(|| "ok".to_owned(), |r| format!("FAILED: {r}"));
+    println!(
+        "test {name} ... {end} ({}, {seconds:.1} s) [{number}/{total}]",
+        engine.name()
+    );
+    for line in more {
+        println!("     {line}");
+    }
+    queue.ended.push(Ended {
+        engine,
+        name,
+        seconds,
+        passed,
+    });
+}
+
+/// An engine's driver with one browser.
+struct Session {
+    engine: Engine,
+    driver: Driver,
+    client: Client,
+}
+
+impl Session {
+    async fn open(engine: Engine) -> Result<Session, Failure> {
+        let driver = Driver::start(engine)?;
+        let client = driver.session().await?;
+        Ok(Session {
+            engine,
+            driver,
+            client,
+        })
+    }
+
+    async fn close(self) {
+        let _ = self.client.close().await;
+    }
+
+    /// A new tab. The test before may have taken the browser down with it: then one of a new browser.
+    async fn tab(&mut self) -> Result<Browser, Failure> {
+        if let Ok(browser) = Browser::tab(self.client.clone()).await {
+            return Ok(browser);
+        }
+        self.client = self.driver.session().await?;
+        Browser::tab(self.client.clone()).await
+    }
+
+    /// Runs a test; answers why it failed, if it did, and lines to print below it.
+    async fn run(&mut self, job: Job<'_>) -> (Option<String>, Vec<String>) {
+        let browser = match self.tab().await {
+            Ok(browser) => browser,
+            Err(reason) => return (Some(format!("no tab: {reason}")), vec![]),
+        };
+        let run = tokio::task::spawn_local((job.test.run)(browser.clone()));
+        let stop = run.abort_handle();
+        let reason = match tokio::time::timeout(PATIENCE, run).await {
+            Ok(Ok(Ok(()))) => None,
+            Ok(Ok(Err(reason))) => Some(reason.to_string()),
+            Ok(Err(_)) => Some(ASSERTION.take().unwrap_or_default()),
+            Err(_) => {
+                stop.abort();
+                Some(format!("stuck for {} s", PATIENCE.as_secs()))
+            }
+        };
+        let mut more = outcomes::said();
+        if reason.is_some() {
+            let console = browser.console().await.unwrap_or_default();
+            more.extend(console.iter().map(|line| format!("console: {line}")));
+            let name = format!("{}-{}", job.test.name, job.engine.name());
+            if let Ok(picture) = browser.screenshot(&name).await {
+                more.push(format!("seen last: {}", picture.display()));
+            }
+        }
+        let _ = browser.close().await;
+        (reason, more)
+    }
+}
