@@ -1,69 +1,137 @@
 // Jisr in a page of yours. Any of these becomes a frame as tall as what it shows:
-//   <jisr-infographic view lang theme digits>   attributes as in the README; they can change later
+//   <jisr-infographic src="ADDRESS">            the address of a page of ours, as the page `embed/` gives it
+//   <jisr-infographic view lang theme digits>   beside this script, loaded as a file of its own
 //   <a data-jisr href="ADDRESS">title</a>       a link until this script runs
 //   <iframe data-jisr src="ADDRESS">            works without this script, at a fixed height
-// Frames load near the viewport. Nothing else of the page is read or touched.
+// The attributes can change later. Frames load near the viewport. Nothing else of the page is read or touched.
 (() => {
-  // The build writes the story's languages and titles here; the first is the default.
-  const TITLES = {};
-  // About how tall each view is in a narrow and a wide column: room kept until the frame says.
-  // The build writes the views; the first is the whole.
-  const HEIGHTS = {};
+  // The build fills these in: the site's address where it was told; the titles of each view in each
+  // language, the default first; about how tall each view is on a phone, on a small tablet and in an
+  // article's column.
+  const SITE = "", TITLES = {}, HEIGHTS = {};
   const NAME = "jisr-infographic";
   const ASKED = ["view", "lang", "theme", "digits"];
 
-  const again = customElements.get(NAME);
-  if (again) return again.upgrade();
-  const script = document.currentScript || document.querySelector('script[src*="embed.js"]');
-  const frames = new Set();
+  // The folder that this script came from. It can't tell when it runs as a module, or when it was joined
+  // with others into a file of another name.
+  const from = (document.currentScript?.src || "").split(/[?#]/)[0];
+  const here = { address: from.endsWith("/embed.js") ? new URL(".", from).href : SITE, titles: TITLES, heights: HEIGHTS };
+
+  // A page can define the element only once, so the first script that runs does, for the others too.
+  const first = customElements.get(NAME);
+  if (first) return first.register ? first.register(here) : first.upgrade();
+  const sites = [here], frames = new Set();
+  let complained = false;
+
+  // The site of an element without an address: that of the script behind it, as in the code that was
+  // copied, or the first whose address is known.
+  const siteOf = (element) => {
+    const next = element.nextElementSibling, known = sites.filter((site) => site.address);
+    return known.find((site) => next?.localName == "script" && next.src.split(/[?#]/)[0] == site.address + "embed.js") || known[0];
+  };
+
+  // What is known of the page at an address: its view, its title, about how tall it is.
+  const about = (url) => {
+    const site = sites.find(({ address }) => address && url.href.startsWith(address)) || sites.find(({ address }) => !address);
+    const { titles, heights } = site || here;
+    const parts = (site?.address ? url.href.slice(site.address.length).split(/[?#]/)[0] : url.pathname).split("/").slice(-4).reverse();
+    const pick = (known, found) => found.find((name) => Object.keys(known).includes(name)) || Object.keys(known)[0];
+    const view = pick(heights, [...parts, url.searchParams.get("view")]);
+    const lang = pick(titles, [url.searchParams.get("lang"), ...parts]);
+    return { view, title: site ? titles[lang][view] : url.hostname, heights: heights[view] };
+  };
+
+  // Browsers warn of features they don't know. Chromium lists those that it knows; elsewhere whoever can
+  // share knows both.
+  const features = document.featurePolicy?.features();
+  const allowed = ["clipboard-write", "web-share"].filter((name) => (features ? features.includes(name) : navigator.share)).join(";");
 
   class Infographic extends HTMLElement {
     static observedAttributes = [...ASKED, "src"];
 
     connectedCallback() {
-      const frame = (this.frame = document.createElement("iframe"));
-      frame.loading = "lazy";
-      frame.allow = "clipboard-write;web-share";
-      frame.style.cssText = "display:block;width:100%;border:0";
       this.style.display ||= "block";
+      this.placed = true;
       this.load();
-      frames.add(frame);
-      this.replaceChildren(frame);
     }
 
     disconnectedCallback() {
       frames.delete(this.frame);
-      this.frame.remove();
-      this.frame = null;
+      this.frame?.remove();
+      this.frame = this.url = this.view = null;
+      this.placed = false;
     }
 
     attributeChangedCallback(name, old, value) {
-      if (!this.frame || old === value) return;
-      this.name();
-      // A frame that has spoken can be told; any other is loaded anew.
-      if (value && this.frame.spoken && name != "src") this.frame.contentWindow.postMessage({ type: "jisr:set", [name]: value }, "*");
-      else this.load();
+      if (!this.placed || old === value) return;
+      // All that is set in one task is taken over together.
+      if (!this.changed) Promise.resolve().then(() => this.update());
+      this.changed = { ...this.changed, [name]: value };
     }
 
-    load() {
+    update() {
+      const names = Object.keys(this.changed);
+      this.changed = null;
+      if (!this.placed) return;
+      // A frame that has spoken is told of another theme; anything else is another page.
+      if (this.frame?.spoken && names.every((name) => name == "theme")) {
+        this.url = this.address().href;
+        this.frame.contentWindow.postMessage({ type: "jisr:set", theme: this.getAttribute("theme") || "auto" }, "*");
+      } else this.load();
+    }
+
+    // The address of the page to show, or nothing when it can't be known.
+    address() {
       const [view, lang, , digits] = ASKED.map((name) => this.getAttribute(name));
-      const others = Object.keys(TITLES).slice(1);
-      const own = this.getAttribute("src");
-      const path = "./" + (others.includes(lang) ? lang + "/" : "") + (digits == "arab" ? "arab/" : "") + (view in HEIGHTS && view != "all" ? view + "/" : "");
-      const url = new URL(own || path, own ? document.baseURI : script.src);
-      for (const name of own ? ASKED : ["theme"]) {
+      const src = this.getAttribute("src"), site = siteOf(this);
+      if (!src && !site) return;
+      const path = (name, known) => (Object.keys(known).slice(1).includes(name) ? name + "/" : "");
+      let url;
+      try {
+        url = src ? new URL(src, document.baseURI) : new URL(path(lang, site.titles) + (digits == "arab" ? "arab/" : "") + path(view, site.heights), site.address);
+      } catch {
+        return;
+      }
+      for (const name of src ? ASKED : ["theme"]) {
         const value = this.getAttribute(name);
         if (value) url.searchParams.set(name, value);
       }
-      const said = url.searchParams.get("view") || url.pathname.split("/").slice(-2)[0];
-      this.name();
-      this.frame.style.height = (HEIGHTS[said] || HEIGHTS.all)[+(this.offsetWidth > 600)] + "px";
-      this.frame.spoken = false;
-      this.frame.src = url;
+      return url;
     }
 
-    name() {
-      this.frame.title = this.title || TITLES[this.getAttribute("lang")] || Object.values(TITLES)[0] || NAME;
+    load() {
+      const url = this.address();
+      if (!url) {
+        if (!complained) console.error(`<${NAME}> doesn't know which site to load from: its script runs as a module or was joined with others. Write the address into the element, as in <${NAME} src="https://YOUR.SITE/en/">; the site's page embed/ gives the whole code.`);
+        complained = true;
+        return;
+      }
+      if (url.href == this.url) return;
+      this.url = url.href;
+      const frame = (this.frame ||= document.createElement("iframe"));
+      const { view, title, heights } = about(url);
+      frame.title = this.title || title;
+      if (!frames.has(frame)) {
+        frame.loading = "lazy";
+        frame.allow = allowed;
+        frame.style.cssText = "display:block;width:100%;border:0";
+      }
+      if (view != this.view) frame.style.height = heights[(this.offsetWidth > 450) + (this.offsetWidth > 640)] + "px";
+      this.view = view;
+      // The reader's way back leads out of the page, not through what a frame showed before.
+      if (frame.heard) frame.contentWindow.location.replace(url);
+      else frame.src = url;
+      frame.spoken = false;
+      if (frames.has(frame)) return;
+      frames.add(frame);
+      this.replaceChildren(frame);
+    }
+
+    // Takes over a site whose script came later, and what was waiting for it.
+    static register(site) {
+      if (!sites.some(({ address }) => address == site.address)) sites.push(site);
+      this.upgrade();
+      for (const element of document.querySelectorAll(NAME)) if (element.placed) element.load();
     }
 
     static upgrade() {
@@ -82,12 +150,12 @@
     if (!["jisr:height", "embed-size"].includes(data?.type) || !(typeof data.height == "number" && data.height > 0)) return;
     for (const frame of [...frames, ...document.querySelectorAll("iframe[data-jisr]")]) {
       if (frame.contentWindow != source) continue;
-      frame.spoken = true;
+      frame.spoken = frame.heard = true;
       frame.style.height = Math.min(data.height, 1e5) + "px";
       if (frames.has(frame)) frame.parentNode.style.minHeight = "";
     }
   });
   customElements.define(NAME, Infographic);
   Infographic.upgrade();
-  addEventListener("DOMContentLoaded", Infographic.upgrade);
+  addEventListener("DOMContentLoaded", () => Infographic.upgrade());
 })();

@@ -16,17 +16,19 @@ const path = ({ view, lang, theme, digits }) =>
 
 const write = () => {
   const wish = chosen(), site = data.site || here;
-  const set = ["theme", "digits"].filter((name) => wish[name] != "auto").map((name) => ` ${name}="${wish[name]}"`).join("");
-  const parts = { ...wish, site, set, address: site + path(wish), title: data.titles[wish.lang][wish.view], height: height || data.heights[wish.view] };
-  for (const code of codes) code.value = code.dataset.form.replace(/{(\w+)}/g, (all, name) => (name == "set" ? set : name in parts ? quoted(String(parts[name])) : all));
+  const parts = { ...wish, site, address: site + path(wish), title: data.titles[wish.lang][wish.view], height: height || data.heights[wish.view] };
+  for (const code of codes) code.value = code.dataset.form.replace(/{(\w+)}/g, (all, name) => (name in parts ? quoted(String(parts[name])) : all));
 };
 
 const show = () => {
   const wish = chosen();
-  height = 0;
   preview.title = data.titles[wish.lang][wish.view];
-  // The address that is shown changes, not this page's history.
-  if (shown != path(wish)) preview.contentWindow.location.replace(here + (shown = path(wish)));
+  // Another page says how tall it is; a choice that shows the same one leaves what was said. The address
+  // that is shown changes, not this page's history.
+  if (shown != path(wish)) {
+    height = 0;
+    preview.contentWindow.location.replace(here + (shown = path(wish)));
+  }
   write();
 };
 

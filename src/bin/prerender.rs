@@ -62,7 +62,8 @@ mod native {
             }
         }
         let script = staging.join("embed.js");
-        fs::write(&script, loader(story)?).map_err(|e| format!("{}: {e}", script.display()))?;
+        fs::write(&script, loader(story, &files.site))
+            .map_err(|e| format!("{}: {e}", script.display()))?;
         if release {
             pack(&staging)?;
             sums(&staging)?;

@@ -1,7 +1,8 @@
 //! The codes that other people paste into their pages, as forms with named places.
 
-/// With our script, which goes with it once.
-pub const ELEMENT: &str = "<jisr-infographic view=\"{view}\" lang=\"{lang}\"{set}></jisr-infographic>\n<script async src=\"{site}embed.js\"></script>";
+/// With our script, which goes with it once. The element carries its address, so it loads from its own site
+/// wherever the script ends up.
+pub const ELEMENT: &str = "<jisr-infographic src=\"{address}\"></jisr-infographic>\n<script async src=\"{site}embed.js\"></script>";
 
 /// Without any script; with one it follows the height.
 pub const FRAME: &str = "<iframe data-jisr src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" style=\"border:0\"></iframe>";

@@ -3,7 +3,7 @@
 //! Without its script it has the codes of the whole story, ready to copy.
 
 use super::social::quoted;
-use super::{Files, code, folder, head, height, plain, root, small_script, title};
+use super::{Files, code, folder, head, heights, plain, root, small_script, title};
 use crate::locale::{Digits, Lang, Locale, key};
 use crate::story::{Decimal, Story, Text, routes};
 use leptos::prelude::*;
@@ -82,7 +82,7 @@ pub fn embedding(story: &Story, locale: &Locale, files: &Files) -> String {
             ("site", site),
             ("address", &address),
             ("title", &whole),
-            ("height", &height(story, "all").1.to_string()),
+            ("height", &heights(story, "all")[2].to_string()),
         ];
         code::fill(form, &parts)
     };
@@ -161,9 +161,9 @@ fn data(story: &Story, files: &Files, root: &str) -> String {
                 .map(|v| format!("\"{v}\":{}", quoted(&title(story, &locale, v))));
             format!("\"{}\":{}", lang.code(), object(titles.collect()))
         });
-    let heights = views
+    let room = views
         .iter()
-        .map(|v| format!("\"{v}\":{}", height(story, v).1));
+        .map(|v| format!("\"{v}\":{}", heights(story, v)[2]));
     object(vec![
         format!("\"root\":{}", quoted(root)),
         format!("\"site\":{}", quoted(&files.site)),
@@ -172,7 +172,7 @@ fn data(story: &Story, files: &Files, root: &str) -> String {
             quoted(story.languages.first().copied().unwrap_or_default())
         ),
         format!("\"titles\":{}", object(titles.collect())),
-        format!("\"heights\":{}", object(heights.collect())),
+        format!("\"heights\":{}", object(room.collect())),
     ])
 }
 

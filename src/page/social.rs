@@ -68,7 +68,7 @@ pub fn oembed(
     let lang = locale.lang.code();
     let title = title(story, locale, view);
     let address = format!("{site}{}", folder(story, lang, Digits::Latn, view));
-    let height = height(story, view).1.to_string();
+    let height = height(story, view, COLUMN).to_string();
     let html = code::fill(
         code::FRAME,
         &[

@@ -61,6 +61,50 @@ pub async fn what_is_chosen_is_seen_and_can_be_pasted(b: Browser) -> Done {
     Ok(())
 }
 
+pub async fn case_e12_the_height_in_the_code_is_the_previews(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.open(&site.at("embed/")).await?;
+    b.until("document.querySelector('select:not(:disabled)')")
+        .await?;
+    // Choices that show the same page, another one, and the first again.
+    let choices = [
+        ("digits", "latn"),
+        ("digits", "arab"),
+        ("digits", "auto"),
+        ("theme", "dark"),
+        ("digits", "latn"),
+        ("theme", "light"),
+        ("theme", "auto"),
+        ("lang", "en"),
+        ("digits", "auto"),
+        ("lang", "ru"),
+        ("lang", "ar"),
+        ("digits", "latn"),
+    ];
+    for view in ["all", "trade", "timeline", "ledger"] {
+        for (name, value) in [("view", view)].into_iter().chain(choices) {
+            b.js::<()>(&format!(
+                "const list = document.querySelector('form').elements['{name}'];
+                 list.value = '{value}';
+                 list.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+            ))
+            .await?;
+            // Said by the page that was chosen, not by the one before.
+            b.until(
+                "(code => {
+                     const shown = document.querySelector('iframe'), there = shown.contentDocument;
+                     const address = new URL(/src=\"([^\"]*)/.exec(code)[1].replace(/&amp;/g, '&'));
+                     return there?.readyState === 'complete' && shown.contentWindow.location.href === address.href
+                         && Number(/height=\"(\\d+)/.exec(code)[1]) === Math.ceil(there.querySelector('main').getBoundingClientRect().height);
+                 })(document.querySelectorAll('textarea')[1].value)",
+            )
+            .await
+            .map_err(|e| format!("{view}, {name} {value}: {e}"))?;
+        }
+    }
+    Ok(())
+}
+
 pub async fn codes_are_copied_by_key_and_it_is_said(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {

@@ -104,7 +104,7 @@ pub async fn a_script_that_comes_late_hears_how_tall_frames_are(b: Browser) -> D
 pub async fn the_room_kept_is_about_right(b: Browser) -> Done {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let mut off = vec![];
-    for width in [360, 900] {
+    for width in [360, 640, 750, 900] {
         b.screen(width, 900, 1.0).await?;
         for view in ["all", "trade", "rail", "energy", "timeline", "ledger"] {
             let body = format!(

@@ -33,6 +33,7 @@ mod reading;
 mod runner;
 mod seam;
 mod server;
+mod sites;
 mod strangers;
 mod taking;
 mod time;
@@ -135,6 +136,15 @@ fn main() -> std::process::ExitCode {
             a_lazy_frame_in_a_hidden_tab,
             without_any_script_the_frame_scrolls,
         }
+        sites::{
+            case_b2_a_module_beside_another_embed_js_loads_from_its_own_site,
+            case_b2_a_script_named_by_a_query_still_knows_its_folder,
+            case_b3_joined_with_other_scripts_elements_with_an_address_load,
+            case_b4_two_sites_in_one_article_load_each_from_its_own,
+            case_e11_attributes_set_in_one_task_all_take_effect,
+            case_e11_messages_sent_in_one_task_all_take_effect,
+            case_e22_each_frame_is_called_as_its_view,
+        }
         frames::{
             a_parent_sets_theme_and_digits_and_nothing_else,
             a_frame_tells_its_height_without_its_program,
@@ -152,6 +162,7 @@ fn main() -> std::process::ExitCode {
         }
         codes::{
             what_is_chosen_is_seen_and_can_be_pasted,
+            case_e12_the_height_in_the_code_is_the_previews,
             codes_are_copied_by_key_and_it_is_said,
             without_scripts_the_codes_stand,
             the_whole_page_opens_it_in_a_dialog,

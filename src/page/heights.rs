@@ -1,0 +1,200 @@
+//! About how tall each view is in a frame: room that other people's pages keep until the frame says.
+//!
+//! Drawings have the height of their layout and texts that of their lines; what stands around them is a
+//! few constants, in CSS pixels, measured in the page. A test in the browser holds all of it against
+//! every view.
+
+use crate::chart::{Mode, Trust, View, Weight, scene, step_for, text_width};
+use crate::locale::{Digits, Lang, Locale, strip};
+use crate::story::{Chart, Form, Story, Text};
+use crate::timeline::{TimelineView, scene as timeline};
+
+/// Margins at both sides of a page.
+const SIDES: f64 = 32.0;
+/// Font sizes of a text, a note and a heading, and the height of a line at the size of 1.
+const TEXT: f64 = 16.0;
+const NOTE: f64 = 14.0;
+const HEADING: f64 = 20.0;
+const LINE: f64 = 1.65;
+/// A row of switches, or a list that opens on request.
+const ROW: f64 = 48.0;
+/// Room between a part of the page and the next.
+const GAP: f64 = 64.0;
+/// Room around an event of the list and a row of the ledger.
+const AROUND: f64 = 24.0;
+/// The page's heading with its languages, and its foot.
+const HEAD: f64 = 400.0;
+const FOOT: f64 = 200.0;
+
+/// Widths of frames that heights are kept for, in CSS pixels: on a phone, on a small tablet, in an article's
+/// column. `assets/embed.js` picks the one that is next to its own.
+const FRAMES: [u32; 3] = [344, 560, 732];
+/// Up to this width a table's cells stand below each other: the breakpoint of `style/page.css`.
+const NARROW: u32 = 640;
+
+/// What a frame's width decides.
+struct Column {
+    /// What the frame leaves to the content, in CSS pixels.
+    content: f64,
+    /// A row of the ledger: its cells stand below each other where the column is narrow.
+    ledger_row: f64,
+    /// What stands over the ledger's rows: title, search, filters.
+    ledger_head: f64,
+    /// Rows that the timeline's switches take.
+    timeline_switches: f64,
+}
+
+impl Column {
+    fn of(frame: u32) -> Self {
+        let content = f64::from(frame) - SIDES;
+        let (ledger_row, ledger_head, timeline_switches) = if frame <= NARROW {
+            (220.0, 400.0, 4.0)
+        } else {
+            (125.0, 200.0, 2.0)
+        };
+        Column {
+            content,
+            ledger_row,
+            ledger_head,
+            timeline_switches,
+        }
+    }
+}
+
+/// About how tall a view is on a phone, on a small tablet and in an article's column, in CSS pixels.
+pub fn heights(story: &Story, view: &str) -> [u32; 3] {
+    FRAMES.map(|frame| height(story, view, frame))
+}
+
+/// About how tall a view is in a frame of this width, in CSS pixels. An unknown view is the whole.
+pub fn height(story: &Story, view: &str, frame: u32) -> u32 {
+    let lang = story
+        .languages
+        .first()
+        .and_then(|code| Lang::from_code(code));
+    let locale = Locale::native(lang.unwrap_or(Lang::Ar), Digits::Latn);
+    let estimate = Estimate {
+        story,
+        locale: &locale,
+        column: &Column::of(frame),
+    };
+    // Pages keep no room to the pixel.
+    (estimate.view(view) / 10.0).round() as u32 * 10
+}
+
+/// What an estimate depends on.
+struct Estimate<'a> {
+    story: &'a Story,
+    locale: &'a Locale,
+    column: &'a Column,
+}
+
+impl Estimate<'_> {
+    fn view(&self, view: &str) -> f64 {
+        if let Some(chart) = self.story.chart(view) {
+            return self.chart(chart) + ROW;
+        }
+        match view {
+            "timeline" => self.timeline() + ROW,
+            "ledger" => self.ledger() + ROW,
+            _ => {
+                let charts = self
+                    .story
+                    .charts
+                    .iter()
+                    .map(|chart| self.chart(chart) + GAP);
+                HEAD + charts.sum::<f64>() + self.timeline() + GAP + self.ledger() + GAP + FOOT
+            }
+        }
+    }
+
+    /// A chart with its title, switches, drawing, note, sources and folded lists.
+    fn chart(&self, chart: &Chart) -> f64 {
+        let width = step_for(self.column.content);
+        let view = View {
+            story: self.story,
+            locale: self.locale,
+            width,
+            mode: Mode::Value,
+            trust: Trust::Both,
+        };
+        // Switches of two kinds, and why two ledgers differ.
+        let rows = match chart.form {
+            Form::Ledgers { .. } => 2.0 + 1.0,
+            Form::Traffic { .. } | Form::Parts { .. } => 0.0,
+        };
+        // The table, and what can be taken away.
+        let rows = (rows + 2.0) * ROW;
+        self.drawing(scene(chart, &view).height, width)
+            + self.lines(chart.title, HEADING, Weight::Bold)
+            + self.lines(chart.measure, NOTE, Weight::Regular)
+            + self.lines(chart.note, NOTE, Weight::Regular)
+            + NOTE * LINE
+            + rows
+    }
+
+    /// The drawing of time, the list of events and the undated themes.
+    fn timeline(&self) -> f64 {
+        let width = step_for(self.column.content);
+        let drawn = timeline(&TimelineView::new(self.story, self.locale, width));
+        let events = self.story.events.iter().map(|event| {
+            2.0 * NOTE * LINE + self.lines(event.text, TEXT, Weight::Regular) + AROUND
+        });
+        let themes = self.story.themes.iter();
+        let themes = themes.map(|theme| self.lines(theme.text, TEXT, Weight::Regular) + AROUND);
+        let themes: f64 = themes.sum();
+        // Two columns where there is room.
+        let themes = if self.column.content > 750.0 {
+            themes / 2.0
+        } else {
+            themes
+        };
+        self.drawing(drawn.height, width)
+            + self.lines(self.story.timeline_title, HEADING, Weight::Bold)
+            + (self.column.timeline_switches + 1.0) * ROW
+            + events.sum::<f64>()
+            + themes
+            + GAP
+    }
+
+    /// A row for each figure and each check.
+    fn ledger(&self) -> f64 {
+        let rows = self.story.figures.len() + self.story.checks.len();
+        self.column.ledger_head + rows as f64 * self.column.ledger_row
+    }
+
+    /// A drawing of this height at this width, scaled to the column.
+    fn drawing(&self, height: f64, width: f64) -> f64 {
+        height * self.column.content / width
+    }
+
+    /// The height of a text of the story in lines of the column.
+    fn lines(&self, text: Text, size: f64, weight: Weight) -> f64 {
+        let words = strip(&self.locale.fill(text, self.story));
+        let lines = (text_width(&words, size, weight) / self.column.content).ceil();
+        lines * size * LINE
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story;
+
+    #[test]
+    fn case_h7_each_view_has_a_height_of_its_own() {
+        let whole = heights(story(), "all");
+        let mut sum = [0; 3];
+        for view in story().views().into_iter().filter(|view| *view != "all") {
+            for (i, height) in heights(story(), view).into_iter().enumerate() {
+                // A drawing is at least as tall as its lines, and no part is as tall as the whole.
+                assert!(height > 200 && height < whole[i], "{view}: {height}");
+                sum[i] += height;
+            }
+        }
+        for (whole, parts) in whole.into_iter().zip(sum) {
+            let ratio = f64::from(whole) / f64::from(parts);
+            assert!((ratio - 1.0).abs() < 0.2, "{whole}, all parts {parts}");
+        }
+    }
+}
