@@ -4,7 +4,13 @@
 // name that a parent gave its frame; it goes back to that parent alone.
 (() => {
   // The build writes what the site has, the defaults first, and where its root is from this page.
+  // A page in one file has no root.
   const VIEWS = [], LANGUAGES = [], ROOT = "", TAKE = "";
+  // As it was asked for: some hosts compare it with their frame's address.
+  const asked = location.href;
+  // The build puts `slash.js` here.
+  if (ROOT) addSlash();
+
   const page = document.documentElement, data = page.dataset, query = new URLSearchParams(location.search);
   const known = { view: VIEWS, lang: LANGUAGES, digits: ["latn", "arab", "auto"], theme: ["light", "dark", "auto"] };
   const now = { view: data.view, lang: page.lang, digits: data.digits || "latn", theme: "auto" };
@@ -25,12 +31,16 @@
     return ["view", "lang", "digits"].some((name) => was[name] != now[name]);
   };
 
-  // Goes to the page that is asked for, in place of this one.
+  // Goes to the page that is asked for, in place of this one. What is asked for until it is there counts too.
+  let going = false;
   const go = () => {
+    going = true;
     const path = [now.lang != LANGUAGES[0] && now.lang, now.digits == "arab" && "arab", now.view != VIEWS[0] && now.view];
     for (const name in known) query.delete(name);
     if (now.theme != "auto") query.set("theme", now.theme);
     const url = new URL(ROOT + path.filter(Boolean).map((part) => part + "/").join(""), location);
+    // On a disk a folder is a list of files.
+    if (url.protocol == "file:") url.pathname += "index.html";
     url.search = query;
     url.hash = location.hash;
     location.replace(url);
@@ -40,7 +50,7 @@
   // what was pressed. It is taken off the address, which people copy.
   const [hash, kept] = location.hash.split("~");
   if (kept) {
-    history.replaceState(null, "", hash || location.pathname + location.search);
+    history.replaceState(null, "", location.pathname + location.search + (hash == "#" ? "" : hash));
     const [at, top, chosen, ...pressed] = kept.split(",");
     // Words change their places until fonts are there, and the browser keeps what it takes for the place
     // in that frame itself, so the last word is in the frame after. A reader who has gone on is left alone.
@@ -62,12 +72,12 @@
     }).observe(page, { attributeFilter: ["data-app"] });
   }
 
-  // A page of one view is that view, whatever its address says besides; a whole page shows the view
-  // that is asked for. Another language and other digits are other pages.
+  // A page of one view is that view, whatever its address says besides. Another view than the whole,
+  // another language and other digits are other pages; a page in one file is alone, and shows the view itself.
   const whole = now.view == VIEWS[0];
-  take((name) => (name != "view" || whole) && query.get(name));
+  const other = take((name) => (name != "view" || whole) && query.get(name));
+  if (other && ROOT) return go();
   data.view = now.view;
-  if (now.lang != page.lang || now.digits != (data.digits || "latn")) return go();
 
   // A page that is read from its beginning need not be laid out to its end before it is seen. Frames tell
   // their height, places further down and those come back to must be found at once.
@@ -115,12 +125,26 @@
     });
     return;
   }
+  // What a parent sets counts from the beginning: it may set more while a page is on its way.
+  addEventListener("message", ({ data: m, source }) => {
+    if (source != parent || m?.type !== "jisr:set") return;
+    const other = take((name) => m[name]);
+    if (ROOT && (other || going)) go();
+    else data.view = now.view;
+    // The program listens: its canvas has colours too.
+    dispatchEvent(new Event("jisr:theme"));
+  });
   // Before scripts that are loaded: heights don't wait for the program.
   document.addEventListener("readystatechange", () => {
     const main = document.querySelector("main"), child = query.get("childId") || "";
     const post = (message) => parent.postMessage(message, "*");
     let said, resizer;
     const amp = () => post({ sentinel: "amp", type: "embed-size", height: said });
+    // WordPress listens to a frame that knows its secret: ten letters and digits behind the hash, or in the
+    // greeting of a host whose script came later.
+    const secretive = (text) => typeof text == "string" && /^[a-zA-Z0-9]{1,64}$/.test(text);
+    let secret = location.hash.split("#?secret=").pop();
+    const wordpress = () => secretive(secret) && post({ message: "height", value: said, secret });
     const sized = (event) => resizer && post("[iFrameSizer]" + resizer + ":" + said + ":" + Math.ceil(main.offsetWidth) + ":" + event);
     const tell = () => {
       // Rounded up: nothing is cut off. A frame that is hidden has no height yet.
@@ -130,7 +154,8 @@
       post({ "datawrapper-height": { [now.view]: height } });
       amp();
       post({ type: "jisr:height", view: now.view, height });
-      post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+      wordpress();
+      post(JSON.stringify({ src: asked, context: "iframe.resize", height }));
       post(JSON.stringify({ type: "set-height", value: height }));
       if (/^[^\0-\x1f\x7f-\x9f]{1,128}$/.test(child)) post("pymxPYMx" + child + "xPYMxheightxPYMx" + height);
       sized("resizeObserver");
@@ -149,10 +174,9 @@
         if (said) sized("init");
       } else if (m.type === "frames-init" && m.sentinel === "amp") {
         if (said) amp();
-      } else if (m.type === "jisr:set") {
-        if (take((name) => m[name])) go();
-        // The program listens: its canvas has colours too.
-        dispatchEvent(new Event("jisr:theme"));
+      } else if (m.message === "ready" && secretive(m.secret)) {
+        secret = m.secret;
+        if (said) wordpress();
       }
     });
     post({ type: "jisr:ready", view: now.view });

@@ -1,5 +1,6 @@
 //! What a page says of itself, and the scripts that take it over.
 
+use super::template::Template;
 use super::{Files, Page, escape, facts, small_script, social, title};
 use crate::chart::Palette;
 use crate::locale::{Locale, strip};
@@ -8,10 +9,16 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// Runs before the first paint: what the address asks for, and what a frame says to its parent.
-const FIRST: &str = include_str!("../../assets/first.js");
+const FIRST: Template<2> = Template::new(
+    include_str!("../../assets/first.js"),
+    [
+        "const VIEWS = [], LANGUAGES = [], ROOT = \"\", TAKE = \"\";",
+        "addSlash();",
+    ],
+);
 
-/// What the build fills in there.
-const PLACE: &str = "const VIEWS = [], LANGUAGES = [], ROOT = \"\", TAKE = \"\";";
+/// Gives a page the slash at the end of its address that a server left out.
+const SLASH: &str = include_str!("../../assets/slash.js");
 
 /// Stands behind a piece of the first screen, and has the browser lay that out while the rest of the page
 /// is still on its way. The processor is idle then; left to itself the browser does all at once, when it
@@ -81,9 +88,11 @@ pub fn head(page: &Page) -> String {
 /// Everything inside the `<head>` of the small page of codes.
 pub fn small(locale: &Locale, files: &Files, root: &str, title: &str) -> String {
     let style = format!("{}{}", tokens(), files.small_style(locale.lang, root));
+    let slash = small_script(SLASH);
     let policy = if files.policy {
         format!(
-            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self';style-src {};font-src 'self';img-src data:;frame-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
+            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' {};style-src {};font-src 'self';img-src data:;frame-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
+            hash(&slash),
             hash(&style)
         )
     } else {
@@ -91,7 +100,7 @@ pub fn small(locale: &Locale, files: &Files, root: &str, title: &str) -> String 
     };
     let (script, integrity) = &files.embedding;
     format!(
-        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><style>{style}</style><script type=\"module\" src=\"{root}{script}\" integrity=\"{integrity}\" crossorigin></script><link rel=\"icon\" href=\"data:,\">",
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><script>{slash}</script><style>{style}</style><script type=\"module\" src=\"{root}{script}\" integrity=\"{integrity}\" crossorigin></script><link rel=\"icon\" href=\"data:,\">",
         escape(title)
     )
 }
@@ -111,7 +120,9 @@ fn first(page: &Page) -> String {
     let take = &page.files.take.0;
     let filled =
         format!("const VIEWS={views:?},LANGUAGES={languages:?},ROOT={root:?},TAKE={take:?};");
-    small_script(&FIRST.replace(PLACE, &filled))
+    // Comments stand on lines of their own; the first of them would otherwise comment out the call.
+    let slash = small_script(SLASH);
+    small_script(&FIRST.fill([&filled, &slash]))
 }
 
 /// The integrity of scripts that are imported: the import itself has no place for it, and WebKit asks

@@ -48,6 +48,8 @@ pub fn single(
     codes(&mut page)?;
     page = stills(&page)?;
     page = fonts(&page, &read)?;
+    // Nothing lies beside it: a view that is asked for is shown in place.
+    swap(&mut page, "ROOT=", ",TAKE", "ROOT=\"\",TAKE")?;
     // Other languages and digits are other files.
     swap(
         &mut page,

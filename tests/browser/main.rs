@@ -7,6 +7,7 @@
 //! gets a tab of its own. Two tests run at the same time, but for those in `EXCLUSIVE`.
 
 mod access;
+mod addresses;
 mod arrival;
 mod baseline;
 mod browser;
@@ -135,6 +136,9 @@ fn main() -> std::process::ExitCode {
             a_frame_whose_marks_move_while_it_is_resized,
             a_lazy_frame_in_a_hidden_tab,
             without_any_script_the_frame_scrolls,
+            case_b1_a_frame_in_wordpress_gets_its_height,
+            case_b1_a_host_that_comes_late_gives_its_secret_then,
+            case_b1_a_figure_named_before_the_secret_is_opened,
         }
         sites::{
             case_b2_a_module_beside_another_embed_js_loads_from_its_own_site,
@@ -144,6 +148,14 @@ fn main() -> std::process::ExitCode {
             case_e11_attributes_set_in_one_task_all_take_effect,
             case_e11_messages_sent_in_one_task_all_take_effect,
             case_e22_each_frame_is_called_as_its_view,
+        }
+        addresses::{
+            case_b6_pages_without_a_slash_at_the_end_work,
+            case_b6_the_page_of_codes_works_without_a_slash,
+            case_b6_an_address_that_ends_in_index_html_works,
+            case_b6_a_sandboxed_frame_without_a_slash_works,
+            case_e23_a_change_of_language_leaves_the_address_clean,
+            case_e24_a_view_asked_for_by_query_opens_as_by_path,
         }
         frames::{
             a_parent_sets_theme_and_digits_and_nothing_else,

@@ -47,6 +47,18 @@ impl Drop for Held {
     }
 }
 
+/// What a server makes of a folder's address without the slash at its end.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Slash {
+    /// Nothing is there.
+    #[default]
+    Needed,
+    /// The folder's page, as with the slash.
+    Optional,
+    /// The folder's page; with the slash it leads to the address without.
+    Refused,
+}
+
 /// A page that only a test has.
 #[derive(Clone, Debug)]
 struct Page {
@@ -57,6 +69,9 @@ struct Page {
 #[derive(Default)]
 struct State {
     folders: Vec<PathBuf>,
+    /// Where the folders' files lie below the server's root; empty or with a slash at its end.
+    below: String,
+    slash: Slash,
     pages: Mutex<HashMap<String, Page>>,
     faults: Mutex<Vec<(String, Fault)>>,
     before: Mutex<String>,
@@ -106,11 +121,25 @@ fn new_port() -> io::Result<(TcpListener, SocketAddr)> {
 impl Server {
     /// Serves these folders, the first that has a file wins, at a free port.
     pub fn start(folders: &[&Path]) -> io::Result<Server> {
-        let (listener, address) = new_port()?;
-        let state = Arc::new(State {
+        Server::run(State {
             folders: folders.iter().map(|f| f.to_path_buf()).collect(),
             ..State::default()
-        });
+        })
+    }
+
+    /// The built pages in a folder of the server, and what it makes of addresses without a slash.
+    pub fn site_below(below: &str, slash: Slash) -> Result<Server, Failure> {
+        Ok(Server::run(State {
+            folders: vec![dist()?],
+            below: below.to_owned(),
+            slash,
+            ..State::default()
+        })?)
+    }
+
+    fn run(state: State) -> io::Result<Server> {
+        let (listener, address) = new_port()?;
+        let state = Arc::new(state);
         let shared = state.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -213,6 +242,13 @@ impl State {
         let before = lock(&self.before).clone();
         let plain =
             faults.is_empty() && (before.is_empty() || !media_type(path).starts_with("text/html"));
+        if self.slash == Slash::Refused && path.ends_with('/') && self.file(path, "").is_some() {
+            let place = path.trim_end_matches('/');
+            let answer = format!(
+                "HTTP/1.1 301 Moved Permanently\r\n{headers}Location: /{place}\r\nContent-Length: 0\r\n\r\n"
+            );
+            return answer.into_bytes();
+        }
         let found = if let Some(page) = page {
             page.headers
                 .iter()
@@ -274,15 +310,25 @@ impl State {
         if path.split('/').any(|part| part == "..") {
             return None;
         }
-        let index = if path.is_empty() || path.ends_with('/') {
-            "index.html"
-        } else {
-            ""
+        // The folder that they lie in is one of them.
+        let with_slash = format!("{path}/");
+        let path = match with_slash.strip_prefix(&self.below) {
+            Some("") => "",
+            _ => path.strip_prefix(&self.below)?,
         };
-        let name = format!("{path}{index}{more}");
-        self.folders
-            .iter()
-            .find_map(|folder| fs::read(folder.join(&name)).ok())
+        let mut names = vec![];
+        if path.is_empty() || path.ends_with('/') {
+            names.push(format!("{path}index.html{more}"));
+        } else {
+            names.push(format!("{path}{more}"));
+            if self.slash != Slash::Needed {
+                names.push(format!("{path}/index.html{more}"));
+            }
+        }
+        let files = names.iter();
+        files
+            .flat_map(|name| self.folders.iter().map(move |folder| folder.join(name)))
+            .find_map(|file| fs::read(file).ok())
     }
 }
 

@@ -10,15 +10,15 @@ use crate::server::Server;
 /// Makes `text()`, `message()` and `address()`, from the seed that is given before.
 const STRANGERS: &str = "
     const below = n => { seed ^= seed << 13; seed ^= seed >>> 17; seed ^= seed << 5; return (seed >>> 0) % n; };
-    const pieces = ['[iFrameSizer]', 'frame-1', ':', ':8:false:false:32:true:true:n:n:n:n:0:n', 'true', 'false', 'jisr:set', 'frames-init', 'amp',
+    const pieces = ['[iFrameSizer]', 'frame-1', ':', ':8:false:false:32:true:true:n:n:n:n:0:n', 'true', 'false', 'jisr:set', 'frames-init', 'amp', 'ready', '#?secret=',
         'arab', 'dark', 'light', 'auto', 'trade', 'all', 'en', 'ar', 'zh', '../', '//evil.example/', '\\\\\\\\evil.example', '@evil.example', '<img src=x onerror=alert(1)>', '\"><script>alert(1)</script>',
         'javascript:alert(1)', 'data:text/html,x', '\\u0000', '\\u202e', '\\ud800', '%', '%00', '%2', '%ff', '+', ' ', '__proto__', 'constructor', 'toString', 'pymxPYMx', '{\"', 'x'.repeat(5000)];
     const piece = () => pieces[below(pieces.length)];
     const text = () => Array.from({ length: below(9) }, piece).join('');
     const value = deep => [text, piece, () => below(1e9), () => null, () => undefined, () => NaN, () => deep > 2 ? 0 : object(deep + 1), () => [piece()], () => new Blob([piece()]), () => new Map([[piece(), 1]])][below(10)]();
-    const object = deep => Object.fromEntries(['type', 'sentinel', 'view', 'theme', 'height', piece()].map(k => [k, value(deep)]));
+    const object = deep => Object.fromEntries(['type', 'sentinel', 'message', 'secret', 'view', 'theme', 'height', piece()].map(k => [k, value(deep)]));
     const message = () => [text, () => '[iFrameSizer]' + text(), () => object(0), () => ({ type: 'jisr:set', theme: value(0), view: text() }),
-        () => ({ ...object(0), type: 'jisr:set' }), () => ({ type: 'jisr:set', lang: piece(), digits: piece(), view: piece() }), () => value(0)][below(7)]();
+        () => ({ ...object(0), type: 'jisr:set' }), () => ({ message: 'ready', secret: value(0) }), () => ({ type: 'jisr:set', lang: piece(), digits: piece(), view: piece() }), () => value(0)][below(8)]();
     const names = ['view', 'lang', 'theme', 'digits', 'childId', 'initialWidth', '__proto__', ''];
     const sound = ['trade', 'rail', 'all', 'en', 'ar', 'zh', 'arab', 'latn', 'dark', 'light', 'auto'];
     const pair = () => (below(8) ? names[below(names.length)] : text()) + ['=', '==', '', '=%'][below(9) > 3 ? 0 : below(4)] + [() => sound[below(sound.length)], () => sound[below(sound.length)], piece, text][below(4)]();
@@ -64,11 +64,12 @@ const TRIED: &str = r"
         if (gone.length > 4) wrong('it goes on and on');
         for (const to of taken) if (new URL(to, url).origin !== url.origin || new URL(to, url).pathname !== url.pathname) wrong('the address becomes ' + to);
         if (![undefined, 'light', 'dark'].includes(data.theme) || !views.includes(data.view)) wrong('the page takes over what it does not know');
-        if (said.length > 16) wrong('it talks and talks');
+        if (said.length > 20) wrong('it talks and talks');
         for (const m of said) {
             const text = typeof m == 'string' ? m : JSON.stringify(m);
             const sound = typeof m != 'string'
                 ? [{ 'datawrapper-height': { [data.view]: 701 } }, { sentinel: 'amp', type: 'embed-size', height: 701 }, ...views.flatMap(view => [{ type: 'jisr:height', view, height: 701 }, { type: 'jisr:ready', view }, { 'datawrapper-height': { [view]: 701 } }])].some(s => JSON.stringify(s) === text)
+                    || m.message === 'height' && m.value === 701 && /^[a-zA-Z0-9]{1,64}$/.test(m.secret) && Object.keys(m).length === 3
                 : text === '[iFrameResizerChild]Ready' || text === JSON.stringify({ type: 'set-height', value: 701 }) || text === JSON.stringify({ src: url.href, context: 'iframe.resize', height: 701 })
                     || /^pymxPYMx.{1,128}xPYMxheightxPYMx701$/.test(text) || /^\[iFrameSizer\][^:]{1,4096}:701:600:(init|resizeObserver)$/s.test(text);
             if (!sound) wrong('it says ' + text);

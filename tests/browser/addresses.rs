@@ -1,0 +1,165 @@
+//! Addresses as they come from servers, links and other pages.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+use crate::host::{World, following, settles};
+use crate::pages::LANGUAGES;
+use crate::runner::Done;
+use crate::server::{Server, Slash};
+
+/// The page that is open is whole: its program runs, its fonts are there, and its links lead somewhere.
+async fn stands(b: &Browser, what: &str) -> Done {
+    b.is_live().await.map_err(|e| format!("{what}: {e}"))?;
+    let lost: Vec<String> = b
+        .js("await document.fonts.ready;
+             const lost = [...document.fonts].filter(f => f.family.includes('Jisr Sans') && f.status === 'error').map(f => f.family);
+             for (const link of document.querySelectorAll('a[href], link[rel=alternate][href]')) {
+                 const answer = await fetch(link.href.split('#')[0], { method: 'HEAD' });
+                 if (!answer.ok) lost.push(link.href);
+             }
+             return lost")
+        .await?;
+    assert!(lost.is_empty(), "{what}: {lost:#?}");
+    Ok(())
+}
+
+pub async fn case_b6_pages_without_a_slash_at_the_end_work(b: Browser) -> Done {
+    for below in ["", "graphics/jisr/"] {
+        for slash in [Slash::Optional, Slash::Refused] {
+            let site = Server::site_below(below, slash)?;
+            let mut paths = vec!["trade", "en/trade", "en/arab/rail", "en"];
+            let root = below.trim_end_matches('/');
+            if !root.is_empty() {
+                paths.push("");
+            }
+            for path in paths {
+                let place = [root, path].join("/");
+                let place = place.trim_matches('/');
+                let what = format!("{place}, a slash is {slash:?}");
+                b.open(&site.at(&format!("{place}?theme=dark#title-trade")))
+                    .await?;
+                stands(&b, &what).await?;
+                let (address, dark): (String, bool) = b
+                    .js("return [location.href, document.documentElement.dataset.theme === 'dark']")
+                    .await?;
+                assert_eq!(
+                    address,
+                    site.at(&format!("{place}/?theme=dark#title-trade")),
+                    "{what}"
+                );
+                assert!(dark, "{what}: the query is lost");
+            }
+        }
+    }
+    Ok(())
+}
+
+pub async fn case_b6_the_page_of_codes_works_without_a_slash(b: Browser) -> Done {
+    let site = Server::site_below("graphics/jisr/", Slash::Optional)?;
+    b.open(&site.at("graphics/jisr/en/embed")).await?;
+    b.until("document.querySelector('select:not(:disabled)')")
+        .await?;
+    let code: String = b
+        .js("return document.querySelectorAll('textarea')[0].value")
+        .await?;
+    assert!(
+        code.contains(&format!("\"{}\"", site.at("graphics/jisr/en/"))),
+        "{code}"
+    );
+    Ok(())
+}
+
+pub async fn case_b6_an_address_that_ends_in_index_html_works(b: Browser) -> Done {
+    let site = Server::site_below("graphics/jisr/", Slash::Needed)?;
+    for path in ["index.html", "en/trade/index.html"] {
+        b.open(&site.at(&format!("graphics/jisr/{path}"))).await?;
+        stands(&b, path).await?;
+        let errors = b.console().await?;
+        assert!(errors.is_empty(), "{path}: {errors:#?}");
+    }
+    Ok(())
+}
+
+pub async fn case_b6_a_sandboxed_frame_without_a_slash_works(b: Browser) -> Done {
+    for slash in [Slash::Optional, Slash::Refused] {
+        let world = World {
+            site: Server::site_below("graphics/jisr/", slash)?,
+            ..World::new()?
+        };
+        let address = world.site.at("graphics/jisr/en/trade");
+        world
+            .open(&b, &following("sandbox=allow-scripts", &address), &[])
+            .await?;
+        // Where the server leads back to the address without one, the page stands as it was made.
+        settles(&b).await.map_err(|e| format!("{slash:?}: {e}"))?;
+        let asked = world.site.asked();
+        let pages = asked.iter().filter(|p| p.contains("trade")).count();
+        assert!(
+            pages <= 4,
+            "{slash:?}: it goes round in circles: {asked:#?}"
+        );
+    }
+    Ok(())
+}
+
+pub async fn case_e23_a_change_of_language_leaves_the_address_clean(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (asked, kept) in [
+        ("", ""),
+        ("?", ""),
+        ("#", ""),
+        ("?lang=ar", ""),
+        ("?theme=dark", "?theme=dark"),
+        ("#figure=rail.teu", "#figure=rail.teu"),
+    ] {
+        b.live(&site.at(asked)).await?;
+        for (path, lang, _) in LANGUAGES.into_iter().rev() {
+            b.js::<()>(&format!(
+                "document.querySelector('nav [hreflang={lang}]').click()"
+            ))
+            .await?;
+            b.until(&format!("document.documentElement.lang === '{lang}'"))
+                .await?;
+            b.is_live().await?;
+            let address: String = b.js("return location.href").await?;
+            assert_eq!(address, site.at(&format!("{path}{kept}")), "from {asked:?}");
+        }
+    }
+    Ok(())
+}
+
+/// What is read in the chart of trade, and what has the focus.
+async fn read(b: &Browser) -> Result<(String, String), Failure> {
+    b.js("return [document.querySelector('[data-chart=trade]').innerText, document.activeElement.id]")
+        .await
+}
+
+pub async fn case_e24_a_view_asked_for_by_query_opens_as_by_path(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("en/trade/")).await?;
+    let closed = read(&b).await?;
+    let opened = format!("innerText !== {}", serde_json::to_string(&closed.0)?);
+    let opened = format!("document.querySelector('[data-chart=trade]').{opened}");
+    b.open("about:blank").await?;
+    b.live(&site.at("en/trade/#figure=trade.cn.total")).await?;
+    b.until(&opened).await?;
+    b.frame().await?;
+    let by_path = read(&b).await?;
+    for asked in [
+        "en/?view=trade#figure=trade.cn.total",
+        "?lang=en&view=trade#figure=trade.cn.total",
+    ] {
+        b.open("about:blank").await?;
+        b.open(&site.at(asked)).await?;
+        b.until(&format!(
+            "location.href === '{}'",
+            site.at("en/trade/#figure=trade.cn.total")
+        ))
+        .await?;
+        b.is_live().await?;
+        b.until(&opened).await?;
+        b.frame().await?;
+        assert_eq!(read(&b).await?, by_path, "{asked}");
+    }
+    Ok(())
+}
