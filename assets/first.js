@@ -79,23 +79,6 @@
   if (other && ROOT) return go();
   data.view = now.view;
 
-  // A page that is read from its beginning need not be laid out to its end before it is seen. Frames tell
-  // their height, places further down and those come back to must be found at once.
-  let way;
-  try {
-    way = performance.getEntriesByType("navigation")[0].type;
-  } catch {}
-  if (now.view == VIEWS[0] && parent == self && !location.hash && !kept && way == "navigate" && self.ContentVisibilityAutoStateChangeEvent) {
-    // For the first frame nothing but the first screen is laid out; then, or where the page takes its
-    // time to come, what is near.
-    data.lazy = "first";
-    const near = () => requestAnimationFrame(() => setTimeout(() => (data.lazy = "")));
-    document.addEventListener("readystatechange", near, { once: true });
-    setTimeout(() => data.lazy && near(), 1000);
-    // What has come near is put off no more: the browser would clip a card at its edge.
-    document.addEventListener("contentvisibilityautostatechange", ({ skipped, target }) => skipped || (target.style.contentVisibility = "visible"));
-  }
-
   // What is asked for and not part of the page comes by a script of its own: what readers take away, and a
   // link to a small page, which opens over this one. In a frame, which may be as tall as a story, that
   // link is a link. Where the script doesn't come, so are all.

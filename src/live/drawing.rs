@@ -3,7 +3,7 @@
 use super::Reader;
 use super::page;
 use super::reader::State;
-use crate::chart::{self, Mark, Rect, STEPS, Scene, View, step_for};
+use crate::chart::{self, Mark, Mode, Rect, STEPS, Scene, Trust, View, step_for};
 use crate::story;
 use crate::story::Chart;
 use web_sys::{Element, HtmlElement};
@@ -50,6 +50,14 @@ impl Drawing {
                 },
             ),
             Drawing::Timeline => still(place, state, width).unwrap_or_default(),
+        }
+    }
+
+    /// Whether the page's static drawing shows this state.
+    pub fn is_static(&self, state: State) -> bool {
+        match self {
+            Drawing::Chart(_) => (state.mode, state.trust) == (Mode::Value, Trust::Both),
+            Drawing::Timeline => true,
         }
     }
 

@@ -74,13 +74,11 @@ fn take(reader: Reader, root: HtmlElement) {
             Plate::new(reader, Drawing::find(&id)?, place)
         })
         .collect();
-    // All drawings are as wide as the first: none that is not laid out yet need be asked.
-    let width = plates.first().map_or(0.0, |first| first.width());
     // Charts before the timeline, whose drawing is the largest to take over.
     let charts = plates.iter().filter(|p| p.is_chart()).count().max(1);
     let mount = |plate: &Rc<Plate>| -> Piece {
         let plate = plate.clone();
-        Box::new(move || plate.mount(width))
+        Box::new(move || plate.mount())
     };
     pieces.extend(plates.iter().take(charts).map(mount));
     pieces.push(Box::new(move || {

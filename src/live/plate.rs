@@ -62,6 +62,8 @@ pub struct Plate {
     /// The cards shown so far, each with its mark's id.
     cards: RefCell<Vec<(&'static str, HtmlElement)>>,
     focused: Cell<bool>,
+    /// Whether no part of the drawing is inside the window.
+    offscreen: Cell<bool>,
     /// Where a finger went down.
     down: Cell<Option<(i32, i32)>>,
 }
@@ -85,6 +87,7 @@ impl Plate {
             told: Cell::new(None),
             cards: RefCell::default(),
             focused: Cell::new(false),
+            offscreen: Cell::new(false),
             down: Cell::new(None),
         }))
     }
@@ -94,36 +97,22 @@ impl Plate {
         !matches!(self.drawing, Drawing::Timeline)
     }
 
-    /// How wide its frame is, in CSS pixels. The page is laid out for it.
-    pub fn width(&self) -> f64 {
-        self.place.get_bounding_client_rect().width()
-    }
-
-    /// Answers the reader from now on. Where the page has not laid the drawing out yet, `width` is what
-    /// its frame will have.
-    pub fn mount(self: Rc<Plate>, width: f64) {
+    /// Draws the scene for the size of its place, and answers the reader from now on.
+    pub fn mount(self: Rc<Plate>) {
         let painter = self.clone();
         let _ = self.frame.set(Frame::new(move |time| painter.paint(time)));
-        let far = self.place.closest("[data-lazy] .far").ok().flatten();
-        if far.is_some() {
-            let scene = self.draw(self.reader.now(), width);
-            let height = width * scene.height.ceil() / scene.width;
-            self.show(scene, Size::of(width, height));
-        } else {
-            let rect = self.place.get_bounding_client_rect();
-            self.resize(Size::of(rect.width(), rect.height()));
-        }
+        let rect = self.place.get_bounding_client_rect();
+        self.resize(Size::of(rect.width(), rect.height()));
         let plate = self.clone();
         size::watch(&self.place, move |size| plate.resize(size));
         let plate = self.clone();
         self.reader
             .follow(|_, _| true, move |state| plate.follow(state));
         if let Some(canvas) = page::find(&self.place, "canvas") {
-            // Each canvas that is not hidden costs the browser a copy of it in every frame that shows
-            // something new, however far it is from what is seen; the still shows the same.
-            let place = self.place.clone();
+            let plate = self.clone();
             size::seen(&self.place, move |seen| {
-                let _ = place.toggle_attribute_with_force("data-away", !seen);
+                plate.offscreen.set(!seen);
+                plate.show_or_hide_canvas(plate.reader.now());
             });
             for (event, restored) in [("contextlost", false), ("contextrestored", true)] {
                 let plate = self.clone();
@@ -161,6 +150,15 @@ impl Plate {
         let _ = self
             .place
             .toggle_attribute_with_force("data-live", face == Face::Canvas);
+    }
+
+    /// Hides the canvas while it is outside the window and the static drawing below it is the same
+    /// picture. Browsers without a graphics processor copy every visible canvas in each frame that
+    /// shows something new, wherever in the page it is. Once a switch has changed the drawing, the
+    /// canvas stays visible: prints and captures of the whole page would show the static one.
+    fn show_or_hide_canvas(&self, state: State) {
+        let hidden = self.offscreen.get() && self.drawing.is_static(state);
+        let _ = self.place.toggle_attribute_with_force("data-away", hidden);
     }
 
     /// Shows the still while the canvas is lost.
@@ -202,6 +200,7 @@ impl Plate {
         if other {
             let scene = self.draw(state, stage.size().width);
             stage.show(scene, !page::matches("(prefers-reduced-motion: reduce)"));
+            self.show_or_hide_canvas(state);
             self.told.set(self.told.get().map(|_| false));
         }
         if other || (was.theme, was.drawn) != (state.theme, state.drawn) {

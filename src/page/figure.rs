@@ -25,10 +25,8 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
             still(&scene(chart, &view), step)
         })
         .collect();
-    // Below the first screen, all but the first: see `page.css`.
-    let far = story.charts.first().is_some_and(|first| first.id != id);
     view! {
-        <figure class:far=far data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
+        <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
             {page.heading(id, title(page, chart))}
             <p class="measure">{locale.fill(chart.measure, story)}</p>
             <p class="hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>

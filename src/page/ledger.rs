@@ -32,7 +32,7 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <section class="far" data-ledger="" id="ledger" aria-labelledby="title-ledger">
+        <section data-ledger="" id="ledger" aria-labelledby="title-ledger">
             {page.heading("ledger", locale.title(story, "ledger"))}
             <p class="measure">{say(key::PAGE_LEDGER_MEASURE)}</p>
             {find::find(page)}

@@ -44,7 +44,7 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
         view! { <h3>{themes_words}</h3> }.into_any()
     };
     view! {
-        <section class="far" data-timeline="" id="timeline" aria-labelledby="title-timeline">
+        <section data-timeline="" id="timeline" aria-labelledby="title-timeline">
             {page.heading("timeline", locale.title(story, "timeline"))}
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
             <p class="hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
@@ -54,8 +54,8 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
                 {stage::answers(page, "timeline")}
             </div>
             {take::links(page, "timeline")}
-            <ol class="events far">{events}</ol>
-            <div class="themes far">
+            <ol class="events">{events}</ol>
+            <div class="themes">
                 {themes_heading}
                 <ul>{themes}</ul>
             </div>

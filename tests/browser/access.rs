@@ -2,22 +2,20 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::pages::{CHARTS, LANGUAGES, NEAR, VIEWS};
+use crate::pages::{CHARTS, LANGUAGES, VIEWS};
 use crate::runner::Done;
 use crate::server::Server;
 use fantoccini::key::Key;
 use std::path::Path;
 
-/// axe-core, run on the page as it stands: what it objects to, rule by rule, with the first place. All of
-/// the page is laid out: axe takes its places for those of what lies there.
+/// axe-core, run on the page as it stands: what it objects to, rule by rule, with the first place.
 pub async fn objections(b: &Browser) -> Result<Vec<String>, Failure> {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&file)
         .map_err(|e| format!("{}: {e}; `make test` installs it", file.display()))?;
     b.js(&format!(
-        "{NEAR};
-         if (!window.axe) {{ {axe}; }}
+        "if (!window.axe) {{ {axe}; }}
          const found = await axe.run(document, {{ resultTypes: ['violations'] }});
          return found.violations.map(v => `${{v.id}}: ${{v.help}}: ${{v.nodes.length}} × ${{v.nodes[0].target}} ${{v.nodes[0].failureSummary}}`)"
     ))

@@ -3,13 +3,12 @@
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::outcomes::{Outcome, saw};
-use crate::pages::{NEAR, answers, replies};
+use crate::pages::{answers, replies};
 use crate::runner::Done;
 use crate::server::{Fault, Server};
 
 /// The static page is all there and seen: drawings, events, ledger, tables; nothing covers them.
 pub async fn whole(b: &Browser, what: &str) -> Done {
-    b.js::<()>(NEAR).await?;
     whole_in(b, "document", what).await
 }
 

@@ -38,6 +38,7 @@ mod sites;
 mod strangers;
 mod taking;
 mod time;
+mod whole_page;
 mod workers;
 
 fn main() -> std::process::ExitCode {
@@ -202,10 +203,13 @@ fn main() -> std::process::ExitCode {
             nothing_moves_when_a_switch_is_pressed,
             scroll_and_open_tables_are_kept,
             the_reader_is_answered_before_canvases_are_painted,
-            what_is_far_is_laid_out_when_it_is_near,
-            a_page_that_never_ends_shows_what_is_near,
-            the_first_screen_is_laid_out_while_the_page_comes,
-            a_canvas_that_is_not_seen_is_a_still,
+        }
+        whole_page::{
+            case_c1_the_height_is_right_from_the_first_frame,
+            case_c1_the_end_key_reaches_the_end,
+            case_c1_a_capture_of_the_whole_page_shows_every_part,
+            case_c1_links_reach_the_end_of_an_unread_page,
+            case_c1_a_capture_shows_a_chart_as_it_is_set,
         }
         endurance::{
             a_thousand_switches_leave_no_more_than_a_hundred,

@@ -19,9 +19,6 @@ pub const VIEWS: [&str; 6] = ["", "trade/", "rail/", "energy/", "timeline/", "le
 /// The drawings that become canvas.
 pub const CHARTS: [&str; 3] = ["trade", "rail", "energy"];
 
-/// Lays out all of a page, what is far too: what isn't has no place and no words for who asks.
-pub const NEAR: &str = "delete document.documentElement.dataset.lazy";
-
 /// The colour of an ink in the theme that is shown, `0xRRGGBB`.
 pub async fn ink(b: &Browser, name: &str) -> Result<u32, Failure> {
     let css: String = b

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::drawings::difference;
-use crate::pages::{LANGUAGES, NEAR, answers};
+use crate::pages::{LANGUAGES, answers};
 use crate::runner::Done;
 use crate::server::{Server, dist};
 use base64::Engine;
@@ -318,7 +318,6 @@ pub async fn on_paper_the_story_is_whole_and_in_order(b: Browser) -> Done {
         }
         // Headings and figures come in their order. Of Arabic a PDF holds the shapes, line by line as
         // they are seen, and of Chinese those of whatever font there is: there figures alone are read.
-        b.js::<()>(NEAR).await?;
         let (headings, figures): (Vec<String>, Vec<String>) = b
             .js(
                 "const all = (s, said) => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(said).filter(Boolean);
