@@ -107,7 +107,10 @@ pub async fn case_c1_a_capture_shows_a_chart_as_it_is_set(b: Browser) -> Done {
     b.prefers("prefers-reduced-motion", "reduce").await?;
     b.live(&site.at("en/")).await?;
     let chart = format!("[data-chart={}] canvas", CHARTS[0]);
-    b.js::<()>("document.querySelector('[data-chart=trade] [aria-pressed=false]').click()")
+    // A capture lays the page out without its scroll bar, which would move the clip.
+    b.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
+        .await?;
+    b.js::<()>("await document.fonts.ready; document.querySelector('[data-chart=trade] [aria-pressed=false]').click()")
         .await?;
     b.frame().await?;
     let near = b.picture(&chart).await?;
