@@ -69,13 +69,18 @@ const words = async (button) => {
   }
 };
 
-// What is said in the row's cells, without what explains it.
+// What is said in the row's cells, without what explains it: what is counted and how much; in brackets
+// who says so, on what ground, and what the reader is warned of.
 const sentence = (row, { form, colon, separator }) => {
-  const pick = (...parts) => parts.map((part) => row.querySelector(part)?.firstChild?.textContent).filter(Boolean).join(separator);
+  const text = (node) => node?.textContent.trim();
+  const join = (...parts) => parts.flat().filter(Boolean).join(separator);
+  const all = (part) => [...row.querySelectorAll(part)].map(text);
+  // The words that stand in a cell before its paragraphs.
+  const first = (cell) => row.querySelector(cell)?.firstChild?.nodeType == 3 && text(row.querySelector(cell).firstChild);
   const event = row.dataset.kind;
-  const what = event ? pick("time", ".planned") : pick("th");
-  const amount = event ? pick("p:not(.quiet)") : pick("td", ".said");
-  const ground = event ? row.querySelector(".quiet").textContent : pick("td:nth-of-type(3)", "td:nth-of-type(2)");
+  const what = event ? join(all("time"), all(".planned")) : first("th");
+  const amount = event ? join(all("p:not(.quiet)")) : join(first("td"), all("td:nth-of-type(1) .said"));
+  const ground = event ? join(all(".quiet")) : join(first("td:nth-of-type(3)"), first("td:nth-of-type(2)"), all("td:nth-of-type(2) .said"), all(".flag b"));
   const filled = { a: [what, amount].filter(Boolean).join(colon), b: ground };
   return form.replace(/\{(\w)\}/g, (_, name) => filled[name]);
 };

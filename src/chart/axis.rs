@@ -3,7 +3,7 @@
 use super::face::NOTE;
 use super::{Anchor, Ink, Linear, Point, Sketch, Stroke, ticks};
 use crate::locale::Locale;
-use crate::story::Decimal;
+use crate::story::{Decimal, Unit, Value};
 
 /// Height of the numbers under a drawing.
 pub(super) const AXIS: f64 = 22.0;
@@ -48,14 +48,13 @@ impl Axis {
         }
     }
 
-    /// The numbers below `bottom`.
-    pub fn numbers(&self, sketch: &mut Sketch, locale: &Locale, percent: bool, bottom: f64) {
+    /// The numbers below `bottom`, of this unit, in the language's own magnitude.
+    pub fn numbers(&self, sketch: &mut Sketch, locale: &Locale, unit: Option<Unit>, bottom: f64) {
         for tick in &self.ticks {
             let number = Decimal::round(*tick, if tick.fract() == 0.0 { 0 } else { 1 });
-            let words = if percent {
-                locale.percent(number)
-            } else {
-                locale.number(number)
+            let words = match unit {
+                Some(Unit::Percent) => locale.percent(number),
+                unit => locale.quantity(Value::One(number), unit, false),
             };
             let half = NOTE.width(&words) / 2.0;
             let x = self.at(*tick).min(sketch.width() - half).max(half);

@@ -39,6 +39,7 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
     let figures: Vec<&'static Figure> = parts.iter().filter_map(|id| story.figure(id)).collect();
     let check = |id| story.check(id).and_then(|c| Some((c, c.result?)));
     let total = figures.iter().map(|f| number(f)).sum();
+    let unit = figures.first().and_then(|f| f.unit);
     let high = story.figure(apart).map_or(0.0, number).max(total);
     let plan = Parts {
         view,
@@ -58,7 +59,7 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
         plan.apart(&mut sketch, figure, &mut column);
     }
     plan.axis
-        .numbers(&mut sketch, view.locale, false, column.y + 3.0);
+        .numbers(&mut sketch, view.locale, unit, column.y + 3.0);
     column.y += 3.0 + AXIS;
     if let Some(figure) = story.figure(doubtful) {
         column.y += BETWEEN - 8.0;
@@ -127,7 +128,7 @@ impl Parts<'_> {
             };
             from = to;
             part(sketch, area, last);
-            let words = locale.value(figure.value, figure.about);
+            let words = locale.quantity(figure.value, figure.unit, figure.about);
             let inside = NUMBER.width(&words) + 12.0 <= area.w;
             if inside {
                 let face = NUMBER.ink(if last { Ink::Text } else { Ink::OnMark });

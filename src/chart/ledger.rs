@@ -28,7 +28,9 @@ impl<'a> Row<'a> {
     /// The row as the view's mode shows it; none where the story lacks a number for it.
     pub fn of(view: &View<'a>, row: &'static LedgerRow) -> Option<Self> {
         let gap = view.story.check(row.gap)?;
-        let number = view.locale.number(gap.result?);
+        let number = view
+            .locale
+            .quantity(Value::One(gap.result?), Some(gap.unit), false);
         let words = view.locale.say(key::CHART_GAP).put("n", &number);
         Some(Row {
             label: view.locale.say(row.label),
@@ -52,10 +54,11 @@ fn bar(view: &View, figure: &str, before: &str) -> Option<Bar> {
     let (story, locale) = (view.story, view.locale);
     let figure = story.figure(figure)?;
     let value = number(figure)?;
+    let said = |number, unit| locale.quantity(Value::One(number), unit, false);
     let (id, shown, ghost, main, side) = match view.mode {
         Mode::Value => {
             let change = figure.change.map(|c| locale.change(c)).unwrap_or_default();
-            (figure.id, value, value, locale.number(value), change)
+            (figure.id, value, value, said(value, figure.unit), change)
         }
         Mode::Change => {
             let change = figure.change?;
@@ -70,7 +73,8 @@ fn bar(view: &View, figure: &str, before: &str) -> Option<Bar> {
         Mode::Before => {
             let check = story.check(before)?;
             let level = check.result?;
-            (check.id, level, value, locale.number(level), String::new())
+            let main = said(level, Some(check.unit));
+            (check.id, level, value, main, String::new())
         }
     };
     Some(Bar {

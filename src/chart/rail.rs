@@ -133,7 +133,7 @@ impl Panel<'_> {
         });
         self.mark(implied.id, top, first);
         let bottom = self.column.y + 3.0;
-        axis.numbers(self.sketch, locale, false, bottom);
+        axis.numbers(self.sketch, locale, stated.unit, bottom);
         self.column.y = bottom + AXIS;
         // The build sees to it that what is declared is what comes out.
         if implied.declares == Verdict::Disagrees {
@@ -192,7 +192,7 @@ impl Panel<'_> {
         self.amount(&locale.number(result), words, !before.flags.is_empty());
         self.bar(&axis, result.to_f64(), Fill::Hatch);
         self.mark(before.id, top, first);
-        axis.numbers(self.sketch, locale, false, self.column.y + 3.0);
+        axis.numbers(self.sketch, locale, now.unit, self.column.y + 3.0);
         self.column.y += 3.0 + AXIS;
     }
 

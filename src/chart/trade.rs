@@ -9,7 +9,7 @@ use super::ledger::{Bar, Row};
 use super::plan::{ABOVE, COLUMN, PAD, Plan};
 use super::{Anchor, Fill, Ink, Mode, Point, Rect, Scene, Sketch, Trust, View, flag};
 use crate::locale::{Direction, key};
-use crate::story::{Chart, Form};
+use crate::story::{Chart, Form, Unit};
 
 const AFTER_ROW: f64 = 18.0;
 /// Between the two bars of a flow.
@@ -44,8 +44,12 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
         plan.row(&mut sketch, row, &mut column);
     }
     let bottom = column.y - AFTER_ROW;
-    plan.axis
-        .numbers(&mut sketch, view.locale, view.mode == Mode::Change, bottom);
+    let unit = match (view.mode, chart.ids().first()) {
+        (Mode::Change, _) => Some(Unit::Percent),
+        (_, Some(id)) => view.story.figure(id).and_then(|f| f.unit),
+        (_, None) => None,
+    };
+    plan.axis.numbers(&mut sketch, view.locale, unit, bottom);
     sketch.finish(bottom + AXIS)
 }
 

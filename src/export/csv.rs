@@ -4,11 +4,11 @@
 use super::{digits, ids};
 use crate::ledger::entry;
 use crate::locale::{Locale, strip};
-use crate::story::{Area, Check, Date, Decimal, Figure, Span, Story, Value};
+use crate::story::{Area, Check, Date, Decimal, Figure, Story, Value};
 use serde::Serialize;
 
 /// Columns of the figures' table.
-pub const FIGURES: [&str; 20] = [
+pub const FIGURES: [&str; 21] = [
     "id",
     "basis",
     "area",
@@ -29,6 +29,7 @@ pub const FIGURES: [&str; 20] = [
     "room_to",
     "flags",
     "note",
+    "amount",
 ];
 
 /// Columns of the events' table.
@@ -77,7 +78,7 @@ pub fn csv(story: &Story, locale: &Locale, view: &str) -> String {
     table(&FIGURES, rows)
 }
 
-fn stated(story: &Story, locale: &Locale, f: &Figure) -> [Field; 20] {
+fn stated(story: &Story, locale: &Locale, f: &Figure) -> [Field; 21] {
     let (value, from, to) = match f.value {
         Value::None => (None, None, None),
         Value::One(d) => (Some(d), None, None),
@@ -96,8 +97,8 @@ fn stated(story: &Story, locale: &Locale, f: &Figure) -> [Field; 20] {
         Field::code(f.unit.as_ref().map(name).unwrap_or_default()),
         Field::yes(f.about),
         Field::number(f.change),
-        f.period.map_or(Field::Empty, |p: Span| Field::date(p.from)),
-        f.period.map_or(Field::Empty, |p: Span| Field::date(p.to)),
+        Field::dates(f.period.iter().map(|p| p.from)),
+        Field::dates(f.period.iter().map(|p| p.to)),
         Field::code(f.source),
         Field::words(source),
         Field::paragraphs(&[f.paragraph]),
@@ -106,20 +107,21 @@ fn stated(story: &Story, locale: &Locale, f: &Figure) -> [Field; 20] {
         Field::Empty,
         Field::code(f.flags.join(AND)),
         note.map_or(Field::Empty, Field::Words),
+        Field::words(&locale.figure(f)),
     ]
 }
 
-fn computed(story: &Story, locale: &Locale, c: &Check) -> Option<[Field; 20]> {
+fn computed(story: &Story, locale: &Locale, c: &Check) -> Option<[Field; 21]> {
     let outcome = c.evaluate(story)?;
-    let end = |v| Field::number(Some(c.end(v)));
+    let room = c.room(&outcome);
+    let periods = c.periods(story);
     let mut at: Vec<u8> = c.figures(story).iter().map(|f| f.paragraph).collect();
     at.sort_unstable();
     at.dedup();
     let told = entry(story, locale, c.id)?;
-    let said: Vec<String> = told
-        .formula
+    let said: Vec<String> = [told.formula, told.note]
         .into_iter()
-        .chain(told.note)
+        .flatten()
         .map(|t| strip(&t))
         .collect();
     Some([
@@ -133,16 +135,17 @@ fn computed(story: &Story, locale: &Locale, c: &Check) -> Option<[Field; 20]> {
         Field::code(name(&c.unit)),
         Field::yes(false),
         Field::Empty,
-        Field::Empty,
-        Field::Empty,
+        Field::dates(periods.iter().map(|p| p.from)),
+        Field::dates(periods.iter().map(|p| p.to)),
         Field::Empty,
         Field::Empty,
         Field::paragraphs(&at),
         Field::code(name(&outcome.verdict)),
-        end(outcome.room.low),
-        end(outcome.room.high),
+        Field::number(room.map(|r| r.0)),
+        Field::number(room.map(|r| r.1)),
         Field::code(c.flags.join(AND)),
         Field::Words(said.join(AND)),
+        Field::words(&told.amount),
     ])
 }
 
@@ -175,6 +178,15 @@ impl Field {
 
     fn date(date: Date) -> Field {
         Field::Bare(date.iso())
+    }
+
+    /// A date for each period.
+    fn dates(dates: impl Iterator<Item = Date>) -> Field {
+        let dates: Vec<String> = dates.map(|d| d.iso()).collect();
+        match dates.is_empty() {
+            true => Field::Empty,
+            false => Field::Bare(dates.join(AND)),
+        }
     }
 
     fn yes(yes: bool) -> Field {

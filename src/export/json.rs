@@ -89,6 +89,8 @@ fn figure(story: &Story, locale: &Locale, f: &Figure) -> Json {
         Value::One(d) => (Some(number(d)), None),
         Value::Range(a, b) => (None, Some(json!({ "from": number(a), "to": number(b) }))),
     };
+    let amount = Some(strip(&locale.figure(f))).filter(|a| !a.is_empty());
+    let amount = amount.map(Json::from);
     object([
         ("id", Some(f.id.into())),
         ("basis", Some("stated".into())),
@@ -96,6 +98,7 @@ fn figure(story: &Story, locale: &Locale, f: &Figure) -> Json {
         ("label", words(story, locale, Some(f.label))),
         ("value", value),
         ("range", range),
+        ("amount", amount),
         ("unit", f.unit.as_ref().and_then(code)),
         ("approximate", Some(f.about.into())),
         ("changePercent", f.change.map(number)),
@@ -109,24 +112,29 @@ fn figure(story: &Story, locale: &Locale, f: &Figure) -> Json {
 
 fn check(story: &Story, locale: &Locale, c: &Check) -> Option<Json> {
     let outcome = c.evaluate(story)?;
-    let end = |v| number(c.end(v));
+    let told = entry(story, locale, c.id)?;
+    let room = c.room(&outcome);
+    let periods: Vec<Json> = c.periods(story).into_iter().map(span).collect();
+    let (period, several) = match periods.as_slice() {
+        [] => (None, None),
+        [one] => (Some(one.clone()), None),
+        all => (None, Some(Json::from(all))),
+    };
     Some(object([
         ("id", Some(c.id.into())),
         ("basis", Some("computed".into())),
         ("kind", code(&c.kind)),
         ("label", words(story, locale, Some(c.label))),
         ("of", Some(c.of.to_vec().into())),
-        (
-            "formula",
-            entry(story, locale, c.id)?
-                .formula
-                .map(|f| strip(&f).into()),
-        ),
+        ("formula", told.formula.map(|f| strip(&f).into())),
         ("value", c.result.map(number)),
+        ("amount", Some(strip(&told.amount).into())),
         ("unit", code(&c.unit)),
+        ("period", period),
+        ("periods", several),
         (
             "room",
-            Some(json!({ "from": end(outcome.room.low), "to": end(outcome.room.high) })),
+            room.map(|(from, to)| json!({ "from": number(from), "to": number(to) })),
         ),
         ("against", c.against.map(Json::from)),
         ("verdict", code(&outcome.verdict)),

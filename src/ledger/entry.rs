@@ -2,7 +2,7 @@
 //! and to a screen reader.
 
 use crate::locale::{Locale, Put, key};
-use crate::story::{Check, Event, Figure, Interval, Origin, Story, Unit, Value, Verdict};
+use crate::story::{Check, Event, Figure, Origin, Outcome, Span, Story, Unit, Value, Verdict};
 
 /// On what a figure rests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Entry {
     pub amount: String,
     /// The change on the year, with the words for it.
     pub change: Option<String>,
+    /// The period that it covers; several where the inputs of a computed figure differ in it.
+    pub period: Option<String>,
     /// What the other ledger says of the same.
     pub other: Option<String>,
     /// How it is computed, with the numbers put in.
@@ -41,6 +43,8 @@ pub struct Entry {
     pub room: Option<String>,
     /// What the check says.
     pub verdict: Option<String>,
+    /// Whether it says that the figures do not agree: the reader must not miss that.
+    pub disagrees: bool,
     /// Who says so, and in which paragraph.
     pub source: String,
     /// Stated, computed, event.
@@ -75,10 +79,12 @@ fn stated(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
         change: figure
             .change
             .map(|c| locale.say(key::CARD_CHANGE).put("n", &locale.change(c))),
+        period: figure.period.map(|span| locale.span(span)),
         other: other_ledger(story, locale, figure.id),
         formula: None,
         room: None,
         verdict: None,
+        disagrees: false,
         source: source(story, locale, figure.source, &[figure.paragraph]),
         basis: Basis::Stated,
         basis_word: locale
@@ -106,10 +112,12 @@ fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
         label: locale.say(check.label).to_owned(),
         amount: locale.amount(value, check.unit, false),
         change: None,
+        period: periods(locale, &check.periods(story)),
         other: None,
         formula: check.formula(story).map(|f| locale.formula(&f)),
-        room: Some(room(locale, check, outcome.room)),
+        room: room(locale, check, &outcome),
         verdict: Some(locale.say(verdict).to_owned()),
+        disagrees: outcome.verdict == Verdict::Disagrees,
         source: computed_from(story, locale, check),
         basis: Basis::Computed,
         basis_word: locale.say(key::CARD_COMPUTED).to_owned(),
@@ -118,14 +126,20 @@ fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
     })
 }
 
-/// What rounding allows the result to be.
-fn room(locale: &Locale, check: &Check, room: Interval) -> String {
+/// What rounding allows the result to be; nothing where all inputs are exact.
+fn room(locale: &Locale, check: &Check, outcome: &Outcome) -> Option<String> {
+    let (low, high) = check.room(outcome)?;
     let end = |room| match check.unit {
-        Unit::Percent => locale.percent(check.end(room)),
-        _ => locale.number(check.end(room)),
+        Unit::Percent => locale.percent(room),
+        unit => locale.quantity(Value::One(room), Some(unit), false),
     };
     let words = locale.say(key::ROOM_ALLOWS);
-    words.put("a", &end(room.low)).put("b", &end(room.high))
+    Some(words.put("a", &end(low)).put("b", &end(high)))
+}
+
+fn periods(locale: &Locale, spans: &[Span]) -> Option<String> {
+    let each: Vec<String> = spans.iter().map(|span| locale.span(*span)).collect();
+    (!each.is_empty()).then(|| each.join(locale.say(key::LIST_SEPARATOR)))
 }
 
 fn happened(story: &Story, locale: &Locale, event: &Event) -> Entry {
@@ -140,10 +154,12 @@ fn happened(story: &Story, locale: &Locale, event: &Event) -> Entry {
         change: event
             .planned
             .then(|| locale.say(key::DATED_PLANNED).to_owned()),
+        period: None,
         other: None,
         formula: None,
         room: None,
         verdict: None,
+        disagrees: false,
         source: paragraphs(locale, &event.paragraphs),
         basis: Basis::Event,
         basis_word: locale.say(basis).to_owned(),

@@ -6,7 +6,7 @@
 
 use super::Put;
 use super::{Lang, Locale, Plural, key};
-use crate::story::{Figure, Text, Unit, Value};
+use crate::story::{Decimal, Figure, Text, Unit, Value};
 
 /// The word table's forms of a unit; per cent has a sign instead.
 const fn forms(unit: Unit) -> Option<Text> {
@@ -46,19 +46,34 @@ impl Locale {
         self.about(form.put("n", &self.value(value, false)), about)
     }
 
-    /// The value in the powers of ten that the language counts in: Chinese in 万 (10⁴) and 亿 (10⁸).
-    fn counted(&self, value: Value, unit: Unit) -> Value {
-        let places = match (self.lang, unit) {
+    /// A value without the words for its unit, in the magnitude that [`Locale::amount`] gives it: for
+    /// axes, bars and sentences that name the unit once.
+    pub fn quantity(&self, value: Value, unit: Option<Unit>, about: bool) -> String {
+        let value = unit.map_or(value, |unit| self.counted(value, unit));
+        self.value(value, about)
+    }
+
+    /// How many places the point of a number in this unit moves to the right for the powers of ten that
+    /// the language counts in: Chinese in 万 (10⁴) and 亿 (10⁸).
+    pub const fn places(&self, unit: Unit) -> i8 {
+        match (self.lang, unit) {
             (Lang::Zh, Unit::UsdBillion) => 1,
             (Lang::Zh, Unit::UsdMillion) => -2,
             (Lang::Zh, Unit::TeuThousand) => -1,
             (Lang::Zh, Unit::ContainersThousand) => 3,
-            _ => return value,
+            _ => 0,
+        }
+    }
+
+    fn counted(&self, value: Value, unit: Unit) -> Value {
+        let moved = |n: Decimal| match self.places(unit) {
+            0 => n,
+            places => n.shifted(places),
         };
         match value {
             Value::None => value,
-            Value::One(n) => Value::One(n.shifted(places)),
-            Value::Range(a, b) => Value::Range(a.shifted(places), b.shifted(places)),
+            Value::One(n) => Value::One(moved(n)),
+            Value::Range(a, b) => Value::Range(moved(a), moved(b)),
         }
     }
 
@@ -83,7 +98,6 @@ impl Locale {
 mod tests {
     use super::*;
     use crate::locale::{Digits, Lang, strip};
-    use crate::story::Decimal;
 
     const UNITS: [Unit; 14] = [
         Unit::UsdBillion,

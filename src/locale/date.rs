@@ -60,9 +60,6 @@ impl Locale {
         let place = usize::from(month).wrapping_sub(1);
         let name = self.say(names).split('|').nth(place).unwrap_or_default();
         let (alone, in_date) = name.split_once('~').unwrap_or((name, name));
-        (
-            self.digits(alone).into_owned(),
-            self.digits(in_date).into_owned(),
-        )
+        (alone.to_owned(), in_date.to_owned())
     }
 }

@@ -6,19 +6,13 @@
 //! how many years the event lies back in the year of the article. The build refuses names that
 //! the story has not; a stray brace stays as it stands.
 
-use std::borrow::Cow;
-
 use super::Locale;
 use crate::story::{Decimal, Story, Text, Unit, Value};
 
 impl Locale {
-    /// The text with its placeholders filled, and the years that it types in the reader's digits.
+    /// The text with its placeholders filled.
     pub fn fill(&self, text: Text, story: &Story) -> String {
-        let text = expand(self.say(text), |name| self.placeholder(name, story));
-        match self.digits(&text) {
-            Cow::Borrowed(_) => text,
-            Cow::Owned(turned) => turned,
-        }
+        expand(self.say(text), |name| self.placeholder(name, story))
     }
 
     /// What a placeholder stands for; none when the story knows no such thing.
@@ -32,7 +26,7 @@ impl Locale {
         if let Some(figure) = story.figure(id) {
             return match form {
                 "" => Some(self.figure(figure)),
-                "number" => Some(self.value(figure.value, false)),
+                "number" => Some(self.quantity(figure.value, figure.unit, false)),
                 "percent" => Some(self.value_percent(figure.value, false)),
                 "change" => figure.change.map(|change| self.change(change)),
                 _ => None,
@@ -42,7 +36,7 @@ impl Locale {
         let value = Value::One(check.result?);
         match form {
             "" => Some(self.amount(value, check.unit, false)),
-            "number" => Some(self.value(value, false)),
+            "number" => Some(self.quantity(value, Some(check.unit), false)),
             "percent" => Some(self.value_percent(value, false)),
             _ => None,
         }
@@ -204,7 +198,7 @@ mod tests {
                 _ => "{n} of it|{n} of them",
             })
             .collect();
-        let words = Words::all(words);
+        let words = Words::all(words).typed(Lang::En, digits);
         let locale = Locale {
             lang: Lang::En,
             digits,

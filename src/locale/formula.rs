@@ -1,7 +1,7 @@
 //! Formulas, with the numbers put in: one piece that runs left to right in every language.
 
 use super::Locale;
-use crate::story::{Formula, Term, Unit, Value};
+use crate::story::{Decimal, Formula, Term, Unit, Value};
 
 impl Locale {
     /// The formula with its result: `8.8 ÷ (1 + 26.3%) = 6.97`.
@@ -9,7 +9,9 @@ impl Locale {
         let mut out = String::new();
         for term in &formula.terms {
             match term {
-                Term::Number { value, .. } => out += &self.value(*value, false),
+                Term::Number {
+                    value, unit, power, ..
+                } => out += &self.term(*value, *unit, *power),
                 Term::Percent { value, .. } => out += &self.percent(*value),
                 Term::Count(count) => out += &self.count(usize::try_from(*count).unwrap_or(0)),
                 Term::Plus => out += " + ",
@@ -22,9 +24,30 @@ impl Locale {
         out += " = ";
         out += &match formula.unit {
             Unit::Percent => self.percent(formula.result),
-            _ => self.value(Value::One(formula.result), false),
+            unit => self.quantity(Value::One(formula.result), Some(unit), false),
         };
         self.piece(out)
+    }
+
+    /// A number of a formula that counts in this power of ten, in the language's own magnitude.
+    fn term(&self, value: Value, unit: Unit, power: i8) -> String {
+        let places = match self.places(unit) {
+            0 => return self.value(value, false),
+            places => places - unit.power() + power,
+        };
+        let moved = |n: Decimal| if places == 0 { n } else { n.shifted(places) };
+        let value = match value {
+            Value::None => value,
+            Value::One(n) => Value::One(moved(n)),
+            Value::Range(a, b) => Value::Range(moved(a), moved(b)),
+        };
+        let number = self.value(value, false);
+        // Amounts of money share their magnitude with the result; what is counted stands beside
+        // plain numbers and says its own.
+        if unit.base() == Unit::Teu && places == -4 {
+            return number + "万";
+        }
+        number
     }
 }
 
@@ -63,6 +86,20 @@ mod tests {
                 formula,
                 "{id} in Arabic"
             );
+        }
+    }
+
+    #[test]
+    fn case_c13_chinese_formulas_count_as_the_amounts_beside_them_do() {
+        for (id, formula) in [
+            ("trade.kz.sum", "51 + 37 = 88"),
+            ("trade.kz.total.before", "88 ÷ (1 + 26.3%) = 69.7"),
+            ("trade.gap.share", "(115 − 88) ÷ 88 = 30.7%"),
+            ("rail.teu_per_train", "33.2万 ÷ 3,218 = 103"),
+            ("energy.sum", "29.97 + 7.72 = 37.69"),
+            ("energy.share", "7.72 ÷ (29.97 + 7.72) = 20.5%"),
+        ] {
+            assert_eq!(said(Lang::Zh, Digits::Latn, id), formula, "{id}");
         }
     }
 

@@ -10,6 +10,8 @@ mod number;
 mod plural;
 mod put;
 mod title;
+#[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
+mod typed;
 mod words;
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Numbers as each language writes them, by CLDR, with a true minus and an en dash.
 //!
-//! In a right-to-left text, and wherever Arabic-Indic digits stand, a number with its sign is a
-//! piece of its own that runs left to right, and so is a range: `−7` never turns into `7−`, nor
-//! `12–14` into `14–12`. The Arabic per cent sign stands at the left of its number.
+//! In a right-to-left text, and wherever Arabic-Indic digits stand, a number is a piece of its own, so
+//! that its neighbours don't move its sign, and so is a range: `12–14` never turns into `14–12`.
+//! Western digits run left to right with their sign. Arabic-Indic ones are written as CLDR has them for
+//! Arabic: read from the right, sign, digits and per cent sign follow each other, ٪٣٠٫٧+.
 
 use std::borrow::Cow;
 
@@ -12,11 +13,18 @@ use crate::story::{Decimal, Value};
 const MINUS: char = '\u{2212}';
 const RANGE: &str = "–";
 const NO_BREAK: char = '\u{a0}';
+/// The Arabic letter mark. CLDR puts it before the sign and after the per cent sign of Arabic-Indic
+/// numbers: they stay with the number, and on their side of it.
+const LETTER_MARK: &str = "\u{61c}";
 
 impl Locale {
     /// The number, safe to stand in any text: `8.8`, `3,218`, `−1.6`.
     pub fn number(&self, number: Decimal) -> String {
-        self.piece(self.plain(number))
+        let plain = self.plain(number);
+        if self.digits == Digits::Arab && number.mantissa < 0 {
+            return rtl(&[LETTER_MARK, &plain].concat());
+        }
+        self.piece(plain)
     }
 
     /// The number without marks of direction, for files.
@@ -46,13 +54,19 @@ impl Locale {
 
     /// The number as per cent: `26.3%`.
     pub fn percent(&self, number: Decimal) -> String {
-        self.with_percent_sign(self.plain(number))
+        self.signed_percent("", number)
     }
 
     /// The number as a change in per cent, with its sign: `+26.3%`, `−1.6%`, `0%`.
     pub fn change(&self, number: Decimal) -> String {
         let sign = if number.mantissa > 0 { "+" } else { "" };
-        self.with_percent_sign([sign, &self.plain(number)].concat())
+        self.signed_percent(sign, number)
+    }
+
+    fn signed_percent(&self, sign: &str, number: Decimal) -> String {
+        let signed = self.digits == Digits::Arab && (number.mantissa < 0 || !sign.is_empty());
+        let mark = if signed { LETTER_MARK } else { "" };
+        self.with_percent_sign([mark, sign, &self.plain(number)].concat())
     }
 
     /// From one number to another: `12–14`.
@@ -77,6 +91,11 @@ impl Locale {
             Value::One(number) => self.about(self.percent(number), about),
             Value::Range(from, to) => {
                 let range = self.joined(&self.plain(from), &self.plain(to));
+                let range = match self.digits {
+                    Digits::Latn => range,
+                    // The per cent sign runs from the right, the range does not.
+                    Digits::Arab => ltr(&range),
+                };
                 self.about(self.with_percent_sign(range), about)
             }
         }
@@ -104,11 +123,7 @@ impl Locale {
         if self.digits == Digits::Latn || !text.bytes().any(|b| b.is_ascii_digit()) {
             return Cow::Borrowed(text);
         }
-        let turned = text.chars().map(|c| match c {
-            '0'..='9' => char::from_u32(u32::from(c) - u32::from('0') + 0x660).unwrap_or(c),
-            _ => c,
-        });
-        Cow::Owned(turned.collect())
+        Cow::Owned(arabic_indic(text))
     }
 
     /// What parts whole and fraction, and what groups thousands.
@@ -140,12 +155,18 @@ impl Locale {
 
     fn with_percent_sign(&self, number: String) -> String {
         match (self.digits, self.lang) {
-            (Digits::Arab, lang) if lang.direction() == Direction::Rtl => {
-                rtl(&(ltr(&number) + "٪"))
-            }
-            (Digits::Arab, _) => ltr(&(ltr(&number) + "٪")),
+            (Digits::Arab, _) => rtl(&[&number, "٪", LETTER_MARK].concat()),
             (Digits::Latn, Lang::Ru) => self.piece(number + "\u{a0}%"),
             (Digits::Latn, _) => self.piece(number + "%"),
         }
     }
+}
+
+/// The text with Arabic-Indic digits.
+pub(super) fn arabic_indic(text: &str) -> String {
+    let turned = text.chars().map(|c| match c {
+        '0'..='9' => char::from_u32(u32::from(c) - u32::from('0') + 0x660).unwrap_or(c),
+        _ => c,
+    });
+    turned.collect()
 }

@@ -33,6 +33,21 @@ impl Words {
         Words::all(table.map(|(_, words)| words.to_vec()).unwrap_or_default())
     }
 
+    /// The words with the digits that they type as a page in this language shows them.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
+    pub fn typed(self, lang: super::Lang, digits: super::Digits) -> Self {
+        let typed = |word: &'static str| -> &'static str {
+            match super::typed::typed(word, lang, digits) {
+                same if same == word => word,
+                other => other.leak(),
+            }
+        };
+        Words {
+            words: self.words.into_iter().map(typed).collect(),
+            ..self
+        }
+    }
+
     /// The live words as a page carries them for its program.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn for_page(&self) -> String {
@@ -58,7 +73,7 @@ impl super::Locale {
         super::Locale {
             lang,
             digits,
-            words: Words::native(lang),
+            words: Words::native(lang).typed(lang, digits),
         }
     }
 

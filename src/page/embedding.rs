@@ -4,8 +4,8 @@
 
 use super::social::quoted;
 use super::{Files, code, folder, head, heights, plain, root, small_script, title};
-use crate::locale::{Digits, Lang, Locale, key};
-use crate::story::{Decimal, Story, Text, routes};
+use crate::locale::{Digits, Lang, Locale, key, ltr};
+use crate::story::{Story, Text, routes};
 use leptos::prelude::*;
 
 /// What stands in codes where the build doesn't know the site's address; the script does.
@@ -47,17 +47,11 @@ pub fn embedding(story: &Story, locale: &Locale, files: &Files) -> String {
         ("light", key::PAGE_EMBED_THEME_LIGHT),
         ("dark", key::PAGE_EMBED_THEME_DARK),
     ];
-    let shape = |digits| {
-        Locale {
-            digits,
-            ..locale.clone()
-        }
-        .plain(Decimal::new(2022, 1))
-    };
+    let shape = |text: Text, digits| format!("{} {}", say(text), ten(digits));
     let digits = [
         ("auto", say(key::PAGE_EMBED_DIGITS_AUTO)),
-        ("latn", shape(Digits::Latn)),
-        ("arab", shape(Digits::Arab)),
+        ("latn", shape(key::PAGE_EMBED_DIGITS_LATN, Digits::Latn)),
+        ("arab", shape(key::PAGE_EMBED_DIGITS_ARAB, Digits::Arab)),
     ];
     let link = match files.picture(lang.code(), "all") {
         Some(_) => code::PICTURE,
@@ -127,6 +121,14 @@ pub fn embedding(story: &Story, locale: &Locale, files: &Files) -> String {
         head::small(locale, files, root, &say(key::PAGE_EMBED_TITLE)),
         data(story, files, root)
     )
+}
+
+/// The ten digits of a shape, from the first to the last; in the shape itself, whatever the page's is.
+fn ten(digits: Digits) -> String {
+    match digits {
+        Digits::Latn => ltr("0–9"),
+        Digits::Arab => ltr(&format!("{}–{}", ltr("٠"), ltr("٩"))),
+    }
 }
 
 /// A list to choose from; the script enables it.

@@ -1,7 +1,8 @@
 //! A row of figures: in a chart's table, in the ledger, and, copied by the program, in the card.
 //!
-//! What stands first in each cell, the change and the flags are what a screen reader is told of the mark. Roles are said though
-//! elements have them: narrow frames show rows as blocks, and browsers then forget.
+//! What stands first in each cell, all of the class `said` (change, period, a verdict that figures don't
+//! agree) and the names of flags are what a screen reader is told of the mark, and what a copied
+//! sentence has. Roles are said though elements have them: narrow frames show rows as blocks, and browsers then forget.
 
 use super::Page;
 use crate::ledger::{Entry, entry};
@@ -32,6 +33,13 @@ pub fn with(page: &Page, id: &str) -> Option<String> {
 pub fn cells(page: &Page, id: &str) -> Option<impl IntoView + use<>> {
     let e: Entry = entry(page.story, page.locale, id)?;
     let quiet = |words: Option<String>| words.map(|w| view! { <p class="quiet">{w}</p> });
+    let said = |words: Option<String>| words.map(|w| view! { <p class="quiet said">{w}</p> });
+    // An empty text would be written as a space.
+    let amount = (!e.amount.is_empty()).then_some(e.amount);
+    let (agrees, disagrees) = match e.disagrees {
+        true => (None, e.verdict),
+        false => (e.verdict, None),
+    };
     let flags: Vec<_> = e
         .flags
         .into_iter()
@@ -39,8 +47,8 @@ pub fn cells(page: &Page, id: &str) -> Option<impl IntoView + use<>> {
         .collect();
     Some(view! {
         <th scope="row" role="rowheader">{e.label}</th>
-        <td role="cell">{e.amount}{e.change.map(|c| view! { <p class="quiet said">{c}</p> })}{quiet(e.other)}</td>
-        <td role="cell">{e.basis_word}{e.formula.map(|f| view! { <p class="formula">{f}</p> })}{quiet(e.room)}{quiet(e.verdict)}</td>
+        <td role="cell">{amount}{said(e.change)}{said(e.period)}{quiet(e.other)}</td>
+        <td role="cell">{e.basis_word}{e.formula.map(|f| view! { <p class="formula">{f}</p> })}{quiet(e.room)}{quiet(agrees)}{said(disagrees)}</td>
         <td role="cell">{e.source}{quiet(e.note)}{flags}</td>
     })
 }

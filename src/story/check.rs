@@ -67,6 +67,9 @@ pub struct Check {
     pub result: Option<Decimal>,
 }
 
+/// Digits behind the point that a decimal can have.
+const FINEST: u8 = 9;
+
 /// A check, computed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
@@ -176,9 +179,14 @@ impl Check {
         })
     }
 
-    /// An end of what the result can be, one digit finer than the result is shown.
-    pub fn end(&self, room: f64) -> Decimal {
-        Decimal::round(room, self.digits + 1)
+    /// What rounding of the inputs allows the result to be, from least to greatest: one digit finer
+    /// than the result is shown, and finer still until the two ends differ. None where they are one
+    /// number: nothing was rounded.
+    pub fn room(&self, outcome: &Outcome) -> Option<(Decimal, Decimal)> {
+        let Interval { low, high } = outcome.room;
+        (self.digits + 1..=FINEST)
+            .map(|digits| (Decimal::round(low, digits), Decimal::round(high, digits)))
+            .find(|(low, high)| low != high)
     }
 
     /// The same check with its result.

@@ -112,6 +112,19 @@ impl Date {
 }
 
 impl Span {
+    /// The same stretch of the year before; February 29 becomes 28.
+    pub fn year_before(self) -> Span {
+        let before = |date: Date| {
+            let year = date.year.saturating_sub(1);
+            let day = date.day.min(days_in_month(year, date.month));
+            Date { year, day, ..date }
+        };
+        Span {
+            from: before(self.from),
+            to: before(self.to),
+        }
+    }
+
     /// Days it covers, first and last included.
     pub fn days(&self) -> i32 {
         self.to.end_day() - self.from.first_day()

@@ -11,6 +11,10 @@ pub enum Term {
         id: &'static str,
         /// The number, or the range.
         value: Value,
+        /// The unit that the figure is stated in,
+        unit: Unit,
+        /// and the power of ten that `value` counts in, which may be another.
+        power: i8,
     },
     /// A figure's change on the year, per cent, without its sign.
     Percent {
@@ -56,8 +60,12 @@ impl Check {
             _ => self.unit.power(),
         };
         let number = |id: &&'static str| {
-            let value = sized(story, id, power)?;
-            Some(Term::Number { id, value })
+            Some(Term::Number {
+                id,
+                value: sized(story, id, power)?,
+                unit: unit(story, id)?,
+                power,
+            })
         };
         let before = |id: &&'static str| -> Option<Vec<Term>> {
             let change = story.figure(id)?.change?;

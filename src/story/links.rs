@@ -1,6 +1,6 @@
 //! Which figures belong to what: the ids behind charts and checks.
 
-use super::{Area, Chart, Check, Figure, Form, Story};
+use super::{Area, Chart, Check, CheckKind, Figure, Form, Span, Story};
 
 impl Chart {
     /// Ids of all figures and checks that it draws, in the order of its table.
@@ -61,6 +61,31 @@ impl Check {
             }
         }
         found
+    }
+}
+
+impl Check {
+    /// The periods that its result covers: those of its inputs, each once; one where they agree, none
+    /// where no input has one. A level of the year before covers the year before.
+    pub fn periods(&self, story: &Story) -> Vec<Span> {
+        let mut periods: Vec<Span> = vec![];
+        for id in self.of.iter() {
+            let of_input = match (story.figure(id), story.check(id)) {
+                (Some(figure), _) => figure.period.into_iter().collect(),
+                (None, Some(check)) if check.id != self.id => check.periods(story),
+                _ => vec![],
+            };
+            for period in of_input {
+                let period = match self.kind {
+                    CheckKind::Before | CheckKind::BeforeSum => period.year_before(),
+                    _ => period,
+                };
+                if !periods.contains(&period) {
+                    periods.push(period);
+                }
+            }
+        }
+        periods
     }
 }
 
