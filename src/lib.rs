@@ -7,6 +7,7 @@
 pub mod chart;
 pub mod embed;
 pub mod locale;
+pub mod search;
 pub mod story;
 pub mod timeline;
 

@@ -44,7 +44,7 @@ pub use tween::tween;
 pub use wrap::{balance, wrap};
 
 use crate::locale::{Direction, Locale};
-use crate::story::{Chart, Form, Story};
+use crate::story::{Chart, Form, Story, Text};
 
 /// What the marks show; the reader switches it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -58,6 +58,34 @@ pub enum Mode {
     Before,
 }
 
+/// All that marks can show, in the order of the switch.
+pub const MODES: [Mode; 3] = [Mode::Value, Mode::Change, Mode::Before];
+
+/// All counts that can be followed, in the order of the switch.
+pub const TRUSTS: [Trust; 3] = [Trust::Both, Trust::First, Trust::Second];
+
+impl Mode {
+    /// The name in attributes and addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Mode::Value => "value",
+            Mode::Change => "change",
+            Mode::Before => "before",
+        }
+    }
+}
+
+impl Trust {
+    /// The name in attributes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Trust::Both => "both",
+            Trust::First => "first",
+            Trust::Second => "second",
+        }
+    }
+}
+
 /// Whose count the charts and sentences follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Trust {
@@ -68,6 +96,26 @@ pub enum Trust {
     First,
     /// The second ledger's alone.
     Second,
+}
+
+/// The finding of what a chart shows in this state of its switches.
+pub fn title(chart: &Chart, mode: Mode, trust: Trust) -> Text {
+    match chart.form {
+        Form::Ledgers { titles, .. } => {
+            let of_mode = match mode {
+                Mode::Value => titles.0[0],
+                Mode::Change => titles.0[1],
+                Mode::Before => titles.0[2],
+            };
+            match trust {
+                Trust::Both => of_mode[0],
+                Trust::First => of_mode[1],
+                Trust::Second => of_mode[2],
+            }
+        }
+        // Forms without switches have one state.
+        Form::Traffic { .. } | Form::Parts { .. } => chart.title,
+    }
 }
 
 /// Everything that a layout depends on.

@@ -3,11 +3,11 @@
 
 use crate::chart::backend::Document;
 use crate::chart::{
-    Anchor, Ink, Mode, Point, Scene, Shape, Sketch, Theme, Trust, View, Weight, scene, wrap,
+    Anchor, Ink, Mode, Point, Scene, Shape, Sketch, Theme, Trust, View, Weight, scene, title, wrap,
 };
 use crate::ledger::credit;
 use crate::locale::{Locale, key, strip};
-use crate::story::{Chart, Form, Story, routes};
+use crate::story::{Chart, Story, routes};
 use crate::timeline::{self, TimelineView, Zoom};
 
 /// Around everything.
@@ -34,11 +34,6 @@ pub fn chart(
     mode: Mode,
     trust: Trust,
 ) -> (Scene, Around) {
-    let title = match (chart.form, trust) {
-        (Form::Ledgers { titles, .. }, Trust::First) => titles.0,
-        (Form::Ledgers { titles, .. }, Trust::Second) => titles.1,
-        _ => chart.title,
-    };
     let view = View {
         story,
         locale,
@@ -47,7 +42,7 @@ pub fn chart(
         trust,
     };
     let around = Around {
-        title: locale.fill(title, story),
+        title: locale.fill(title(chart, mode, trust), story),
         measure: locale.fill(chart.measure, story),
         below: vec![locale.fill(chart.note, story), credit(story, locale, chart)],
     };

@@ -77,13 +77,9 @@ pub fn watch(reader: Reader) {
     reader.follow(
         |a, b| switched(a) != switched(b),
         move |state| {
-            let trust = match state.trust {
-                Trust::Both => "both",
-                Trust::First => "first",
-                Trust::Second => "second",
-            };
+            let shown = [state.mode.code(), "-", state.trust.code()].concat();
             for words in &told {
-                words.set_hidden(words.get_attribute("data-when").as_deref() != Some(trust));
+                words.set_hidden(words.get_attribute("data-when").as_deref() != Some(&shown));
             }
             for button in &buttons {
                 let setting = button

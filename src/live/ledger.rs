@@ -2,7 +2,8 @@
 
 use super::page;
 use super::reader::listen;
-use js_sys::{JsString, RegExp};
+use crate::search::fold;
+use js_sys::JsString;
 use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -39,7 +40,7 @@ fn read_all() -> Vec<Row> {
 fn read(element: HtmlElement) -> Row {
     let name = element.first_element_child().and_then(|e| e.text_content());
     Row {
-        words: plain(&element.text_content().unwrap_or_default()),
+        words: plain(&element.text_content().unwrap_or_default()).into(),
         name: name.unwrap_or_default(),
         at: element
             .get_attribute("data-at")
@@ -49,15 +50,10 @@ fn read(element: HtmlElement) -> Row {
     }
 }
 
-/// The words as they are compared: without marks above and below letters, bidi controls and case. The
-/// browser knows how; its tables would be a part of the download.
-fn plain(words: &str) -> JsString {
-    let marks = RegExp::new(
-        "[\\u0300-\\u036f\\u0640\\u064b-\\u065f\\u2066-\\u2069]",
-        "g",
-    );
-    let words = JsString::from(words).normalize("NFKD").to_lower_case();
-    words.replace_by_pattern(&marks, "")
+/// The words as they are compared. The browser decomposes them: see [`fold`].
+fn plain(words: &str) -> String {
+    let decomposed = JsString::from(words).normalize("NFKD").to_lower_case();
+    fold(&String::from(decomposed))
 }
 
 fn find(controls: &[HtmlElement], rows: &[Row]) {
@@ -74,7 +70,8 @@ fn find(controls: &[HtmlElement], rows: &[Row]) {
         .iter()
         .filter_map(|c| c.dyn_ref::<HtmlInputElement>())
         .any(|c| c.checked());
-    let words = String::from(plain(asked("words").unwrap_or_default().trim()));
+    // All words must be in the row, in any order.
+    let words = plain(&asked("words").unwrap_or_default());
     let of = |row: &Row, name: &str| {
         let asked = asked(name).unwrap_or_default();
         asked.is_empty()
@@ -86,7 +83,7 @@ fn find(controls: &[HtmlElement], rows: &[Row]) {
     };
     let mut none = true;
     for row in rows {
-        let shown = row.words.includes(&words, 0)
+        let shown = words.split(' ').all(|word| row.words.includes(word, 0))
             && of(row, "area")
             && of(row, "source")
             && (!flagged || page::find(&row.element, ".flag").is_some());

@@ -2,7 +2,7 @@
 
 use super::{Page, row, stage, switches, take};
 use crate::chart::backend::still;
-use crate::chart::{Mode, STEPS, Trust, View, scene};
+use crate::chart::{self, MODES, Mode, STEPS, TRUSTS, Trust, View, scene};
 use crate::ledger::{credit, entry};
 use crate::locale::key;
 use crate::story::{Chart, Form};
@@ -47,19 +47,25 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
     }
 }
 
-/// The finding; where two ledgers are set side by side, also the one by each alone, which the
-/// program shows when the reader follows it.
+/// The finding; where switches change what is shown, one for each state, of which the program shows
+/// the one that is set.
 fn title(page: &Page, chart: &Chart) -> AnyView {
-    let say = |text| page.locale.fill(text, page.story);
-    match chart.form {
-        Form::Ledgers { titles, .. } => view! {
-            <span data-when="both">{say(chart.title)}</span>
-            <span data-when="first" hidden>{say(titles.0)}</span>
-            <span data-when="second" hidden>{say(titles.1)}</span>
-        }
-        .into_any(),
-        _ => say(chart.title).into_any(),
+    let say = |mode, trust| {
+        page.locale
+            .fill(chart::title(chart, mode, trust), page.story)
+    };
+    if !matches!(chart.form, Form::Ledgers { .. }) {
+        return say(Mode::Value, Trust::Both).into_any();
     }
+    let states = MODES.iter().flat_map(|m| TRUSTS.map(|t| (*m, t)));
+    let titles: Vec<_> = states
+        .map(|(mode, trust)| {
+            let state = [mode.code(), "-", trust.code()].concat();
+            let other = (mode, trust) != (Mode::Value, Trust::Both);
+            view! { <span data-when=state hidden=other>{say(mode, trust)}</span> }
+        })
+        .collect();
+    titles.into_any()
 }
 
 /// Why two ledgers of one border differ, with the gap of each flow.

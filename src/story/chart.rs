@@ -28,8 +28,8 @@ pub enum Form {
     Ledgers {
         /// Ids of the two sources, first and second ledger.
         sources: List<&'static str>,
-        /// The finding where the reader follows the first ledger alone, and the second.
-        titles: (Text, Text),
+        /// The finding for each state of the switches: see [`Titles`].
+        titles: Titles,
         /// Why two counts of one thing can differ: a few sentences for the reader.
         explain: Text,
         /// One row for each flow, in the order drawn.
@@ -66,6 +66,11 @@ pub enum Form {
         doubtful: &'static str,
     },
 }
+
+/// The findings of two ledgers: a row for what is shown (values, change, the year before), in it one
+/// for both counts, the first alone, the second alone. The first of all is the chart's own title.
+#[derive(Clone, Copy, Debug)]
+pub struct Titles(pub [[Text; 3]; 3]);
 
 /// One flow as two ledgers count it.
 #[derive(Clone, Copy, Debug)]

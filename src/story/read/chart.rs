@@ -5,7 +5,14 @@ use super::ids::Sort;
 use super::raw::{ChartEntry, LedgersEntry, PartsEntry, TrafficEntry, Word};
 use super::{Desk, list};
 use crate::story::routes::reserved;
-use crate::story::{Chart, Figure, Form, LedgerRow, Unit, Value};
+use crate::story::{Chart, Figure, Form, LedgerRow, Titles, Unit, Value};
+
+/// The texts with the findings of two ledgers, in the order of [`Titles`].
+const TITLES: [[&str; 3]; 3] = [
+    ["title", "first", "second"],
+    ["change", "change_first", "change_second"],
+    ["before", "before_first", "before_second"],
+];
 
 pub fn charts(
     at: &mut Source,
@@ -123,7 +130,8 @@ impl Parts<'_> {
             let key = format!("chart_text.{id}.{part}");
             self.desk.words.need(self.at, at.span(), &key)
         };
-        let (titles, explain) = ((text("first"), text("second")), text("explain"));
+        let titles = Titles(TITLES.map(|row| row.map(&mut text)));
+        let explain = text("explain");
         Form::Ledgers {
             titles,
             explain,
