@@ -39,8 +39,24 @@ fn read_all() -> Vec<Row> {
 
 fn read(element: HtmlElement) -> Row {
     let name = element.first_element_child().and_then(|e| e.text_content());
+    let mut words = element.text_content().unwrap_or_default();
+    // A row is found by the names of its subject and source too, which stand in the lists.
+    for name in ["area", "source"] {
+        let value = element.get_attribute(&["data-", name].concat());
+        let option = [
+            "[data-find=",
+            name,
+            "] [value=",
+            &value.unwrap_or_default(),
+            "]",
+        ]
+        .concat();
+        let option = page::all(&option).into_iter().next();
+        words.push(' ');
+        words.push_str(&option.and_then(|o| o.text_content()).unwrap_or_default());
+    }
     Row {
-        words: plain(&element.text_content().unwrap_or_default()).into(),
+        words: plain(&words).into(),
         name: name.unwrap_or_default(),
         at: element
             .get_attribute("data-at")

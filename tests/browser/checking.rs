@@ -131,7 +131,7 @@ pub async fn each_computed_row_shows_what_rounding_allows(b: Browser) -> Done {
         .await?;
     for words in [
         "3,218 ÷ 151 = 21.3",
-        "rounding allows 21.31 to 21.31",
+        "rounding allows 21.308 to 21.315",
         "does not agree",
     ] {
         assert!(row.contains(words), "{words:?} is not in {row:?}");

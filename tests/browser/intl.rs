@@ -143,6 +143,35 @@ pub async fn numbers_and_plurals_are_those_of_intl(b: Browser) -> Done {
     Ok(())
 }
 
+/// Sign, digits, per cent sign and all invisible marks, in their order. Ours are isolated besides, and
+/// have a true minus.
+pub async fn case_f3_arabic_indic_per_cents_are_those_of_intl(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.open(&site.at("")).await?;
+    let ours = Locale::native(Lang::Ar, Digits::Arab);
+    let bare = |text: String| {
+        text.replace(['\u{2066}', '\u{2067}', '\u{2069}'], "")
+            .replace('\u{2212}', "-")
+    };
+    for number in numbers() {
+        let (n, digits) = (written(number), number.scale);
+        let theirs: [String; 3] = b
+            .js(&format!(
+                "const options = {{ minimumFractionDigits: {digits}, maximumFractionDigits: {digits} }};
+                 const of = more => new Intl.NumberFormat('ar-EG', {{ ...options, ...more }});
+                 return [of({{ style: 'percent', signDisplay: 'exceptZero' }}).format('{n}e-2'), of({{ style: 'percent' }}).format('{n}e-2'), of({{}}).format('{n}')]"
+            ))
+            .await?;
+        let said = [
+            ours.change(number),
+            ours.percent(number),
+            ours.number(number),
+        ];
+        assert_eq!(said.map(bare), theirs, "{n}");
+    }
+    Ok(())
+}
+
 pub async fn ranges_are_those_of_intl(b: Browser) -> Done {
     let site = Server::site()?;
     b.open(&site.at("")).await?;

@@ -14,6 +14,7 @@ mod browser;
 mod budget;
 mod checking;
 mod codes;
+mod content;
 mod deployment;
 mod drawings;
 mod driver;
@@ -60,9 +61,19 @@ fn main() -> std::process::ExitCode {
         }
         intl::{
             numbers_and_plurals_are_those_of_intl,
+            case_f3_arabic_indic_per_cents_are_those_of_intl,
             ranges_are_those_of_intl,
             large_amounts_in_chinese_are_those_of_intl,
             dates_are_those_of_intl,
+        }
+        content::{
+            case_c6_search_finds_what_readers_type,
+            case_c11_what_is_filtered_away_is_not_seen_at_any_width,
+            case_c12_the_title_that_is_seen_is_that_of_the_state,
+            case_f5_a_copied_sentence_has_period_and_flags_and_no_empty_end,
+            case_f2_a_mark_says_its_period,
+            case_f9_the_choice_of_digits_shows_the_digits,
+            case_d5_every_folder_of_the_site_is_reserved,
         }
         taking::{
             one_file_runs_from_a_disk,

@@ -223,7 +223,7 @@ pub async fn a_mark_says_all_that_it_is(b: Browser) -> Done {
         .await?;
     assert_eq!(
         said[0],
-        "Kazakhstan's exports to China, Kazakhstan's count, 5.1 billion dollars, +30.7% on the year, \
+        "Kazakhstan's exports to China, Kazakhstan's count, 5.1 billion dollars, +30.7% on the year, January–May 2022, \
          stated in the article, State Revenue Committee, Ministry of Finance of Kazakhstan, \u{b6}14"
     );
     assert!(

@@ -80,3 +80,29 @@ fn case_d4_the_language_of_the_source_article_is_a_real_one() {
         assert_eq!(desk.faults(), [], "{code}");
     }
 }
+
+/// A form with switches needs a title for each state of them.
+#[test]
+fn case_c12_a_title_that_a_state_lacks_stops_the_build() {
+    for part in [
+        "first",
+        "second",
+        "change",
+        "change_first",
+        "change_second",
+        "before",
+        "before_first",
+        "before_second",
+    ] {
+        let desk = Desk::new(Good::Second);
+        let text = desk.text("text/en.toml");
+        let line = text.lines().find(|l| l.starts_with(&format!("{part} = ")));
+        let line = format!("{}\n", line.unwrap_or_else(|| panic!("no {part}")));
+        desk.edit(&Edit("text/en.toml", line.leak(), ""));
+        let faults = desk.faults();
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        let wrong = format!("the text `chart_text.timber.{part}` is missing in \"en\"");
+        assert_eq!(faults[0].wrong, wrong);
+        assert_eq!(faults[0].file, desk.path("charts.toml"));
+    }
+}

@@ -1,0 +1,271 @@
+//! What the page says, as a reader sees, hears and copies it.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+use crate::pages::LANGUAGES;
+use crate::runner::Done;
+use crate::server::{Server, dist};
+use fantoccini::key::Key;
+use jisr::story;
+use jisr::story::routes;
+use serde_json::json;
+
+/// Widths in CSS pixels: a phone, the last of the narrow layout, the first of the wide one, a desk.
+const WIDTHS: [u32; 4] = [390, 640, 660, 1280];
+
+/// Ids of the ledger's rows that are seen: that have a box.
+async fn rows(b: &Browser) -> Result<Vec<String>, Failure> {
+    b.js("return [...document.querySelectorAll('[data-ledger] [id^=figure-]')].filter(r => r.getClientRects().length && r.checkVisibility({ visibilityProperty: true })).map(r => r.id.slice(7))").await
+}
+
+/// Sets a control of the ledger as a reader does: by its place among the controls of its kind.
+async fn set(b: &Browser, control: &str, value: &str) -> Done {
+    b.js(&format!(
+        "const c = document.querySelector('[data-ledger] {control}');
+         if (c.type === 'checkbox') c.checked = {value:?} === 'true'; else c.value = {value:?};
+         c.dispatchEvent(new Event('input', {{ bubbles: true }})); return null"
+    ))
+    .await
+}
+
+pub async fn case_c6_search_finds_what_readers_type(b: Browser) -> Done {
+    let site = Server::site()?;
+    let numbers = [
+        ("٨٫٨", "trade.kz.total"),
+        ("٨.٨", "trade.kz.total"),
+        ("8.8", "trade.kz.total"),
+        ("۳۲۱۸", "rail.trains"),
+        ("3218", "rail.trains"),
+        ("-1.6", "trade.cn.imports"),
+        ("12-14", "rail.per_day"),
+    ];
+    let arabic = [
+        ("الصينى", "trade.cn.total"),
+        ("تجاره", "trade.kz.total"),
+        ("کازاخستان", "trade.kz.total"),
+        ("الصين احصاء", "trade.cn.total"),
+    ];
+    for (path, lang, _) in LANGUAGES {
+        for digits in ["", "arab/"] {
+            b.live(&site.at(&format!("{path}{digits}ledger/"))).await?;
+            let all = rows(&b).await?.len();
+            assert!(all > 40, "{all}");
+            let words: &[_] = if lang == "ar" { &arabic } else { &[] };
+            for (typed, id) in numbers.iter().chain(words) {
+                // Chinese counts in hundred millions, and has no 8.8.
+                let typed = match (lang, *id) {
+                    ("zh", "trade.kz.total") => "88",
+                    _ => typed,
+                };
+                set(&b, "input[type=search]", typed).await?;
+                let found = rows(&b).await?;
+                let at = format!("{path}{digits}: {typed}");
+                assert!(found.iter().any(|f| f == id), "{at} finds {found:?}");
+                assert!(found.len() < all, "{at} finds all");
+            }
+        }
+    }
+    Ok(())
+}
+
+pub async fn case_c11_what_is_filtered_away_is_not_seen_at_any_width(b: Browser) -> Done {
+    let site = Server::site()?;
+    for width in WIDTHS {
+        b.screen(width, 844, 1.0).await?;
+        b.live(&site.at("en/ledger/")).await?;
+        let all = rows(&b).await?;
+        assert!(all.len() > 40, "{width}: {}", all.len());
+        let flagged = |id: &String| {
+            let figure = story().figure(id).map(|f| !f.flags.is_empty());
+            figure.or_else(|| story().check(id).map(|c| !c.flags.is_empty())) == Some(true)
+        };
+        let by_china = |id: &String| story().figure(id).is_some_and(|f| f.source == "cn");
+        set(&b, "input[type=search]", "8.8").await?;
+        let found = rows(&b).await?;
+        assert!(
+            found.contains(&"trade.kz.total".to_owned()) && found.len() < 12,
+            "{width}: {found:?}"
+        );
+        set(&b, "input[type=search]", "").await?;
+        set(&b, "input[type=checkbox]", "true").await?;
+        let wanted: Vec<String> = all.iter().filter(|id| flagged(id)).cloned().collect();
+        assert_eq!(rows(&b).await?, wanted, "{width}: flagged only");
+        set(&b, "input[type=checkbox]", "false").await?;
+        set(&b, "select:has([value=cn])", "cn").await?;
+        let wanted: Vec<String> = all.iter().filter(|id| by_china(id)).cloned().collect();
+        assert_eq!(rows(&b).await?, wanted, "{width}: China's");
+
+        // The timeline's list, and the titles of a chart's states.
+        b.live(&site.at("en/")).await?;
+        b.js::<()>("document.querySelector('[data-set=\"kind=trade\"]').click()")
+            .await?;
+        b.until("document.querySelector('[data-set=\"kind=trade\"]').ariaPressed === 'true'")
+            .await?;
+        let seen: usize = b
+            .js("return [...document.querySelectorAll('[data-timeline] li[id^=event-]')].filter(r => r.getClientRects().length).length")
+            .await?;
+        assert_eq!(seen, 2, "{width}: events on trade");
+        let hidden: usize = b
+            .js("return [...document.querySelectorAll('[hidden]')].filter(e => e.getClientRects().length).length")
+            .await?;
+        assert_eq!(hidden, 0, "{width}: hidden and seen all the same");
+    }
+    Ok(())
+}
+
+pub async fn case_c12_the_title_that_is_seen_is_that_of_the_state(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(&format!("{path}trade/"))).await?;
+        let mut seen = vec![];
+        for mode in ["value", "change", "before"] {
+            for trust in ["both", "first", "second"] {
+                for set in [format!("mode={mode}"), format!("trust={trust}")] {
+                    b.js::<()>(&format!(
+                        "document.querySelector('[data-set=\"{set}\"]').click()"
+                    ))
+                    .await?;
+                }
+                b.frame().await?;
+                let title: String = b
+                    .js("return document.querySelector('[data-chart=trade] h1').innerText")
+                    .await?;
+                assert!(!title.trim().is_empty(), "{lang} {mode} {trust}");
+                assert_eq!(
+                    title.contains(['%', '٪']),
+                    mode == "change",
+                    "{lang} {mode} {trust}: {title}"
+                );
+                assert!(!seen.contains(&title), "{lang}: {title} twice");
+                seen.push(title);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What a row's button puts on the clipboard, without marks of direction; presses it by the keyboard,
+/// since only a reader's own act may reach the clipboard.
+async fn copied(b: &Browser, id: &str) -> Result<String, Failure> {
+    b.js::<()>(&format!(
+        "await navigator.clipboard.writeText(''); const row = document.getElementById('figure-{id}'); row.scrollIntoView(); row.querySelector('button').focus()"
+    ))
+    .await?;
+    b.key(Key::Enter).await?;
+    let read = "await navigator.clipboard.readText()";
+    b.until(read).await?;
+    b.js(&format!(
+        "return ({read}).replace(/[\\u2066-\\u2069]/g, '').split('\\n')[0]"
+    ))
+    .await
+}
+
+pub async fn case_f5_a_copied_sentence_has_period_and_flags_and_no_empty_end(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("en/ledger/")).await?;
+    let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    b.cdp("Browser.grantPermissions", all).await?;
+    for (id, sentence) in [
+        // case F2: the period; case F4: no colon where there is no amount.
+        (
+            "trade.kz.total",
+            "Two-way trade, Kazakhstan's count: 8.8 billion dollars, +26.3% on the year, January–May 2022 \
+             (State Revenue Committee, Ministry of Finance of Kazakhstan, ¶14, stated in the article)",
+        ),
+        (
+            "rail.checkpoints",
+            "All border checkpoints work again, Kazakh goods enter through the container checkpoints, and freight improves \
+             (The article, ¶10, stated in the article)",
+        ),
+        (
+            "invest.logistics_wind.capacity",
+            "The same two projects: “total capacity”, given in dollars: 120 million dollars \
+             (The article, ¶16, stated in the article, Unit in doubt)",
+        ),
+        (
+            "energy.share",
+            "Share of renewables in the sum: 20.5% \
+             (¶19, computed from the article's figures, Overlap unknown)",
+        ),
+        (
+            "rail.implied_per_day",
+            "Trains a day that the total implies: 21.3 trains a day, January–May 2022 \
+             (¶11, computed from the article's figures, does not agree, Open discrepancy)",
+        ),
+    ] {
+        assert_eq!(copied(&b, id).await?, sentence, "{id}");
+    }
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(&format!("{path}ledger/"))).await?;
+        for id in ["rail.checkpoints", "energy.fields", "rail.implied_per_day"] {
+            let sentence = copied(&b, id).await?;
+            let empty = [": (", ":  ", "：（", "()", ", )", "、)", ", ,"];
+            assert!(
+                !empty.iter().any(|e| sentence.contains(e)),
+                "{lang}: {sentence:?}"
+            );
+        }
+    }
+    Ok(())
+}
+
+pub async fn case_f2_a_mark_says_its_period(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("en/trade/")).await?;
+    b.until("document.querySelector('[data-chart=trade] [role=option]')")
+        .await?;
+    let said: Vec<String> = b
+        .js("return [...document.querySelectorAll('[data-chart=trade] [role=option]')].map(o => o.textContent)")
+        .await?;
+    assert!(
+        said.iter().all(|mark| mark.contains("January–May 2022")),
+        "{said:#?}"
+    );
+    Ok(())
+}
+
+pub async fn case_f9_the_choice_of_digits_shows_the_digits(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.open(&site.at(&format!("{path}embed/"))).await?;
+        let options: Vec<String> = b
+            .js("return [...document.querySelectorAll('select[name=digits] option')].map(o => o.textContent.replace(/[\\u2066-\\u2069]/g, ''))")
+            .await?;
+        let [_, western, arabic] = options.as_slice() else {
+            panic!("{lang}: {options:?}");
+        };
+        assert!(western.ends_with(" 0–9"), "{lang}: {western}");
+        assert!(arabic.ends_with(" ٠–٩"), "{lang}: {arabic}");
+        for option in [western, arabic] {
+            let named = option.chars().filter(|c| c.is_alphabetic()).count();
+            assert!(named > 3, "{lang}: {option}");
+        }
+    }
+    Ok(())
+}
+
+/// Every folder of the built site is a page's or reserved, so that no chart can be named the same.
+pub async fn case_d5_every_folder_of_the_site_is_reserved(b: Browser) -> Done {
+    // No page is looked at: the built folder is.
+    drop(b);
+    let story = story();
+    let known: Vec<&str> = routes::reserved().chain(story.views()).collect();
+    let site = dist()?;
+    let mut folders: Vec<_> = story
+        .languages
+        .iter()
+        .skip(1)
+        .map(|l| site.join(l))
+        .collect();
+    folders.push(site);
+    for folder in folders {
+        for entry in std::fs::read_dir(folder)?.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // A chart's id has no point, so that no file can be in its way.
+            let known =
+                name.contains('.') || known.contains(&name.as_str()) || name == "SHA256SUMS";
+            assert!(known, "a chart could be named {name}");
+        }
+    }
+    Ok(())
+}

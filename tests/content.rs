@@ -1,0 +1,202 @@
+//! What the product says: periods, magnitudes, titles, wording, in every language of the story.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a text that is missing should stop the test"
+)]
+
+use jisr::chart::{MODES, Mode, STEPS, TRUSTS, Trust, View, scene, title};
+use jisr::export::{csv, json};
+use jisr::ledger::entry;
+use jisr::locale::{Digits, Lang, Locale, strip};
+use jisr::story;
+use jisr::story::{Form, Verdict};
+use std::collections::BTreeSet;
+
+fn locales() -> impl Iterator<Item = Locale> {
+    let languages = story().languages.iter();
+    languages
+        .filter_map(|code| Lang::from_code(code))
+        .flat_map(|lang| [Digits::Latn, Digits::Arab].map(|digits| Locale::native(lang, digits)))
+}
+
+fn locale(lang: Lang) -> Locale {
+    Locale::native(lang, Digits::Latn)
+}
+
+#[test]
+fn case_f2_computed_figures_cover_what_their_inputs_cover() {
+    let period = |id: &str| {
+        let entry = entry(story(), &locale(Lang::En), id).unwrap();
+        entry.period.map(|p| strip(&p))
+    };
+    for (id, said) in [
+        ("trade.kz.total", Some("January–May 2022")),
+        ("agri.products", Some("June 2022")),
+        ("rail.per_day", None),
+        ("trade.kz.sum", Some("January–May 2022")),
+        ("trade.gap.total", Some("January–May 2022")),
+        ("rail.teu_per_train", Some("January–May 2022")),
+        ("rail.implied_per_day", Some("January–May 2022")),
+        ("rail.trains.before", Some("January–May 2021")),
+        ("trade.kz.total.before", Some("January–May 2021")),
+        ("trade.cn.before_sum", Some("January–May 2021")),
+        ("energy.sum", None),
+    ] {
+        assert_eq!(period(id).as_deref(), said, "{id}");
+    }
+}
+
+#[test]
+fn case_f2_exports_have_the_period_of_computed_figures_too() {
+    let locale = locale(Lang::En);
+    let table = csv::csv(story(), &locale, "all");
+    let row = table
+        .lines()
+        .find(|l| l.starts_with("trade.kz.total.before,"));
+    assert!(row.unwrap().contains(",2021-01,2021-05,"), "{row:?}");
+    let document = json::document(story(), &locale, "all");
+    for check in document["checks"].as_array().unwrap() {
+        let found = story().check(check["id"].as_str().unwrap()).unwrap();
+        let periods = found.periods(story());
+        assert_eq!(check.get("period").is_some(), periods.len() == 1, "{check}");
+        if let [one] = periods.as_slice() {
+            assert_eq!(check["period"]["from"], one.from.iso());
+            assert_eq!(check["period"]["to"], one.to.iso());
+        }
+    }
+}
+
+#[test]
+fn case_f8_what_rounding_allows_are_two_numbers_or_nothing() {
+    for locale in locales() {
+        for check in story().checks.iter() {
+            let outcome = check.evaluate(story()).unwrap();
+            if let Some((low, high)) = check.room(&outcome) {
+                assert!(low.to_f64() < high.to_f64(), "{}: {low:?}", check.id);
+            }
+            let told = entry(story(), &locale, check.id).unwrap();
+            assert_eq!(told.room.is_some(), check.room(&outcome).is_some());
+        }
+    }
+    let told = entry(story(), &locale(Lang::En), "rail.implied_per_day").unwrap();
+    assert_eq!(
+        told.room.as_deref(),
+        Some("rounding allows 21.308 to 21.315")
+    );
+}
+
+#[test]
+fn case_f8_where_nothing_is_stated_there_is_nothing_to_compare_with() {
+    let told = entry(story(), &locale(Lang::En), "energy.sum").unwrap();
+    assert_eq!(
+        told.verdict.as_deref(),
+        Some("nothing stated to compare with")
+    );
+    // The words are for that alone.
+    for check in story().checks.iter() {
+        let judged = check.evaluate(story()).unwrap().verdict != Verdict::CannotJudge;
+        assert_eq!(judged, check.against.is_some(), "{}", check.id);
+    }
+}
+
+#[test]
+fn case_f10_gaps_say_what_is_taken_from_what() {
+    let label = |id| entry(story(), &locale(Lang::En), id).unwrap().label;
+    assert_eq!(
+        label("trade.gap.exports"),
+        "China's count minus Kazakhstan's, exports"
+    );
+    let en = locale(Lang::En);
+    let rail = story().chart("rail").unwrap();
+    assert!(en.fill(rail.note, story()).contains("after the trains"));
+    let train = story().flag("one-change").unwrap();
+    assert!(en.fill(train.reason, story()).contains("after the trains"));
+}
+
+#[test]
+fn case_c12_a_title_is_the_finding_of_what_is_shown() {
+    let trade = story().chart("trade").unwrap();
+    for locale in locales() {
+        let say = |mode, trust| strip(&locale.fill(title(trade, mode, trust), story()));
+        let states = || MODES.iter().flat_map(|m| TRUSTS.map(|t| (*m, t)));
+        let all: BTreeSet<String> = states().map(|(m, t)| say(m, t)).collect();
+        assert_eq!(all.len(), 9, "{all:?}");
+        let figure = |id: &str| story().figure(id).unwrap();
+        let value = |id| strip(&locale.figure(figure(id)));
+        let change = |id| strip(&locale.change(figure(id).change.unwrap()));
+        let before = |id: &str| strip(&entry(story(), &locale, id).unwrap().amount);
+        for (mode, trust, said) in [
+            (Mode::Value, Trust::First, value("trade.kz.total")),
+            (Mode::Value, Trust::Second, value("trade.cn.total")),
+            (Mode::Change, Trust::Both, change("trade.cn.imports")),
+            (Mode::Change, Trust::First, change("trade.kz.exports")),
+            (Mode::Change, Trust::Second, change("trade.cn.exports")),
+            (Mode::Before, Trust::Both, before("trade.cn.total.before")),
+            (Mode::Before, Trust::First, before("trade.kz.total.before")),
+            (Mode::Before, Trust::Second, before("trade.cn.total.before")),
+        ] {
+            let title = say(mode, trust);
+            assert!(
+                title.contains(&said),
+                "{mode:?} {trust:?}: {said} in {title}"
+            );
+        }
+        // A title of changes speaks of no amount, one of amounts of no change.
+        for (mode, trust) in states() {
+            let percent = say(mode, trust).contains(['%', '٪']);
+            assert_eq!(percent, mode == Mode::Change, "{}", say(mode, trust));
+        }
+    }
+}
+
+#[test]
+fn case_c13_chinese_has_one_magnitude_for_one_amount() {
+    let zh = locale(Lang::Zh);
+    for chart in story().charts.iter() {
+        for mode in MODES {
+            if mode != Mode::Value && !matches!(chart.form, Form::Ledgers { .. }) {
+                continue;
+            }
+            for width in STEPS {
+                let view = View {
+                    story: story(),
+                    locale: &zh,
+                    width,
+                    mode,
+                    trust: Trust::Both,
+                };
+                let drawn = scene(chart, &view);
+                let labels: Vec<String> = drawn.labels.iter().map(|l| strip(&l.text)).collect();
+                let has = |text: &str| labels.iter().any(|l| l == text);
+                let (wanted, unwanted): (&[&str], &[&str]) = match (chart.id, mode) {
+                    ("trade", Mode::Value) => {
+                        (&["88", "115", "差额 27"], &["8.8", "11.5", "差额 2.7"])
+                    }
+                    ("trade", Mode::Before) => (&["69.7", "97.1"], &["6.97", "9.71"]),
+                    ("energy", _) => (&["29.97", "10"], &["2,997", "1,000"]),
+                    _ => (&[], &[]),
+                };
+                for text in wanted {
+                    assert!(has(text), "{} at {width}: {text} in {labels:?}", chart.id);
+                }
+                for text in unwanted {
+                    assert!(!has(text), "{} at {width}: {text}", chart.id);
+                }
+            }
+        }
+        let measure = zh.fill(chart.measure, story());
+        assert!(
+            !measure.contains("十亿") && !measure.contains("百万"),
+            "{measure}"
+        );
+    }
+    // What stands in braces with its unit left out is counted as the sentence around it.
+    let told = entry(story(), &zh, "trade.gap.total").unwrap();
+    assert_eq!(
+        told.room.map(|r| strip(&r)).as_deref(),
+        Some("四舍五入允许 26.0 至 28.0")
+    );
+    let table = csv::csv(story(), &zh, "all");
+    assert!(table.contains(",88亿美元\r\n"), "the amount in words");
+}
