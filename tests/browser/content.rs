@@ -147,17 +147,22 @@ pub async fn case_c12_the_title_that_is_seen_is_that_of_the_state(b: Browser) ->
 /// What a row's button puts on the clipboard, without marks of direction; presses it by the keyboard,
 /// since only a reader's own act may reach the clipboard.
 async fn copied(b: &Browser, id: &str) -> Result<String, Failure> {
+    let row = format!("document.getElementById('figure-{id}')");
     b.js::<()>(&format!(
-        "await navigator.clipboard.writeText(''); const row = document.getElementById('figure-{id}'); row.scrollIntoView(); row.querySelector('button').focus()"
+        "{row}.scrollIntoView(); {row}.querySelector('button').focus()"
     ))
     .await?;
     b.key(Key::Enter).await?;
-    let read = "await navigator.clipboard.readText()";
-    b.until(read).await?;
-    b.js(&format!(
-        "return ({read}).replace(/[\\u2066-\\u2069]/g, '').split('\\n')[0]"
+    b.until(&format!(
+        "{row}.querySelector('[role=status]')?.textContent"
     ))
-    .await
+    .await?;
+    let copied: String = b
+        .js("return (await navigator.clipboard.readText()).replace(/[\\u2066-\\u2069]/g, '')")
+        .await?;
+    let (sentence, address) = copied.split_once('\n').unwrap_or((&copied, ""));
+    assert!(address.ends_with(&format!("#figure={id}")), "{copied}");
+    Ok(sentence.to_owned())
 }
 
 pub async fn case_f5_a_copied_sentence_has_period_and_flags_and_no_empty_end(b: Browser) -> Done {
