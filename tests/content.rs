@@ -1,10 +1,5 @@
 //! What the product says: periods, magnitudes, titles, wording, in every language of the story.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a text that is missing should stop the test"
-)]
-
 use jisr::chart::{MODES, Mode, STEPS, TRUSTS, Trust, View, scene, title};
 use jisr::export::{csv, json};
 use jisr::ledger::entry;
