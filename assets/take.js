@@ -1,27 +1,37 @@
 // Loaded when a reader takes something away: a drawing as it is set, the sentence behind a figure, a link.
 export default (at) => (at.href ? picture(at) : words(at));
 
-// The build writes a file for all that can be set; what is pressed and the theme name it.
+// The build writes a file for all that can be set, but for the kind of event; what is pressed and the theme
+// name it.
 const picture = async (link) => {
-  const [, first, scale] = /^(.*?)(?:-(\d)x)?\.(?:svg|png)$/.exec(link.href);
+  const [, first, outlines, scale] = /^(.*?)(-outlines)?(?:-(\d)x)?\.(?:svg|png)$/.exec(link.href);
   const part = link.closest("[data-chart], [data-timeline]");
   const pressed = [...part.querySelectorAll("[aria-pressed=true]")].filter((b) => b.previousElementSibling).map((b) => b.dataset.set.split("="));
   const dark = document.documentElement.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  const name = [first, ...pressed.filter(([what]) => what != "kind").map(([, set]) => set), ...(dark == "dark" ? ["dark"] : [])].join("-");
-  if (!scale) return save(name + ".svg", name + ".svg");
-  if (name == first) return save(link.href, link.href);
-  const url = URL.createObjectURL(await paint(name + ".svg", +scale));
-  save(url, name + "-" + scale + "x.png");
+  const kind = pressed.find(([what]) => what == "kind")?.[1];
+  const others = pressed.filter(([what]) => what != "kind").map(([, set]) => set);
+  const file = [first, ...others, ...(dark == "dark" ? ["dark"] : [])].join("-") + (outlines || "") + ".svg";
+  if (!kind && !scale) return save(file, file);
+  if (!kind && file == first + ".svg") return save(link.href, link.href);
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(file);
+  const drawing = dimmed(await answer.text(), kind), name = file.slice(0, -4) + (kind ? "-" + kind : "");
+  const taken = scale ? await paint(drawing, +scale) : new Blob([drawing], { type: "image/svg+xml" });
+  const url = URL.createObjectURL(taken);
+  save(url, name + (scale ? `-${scale}x.png` : ".svg"));
   setTimeout(() => URL.revokeObjectURL(url), 60000);
 };
 
+// The drawing with the events of other kinds dimmed, as in style/timeline.css: by an attribute, which every
+// program that opens SVG understands.
+const dimmed = (drawing, kind) =>
+  kind ? drawing.replace(/<g data-kind="([^"]*)"/g, (group, kinds) => (kinds.split(" ").includes(kind) ? group : group + ' opacity=".3"')) : drawing;
+
 // The drawing as pixels. As data, not as an address: in a frame without an origin the canvas could not be
 // read otherwise.
-const paint = async (address, scale) => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address);
+const paint = async (drawing, scale) => {
   const image = new Image(), canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
-  image.src = "data:image/svg+xml," + encodeURIComponent(await answer.text());
+  image.src = "data:image/svg+xml," + encodeURIComponent(drawing);
   await image.decode();
   [canvas.width, canvas.height] = [image.naturalWidth * scale, image.naturalHeight * scale];
   // Some browsers read the fonts inside only once the drawing is used: the second picture has them.
@@ -29,7 +39,7 @@ const paint = async (address, scale) => {
     await new Promise((on) => setTimeout(on, wait));
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   }
-  return new Promise((on, off) => canvas.toBlob((png) => (png ? on(png) : off(new Error(address)))));
+  return new Promise((on, off) => canvas.toBlob((png) => (png ? on(png) : off(new Error("no picture")))));
 };
 
 const save = (address, name) => {

@@ -5,12 +5,13 @@
     reason = "a test that can't read its files should stop"
 )]
 
-use jisr::chart::{Mode, Theme, Trust};
+use jisr::chart::{Ink, Mode, Shape, Theme, Trust};
 use jisr::export::drawing::{self, chart, framed};
 use jisr::export::picture::Painter;
 use jisr::export::preview;
-use jisr::locale::{Digits, Lang, Locale};
+use jisr::locale::{Digits, Lang, Locale, key, strip};
 use jisr::story;
+use jisr::timeline::Zoom;
 use std::fs;
 use std::path::Path;
 
@@ -65,4 +66,31 @@ fn what_no_font_has_is_not_written() {
     assert!(painter.can_write("جسر bridge 7"));
     // Letters of a script that no machine here has.
     assert!(!painter.can_write("\u{12000}"));
+}
+
+#[test]
+fn case_f7_a_downloaded_drawing_explains_its_flag() {
+    let story = story();
+    let mut flagged = 0;
+    for lang in Lang::ALL {
+        let locale = Locale::native(lang, Digits::Latn);
+        let note = strip(locale.say(key::PAGE_FLAG_NOTE));
+        let modes = [Mode::Value, Mode::Change, Mode::Before];
+        let charts = story.charts.iter().flat_map(|c| {
+            let locale = &locale;
+            modes.map(|mode| chart(story, locale, c, mode, Trust::Both))
+        });
+        let timeline = drawing::timeline(story, &locale, Zoom::Whole);
+        for (scene, around) in charts.chain([timeline]) {
+            // The cloth of a flag, in the colour of doubt.
+            let flag = |s: &Shape| matches!(s, Shape::Polygon(_, Ink::Doubt));
+            let has = scene.shapes.iter().any(flag);
+            let whole = framed(&scene, &around, &locale);
+            let words: Vec<String> = whole.labels.iter().map(|l| strip(&l.text)).collect();
+            let explained = words.join(" ").contains(&note);
+            assert_eq!(has, explained, "{} in {lang:?}: {words:?}", around.title);
+            flagged += usize::from(has);
+        }
+    }
+    assert!(flagged > 0, "no drawing has a flag");
 }

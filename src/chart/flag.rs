@@ -7,6 +7,7 @@ pub const ROOM: f64 = 17.0;
 
 /// Draws a flag on its pole, its foot at `foot` (on the text's baseline).
 pub fn flag(sketch: &mut Sketch, foot: Point) {
+    sketch.flagged();
     let top = foot.y - 11.0;
     let cloth = [
         Point {

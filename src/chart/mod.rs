@@ -32,12 +32,13 @@ pub mod line;
 mod rail;
 mod trade;
 
+pub use flag::{ROOM as FLAG_ROOM, flag};
 pub use hit::hit;
 pub use measure::{Weight, text_width};
 pub use paint::paint;
 pub use palette::{Palette, Theme};
 pub use scale::{Linear, ticks};
-pub use scene::{Align, Fill, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke};
+pub use scene::{Align, Fill, Group, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke};
 pub use sketch::{Anchor, Sketch};
 pub use step::{STEPS, step_for};
 pub use tween::tween;

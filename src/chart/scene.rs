@@ -172,6 +172,17 @@ pub struct Mark {
     pub shapes: std::ops::Range<usize>,
 }
 
+/// A part of the drawing that can be dimmed apart from the rest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Codes of the kinds of event that it shows: it is dimmed when another kind is chosen.
+    pub kinds: Vec<&'static str>,
+    /// Its shapes, as a range of `Scene::shapes`.
+    pub shapes: std::ops::Range<usize>,
+    /// Its labels, as a range of `Scene::labels`.
+    pub labels: std::ops::Range<usize>,
+}
+
 /// A whole drawing. Marks stand in reading order: top to bottom, and from the start side.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Scene {
@@ -185,4 +196,8 @@ pub struct Scene {
     pub labels: Vec<Label>,
     /// What can be chosen.
     pub marks: Vec<Mark>,
+    /// What can be dimmed, in the order of painting. Groups share nothing.
+    pub groups: Vec<Group>,
+    /// Whether it has the sign of a flagged figure, which then has to be explained.
+    pub flagged: bool,
 }

@@ -4,7 +4,9 @@
 //! language reads right to left, so each layout is written once, and a mirrored drawing is exactly
 //! the other direction's.
 
-use super::{Align, Fill, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke, Weight, text_width};
+use super::{
+    Align, Fill, Group, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke, Weight, text_width,
+};
 use crate::locale::Direction;
 
 /// Which end of a text stands at its point, in the direction of reading.
@@ -161,6 +163,27 @@ impl Sketch {
             shapes: first_shape..self.scene.shapes.len(),
         };
         self.scene.marks.push(mark);
+    }
+
+    /// How many shapes and labels there are so far: where a group starts.
+    pub fn position(&self) -> (usize, usize) {
+        (self.scene.shapes.len(), self.scene.labels.len())
+    }
+
+    /// Makes a group of what was drawn since this position; `kinds` are the codes of the kinds of
+    /// event that it shows.
+    pub fn group(&mut self, kinds: Vec<&'static str>, from: (usize, usize)) {
+        let to = self.position();
+        self.scene.groups.push(Group {
+            kinds,
+            shapes: from.0..to.0,
+            labels: from.1..to.1,
+        });
+    }
+
+    /// Notes that the drawing has a flag.
+    pub(super) fn flagged(&mut self) {
+        self.scene.flagged = true;
     }
 
     /// The finished scene.

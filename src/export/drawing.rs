@@ -3,15 +3,19 @@
 
 use crate::chart::backend::Document;
 use crate::chart::{
-    Anchor, Ink, Mode, Point, Scene, Shape, Sketch, Theme, Trust, View, Weight, scene, title, wrap,
+    Anchor, FLAG_ROOM, Group, Ink, Mode, Point, Scene, Shape, Sketch, Theme, Trust, View, Weight,
+    flag, scene, title, wrap,
 };
 use crate::ledger::credit;
 use crate::locale::{Locale, key, strip};
 use crate::story::{Chart, Story, routes};
 use crate::timeline::{self, TimelineView, Zoom};
+use std::ops::Range;
 
 /// Around everything.
 const MARGIN: f64 = 24.0;
+/// Size of the texts under the drawing.
+const SMALL: f64 = 12.0;
 /// Width of the drawing inside.
 pub const WIDTH: f64 = 840.0;
 
@@ -87,10 +91,15 @@ pub fn framed(drawing: &Scene, around: &Around, locale: &Locale) -> Scene {
     let top = y;
     y += drawing.height + 12.0;
     for line in &around.below {
-        write(&mut y, line, 12.0, Weight::Regular, Ink::Muted);
+        write(&mut y, line, SMALL, Weight::Regular, Ink::Muted);
         y += 4.0;
     }
+    if drawing.flagged {
+        y += explain_flag(&mut sketch, locale, y);
+    }
     let mut whole = sketch.finish(y);
+    let (shapes, labels) = (whole.shapes.len(), whole.labels.len());
+    whole.groups = moved_on(&drawing.groups, shapes, labels);
     let labels = drawing.labels.iter().cloned().map(|mut l| {
         l.at.y += top;
         l.frame.y += top;
@@ -101,6 +110,26 @@ pub fn framed(drawing: &Scene, around: &Around, locale: &Locale) -> Scene {
         .shapes
         .extend(drawing.shapes.iter().map(|s| lowered(s, top)));
     moved(whole)
+}
+
+/// Writes below `top` what the flag in the drawing means; answers how high that is.
+fn explain_flag(sketch: &mut Sketch, locale: &Locale, top: f64) -> f64 {
+    let words = locale.say(key::PAGE_FLAG_NOTE);
+    let mut y = top;
+    let lines = wrap(words, sketch.width() - FLAG_ROOM, SMALL, Weight::Regular);
+    for (i, line) in lines.into_iter().enumerate() {
+        y += (SMALL * 1.4).ceil();
+        let base = y - SMALL * 0.4;
+        if i == 0 {
+            flag(sketch, Point { x: 1.0, y: base });
+        }
+        let at = Point {
+            x: FLAG_ROOM,
+            y: base,
+        };
+        sketch.label(line, at, Anchor::Start, SMALL, Weight::Regular, Ink::Muted);
+    }
+    y + 4.0 - top
 }
 
 /// The scene with a margin around it.
@@ -121,7 +150,20 @@ fn moved(scene: Scene) -> Scene {
             .map(|s| shifted(s, MARGIN, MARGIN))
             .collect(),
         marks: vec![],
+        groups: scene.groups,
+        flagged: scene.flagged,
     }
+}
+
+/// The groups of a scene whose shapes and labels come after so many others.
+fn moved_on(groups: &[Group], shapes: usize, labels: usize) -> Vec<Group> {
+    let later = |range: &Range<usize>, by: usize| range.start + by..range.end + by;
+    let moved = |group: &Group| Group {
+        kinds: group.kinds.clone(),
+        shapes: later(&group.shapes, shapes),
+        labels: later(&group.labels, labels),
+    };
+    groups.iter().map(moved).collect()
 }
 
 fn lowered(shape: &Shape, by: f64) -> Shape {
@@ -184,6 +226,7 @@ fn ground(scene: &Scene) -> Scene {
             .into_iter()
             .chain(scene.shapes.iter().cloned())
             .collect(),
+        groups: moved_on(&scene.groups, 1, 0),
         ..scene.clone()
     }
 }

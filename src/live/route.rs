@@ -7,7 +7,7 @@ use crate::story;
 use crate::story::Kind;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Follows the address from now on.
 pub fn watch(reader: Reader) {
@@ -26,7 +26,11 @@ pub fn watch(reader: Reader) {
     if let Some(window) = web_sys::window() {
         listen(&window, "hashchange", move |_| follow(reader));
     }
-    // The list of events shows the kind that is asked for.
+    // The list of events shows the kind that is asked for; the drawing dims the others, in all its
+    // sizes and both zooms, so that print agrees too.
+    let groups: Vec<Element> = page::document()
+        .and_then(|d| d.document_element())
+        .map_or_else(Vec::new, |root| page::children(&root, "g[data-kind]"));
     reader.follow(
         |a, b| a.kind != b.kind,
         move |state| {
@@ -34,6 +38,12 @@ pub fn watch(reader: Reader) {
                 let kind = row.get_attribute("data-kind");
                 let other = |k: Kind| kind.as_deref() != Some(k.code());
                 row.set_hidden(state.kind.is_some_and(other));
+            }
+            for group in &groups {
+                let kinds = group.get_attribute("data-kind").unwrap_or_default();
+                let other = |k: Kind| !kinds.split(' ').any(|code| code == k.code());
+                let dimmed = state.kind.is_some_and(other);
+                let _ = group.toggle_attribute_with_force("data-dimmed", dimmed);
             }
         },
     );

@@ -11,20 +11,24 @@ use leptos::prelude::*;
 /// A chart's `<figure>`.
 pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
     let (story, locale, id) = (page.story, page.locale, chart.id);
-    let stills: String = STEPS
+    let drawn = STEPS.map(|width| {
+        let view = View {
+            story,
+            locale,
+            width,
+            mode: Mode::Value,
+            trust: Trust::Both,
+        };
+        scene(chart, &view)
+    });
+    let stills: String = drawn
         .iter()
         .enumerate()
-        .map(|(step, width)| {
-            let view = View {
-                story,
-                locale,
-                width: *width,
-                mode: Mode::Value,
-                trust: Trust::Both,
-            };
-            still(&scene(chart, &view), step)
-        })
+        .map(|(step, scene)| still(scene, step))
         .collect();
+    let flag_note = drawn.iter().any(|scene| scene.flagged).then(|| {
+        view! { <p><span class="flag">{locale.say(key::PAGE_FLAG_NOTE).to_owned()}</span></p> }
+    });
     view! {
         <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
             {page.heading(id, title(page, chart))}
@@ -38,6 +42,7 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
             </div>
             <figcaption>
                 <p>{locale.fill(chart.note, story)}</p>
+                {flag_note}
                 <p class="sources">{credit(story, locale, chart)}</p>
             </figcaption>
             {explain(page, chart)}

@@ -119,7 +119,9 @@ fn draw(
     ribbon::draw(&mut pen, voice, &scale, band, true);
     marks::traces(&mut pen, &scale, rest, band.1);
     for flag in flags {
-        hoist(&mut pen, view, &scale, flag, &rows);
+        pen.grouped(marks::kinds(view, &[flag.item]), |pen| {
+            hoist(pen, view, &scale, flag, &rows);
+        });
     }
     let places: Vec<f64> = rest.iter().map(|i| scale.at(i.middle)).collect();
     let (start, end) = scale.ends();
@@ -127,7 +129,9 @@ fn draw(
     for crowd in crowds(&places, (start, end), width) {
         let centre = (crowd.at, rows.counters + COUNTERS / 2.0 - 2.0);
         let members = &rest[crowd.members];
-        marks::counter(&mut pen, view, voice, &scale, members, centre, band.1);
+        pen.grouped(marks::kinds(view, members), |pen| {
+            marks::counter(pen, view, voice, &scale, members, centre, band.1);
+        });
     }
     let height = legend::draw(
         &mut pen,

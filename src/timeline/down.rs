@@ -68,7 +68,11 @@ pub(super) fn layout(view: &TimelineView, set: &Set) -> Layout {
             marks::traces(&mut pen, &scale, &row.counted, BAND_OFF.1);
         }
         for (row, top) in rows.iter().zip(tops) {
-            draw(&mut pen, view, &voice, &scale, row, top);
+            let kinds = match &row.name {
+                Some((item, ..)) => marks::kinds(view, &[*item]),
+                None => marks::kinds(view, &row.counted),
+            };
+            pen.grouped(kinds, |pen| draw(pen, view, &voice, &scale, row, top));
         }
     }
     let mut y = scale.ends().1 + ARROW + 8.0;
@@ -176,7 +180,7 @@ fn draw(pen: &mut Pen, view: &TimelineView, voice: &Voice, scale: &Scale, row: &
     let Some((item, track, block)) = &row.name else {
         let middle = top + row.height / 2.0 - 3.0;
         if seen {
-            lead(pen, (row.at, BAND_OFF.1), middle, 0.0);
+            lead(pen, (row.at, BAND_OFF.1), middle);
         }
         let width = voice.counter_width(row.counted.len()) - 6.0;
         let centre = (middle, NAMES_OFF + width / 2.0);
@@ -189,7 +193,7 @@ fn draw(pen: &mut Pen, view: &TimelineView, voice: &Voice, scale: &Scale, row: &
     let off = TRACKS_OFF + PITCH * (*track as f64 + 0.5);
     if seen {
         marks::band(pen, view, scale, item, (off - BAND / 2.0, off + BAND / 2.0));
-        lead(pen, (row.at, off), top + ARRIVE, 0.0);
+        lead(pen, (row.at, off), top + ARRIVE);
         marks::glyph(pen, view, item, Point { x: off, y: row.at });
         block.write(pen, NAMES_OFF, top, Anchor::Start);
     }
@@ -205,7 +209,7 @@ fn draw(pen: &mut Pen, view: &TimelineView, voice: &Voice, scale: &Scale, row: &
 }
 
 /// The line from a place on the axis to its row.
-fn lead(pen: &mut Pen, (along, off): (f64, f64), row: f64, short: f64) {
+fn lead(pen: &mut Pen, (along, off): (f64, f64), row: f64) {
     let points = [
         Point { x: off, y: along },
         Point {
@@ -213,7 +217,7 @@ fn lead(pen: &mut Pen, (along, off): (f64, f64), row: f64, short: f64) {
             y: along,
         },
         Point {
-            x: NAMES_OFF - 3.0 - short,
+            x: NAMES_OFF - 3.0,
             y: row,
         },
     ];

@@ -1,11 +1,11 @@
 //! What each piece of the axis shows, and how much lies outside it.
 
-use super::TimelineView;
 use super::item::Set;
 use super::pen::{Pen, Stand};
 use super::ribbon;
 use super::scale::Scale;
 use super::voice::Voice;
+use super::{Kinds, TimelineView};
 use crate::chart::{Ink, Point, Rect, Weight, text_width};
 
 /// Size of the titles.
@@ -56,15 +56,11 @@ pub(super) fn across(
             y: middle + 4.0,
         };
         ribbon::title(pen, voice, piece, at, to - from);
-        let (width, ink) = if piece.focus {
-            (2.0, Ink::Axis)
-        } else {
-            (1.0, Ink::Axis)
-        };
+        let width = if piece.focus { 2.0 } else { 1.0 };
         pen.line(
             (piece.start, middle + 11.0),
             (piece.end, middle + 11.0),
-            ink,
+            Ink::Axis,
             width,
             false,
         );
@@ -109,7 +105,8 @@ pub(super) fn outside(
         y: at.1,
     };
     if pen.near(rect) {
-        pen.counter(&text, centre, w);
+        let outside: Vec<_> = events.iter().map(|i| view.events[*i]).collect();
+        pen.grouped(Kinds::of(&outside), |pen| pen.counter(&text, centre, w));
     }
     let stand = Stand {
         day,

@@ -1,6 +1,6 @@
 //! The events that are shown, in the order of time.
 
-use super::{Kinds, TimelineView, stretch};
+use super::{TimelineView, stretch};
 use crate::story::{Date, Event, Precision};
 
 /// One event on time.
@@ -95,31 +95,6 @@ pub fn order(events: &[Event]) -> Vec<usize> {
     order
 }
 
-/// Which way to go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// To the event before.
-    Back,
-    /// To the event after.
-    Next,
-}
-
-/// The event before or after `now` among the shown kinds, by id. Without `now`, or when it isn't
-/// shown any more, where it would stand decides; at the ends it stays.
-pub fn step(events: &[Event], kinds: Kinds, now: Option<&str>, step: Step) -> Option<&'static str> {
-    let order = order(events);
-    let shown = |i: &&usize| kinds.has(events[**i].kind);
-    let place = now.and_then(|id| order.iter().position(|&i| events[i].id == id));
-    let found = match (place, step) {
-        (None, Step::Next) => order.iter().find(shown),
-        (None, Step::Back) => order.iter().rev().find(shown),
-        (Some(p), Step::Next) => order[p + 1..].iter().find(shown),
-        (Some(p), Step::Back) => order[..p].iter().rev().find(shown),
-    };
-    let stay = place.map(|p| &order[p]).filter(shown);
-    found.or(stay).map(|&i| events[i].id)
-}
-
 /// How many years an event's anniversary counts when the article appears; none where the story
 /// asks for none, or the year isn't over.
 pub fn anniversary(event: &Event, published: Date) -> Option<u16> {
@@ -130,34 +105,4 @@ pub fn anniversary(event: &Event, published: Date) -> Option<u16> {
 /// Whether a day is known, but not from the article.
 pub(super) fn by_record(event: &Event) -> bool {
     event.when.from.precision == Precision::Day && event.origin != crate::story::Origin::Article
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::story::Kind;
-
-    #[test]
-    fn steps_go_from_event_to_event_and_stay_at_the_ends() {
-        let events = crate::story().events.0;
-        let go = |now, way| step(events, Kinds::ALL, now, way);
-        let mut seen = vec![];
-        let mut now = go(None, Step::Next);
-        while seen.last() != now.as_ref() {
-            seen.extend(now);
-            now = go(now, Step::Next);
-        }
-        let order: Vec<_> = order(events).into_iter().map(|i| events[i].id).collect();
-        assert_eq!(seen, order);
-        assert_eq!(go(None, Step::Back), Some("visit"));
-        assert_eq!(go(Some("treaty"), Step::Back), Some("relations"));
-        assert_eq!(go(Some("relations"), Step::Back), Some("relations"));
-        let trade = Kinds::only(Kind::Trade);
-        assert_eq!(
-            step(events, trade, Some("c5"), Step::Next),
-            Some("trade_window")
-        );
-        assert_eq!(step(events, trade, Some("visit"), Step::Next), None);
-        assert_eq!(step(events, Kinds::NONE, None, Step::Next), None);
-    }
 }

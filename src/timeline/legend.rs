@@ -1,8 +1,12 @@
 //! What the looks mean: under the drawing, only those that it shows.
+//!
+//! A glyph says two things: its shape the kind of event, its fill who gives the date. Each is
+//! explained under a heading of its own, the fill on several shapes at once.
 
 use super::item::by_record;
+use super::kinds::inks;
 use super::marks::{self, BAND};
-use super::pen::Pen;
+use super::pen::{GLYPH, Pen};
 use super::ribbon;
 use super::scale::Scale;
 use super::voice::{Voice, Word};
@@ -18,6 +22,14 @@ const ROW: f64 = 22.0;
 const SIGN: f64 = 26.0;
 /// Between two entries.
 const GAP: f64 = 18.0;
+/// Between a heading and its first entry.
+const HEADING_GAP: f64 = 10.0;
+/// Free at both sides.
+const PAD: f64 = 14.0;
+/// The colours of what is explained for every kind alike.
+const ANY: (Ink, Ink) = (Ink::Neutral, Ink::NeutralSoft);
+/// The shapes that show what a fill means.
+const SHAPES: [Kind; 2] = [Kind::Diplomacy, Kind::Trade];
 
 /// What is explained.
 #[derive(Clone, Copy, PartialEq)]
@@ -32,6 +44,22 @@ enum Sign {
     Break,
 }
 
+impl Sign {
+    /// The room that it takes, with what is free behind it.
+    fn width(self) -> f64 {
+        match self {
+            Sign::ByArticle | Sign::ByRecord => SIGN + 2.0 * GLYPH + 2.0,
+            _ => SIGN,
+        }
+    }
+}
+
+/// Entries that explain one thing; each part begins a line.
+struct Part {
+    heading: Option<Word>,
+    signs: Vec<Sign>,
+}
+
 /// Draws the legend from `top` down; answers where it ends.
 pub(super) fn draw(
     pen: &mut Pen,
@@ -41,48 +69,73 @@ pub(super) fn draw(
     top: f64,
     counters: bool,
 ) -> f64 {
-    let pad = 14.0;
-    let (mut x, mut y) = (pad, top);
     let named: Vec<&Event> = pen.named().iter().map(|i| &view.events[*i]).collect();
     let broken = scale.pieces.len() > 1;
-    for sign in signs(&named, counters, broken) {
-        let text = voice.word(word(sign));
-        let w = SIGN + text_width(text, SIZE, Weight::Regular);
-        if x > pad && x + w > view.width - pad {
-            (x, y) = (pad, y + ROW);
+    let mut y = top;
+    for part in parts(&named, counters, broken) {
+        let mut x = PAD;
+        if let Some(heading) = part.heading {
+            let text = voice.word(heading);
+            write(pen, text, Point { x, y }, Weight::Bold);
+            x += text_width(text, SIZE, Weight::Bold) + HEADING_GAP;
         }
-        let line = Rect { x, y, w, h: ROW };
-        if pen.near(line) {
-            show(pen, sign, x, y + ROW / 2.0);
-            let at = Point {
-                x: x + SIGN,
-                y: y + ROW / 2.0 + 4.0,
-            };
-            pen.sketch
-                .label(text, at, Anchor::Start, SIZE, Weight::Regular, Ink::Muted);
+        for sign in part.signs {
+            let text = voice.word(word(sign));
+            let w = sign.width() + text_width(text, SIZE, Weight::Regular);
+            if x > PAD && x + w > view.width - PAD {
+                (x, y) = (PAD, y + ROW);
+            }
+            match sign {
+                // Dimmed with the events of its kind.
+                Sign::Kind(kind) => {
+                    pen.grouped(Kinds::only(kind), |pen| entry(pen, sign, text, (x, y)));
+                }
+                _ => entry(pen, sign, text, (x, y)),
+            }
+            x += w + GAP;
         }
-        x += w + GAP;
+        y += ROW;
     }
-    y + ROW + 4.0
+    y + 4.0
 }
 
-fn signs(events: &[&Event], counters: bool, broken: bool) -> Vec<Sign> {
+fn entry(pen: &mut Pen, sign: Sign, text: &str, (x, y): (f64, f64)) {
+    show(pen, sign, x, y + ROW / 2.0);
+    let x = x + sign.width();
+    write(pen, text, Point { x, y }, Weight::Regular);
+}
+
+/// Writes a word on the line whose top is given.
+fn write(pen: &mut Pen, text: &str, at: Point, weight: Weight) {
+    let y = at.y + ROW / 2.0 + 4.0;
+    let at = Point { y, ..at };
+    pen.sketch
+        .label(text, at, Anchor::Start, SIZE, weight, Ink::Muted);
+}
+
+fn parts(events: &[&Event], counters: bool, broken: bool) -> Vec<Part> {
     let any = |test: fn(&Event) -> bool| events.iter().any(|e| test(e));
-    let mut kinds = Kinds::NONE;
-    for e in events {
-        if !kinds.has(e.kind) {
-            kinds = kinds.toggled(e.kind);
-        }
-    }
-    let mut signs: Vec<Sign> = kinds.iter().map(Sign::Kind).collect();
+    let record = any(by_record);
+    let heading = |word| record.then_some(word);
+    let events: Vec<Event> = events.iter().map(|e| **e).collect();
+    let kinds = Part {
+        heading: heading(Word::ByShape),
+        signs: Kinds::of(&events).iter().map(Sign::Kind).collect(),
+    };
+    let dates = Part {
+        heading: heading(Word::ByFill),
+        signs: if record {
+            vec![Sign::ByArticle, Sign::ByRecord]
+        } else {
+            vec![]
+        },
+    };
+    let mut signs = vec![];
     let mut when = |shown: bool, sign| {
         if shown {
             signs.push(sign);
         }
     };
-    let record = any(by_record);
-    when(record, Sign::ByArticle);
-    when(record, Sign::ByRecord);
     when(
         any(|e| e.when.from.precision != Precision::Day && e.when.single() && !e.planned),
         Sign::Month,
@@ -91,7 +144,13 @@ fn signs(events: &[&Event], counters: bool, broken: bool) -> Vec<Sign> {
     when(any(|e| e.planned), Sign::Planned);
     when(counters, Sign::Counter);
     when(broken, Sign::Break);
-    signs
+    let others = Part {
+        heading: None,
+        signs,
+    };
+    let mut parts = vec![kinds, dates, others];
+    parts.retain(|part| !part.signs.is_empty());
+    parts
 }
 
 fn word(sign: Sign) -> Word {
@@ -120,12 +179,17 @@ fn show(pen: &mut Pen, sign: Sign, x: f64, y: f64) {
         ((y - 9.0, y + 9.0), (middle.x - half, middle.x + half))
     };
     match sign {
-        Sign::Kind(kind) => pen.glyph(kind, middle, false),
-        Sign::ByArticle => pen.glyph(Kind::Diplomacy, middle, false),
-        Sign::ByRecord => pen.glyph(Kind::Diplomacy, middle, true),
-        Sign::Month => marks::month(pen, along, off, Kind::Diplomacy, (true, true)),
-        Sign::Interval => marks::counted(pen, along, off, Kind::Trade, (true, true)),
-        Sign::Planned => marks::open(pen, along, off, Kind::Diplomacy),
+        Sign::Kind(kind) => pen.glyph(kind, inks(kind).0, middle, false),
+        Sign::ByArticle | Sign::ByRecord => {
+            let mut at = middle;
+            for kind in SHAPES {
+                pen.glyph(kind, ANY.0, at, sign == Sign::ByRecord);
+                at.x += 2.0 * GLYPH + 2.0;
+            }
+        }
+        Sign::Month => marks::month(pen, along, off, ANY, (true, true)),
+        Sign::Interval => marks::counted(pen, along, off, ANY, (true, true)),
+        Sign::Planned => marks::open(pen, along, off, ANY),
         Sign::Break => {
             let middle = (along.0 + along.1) / 2.0;
             ribbon::cut(pen, (middle, middle), off);

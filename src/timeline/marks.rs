@@ -1,13 +1,12 @@
 //! What stands for an event on the axis: glyph, band, trace, counter. The same in both forms.
 
-use super::TimelineView;
 use super::item::{Item, by_record};
 use super::kinds::inks;
 use super::pen::{GLYPH, Pen, Stand};
 use super::scale::Scale;
 use super::voice::Voice;
+use super::{Kinds, TimelineView};
 use crate::chart::{Fill, Ink, Point, Rect};
-use crate::story::Kind;
 
 /// From one row of glyphs to the next.
 pub(super) const PITCH: f64 = 16.0;
@@ -89,7 +88,7 @@ pub(super) fn band(
     let event = &view.events[item.index];
     if event.planned {
         let (a, b) = stretch(view, scale, item);
-        return open(pen, (a, b), off, event.kind);
+        return open(pen, (a, b), off, inks(event.kind));
     }
     if item.day {
         return;
@@ -103,30 +102,49 @@ pub(super) fn band(
         (item.from >= first.from, item.to <= last.to)
     });
     if event.when.single() {
-        month(pen, along, off, event.kind, ends);
+        month(pen, along, off, inks(event.kind), ends);
     } else {
-        counted(pen, along, off, event.kind, ends);
+        counted(pen, along, off, inks(event.kind), ends);
     }
 }
 
 /// A pale band with an outline: a month or a year whose day isn't known.
-pub(super) fn month(pen: &mut Pen, along: Stretch, off: Stretch, kind: Kind, ends: (bool, bool)) {
-    let (ink, soft) = inks(kind);
+pub(super) fn month(
+    pen: &mut Pen,
+    along: Stretch,
+    off: Stretch,
+    inks: (Ink, Ink),
+    ends: (bool, bool),
+) {
+    let (ink, soft) = inks;
     pen.fill(along, off, soft, Fill::Solid);
     pen.fill(along, (off.0, off.0 + 1.0), ink, Fill::Solid);
     pen.fill(along, (off.1 - 1.0, off.1), ink, Fill::Solid);
-    close(pen, along, off, 1.0, kind, ends);
+    close(pen, along, off, 1.0, inks, ends);
 }
 
 /// A thinner band with firm ends: months that are counted together.
-pub(super) fn counted(pen: &mut Pen, along: Stretch, off: Stretch, kind: Kind, ends: (bool, bool)) {
-    month(pen, along, (off.0 + 2.0, off.1 - 2.0), kind, (false, false));
-    close(pen, along, (off.0 - 1.0, off.1 + 1.0), 2.5, kind, ends);
+pub(super) fn counted(
+    pen: &mut Pen,
+    along: Stretch,
+    off: Stretch,
+    inks: (Ink, Ink),
+    ends: (bool, bool),
+) {
+    month(pen, along, (off.0 + 2.0, off.1 - 2.0), inks, (false, false));
+    close(pen, along, (off.0 - 1.0, off.1 + 1.0), 2.5, inks, ends);
 }
 
 /// The ends of a band, where it has them.
-fn close(pen: &mut Pen, (a, b): Stretch, off: Stretch, thick: f64, kind: Kind, ends: (bool, bool)) {
-    let (ink, _) = inks(kind);
+fn close(
+    pen: &mut Pen,
+    (a, b): Stretch,
+    off: Stretch,
+    thick: f64,
+    inks: (Ink, Ink),
+    ends: (bool, bool),
+) {
+    let (ink, _) = inks;
     if ends.0 {
         pen.fill((a, a + thick), off, ink, Fill::Solid);
     }
@@ -136,8 +154,8 @@ fn close(pen: &mut Pen, (a, b): Stretch, off: Stretch, thick: f64, kind: Kind, e
 }
 
 /// A dashed outline without an end: what is still to come.
-pub(super) fn open(pen: &mut Pen, (a, b): (f64, f64), off: (f64, f64), kind: Kind) {
-    let (ink, _) = inks(kind);
+pub(super) fn open(pen: &mut Pen, (a, b): (f64, f64), off: (f64, f64), inks: (Ink, Ink)) {
+    let (ink, _) = inks;
     pen.line((a, off.0), (a, off.1), ink, 1.5, true);
     pen.line((a, off.0), (b, off.0), ink, 1.5, true);
     pen.line((a, off.1), (b, off.1), ink, 1.5, true);
@@ -146,7 +164,7 @@ pub(super) fn open(pen: &mut Pen, (a, b): (f64, f64), off: (f64, f64), kind: Kin
 /// Draws an event's glyph: hollow where the day is of the public record alone.
 pub(super) fn glyph(pen: &mut Pen, view: &TimelineView, item: &Item, at: Point) {
     let event = &view.events[item.index];
-    pen.glyph(event.kind, at, by_record(event));
+    pen.glyph(event.kind, inks(event.kind).0, at, by_record(event));
 }
 
 /// Short strokes on the axis where the counted events stand.
@@ -170,9 +188,9 @@ pub(super) fn counter(
     members: &[Item],
     (along, off): (f64, f64),
     axis: f64,
-) -> Rect {
+) {
     let Some(first) = members.first() else {
-        return pen.area((along, along), (off, off));
+        return;
     };
     let centre = pen.point(along, off);
     let shapes = pen.sketch.shapes();
@@ -197,5 +215,10 @@ pub(super) fn counter(
         counter: true,
     };
     pen.seat(id, rect, shapes, stand);
-    rect
+}
+
+/// The kinds of these events.
+pub(super) fn kinds(view: &TimelineView, items: &[Item]) -> Kinds {
+    let events: Vec<_> = items.iter().map(|i| view.events[i.index]).collect();
+    Kinds::of(&events)
 }

@@ -25,7 +25,7 @@ mod stretch;
 mod ticks;
 mod voice;
 
-pub use item::{Step, anniversary, order, step};
+pub use item::{anniversary, order};
 pub use kinds::Kinds;
 pub use scale::{Piece, Scale};
 pub use ticks::date_of;

@@ -3,7 +3,7 @@
 //! Across, time runs along x and rows lie over each other; down, time runs along y and rows lie
 //! beside each other. Everything on the axis is drawn once, in these terms.
 
-use super::kinds::{inks, outline};
+use super::kinds::{Kinds, outline};
 use super::scale::Scale;
 use super::{Layout, Seat, TimelineView};
 use crate::chart::{Anchor, Fill, Ink, Point, Rect, Sketch, Stroke, Weight};
@@ -93,9 +93,17 @@ impl Pen {
         self.sketch.polygon(&points, ink);
     }
 
-    /// A kind's glyph, solid or hollow.
-    pub fn glyph(&mut self, kind: Kind, at: Point, hollow: bool) {
-        let (ink, _) = inks(kind);
+    /// Draws what shows events of these kinds as a group of its own, which is dimmed when another
+    /// kind is chosen.
+    pub fn grouped(&mut self, kinds: Kinds, draw: impl FnOnce(&mut Pen)) {
+        let from = self.sketch.position();
+        draw(self);
+        let codes = kinds.iter().map(Kind::code).collect();
+        self.sketch.group(codes, from);
+    }
+
+    /// A kind's glyph in a colour, solid or hollow.
+    pub fn glyph(&mut self, kind: Kind, ink: Ink, at: Point, hollow: bool) {
         let Some(outline) = outline(kind) else {
             let fill = if hollow {
                 Fill::Outline(HOLLOW)
@@ -120,8 +128,8 @@ impl Pen {
         }
     }
 
-    /// A counter around `centre`; answers its rectangle.
-    pub fn counter(&mut self, text: &str, centre: Point, width: f64) -> Rect {
+    /// A counter around `centre`.
+    pub fn counter(&mut self, text: &str, centre: Point, width: f64) {
         let r = Rect {
             x: centre.x - width / 2.0,
             y: centre.y - 10.0,
@@ -136,7 +144,6 @@ impl Pen {
         };
         self.sketch
             .label(text, at, Anchor::Middle, 12.0, Weight::Bold, Ink::Text);
-        r
     }
 
     /// Declares a mark with the shapes from `first` on. It is made large enough to be hit.

@@ -16,7 +16,9 @@ const COUNTER: (f64, f64) = (18.0, 34.0);
 /// A word of the legend.
 #[derive(Clone, Copy)]
 pub(super) enum Word {
+    ByShape,
     Kind(Kind),
+    ByFill,
     ByArticle,
     ByRecord,
     Month,
@@ -193,6 +195,8 @@ impl<'a> Voice<'a> {
             Word::Kind(Kind::Education) => key::KIND_EDUCATION,
             Word::Kind(Kind::Transport) => key::KIND_TRANSPORT,
             Word::Kind(Kind::Culture) => key::KIND_CULTURE,
+            Word::ByShape => key::TIMELINE_BY_SHAPE,
+            Word::ByFill => key::TIMELINE_BY_FILL,
             Word::ByArticle => key::TIMELINE_BY_ARTICLE,
             Word::ByRecord => key::TIMELINE_BY_RECORD,
             Word::Month => key::TIMELINE_MONTH,

@@ -36,6 +36,7 @@ mod runner;
 mod seam;
 mod server;
 mod sites;
+mod static_drawings;
 mod strangers;
 mod taking;
 mod time;
@@ -82,6 +83,11 @@ fn main() -> std::process::ExitCode {
             build_and_browser_paint_the_same_picture,
             a_sentence_and_a_link_are_taken,
             on_paper_the_story_is_whole_and_in_order,
+        }
+        static_drawings::{
+            case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_paper,
+            case_e8_a_downloaded_timeline_dims_the_other_events,
+            case_f7_the_flag_is_explained_beside_each_chart_that_has_it,
         }
         order::{
             mixed_texts_are_seen_in_their_order,

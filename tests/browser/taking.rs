@@ -87,7 +87,7 @@ pub async fn one_file_runs_from_a_disk(b: Browser) -> Done {
 }
 
 /// Keeps what would be saved, in place of saving it: the name, and what is behind the address.
-const KEEP: &str = "window.saved = []; const made = new Map(), make = URL.createObjectURL;
+pub const KEEP: &str = "window.saved = []; const made = new Map(), make = URL.createObjectURL;
     URL.createObjectURL = blob => { const url = make(blob); made.set(url, blob); return url };
     HTMLAnchorElement.prototype.click = function () {
         const blob = made.get(this.href);
@@ -133,7 +133,10 @@ pub async fn a_drawing_is_taken_as_it_is_set(b: Browser) -> Done {
                          }))",
                     )
                     .await?;
-                let stem = format!("{view}-{lang}{end}{seen}{dark}");
+                // The kind of event is no file of its own: the script dims the others.
+                let kind = set.iter().find_map(|one| one.strip_prefix("kind="));
+                let kind = kind.map_or_else(String::new, |kind| format!("-{kind}"));
+                let stem = format!("{view}-{lang}{end}{seen}{dark}{kind}");
                 for (name, scale) in [(".svg", 1.0), ("-2x.png", 2.0), ("-4x.png", 4.0)] {
                     let wanted = format!("{stem}{name}");
                     let found = files.iter().find(|f| f.0 == wanted);

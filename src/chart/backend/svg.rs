@@ -3,7 +3,7 @@
 //! - Coordinates are whole tenths of a scene unit.
 //! - Neighbouring shapes of one look share a `<path>`, labels of one look share a `<g>`: fewer bytes,
 //!   and fewer elements for a browser to keep. Shapes keep the order of painting. Labels never
-//!   overlap, so their order is free.
+//!   overlap, so their order is free. What can be dimmed apart is a `<g data-kind>` with all that is its.
 //! - Level and upright lines and outlines are areas, not strokes, as on the canvas (see `paint`).
 //! - The drawing's own direction is left to right, so that the start of a text is its left edge in
 //!   every page. Arabic labels bring their direction along, in the isolates around them.
@@ -12,7 +12,7 @@ use super::path::{PathData, Tenths};
 use crate::chart::paint::FAMILY;
 use crate::chart::palette::{NAMES, Palette};
 use crate::chart::strokes::{dashes, hatching, sides};
-use crate::chart::{Align, Fill, Ink, Label, Point, Rect, Scene, Shape, Stroke, Theme};
+use crate::chart::{Align, Fill, Group, Ink, Label, Point, Rect, Scene, Shape, Stroke, Theme};
 use std::fmt::Write;
 
 /// Tenths to a scene unit.
@@ -153,12 +153,33 @@ impl Writer<'_> {
             out: String::new(),
             path: None,
         };
-        for shape in &scene.shapes {
-            writer.shape(shape);
+        let (mut shapes, mut labels) = (0, vec![]);
+        let mut from = 0;
+        for group in &scene.groups {
+            writer.shapes(scene.shapes.get(shapes..group.shapes.start));
+            labels.extend(scene.labels.get(from..group.labels.start));
+            writer.group(scene, group);
+            (shapes, from) = (group.shapes.end, group.labels.end);
         }
-        writer.end_path();
-        writer.labels(&scene.labels);
+        writer.shapes(scene.shapes.get(shapes..));
+        labels.extend(scene.labels.get(from..));
+        writer.labels(labels.into_iter().flatten());
         writer.out
+    }
+
+    /// What is dimmed together: an element of its own, which says of which kinds it is.
+    fn group(&mut self, scene: &Scene, group: &Group) {
+        let _ = write!(self.out, "<g data-kind=\"{}\">", group.kinds.join(" "));
+        self.shapes(scene.shapes.get(group.shapes.clone()));
+        self.labels(scene.labels.get(group.labels.clone()).into_iter().flatten());
+        self.out += "</g>";
+    }
+
+    fn shapes(&mut self, shapes: Option<&[Shape]>) {
+        for shape in shapes.into_iter().flatten() {
+            self.shape(shape);
+        }
+        self.end_path();
     }
 
     fn color(&self, ink: Ink) -> String {
@@ -288,7 +309,7 @@ impl Writer<'_> {
         };
     }
 
-    fn labels(&mut self, labels: &[Label]) {
+    fn labels<'a>(&mut self, labels: impl IntoIterator<Item = &'a Label>) {
         let mut looks: Vec<(String, String)> = vec![];
         for label in labels {
             let look = self.type_of(label);

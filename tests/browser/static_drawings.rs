@@ -1,0 +1,179 @@
+//! The static drawings: what they show when a kind of event is chosen, on the page, on paper and
+//! downloaded; what explains their signs.
+
+use crate::browser::Browser;
+use crate::pages::LANGUAGES;
+use crate::runner::Done;
+use crate::server::Server;
+use jisr::locale::{Digits, Lang, Locale, key, strip};
+use jisr::story::Kind;
+use serde_json::json;
+
+/// The kind that the reader chooses in these tests.
+const CHOSEN: Kind = Kind::Trade;
+
+/// Presses the timeline's button with this name.
+async fn press(b: &Browser, name: &str) -> Done {
+    b.js::<()>(&format!(
+        "[...document.querySelectorAll('[data-timeline] button')].find(e => e.textContent === {}).click()",
+        json!(name)
+    ))
+    .await
+}
+
+/// The labels of the timeline's drawing that are seen, each with how opaque it is.
+async fn labels(b: &Browser) -> Result<Vec<(String, f64)>, crate::driver::Failure> {
+    b.js(
+        "const opaque = e => e.nodeType === 1 ? getComputedStyle(e).opacity * opaque(e.parentNode) : 1;
+         return [...document.querySelectorAll('[data-timeline] svg text')]
+             .filter(e => e.checkVisibility() && e.getBoundingClientRect().width)
+             .map(e => [e.textContent, opaque(e)])",
+    )
+    .await
+}
+
+/// Asserts that the names of events of the chosen kind are seen as ever, and all others dimmed.
+async fn others_are_dimmed(b: &Browser, locale: &Locale, what: &str) -> Done {
+    let story = jisr::story();
+    let (mut clear, mut dimmed) = (0, 0);
+    for (text, opacity) in labels(b).await? {
+        let text = strip(&text);
+        // A name may take several lines: a line of at least two words belongs to one event.
+        let of: Vec<Kind> = story
+            .events
+            .iter()
+            .filter(|e| text.contains(' ') && strip(&locale.fill(e.label, story)).contains(&text))
+            .map(|e| e.kind)
+            .collect();
+        match of[..] {
+            [kind] if kind == CHOSEN => {
+                assert!(opacity > 0.99, "{what}: {text} is at {opacity}");
+                clear += 1;
+            }
+            [_] => {
+                assert!(opacity < 0.4, "{what}: {text} is at {opacity}");
+                dimmed += 1;
+            }
+            _ => {}
+        }
+    }
+    assert!(
+        clear > 0 && dimmed > 0,
+        "{what}: {clear} clear, {dimmed} dimmed"
+    );
+    Ok(())
+}
+
+pub async fn case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_paper(
+    b: Browser,
+) -> Done {
+    let site = Server::site()?;
+    for (path, lang) in [("timeline/", Lang::Ar), ("en/timeline/", Lang::En)] {
+        let locale = Locale::native(lang, Digits::Latn);
+        for width in [390, 1280] {
+            b.screen(width, 900, 1.0).await?;
+            b.live(&site.at(path)).await?;
+            press(&b, locale.say(key::KIND_TRADE)).await?;
+            let zooms = [
+                locale.say(key::PAGE_ZOOM_WHOLE).to_owned(),
+                locale.year(jisr::story().published.year),
+            ];
+            for zoom in zooms {
+                press(&b, &zoom).await?;
+                b.frame().await?;
+                for media in ["screen", "print"] {
+                    b.cdp("Emulation.setEmulatedMedia", json!({ "media": media }))
+                        .await?;
+                    let what = format!("{path} at {width}, {zoom}, {media}");
+                    others_are_dimmed(&b, &locale, &what).await?;
+                }
+                b.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }))
+                    .await?;
+            }
+            // All kinds again: all events are as they were.
+            press(&b, locale.say(key::PAGE_KIND_ALL)).await?;
+            b.frame().await?;
+            let seen = labels(&b).await?;
+            assert!(seen.iter().all(|(_, opacity)| *opacity > 0.99), "{seen:?}");
+        }
+    }
+    Ok(())
+}
+
+/// How many pixels of a downloaded drawing, and of the file that it comes from, have the colour of
+/// the events' names.
+const DARK: &str = "const dark = async (bytes, svg) => {
+         const image = new Image(), canvas = document.createElement('canvas'), pen = canvas.getContext('2d');
+         image.src = 'data:image/' + (svg ? 'svg+xml' : 'png') + ';base64,' + btoa([...new Uint8Array(bytes)].map(c => String.fromCharCode(c)).join(''));
+         await image.decode();
+         [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+         pen.drawImage(image, 0, 0);
+         const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+         let dark = 0;
+         for (let i = 0; i < data.length; i += 4) dark += data[i] < 96 && data[i + 1] < 96 && data[i + 2] < 96;
+         return dark / canvas.width / canvas.width;
+     };";
+
+pub async fn case_e8_a_downloaded_timeline_dims_the_other_events(b: Browser) -> Done {
+    let site = Server::site()?;
+    let locale = Locale::native(Lang::En, Digits::Latn);
+    b.before_each_page(crate::taking::KEEP).await?;
+    b.live(&site.at("en/timeline/?theme=light")).await?;
+    for kind in [key::PAGE_KIND_ALL, key::KIND_TRADE] {
+        press(&b, locale.say(kind)).await?;
+        b.js::<()>(
+            "saved.length = 0;
+             for (const link of document.querySelectorAll('[data-timeline] a[download]'))
+                 if (/(svg|-2x.png)$/.test(link.href)) link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+             window.files ||= []",
+        )
+        .await?;
+        b.until("saved.length >= 1 && saved.some(([name]) => name.endsWith('svg'))")
+            .await?;
+        b.js::<()>("for (const [name, bytes] of saved) files.push([name, await bytes])")
+            .await?;
+    }
+    let dark: Vec<(String, f64)> = b
+        .js(&format!(
+            "{DARK} return Promise.all(files.map(async ([name, bytes]) => [name, await dark(bytes, name.endsWith('svg'))]))"
+        ))
+        .await?;
+    let of = |name: &str| {
+        let found = dark.iter().find(|(n, _)| n == name);
+        found.map(|(_, share)| *share)
+    };
+    for end in [".svg", "-2x.png"] {
+        // A build without pictures has no PNG.
+        let (Some(all), Some(trade)) = (
+            of(&format!("timeline-en{end}")),
+            of(&format!("timeline-en-trade{end}")),
+        ) else {
+            assert_eq!(end, "-2x.png", "{dark:?}");
+            continue;
+        };
+        assert!(trade > 0.0 && trade < 0.75 * all, "{end}: {trade} of {all}");
+    }
+    Ok(())
+}
+
+pub async fn case_f7_the_flag_is_explained_beside_each_chart_that_has_it(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        let lang = Lang::from_code(lang).ok_or("a language")?;
+        let note = Locale::native(lang, Digits::Latn)
+            .say(key::PAGE_FLAG_NOTE)
+            .to_owned();
+        for chart in ["rail", "energy"] {
+            b.live(&site.at(&format!("{path}{chart}/"))).await?;
+            let seen: bool = b
+                .js(&format!(
+                    "return [...document.querySelectorAll('[data-chart] figcaption *')].some(e =>
+                         e.textContent === {} && e.checkVisibility() && getComputedStyle(e, '::before').content.includes('⚑'))",
+                    json!(note)
+                ))
+                .await?;
+            assert!(seen, "{path}{chart}");
+        }
+    }
+    Ok(())
+}
