@@ -61,6 +61,13 @@ impl Drawing {
         }
     }
 
+    /// Shows the timeline's still of the state's zoom: the page has one for each. Charts have one still.
+    pub fn show_zoom(&self, place: &HtmlElement, state: State) {
+        if matches!(self, Drawing::Timeline) {
+            let _ = place.set_attribute("data-zoom", zoom_name(state));
+        }
+    }
+
     /// Whether another state is another drawing.
     pub fn differs(&self, a: State, b: State) -> bool {
         match self {
@@ -70,13 +77,16 @@ impl Drawing {
     }
 }
 
+/// The value of `data-zoom` for the stills of this state's zoom.
+fn zoom_name(state: State) -> &'static str {
+    if state.zoomed { "year" } else { "whole" }
+}
+
 /// The marks of the drawing that the page shows, read from their frames in it. The page's program
 /// doesn't lay the timeline out: see `page::timeline`.
 fn still(place: &HtmlElement, state: State, width: f64) -> Option<Scene> {
-    let zoom = if state.zoomed { "year" } else { "whole" };
-    let _ = place.set_attribute("data-zoom", zoom);
     let step = STEPS.iter().position(|s| *s == width)?.to_string();
-    let drawn = ["[data-zoom=", zoom, "] > .s", &step].concat();
+    let drawn = ["[data-zoom=", zoom_name(state), "] > .s", &step].concat();
     // No HTML: an element of SVG.
     let shown = place.query_selector(&drawn).ok()??;
     let number = |e: &Element, name: &str| {

@@ -195,6 +195,9 @@ impl Plate {
     /// Whatever the reader changes here is shown, at the latest in the next frame.
     fn follow(&self, state: State) {
         let was = self.shown.replace(Some(state)).unwrap_or(state);
+        if was.zoomed != state.zoomed {
+            self.drawing.show_zoom(&self.place, state);
+        }
         let mut stage = self.stage.borrow_mut();
         let other = self.drawing.differs(was, state) && !stage.size().is_empty();
         if other {
