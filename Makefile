@@ -1,7 +1,9 @@
 # The project's tasks. Each first installs what it needs and finds missing, quietly the second time.
 #
 #   make serve          the page at a local address, rebuilt on every change
+#   make check          the quick part of it: format, lints for both targets, native tests
 #   make test           everything that must hold before a change lands; CI runs the same
+#   make soak           `make test` five times (SOAK=5) on a machine that is kept busy
 #   make bench          our page measured beside others: writes tests/bench/*.md
 #   make test-browsers  of these, the page's tests alone: Chromium, and the core in Firefox and WebKit
 #   make tools          the set-up alone
@@ -15,7 +17,7 @@ GET := sh tests/tools/get.sh
 # WebKit wants a screen, if only one in memory.
 BROWSER := JISR_ENGINE=all xvfb-run -a cargo test --locked --features browser-tests --test browser
 
-.PHONY: help serve test test-browsers bench reproducible single tools fonts
+.PHONY: help serve check test soak test-browsers bench reproducible single tools fonts
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -26,23 +28,25 @@ tools:
 serve: tools
 	trunk serve
 
-test: tools
-	@$(GET) browser engines hosts nginx
+check: tools
 	cargo fmt --check
 	cargo clippy --locked --all-targets --features browser-tests -- -D warnings
 	cargo clippy --locked --lib --bin jisr --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --quiet
 	cargo test --locked
-	trunk build --release
-	$(BROWSER)
+
+test: check test-browsers
+
+soak:
+	@sh tests/tools/soak.sh
 
 bench: tools
 	@$(GET) browser bench nginx wrk
 	sh tests/bench/run.sh
 
 test-browsers: tools
-	@$(GET) browser engines hosts nginx
-	trunk build --release
+	@$(GET) browser engines stand_in hosts nginx
+	@sh tests/tools/pages.sh
 	$(BROWSER)
 
 reproducible: tools

@@ -77,7 +77,16 @@ fn every(check: impl Fn(&Case, &Scene)) {
             }
         }
     }
-    assert!(seen >= 2 * 2 * 5 * (9 + 1 + 1), "{seen} drawings");
+    let settings = |chart: &Chart| match chart.form {
+        Form::Ledgers { .. } => MODES.len() * TRUSTS.len(),
+        _ => 1,
+    };
+    let story = jisr::story();
+    let charts: usize = story.charts.iter().map(settings).sum();
+    assert_eq!(
+        seen,
+        story.languages.iter().count() * 2 * STEPS.len() * charts
+    );
 }
 
 fn within(r: Rect, scene: &Scene) -> bool {

@@ -10,8 +10,8 @@ use std::fs;
 /// fonts, and with them. Highcharts' and Chart.js' pages of bare charts take more.
 const MOST: (u64, u64) = (96_000, 139_000);
 
-/// Bytes of program and its script.
-const PROGRAM: u64 = 90_000;
+/// Bytes of program and its script: little more than they are, so that an addition is seen.
+const PROGRAM: u64 = 69_000;
 
 /// Bytes of all fonts of a page.
 const FONTS: u64 = 45_000;

@@ -1,6 +1,6 @@
 //! The pages behind a real nginx with `deploy/nginx.conf`.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, SOON};
 use crate::driver::Failure;
 use crate::pages::{LANGUAGES, VIEWS, answers};
 use crate::policy::{between, pages};
@@ -14,7 +14,7 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Debian's nginx, unpacked by `make test`; it ends when dropped.
 struct Nginx {
@@ -66,7 +66,8 @@ impl Nginx {
             .arg(&file)
             .spawn()?;
         let nginx = Nginx { process, port };
-        for _ in 0..100 {
+        let start = Instant::now();
+        while start.elapsed() < SOON {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 return Ok(nginx);
             }
@@ -344,7 +345,8 @@ pub async fn a_deployment_in_the_middle_is_not_noticed(b: Browser) -> Done {
     assert_eq!(other.js::<String>(program).await?, old);
 
     // The server looks for changed files every few seconds.
-    for _ in 0..40 {
+    let start = Instant::now();
+    while start.elapsed() < SOON {
         other.open(&nginx.at("en/rail/")).await?;
         if other.js::<String>(program).await? == name {
             break;

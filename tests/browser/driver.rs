@@ -128,9 +128,10 @@ impl Driver {
         NOW.set(engine);
         let program = engine.program();
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        // The shell waits for the end of its input, which comes even when this program is killed.
+        // The shell waits for the end of its input, which comes even when this program is killed. The browser
+        // is the driver's child, and would outlive it.
         let script = format!(
-            "'{program}' --port={port} >/dev/null 2>&1 & driver=$!; cat >/dev/null; kill $driver"
+            "'{program}' --port={port} >/dev/null 2>&1 & driver=$!; cat >/dev/null; pkill -P $driver; kill $driver"
         );
         let mut shell = Command::new("sh");
         shell.args(["-c", &script]).stdin(Stdio::piped());

@@ -293,4 +293,11 @@ const CORE: [&str; 23] = [
 const EXCLUSIVE: [&str; 1] = ["seam::the_reader_is_answered_before_canvases_are_painted"];
 
 /// What takes longest and starts first.
-const SLOW: [&str; 4] = ["endurance::", "strangers::", "access::", "lacks::"];
+const SLOW: [&str; 6] = [
+    "endurance::",
+    "strangers::",
+    "access::axe",
+    "codes::axe",
+    "drawings::canvas_and_still",
+    "lacks::",
+];

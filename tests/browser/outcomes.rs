@@ -4,7 +4,7 @@
 //! what it saw. So the table says neither more nor less than the tests.
 
 use crate::driver::{Engine, Failure};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -45,13 +45,26 @@ thread_local! {
     static SAID: RefCell<Vec<String>> = const { RefCell::new(vec![]) };
 }
 
+thread_local! {
+    /// Whether a fault was not given to the test that runs on this thread.
+    static NOT_GIVEN: Cell<bool> = const { Cell::new(false) };
+}
+
 /// What the test that has just run on this thread saw, in lines for its report.
 pub fn said() -> Vec<String> {
     SAID.take()
 }
 
+/// Whether that test could not look, because its engine can't be given the fault.
+pub fn not_given() -> bool {
+    NOT_GIVEN.take()
+}
+
 /// Keeps what came of a fault in the engine that the test runs in.
 pub fn saw(fault: &str, outcome: Outcome) {
+    if matches!(outcome, Outcome::NotGiven(_)) {
+        NOT_GIVEN.set(true);
+    }
     SAID.with_borrow_mut(|said| said.push(format!("{fault}: {}", outcome.words())));
     let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
     seen.push((fault.to_owned(), Engine::now(), outcome.words()));

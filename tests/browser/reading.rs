@@ -272,28 +272,40 @@ pub async fn a_drawing_is_one_tab_stop_and_all_of_it_goes_by_keys(b: Browser) ->
     Ok(())
 }
 
+/// Lets the test drive the page's frames: after `stopClock()` nothing runs but by `step(ms)`.
+const CLOCK: &str = "
+    const ask = requestAnimationFrame;
+    let now = 0, due = null;
+    window.requestAnimationFrame = work => due ? due.push(work) : ask(work);
+    window.stopClock = () => { now = performance.now(); due = []; };
+    window.step = ms => { const works = due; due = []; now += ms; for (const work of works) work(now); return due.length; };
+";
+
 pub async fn marks_move_briefly_and_not_at_all_where_motion_is_reduced(b: Browser) -> Done {
     let site = Server::site()?;
+    site.before(CLOCK);
     for (reduced, moves) in [("no-preference", true), ("reduce", false)] {
         b.prefers("prefers-reduced-motion", reduced).await?;
         b.live(&site.at("trade/")).await?;
-        // The canvas' picture two frames after a switch, after 320 ms, and at rest.
-        let (soon, then, rest): (String, String, String) = b
+        // The canvas' picture 100 ms after the first frame of a switch, after 320 ms, and much later; then
+        // how many frames the page still asks for.
+        let (soon, then, rest, asked): (String, String, String, u32) = b
             .js(
-                "const canvas = document.querySelector('[data-stage=trade] canvas'), frame = () => new Promise(done => requestAnimationFrame(done));
+                "const canvas = document.querySelector('[data-stage=trade] canvas');
+                 stopClock();
                  document.querySelector('[data-set=\"mode=change\"]').click();
-                 const start = performance.now();
-                 await frame(); await frame(); await frame();
+                 step(0);
+                 step(100);
                  const soon = canvas.toDataURL();
-                 while (performance.now() - start < 320) await frame();
-                 await frame();
+                 step(220);
                  const then = canvas.toDataURL();
-                 await new Promise(done => setTimeout(done, 500));
-                 return [soon, then, canvas.toDataURL()]",
+                 const asked = step(10_000);
+                 return [soon, then, canvas.toDataURL(), asked]",
             )
             .await?;
         assert_eq!(soon != rest, moves, "{reduced}: under way");
         assert!(then == rest, "{reduced}: still moving after 320 ms");
+        assert_eq!(asked, 0, "{reduced}: frames asked for at rest");
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::runner::Done;
-use crate::server::Server;
+use crate::server::{RELEASE, Server};
 
 pub async fn nothing_moves_while_the_program_arrives(b: Browser) -> Done {
     let site = Server::site()?;
@@ -30,19 +30,17 @@ pub async fn lines_break_where_they_did_when_fonts_come_late(b: Browser) -> Done
     b.open(&Server::site()?.at("")).await?;
     assert!(
         b.js::<bool>(STANDS).await?,
-        "DejaVu Sans, which stands in on Linux, is missing: run `sh tests/tools/get.sh browser`"
+        "DejaVu Sans, which stands in on Linux, is missing: run `sh tests/tools/get.sh stand_in`"
     );
-    b.before_each_page(&format!("addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => (window.before = document.fonts.status == 'loading' ? {HEIGHTS} : [])))")).await?;
+    b.before_each_page(&format!("addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => (window.before = document.fonts.status == 'loading' ? {HEIGHTS} : [], fetch('/{RELEASE}'))))")).await?;
     for path in ["", "en/", "ru/", "kk/"] {
         for width in [390, 1280] {
             // A server of its own: nothing is kept from the load before.
             let site = Server::site()?;
             let fonts = site.hold(".woff2");
             b.screen(width, 844, 1.0).await?;
-            b.go(&site.at(path)).await?;
-            b.until("window.before").await?;
-            fonts.release();
-            b.is_live().await?;
+            b.live(&site.at(path)).await?;
+            drop(fonts);
             let (before, after): (Vec<String>, Vec<String>) = b
                 .js(&format!("await document.fonts.ready; await new Promise(requestAnimationFrame); return [window.before, {HEIGHTS}]"))
                 .await?;
@@ -104,7 +102,8 @@ pub async fn the_reader_is_answered_before_canvases_are_painted(b: Browser) -> D
              const box = marks.getBoundingClientRect();
              const at = { bubbles: true, pointerType: 'mouse', clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
              marks.dispatchEvent(new PointerEvent('pointermove', at));
-             const painted = document.querySelectorAll('[data-stage][data-live]').length;
+             const painted = [...document.querySelectorAll('[data-stage] canvas')].filter(c => c.checkVisibility() && c.width && c.height
+                 && c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(Boolean)).length;
              requestAnimationFrame(() => setTimeout(() => (window.seen = [painted, !!stage.querySelector('.card.shown')])));
          }).observe(document, { subtree: true, attributeFilter: ['data-app'] })",
     );

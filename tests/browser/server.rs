@@ -31,7 +31,14 @@ pub struct Gate {
     opens: Condvar,
 }
 
-/// Answers that are held back, until `release` or the end of the test.
+impl Gate {
+    fn let_go(&self) {
+        *lock(&self.open) = true;
+        self.opens.notify_all();
+    }
+}
+
+/// Answers that are held back, until `release`, until the page asks for [`RELEASE`], or to the test's end.
 #[must_use]
 pub struct Held(Arc<Gate>);
 
@@ -42,8 +49,7 @@ impl Held {
 
 impl Drop for Held {
     fn drop(&mut self) {
-        *lock(&self.0.open) = true;
-        self.0.opens.notify_all();
+        self.0.let_go();
     }
 }
 
@@ -58,6 +64,10 @@ pub enum Slash {
     /// The folder's page; with the slash it leads to the address without.
     Refused,
 }
+
+/// The path by which a page itself lets go what is held back: drivers don't run a test's script while
+/// files that the page's load waits for are on their way.
+pub const RELEASE: &str = "release";
 
 /// A page that only a test has.
 #[derive(Clone, Debug)]
@@ -231,6 +241,13 @@ impl State {
     /// The whole response, headers and body.
     fn response(&self, path: &str, brotli: bool) -> Vec<u8> {
         lock(&self.asked).push(path.to_owned());
+        if path == RELEASE {
+            for (_, fault) in lock(&self.faults).iter() {
+                if let Fault::Held(gate) = fault {
+                    gate.let_go();
+                }
+            }
+        }
         let faults: Vec<Fault> = lock(&self.faults)
             .iter()
             .filter(|(end, _)| path.ends_with(end))

@@ -190,11 +190,18 @@ pub async fn build_and_browser_paint_the_same_picture(b: Browser) -> Done {
                  await image.decode();
                  [canvas.width, canvas.height] = [image.naturalWidth * 2, image.naturalHeight * 2];
                  const pen = canvas.getContext('2d');
-                 for (const wait of [0, 250]) {{
-                     await new Promise(on => setTimeout(on, wait));
+                 // The picture's own fonts are decoded while it is painted for the first time: until it comes out
+                 // the same in several frames.
+                 let last, same = 0;
+                 while (same < 5) {{
+                     pen.clearRect(0, 0, canvas.width, canvas.height);
                      pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+                     const is = canvas.toDataURL();
+                     same = is == last ? same + 1 : 0;
+                     last = is;
+                     await new Promise(requestAnimationFrame);
                  }}
-                 return canvas.toDataURL().split(',')[1]"
+                 return last.split(',')[1]"
             ))
             .await?;
         let shown = BASE64_STANDARD.decode(shown)?;

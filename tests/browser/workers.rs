@@ -120,7 +120,13 @@ fn work(worker: usize, queue: &Mutex<Queue>) -> Result<(), Failure> {
             }
             let Some(open) = session.as_mut() else { break };
             let start = Instant::now();
-            let (reason, more) = open.run(job).await;
+            let ended = tokio::time::timeout(PATIENCE, open.run(job)).await;
+            let (reason, more) = ended.unwrap_or_else(|_| {
+                // Its browser may never answer again.
+                session = None;
+                let reason = format!("stuck for {} s", PATIENCE.as_secs());
+                (Some(reason), outcomes::said())
+            });
             let seconds = start.elapsed().as_secs_f64();
             report(&mut lock(queue), job, seconds, reason, &more);
         }
@@ -135,8 +141,12 @@ fn work(worker: usize, queue: &Mutex<Queue>) -> Result<(), Failure> {
 fn report(queue: &mut Queue, job: Job, seconds: f64, reason: Option<String>, more: &[String]) {
     let (name, engine) = (job.test.name, job.engine);
     let (number, total) = (queue.ended.len() + 1, queue.total);
-    let passed = reason.is_none();
-    let end = reason.map_or_else(|| "ok".to_owned(), |r| format!("FAILED: {r}"));
+    let (not_given, failed) = (outcomes::not_given(), reason.is_some());
+    let end = match reason {
+        Some(reason) => format!("FAILED: {reason}"),
+        None if not_given => "ignored".to_owned(),
+        None => "ok".to_owned(),
+    };
     println!(
         "test {name} ... {end} ({}, {seconds:.1} s) [{number}/{total}]",
         engine.name()
@@ -148,8 +158,18 @@ fn report(queue: &mut Queue, job: Job, seconds: f64, reason: Option<String>, mor
         engine,
         name,
         seconds,
-        passed,
+        passed: !failed && !not_given,
+        failed,
     });
+}
+
+/// Ends a test that nobody waits for any more.
+struct EndWithIt(tokio::task::AbortHandle);
+
+impl Drop for EndWithIt {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 /// An engine's driver with one browser.
@@ -190,15 +210,11 @@ impl Session {
             Err(reason) => return (Some(format!("no tab: {reason}")), vec![]),
         };
         let run = tokio::task::spawn_local((job.test.run)(browser.clone()));
-        let stop = run.abort_handle();
-        let reason = match tokio::time::timeout(PATIENCE, run).await {
-            Ok(Ok(Ok(()))) => None,
-            Ok(Ok(Err(reason))) => Some(reason.to_string()),
-            Ok(Err(_)) => Some(ASSERTION.take().unwrap_or_default()),
-            Err(_) => {
-                stop.abort();
-                Some(format!("stuck for {} s", PATIENCE.as_secs()))
-            }
+        let _end = EndWithIt(run.abort_handle());
+        let reason = match run.await {
+            Ok(Ok(())) => None,
+            Ok(Err(reason)) => Some(reason.to_string()),
+            Err(_) => Some(ASSERTION.take().unwrap_or_default()),
         };
         let mut more = outcomes::said();
         if reason.is_some() {

@@ -115,6 +115,13 @@ get_browser() {
     fi
 }
 
+# The font that stands in for ours on Linux while they load: a test holds the two against each other.
+get_stand_in() {
+    have fc-list || apt fontconfig || fail "fontconfig" "install fontconfig"
+    [ -n "$(fc-list 'DejaVu Sans')" ] || apt fonts-dejavu-core ||
+        fail "the font DejaVu Sans" "install fonts-dejavu-core"
+}
+
 # The other engines: Firefox and WebKitGTK, which wants a screen, if only one in memory.
 get_engines() {
     have firefox-esr || have firefox || apt firefox-esr ||
