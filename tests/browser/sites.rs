@@ -183,7 +183,7 @@ async fn arrives(b: &Browser, address: &str) -> Done {
     b.client.enter_frame(0).await?;
     let there = b
         .until(&format!(
-            "location.origin + location.pathname === '{address}' && document.documentElement.dataset.theme === 'dark' && getComputedStyle(document.documentElement).backgroundColor !== 'rgb(255, 255, 255)'"
+            "location.origin + location.pathname === '{address}' && document.documentElement?.dataset.theme === 'dark' && getComputedStyle(document.documentElement).backgroundColor !== 'rgb(255, 255, 255)'"
         ))
         .await;
     b.client.enter_parent_frame().await?;
