@@ -1,7 +1,7 @@
 //! The oldest browsers: what the built site uses of them, and since when they have it.
 //!
-//! What is used and stands in no list here fails; so does a list's line that nothing uses. The README's
-//! versions are the newest of what the lists call needed.
+//! What is used and stands in no list here fails; so does a list's line that nothing uses. The
+//! versions in `docs/embedding.md` are the newest of what the lists call needed.
 
 use crate::browser::Browser;
 use crate::deployment::files;
@@ -265,14 +265,18 @@ pub async fn the_oldest_browsers_have_what_is_used(_: Browser) -> Done {
     let needed = STYLES.map(|s| s.1).into_iter().chain(SCRIPTS.map(|s| s.1));
     let needed = newest(needed.chain([program]));
     let single = newest([needed, SINGLE.1].into_iter());
-    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"))?;
-    let readme = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+    let document = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/embedding.md");
+    let text = fs::read_to_string(document)?;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let [chrome, firefox, safari] = needed;
     for said in [
         format!("Chrome and Edge {chrome}, Firefox {firefox}, Safari {safari}"),
         format!("Firefox {} and Safari {}", single[1], single[2]),
     ] {
-        assert!(readme.contains(&said), "the README does not say: {said}");
+        assert!(
+            text.contains(&said),
+            "docs/embedding.md does not say: {said}"
+        );
     }
     Ok(())
 }

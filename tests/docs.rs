@@ -1,0 +1,132 @@
+//! The documents name only what exists: files, functions, commands, columns.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a document that can't be read should stop the test"
+)]
+
+use jisr::export::csv::{EVENTS, FIGURES};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const DOCUMENTS: [&str; 9] = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/embedding.md",
+    "docs/downloads.md",
+    "docs/new-story.md",
+    "deploy/README.md",
+    "tests/bench/README.md",
+];
+
+/// Folders at the project's root whose files are named by their whole path.
+const FOLDERS: [&str; 6] = ["src/", "tests/", "assets/", "style/", "docs/", "deploy/"];
+
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    fs::read_to_string(project().join(path)).unwrap()
+}
+
+/// The document without its blocks of code.
+fn prose(document: &str) -> String {
+    let text = read(document);
+    let outside = text.split("```").step_by(2);
+    outside.collect()
+}
+
+/// The texts between single backticks, each with its document.
+fn code_spans() -> Vec<(&'static str, String)> {
+    let spans = |document: &'static str| {
+        let prose = prose(document);
+        let spans = prose.split('`').skip(1).step_by(2);
+        spans
+            .map(|span| (document, span.to_owned()))
+            .collect::<Vec<_>>()
+    };
+    DOCUMENTS.into_iter().flat_map(spans).collect()
+}
+
+#[test]
+fn docs_links_lead_to_files_that_exist() {
+    let mut dead = vec![];
+    for document in DOCUMENTS {
+        let folder = project().join(document).parent().map(PathBuf::from);
+        for link in prose(document).split("](").skip(1) {
+            let target = link.split(')').next().unwrap_or_default();
+            let file = target.split('#').next().unwrap_or_default();
+            let local = !file.is_empty() && !file.contains("://");
+            if local && !folder.as_ref().is_some_and(|f| f.join(file).exists()) {
+                dead.push(format!("{document}: {target}"));
+            }
+        }
+    }
+    assert!(
+        dead.is_empty(),
+        "links to files that don't exist: {dead:#?}"
+    );
+}
+
+#[test]
+fn docs_name_files_and_functions_that_exist() {
+    let mut missing = vec![];
+    let mut found = 0;
+    for (document, span) in code_spans() {
+        // The changelog tells of files that were there then.
+        let named = FOLDERS.iter().any(|folder| span.starts_with(folder));
+        let pattern = span.contains(['*', '…', ' ']) || span.contains("CODE");
+        if document == "CHANGELOG.md" || !named || pattern {
+            continue;
+        }
+        let (path, item) = span.split_once("::").unwrap_or((&span, ""));
+        let path = project().join(path);
+        let there = match item {
+            "" => path.exists(),
+            item => fs::read_to_string(&path).is_ok_and(|text| text.contains(item)),
+        };
+        found += 1;
+        if !there {
+            missing.push(format!("{document}: {span}"));
+        }
+    }
+    assert!(found > 50, "only {found} paths were found in the documents");
+    assert!(missing.is_empty(), "named, but not there: {missing:#?}");
+}
+
+#[test]
+fn docs_name_commands_that_the_makefile_has() {
+    let makefile = read("Makefile");
+    for (document, span) in code_spans() {
+        if let Some(target) = span.strip_prefix("make ") {
+            let rule = format!("\n{target}:");
+            assert!(makefile.contains(&rule), "{document}: make {target}");
+        }
+    }
+}
+
+#[test]
+fn docs_describe_every_column_of_the_csv_files() {
+    let text = read("docs/downloads.md");
+    let tables: Vec<&str> = text.split("| column | contents |").skip(1).collect();
+    assert_eq!(tables.len(), 2, "a table of figures and one of events");
+    for (table, columns) in tables.iter().zip([&FIGURES[..], &EVENTS[..]]) {
+        let table = table.split("\n\n").next().unwrap_or_default();
+        let described = table.lines().filter_map(|line| line.split('|').nth(1));
+        let described: Vec<&str> = described
+            .flat_map(|cell| cell.split('`').skip(1).step_by(2))
+            .collect();
+        let mut sorted = [described.clone(), columns.to_vec()];
+        sorted.iter_mut().for_each(|list| list.sort_unstable());
+        assert_eq!(sorted[0], sorted[1], "described, and written");
+    }
+}
+
+#[test]
+fn readme_is_at_most_150_lines() {
+    let lines = read("README.md").lines().count();
+    assert!(lines <= 150, "{lines} lines");
+}
