@@ -6,6 +6,7 @@
 
 pub mod chart;
 pub mod embed;
+pub mod interaction;
 pub mod locale;
 pub mod search;
 pub mod story;

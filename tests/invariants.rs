@@ -47,6 +47,7 @@ fn the_core_knows_no_browser_no_framework_and_no_painter() {
         "src/timeline",
         "src/ledger",
         "src/embed",
+        "src/interaction",
         "src/export",
     ] {
         for (path, text) in files(folder, "rs").iter().filter(|(p, _)| !painters(p)) {

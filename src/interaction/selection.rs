@@ -1,0 +1,177 @@
+//! Which marks are selected: one pinned, one that the keyboard is at, one under the mouse.
+
+/// A selected figure, check or event, and where it was selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The story's id.
+    pub id: &'static str,
+    /// The id of the drawing whose tooltip shows it; empty when it was selected in a list.
+    pub drawing: &'static str,
+}
+
+/// What the reader has selected. The three don't disturb each other: a pinned tooltip stays while the
+/// mouse goes over other drawings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    pinned: Option<Choice>,
+    focused: Option<Choice>,
+    hovered: Option<Choice>,
+    /// Closed by Escape while the mouse is over it: stays closed until the mouse goes elsewhere.
+    dismissed: Option<Choice>,
+}
+
+impl Selection {
+    /// What was selected last; its related parts are highlighted.
+    pub fn current(&self) -> Option<Choice> {
+        self.hovered.or(self.focused).or(self.pinned)
+    }
+
+    /// What the tooltip of this drawing shows, and whether it is pinned.
+    pub fn in_drawing(&self, drawing: &str) -> Option<(&'static str, bool)> {
+        let here = |choice: Option<Choice>| choice.filter(|c| c.drawing == drawing);
+        let pinned = here(self.pinned).map(|c| (c.id, true));
+        let other = || here(self.hovered).or(here(self.focused));
+        pinned.or_else(|| other().map(|c| (c.id, false)))
+    }
+
+    /// The mouse is over this mark of the drawing, or over none of its marks.
+    pub fn hover(&mut self, drawing: &'static str, id: Option<&'static str>) {
+        let choice = id.map(|id| Choice { id, drawing });
+        if self.dismissed != choice {
+            self.dismissed = None;
+        }
+        let held = self.pinned.is_some_and(|c| c.drawing == drawing);
+        self.hovered = choice.filter(|_| self.dismissed.is_none() && !held);
+    }
+
+    /// The keyboard goes to this mark. A tooltip pinned in the same drawing gives way.
+    pub fn focus(&mut self, drawing: &'static str, id: &'static str) {
+        self.leave(drawing);
+        self.focused = Some(Choice { id, drawing });
+    }
+
+    /// The keyboard leaves the drawing.
+    pub fn blur(&mut self, drawing: &str) {
+        self.focused.take_if(|c| c.drawing == drawing);
+    }
+
+    /// Pins the tooltip of this mark in place of any other; an empty `drawing` selects in a list.
+    pub fn pin(&mut self, drawing: &'static str, id: &'static str) {
+        self.leave(drawing);
+        self.pinned = Some(Choice { id, drawing });
+    }
+
+    /// Unpins.
+    pub fn unpin(&mut self) {
+        self.pinned = None;
+    }
+
+    /// Escape closes the tooltip under the mouse; where there is none, all others. Answers whether it
+    /// closed any.
+    pub fn escape(&mut self) -> bool {
+        if let Some(hovered) = self.hovered.take() {
+            self.dismissed = Some(hovered);
+            return true;
+        }
+        let closed = self.pinned.or(self.focused).is_some();
+        (self.pinned, self.focused) = (None, None);
+        closed
+    }
+
+    /// Moves each choice to what stands for it by now; those that nothing stands for are dropped.
+    pub fn moved(self, stands_for: impl Fn(Choice) -> Option<&'static str>) -> Selection {
+        let to = |choice: Option<Choice>| {
+            let choice = choice?;
+            stands_for(choice).map(|id| Choice { id, ..choice })
+        };
+        Selection {
+            pinned: to(self.pinned),
+            focused: to(self.focused),
+            hovered: to(self.hovered),
+            dismissed: self.dismissed,
+        }
+    }
+
+    fn leave(&mut self, drawing: &str) {
+        for choice in [&mut self.pinned, &mut self.focused, &mut self.hovered] {
+            choice.take_if(|c| c.drawing == drawing);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(selection: &Selection, drawing: &str) -> Option<(&'static str, bool)> {
+        selection.in_drawing(drawing)
+    }
+
+    #[test]
+    fn case_e7_a_pin_holds_whatever_the_mouse_does() {
+        let mut s = Selection::default();
+        s.focus("trade", "a");
+        s.pin("trade", "a");
+        s.hover("rail", Some("b"));
+        assert_eq!(id(&s, "trade"), Some(("a", true)));
+        assert_eq!(id(&s, "rail"), Some(("b", false)));
+        assert_eq!(s.current().map(|c| c.id), Some("b"));
+        s.hover("rail", None);
+        s.hover("trade", Some("c"));
+        s.hover("trade", None);
+        assert_eq!(id(&s, "trade"), Some(("a", true)));
+        assert_eq!(s.current().map(|c| c.id), Some("a"));
+        s.unpin();
+        assert_eq!(s, Selection::default());
+    }
+
+    #[test]
+    fn keys_move_within_a_drawing_and_a_pin_there_gives_way() {
+        let mut s = Selection::default();
+        s.hover("trade", Some("h"));
+        s.focus("trade", "a");
+        assert_eq!(id(&s, "trade"), Some(("a", false)));
+        s.pin("trade", "a");
+        s.focus("trade", "b");
+        assert_eq!(id(&s, "trade"), Some(("b", false)));
+        s.hover("trade", Some("h"));
+        assert_eq!(id(&s, "trade"), Some(("h", false)));
+        s.hover("trade", None);
+        assert_eq!(id(&s, "trade"), Some(("b", false)));
+        s.blur("rail");
+        assert_eq!(id(&s, "trade"), Some(("b", false)));
+        s.blur("trade");
+        assert_eq!(s, Selection::default());
+    }
+
+    #[test]
+    fn case_c3_escape_closes_and_stays_closed_under_the_mouse() {
+        let mut s = Selection::default();
+        s.pin("rail", "p");
+        s.hover("trade", Some("a"));
+        assert!(s.escape());
+        assert_eq!((id(&s, "trade"), id(&s, "rail")), (None, Some(("p", true))));
+        s.hover("trade", Some("a"));
+        assert_eq!(id(&s, "trade"), None, "the mouse has not left");
+        s.hover("trade", Some("b"));
+        s.hover("trade", Some("a"));
+        assert_eq!(id(&s, "trade"), Some(("a", false)));
+        s.hover("trade", None);
+        assert!(s.escape());
+        assert_eq!(id(&s, "rail"), None);
+        assert!(!s.escape(), "nothing is left to close");
+    }
+
+    #[test]
+    fn case_e10_what_has_no_mark_moves_or_goes() {
+        let mut s = Selection::default();
+        s.pin("trade", "gap");
+        s.hover("rail", Some("b"));
+        let moved = s.moved(|c| match c.id {
+            "b" => Some("b.before"),
+            _ => None,
+        });
+        assert_eq!(id(&moved, "trade"), None);
+        assert_eq!(id(&moved, "rail"), Some(("b.before", false)));
+    }
+}

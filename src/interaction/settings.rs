@@ -1,0 +1,223 @@
+//! What is drawn under which settings: which mark stands for a figure, check or event, and which settings
+//! a link needs.
+
+use super::selection::Choice;
+use crate::chart::Mode;
+use crate::story::{Chart, Event, Form, Kind, LedgerRow, Story};
+
+/// The settings that decide which marks there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// What the paired bars show.
+    pub mode: Mode,
+    /// The one kind of event that is shown; all without one.
+    pub kind: Option<Kind>,
+    /// Whether the timeline shows the year of publication alone.
+    pub zoomed: bool,
+}
+
+impl Settings {
+    /// Whether the timeline has a mark for this event. Where it shows one year, the events before it are
+    /// counted by a mark of the first of them, and so are those after it.
+    pub fn draw(&self, story: &Story, event: &Event) -> bool {
+        let year = story.published.year;
+        let side = |e: &Event| (e.when.from.year > year, e.when.to.year < year);
+        let inside = |e: &Event| side(e) == (false, false);
+        let counts = || story.events.iter().find(|e| side(e) == side(event));
+        let shown = !self.zoomed || inside(event) || counts().is_some_and(|e| e.id == event.id);
+        shown && self.kind.is_none_or(|k| k == event.kind)
+    }
+
+    /// The mark that stands for a choice in its drawing: its own, or under another measure that of the
+    /// same bar; none where the drawing shows neither. In a list, an event of a kind that is hidden has
+    /// no row.
+    pub fn stands_for(&self, story: &Story, choice: Choice) -> Option<&'static str> {
+        let Choice { id, drawing } = choice;
+        if let Some(event) = story.event(id) {
+            let listed = || self.kind.is_none_or(|k| k == event.kind);
+            let shown = if drawing == "timeline" {
+                self.draw(story, event)
+            } else {
+                listed()
+            };
+            return shown.then_some(id);
+        }
+        let Some(row) = story.chart(drawing).and_then(|c| row(c, id)) else {
+            return Some(id);
+        };
+        if id == row.gap {
+            return (self.mode == Mode::Value).then_some(id);
+        }
+        let bars = match self.mode {
+            Mode::Before => row.before,
+            _ => row.figures,
+        };
+        let second = id == row.figures.1 || id == row.before.1;
+        Some(if second { bars.1 } else { bars.0 })
+    }
+
+    /// The settings under which a link to this id is answered: they change only where they would hide
+    /// it.
+    pub fn showing(self, story: &Story, id: &str) -> Settings {
+        let mut settings = self;
+        if let Some(event) = story.event(id) {
+            settings.kind = self.kind.filter(|k| *k == event.kind);
+            settings.zoomed &= settings.draw(story, event);
+        } else if let Some(row) = story.drawn_in(id).and_then(|c| row(c, id)) {
+            let before = id == row.before.0 || id == row.before.1;
+            settings.mode = match self.mode {
+                _ if before => Mode::Before,
+                Mode::Change if id != row.gap => Mode::Change,
+                _ => Mode::Value,
+            };
+        }
+        settings
+    }
+}
+
+/// The row of a chart of paired bars that draws this id.
+fn row(chart: &Chart, id: &str) -> Option<&'static LedgerRow> {
+    let Form::Ledgers { rows, .. } = chart.form else {
+        return None;
+    };
+    rows.0.iter().find(|r| {
+        let ids = [r.figures.0, r.figures.1, r.gap, r.before.0, r.before.1];
+        ids.contains(&id)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{STEPS, Trust, View, scene};
+    use crate::locale::{Digits, Lang, Locale};
+    use crate::story;
+    use crate::timeline::{TimelineView, Zoom};
+
+    fn every() -> Vec<Settings> {
+        let kinds = [None, Some(Kind::Trade), Some(Kind::Diplomacy)];
+        let mut all = vec![];
+        for mode in [Mode::Value, Mode::Change, Mode::Before] {
+            for kind in kinds {
+                for zoomed in [false, true] {
+                    all.push(Settings { mode, kind, zoomed });
+                }
+            }
+        }
+        all
+    }
+
+    /// The ids of the marks that a drawing has, from its layout.
+    fn marks(drawing: &str, s: Settings, trust: Trust) -> Vec<&'static str> {
+        let story = story();
+        let locale = &Locale::native(Lang::default(), Digits::Latn);
+        let width = STEPS[4];
+        let drawn = match story.chart(drawing) {
+            Some(chart) => scene(
+                chart,
+                &View {
+                    story,
+                    locale,
+                    width,
+                    mode: s.mode,
+                    trust,
+                },
+            ),
+            None => crate::timeline::scene(&TimelineView {
+                zoom: if s.zoomed {
+                    Zoom::Year(story.published.year)
+                } else {
+                    Zoom::Whole
+                },
+                ..TimelineView::new(story, locale, width)
+            }),
+        };
+        let of_kind = |id: &&str| {
+            let event = story.event(id);
+            event.is_none_or(|e| s.kind.is_none_or(|k| k == e.kind))
+        };
+        let ids = drawn.marks.iter().map(|m| m.id);
+        ids.filter(of_kind).collect()
+    }
+
+    #[test]
+    fn case_e10_what_stands_for_a_mark_is_drawn() {
+        let story = story();
+        let drawings = story.charts.iter().map(|c| c.id).chain(["timeline"]);
+        for drawing in drawings {
+            for trust in [Trust::Both, Trust::First, Trust::Second] {
+                let all = every().into_iter();
+                let drawn: Vec<_> = all.map(|s| (s, marks(drawing, s, trust))).collect();
+                for (before, id) in drawn
+                    .iter()
+                    .flat_map(|(s, ids)| ids.iter().map(move |id| (s, *id)))
+                {
+                    for (after, there) in &drawn {
+                        let stand = after.stands_for(story, Choice { id, drawing });
+                        assert!(
+                            stand.is_none_or(|s| there.contains(&s)),
+                            "{drawing}: {id} of {before:?} becomes {stand:?} of {after:?}"
+                        );
+                        if there.contains(&id) {
+                            assert_eq!(stand, Some(id), "{drawing}: {id} under {after:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn case_e10_a_bar_keeps_its_choice_under_every_measure() {
+        let settings = |mode| Settings {
+            mode,
+            kind: None,
+            zoomed: false,
+        };
+        let stands = |mode, id| {
+            settings(mode).stands_for(
+                story(),
+                Choice {
+                    id,
+                    drawing: "trade",
+                },
+            )
+        };
+        for (mode, id, expected) in [
+            (
+                Mode::Before,
+                "trade.kz.total",
+                Some("trade.kz.total.before"),
+            ),
+            (Mode::Value, "trade.kz.total.before", Some("trade.kz.total")),
+            (
+                Mode::Change,
+                "trade.cn.total.before",
+                Some("trade.cn.total"),
+            ),
+            (Mode::Change, "trade.gap.total", None),
+            (Mode::Value, "trade.gap.total", Some("trade.gap.total")),
+        ] {
+            assert_eq!(stands(mode, id), expected, "{id}, {mode:?}");
+        }
+    }
+
+    #[test]
+    fn case_e9_settings_give_way_to_a_link() {
+        let story = story();
+        let ids = story.charts.iter().flat_map(|c| {
+            let ids = c.ids().into_iter();
+            ids.map(move |id| (c.id, id))
+        });
+        let events = story.events.iter().map(|e| ("timeline", e.id));
+        for (drawing, id) in ids.chain(events) {
+            for settings in every() {
+                let shown = settings.showing(story, id);
+                let stands = shown.stands_for(story, Choice { id, drawing });
+                assert_eq!(stands, Some(id), "{id} under {settings:?}");
+                let kept = settings.stands_for(story, Choice { id, drawing }) == Some(id);
+                assert!(!kept || shown == settings, "{id} needs no other settings");
+            }
+        }
+    }
+}
