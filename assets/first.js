@@ -3,9 +3,10 @@
 // Nothing that comes from outside is used but values that the page knows. The one exception is the
 // name that a parent gave its frame; it goes back to that parent alone.
 (() => {
-  // The build writes what the site has, the defaults first, and where its root is from this page.
+  // The build writes what the site has, the defaults first, the language that this page was made in, and
+  // where the site's root is from here. A translator may change `<html lang>`, so that is never read.
   // A page in one file has no root.
-  const VIEWS = [], LANGUAGES = [], ROOT = "", TAKE = "";
+  const VIEWS = [], LANGUAGES = [], LANGUAGE = "", ROOT = "", TAKE = "";
   // As it was asked for: some hosts compare it with their frame's address.
   const asked = location.href;
   // The build puts `slash.js` here.
@@ -13,7 +14,7 @@
 
   const page = document.documentElement, data = page.dataset, query = new URLSearchParams(location.search);
   const known = { view: VIEWS, lang: LANGUAGES, digits: ["latn", "arab", "auto"], theme: ["light", "dark", "auto"] };
-  const now = { view: data.view, lang: page.lang, digits: data.digits || "latn", theme: "auto" };
+  const now = { view: data.view, lang: LANGUAGE, digits: data.digits || "latn", theme: "auto" };
 
   // Local fonts stand in until ours are here; `fonts.css` has a list for each system, the common ones alone.
   // With one list for all, a browser looks up every name that its system lacks before the first paint, some

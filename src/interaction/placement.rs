@@ -40,11 +40,13 @@ impl Space<'_> {
             second,
         ]
         .map(|c| inside(c, self.window));
+        // Moved into the window a candidate may come nearer than it should.
+        let kept = mark.grown(AWAY - 0.5);
         let mut best = (candidates[0], f64::INFINITY);
         for place in candidates {
             let covered: f64 = self.avoid.iter().map(|a| overlap(place, *a)).sum();
             // To cover a control is worse than to cover a part of the mark.
-            let cost = overlap(place, mark) + 4.0 * covered + outside(place, self.window);
+            let cost = overlap(place, kept) + 4.0 * covered + outside(place, self.window);
             if cost < best.1 {
                 best = (place, cost);
             }
@@ -54,8 +56,9 @@ impl Space<'_> {
 
     /// How far the page scrolls down (up when negative) so that mark and tooltip are seen, and the
     /// tooltip covers neither the mark nor what must not be covered. `range` is how far the page can
-    /// scroll. The least way wins; where nothing will do, the mark alone is brought into view.
-    pub fn scroll(&self, mark: Rect, size: (f64, f64), range: (f64, f64)) -> f64 {
+    /// scroll. The least way wins; where nothing will do, the mark alone is brought into view and the
+    /// second value is false.
+    pub fn scroll(&self, mark: Rect, size: (f64, f64), range: (f64, f64)) -> (f64, bool) {
         let (window, h) = (self.window, size.1);
         let seen = mark.grown(EDGE);
         let bottom = window.y + window.h;
@@ -86,7 +89,7 @@ impl Space<'_> {
             .min_by(|a, b| a.abs().total_cmp(&b.abs()));
         // What is taller than the window is shown from its top.
         let top = (seen.y - window.y).clamp(range.0.min(0.0), range.1.max(0.0));
-        best.or(beside).unwrap_or(top)
+        (best.or(beside).unwrap_or(top), best.is_some())
     }
 }
 
@@ -212,6 +215,7 @@ mod tests {
         let table = [
             ("seen already", 40.0, far, 0.0),
             ("above fits", 360.0, far, 0.0),
+            ("below fits but for its distance", 170.0, (0.0, 9.0), 2.0),
             ("below the window", 500.0, far, 130.0),
             ("above the window", -100.0, far, -110.0),
             ("a page that can't scroll", 500.0, (0.0, 0.0), 0.0),
@@ -219,7 +223,7 @@ mod tests {
         ];
         for (what, y, range, expected) in table {
             let mark = rect(100.0, y, 500.0, 20.0);
-            assert_eq!(space.scroll(mark, CARD, range), expected, "{what}");
+            assert_eq!(space.scroll(mark, CARD, range).0, expected, "{what}");
         }
     }
 
@@ -233,7 +237,7 @@ mod tests {
                 window,
                 avoid: &controls,
             };
-            let way = space.scroll(mark, (300.0, 290.0), (-9000.0, 9000.0));
+            let (way, _) = space.scroll(mark, (300.0, 290.0), (-9000.0, 9000.0));
             let moved = |r: Rect| Rect { y: r.y - way, ..r };
             let avoid = controls.map(moved);
             let space = Space {

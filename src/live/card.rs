@@ -1,32 +1,13 @@
-//! The card: what the page says of the chosen mark, beside the mark and inside the frame.
+//! The tooltip: what the page says of the selected mark, beside the mark and inside the window.
 
 use super::page;
 use crate::chart::Rect;
+use crate::interaction::placement::Space;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Between card and mark, in CSS pixels.
-const AWAY: f64 = 8.0;
-
-/// Where the card's corner goes, so that it covers neither the mark nor leaves the frame.
-///
-/// All in CSS pixels; `frame` is what the card may use, in the stage's coordinates (it may reach
-/// over the stage's edges). Below the mark if it fits there, else above, else where more room is.
-pub fn place(mark: Rect, card: (f64, f64), frame: Rect) -> (f64, f64) {
-    let (w, h) = card;
-    let x = (mark.x + mark.w / 2.0 - w / 2.0)
-        .min(frame.x + frame.w - w)
-        .max(frame.x);
-    let (below, above) = (mark.y + mark.h + AWAY, mark.y - AWAY - h);
-    let room_below = frame.y + frame.h - below;
-    let room_above = mark.y - AWAY - frame.y;
-    let y = if h <= room_below || room_below >= room_above && h > room_above {
-        below
-    } else {
-        above
-    };
-    (x, y)
-}
+/// Between the tooltip and the window's edge, in CSS pixels.
+const EDGE: f64 = 4.0;
 
 /// The row in a few words, for a screen reader: what stands first in each cell, the change, and the flags.
 pub fn spoken(row: &Element, separator: &str) -> String {
@@ -59,6 +40,8 @@ pub fn of(row: &Element, id: &str, empty: &Element) -> Option<HtmlElement> {
         };
         let _ = link.set_attribute("href", &[page, "#", kind, "=", id].concat());
     }
+    let name = words.first_element_child().and_then(|e| e.text_content());
+    let _ = card.set_attribute("aria-label", &name.unwrap_or_default());
     card.first_element_child()?.append_child(&words).ok()?;
     Some(card)
 }
@@ -67,28 +50,89 @@ fn copy<T: JsCast>(element: &Element) -> Option<T> {
     element.clone_node_with_deep(true).ok()?.dyn_into().ok()
 }
 
-/// Moves the card beside its mark. Reads the page's layout once.
-pub fn settle(card: &HtmlElement, mark: Rect) {
-    let size = (
-        f64::from(card.offset_width()),
-        f64::from(card.offset_height()),
-    );
-    let (x, y) = place(mark, size, room(card));
-    page::put(card, x, y);
+/// Shows the tooltip, pinned or not. Pinned it has links, so that it is no mere tooltip then.
+pub fn show(card: &HtmlElement, pinned: bool) {
+    let (class, hook, role) = if pinned {
+        ("card shown pinned", "pinned", "dialog")
+    } else {
+        ("card shown", "", "tooltip")
+    };
+    card.set_class_name(class);
+    let _ = card.set_attribute("data-tooltip", hook);
+    let _ = card.set_attribute("role", role);
 }
 
-/// What the card may use, in the stage's coordinates: what the reader sees of the page.
-fn room(card: &HtmlElement) -> Rect {
-    let side = |v: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| v.ok()?.as_f64();
-    let room = || {
-        let stage = card.parent_element()?.get_bounding_client_rect();
-        let window = web_sys::window()?;
+/// What a tooltip is placed by: its drawing's controls, which it doesn't cover, and those of them that
+/// stay at the top of the window.
+pub struct Surroundings {
+    /// The controls.
+    pub controls: Vec<Element>,
+    /// Those that stay in view.
+    pub steps: Option<HtmlElement>,
+}
+
+impl Surroundings {
+    /// Moves the tooltip beside its mark, whose rectangle is in the stage's coordinates; the page scrolls
+    /// so that both are in view where `reveal` says so. Answers the tooltip's rectangle in the stage's
+    /// coordinates.
+    pub fn settle(&self, card: &HtmlElement, mark: Rect, reveal: bool) -> Option<Rect> {
+        let stage = card.parent_element()?;
+        let window = self.window()?;
+        let range = page::scroll_range().filter(|_| reveal).unwrap_or_default();
+        // Once where all stands, and again where a scroll has brought it.
+        let place = |range: (f64, f64)| {
+            let size = (
+                f64::from(card.offset_width()),
+                f64::from(card.offset_height()),
+            );
+            let origin = page::rect(&stage);
+            let mark = Rect {
+                x: mark.x + origin.x,
+                y: mark.y + origin.y,
+                ..mark
+            };
+            let avoid: Vec<Rect> = self.controls.iter().map(page::rect).collect();
+            let space = Space {
+                window,
+                avoid: &avoid,
+            };
+            let at = space.place(mark, size).0;
+            let local = Rect {
+                x: at.x - origin.x,
+                y: at.y - origin.y,
+                ..at
+            };
+            (local, space.scroll(mark, size, range))
+        };
+        let (mut at, (mut way, fits)) = place(range);
+        if !fits {
+            // With longer lines it is less tall.
+            let _ = card.class_list().add_1("wide");
+            let (wide, (wide_way, fits)) = place(range);
+            if fits {
+                (at, way) = (wide, wide_way);
+            } else {
+                let _ = card.class_list().remove_1("wide");
+            }
+        }
+        if way != 0.0 {
+            page::scroll_by(way);
+            at = place((0.0, 0.0)).0;
+        }
+        page::put(card, at.x, at.y);
+        Some(at)
+    }
+
+    /// What tooltips can use of the window.
+    fn window(&self) -> Option<Rect> {
+        let steps = self.steps.as_ref().map(|s| f64::from(s.offset_height()));
+        let top = EDGE + steps.unwrap_or_default();
+        let whole = page::window()?;
         Some(Rect {
-            x: 4.0 - stage.x(),
-            y: 4.0 - stage.y(),
-            w: side(window.inner_width())? - 8.0,
-            h: side(window.inner_height())? - 8.0,
+            x: EDGE,
+            y: top,
+            w: whole.w - 2.0 * EDGE,
+            h: whole.h - top - EDGE,
         })
-    };
-    room().unwrap_or_default()
+    }
 }

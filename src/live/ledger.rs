@@ -6,7 +6,7 @@ use crate::search::fold;
 use js_sys::JsString;
 use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// A row with what it is found and ordered by.
 struct Row {
@@ -30,6 +30,21 @@ pub fn watch() {
     listen(&bar, "input", move |_| {
         find(&controls, rows.get_or_init(read_all));
     });
+}
+
+/// Empties what rows are found by, so that all are shown; their order stays.
+pub fn show_all() {
+    for control in page::all("[data-find]:not([data-find=order])") {
+        if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
+            select.set_value("");
+        } else if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+            input.set_checked(false);
+            input.set_value("");
+        }
+    }
+    if let (Some(bar), Ok(input)) = (page::all(".find").first(), Event::new("input")) {
+        let _ = bar.dispatch_event(&input);
+    }
 }
 
 fn read_all() -> Vec<Row> {

@@ -7,7 +7,6 @@ mod card;
 mod controls;
 mod drawing;
 mod frame;
-mod keys;
 mod ledger;
 mod page;
 mod pieces;
@@ -37,14 +36,14 @@ use web_sys::HtmlElement;
 /// When the page is not one of ours; it then stays static.
 pub fn start() -> Result<(), JsValue> {
     let root = page::root().ok_or("no document")?;
-    let lang = root
+    // The language that the page was made in. `<html lang>` may be a translator's by now.
+    let block = page::by_id("words").ok_or("no words")?;
+    let lang = block
         .get_attribute("lang")
         .as_deref()
         .and_then(Lang::from_code)
         .unwrap_or_default();
-    let words = page::by_id("words")
-        .and_then(|e| e.text_content())
-        .ok_or("no words")?;
+    let words = block.text_content().ok_or("no words")?;
     let locale = Locale {
         lang,
         digits: page::digits(&root),
@@ -55,7 +54,6 @@ pub fn start() -> Result<(), JsValue> {
     owner.set();
     let reader = Reader::new(locale);
     reader.watch();
-    route::watch(reader);
     controls::watch(reader);
     ledger::watch();
     std::mem::forget(owner);
@@ -84,6 +82,7 @@ fn take(reader: Reader, root: HtmlElement) {
     pieces.push(Box::new(move || {
         page::live(&root);
         page::mark("charts-interactive");
+        route::watch(reader);
     }));
     pieces.extend(plates.iter().skip(charts).map(mount));
     for plate in plates.iter().map(Rc::clone) {

@@ -1,5 +1,6 @@
 //! The page's own elements: found tolerantly, changed sparingly.
 
+use crate::chart::Rect;
 use crate::locale::Digits;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
@@ -70,6 +71,50 @@ pub fn matches(query: &str) -> bool {
     web_sys::window()
         .and_then(|w| w.match_media(query).ok().flatten())
         .is_some_and(|m| m.matches())
+}
+
+/// What the reader sees of the page, in its own coordinates: without the scroll bar at the side.
+pub fn window() -> Option<Rect> {
+    Some(Rect {
+        x: 0.0,
+        y: 0.0,
+        w: f64::from(root()?.client_width()),
+        h: web_sys::window()?.inner_height().ok()?.as_f64()?,
+    })
+}
+
+/// How far the page can scroll up (negative) and down, in CSS pixels.
+pub fn scroll_range() -> Option<(f64, f64)> {
+    let at = web_sys::window()?.scroll_y().ok()?;
+    let most = f64::from(root()?.scroll_height()) - window()?.h;
+    Some((-at, (most - at).max(0.0)))
+}
+
+/// Scrolls the page down by this many CSS pixels, at once: a smooth scroll ends where things stood when
+/// it began, and any key interrupts it.
+pub fn scroll_by(way: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_by_with_x_and_y(0.0, way);
+    }
+}
+
+/// Scrolls the page so that the element stands in the middle of the window, or begins at its top.
+pub fn center(element: &HtmlElement) {
+    if let Some(window) = window() {
+        let rect = element.get_bounding_client_rect();
+        scroll_by(rect.y() - ((window.h - rect.height()) / 2.0).max(0.0));
+    }
+}
+
+/// An element's place in the window.
+pub fn rect(element: &Element) -> Rect {
+    let r = element.get_bounding_client_rect();
+    Rect {
+        x: r.x(),
+        y: r.y(),
+        w: r.width(),
+        h: r.height(),
+    }
 }
 
 /// The digits that the reader asked for.

@@ -6,29 +6,31 @@
 mod answer;
 mod point;
 
+use super::card::Surroundings;
 use super::drawing::Drawing;
 use super::frame::Frame;
 use super::page;
 use super::reader::{Reader, State, listen};
 use super::size::{self, Size};
 use super::stage::Stage;
-use crate::chart::{Palette, Scene};
+use crate::chart::{Palette, Rect, Scene};
 use point::Pointed;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
 /// What a drawing listens to.
-const EVENTS: [&str; 8] = [
+const EVENTS: [&str; 6] = [
     "pointermove",
-    "pointerleave",
     "pointerdown",
     "pointerup",
-    "click",
     "keydown",
     "focus",
     "blur",
 ];
+
+/// What it and its tooltips listen to together.
+const WHOLE: [&str; 2] = ["pointerleave", "click"];
 
 /// What the reader sees of a drawing.
 #[derive(Clone, Copy, PartialEq)]
@@ -61,9 +63,13 @@ pub struct Plate {
     told: Cell<Option<bool>>,
     /// The cards shown so far, each with its mark's id.
     cards: RefCell<Vec<(&'static str, HtmlElement)>>,
-    focused: Cell<bool>,
     /// Whether no part of the drawing is inside the window.
     offscreen: Cell<bool>,
+    /// Mark and tooltip, as they stand in the stage.
+    settled: Cell<Option<(Rect, Rect)>>,
+    /// The last wish to bring the selection into view that was granted.
+    revealed: Cell<u32>,
+    surroundings: Surroundings,
     /// Where a finger went down.
     down: Cell<Option<(i32, i32)>>,
 }
@@ -71,6 +77,11 @@ pub struct Plate {
 impl Plate {
     /// A drawing in its place; none where the page has not what belongs there.
     pub fn new(reader: Reader, drawing: Drawing, place: HtmlElement) -> Option<Rc<Plate>> {
+        let part = place.closest("figure, section").ok().flatten()?;
+        let surroundings = Surroundings {
+            controls: page::children(&part, ".controls"),
+            steps: page::find(&part, ".steps"),
+        };
         Some(Rc::new(Plate {
             reader,
             drawing,
@@ -86,8 +97,10 @@ impl Plate {
             stale: Cell::new(false),
             told: Cell::new(None),
             cards: RefCell::default(),
-            focused: Cell::new(false),
             offscreen: Cell::new(false),
+            settled: Cell::new(None),
+            revealed: Cell::new(0),
+            surroundings,
             down: Cell::new(None),
         }))
     }
@@ -122,6 +135,10 @@ impl Plate {
         for event in EVENTS {
             let plate = self.clone();
             listen(&self.marks, event, move |event| plate.answer(&event));
+        }
+        for event in WHOLE {
+            let plate = self.clone();
+            listen(&self.place, event, move |event| plate.answer(&event));
         }
     }
 

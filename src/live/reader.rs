@@ -5,25 +5,18 @@
 use super::page;
 use super::rows::Rows;
 use crate::chart::{Mode, Theme, Trust};
+use crate::interaction::selection::Selection;
+use crate::interaction::settings::Settings;
 use crate::locale::Locale;
+use crate::story;
 use crate::story::Kind;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
-
-/// A chosen figure, check or event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// Its id.
-    pub id: &'static str,
-    /// The drawing whose card shows it; empty when chosen from a list.
-    pub drawing: &'static str,
-    /// Stays until dismissed.
-    pub pinned: bool,
-}
 
 /// Everything that the reader can change, and what the browser changes under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +31,33 @@ pub struct State {
     pub kind: Option<Kind>,
     /// Whether the timeline shows the article's year alone.
     pub zoomed: bool,
-    /// What is chosen.
-    pub choice: Option<Choice>,
+    /// What is selected.
+    pub selection: Selection,
+    /// Grows when the selected mark and its tooltip are to be brought into view.
+    pub reveal: u32,
     /// Grows when a drawing has other marks, another size, or must be painted anew.
     pub drawn: u32,
+}
+
+impl State {
+    /// The settings that decide which marks there are.
+    pub fn settings(&self) -> Settings {
+        Settings {
+            mode: self.mode,
+            kind: self.kind,
+            zoomed: self.zoomed,
+        }
+    }
+
+    /// Takes the settings under which a link to this id is answered: by a drawing, or by a list, which
+    /// only the kind of event can hide it from.
+    fn show(&mut self, drawing: &str, id: &str) {
+        let Settings { mode, kind, zoomed } = self.settings().showing(story(), id);
+        self.kind = kind;
+        if !drawing.is_empty() {
+            (self.mode, self.zoomed) = (mode, zoomed);
+        }
+    }
 }
 
 /// The reader. A handle: copies share the state.
@@ -51,8 +67,6 @@ pub struct Reader {
     pub state: RwSignal<State>,
     /// The page's language; another language is another page.
     pub locale: &'static Locale,
-    /// Ids that the chosen one belongs with: an event's charts and figures, a figure's event.
-    pub lit: &'static RefCell<Vec<String>>,
     rows: &'static OnceCell<Rows>,
 }
 
@@ -65,13 +79,13 @@ impl Reader {
             trust: Trust::Both,
             kind: None,
             zoomed: false,
-            choice: None,
+            selection: Selection::default(),
+            reveal: 0,
             drawn: 0,
         };
         Reader {
             state: RwSignal::new(state),
             locale: Box::leak(Box::new(locale)),
-            lit: Box::leak(Box::default()),
             rows: Box::leak(Box::default()),
         }
     }
@@ -91,27 +105,43 @@ impl Reader {
         self.rows().of(id).next()
     }
 
-    /// Changes the state; those who follow it hear of it only when it is another.
+    /// Changes the state; those who follow it hear of it only when it is another. What is selected moves
+    /// to what stands for it under the new settings.
     pub fn change(&self, change: impl FnOnce(&mut State)) {
         let before = self.now();
         let mut after = before;
         change(&mut after);
+        if after.settings() != before.settings() {
+            let settings = after.settings();
+            after.selection = after
+                .selection
+                .moved(|choice| settings.stands_for(story(), choice));
+        }
         if after != before {
             self.state.set(after);
         }
     }
 
-    /// Chooses, or nothing.
-    pub fn choose(&self, choice: Option<Choice>) {
-        // A pointer moves far more often than it changes what it means.
-        if self.now().choice == choice {
-            return;
-        }
-        let with = choice.and_then(|c| self.row(c.id)?.get_attribute("data-with"));
-        let with = with.unwrap_or_default();
-        self.lit
-            .replace(with.split_whitespace().map(String::from).collect());
-        self.change(|s| s.choice = choice);
+    /// Changes what is selected.
+    pub fn select(&self, change: impl FnOnce(&mut Selection)) {
+        self.change(|s| change(&mut s.selection));
+    }
+
+    /// Changes what is selected, and brings it into view.
+    pub fn reveal(&self, change: impl FnOnce(&mut Selection)) {
+        self.change(|s| {
+            change(&mut s.selection);
+            s.reveal = s.reveal.wrapping_add(1);
+        });
+    }
+
+    /// Selects what a link names, under settings that show it: in a drawing, or in a list.
+    pub fn open(&self, drawing: &'static str, id: &'static str, reveal: bool) {
+        self.change(|s| s.show(drawing, id));
+        self.change(|s| {
+            s.selection.pin(drawing, id);
+            s.reveal = s.reveal.wrapping_add(u32::from(reveal));
+        });
     }
 
     /// Does `work` now and whenever the state differs in what matters to it.
@@ -158,20 +188,38 @@ impl Reader {
         };
         // Text on canvas does not change by itself when its font arrives.
         listen(&document.fonts(), "loadingdone", move |_| self.redraw());
+        listen(&document, "keydown", move |event| {
+            let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(|k| k.key());
+            if key.as_deref() == Some("Escape") {
+                let mut closed = false;
+                self.select(|s| closed = s.escape());
+                if closed {
+                    event.prevent_default();
+                }
+            }
+        });
+        // A tap beside all that answers unpins. A finger that scrolls the page is no tap: the browser
+        // then never says that it went up.
+        let down = Rc::new(Cell::new(false));
+        let up = down.clone();
         listen(&document, "pointerdown", move |event| {
-            let at = event
-                .target()
-                .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-            if !at.is_some_and(|e| {
-                e.closest("[data-stage], a, button, input, select, summary")
-                    .ok()
-                    .flatten()
-                    .is_some()
-            }) {
-                self.choose(None);
+            down.set(beside(&event));
+        });
+        listen(&document, "pointerup", move |event| {
+            if up.take() && beside(&event) {
+                self.select(Selection::unpin);
             }
         });
     }
+}
+
+/// Whether a pointer is at nothing that answers.
+fn beside(event: &web_sys::Event) -> bool {
+    let at = event
+        .target()
+        .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let answers = "[data-stage], a, button, input, select, summary";
+    at.is_none_or(|e| e.closest(answers).ok().flatten().is_none())
 }
 
 /// The theme that the page shows: the reader's (`data-theme`), else the system's.

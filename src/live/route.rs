@@ -1,33 +1,56 @@
 //! The address: `#figure=ID` and `#event=ID` open what they name, also by Back and Forward.
 
+use super::ledger;
 use super::page;
-use super::reader::{Choice, Reader, listen};
+use super::reader::{Reader, listen};
 use crate::embed::target;
 use crate::story;
 use crate::story::Kind;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Follows the address from now on.
+/// Follows the address from now on. The page is live by then: nothing that is not shown can be focused
+/// or measured.
 pub fn watch(reader: Reader) {
-    follow(reader);
-    // Chosen in another language: see assets/first.js.
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    // The row that the address asked for, until the reader goes on by themselves.
+    let asked: Rc<RefCell<Option<HtmlElement>>> = Rc::default();
+    asked.replace(follow(reader));
+    // Chosen in another language: see assets/first.js, which keeps the place.
     let chosen = page::root().and_then(|r| r.get_attribute("data-chosen"));
     if let Some((_, id)) = chosen.and_then(|hash| target(story(), &hash)) {
         let drawing = story().drawn_in(id).map_or("timeline", |c| c.id);
-        let pinned = true;
-        reader.choose(Some(Choice {
-            id,
-            drawing,
-            pinned,
-        }));
+        reader.open(drawing, id, false);
     }
-    if let Some(window) = web_sys::window() {
-        listen(&window, "hashchange", move |_| follow(reader));
+    let row = asked.clone();
+    listen(&window, "hashchange", move |_| {
+        row.replace(follow(reader));
+    });
+    for gone in ["wheel", "touchmove", "keydown", "pointerdown"] {
+        let row = asked.clone();
+        listen(&window, gone, move |_| {
+            row.take();
+        });
     }
-    // The list of events shows the kind that is asked for; the drawing dims the others, in all its
-    // sizes and both zooms, so that print agrees too.
+    // Text changes its height when its font arrives, and the row its place.
+    if let Some(document) = page::document() {
+        listen(&document.fonts(), "loadingdone", move |_| {
+            if let Some(row) = asked.borrow().as_ref() {
+                page::center(row);
+            }
+        });
+    }
+    list_by_kind(reader);
+    highlight(reader);
+}
+
+/// The list of events shows the kind that is asked for; the drawing dims the others, in all its sizes and
+/// both zooms, so that print agrees too.
+fn list_by_kind(reader: Reader) {
     let groups: Vec<Element> = page::document()
         .and_then(|d| d.document_element())
         .map_or_else(Vec::new, |root| page::children(&root, "g[data-kind]"));
@@ -47,18 +70,25 @@ pub fn watch(reader: Reader) {
             }
         },
     );
-    // What is chosen, and what belongs with it, is marked in lists and around charts too.
+}
+
+/// What is selected, and what belongs with it, is marked in lists and around charts too.
+fn highlight(reader: Reader) {
     let marked: RefCell<Vec<&HtmlElement>> = RefCell::default();
+    let seen = Cell::new(None);
     reader.follow(
-        |a, b| a.choice.map(|c| c.id) != b.choice.map(|c| c.id),
+        |a, b| a.selection != b.selection,
         move |state| {
+            let id = state.selection.current().map(|c| c.id);
+            if seen.replace(id) == id {
+                return;
+            }
             let mut marked = marked.borrow_mut();
             for element in marked.drain(..) {
                 let _ = element.class_list().remove_1("lit");
             }
-            let Some(choice) = state.choice else { return };
-            let with = reader.lit.borrow();
-            for id in with.iter().map(String::as_str).chain([choice.id]) {
+            let Some(id) = id else { return };
+            for id in story().with(id).into_iter().chain([id]) {
                 for element in reader.rows().of(id) {
                     let _ = element.class_list().add_1("lit");
                     marked.push(element);
@@ -68,23 +98,30 @@ pub fn watch(reader: Reader) {
     );
 }
 
-fn follow(reader: Reader) {
-    let hash = web_sys::window()
-        .and_then(|w| w.location().hash().ok())
-        .unwrap_or_default();
-    let Some((row, id)) = target(story(), &hash) else {
-        return;
-    };
+/// Opens what the address names; answers its row, where the page shows one.
+fn follow(reader: Reader) -> Option<HtmlElement> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    let (row, id) = target(story(), &hash)?;
     let row = page::by_id(&row).and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    // A page of one chart has no ledger: there its card opens.
-    let chart = story().drawn_in(id).filter(|_| row.is_none());
-    reader.choose(Some(Choice {
-        id,
-        drawing: chart.map_or("", |c| c.id),
-        pinned: true,
-    }));
     if let Some(row) = row {
-        row.scroll_into_view();
-        let _ = row.focus();
+        reader.open("", id, false);
+        if row.hidden() {
+            ledger::show_all();
+        }
+        // A view may leave its list out.
+        if row.offset_height() > 0 {
+            // Focus scrolls too: the last word is ours.
+            let _ = row.focus();
+            page::center(&row);
+            return Some(row);
+        }
     }
+    // Where no list stands, the tooltip of the drawing opens.
+    let chart = story().drawn_in(id)?.id;
+    let stage = page::all("[data-stage]").into_iter().find(|stage| {
+        stage.get_attribute("data-stage").as_deref() == Some(chart) && stage.offset_height() > 0
+    })?;
+    let _ = page::find(&stage, "[role=listbox]")?.focus();
+    reader.open(chart, id, true);
+    None
 }

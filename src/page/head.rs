@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 const FIRST: Template<2> = Template::new(
     include_str!("../../assets/first.js"),
     [
-        "const VIEWS = [], LANGUAGES = [], ROOT = \"\", TAKE = \"\";",
+        "const VIEWS = [], LANGUAGES = [], LANGUAGE = \"\", ROOT = \"\", TAKE = \"\";",
         "addSlash();",
     ],
 );
@@ -108,11 +108,12 @@ pub fn small(locale: &Locale, files: &Files, root: &str, title: &str) -> String 
     )
 }
 
-/// What stands behind the content: the words that the program needs.
+/// What stands behind the content: the words that the program needs, and the language they are in.
 pub fn tail(page: &Page) -> String {
     let words = page.locale.words.for_page();
     format!(
-        "<script type=\"text/plain\" id=\"words\">{}</script>",
+        "<script type=\"text/plain\" id=\"words\" lang=\"{}\">{}</script>",
+        page.locale.lang.code(),
         words.replace("</", "<\\/")
     )
 }
@@ -120,9 +121,10 @@ pub fn tail(page: &Page) -> String {
 /// What runs before the first paint, for this page.
 fn first(page: &Page) -> String {
     let (views, languages, root) = (page.story.views(), &*page.story.languages, page.root);
-    let take = &page.files.take.0;
-    let filled =
-        format!("const VIEWS={views:?},LANGUAGES={languages:?},ROOT={root:?},TAKE={take:?};");
+    let (language, take) = (page.locale.lang.code(), &page.files.take.0);
+    let filled = format!(
+        "const VIEWS={views:?},LANGUAGES={languages:?},LANGUAGE={language:?},ROOT={root:?},TAKE={take:?};"
+    );
     // Comments stand on lines of their own; the first of them would otherwise comment out the call.
     let slash = small_script(SLASH);
     small_script(&FIRST.fill([&filled, &slash]))

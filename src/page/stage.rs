@@ -23,7 +23,7 @@ pub fn answers(page: &Page, drawing: &str) -> impl IntoView + use<> {
     let target = (!whole).then_some("_blank");
     view! {
         <div class="marks" role="listbox" tabindex="0" aria-labelledby=format!("title-{drawing}")></div>
-        <div class="ring"></div>
-        <div class="card"><div></div><p class="card-more"><a href=format!("{href}#ledger") target=target rel=target.map(|_| "noopener")>{more}</a>{take::quote(page.locale)}{take::share(page.locale, None)}</p></div>
+        <div class="ring" data-ring=""></div>
+        <div class="card" data-tooltip=""><div></div><p class="card-more"><a href=format!("{href}#ledger") target=target rel=target.map(|_| "noopener")>{more}</a>{take::quote(page.locale)}{take::share(page.locale, None)}</p></div>
     }
 }

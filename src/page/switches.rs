@@ -60,12 +60,20 @@ pub fn of_timeline(page: &Page) -> impl IntoView + use<> {
     let mut choices: Vec<Choice> = vec![("kind=all".to_owned(), say(key::PAGE_KIND_ALL))];
     choices.extend(there.map(|(k, word)| (format!("kind={}", k.code()), say(word))));
     view! {
-        <div class="switch" role="group" aria-label=say(key::PAGE_STEP_TITLE)>
+        {switch(say(key::PAGE_ZOOM_TITLE), zooms.map(|(set, word)| (set.to_owned(), word)).into())}
+        {switch(say(key::PAGE_KIND_TITLE), choices)}
+    }
+}
+
+/// The buttons that go from event to event. They stay in view beside the drawing, which may be taller
+/// than the window.
+pub fn steps(page: &Page) -> impl IntoView + use<> {
+    let say = |text: Text| page.locale.say(text).to_owned();
+    view! {
+        <div class="switch steps" role="group" aria-label=say(key::PAGE_STEP_TITLE)>
             <button type="button" disabled data-set="step=back" class="back">{say(key::PAGE_STEP_BACK)}</button>
             <button type="button" disabled data-set="step=on" class="on">{say(key::PAGE_STEP_ON)}</button>
         </div>
-        {switch(say(key::PAGE_ZOOM_TITLE), zooms.map(|(set, word)| (set.to_owned(), word)).into())}
-        {switch(say(key::PAGE_KIND_TITLE), choices)}
     }
 }
 

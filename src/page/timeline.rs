@@ -49,9 +49,12 @@ pub fn timeline(page: &Page) -> impl IntoView + use<> {
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
             <p class="hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
             <div class="controls">{switches::of_timeline(page)}</div>
-            <div class="stage" data-stage="timeline">
-                <div class="stills" inner_html=stills></div>
-                {stage::answers(page, "timeline")}
+            <div>
+                {switches::steps(page)}
+                <div class="stage" data-stage="timeline">
+                    <div class="stills" inner_html=stills></div>
+                    {stage::answers(page, "timeline")}
+                </div>
             </div>
             {take::links(page, "timeline")}
             <ol class="events">{events}</ol>

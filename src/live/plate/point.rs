@@ -2,10 +2,11 @@
 
 use super::Plate;
 use crate::chart::Rect;
-use crate::live::reader::{Choice, State};
+use crate::live::reader::State;
 use crate::live::stage::Stage;
 use crate::live::{card, page};
 use crate::locale::key;
+use crate::story;
 use web_sys::HtmlElement;
 
 /// What ring and card show.
@@ -13,8 +14,10 @@ use web_sys::HtmlElement;
 pub(super) struct Pointed {
     /// The frame of the chosen mark, or of one that belongs with it, in CSS pixels.
     ring: Option<Rect>,
-    /// The choice, where it was made in this drawing.
-    mine: Option<Choice>,
+    /// What the tooltip shows, and whether it is pinned.
+    mine: Option<(&'static str, bool)>,
+    /// Fonts, and with them the tooltip's size, change with it.
+    drawn: u32,
 }
 
 impl Plate {
@@ -32,7 +35,7 @@ impl Plate {
             };
             let _ = option.set_attribute("role", "option");
             option.set_id(&self.option(id));
-            if mine.is_some_and(|c| c.id == id) {
+            if mine.is_some_and(|(i, _)| i == id) {
                 let _ = option.set_attribute("aria-selected", "true");
             }
             let words = self.reader.row(id).map(|row| card::spoken(row, separator));
@@ -47,23 +50,29 @@ impl Plate {
 
     /// What ring and card have to show.
     pub(super) fn means(&self, state: State, stage: &Stage) -> Pointed {
-        let lit = self.reader.lit.borrow();
-        let near = || lit.iter().find_map(|id| stage.place(id));
+        let mine = self.mine(state).filter(|(id, _)| stage.place(id).is_some());
+        let near = |id: &str| story().with(id).into_iter().find_map(|id| stage.place(id));
+        let current = || {
+            let id = state.selection.current()?.id;
+            stage.place(id).or_else(|| near(id))
+        };
         Pointed {
-            ring: state.choice.and_then(|c| stage.place(c.id).or_else(near)),
-            mine: self.mine(state),
+            ring: mine.and_then(|(id, _)| stage.place(id)).or_else(current),
+            mine,
+            drawn: state.drawn,
         }
     }
 
     /// Ring, card and selection stand where the choice is.
     pub(super) fn point(&self, state: State) {
+        let reveal = self.revealed.replace(state.reveal) != state.reveal;
         let stage = self.stage.borrow();
         let now = self.means(state, &stage);
         let was = self.pointed.replace(Some(now));
-        if was == Some(now) {
+        if was == Some(now) && !reveal {
             return;
         }
-        let Pointed { ring, mine } = now;
+        let Pointed { ring, mine, .. } = now;
         let _ = self
             .ring
             .class_list()
@@ -72,35 +81,37 @@ impl Plate {
             page::put(&self.ring, r.x, r.y);
             page::size(&self.ring, r.w, r.h);
         }
-        let before = was.and_then(|p| p.mine);
-        if before.map(|c| c.id) != mine.map(|c| c.id) {
-            self.select(before, mine);
+        let (before, id) = (was.and_then(|p| p.mine).map(|m| m.0), mine.map(|m| m.0));
+        if before != id {
+            self.select(before, id);
         }
-        if let Some(c) = mine
-            && let Some(card) = self.card(c.id)
+        self.settled.set(None);
+        if let Some((id, pinned)) = mine
+            && let Some(card) = self.card(id)
+            && let Some(mark) = stage.place(id)
         {
-            card.set_class_name(if c.pinned {
-                "card shown pinned"
-            } else {
-                "card shown"
-            });
-            if let Some(mark) = stage.place(c.id) {
-                card::settle(&card, mark);
-            }
+            card::show(&card, pinned);
+            let at = self.surroundings.settle(&card, mark, reveal);
+            self.settled.set(at.map(|at| (mark, at)));
         }
     }
 
     /// Another mark, or none, is the one that keys and card are at.
-    fn select(&self, before: Option<Choice>, now: Option<Choice>) {
-        for (choice, selected) in [(before, "false"), (now, "true")] {
-            if let Some(option) = choice.and_then(|c| page::by_id(&self.option(c.id))) {
+    fn select(&self, before: Option<&str>, now: Option<&str>) {
+        for (id, selected) in [(before, "false"), (now, "true")] {
+            if let Some(option) = id.and_then(|id| page::by_id(&self.option(id))) {
                 let _ = option.set_attribute("aria-selected", selected);
             }
         }
-        let option = now.map(|c| self.option(c.id)).unwrap_or_default();
+        let option = now.map(|id| self.option(id)).unwrap_or_default();
         let _ = self.marks.set_attribute("aria-activedescendant", &option);
         for (id, card) in self.cards.borrow().iter() {
-            if before.is_some_and(|c| c.id == *id) {
+            if before == Some(*id) {
+                // A tooltip that closes hands the focus in it back to the drawing.
+                let focused = page::document().and_then(|d| d.active_element());
+                if focused.is_some_and(|e| card.contains(Some(&e))) {
+                    let _ = self.marks.focus();
+                }
                 card.set_class_name("card");
             }
         }
