@@ -24,6 +24,7 @@ mod faults;
 mod frames;
 mod host;
 mod hosts;
+mod interaction;
 mod intl;
 mod lacks;
 mod order;
@@ -34,12 +35,14 @@ mod policy;
 mod reading;
 mod runner;
 mod seam;
+mod seen;
 mod server;
 mod sites;
 mod static_drawings;
 mod strangers;
 mod taking;
 mod time;
+mod tooltip;
 mod whole_page;
 mod workers;
 
@@ -139,6 +142,24 @@ fn main() -> std::process::ExitCode {
             a_kind_is_picked_out_in_list_and_drawing,
             events_and_charts_light_each_other,
             a_year_is_looked_into_and_left_again,
+        }
+        interaction::{
+            case_e1_every_link_brings_its_row_into_view,
+            case_e1_the_link_of_a_pinned_tooltip_leads_to_its_row,
+            case_e1_late_fonts_leave_the_row_in_view,
+            case_e2_a_link_to_a_figure_opens_its_tooltip_in_the_window,
+            case_e3_stepping_through_events_keeps_them_in_view,
+            case_e4_a_tooltip_is_never_over_the_buttons_that_step,
+            case_e5_arrow_keys_bring_mark_and_tooltip_into_view,
+            case_e6_escape_inside_a_pinned_tooltip_closes_it,
+            case_e9_filters_give_way_to_a_link,
+        }
+        tooltip::{
+            case_c3_the_mouse_can_go_onto_a_tooltip,
+            case_e7_a_pinned_tooltip_holds_whatever_the_mouse_does,
+            case_e10_a_tooltip_is_never_without_its_mark,
+            case_c2_a_translated_page_keeps_its_direction,
+            case_b7_a_finger_on_a_chart_pans_a_zoomed_page,
         }
         hosts::{
             datawrapper_script,
@@ -263,7 +284,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// What every engine must pass: tests, or all that begin so.
-const CORE: [&str; 28] = [
+const CORE: [&str; 32] = [
     "hosts::case_b1_a_frame_in_wordpress_gets_its_height",
     "sites::case_b4_two_sites_in_one_article_load_each_from_its_own",
     "sites::case_e11_",
@@ -279,6 +300,10 @@ const CORE: [&str; 28] = [
     "reading::an_address_opens_what_it_names",
     "time::events_stand_in_the_order_of_time",
     "time::time_runs_in_the_direction_of_reading",
+    "interaction::case_e1_every",
+    "interaction::case_e1_the_link",
+    "interaction::case_e2_",
+    "interaction::case_e6_",
     "intl::numbers_and_plurals_are_those_of_intl",
     "intl::large_amounts_in_chinese_are_those_of_intl",
     "intl::dates_are_those_of_intl",

@@ -1,0 +1,278 @@
+//! Links, keys and switches: what they lead to is in view and has the focus.
+
+use crate::browser::Browser;
+use crate::driver::{Engine, Failure};
+use crate::runner::Done;
+use crate::seen::{focus, locale, part, press, seen};
+use crate::server::{RELEASE, Server};
+use fantoccini::key::Key;
+use jisr::locale::key;
+use jisr::story;
+
+/// The addresses of all figures, checks and events, with the ids of their rows.
+fn targets() -> Vec<(String, String)> {
+    let story = story();
+    let figures = story.figures.iter().map(|f| f.id);
+    let figures = figures.chain(story.checks.iter().map(|c| c.id));
+    let all = figures.map(|id| ("figure", id));
+    let all = all.chain(story.events.iter().map(|e| ("event", e.id)));
+    all.map(|(kind, id)| (format!("#{kind}={id}"), format!("{kind}-{id}")))
+        .collect()
+}
+
+/// Where a row that has the focus leaves the window, in CSS pixels; nothing where all of it is seen.
+const UNSEEN: &str = "const unseen = id => {
+    const row = document.getElementById(id), r = row.getBoundingClientRect();
+    if (document.activeElement != row) return `${id}: focus on ${document.activeElement.id || document.activeElement.nodeName}`;
+    if (!row.checkVisibility({ visibilityProperty: true }) || !r.height) return `${id} is hidden`;
+    const out = Math.max(-r.top, Math.min(r.bottom, r.top + innerHeight) - innerHeight);
+    return out > 1 ? `${id} is ${out} px out of the window` : null;
+};";
+
+async fn unseen(b: &Browser, row: &str) -> Result<Option<String>, Failure> {
+    b.js(&format!("{UNSEEN} return unseen({row:?})")).await
+}
+
+pub async fn case_e1_every_link_brings_its_row_into_view(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (width, height) in [(1280, 800), (390, 844)] {
+        b.screen(width, height, 1.0).await?;
+        // The page has not been scrolled before: the first link is the hardest.
+        for (hash, row) in targets().iter().rev().step_by(17) {
+            b.open("about:blank").await?;
+            b.live(&site.at(&format!("en/{hash}"))).await?;
+            b.js::<()>("await document.fonts.ready").await?;
+            b.frame().await?;
+            assert_eq!(unseen(&b, row).await?, None, "{hash} at {width}, on load");
+        }
+        b.live(&site.at("en/")).await?;
+        let list: Vec<(String, String)> = targets();
+        let wrong: Vec<String> = b
+            .js(&format!(
+                "{UNSEEN}
+                 const wrong = [];
+                 for (const [hash, row] of {}) {{
+                     const changed = new Promise(done => addEventListener('hashchange', done, {{ once: true }}));
+                     location.hash = hash;
+                     await changed;
+                     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                     const why = unseen(row);
+                     if (why) wrong.push(why);
+                 }}
+                 return wrong",
+                serde_json::json!(list)
+            ))
+            .await?;
+        assert!(wrong.is_empty(), "at {width}: {wrong:#?}");
+    }
+    Ok(())
+}
+
+pub async fn case_e1_the_link_of_a_pinned_tooltip_leads_to_its_row(b: Browser) -> Done {
+    let site = Server::site()?;
+    for path in ["en/", ""] {
+        b.screen(1280, 800, 1.0).await?;
+        b.open("about:blank").await?;
+        b.live(&site.at(path)).await?;
+        focus(&b, "trade").await?;
+        b.key(Key::Down).await?;
+        b.key(Key::Enter).await?;
+        b.js::<()>("document.querySelector('[data-chart=trade] [data-tooltip=pinned] a').click()")
+            .await?;
+        b.until("location.hash == '#figure=trade.kz.exports'")
+            .await?;
+        b.frame().await?;
+        assert_eq!(
+            unseen(&b, "figure-trade.kz.exports").await?,
+            None,
+            "/{path}"
+        );
+    }
+    Ok(())
+}
+
+/// The fonts come after the link was followed: lines may break elsewhere then, and the row moves.
+pub async fn case_e1_late_fonts_leave_the_row_in_view(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(390, 844, 1.0).await?;
+    let row = "figure-energy.renewables";
+    // The driver waits for all that a page loads: the page itself looks, and lets the fonts come.
+    b.before_each_page(&format!(
+        "{UNSEEN}
+         addEventListener('DOMContentLoaded', () => new MutationObserver((_, watch) => {{
+             if (document.documentElement.dataset.app != 'live') return;
+             watch.disconnect();
+             requestAnimationFrame(() => requestAnimationFrame(() => {{
+                 window.before = [document.fonts.status, unseen({row:?})];
+                 fetch('/{RELEASE}');
+             }}));
+         }}).observe(document.documentElement, {{ attributeFilter: ['data-app'] }}))"
+    ))
+    .await?;
+    let fonts = site.hold(".woff2");
+    b.live(&site.at("ru/#figure=energy.renewables")).await?;
+    drop(fonts);
+    b.js::<Option<u8>>("await document.fonts.ready; return null")
+        .await?;
+    b.frame().await?;
+    let (fonts, before): (String, Option<String>) = b.js("return window.before").await?;
+    assert_eq!((&*fonts, before), ("loading", None), "before its fonts");
+    assert_eq!(unseen(&b, row).await?, None, "with its fonts");
+    Ok(())
+}
+
+pub async fn case_e2_a_link_to_a_figure_opens_its_tooltip_in_the_window(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(390, 844, 2.0).await?;
+    let engines = Engine::now() == Engine::Chromium;
+    for path in ["en/", "", "ru/"] {
+        for chart in story().charts.iter() {
+            let ids = chart.ids();
+            // One that is loaded, the others followed in the page.
+            let (first, others) = ids.split_first().ok_or("a chart without figures")?;
+            b.open("about:blank").await?;
+            b.live(&site.at(&format!("{path}{}/#figure={first}", chart.id)))
+                .await?;
+            let mut all = vec![*first];
+            all.extend(others.iter().filter(|_| engines || path == "en/"));
+            for id in all {
+                b.js::<()>(&format!("location.hash = '#figure={id}'"))
+                    .await?;
+                b.until(&format!(
+                    "(document.querySelector(`{} [role=listbox]`).getAttribute('aria-activedescendant') || '').endsWith('-{id}')",
+                    part(chart.id)
+                ))
+                .await?;
+                // Another measure moves the bars there.
+                b.until("document.getAnimations().length == 0").await?;
+                let now = seen(&b, chart.id).await?;
+                now.assert_shown(&format!("{path} {id}"));
+                assert_eq!(now.focus, "marks", "{path} {id}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Goes from event to event with the button for the next; all that is needed stays in view.
+async fn step_through(b: &Browser, site: &Server, path: &str, size: (u32, u32)) -> Done {
+    b.screen(size.0, size.1, 1.0).await?;
+    b.live(&site.at(path)).await?;
+    let lang = path.split('/').next().filter(|l| !l.is_empty());
+    let words = locale(lang.unwrap_or("ar"));
+    let next = words.say(key::PAGE_STEP_ON);
+    let mut told: Vec<String> = vec![];
+    for step in 0..story().events.len() {
+        press(b, "timeline", next, step == 0).await?;
+        let now = seen(b, "timeline").await?;
+        now.assert_shown(&format!("{path} at {size:?}, event {step}"));
+        assert!(!told.contains(&now.text), "{path}: {} again", now.text);
+        told.push(now.text);
+    }
+    let back = words.say(key::PAGE_STEP_BACK);
+    press(b, "timeline", back, false).await?;
+    assert_eq!(
+        Some(&seen(b, "timeline").await?.text),
+        told.iter().rev().nth(1)
+    );
+    Ok(())
+}
+
+pub async fn case_e3_stepping_through_events_keeps_them_in_view(b: Browser) -> Done {
+    let site = Server::site()?;
+    for path in ["", "en/timeline/", "kk/"] {
+        step_through(&b, &site, path, (390, 844)).await?;
+    }
+    Ok(())
+}
+
+pub async fn case_e4_a_tooltip_is_never_over_the_buttons_that_step(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, size) in [("ru/", (320, 568)), ("en/", (1280, 600)), ("", (640, 400))] {
+        step_through(&b, &site, path, size).await?;
+    }
+    Ok(())
+}
+
+pub async fn case_e5_arrow_keys_bring_mark_and_tooltip_into_view(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(640, 400, 2.0).await?;
+    for path in ["en/", "", "ru/"] {
+        for drawing in ["trade", "rail", "energy", "timeline"] {
+            b.live(&site.at(&format!("{path}{drawing}/"))).await?;
+            focus(&b, drawing).await?;
+            let mut told: Vec<String> = vec![];
+            loop {
+                b.key(Key::Down).await?;
+                let now = seen(&b, drawing).await?;
+                now.assert_shown(&format!("{path}{drawing}, mark {}", told.len()));
+                assert_eq!(now.focus, "marks");
+                if told.last() == Some(&now.text) {
+                    break;
+                }
+                told.push(now.text);
+            }
+            assert!(told.len() > 5, "{path}{drawing}: {told:?}");
+        }
+    }
+    Ok(())
+}
+
+pub async fn case_e6_escape_inside_a_pinned_tooltip_closes_it(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.live(&site.at("en/")).await?;
+    for drawing in ["trade", "rail", "timeline"] {
+        focus(&b, drawing).await?;
+        b.key(Key::Down).await?;
+        b.key(Key::Enter).await?;
+        b.js::<()>(&format!(
+            "document.querySelector(`{} [data-tooltip=pinned] a`).focus()",
+            part(drawing)
+        ))
+        .await?;
+        let inside = seen(&b, drawing).await?;
+        assert_eq!(
+            (inside.pinned, &*inside.focus),
+            (true, "tooltip"),
+            "{drawing}"
+        );
+        b.key(Key::Escape).await?;
+        let now = seen(&b, drawing).await?;
+        now.assert_closed(drawing);
+        assert_eq!(now.focus, "marks", "{drawing}");
+    }
+    Ok(())
+}
+
+pub async fn case_e9_filters_give_way_to_a_link(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(1280, 800, 1.0).await?;
+    b.live(&site.at("en/")).await?;
+    b.js::<()>(
+        "const search = document.querySelector('[data-ledger] input[type=search]');
+         search.value = 'no row has these words';
+         search.dispatchEvent(new Event('input', { bubbles: true }))",
+    )
+    .await?;
+    let shown = "[...document.querySelectorAll('[data-ledger] [id^=figure-]')].filter(e => e.checkVisibility()).length";
+    b.until(&format!("{shown} == 0")).await?;
+    b.js::<()>("location.hash = '#figure=rail.teu'").await?;
+    b.until("document.activeElement.id == 'figure-rail.teu'")
+        .await?;
+    assert_eq!(unseen(&b, "figure-rail.teu").await?, None);
+    let (rows, words): (usize, String) = b
+        .js(&format!(
+            "return [{shown}, document.querySelector('[data-ledger] input[type=search]').value]"
+        ))
+        .await?;
+    assert_eq!((rows, &*words), (41, ""), "the filter says what is shown");
+
+    press(&b, "timeline", locale("en").say(key::KIND_TRADE), true).await?;
+    b.until("!document.getElementById('event-treaty').checkVisibility()")
+        .await?;
+    b.js::<()>("location.hash = '#event=treaty'").await?;
+    b.until("document.activeElement.id == 'event-treaty'")
+        .await?;
+    assert_eq!(unseen(&b, "event-treaty").await?, None);
+    Ok(())
+}

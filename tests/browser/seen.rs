@@ -1,0 +1,162 @@
+//! What a reader sees of a selection: tooltip, ring and focus, in the window's coordinates. It knows only
+//! the public hooks of the page, roles and names, so that it holds whatever the parts are made of.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+use jisr::locale::{Digits, Lang, Locale};
+use serde::Deserialize;
+use serde_json::json;
+
+/// A rectangle of the window: left, top, right, bottom.
+pub type Edges = [f64; 4];
+
+/// What is seen of one drawing.
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Seen {
+    /// The tooltip's rectangle; none while there is none.
+    pub tooltip: Option<Edges>,
+    /// What it says.
+    pub text: String,
+    /// Whether it stays until dismissed.
+    pub pinned: bool,
+    /// The ring's rectangle; none while there is none.
+    pub ring: Option<Edges>,
+    /// Where the focus is: `marks` of this drawing, its `tooltip`, another element's id or name.
+    pub focus: String,
+    /// How many pixels of the canvas inside the ring differ from its ground; none where the drawing has
+    /// no canvas.
+    pub drawn: Option<u32>,
+    /// The window's width and height.
+    pub window: [f64; 2],
+    /// How wide the page is.
+    pub page: f64,
+}
+
+/// The part of the page with a drawing, as a selector: a chart's id, or `timeline`.
+pub fn part(drawing: &str) -> String {
+    if drawing == "timeline" {
+        "[data-timeline]".to_owned()
+    } else {
+        format!("[data-chart=\"{drawing}\"]")
+    }
+}
+
+/// What is seen of a drawing now.
+pub async fn seen(b: &Browser, drawing: &str) -> Result<Seen, Failure> {
+    b.frame().await?;
+    b.js(&format!(
+        "const part = document.querySelector(`{}`), marks = part.querySelector('[role=listbox]');
+         const all = s => [...part.querySelectorAll(s)].filter(e => e.checkVisibility({{ visibilityProperty: true }}) && e.getClientRects().length);
+         const tooltips = all('[data-tooltip]'), rings = all('[data-ring]');
+         if (tooltips.length > 1 || rings.length > 1) throw new Error('more than one tooltip or ring');
+         const [tooltip] = tooltips, [ring] = rings, at = document.activeElement;
+         const edges = e => e ? (r => [r.left, r.top, r.right, r.bottom])(e.getBoundingClientRect()) : null;
+         const canvas = part.querySelector('canvas');
+         let drawn = null;
+         if (canvas && ring) {{
+             const r = ring.getBoundingClientRect(), c = canvas.getBoundingClientRect(), zoom = canvas.width / c.width;
+             const data = canvas.getContext('2d').getImageData(...[r.x - c.x, r.y - c.y, r.width, r.height].map(v => Math.round(v * zoom))).data;
+             const found = new Map();
+             for (let i = 0; i < data.length; i += 4) {{
+                 const colour = data[i + 3] < 128 ? -1 : data[i] << 16 | data[i + 1] << 8 | data[i + 2];
+                 found.set(colour, (found.get(colour) || 0) + 1);
+             }}
+             const counts = [...found.values()];
+             drawn = counts.reduce((a, b) => a + b, 0) - Math.max(0, ...counts);
+         }}
+         return {{ tooltip: edges(tooltip), text: tooltip ? tooltip.innerText : '', pinned: !!tooltip && tooltip.dataset.tooltip == 'pinned',
+                   ring: edges(ring), focus: at == marks ? 'marks' : at.closest('[data-tooltip]') ? 'tooltip' : at.id || at.nodeName, drawn,
+                   window: [document.documentElement.clientWidth, innerHeight], page: document.documentElement.scrollWidth }}",
+        part(drawing)
+    ))
+    .await
+}
+
+impl Seen {
+    /// Tooltip and ring are whole in the window, beside each other; the mark is drawn where the ring is;
+    /// the page is no wider than the window. `what` says where, when it is not so.
+    pub fn assert_shown(&self, what: &str) {
+        let (Some(tooltip), Some(ring)) = (self.tooltip, self.ring) else {
+            panic!("{what}: no tooltip or no ring: {self:?}");
+        };
+        for (name, [left, top, right, bottom]) in [("tooltip", tooltip), ("ring", ring)] {
+            let inside = left > -0.6
+                && top > -0.6
+                && right < self.window[0] + 0.6
+                && bottom < self.window[1] + 0.6;
+            assert!(inside, "{what}: the {name} leaves the window: {self:?}");
+            assert!(
+                right - left > 16.0 && bottom - top > 16.0,
+                "{what}: {self:?}"
+            );
+        }
+        let apart =
+            |from: usize, to: usize| (tooltip[from] - ring[to]).max(ring[from] - tooltip[to]);
+        let (across, down) = (apart(0, 2), apart(1, 3));
+        let away = across.max(down);
+        // A window can be too low for both: then the greater part of the mark is seen.
+        let height = |r: Edges| r[3] - r[1];
+        let room = height(tooltip) + height(ring) + 16.0 <= self.window[1];
+        let covered = if room { 0.6 } else { height(ring) / 2.0 };
+        assert!(
+            away > -covered,
+            "{what}: the tooltip covers its mark: {self:?}"
+        );
+        assert!(
+            away < 12.0,
+            "{what}: the tooltip is {away} px from its mark"
+        );
+        let wide = self.page <= self.window[0];
+        assert!(wide, "{what}: the page is {} px wide", self.page);
+        assert!(
+            self.drawn.is_none_or(|n| n > 50),
+            "{what}: nothing is drawn inside the ring: {self:?}"
+        );
+    }
+
+    /// Nothing is shown.
+    pub fn assert_closed(&self, what: &str) {
+        assert_eq!(self.tooltip, None, "{what}: {}", self.text);
+    }
+}
+
+/// A language's own words.
+pub fn locale(lang: &str) -> Locale {
+    let lang = Lang::from_code(lang).unwrap_or_default();
+    Locale::native(lang, Digits::Latn)
+}
+
+/// Presses a button of a drawing, found by its name, with the mouse. It must be in view with nothing over
+/// it; the page scrolls to it first where `scroll` says so.
+pub async fn press(b: &Browser, drawing: &str, name: &str, scroll: bool) -> Result<(), Failure> {
+    let (x, y, covered): (f64, f64, Option<String>) = b
+        .js(&format!(
+            "const name = {}, part = document.querySelector(`{}`);
+             const button = [...part.querySelectorAll('button')].find(e => e.textContent == name);
+             const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+             let r = button.getBoundingClientRect(), before;
+             // Until it stands still: what comes into view may be laid out anew.
+             do {{
+                 before = r.y;
+                 if ({scroll}) button.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                 await frame();
+                 r = button.getBoundingClientRect();
+             }} while (r.y != before);
+             const x = r.x + r.width / 2, y = r.y + r.height / 2, at = document.elementFromPoint(x, y);
+             return [x, y, button.contains(at) ? null : at ? at.outerHTML.slice(0, 80) : 'outside of the window']",
+            json!(name),
+            part(drawing)
+        ))
+        .await?;
+    assert_eq!(covered, None, "{drawing}: “{name}” can't be pressed");
+    b.click(x, y).await
+}
+
+/// Puts the focus on a drawing.
+pub async fn focus(b: &Browser, drawing: &str) -> Result<(), Failure> {
+    b.js(&format!(
+        "document.querySelector(`{} [role=listbox]`).focus(); return null",
+        part(drawing)
+    ))
+    .await
+}

@@ -1,0 +1,264 @@
+//! Tooltips under mouse and finger: they stay while they are needed, and never without their mark.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+use crate::pages::{ink, patch};
+use crate::runner::Done;
+use crate::seen::{Edges, focus, locale, part, press, seen};
+use crate::server::Server;
+use fantoccini::key::Key;
+use jisr::locale::key;
+use serde_json::json;
+
+fn middle([left, top, right, bottom]: Edges) -> (f64, f64) {
+    ((left + right) / 2.0, (top + bottom) / 2.0)
+}
+
+/// WCAG 1.4.13: the pointer can be moved over the tooltip, which stays; Escape closes it.
+pub async fn case_c3_the_mouse_can_go_onto_a_tooltip(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(1280, 800, 1.0).await?;
+    for path in ["en/", ""] {
+        b.live(&site.at(path)).await?;
+        let (x, y) = patch(&b, "trade", ink(&b, "first").await?).await?;
+        b.point(x, y).await?;
+        let shown = seen(&b, "trade").await?;
+        shown.assert_shown("the mouse on a bar");
+        let (tooltip, ring) = (shown.tooltip.ok_or("none")?, shown.ring.ok_or("none")?);
+        // First along the bar to above the tooltip, then down to its middle, step by step.
+        let (to_x, to_y) = middle(tooltip);
+        let from_y = middle(ring).1;
+        b.point(to_x, from_y).await?;
+        for step in 1..=20 {
+            b.point(to_x, from_y + (to_y - from_y) * f64::from(step) / 20.0)
+                .await?;
+            let now = seen(&b, "trade").await?;
+            assert_eq!(
+                (&now.text, now.tooltip),
+                (&shown.text, shown.tooltip),
+                "step {step}"
+            );
+        }
+        b.key(Key::Escape).await?;
+        seen(&b, "trade").await?.assert_closed("Escape");
+        // A mark whose tooltip was closed under the mouse stays closed until the mouse has left it.
+        b.point(2.0, 2.0).await?;
+        b.point(x, y).await?;
+        assert_eq!(seen(&b, "trade").await?.text, shown.text, "come back");
+        b.key(Key::Escape).await?;
+        b.point(x + 2.0, y).await?;
+        seen(&b, "trade")
+            .await?
+            .assert_closed("the mouse has not left");
+        b.point(2.0, 2.0).await?;
+        b.point(x, y).await?;
+        b.point(2.0, 2.0).await?;
+        seen(&b, "trade").await?.assert_closed("the mouse has left");
+    }
+    Ok(())
+}
+
+pub async fn case_e7_a_pinned_tooltip_holds_whatever_the_mouse_does(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(1280, 2400, 1.0).await?;
+    b.live(&site.at("en/")).await?;
+    // Where the first mark of another drawing stands.
+    focus(&b, "rail").await?;
+    b.key(Key::Down).await?;
+    let (x, y) = middle(seen(&b, "rail").await?.ring.ok_or("no ring")?);
+    b.key(Key::Escape).await?;
+    focus(&b, "trade").await?;
+    b.key(Key::Down).await?;
+    b.key(Key::Enter).await?;
+    let pinned = seen(&b, "trade").await?;
+    assert_eq!((pinned.pinned, &*pinned.focus), (true, "marks"));
+    // Over marks of its own drawing and of another.
+    let ring = pinned.ring.ok_or("no ring")?;
+    b.point(ring[0] + 20.0, ring[3] + 40.0).await?;
+    for to in [(x, y), (x, y + 30.0), (2.0, 2.0), (x, y)] {
+        b.point(to.0, to.1).await?;
+        let now = seen(&b, "trade").await?;
+        assert_eq!(now.tooltip, pinned.tooltip, "the mouse at {to:?}");
+        assert_eq!(
+            (&now.text, now.pinned, &*now.focus),
+            (&pinned.text, true, "marks")
+        );
+    }
+    // The other drawing answers the mouse meanwhile.
+    assert!(seen(&b, "rail").await?.tooltip.is_some());
+    b.point(2.0, 2.0).await?;
+    seen(&b, "rail").await?.assert_closed("rail");
+    b.click(2.0, 2.0).await?;
+    seen(&b, "trade").await?.assert_closed("a click beside all");
+    Ok(())
+}
+
+/// Goes by keys to the mark whose tooltip says these words, and pins it.
+async fn pin(b: &Browser, drawing: &str, words: &str) -> Done {
+    focus(b, drawing).await?;
+    b.key(Key::Home).await?;
+    for _ in 0..20 {
+        if seen(b, drawing).await?.text.contains(words) {
+            b.key(Key::Enter).await?;
+            assert!(seen(b, drawing).await?.pinned, "{words}");
+            return Ok(());
+        }
+        b.key(Key::Down).await?;
+    }
+    Err(format!("{drawing}: no mark says {words:?}").into())
+}
+
+async fn reduced(b: &Browser) -> Result<(), Failure> {
+    b.prefers("prefers-reduced-motion", "reduce").await
+}
+
+pub async fn case_e10_a_tooltip_is_never_without_its_mark(b: Browser) -> Done {
+    let site = Server::site()?;
+    let words = locale("en");
+    reduced(&b).await?;
+    b.screen(1280, 1000, 1.0).await?;
+    b.live(&site.at("en/trade/")).await?;
+    for mode in [key::PAGE_MODE_CHANGE, key::PAGE_MODE_BEFORE] {
+        press(&b, "trade", words.say(key::PAGE_MODE_VALUE), true).await?;
+        pin(&b, "trade", "2.7").await?;
+        press(&b, "trade", words.say(mode), true).await?;
+        seen(&b, "trade")
+            .await?
+            .assert_closed("the gap under another measure");
+    }
+    // A bar is drawn under every measure: the tooltip goes along.
+    press(&b, "trade", words.say(key::PAGE_MODE_VALUE), true).await?;
+    pin(&b, "trade", "11.5 billion").await?;
+    let value = seen(&b, "trade").await?;
+    for mode in [
+        key::PAGE_MODE_BEFORE,
+        key::PAGE_MODE_CHANGE,
+        key::PAGE_MODE_VALUE,
+    ] {
+        press(&b, "trade", words.say(mode), true).await?;
+        let now = seen(&b, "trade").await?;
+        now.assert_shown(words.say(mode));
+        assert!(now.pinned, "{}", words.say(mode));
+        let before = mode == key::PAGE_MODE_BEFORE;
+        assert_eq!(
+            now.text != value.text,
+            before,
+            "{}: {}",
+            words.say(mode),
+            now.text
+        );
+    }
+    // Another count leaves all marks where they are.
+    press(&b, "trade", words.say(key::PAGE_TRUST_BOTH), true).await?;
+    seen(&b, "trade").await?.assert_shown("both counts");
+
+    b.live(&site.at("en/timeline/")).await?;
+    pin(&b, "timeline", "2002").await?;
+    press(&b, "timeline", "2022", true).await?;
+    seen(&b, "timeline")
+        .await?
+        .assert_closed("the treaty of 2002 in 2022");
+    press(&b, "timeline", words.say(key::PAGE_ZOOM_WHOLE), true).await?;
+    pin(&b, "timeline", "2002").await?;
+    press(&b, "timeline", words.say(key::KIND_TRADE), true).await?;
+    seen(&b, "timeline")
+        .await?
+        .assert_closed("the treaty among events of trade");
+    pin(&b, "timeline", "June 2022").await?;
+    press(&b, "timeline", "2022", true).await?;
+    seen(&b, "timeline")
+        .await?
+        .assert_shown("farm products in 2022");
+    Ok(())
+}
+
+/// A translator sets the page's language before the program starts.
+pub async fn case_c2_a_translated_page_keeps_its_direction(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(1280, 800, 1.0).await?;
+    for (path, own, other) in [("en/trade/", "en", "ar"), ("trade/", "ar", "de")] {
+        b.live(&site.at(path)).await?;
+        let canvas = format!("{} canvas", part("trade"));
+        let drawn = b.pixels(&canvas).await?.colours;
+        b.before_each_page(&format!(
+            "new MutationObserver((_, watch) => {{
+                 if (!document.documentElement) return;
+                 watch.disconnect();
+                 const translate = () => document.documentElement.lang = '{other}';
+                 translate();
+                 document.addEventListener('readystatechange', translate);
+             }}).observe(document, {{ childList: true }})"
+        ))
+        .await?;
+        b.live(&site.at(&format!("{path}?again"))).await?;
+        let (lang, at): (String, String) = b
+            .js("return [document.documentElement.lang, location.pathname]")
+            .await?;
+        assert_eq!((&*lang, at.trim_start_matches('/')), (other, path));
+        assert!(
+            b.pixels(&canvas).await?.colours == drawn,
+            "{own} as {other}"
+        );
+        // Keys go on the way the drawing runs.
+        focus(&b, "trade").await?;
+        b.key(Key::Home).await?;
+        let first = seen(&b, "trade").await?.text;
+        b.key(if own == "ar" { Key::Left } else { Key::Right })
+            .await?;
+        assert_ne!(seen(&b, "trade").await?.text, first, "{own} as {other}");
+    }
+    Ok(())
+}
+
+/// A page that is zoomed is panned sideways by a finger on a chart.
+pub async fn case_b7_a_finger_on_a_chart_pans_a_zoomed_page(b: Browser) -> Done {
+    let site = Server::site()?;
+    let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+    b.cdp("Emulation.setDeviceMetricsOverride", screen).await?;
+    b.cdp(
+        "Emulation.setTouchEmulationEnabled",
+        json!({ "enabled": true }),
+    )
+    .await?;
+    b.live(&site.at("en/trade/")).await?;
+    b.cdp(
+        "Emulation.setPageScaleFactor",
+        json!({ "pageScaleFactor": 2 }),
+    )
+    .await?;
+    b.until("visualViewport.scale == 2").await?;
+    // Device pixels here are twice as large as those of the layout.
+    let (x, y) = (300, 500);
+    let on: String = b
+        .js("return document.elementFromPoint(150, 250).getAttribute('role')")
+        .await?;
+    assert_eq!(on, "listbox", "the finger is on the chart");
+    let touch =
+        |kind: &str, points: serde_json::Value| json!({ "type": kind, "touchPoints": points });
+    b.cdp(
+        "Input.dispatchTouchEvent",
+        touch("touchStart", json!([{ "x": x, "y": y }])),
+    )
+    .await?;
+    for step in 1..=10 {
+        let to = json!([{ "x": x - 15 * step, "y": y }]);
+        b.cdp("Input.dispatchTouchEvent", touch("touchMove", to))
+            .await?;
+    }
+    b.cdp("Input.dispatchTouchEvent", touch("touchEnd", json!([])))
+        .await?;
+    b.until("visualViewport.pageLeft > 50").await?;
+    for (command, value) in [
+        (
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": false }),
+        ),
+        (
+            "Emulation.setPageScaleFactor",
+            json!({ "pageScaleFactor": 1 }),
+        ),
+    ] {
+        b.cdp(command, value).await?;
+    }
+    Ok(())
+}
