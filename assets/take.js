@@ -4,18 +4,18 @@ export default (at) => (at.href ? picture(at) : words(at));
 // The build writes a file for all that can be set, but for the kind of event; what is pressed and the theme
 // name it.
 const picture = async (link) => {
-  const [, first, outlines, scale] = /^(.*?)(-outlines)?(?:-(\d)x)?\.(?:svg|png)$/.exec(link.href);
+  const [, first, outlines = "", scale] = /^(.*?)(-outlines)?(?:-(\d)x)?\.(?:svg|png)$/.exec(link.href);
   const part = link.closest("[data-chart], [data-timeline]");
   const pressed = [...part.querySelectorAll("[aria-pressed=true]")].filter((b) => b.previousElementSibling).map((b) => b.dataset.set.split("="));
   const dark = document.documentElement.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   const kind = pressed.find(([what]) => what == "kind")?.[1];
   const others = pressed.filter(([what]) => what != "kind").map(([, set]) => set);
-  const file = [first, ...others, ...(dark == "dark" ? ["dark"] : [])].join("-") + (outlines || "") + ".svg";
+  const base = [first, ...others, ...(dark == "dark" ? ["dark"] : [])].join("-"), file = base + outlines + ".svg";
   if (!kind && !scale) return save(file, file);
-  if (!kind && file == first + ".svg") return save(link.href, link.href);
+  if (!kind && base == first) return save(link.href, link.href);
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(file);
-  const drawing = dimmed(await answer.text(), kind), name = file.slice(0, -4) + (kind ? "-" + kind : "");
+  const drawing = dimmed(await answer.text(), kind), name = base + (kind ? "-" + kind : "") + outlines;
   const taken = scale ? await paint(drawing, +scale) : new Blob([drawing], { type: "image/svg+xml" });
   const url = URL.createObjectURL(taken);
   save(url, name + (scale ? `-${scale}x.png` : ".svg"));

@@ -5,13 +5,15 @@
     reason = "a test that can't read its files should stop"
 )]
 
-use jisr::chart::{Ink, Mode, Shape, Theme, Trust};
+use jisr::chart::backend::{Document, Text};
+use jisr::chart::{Anchor, Ink, Mode, Point, Shape, Sketch, Theme, Trust, Weight};
 use jisr::export::drawing::{self, chart, framed};
 use jisr::export::picture::Painter;
 use jisr::export::preview;
-use jisr::locale::{Digits, Lang, Locale, key, strip};
+use jisr::locale::{Digits, Direction, Lang, Locale, key, strip};
 use jisr::story;
 use jisr::timeline::Zoom;
+use resvg::tiny_skia::Pixmap;
 use std::fs;
 use std::path::Path;
 
@@ -44,7 +46,7 @@ fn pictures_have_their_sizes() {
         for c in story.charts.iter() {
             let (scene, around) = chart(story, &locale, c, Mode::Value, Trust::Both);
             let whole = framed(&scene, &around, &locale);
-            let svg = drawing::file(&whole, &around.title, &locale, Theme::Dark, "");
+            let svg = drawing::file(&whole, &around.title, &locale, Theme::Dark, "", Text::Plain);
             let png = painter.png(&svg, 2.0).unwrap();
             let wanted = ((whole.width * 2.0) as u32, (whole.height * 2.0) as u32);
             assert_eq!(size(&png), wanted, "{}", c.id);
@@ -93,4 +95,94 @@ fn case_f7_a_downloaded_drawing_explains_its_flag() {
         }
     }
     assert!(flagged > 0, "no drawing has a flag");
+}
+
+/// The pixels of an SVG, painted with these fonts.
+fn pixels(painter: &Painter, svg: &str) -> Pixmap {
+    Pixmap::decode_png(&painter.png(svg, 2.0).unwrap()).unwrap()
+}
+
+/// The first and the last column that has ink, in scene units.
+fn ink(pixels: &Pixmap) -> (f64, f64) {
+    let width = pixels.width() as usize;
+    let inked = pixels.pixels().iter().enumerate();
+    let columns = inked
+        .filter(|(_, p)| p.alpha() > 64)
+        .map(|(i, _)| i % width);
+    let (first, last) = columns.fold((width, 0), |(a, b), x| (a.min(x), b.max(x)));
+    (first as f64 / 2.0, (last + 1) as f64 / 2.0)
+}
+
+#[test]
+fn case_c8_a_drawing_with_outlines_needs_no_font_and_looks_the_same() {
+    let (story, painter) = (story(), painter());
+    let without_fonts = Painter::new(&[], false).unwrap();
+    for lang in [Lang::Ar, Lang::En] {
+        let locale = Locale::native(lang, Digits::Latn);
+        let timeline = drawing::timeline(story, &locale, Zoom::Whole);
+        let charts = story
+            .charts
+            .iter()
+            .map(|c| chart(story, &locale, c, Mode::Value, Trust::Both));
+        for (scene, around) in charts.chain([timeline]) {
+            let whole = framed(&scene, &around, &locale);
+            let outlines = painter.outlines(&whole).unwrap();
+            let file = |text| drawing::file(&whole, &around.title, &locale, Theme::Light, "", text);
+            let outlined = file(Text::Outlines(&outlines));
+            assert!(!outlined.contains("<text"), "{}", around.title);
+            // Groups stay: the kind of event can be dimmed here too.
+            let groups = |svg: &str| svg.matches("<g data-kind=").count();
+            assert_eq!(groups(&outlined), groups(&file(Text::Plain)));
+            let seen = pixels(&without_fonts, &outlined);
+            let wanted = pixels(&painter, &file(Text::Plain));
+            let pairs = seen.pixels().iter().zip(wanted.pixels());
+            let apart = pairs
+                .filter(|(a, b)| a.red().abs_diff(b.red()) > 64)
+                .count();
+            let all = wanted.pixels().len();
+            assert!(
+                apart * 2000 < all,
+                "{}: {apart} of {all} pixels",
+                around.title
+            );
+        }
+    }
+}
+
+/// In a wider font, labels keep the width that the layout gave them.
+#[test]
+fn case_c8_labels_keep_their_widths_in_a_wider_font() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts");
+    // The family's bold stands for any font that is wider than the regular.
+    let bold = fs::read(folder.join("jisr-sans-700.woff2")).unwrap();
+    let other = Painter::new(&[&bold], false).unwrap();
+    for (direction, words) in [
+        (
+            Direction::Rtl,
+            "مشاريع الطاقة والصناعة بمشاركة شركات صينية \u{2066}3,769\u{2069}",
+        ),
+        (
+            Direction::Ltr,
+            "Energy and industrial projects with Chinese companies, 3,769",
+        ),
+    ] {
+        for anchor in [Anchor::Start, Anchor::Middle, Anchor::End] {
+            let mut sketch = Sketch::new(800.0, direction);
+            let at = Point { x: 400.0, y: 30.0 };
+            sketch.label(words, at, anchor, 12.0, Weight::Regular, Ink::Text);
+            let scene = sketch.finish(40.0);
+            let frame = scene.labels[0].frame;
+            let drawn = |text| {
+                let document = Document {
+                    text,
+                    ..Document::default()
+                };
+                let (from, to) = ink(&pixels(&other, &document.write(&scene)));
+                (from - frame.x).abs().max((to - frame.x - frame.w).abs())
+            };
+            assert!(drawn(Text::Plain) > 3.0, "{words}: the font is not wider");
+            let off = drawn(Text::Fitted);
+            assert!(off < 2.0, "{words}: {off} units off its frame");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! A drawing that stands alone: with its finding, what is measured, note and sources, its ground
 //! and its fonts inside.
 
-use crate::chart::backend::Document;
+use crate::chart::backend::{Document, Text};
 use crate::chart::{
     Anchor, FLAG_ROOM, Group, Ink, Mode, Point, Scene, Shape, Sketch, Theme, Trust, View, Weight,
     flag, scene, title, wrap,
@@ -201,12 +201,20 @@ fn shifted(shape: &Shape, x: f64, y: f64) -> Shape {
 
 /// The scene as an SVG file: a title for those who can't see it, ground, and the font faces inside
 /// (`faces` is a style sheet).
-pub fn file(scene: &Scene, title: &str, locale: &Locale, theme: Theme, faces: &str) -> String {
+pub fn file(
+    scene: &Scene,
+    title: &str,
+    locale: &Locale,
+    theme: Theme,
+    faces: &str,
+    text: Text,
+) -> String {
     let document = Document {
         theme,
         lang: locale.lang.code(),
         title: &strip(title),
         style: faces,
+        text,
         ..Document::default()
     };
     document.write(&ground(scene))

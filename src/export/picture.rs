@@ -1,8 +1,11 @@
 //! Drawings as PNG, painted natively with the shipped fonts. The edge of `export`: only this file
 //! knows a painter of pixels.
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use crate::chart::backend::Document;
+use crate::chart::{Label, Scene};
+use resvg::tiny_skia::{PathSegment, Pixmap, Point, Transform};
 use resvg::usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree, fontdb};
+use std::fmt::Write;
 use std::sync::Arc;
 
 /// Paints SVG text as pixels.
@@ -65,6 +68,27 @@ impl Painter {
         pixels.encode_png().map_err(|e| e.to_string())
     }
 
+    /// The outlines of each label of the scene as path data, in hundredths of a scene unit. With
+    /// them a drawing looks the same wherever it is opened, and needs no font.
+    ///
+    /// # Errors
+    /// When a label can't be read back as SVG.
+    pub fn outlines(&self, scene: &Scene) -> Result<Vec<String>, String> {
+        let of = |label: &Label| {
+            let alone = Scene {
+                width: scene.width,
+                height: scene.height,
+                labels: vec![label.clone()],
+                ..Scene::default()
+            };
+            let tree = self.tree(&Document::default().write(&alone))?;
+            let mut outline = Outline::default();
+            outline.group(tree.root());
+            Ok(outline.d)
+        };
+        scene.labels.iter().map(of).collect()
+    }
+
     fn tree(&self, svg: &str) -> Result<Tree, String> {
         let options = Options {
             fontdb: Arc::clone(&self.fonts),
@@ -89,6 +113,63 @@ fn of_its_weight() -> FallbackSelectionFn<'static> {
         let others: Vec<_> = tried.iter().copied().chain(others).collect();
         any(letter, &others, fonts).or_else(|| any(letter, tried, fonts))
     })
+}
+
+/// Path data in whole hundredths, each step relative to where the last one ended.
+#[derive(Default)]
+struct Outline {
+    d: String,
+    start: (i32, i32),
+    pen: (i32, i32),
+}
+
+impl Outline {
+    fn group(&mut self, group: &Group) {
+        for node in group.children() {
+            match node {
+                Node::Group(group) => self.group(group),
+                Node::Text(text) => self.group(text.flattened()),
+                Node::Path(path) => {
+                    let to_hundredths = path.abs_transform().post_scale(100.0, 100.0);
+                    let path = path.data().clone().transform(to_hundredths);
+                    for segment in path.iter().flat_map(|p| p.segments()) {
+                        self.segment(segment);
+                    }
+                }
+                Node::Image(_) => {}
+            }
+        }
+    }
+
+    fn segment(&mut self, segment: PathSegment) {
+        match segment {
+            PathSegment::MoveTo(to) => {
+                self.step('m', &[to]);
+                self.start = self.pen;
+            }
+            PathSegment::LineTo(to) => self.step('l', &[to]),
+            PathSegment::QuadTo(by, to) => self.step('q', &[by, to]),
+            PathSegment::CubicTo(by, then, to) => self.step('c', &[by, then, to]),
+            PathSegment::Close => {
+                self.d.push('z');
+                self.pen = self.start;
+            }
+        }
+    }
+
+    fn step(&mut self, command: char, points: &[Point]) {
+        self.d.push(command);
+        let from = self.pen;
+        for (i, p) in points.iter().enumerate() {
+            let to = (p.x.round() as i32, p.y.round() as i32);
+            let (x, y) = (to.0 - from.0, to.1 - from.1);
+            // A minus parts numbers as well as a space.
+            let first = if i > 0 && x >= 0 { " " } else { "" };
+            let second = if y >= 0 { " " } else { "" };
+            let _ = write!(self.d, "{first}{x}{second}{y}");
+            self.pen = to;
+        }
+    }
 }
 
 /// What of the texts in it has glyphs.

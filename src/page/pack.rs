@@ -9,7 +9,11 @@ use std::path::Path;
 /// What is worth compressing; fonts and pictures are packed already.
 const TEXT: [&str; 8] = ["html", "js", "css", "wasm", "svg", "json", "csv", "txt"];
 
-/// Writes `.br` and `.gz` beside every text file below the folder.
+/// The end of names that are left out: these drawings are many, large and seldom fetched, and
+/// compressing them this well would take longer than all the rest of the build.
+const LEFT_OUT: &str = "-outlines.svg";
+
+/// Writes `.br` and `.gz` beside every text file below the folder, but for drawings with outlines.
 ///
 /// # Errors
 /// When a file can't be read or written; the message names it.
@@ -22,6 +26,7 @@ pub fn pack(folder: &Path) -> Result<(), String> {
         } else if path
             .extension()
             .is_some_and(|e| TEXT.iter().any(|t| e == *t))
+            && !path.to_string_lossy().ends_with(LEFT_OUT)
         {
             let bytes = fs::read(&path).map_err(|e| told(&path, e))?;
             let name = |ext: &str| {

@@ -3,6 +3,7 @@
 
 use super::Files;
 use super::take::save;
+use crate::chart::backend::Text;
 use crate::chart::{Mode, Scene, Theme, Trust};
 use crate::export::drawing::{self, Around};
 use crate::export::picture::Painter;
@@ -20,8 +21,37 @@ use std::sync::Mutex;
 /// Pixels to a unit of the pictures.
 pub(super) const SCALES: [u8; 2] = [2, 4];
 
-/// A picture to be painted: its name, its drawing, and pixels to a unit.
-type Job = (String, String, u8);
+/// What needs fonts to be made, and so only in a release build.
+enum Job<'a> {
+    /// A picture to be painted: its name, its drawing as SVG, and pixels to a unit.
+    Picture(String, String, u8),
+    /// A drawing to be written with its texts as outlines, for designers' programs.
+    Outlines(Drawing<'a>),
+}
+
+/// A drawing with what stands around it, before it is written.
+struct Drawing<'a> {
+    /// Its files' name, up to the theme.
+    name: String,
+    scene: Scene,
+    title: String,
+    locale: &'a Locale,
+}
+
+impl Drawing<'_> {
+    fn file(&self, theme: Theme, faces: &str, text: Text) -> String {
+        drawing::file(&self.scene, &self.title, self.locale, theme, faces, text)
+    }
+
+    /// Writes its files for both themes, `end` after the theme in their names.
+    fn write(&self, end: &str, faces: &str, text: Text, staging: &Path) -> Result<(), String> {
+        for (theme, themed) in [(Theme::Light, ""), (Theme::Dark, "-dark")] {
+            let path = staging.join(format!("{}{themed}{end}.svg", self.name));
+            save(&path, |p| fs::write(p, self.file(theme, faces, text)))?;
+        }
+        Ok(())
+    }
+}
 
 /// Writes the drawings of a language, and their pictures where `pictures` says so.
 ///
@@ -37,30 +67,34 @@ pub(super) fn write(
     let mut jobs: VecDeque<Job> = VecDeque::new();
     let fonts = fonts(files, staging, lang)?;
     let faces = faces(&fonts);
-    for digits in [Digits::Latn, Digits::Arab] {
-        let locale = Locale::native(lang, digits);
+    let locales = [Digits::Latn, Digits::Arab].map(|digits| Locale::native(lang, digits));
+    for locale in &locales {
         for view in story.views() {
-            for (set, scene, around) in drawn(story, &locale, view) {
-                let whole = drawing::framed(&scene, &around, &locale);
-                let name = stem(view, &locale) + &set;
-                let file =
-                    |theme, faces| drawing::file(&whole, &around.title, &locale, theme, faces);
-                for (theme, end) in [(Theme::Light, ""), (Theme::Dark, "-dark")] {
-                    let path = staging.join(format!("{name}{end}.svg"));
-                    save(&path, |p| fs::write(p, file(theme, &faces)))?;
-                }
+            for (set, scene, around) in drawn(story, locale, view) {
+                let drawing = Drawing {
+                    name: stem(view, locale) + &set,
+                    scene: drawing::framed(&scene, &around, locale),
+                    title: around.title,
+                    locale,
+                };
+                drawing.write("", &faces, Text::Fitted, staging)?;
                 // Of what is set later the reader's browser paints the picture: see assets/take.js.
                 if set.is_empty() {
-                    let painted = |s| (format!("{name}-{s}x.png"), file(Theme::Light, ""), s);
+                    let svg = drawing.file(Theme::Light, "", Text::Plain);
+                    let painted =
+                        |s| Job::Picture(format!("{}-{s}x.png", drawing.name), svg.clone(), s);
                     jobs.extend(SCALES.map(painted));
                 }
+                jobs.push_back(Job::Outlines(drawing));
             }
         }
     }
-    let (locale, code) = (Locale::native(lang, Digits::Latn), lang.code());
+    let [locale, _] = &locales;
+    let code = lang.code();
     for view in story.views() {
         let name = format!("{}/{code}-{view}.png", routes::PREVIEW);
-        jobs.push_back((name, preview::preview(story, &locale, view), 1));
+        let svg = preview::preview(story, locale, view);
+        jobs.push_back(Job::Picture(name, svg, 1));
     }
     let fonts: Vec<&[u8]> = fonts.iter().map(|f| &*f.bytes).collect();
     if pictures && let Some(painter) = painter(&fonts, &jobs)? {
@@ -152,8 +186,14 @@ fn faces(fonts: &[Font]) -> String {
 
 /// A painter with a glyph for every letter: with the machine's fonts where ours don't reach
 /// (Chinese), none where these don't either.
-fn painter(fonts: &[&[u8]], jobs: &VecDeque<Job>) -> Result<Option<Painter>, String> {
-    let words: String = jobs.iter().map(|(_, svg, _)| words(svg)).collect();
+fn painter(fonts: &[&[u8]], jobs: &VecDeque<Job<'_>>) -> Result<Option<Painter>, String> {
+    let words: String = jobs
+        .iter()
+        .map(|job| match job {
+            Job::Picture(_, svg, _) => words(svg),
+            Job::Outlines(drawing) => drawing.scene.labels.iter().map(|l| &*l.text).collect(),
+        })
+        .collect();
     let words: BTreeSet<char> = words.chars().collect();
     let words: String = words.into_iter().collect();
     for machine in [false, true] {
@@ -174,16 +214,26 @@ fn words(svg: &str) -> String {
 }
 
 /// Paints on all processors.
-fn paint(painter: &Painter, jobs: VecDeque<Job>, staging: &Path) -> Result<(), String> {
+fn paint(painter: &Painter, jobs: VecDeque<Job<'_>>, staging: &Path) -> Result<(), String> {
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let jobs = Mutex::new(jobs);
     let next = || jobs.lock().ok()?.pop_front();
     let work = || -> Result<(), String> {
-        while let Some((name, svg, scale)) = next() {
-            let png = painter
-                .png(&svg, f32::from(scale))
-                .map_err(|e| format!("{name}: {e}"))?;
-            save(&staging.join(name), |p| fs::write(p, &png))?;
+        while let Some(job) = next() {
+            match job {
+                Job::Picture(name, svg, scale) => {
+                    let png = painter
+                        .png(&svg, f32::from(scale))
+                        .map_err(|e| format!("{name}: {e}"))?;
+                    save(&staging.join(name), |p| fs::write(p, &png))?;
+                }
+                Job::Outlines(drawing) => {
+                    let outlines = painter
+                        .outlines(&drawing.scene)
+                        .map_err(|e| format!("{}: {e}", drawing.name))?;
+                    drawing.write("-outlines", "", Text::Outlines(&outlines), staging)?;
+                }
+            }
         }
         Ok(())
     };

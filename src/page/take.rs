@@ -60,13 +60,19 @@ pub fn links(page: &Page, view: &str) -> impl IntoView + use<> {
         (format!("{picture}.svg"), "SVG".to_owned()),
     ];
     all.extend(SCALES.map(scaled));
+    let outlines = locale.say(key::PAGE_OUTLINES).to_owned();
+    all.push((format!("{picture}-outlines.svg"), outlines));
     // Drawings are taken as they are set; the script for it comes with the click.
     let links: Vec<_> = all
         .into_iter()
         .filter(|(file, _)| page.files.has(file))
         .map(|(file, word)| {
             let drawn = file.starts_with(routes::PICTURES).then_some("picture");
-            view! { <a download data-take=drawn href=format!("{root}{file}")>{word}</a>" " }
+            // A word of the language reads its way; the others are names of kinds of files.
+            let dir = file
+                .ends_with("-outlines.svg")
+                .then(|| locale.lang.direction().code());
+            view! { <a download dir=dir data-take=drawn href=format!("{root}{file}")>{word}</a>" " }
         })
         .collect();
     let here = page.link(code, view);

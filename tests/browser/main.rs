@@ -90,6 +90,7 @@ fn main() -> std::process::ExitCode {
         static_drawings::{
             case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_paper,
             case_e8_a_downloaded_timeline_dims_the_other_events,
+            case_c8_labels_stay_apart_without_the_font_of_the_file,
             case_f7_the_flag_is_explained_beside_each_chart_that_has_it,
         }
         order::{

@@ -4,7 +4,7 @@
 use crate::browser::Browser;
 use crate::pages::LANGUAGES;
 use crate::runner::Done;
-use crate::server::Server;
+use crate::server::{Server, dist};
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 use jisr::story::Kind;
 use serde_json::json;
@@ -173,6 +173,41 @@ pub async fn case_f7_the_flag_is_explained_beside_each_chart_that_has_it(b: Brow
                 ))
                 .await?;
             assert!(seen, "{path}{chart}");
+        }
+    }
+    Ok(())
+}
+
+/// A program that can't load the font inside an SVG draws its labels in another one.
+pub async fn case_c8_labels_stay_apart_without_the_font_of_the_file(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.screen(900, 900, 1.0).await?;
+    for name in [
+        "trade-en",
+        "rail-ar",
+        "energy-ar-arab",
+        "timeline-ar",
+        "timeline-ru",
+    ] {
+        let file = std::fs::read_to_string(dist()?.join(format!("pictures/{name}.svg")))?;
+        let (head, rest) = file.split_once("<style>").ok_or("no fonts inside")?;
+        let (_, drawing) = rest.split_once("</style>").ok_or("no fonts inside")?;
+        for family in ["monospace", "serif", "sans-serif"] {
+            let head = head.replace("Jisr Sans,sans-serif", family);
+            let page = format!(
+                "<!doctype html><title>other font</title><body style=margin:0>{head}{drawing}"
+            );
+            site.page("other.html", page, &[]);
+            b.open(&site.at("other.html")).await?;
+            let wrong: Vec<String> = b
+                .js(
+                    "const all = [...document.querySelectorAll('text')].map(e => [e.textContent, e.getBoundingClientRect()]);
+                     const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top + 5 < b.bottom - 5 && b.top + 5 < a.bottom - 5;
+                     const wrong = all.filter(([, a], i) => a.left < 0 || a.right > 888 || all.slice(0, i).some(([, b]) => over(a, b)));
+                     return wrong.map(([text]) => text)",
+                )
+                .await?;
+            assert!(wrong.is_empty(), "{name} in {family}: {wrong:?}");
         }
     }
     Ok(())

@@ -120,7 +120,7 @@ pub async fn a_drawing_is_taken_as_it_is_set(b: Browser) -> Done {
                      for (const link of take) link.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
                 ))
                 .await?;
-                b.until("saved.length == 3").await?;
+                b.until("saved.length == 4").await?;
                 let files: Vec<(String, usize, f64)> = b
                     .js(
                         "return Promise.all(saved.map(async ([name, bytes]) => {
@@ -137,7 +137,13 @@ pub async fn a_drawing_is_taken_as_it_is_set(b: Browser) -> Done {
                 let kind = set.iter().find_map(|one| one.strip_prefix("kind="));
                 let kind = kind.map_or_else(String::new, |kind| format!("-{kind}"));
                 let stem = format!("{view}-{lang}{end}{seen}{dark}{kind}");
-                for (name, scale) in [(".svg", 1.0), ("-2x.png", 2.0), ("-4x.png", 4.0)] {
+                let files_of = [
+                    (".svg", 1.0),
+                    ("-outlines.svg", 1.0),
+                    ("-2x.png", 2.0),
+                    ("-4x.png", 4.0),
+                ];
+                for (name, scale) in files_of {
                     let wanted = format!("{stem}{name}");
                     let found = files.iter().find(|f| f.0 == wanted);
                     let Some((_, bytes, width)) = found else {

@@ -39,7 +39,7 @@ pub fn still_with_marks(scene: &Scene, step: usize) -> String {
 }
 
 fn inline(scene: &Scene, step: usize, on_top: &str) -> String {
-    let drawn = Writer::draw(scene, None);
+    let drawn = Writer::draw(scene, None, Text::Plain);
     format!(
         "<svg class=\"still s{step}\" {} aria-hidden=\"true\">{drawn}{on_top}</svg>",
         view_box(scene)
@@ -50,6 +50,20 @@ fn inline(scene: &Scene, step: usize, on_top: &str) -> String {
 pub fn svg(scene: &Scene, theme: Theme) -> String {
     let head = Document::default();
     Document { theme, ..head }.write(scene)
+}
+
+/// How the labels of a file are written.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Text<'a> {
+    /// As text, as wide as the reader's font makes it.
+    #[default]
+    Plain,
+    /// As text, made as wide as it was measured in the shipped font (`textLength`). Where another
+    /// font stands in for it, labels then keep their places and don't overlap. Letters are stretched
+    /// or squeezed, not spaced: space between them would cut joined Arabic letters apart.
+    Fitted,
+    /// As outlines: path data for each label of the scene, in hundredths of a scene unit.
+    Outlines(&'a [String]),
 }
 
 /// An SVG file, apart from the scene that it shows. Empty texts are left out.
@@ -63,6 +77,8 @@ pub struct Document<'a> {
     pub title: &'a str,
     /// A style sheet: the font faces.
     pub style: &'a str,
+    /// How the labels are written.
+    pub text: Text<'a>,
     /// Another drawing on top, scaled to fill a rectangle of this one.
     pub inset: Option<(&'a Scene, Rect)>,
 }
@@ -87,10 +103,10 @@ impl Document<'_> {
         if !self.style.is_empty() {
             let _ = write!(out, "<style>{}</style>", self.style);
         }
-        out += &Writer::draw(scene, palette);
+        out += &Writer::draw(scene, palette, self.text);
         if let Some((scene, r)) = self.inset {
             let [x, y, w, h] = [r.x, r.y, r.w, r.h].map(tenths);
-            let (view, drawn) = (view_box(scene), Writer::draw(scene, palette));
+            let (view, drawn) = (view_box(scene), Writer::draw(scene, palette, Text::Plain));
             let _ = write!(
                 out,
                 "<svg {view} x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\">{drawn}</svg>"
@@ -141,15 +157,17 @@ enum Look {
 struct Writer<'a> {
     /// The colours; without them, the page's custom properties.
     palette: Option<&'a Palette>,
+    text: Text<'a>,
     out: String,
     /// The path that neighbours of its look are added to.
     path: Option<(Look, PathData)>,
 }
 
-impl Writer<'_> {
-    fn draw(scene: &Scene, palette: Option<&Palette>) -> String {
+impl<'a> Writer<'a> {
+    fn draw(scene: &Scene, palette: Option<&'a Palette>, text: Text<'a>) -> String {
         let mut writer = Writer {
             palette,
+            text,
             out: String::new(),
             path: None,
         };
@@ -157,13 +175,13 @@ impl Writer<'_> {
         let mut from = 0;
         for group in &scene.groups {
             writer.shapes(scene.shapes.get(shapes..group.shapes.start));
-            labels.extend(scene.labels.get(from..group.labels.start));
+            labels.extend(from..group.labels.start);
             writer.group(scene, group);
             (shapes, from) = (group.shapes.end, group.labels.end);
         }
         writer.shapes(scene.shapes.get(shapes..));
-        labels.extend(scene.labels.get(from..));
-        writer.labels(labels.into_iter().flatten());
+        labels.extend(from..scene.labels.len());
+        writer.labels(scene, labels.into_iter());
         writer.out
     }
 
@@ -171,7 +189,7 @@ impl Writer<'_> {
     fn group(&mut self, scene: &Scene, group: &Group) {
         let _ = write!(self.out, "<g data-kind=\"{}\">", group.kinds.join(" "));
         self.shapes(scene.shapes.get(group.shapes.clone()));
-        self.labels(scene.labels.get(group.labels.clone()).into_iter().flatten());
+        self.labels(scene, group.labels.clone());
         self.out += "</g>";
     }
 
@@ -309,12 +327,14 @@ impl Writer<'_> {
         };
     }
 
-    fn labels<'a>(&mut self, labels: impl IntoIterator<Item = &'a Label>) {
+    /// Writes the labels at these places of the scene.
+    fn labels(&mut self, scene: &Scene, places: impl Iterator<Item = usize>) {
         let mut looks: Vec<(String, String)> = vec![];
-        for label in labels {
-            let look = self.type_of(label);
-            let (x, y) = at(label.at);
-            let text = format!("<text x=\"{x}\" y=\"{y}\">{}</text>", escape(&label.text));
+        for place in places {
+            let Some(label) = scene.labels.get(place) else {
+                continue;
+            };
+            let (look, text) = self.label(label, place);
             match looks.iter_mut().find(|(other, _)| *other == look) {
                 Some((_, texts)) => *texts += &text,
                 None => looks.push((look, text)),
@@ -323,6 +343,27 @@ impl Writer<'_> {
         for (look, texts) in looks {
             let _ = write!(self.out, "<g {look}>{texts}</g>");
         }
+    }
+
+    /// What labels of its look have in common, and the label itself.
+    fn label(&self, label: &Label, place: usize) -> (String, String) {
+        let (x, y) = at(label.at);
+        let width = match self.text {
+            Text::Outlines(all) => {
+                let d = all.get(place).map_or("", String::as_str);
+                // Hundredths in a drawing of tenths.
+                let look = format!("fill=\"{}\" transform=\"scale(.1)\"", self.color(label.ink));
+                return (look, format!("<path d=\"{d}\"/>"));
+            }
+            Text::Fitted => format!(
+                " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
+                tenths(label.frame.w)
+            ),
+            Text::Plain => String::new(),
+        };
+        let words = escape(&label.text);
+        let text = format!("<text x=\"{x}\" y=\"{y}\"{width}>{words}</text>");
+        (self.type_of(label), text)
     }
 
     fn type_of(&self, label: &Label) -> String {
