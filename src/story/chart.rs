@@ -21,6 +21,10 @@ pub struct Chart {
     pub form: Form,
 }
 
+/// Parts that one bar can tell apart: in the narrowest drawing the markers of so many thin parts
+/// still stand 24 units from each other. The build refuses more.
+pub const MOST_PARTS: usize = 8;
+
 /// The forms that a story can choose from, each with the ids of its figures and checks.
 #[derive(Clone, Copy, Debug)]
 pub enum Form {

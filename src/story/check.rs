@@ -210,7 +210,7 @@ impl Check {
         };
         let percent = 100.0 * self.unit.factor();
         match (self.kind, all.as_slice()) {
-            (CheckKind::Sum, all) => sum(all),
+            (CheckKind::Sum, all @ [_, _, ..]) => sum(all),
             (CheckKind::Before, [_]) => before()?.first().copied(),
             (CheckKind::BeforeSum, _) => sum(&before()?),
             (CheckKind::Gap, [a, b]) => Some(b.apply(*a, |b, a| b - a)),

@@ -162,6 +162,37 @@ impl Unit {
     }
 }
 
+impl Value {
+    /// The lower and the higher end, equal for a single number; none without a number.
+    pub const fn bounds(self) -> Option<(Decimal, Decimal)> {
+        match self {
+            Value::None => None,
+            Value::One(d) => Some((d, d)),
+            Value::Range(low, high) => Some((low, high)),
+        }
+    }
+
+    /// The same with each number times ten to the power of `places`.
+    pub fn shifted(self, places: i8) -> Value {
+        match self {
+            Value::None => Value::None,
+            Value::One(d) => Value::One(d.shifted(places)),
+            Value::Range(low, high) => Value::Range(low.shifted(places), high.shifted(places)),
+        }
+    }
+}
+
+impl Figure {
+    /// The figure's number counted in `unit`: 800 million as 0.8 billion. The unit has the same
+    /// base: the build sees to it.
+    pub fn value_in(&self, unit: Unit) -> Value {
+        match self.unit.map_or(0, |own| own.power() - unit.power()) {
+            0 => self.value,
+            places => self.value.shifted(places),
+        }
+    }
+}
+
 impl core::fmt::Debug for Value {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {

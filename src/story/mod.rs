@@ -23,7 +23,7 @@ pub mod emit;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
 
-pub use chart::{Chart, Form, LedgerRow, Titles};
+pub use chart::{Chart, Form, LedgerRow, MOST_PARTS, Titles};
 pub use check::{Check, CheckKind, Outcome, Verdict};
 pub use date::{Date, Precision, Span};
 pub use decimal::Decimal;

@@ -86,6 +86,15 @@ impl Desk {
         let line = text.lines().position(|l| l.contains(mark));
         line.unwrap_or_else(|| panic!("no {mark:?} in {file}")) + 1
     }
+
+    /// All lines of a file in which this begins.
+    pub fn lines(&self, file: &str, mark: &str) -> Vec<usize> {
+        let text = self.text(file);
+        let starts = text.match_indices(mark).map(|(at, _)| at);
+        starts
+            .map(|at| text[..at].matches('\n').count() + 1)
+            .collect()
+    }
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -5,6 +5,7 @@ mod desk;
 mod figures;
 mod files;
 mod names;
+mod references;
 mod shown;
 mod stranger;
 mod texts;

@@ -2,10 +2,11 @@
 
 use super::fault::Source;
 use super::ids::Sort;
-use super::raw::{ChartEntry, LedgersEntry, PartsEntry, TrafficEntry, Word};
+use super::raw::{ChartEntry, LedgersEntry, PartsEntry, RowEntry, TrafficEntry, Word};
+use super::relation::Relations;
 use super::{Desk, list};
 use crate::story::routes::reserved;
-use crate::story::{Chart, Figure, Form, LedgerRow, Titles, Unit, Value};
+use crate::story::{Chart, Check, CheckKind, Figure, Form, LedgerRow, MOST_PARTS, Titles, Unit};
 
 /// The texts with the findings of two ledgers, in the order of [`Titles`].
 const TITLES: [[&str; 3]; 3] = [
@@ -19,13 +20,19 @@ pub fn charts(
     raw: &[ChartEntry],
     desk: &mut Desk,
     figures: &[Figure],
+    checks: &[Check],
 ) -> Vec<Chart> {
     raw.iter()
-        .filter_map(|r| chart(at, r, desk, figures))
+        .filter_map(|r| chart(at, r, desk, (figures, checks)))
         .collect()
 }
 
-fn chart(at: &mut Source, r: &ChartEntry, desk: &mut Desk, figures: &[Figure]) -> Option<Chart> {
+fn chart(
+    at: &mut Source,
+    r: &ChartEntry,
+    desk: &mut Desk,
+    (figures, checks): (&[Figure], &[Check]),
+) -> Option<Chart> {
     let id = desk.ids.enter(at, &r.id, Sort::Chart);
     if reserved().any(|name| name == id) || id.contains('.') {
         at.fault(
@@ -37,11 +44,11 @@ fn chart(at: &mut Source, r: &ChartEntry, desk: &mut Desk, figures: &[Figure]) -
             ),
         );
     }
-    let mut parts = Parts { at, desk, figures };
+    let mut relations = Relations::new(at, desk, figures, checks);
     let form = match (&r.ledgers, &r.traffic, &r.parts) {
-        (Some(l), None, None) => parts.ledgers(l, id, &r.id),
-        (None, Some(t), None) => parts.traffic(t),
-        (None, None, Some(p)) => parts.parts(p),
+        (Some(l), None, None) => relations.ledgers(l, id, &r.id),
+        (None, Some(t), None) => relations.traffic(t),
+        (None, None, Some(p)) => relations.parts(p),
         (None, None, None) => return fault(at, &r.id, "no form"),
         _ => return fault(at, &r.id, "several forms"),
     };
@@ -69,59 +76,11 @@ fn fault(at: &mut Source, id: &Word, has: &str) -> Option<Chart> {
     None
 }
 
-/// The parts of one chart, as they are read.
-struct Parts<'a> {
-    at: &'a mut Source,
-    desk: &'a mut Desk,
-    figures: &'a [Figure],
-}
-
-impl Parts<'_> {
-    /// A figure that has a number to draw.
-    fn figure(&mut self, word: &Word) -> &'static str {
-        let id = self.desk.ids.find(self.at, word, &[Sort::Figure]);
-        let found = self.figures.iter().find(|f| f.id == id);
-        if found.is_some_and(|f| matches!(f.value, Value::None)) && !self.desk.unsound.contains(id)
-        {
-            self.at.fault(
-                word.span(),
-                format!("`{id}` has no number to draw"),
-                "name a figure that has a value or a range",
-            );
-        }
-        id
-    }
-
-    fn check(&mut self, word: &Word) -> &'static str {
-        self.desk.ids.find(self.at, word, &[Sort::Check])
-    }
-
-    /// Figures on one scale must count one thing.
-    fn alike<'w>(&mut self, words: impl IntoIterator<Item = &'w Word>) {
-        let mut first: Option<Unit> = None;
-        for word in words {
-            let found = self.figures.iter().find(|f| f.id == word.get_ref());
-            let Some(unit) = found.and_then(|f| f.unit) else {
-                continue;
-            };
-            if first.get_or_insert(unit).base() != unit.base() {
-                self.at.fault(
-                    word.span(),
-                    format!(
-                        "`{}` counts something else than the figures before it",
-                        word.get_ref()
-                    ),
-                    "figures on one scale need units of one kind",
-                );
-            }
-        }
-    }
-
+impl Relations<'_> {
     fn ledgers(&mut self, l: &LedgersEntry, id: &str, at: &Word) -> Form {
-        self.alike(l.row.iter().flat_map(|r| &r.figures));
         if l.row.is_empty() {
             self.at.fault(
-                l.sources[0].span(),
+                l.sources.0[0].span(),
                 "two ledgers without a row",
                 "add [[chart.ledgers.row]]",
             );
@@ -132,42 +91,70 @@ impl Parts<'_> {
         };
         let titles = Titles(TITLES.map(|row| row.map(&mut text)));
         let explain = text("explain");
+        let start = self.at.faults.len();
+        let sources = self.sources(&l.sources.0);
+        let two = (self.at.faults.len() == start).then_some(&l.sources.0);
+        let ids: Vec<&Word> = l.row.iter().map(|r| &r.id).collect();
+        self.rows_differ(&ids);
+        let rows = l.row.iter().map(|row| self.row(row, two));
+        let rows = list(rows.collect());
         Form::Ledgers {
             titles,
             explain,
-            sources: self.desk.ids.find_all(self.at, &l.sources, &[Sort::Source]),
-            rows: list(
-                l.row
-                    .iter()
-                    .map(|row| LedgerRow {
-                        label: self.desk.words.need(
-                            self.at,
-                            row.id.span(),
-                            &format!("row.{}", row.id.get_ref()),
-                        ),
-                        figures: (self.figure(&row.figures[0]), self.figure(&row.figures[1])),
-                        gap: self.check(&row.gap),
-                        before: (self.check(&row.before[0]), self.check(&row.before[1])),
-                    })
-                    .collect(),
+            sources,
+            rows,
+        }
+    }
+
+    fn row(&mut self, row: &RowEntry, sources: Option<&[Word; 2]>) -> LedgerRow {
+        let key = format!("row.{}", row.id.get_ref());
+        let label = self.desk.words.need(self.at, row.id.span(), &key);
+        let [first, second] = &row.figures.0;
+        let before = self.at.faults.len();
+        let figures = (self.figure(first), self.figure(second));
+        let sound = self.at.faults.len() == before
+            && self.one_scale([first, second])
+            && sources.is_some_and(|s| self.counted_by(&row.figures.0, s));
+        let of = |ids: &[&'static str]| if sound { ids.to_vec() } else { vec![] };
+        let [a, b] = &row.before.0;
+        LedgerRow {
+            label,
+            figures,
+            gap: self.check(&row.gap, CheckKind::Gap, &of(&[figures.0, figures.1])),
+            before: (
+                self.check(a, CheckKind::Before, &of(&[figures.0])),
+                self.check(b, CheckKind::Before, &of(&[figures.1])),
             ),
         }
     }
 
     fn traffic(&mut self, t: &TrafficEntry) -> Form {
-        Form::Traffic {
-            containers: self.figure(&t.containers),
-            part: self.figure(&t.part),
-            trains: self.figure(&t.trains),
-            before: self.check(&t.before),
-            per_day: self.figure(&t.per_day),
-            implied: self.check(&t.implied),
-            load: self.check(&t.load),
+        const CONTAINERS: [Unit; 3] = [Unit::Teu, Unit::TeuThousand, Unit::ContainersThousand];
+        let start = self.at.faults.len();
+        let containers = self.figure_in(&t.containers, &CONTAINERS[..2]);
+        let part = self.figure_in(&t.part, &CONTAINERS);
+        let trains = self.figure_in(&t.trains, &[Unit::Trains]);
+        let per_day = self.figure_in(&t.per_day, &[Unit::TrainsPerDay]);
+        if self.at.faults.len() == start {
+            self.one_period([&t.containers, &t.trains, &t.per_day, &t.part]);
+            self.no_more_than(&t.part, containers);
         }
+        let sound = self.at.faults.len() == start;
+        let of = |ids: &[&'static str]| if sound { ids.to_vec() } else { vec![] };
+        let form = Form::Traffic {
+            containers,
+            part,
+            trains,
+            before: self.check(&t.before, CheckKind::Before, &of(&[trains])),
+            per_day,
+            implied: self.check(&t.implied, CheckKind::PerDay, &of(&[trains])),
+            load: self.check(&t.load, CheckKind::Rate, &of(&[containers, trains])),
+        };
+        self.held_against(&t.implied, per_day);
+        form
     }
 
     fn parts(&mut self, p: &PartsEntry) -> Form {
-        self.alike(p.parts.iter().chain([&p.apart]));
         if p.parts.len() < 2 {
             self.at.fault(
                 p.sum.span(),
@@ -175,12 +162,26 @@ impl Parts<'_> {
                 "parts = [\"…\", \"…\"]",
             );
         }
+        if let Some(beyond) = p.parts.get(MOST_PARTS) {
+            let count = p.parts.len();
+            self.at.fault(
+                beyond.span(),
+                format!("a bar can tell {MOST_PARTS} parts apart, and this one has {count}"),
+                "name the greatest parts, and state the smaller ones as one figure",
+            );
+        }
+        let start = self.at.faults.len();
+        let parts: Vec<&'static str> = p.parts.iter().map(|w| self.figure(w)).collect();
+        let apart = self.figure(&p.apart);
+        let sound =
+            self.at.faults.len() == start && self.one_scale(p.parts.iter().chain([&p.apart]));
+        let of = if sound { parts.clone() } else { vec![] };
         Form::Parts {
-            parts: list(p.parts.iter().map(|w| self.figure(w)).collect()),
-            sum: self.check(&p.sum),
-            share: self.check(&p.share),
-            apart: self.figure(&p.apart),
-            doubtful: self.figure(&p.doubtful),
+            parts: list(parts),
+            sum: self.check(&p.sum, CheckKind::Sum, &of),
+            share: self.check(&p.share, CheckKind::Share, &of),
+            apart,
+            doubtful: self.doubtful(&p.doubtful),
         }
     }
 }

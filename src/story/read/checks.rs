@@ -28,6 +28,15 @@ fn check(at: &mut Source, r: &CheckEntry, desk: &mut Desk) -> Option<Check> {
     let of = desk.ids.find_all(at, &r.of, &NUMBERS);
     let against = r.against.as_ref().map(|a| desk.ids.find(at, a, &NUMBERS));
     let id = desk.ids.enter(at, &r.id, Sort::Check);
+    if let (Some(word), Some(other)) = (&r.against, against)
+        && of.contains(&other)
+    {
+        at.fault(
+            word.span(),
+            format!("`{id}` is held against `{other}`, from which it is computed"),
+            "name in `against` what somebody else says of the same",
+        );
+    }
     if *r.digits.get_ref() > 6 {
         at.fault(
             r.digits.span(),
@@ -75,7 +84,9 @@ pub fn judge(
             unsound.insert(check.id);
             continue;
         }
-        if let Some((word, wrong, right)) = units(r, check, story) {
+        if let Some((word, wrong, right)) =
+            units(r, check, story).or_else(|| periods(r, check, story))
+        {
             at.fault(word.span(), wrong, right);
             continue;
         }
@@ -145,15 +156,25 @@ fn units<'r>(
             "give it inputs that count the same thing".to_owned(),
         ));
     }
-    let result = match check.kind {
-        CheckKind::GapShare | CheckKind::Share => Some(Unit::Percent),
-        _ => same,
+    let bases: Vec<Unit> = of().map(|(_, unit)| unit.base()).collect();
+    let (result, right) = match (check.kind, bases.as_slice()) {
+        (CheckKind::GapShare | CheckKind::Share, _) => {
+            (Some(Unit::Percent), "a share is unit = \"percent\"")
+        }
+        (CheckKind::Rate, [Unit::Teu, Unit::Trains]) => (
+            Some(Unit::TeuPerTrain),
+            "containers by trains are unit = \"teu_per_train\"",
+        ),
+        (CheckKind::PerDay, [Unit::Trains]) => (
+            Some(Unit::TrainsPerDay),
+            "trains by days are unit = \"trains_per_day\"",
+        ),
+        (CheckKind::Rate | CheckKind::PerDay, _) => {
+            (None, "a rate divides teu by trains, per_day divides trains")
+        }
+        _ => (same, "give it the unit of its inputs"),
     };
-    if result.is_some_and(|r| r.base() != check.unit.base()) {
-        let right = match result {
-            Some(Unit::Percent) => "a share is unit = \"percent\"",
-            _ => "give it the unit of its inputs",
-        };
+    if result.map(Unit::base) != Some(check.unit.base()) {
         return Some((
             &r.unit,
             format!("`{}` has a unit that its inputs don't count", check.id),
@@ -170,9 +191,37 @@ fn units<'r>(
     })
 }
 
+/// What compares numbers of different times. A level of the year before may be held against what
+/// was said then, so its `against` is free.
+fn periods<'r>(
+    r: &'r CheckEntry,
+    check: &Check,
+    story: &Story,
+) -> Option<(&'r Word, String, String)> {
+    let period = |id: &str| match story.figure(id) {
+        Some(figure) => figure.period,
+        None => story.check(id)?.figures(story).first()?.period,
+    };
+    let before = matches!(check.kind, CheckKind::Before | CheckKind::BeforeSum);
+    let words = r.of.iter().chain(r.against.iter().filter(|_| !before));
+    let mut dated = words.filter_map(|w| Some((w, period(w.get_ref())?)));
+    let (first, known) = dated.next()?;
+    let (word, _) = dated.find(|(_, period)| *period != known)?;
+    Some((
+        word,
+        format!(
+            "`{}` takes `{}` together with `{}`, which covers another period",
+            check.id,
+            word.get_ref(),
+            first.get_ref()
+        ),
+        "figures that are compared need one period".to_owned(),
+    ))
+}
+
 fn wants(kind: CheckKind) -> &'static str {
     match kind {
-        CheckKind::Sum => "inputs that have numbers",
+        CheckKind::Sum => "two inputs or more that have numbers",
         CheckKind::Before => "one figure that has a number and a change",
         CheckKind::BeforeSum => "figures that have a number and a change",
         CheckKind::Gap | CheckKind::GapShare | CheckKind::Rate => "two inputs that have numbers",

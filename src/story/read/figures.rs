@@ -3,9 +3,9 @@
 use super::Desk;
 use super::fault::Source;
 use super::ids::Sort;
-use super::raw::{FigureEntry, NamedEntry};
+use super::raw::{FigureEntry, NamedEntry, Word};
 use super::value::{number, one_of, paragraph, span, value};
-use crate::story::{self, Area, Figure, Flag, Value};
+use crate::story::{self, Area, Decimal, Figure, Flag, Value};
 
 pub fn sources(at: &mut Source, raw: &[NamedEntry], desk: &mut Desk) -> Vec<story::Source> {
     raw.iter()
@@ -88,14 +88,27 @@ fn figure(at: &mut Source, r: &FigureEntry, desk: &mut Desk) -> Figure {
             _ => r.unit.as_ref().and_then(|u| one_of(at, "unit", u)),
         },
         about: r.about,
-        change: r
-            .change
-            .as_ref()
-            .and_then(|c| number(at, c.get_ref(), c.span(), true)),
+        change: r.change.as_ref().and_then(|c| change(at, c)),
         period: r.period.as_ref().and_then(|p| span(at, p)),
         source: desk.ids.find(at, &r.source, &[Sort::Source]),
         paragraph: paragraph(at, &r.paragraph, desk.paragraphs),
         note: desk.words.may(at, r.id.span(), &format!("note.{id}")),
         flags: desk.ids.find_all(at, &r.flags, &[Sort::Flag]),
     }
+}
+
+/// A change on the year, per cent: an amount can't lose more than all of itself.
+fn change(at: &mut Source, word: &Word) -> Option<Decimal> {
+    let change = number(at, word.get_ref(), word.span(), true)?;
+    if change.to_f64() < -100.0 {
+        at.fault(
+            word.span(),
+            format!(
+                "a change of {} per cent leaves less than nothing",
+                word.get_ref()
+            ),
+            "write the change in per cent, -100 or more",
+        );
+    }
+    Some(change)
 }

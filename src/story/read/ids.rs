@@ -81,13 +81,22 @@ impl Ids {
         leak(id)
     }
 
-    /// The same for each word of a list.
+    /// The same for each word of a list, which names each entry once.
     pub fn find_all(
         &self,
         source: &mut Source,
         words: &[Word],
         sorts: &[Sort],
     ) -> List<&'static str> {
+        for (i, word) in words.iter().enumerate() {
+            if words[..i].iter().any(|w| w.get_ref() == word.get_ref()) {
+                source.fault(
+                    word.span(),
+                    format!("the list names `{}` twice", word.get_ref()),
+                    "name it once",
+                );
+            }
+        }
         list(words.iter().map(|w| self.find(source, w, sorts)).collect())
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Numbers are strings (`"8.8"`, `"5.10"`): the digits that a source stated are part of the fact.
 
+use super::pair::Pair;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -34,7 +35,7 @@ pub struct FigureEntry {
     pub id: Word,
     pub area: Word,
     pub value: Option<Word>,
-    pub range: Option<Spanned<[String; 2]>>,
+    pub range: Option<Spanned<Pair<String>>>,
     pub unit: Option<Word>,
     #[serde(default)]
     pub about: bool,
@@ -102,7 +103,7 @@ pub struct ChartEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LedgersEntry {
-    pub sources: [Word; 2],
+    pub sources: Pair<Word>,
     pub row: Vec<RowEntry>,
 }
 
@@ -110,9 +111,9 @@ pub struct LedgersEntry {
 #[serde(deny_unknown_fields)]
 pub struct RowEntry {
     pub id: Word,
-    pub figures: [Word; 2],
+    pub figures: Pair<Word>,
     pub gap: Word,
-    pub before: [Word; 2],
+    pub before: Pair<Word>,
 }
 
 #[derive(Deserialize)]

@@ -12,7 +12,7 @@ use super::raw::*;
 use super::value::{NEVER, date};
 use super::words::Reader;
 use super::{Desk, Read, leak, list};
-use crate::story::{LANGUAGES, Story};
+use crate::story::{LANGUAGES, Story, Unit};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -157,7 +157,7 @@ impl Files {
         let flags = flags(&mut self.flags, &raw.flags, desk);
         let figures = figures(&mut self.figures, &raw.figures, desk);
         let checks = checks(&mut self.checks, &raw.checks, desk);
-        let charts = charts(&mut self.charts, &raw.charts, desk, &figures);
+        let charts = charts(&mut self.charts, &raw.charts, desk, &figures, &checks);
         let events = events(&mut self.events, &raw.events, desk);
         let themes = themes(&mut self.events, &raw.themes, desk);
         let top = &mut self.top;
@@ -236,11 +236,15 @@ fn placeholder(story: &Story, name: &str, unsound: &BTreeSet<&str>) -> bool {
     }
     match (story.figure(id), story.check(id)) {
         (Some(f), _) => match form {
-            "" | "number" | "percent" => f.unit.is_some(),
+            "" | "number" => f.unit.is_some(),
+            "percent" => f.unit == Some(Unit::Percent),
             "change" => f.change.is_some(),
             _ => false,
         },
-        (None, Some(_)) => matches!(form, "" | "number" | "percent"),
+        (None, Some(c)) => match form {
+            "percent" => c.unit == Unit::Percent,
+            _ => matches!(form, "" | "number"),
+        },
         _ => false,
     }
 }

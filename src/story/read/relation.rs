@@ -1,0 +1,294 @@
+//! What a chart's references must be to each other: one unit, one period, the right source, the
+//! right kind of check over the right inputs. A reference that exists but means something else
+//! would draw a number under another one's name.
+
+use super::Desk;
+use super::fault::Source;
+use super::ids::Sort;
+use super::raw::Word;
+use super::value::code;
+use crate::story::{Check, CheckKind, Figure, List, Span, Unit, Value};
+use std::collections::BTreeSet;
+
+/// The references of one chart, held against each other while they are read.
+pub struct Relations<'a> {
+    pub at: &'a mut Source,
+    pub desk: &'a mut Desk,
+    figures: &'a [Figure],
+    checks: &'a [Check],
+    /// What the chart draws already: each figure and check has one place in it.
+    drawn: BTreeSet<&'static str>,
+    /// The first figure on the chart's scale.
+    first: Option<&'a Figure>,
+}
+
+impl<'a> Relations<'a> {
+    pub fn new(
+        at: &'a mut Source,
+        desk: &'a mut Desk,
+        figures: &'a [Figure],
+        checks: &'a [Check],
+    ) -> Self {
+        Relations {
+            at,
+            desk,
+            figures,
+            checks,
+            drawn: BTreeSet::new(),
+            first: None,
+        }
+    }
+
+    /// The figure, where it is there and without a fault of its own.
+    fn found(&self, id: &str) -> Option<&'a Figure> {
+        let found = self.figures.iter().find(|f| f.id == id);
+        found.filter(|_| !self.desk.unsound.contains(id))
+    }
+
+    fn once(&mut self, word: &Word, id: &'static str) {
+        if !self.drawn.insert(id) {
+            self.at.fault(
+                word.span(),
+                format!("the chart draws `{id}` twice"),
+                "give each place of a chart a figure or check of its own",
+            );
+        }
+    }
+
+    /// A figure that has a number to draw.
+    pub fn figure(&mut self, word: &Word) -> &'static str {
+        self.figure_in(word, &[])
+    }
+
+    /// A figure that counts one of these, or anything where there are none.
+    pub fn figure_in(&mut self, word: &Word, units: &[Unit]) -> &'static str {
+        let before = self.at.faults.len();
+        let id = self.desk.ids.find(self.at, word, &[Sort::Figure]);
+        let found = self.found(id);
+        if found.is_some_and(|f| f.value == Value::None) {
+            self.at.fault(
+                word.span(),
+                format!("`{id}` has no number to draw"),
+                "name a figure that has a value or a range",
+            );
+        } else if let Some(unit) = found.and_then(|f| f.unit)
+            && !units.is_empty()
+            && !units.contains(&unit)
+        {
+            let names: Vec<String> = units.iter().map(|u| format!("\"{}\"", code(*u))).collect();
+            self.at.fault(
+                word.span(),
+                format!("`{id}` counts {}, which this place can't draw", code(unit)),
+                format!("name a figure with unit = {}", names.join(" or ")),
+            );
+        }
+        if self.at.faults.len() == before {
+            self.once(word, id);
+        }
+        id
+    }
+
+    /// A figure that is shown to no scale because something about it is in doubt.
+    pub fn doubtful(&mut self, word: &Word) -> &'static str {
+        let id = self.figure(word);
+        if self.found(id).is_some_and(|f| f.flags.is_empty()) {
+            self.at.fault(
+                word.span(),
+                format!("`{id}` is shown as doubtful, and no flag says why"),
+                "give the figure flags = [\"…\"], with the doubt in flags.toml",
+            );
+        }
+        id
+    }
+
+    /// A check of this kind over these inputs, in this order but for sums and the first parts of a
+    /// share. Without inputs only its kind is looked at: something about them is at fault already.
+    pub fn check(&mut self, word: &Word, kind: CheckKind, of: &[&'static str]) -> &'static str {
+        let id = self.desk.ids.find(self.at, word, &[Sort::Check]);
+        let found = self.checks.iter().find(|c| c.id == id);
+        let Some(check) = found.filter(|_| !self.desk.unsound.contains(id)) else {
+            return id;
+        };
+        let right = format!(
+            "name a check with kind = \"{}\" and of = [{}]",
+            code(kind),
+            of.iter()
+                .map(|id| format!("\"{id}\""))
+                .collect::<Vec<_>>()
+                .join(", ")
+        );
+        if check.kind != kind {
+            let (is, must) = (code(check.kind), code(kind));
+            self.at.fault(
+                word.span(),
+                format!("`{id}` is a check of kind {is}, where {must} is wanted"),
+                right,
+            );
+        } else if !of.is_empty() && !takes(check, of) && !self.mixes_units(check) {
+            self.at.fault(
+                word.span(),
+                format!("`{id}` is computed from other figures than the chart shows here"),
+                right,
+            );
+        } else {
+            self.once(word, id);
+        }
+        id
+    }
+
+    /// Whether a check's inputs count unlike things, which is told where the check is written.
+    fn mixes_units(&self, check: &Check) -> bool {
+        let bases = || {
+            let units = check.of.iter().filter_map(|id| self.found(id)?.unit);
+            units.map(Unit::base)
+        };
+        check.kind != CheckKind::Rate && bases().any(|base| bases().next() != Some(base))
+    }
+
+    /// A check that says what this figure says.
+    pub fn held_against(&mut self, word: &Word, figure: &'static str) {
+        let found = self.checks.iter().find(|c| c.id == word.get_ref());
+        let right = found.filter(|c| {
+            c.kind == CheckKind::PerDay
+                && c.against != Some(figure)
+                && !self.desk.unsound.contains(c.id)
+                && self.found(figure).is_some()
+        });
+        if right.is_some() {
+            self.at.fault(
+                word.span(),
+                format!(
+                    "`{}` is not held against `{figure}`, beside which it stands",
+                    word.get_ref()
+                ),
+                format!("give the check against = \"{figure}\""),
+            );
+        }
+    }
+
+    /// Two sources, one for each ledger.
+    pub fn sources(&mut self, words: &[Word; 2]) -> List<&'static str> {
+        self.desk.ids.find_all(self.at, words, &[Sort::Source])
+    }
+
+    /// Rows of one chart are told apart by their ids.
+    pub fn rows_differ(&mut self, ids: &[&Word]) {
+        for (i, word) in ids.iter().enumerate() {
+            if ids[..i].iter().any(|w| w.get_ref() == word.get_ref()) {
+                self.at.fault(
+                    word.span(),
+                    format!("the row `{}` is there twice", word.get_ref()),
+                    "give each row an id of its own",
+                );
+            }
+        }
+    }
+
+    /// The first figure by the first source, the second by the second.
+    pub fn counted_by(&mut self, figures: &[Word; 2], sources: &[Word; 2]) -> bool {
+        for (word, source) in figures.iter().zip(sources) {
+            let source = source.get_ref();
+            let Some(figure) = self.found(word.get_ref()) else {
+                continue;
+            };
+            if figure.source != source {
+                self.at.fault(
+                    word.span(),
+                    format!(
+                        "`{}` is counted by `{}`, but stands where `{source}` counts",
+                        figure.id, figure.source
+                    ),
+                    format!(
+                        "figures = [one with source = \"{}\", one with source = \"{}\"]",
+                        sources[0].get_ref(),
+                        sources[1].get_ref()
+                    ),
+                );
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Figures on one scale count one thing over one period.
+    pub fn one_scale<'w>(&mut self, words: impl IntoIterator<Item = &'w Word> + Clone) -> bool {
+        for word in words.clone() {
+            let Some(figure) = self.found(word.get_ref()) else {
+                continue;
+            };
+            let first = *self.first.get_or_insert(figure);
+            let base = |f: &Figure| f.unit.map(Unit::base);
+            if base(first) != base(figure) {
+                self.at.fault(
+                    word.span(),
+                    format!(
+                        "`{}` counts something else than the figures before it",
+                        figure.id
+                    ),
+                    "figures on one scale need units of one kind",
+                );
+                return false;
+            }
+        }
+        self.one_period(words)
+    }
+
+    /// Figures that are compared cover the same time, where the story gives one.
+    pub fn one_period<'w>(&mut self, words: impl IntoIterator<Item = &'w Word>) -> bool {
+        let mut first: Option<(&Figure, Span)> = self.first.and_then(|f| Some((f, f.period?)));
+        for word in words {
+            let Some((figure, period)) = self
+                .found(word.get_ref())
+                .and_then(|f| Some((f, f.period?)))
+            else {
+                continue;
+            };
+            let (other, known) = *first.get_or_insert((figure, period));
+            if known != period {
+                self.at.fault(
+                    word.span(),
+                    format!("`{}` covers another period than `{}`", figure.id, other.id),
+                    "figures that are compared need one period",
+                );
+                return false;
+            }
+        }
+        true
+    }
+
+    /// A part is no more than its whole.
+    pub fn no_more_than(&mut self, part: &Word, whole: &str) {
+        let most = |id: &str| {
+            let figure = self.found(id)?;
+            let (_, high) = figure.value.bounds()?;
+            Some(high.to_f64() * figure.unit?.factor())
+        };
+        if let (Some(p), Some(w)) = (most(part.get_ref()), most(whole))
+            && p > w
+        {
+            self.at.fault(
+                part.span(),
+                format!(
+                    "`{}` is more than `{whole}`, of which it is a part",
+                    part.get_ref()
+                ),
+                "correct the one or the other",
+            );
+        }
+    }
+}
+
+/// Whether a check takes these inputs.
+fn takes(check: &Check, wanted: &[&'static str]) -> bool {
+    let sorted = |ids: &[&'static str]| {
+        let mut ids = ids.to_vec();
+        ids.sort_unstable();
+        ids
+    };
+    match check.kind {
+        CheckKind::Sum => sorted(&check.of) == sorted(wanted),
+        CheckKind::Share => check.of.last() == wanted.last() && sorted(&check.of) == sorted(wanted),
+        // A check of too few inputs is told where it is written.
+        _ => check.of.0 == wanted || check.of.len() != wanted.len(),
+    }
+}
