@@ -68,6 +68,9 @@ fn check(at: &mut Source, r: &CheckEntry, desk: &mut Desk) -> Option<Check> {
     })
 }
 
+/// Whole numbers up to this one are exact in the computation (2⁵³).
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// Every check must come out as the story declares: a changed figure can't turn one in silence.
 pub fn judge(
     at: &mut Source,
@@ -107,6 +110,14 @@ pub fn judge(
                     "no input to divide by may be zero, and no change to go back from -100",
                 );
             }
+            Some(o) if o.value.abs() * 10f64.powi(i32::from(check.digits)) > EXACT => at.fault(
+                r.digits.span(),
+                format!(
+                    "`{}` shows more digits than can be computed exactly",
+                    check.id
+                ),
+                "show fewer digits behind the point, or use a larger unit",
+            ),
             Some(o) if o.verdict != check.declares => {
                 let digits = usize::from(check.digits) + 2;
                 at.fault(
