@@ -2,30 +2,58 @@
 
 use super::face::NOTE;
 use super::{Anchor, Ink, Linear, Point, Sketch, Stroke, ticks};
-use crate::locale::Locale;
-use crate::story::{Decimal, Unit, Value};
+use crate::story::Decimal;
 
 /// Height of the numbers under a drawing.
 pub(super) const AXIS: f64 = 22.0;
 
 /// Scene units between two numbers, at least.
 const APART: f64 = 56.0;
+/// No more stretches between two numbers than this.
+const MOST: usize = 6;
+/// Scene units between the letters of two numbers, at least.
+const CLEAR: f64 = 6.0;
+/// From the drawing's bottom to the numbers' baseline.
+const BASELINE: f64 = 15.0;
 
 /// A scale with its zero or least value at `x`, counted from the start side.
 pub(super) struct Axis {
     pub scale: Linear,
     pub x: f64,
-    ticks: Vec<f64>,
+    ticks: Vec<Tick>,
+}
+
+/// A round value with the words for it.
+struct Tick {
+    at: f64,
+    zero: bool,
+    words: String,
 }
 
 impl Axis {
-    pub fn new(x: f64, low: f64, high: f64, length: f64) -> Self {
-        let count = (length / APART).max(2.0) as usize;
+    /// An axis from `low` to `high`; `words` writes a number of it. It has as many numbers as stand
+    /// clear of each other.
+    pub fn new(
+        x: f64,
+        (low, high): (f64, f64),
+        length: f64,
+        words: impl Fn(Decimal) -> String,
+    ) -> Self {
         let scale = Linear { low, high, length };
+        let tick = |value: Decimal| Tick {
+            at: x + scale.at(value.to_f64()),
+            zero: value.mantissa == 0,
+            words: words(value),
+        };
+        let most = ((length / APART).max(2.0) as usize).min(MOST);
+        let all = |count| -> Vec<Tick> { ticks(low, high, count).into_iter().map(tick).collect() };
+        let ticks = (1..=most).rev().map(all).find(|t| clear(t));
+        let ticks = ticks.filter(|t| !t.is_empty());
+        let zero = || vec![tick(Decimal::new(0, 0))];
         Axis {
             scale,
             x,
-            ticks: ticks(low, high, count.min(6)),
+            ticks: ticks.unwrap_or_else(zero),
         }
     }
 
@@ -37,10 +65,9 @@ impl Axis {
     /// A line for each tick between two heights; zero's is darker.
     pub fn lines(&self, sketch: &mut Sketch, top: f64, bottom: f64) {
         for tick in &self.ticks {
-            let x = self.at(*tick);
-            let ink = if *tick == 0.0 { Ink::Axis } else { Ink::Grid };
+            let x = tick.at;
             let stroke = Stroke {
-                ink,
+                ink: if tick.zero { Ink::Axis } else { Ink::Grid },
                 width: 1.0,
                 dashed: false,
             };
@@ -48,17 +75,25 @@ impl Axis {
         }
     }
 
-    /// The numbers below `bottom`, of this unit, in the language's own magnitude.
-    pub fn numbers(&self, sketch: &mut Sketch, locale: &Locale, unit: Option<Unit>, bottom: f64) {
+    /// The numbers below `bottom`, each over its own place; at the drawing's edges they are moved
+    /// inside.
+    pub fn numbers(&self, sketch: &mut Sketch, bottom: f64) {
         for tick in &self.ticks {
-            let number = Decimal::round(*tick, if tick.fract() == 0.0 { 0 } else { 1 });
-            let words = match unit {
-                Some(Unit::Percent) => locale.percent(number),
-                unit => locale.quantity(Value::One(number), unit, false),
-            };
-            let half = NOTE.width(&words) / 2.0;
-            let x = self.at(*tick).min(sketch.width() - half).max(half);
-            NOTE.write(sketch, &words, Anchor::Middle, x, bottom + 15.0);
+            let half = NOTE.width(&tick.words) / 2.0;
+            let x = tick.at.min(sketch.width() - half).max(half);
+            NOTE.write(sketch, &tick.words, Anchor::Middle, x, bottom + BASELINE);
         }
     }
+}
+
+/// Whether the numbers stand clear of each other, the outer ones moved inside by half their width.
+fn clear(ticks: &[Tick]) -> bool {
+    let last = ticks.len().saturating_sub(1);
+    let half = |i: usize| NOTE.width(&ticks[i].words) / 2.0;
+    let place = |i: usize| match i {
+        0 => ticks[i].at + half(i),
+        _ if i == last => ticks[i].at - half(i),
+        _ => ticks[i].at,
+    };
+    (1..ticks.len()).all(|i| place(i) - place(i - 1) >= half(i) + half(i - 1) + CLEAR)
 }

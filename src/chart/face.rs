@@ -31,6 +31,9 @@ pub(super) const NOTE: Face = Face {
     ink: Ink::Muted,
 };
 
+/// No text is smaller.
+const LEAST: f64 = 12.0;
+
 /// Between words of different looks on one line.
 pub(super) const SPACE: f64 = 6.0;
 
@@ -60,6 +63,16 @@ impl Face {
         text_width(text, self.size, self.weight)
     }
 
+    /// The same, as small as need be for the text to fit in this width, but never below the least
+    /// size that can be read.
+    pub fn fit(self, text: &str, width: f64) -> Face {
+        let size = self.size * width / self.width(text).max(width.max(1.0));
+        Face {
+            size: size.clamp(LEAST.min(self.size), self.size),
+            ..self
+        }
+    }
+
     /// From one line to the next.
     pub fn line(self) -> f64 {
         (self.size * 1.35).ceil()
@@ -82,6 +95,11 @@ impl Face {
     /// Writes in the middle of a height, with [`Face::write`]'s answer.
     pub fn middle(self, sketch: &mut Sketch, text: &str, anchor: Anchor, x: f64, y: f64) -> f64 {
         self.write(sketch, text, anchor, x, y + self.size * 0.34)
+    }
+
+    /// The text in the lines that it takes.
+    pub fn wrapped(self, text: &str, width: f64) -> Vec<String> {
+        wrap(text, width, self.size, self.weight)
     }
 
     /// How many lines the text takes.
@@ -115,7 +133,7 @@ pub(super) fn amount(
     column: &mut Column,
 ) {
     let room = column.w - NUMBER.width(amount) - SPACE - if flagged { flag::ROOM } else { 0.0 };
-    let beside = NOTE.width(words) <= room;
+    let beside = !words.is_empty() && NOTE.width(words) <= room;
     NUMBER.lines(sketch, amount, flagged, column);
     if beside {
         let base = column.y - NUMBER.size * 0.36;

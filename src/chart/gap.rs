@@ -2,14 +2,19 @@
 
 use super::bracket::bracket;
 use super::face::{Face, NAME, SPACE};
-use super::{Anchor, Fill, Ink, Rect, Sketch};
+use super::plan::{GAP_LINE, INWARD, OUTWARD};
+use super::{Anchor, Fill, Ink, Rect, Sketch, TOUCH};
 
 /// A gap and its place.
 pub(super) struct Gap<'a> {
     pub id: &'static str,
     pub words: &'a str,
     /// From the shorter bar's end to the longer's, as high as the shorter bar.
-    pub hatch: Rect,
+    pub area: Rect,
+    /// Whether it is hatched: not beside a range, whose pale part would lie under it.
+    pub hatched: bool,
+    /// Where the shorter bar's row is free, from the start side.
+    pub clear: f64,
     /// A bracket's height and how far it reaches: see [`bracket`].
     pub bracket: (f64, f64),
     /// Whether the words stand on the shorter bar's line; else they stand on the bracket's.
@@ -21,37 +26,75 @@ pub(super) struct Gap<'a> {
 impl Gap<'_> {
     /// Draws it and declares its mark.
     pub fn draw(&self, sketch: &mut Sketch) {
-        let (first, hatch) = (sketch.shapes(), self.hatch);
+        let (first, area) = (sketch.shapes(), self.area);
         let (ink, words) = if self.quiet {
             (Ink::Grid, Ink::Muted)
         } else {
             (Ink::Axis, Ink::Text)
         };
-        let (from, to) = (hatch.x, hatch.x + hatch.w);
+        let (from, to) = (area.x, area.x + area.w);
         let (y, reach) = self.bracket;
-        sketch.rect(hatch, ink, Fill::Hatch);
+        if self.hatched {
+            sketch.rect(area, ink, Fill::Hatch);
+        }
         bracket(sketch, (from, to), y, reach, ink);
-        let face: Face = NAME.bold().ink(words);
-        let line = if self.beside {
-            hatch.y + hatch.h / 2.0
+        let face = NAME.bold().ink(words);
+        if self.beside {
+            self.words_beside(sketch, face, first);
         } else {
-            y + 4.0
+            self.words_at_bracket(sketch, face, first);
+        }
+    }
+
+    /// On the shorter bar's line, behind both bars.
+    fn words_beside(&self, sketch: &mut Sketch, face: Face, first: usize) {
+        let area = self.area;
+        let (from, to) = (self.clear.max(area.x), self.clear.max(area.x + area.w));
+        let line = area.y + area.h / 2.0;
+        let end = face.middle(sketch, self.words, Anchor::Start, to + SPACE, line);
+        // Toward the flow's other bar no further than that bar's own mark leaves free.
+        let (above, below) = if self.bracket.1 > 0.0 {
+            (OUTWARD, INWARD)
+        } else {
+            (INWARD, OUTWARD)
         };
-        // Behind the gap where there is room, else before it.
-        let fits = to + SPACE + face.width(self.words) <= sketch.width();
-        let (left, right) = if fits {
+        let (y, h) = (area.y - above, area.h + above + below);
+        self.mark(sketch, (from + 1.0, end), (y, h), first);
+    }
+
+    /// Behind the bracket where there is room, else before it, else below it.
+    fn words_at_bracket(&self, sketch: &mut Sketch, face: Face, first: usize) {
+        let (from, to) = (self.area.x, self.area.x + self.area.w);
+        let (y, _) = self.bracket;
+        let width = face.width(self.words);
+        let mut h = TOUCH;
+        let line = y + 4.0;
+        let (left, right) = if to + SPACE + width <= sketch.width() {
             let end = face.middle(sketch, self.words, Anchor::Start, to + SPACE, line);
             (from + 1.0, end)
-        } else {
+        } else if from - SPACE - width >= 0.0 {
             let start = face.middle(sketch, self.words, Anchor::End, from - SPACE, line);
             (start, to)
-        };
-        let (top, h) = if self.beside {
-            (hatch.y - 7.0, hatch.h + 10.0)
         } else {
-            (y - 6.0, 24.0)
+            h += GAP_LINE;
+            let face = face.fit(self.words, sketch.width());
+            let half = face.width(self.words) / 2.0;
+            let x = ((from + to) / 2.0).min(sketch.width() - half).max(half);
+            face.middle(sketch, self.words, Anchor::Middle, x, line + GAP_LINE - 2.0);
+            (from.min(x - half), to.max(x + half))
         };
-        let (x, w) = (left, right - left);
-        sketch.mark(self.id, Rect { x, y: top, w, h }, first);
+        self.mark(sketch, (left, right), (y - 6.0, h), first);
+    }
+
+    fn mark(
+        &self,
+        sketch: &mut Sketch,
+        (left, right): (f64, f64),
+        (y, h): (f64, f64),
+        first: usize,
+    ) {
+        let w = (right - left).max(TOUCH);
+        let x = left.min(sketch.width() - w);
+        sketch.mark(self.id, Rect { x, y, w, h }, first);
     }
 }

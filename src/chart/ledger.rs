@@ -1,9 +1,10 @@
 //! What the two ledgers' bars show in each mode, before anything has a place.
 
+use super::extent::{Extent, figure_in, result_in};
 use super::face::{NOTE, NUMBER, SPACE};
 use super::{Mode, View};
 use crate::locale::{Put, key};
-use crate::story::{Decimal, Figure, LedgerRow, Value};
+use crate::story::{Decimal, LedgerRow, Unit, Value};
 
 /// One flow.
 pub(super) struct Row<'a> {
@@ -16,27 +17,38 @@ pub(super) struct Row<'a> {
 /// One bar: what it shows, and its words.
 pub(super) struct Bar {
     pub id: &'static str,
-    pub value: f64,
-    /// The value that the bar is compared with, outlined behind it; else the same.
-    pub ghost: f64,
+    pub value: Extent,
+    /// The stated value, outlined beside the level of the year before, with its number.
+    pub stated: Option<(Extent, String)>,
     pub main: String,
     pub side: String,
     pub flagged: bool,
 }
 
+/// The unit that all of a chart's bars count in: that of its first gap.
+pub(super) fn unit(view: &View, rows: &[LedgerRow]) -> Unit {
+    let first = rows.first().and_then(|r| view.story.check(r.gap));
+    first.map_or(Unit::Percent, |gap| gap.unit)
+}
+
 impl<'a> Row<'a> {
-    /// The row as the view's mode shows it; none where the story lacks a number for it.
-    pub fn of(view: &View<'a>, row: &'static LedgerRow) -> Option<Self> {
+    /// All rows as the view's mode shows them; without those for which the story lacks a number.
+    pub fn all(view: &View<'a>, rows: &'static [LedgerRow]) -> Vec<Self> {
+        let unit = unit(view, rows);
+        rows.iter().filter_map(|r| Row::of(view, r, unit)).collect()
+    }
+
+    fn of(view: &View<'a>, row: &'static LedgerRow, unit: Unit) -> Option<Self> {
         let gap = view.story.check(row.gap)?;
         let number = view
             .locale
-            .quantity(Value::One(gap.result?), Some(gap.unit), false);
+            .quantity(Value::One(result_in(gap, unit)?), Some(unit), false);
         let words = view.locale.say(key::CHART_GAP).put("n", &number);
         Some(Row {
             label: view.locale.say(row.label),
             bars: [
-                bar(view, row.figures.0, row.before.0)?,
-                bar(view, row.figures.1, row.before.1)?,
+                bar(view, row.figures.0, row.before.0, unit)?,
+                bar(view, row.figures.1, row.before.1, unit)?,
             ],
             gap: (gap.id, words),
         })
@@ -46,50 +58,51 @@ impl<'a> Row<'a> {
 impl Bar {
     /// Width of its words on one line.
     pub fn words(&self) -> f64 {
-        NUMBER.width(&self.main) + SPACE + NOTE.width(&self.side)
+        let side = NOTE.width(&self.side);
+        NUMBER.width(&self.main) + side + if side > 0.0 { SPACE } else { 0.0 }
+    }
+
+    /// How far it and what is outlined beside it reach.
+    pub fn most(&self) -> f64 {
+        let stated = self.stated.as_ref().map_or(0.0, |(s, _)| s.high);
+        self.value.high.max(stated)
     }
 }
 
-fn bar(view: &View, figure: &str, before: &str) -> Option<Bar> {
+fn bar(view: &View, figure: &str, before: &str, unit: Unit) -> Option<Bar> {
     let (story, locale) = (view.story, view.locale);
     let figure = story.figure(figure)?;
-    let value = number(figure)?;
-    let said = |number, unit| locale.quantity(Value::One(number), unit, false);
-    let (id, shown, ghost, main, side) = match view.mode {
-        Mode::Value => {
-            let change = figure.change.map(|c| locale.change(c)).unwrap_or_default();
-            (figure.id, value, value, said(value, figure.unit), change)
-        }
-        Mode::Change => {
-            let change = figure.change?;
-            (
-                figure.id,
-                change,
-                change,
-                locale.change(change),
-                String::new(),
-            )
-        }
+    let (value, extent) = figure_in(figure, unit)?;
+    let flagged = !figure.flags.is_empty();
+    let said = |value, about| locale.quantity(value, Some(unit), about);
+    let plain = |id, number: Decimal, main| Bar {
+        id,
+        value: Extent::one(number),
+        stated: None,
+        main,
+        side: String::new(),
+        flagged,
+    };
+    Some(match view.mode {
+        Mode::Value => Bar {
+            id: figure.id,
+            value: extent,
+            stated: None,
+            main: said(value, figure.about),
+            side: figure.change.map(|c| locale.change(c)).unwrap_or_default(),
+            flagged,
+        },
+        Mode::Change => plain(figure.id, figure.change?, locale.change(figure.change?)),
         Mode::Before => {
             let check = story.check(before)?;
-            let level = check.result?;
-            let main = said(level, Some(check.unit));
-            (check.id, level, value, main, String::new())
+            let level = result_in(check, unit)?;
+            let stated = said(value, figure.about);
+            let side = locale.say(key::CHART_STATED_NUMBER).put("n", &stated);
+            Bar {
+                stated: Some((extent, stated)),
+                side,
+                ..plain(check.id, level, said(Value::One(level), false))
+            }
         }
-    };
-    Some(Bar {
-        id,
-        value: shown.to_f64(),
-        ghost: ghost.to_f64(),
-        main,
-        side,
-        flagged: !figure.flags.is_empty(),
     })
-}
-
-fn number(figure: &Figure) -> Option<Decimal> {
-    match figure.value {
-        Value::One(d) => Some(d),
-        _ => None,
-    }
 }

@@ -7,7 +7,10 @@
 mod advances;
 mod axis;
 pub mod backend;
+mod bar_words;
 mod bracket;
+mod containers;
+mod extent;
 mod face;
 mod flag;
 mod gap;
@@ -16,10 +19,12 @@ mod ledger;
 mod measure;
 mod paint;
 mod palette;
+mod parts;
 mod plan;
 mod scale;
 mod scene;
 mod sketch;
+mod spread;
 mod squares;
 mod step;
 mod strokes;
@@ -46,6 +51,9 @@ pub use wrap::{balance, wrap};
 
 use crate::locale::{Direction, Locale};
 use crate::story::{Chart, Form, Story, Text};
+
+/// A mark is at least as wide and as high as a fingertip needs, in scene units.
+const TOUCH: f64 = 24.0;
 
 /// What the marks show; the reader switches it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,9 +1,10 @@
 //! Where the two ledgers' words and bars stand, for the width that there is.
 
 use super::axis::Axis;
-use super::face::{NAME, NUMBER};
+use super::face::{NAME, NOTE, NUMBER, SPACE};
 use super::ledger::{Bar, Row};
-use super::{Ink, View, flag};
+use super::{Ink, Linear, Mode, View, flag};
+use crate::story::{Unit, Value};
 
 /// From this width on names stand beside the bars,
 const BESIDE: f64 = 600.0;
@@ -12,15 +13,23 @@ const COLUMNS: f64 = 800.0;
 pub(super) const COLUMN: f64 = 196.0;
 /// Between a bar's end and the words in it.
 pub(super) const PAD: f64 = 8.0;
+/// How far a mark reaches beyond its bar, away from the flow's other bar and toward it.
+pub(super) const OUTWARD: f64 = 7.0;
+pub(super) const INWARD: f64 = 3.0;
 /// Height of a line of words above a bar.
 pub(super) const ABOVE: f64 = 22.0;
+/// Between a name and the number behind it.
+const AFTER_NAME: f64 = 10.0;
+/// Height of the gap's words where they need a line below its bracket.
+pub(super) const GAP_LINE: f64 = 18.0;
 
-/// What all rows share.
+/// What all rows share. Everything but the axis is the same in every mode, so that a switch moves
+/// nothing.
 pub(super) struct Plan<'a> {
     pub view: &'a View<'a>,
     pub beside: bool,
-    /// The ledgers' names with their inks, and where they start.
-    pub names: Vec<(&'a str, Ink)>,
+    /// The ledgers' names in lines with their inks, and where they start.
+    pub names: Vec<(Vec<String>, Ink)>,
     pub start: f64,
     /// Where numbers above the bars start.
     pub numbers: f64,
@@ -28,66 +37,167 @@ pub(super) struct Plan<'a> {
     /// Heights of a bar and of the words above it.
     pub bar: f64,
     pub above: f64,
+    /// Height of the lines on which the words beside a number stand, where the number's has no room.
+    pub side: f64,
+    /// Height of the line for the gap's words, where one of them needs it.
+    pub gap_line: f64,
 }
 
 impl<'a> Plan<'a> {
-    /// The plan for these rows; `stated` are the same rows' stated values, which decide on the
-    /// layout whatever the mode: a switch keeps it.
+    /// The plan for a view's rows, given with the rows of all modes and the unit of their values.
     pub fn new(
         view: &'a View<'a>,
-        rows: &[Row],
-        stated: &[Row],
+        unit: Unit,
+        modes: &[(Mode, Vec<Row>)],
         names: Vec<(&'a str, Ink)>,
     ) -> Self {
-        let bars = || rows.iter().chain(stated).flat_map(|r| &r.bars);
-        let values = || rows.iter().flat_map(|r| &r.bars);
-        let widest = |all: &mut dyn Iterator<Item = f64>| all.fold(0.0, f64::max);
-        let flagged = if bars().any(|b| b.flagged) {
-            flag::ROOM
-        } else {
-            0.0
-        };
-        let named = widest(&mut names.iter().map(|n| NAME.bold().width(n.0)));
-        let words = widest(&mut bars().map(Bar::words));
+        let room = Room::of(modes, &names, unit);
+        Plan::beside(view, modes, &names, &room)
+            .unwrap_or_else(|| Plan::above(view, modes, names, &room))
+    }
+
+    /// Names beside the bars, numbers in them: where every number fits in its bar.
+    fn beside(
+        view: &'a View<'a>,
+        modes: &[(Mode, Vec<Row>)],
+        names: &[(&'a str, Ink)],
+        room: &Room,
+    ) -> Option<Self> {
+        let stated = rows(modes, Mode::Value);
         let start = if view.width >= COLUMNS { COLUMN } else { 0.0 };
+        // Behind the longest bar stands its number, or the gap to it.
+        let x = start + room.named + room.flagged + 10.0;
+        let gaps = stated.iter().map(|r| NAME.bold().width(&r.gap.1));
+        let mains = every(modes).map(|b| NUMBER.width(&b.main));
+        let length = view.width - x - widest(gaps.chain(mains)) - 10.0;
+        let fits = |b: &Bar| b.words() + 2.0 * PAD <= b.value.low / room.most * length;
+        let held = stated.iter().flat_map(|r| &r.bars).all(fits);
+        (view.width >= BESIDE && held).then(|| Plan {
+            view,
+            beside: true,
+            names: names
+                .iter()
+                .map(|(name, ink)| (vec![(*name).to_owned()], *ink))
+                .collect(),
+            start,
+            numbers: 0.0,
+            axis: axis(view, room.unit, rows(modes, view.mode), x, length),
+            bar: 34.0,
+            above: 0.0,
+            side: 0.0,
+            gap_line: 0.0,
+        })
+    }
 
-        // Beside: behind the longest bar stands its number, or the gap to it.
-        let x = start + named + flagged + 10.0;
-        let gaps = rows.iter().map(|r| NAME.bold().width(&r.gap.1));
-        let mains = bars().map(|b| NUMBER.width(&b.main));
-        let length = view.width - x - widest(&mut gaps.chain(mains)) - 10.0;
-        let most = widest(&mut stated.iter().flat_map(|r| &r.bars).map(|b| b.value));
-        let mut held = stated.iter().flat_map(|r| &r.bars);
-        let beside =
-            view.width >= BESIDE && held.all(|b| b.words() + 2.0 * PAD <= b.value / most * length);
-
-        let high = widest(&mut values().map(|b| b.value.max(b.ghost)));
-        let low = values().map(|b| b.value).fold(0.0, f64::min);
-        // A negative bar gets a step of the axis to grow into, so that the axis shows its side.
-        let low = if low < 0.0 { low.min(-high / 4.0) } else { 0.0 };
-        if beside {
-            return Plan {
-                view,
-                beside,
-                names,
-                start,
-                numbers: 0.0,
-                axis: Axis::new(x, low, high, length),
-                bar: 34.0,
-                above: 0.0,
-            };
-        }
-        // Above: name and number on one line where both have room, else on two.
-        let one = named + 10.0 + words + flagged <= view.width;
+    /// Name and number above the bar: on one line where both have room, else each on its own.
+    fn above(
+        view: &'a View<'a>,
+        modes: &[(Mode, Vec<Row>)],
+        names: Vec<(&'a str, Ink)>,
+        room: &Room,
+    ) -> Self {
+        let one = room.named + AFTER_NAME + room.words + room.flagged <= view.width;
+        let lines = |(name, ink): (&str, Ink)| (NAME.bold().wrapped(name, view.width), ink);
+        let names: Vec<_> = names.into_iter().map(lines).collect();
+        let most_lines = names
+            .iter()
+            .map(|(lines, _)| lines.len())
+            .max()
+            .unwrap_or(1);
+        let side = if room.words + room.flagged <= view.width {
+            0.0
+        } else {
+            let lines = every(modes).map(|b| NOTE.count(&b.side, view.width));
+            lines.max().unwrap_or(0) as f64 * NOTE.line()
+        };
+        let needs_line = |row: &Row| !gap_beside_bracket(row, room.most, view.width);
         Plan {
             view,
-            beside,
+            beside: false,
             names,
             start: 0.0,
-            numbers: if one { named + 10.0 } else { 0.0 },
-            axis: Axis::new(0.0, low, high, view.width),
+            numbers: if one { room.named + AFTER_NAME } else { 0.0 },
+            axis: axis(view, room.unit, rows(modes, view.mode), 0.0, view.width),
             bar: 20.0,
-            above: if one { ABOVE } else { ABOVE + NAME.line() },
+            above: if one {
+                ABOVE
+            } else {
+                ABOVE + side + most_lines as f64 * NAME.line()
+            },
+            side,
+            gap_line: if rows(modes, Mode::Value).iter().any(needs_line) {
+                GAP_LINE
+            } else {
+                0.0
+            },
         }
     }
+}
+
+/// What the words and values of all modes take.
+struct Room {
+    /// Width of the longest name.
+    named: f64,
+    /// Width of a flag, where there is one.
+    flagged: f64,
+    /// Width of the longest words of a bar.
+    words: f64,
+    /// The greatest stated value.
+    most: f64,
+    /// What values are counted in.
+    unit: Unit,
+}
+
+impl Room {
+    fn of(modes: &[(Mode, Vec<Row>)], names: &[(&str, Ink)], unit: Unit) -> Self {
+        let flagged = every(modes).any(|b| b.flagged);
+        let stated = rows(modes, Mode::Value).iter().flat_map(|r| &r.bars);
+        Room {
+            named: widest(names.iter().map(|n| NAME.bold().width(n.0))),
+            flagged: if flagged { flag::ROOM } else { 0.0 },
+            words: widest(every(modes).map(Bar::words)),
+            most: widest(stated.map(Bar::most)),
+            unit,
+        }
+    }
+}
+
+fn widest(all: impl Iterator<Item = f64>) -> f64 {
+    all.fold(0.0, f64::max)
+}
+
+fn rows<'r, 's>(modes: &'r [(Mode, Vec<Row<'s>>)], mode: Mode) -> &'r [Row<'s>] {
+    let found = modes.iter().find(|(m, _)| *m == mode);
+    found.map_or(&[], |(_, rows)| rows)
+}
+
+fn every<'r>(modes: &'r [(Mode, Vec<Row>)]) -> impl Iterator<Item = &'r Bar> {
+    modes
+        .iter()
+        .flat_map(|(_, rows)| rows)
+        .flat_map(|r| &r.bars)
+}
+
+fn axis(view: &View, unit: Unit, rows: &[Row], x: f64, length: f64) -> Axis {
+    let bars = || rows.iter().flat_map(|r| &r.bars);
+    let high = widest(bars().map(Bar::most));
+    let low = bars().map(|b| b.value.low).fold(0.0, f64::min);
+    // A negative bar gets a step of the axis to grow into, so that the axis shows its side.
+    let low = if low < 0.0 { low.min(-high / 4.0) } else { 0.0 };
+    Axis::new(x, (low, high), length, |n| match view.mode {
+        Mode::Change => view.locale.percent(n),
+        _ => view.locale.quantity(Value::One(n), Some(unit), false),
+    })
+}
+
+/// Whether the gap's words have room behind its bracket or before it.
+fn gap_beside_bracket(row: &Row, most: f64, width: f64) -> bool {
+    let scale = Linear {
+        low: 0.0,
+        high: most,
+        length: width,
+    };
+    let [a, b] = [0, 1].map(|side| scale.at(row.bars[side].value.middle()));
+    let words = NAME.bold().width(&row.gap.1) + SPACE;
+    a.max(b) + words <= width || a.min(b) >= words
 }

@@ -5,12 +5,12 @@
 
 use super::axis::{AXIS, Axis};
 use super::bracket::bracket;
-use super::face::{Column, HEAD, NAME, NOTE, SPACE, amount};
-use super::squares::{Squares, round_up};
+use super::extent::{self, Extent, Look, NEUTRAL};
+use super::face::{Column, HEAD, NOTE, SPACE, amount};
 use super::train::{Sure, TRAIN, trains};
 use super::{Anchor, Fill, Ink, Point, Rect, Scene, Sketch, View};
 use crate::locale::{Direction, Put, key};
-use crate::story::{Chart, Check, Decimal, Figure, Form, Value, Verdict};
+use crate::story::{Chart, Check, Figure, Form, Value, Verdict};
 
 /// From this width on the containers stand beside the trains.
 const WIDE: f64 = 600.0;
@@ -18,16 +18,21 @@ const GUTTER: f64 = 48.0;
 const BAR: f64 = 24.0;
 /// Between two panels, one above the other.
 const BETWEEN: f64 = 26.0;
-/// No more squares than this: one that stands for a round number of containers.
-const MOST: f64 = 40.0;
 /// Widest cell of a train.
 const CELL: f64 = 22.0;
+/// Narrowest cell of a train; more trains than fit are drawn as a bar.
+const LEAST_CELL: f64 = 9.0;
+/// What other figures imply.
+const IMPLIED: Look = Look {
+    fill: Fill::Hatch,
+    ..NEUTRAL
+};
 
 /// A place to draw one small drawing below another.
-struct Panel<'a> {
-    sketch: &'a mut Sketch,
-    view: &'a View<'a>,
-    column: Column,
+pub(super) struct Panel<'a> {
+    pub sketch: &'a mut Sketch,
+    pub view: &'a View<'a>,
+    pub column: Column,
 }
 
 /// Lays out the three panels.
@@ -82,18 +87,18 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
 }
 
 impl Panel<'_> {
-    fn title(&mut self, text: &str) {
+    pub(super) fn title(&mut self, text: &str) {
         HEAD.lines(self.sketch, text, false, &mut self.column);
         self.column.y += 4.0;
     }
 
-    fn amount(&mut self, number: &str, words: &str, flagged: bool) {
+    pub(super) fn amount(&mut self, number: &str, words: &str, flagged: bool) {
         amount(self.sketch, number, words, flagged, &mut self.column);
         self.column.y += 3.0;
     }
 
     /// A mark from `top` to where the column has come.
-    fn mark(&mut self, id: &'static str, top: f64, first: usize) {
+    pub(super) fn mark(&mut self, id: &'static str, top: f64, first: usize) {
         let Column { x, w, y } = self.column;
         let h = y - top;
         self.sketch.mark(id, Rect { x, y: top, w, h }, first);
@@ -102,21 +107,27 @@ impl Panel<'_> {
     /// A day's trains: the stated range, and what the total implies.
     fn day(&mut self, stated: &'static Figure, implied: &'static Check) {
         let locale = self.view.locale;
-        let (low, high) = ends(stated.value);
-        let Some(result) = implied.result else {
+        let (Some(said), Some(result)) = (Extent::of(stated.value), implied.result) else {
             return;
         };
-        let most = result.to_f64().max(high).ceil();
+        let sum = Extent::one(result);
+        let most = sum.high.max(said.high).ceil().max(1.0);
         let cell = (self.column.w / most).min(CELL);
-        let axis = Axis::new(self.column.x, 0.0, most, most * cell);
+        let cell = (cell >= LEAST_CELL).then_some(cell);
+        let length = cell.map_or(self.column.w, |cell| most * cell);
+        let axis = self.axis(most, length);
         self.title(locale.say(stated.label));
 
         let (top, first) = (self.column.y, self.sketch.shapes());
         let words = locale.say(key::CHART_STATED);
         let number = locale.value(stated.value, stated.about);
         self.amount(&number, words, !stated.flags.is_empty());
-        self.trains(&axis, cell, high, |i| {
-            if i < low { Sure::Stated } else { Sure::Perhaps }
+        self.trains(&axis, cell, (said, NEUTRAL), |i| {
+            if i < said.low {
+                Sure::Stated
+            } else {
+                Sure::Perhaps
+            }
         });
         self.mark(stated.id, top, first);
 
@@ -124,8 +135,8 @@ impl Panel<'_> {
         let (top, first) = (self.column.y, self.sketch.shapes());
         let words = locale.say(key::CHART_IMPLIED);
         self.amount(&locale.number(result), words, !implied.flags.is_empty());
-        self.trains(&axis, cell, result.to_f64(), |i| {
-            if i < high {
+        self.trains(&axis, cell, (sum, IMPLIED), |i| {
+            if i < said.high {
                 Sure::Implied
             } else {
                 Sure::Beyond
@@ -133,49 +144,78 @@ impl Panel<'_> {
         });
         self.mark(implied.id, top, first);
         let bottom = self.column.y + 3.0;
-        axis.numbers(self.sketch, locale, stated.unit, bottom);
+        axis.numbers(self.sketch, bottom);
         self.column.y = bottom + AXIS;
+        if cell.is_none() {
+            self.range_note([said]);
+        }
         // The build sees to it that what is declared is what comes out.
         if implied.declares == Verdict::Disagrees {
-            self.beyond(axis.at(high), axis.at(result.to_f64()), top);
+            self.beyond(axis.at(said.high), axis.at(sum.high), top);
         }
     }
 
-    fn trains(&mut self, axis: &Axis, cell: f64, count: f64, sure: impl Fn(f64) -> Sure) {
+    /// An axis from zero along the column.
+    fn axis(&self, high: f64, length: f64) -> Axis {
+        let locale = self.view.locale;
+        Axis::new(self.column.x, (0.0, high), length, |n| locale.number(n))
+    }
+
+    /// Says what lies between the ends of a range, where there is one.
+    pub(super) fn range_note<const N: usize>(&mut self, extents: [Extent; N]) {
+        if extents.iter().any(|e| e.is_range()) {
+            let words = self.view.locale.say(key::CHART_RANGE);
+            NOTE.lines(self.sketch, words, false, &mut self.column);
+        }
+    }
+
+    /// Trains one by one, or a bar where there are too many.
+    fn trains(
+        &mut self,
+        axis: &Axis,
+        cell: Option<f64>,
+        (extent, look): (Extent, Look),
+        sure: impl Fn(f64) -> Sure,
+    ) {
+        let Some(cell) = cell else {
+            return self.bar(axis, extent, look);
+        };
         let at = Point {
             x: self.column.x,
             y: self.column.y,
         };
         axis.lines(self.sketch, at.y - 2.0, at.y + TRAIN + 3.0);
-        trains(self.sketch, at, cell, count, sure);
+        trains(self.sketch, at, cell, extent.high, sure);
         self.column.y += TRAIN;
     }
 
-    /// A bracket over the trains that nobody stated, in the free end of the row above.
+    /// A bracket over the trains that nobody stated, in the free end of the row above; the verdict
+    /// alone where fewer are implied than stated.
     fn beyond(&mut self, from: f64, to: f64, bottom: f64) {
         let y = bottom - 9.0;
-        bracket(self.sketch, (from + 2.0, to), y, 5.0, Ink::Doubt);
         let words = self.view.locale.say(key::VERDICT_DISAGREES);
         let face = NOTE.bold().ink(Ink::Doubt);
         let end = self.column.x + self.column.w;
         let least = from + 4.0 + face.width(words);
-        if least <= end {
-            let x = end.min(to.max(least));
-            face.write(self.sketch, words, Anchor::End, x, y - 6.0);
-        } else {
-            face.lines(self.sketch, words, false, &mut self.column);
+        if to > from + 4.0 {
+            bracket(self.sketch, (from + 2.0, to), y, 5.0, Ink::Doubt);
+            if least <= end {
+                let x = end.min(to.max(least));
+                face.write(self.sketch, words, Anchor::End, x, y - 6.0);
+                return;
+            }
         }
+        face.lines(self.sketch, words, false, &mut self.column);
     }
 
     /// All trains, and those of the year before.
     fn years(&mut self, now: &'static Figure, before: &'static Check) {
         let locale = self.view.locale;
-        let Some(result) = before.result else {
+        let (Some(value), Some(result)) = (Extent::of(now.value), before.result) else {
             return;
         };
-        let value = ends(now.value).1;
-        let high = value.max(result.to_f64());
-        let axis = Axis::new(self.column.x, 0.0, high, self.column.w);
+        let level = Extent::one(result);
+        let axis = self.axis(value.high.max(level.high), self.column.w);
         self.title(locale.say(now.label));
 
         let (top, first) = (self.column.y, self.sketch.shapes());
@@ -183,71 +223,25 @@ impl Panel<'_> {
         let words = locale.say(key::CARD_CHANGE).put("n", &change);
         let number = locale.value(now.value, now.about);
         self.amount(&number, &words, !now.flags.is_empty());
-        self.bar(&axis, value, Fill::Solid);
+        self.bar(&axis, value, NEUTRAL);
         self.mark(now.id, top, first);
 
         self.column.y += 6.0;
         let (top, first) = (self.column.y, self.sketch.shapes());
         let words = locale.say(key::CHART_YEAR_BEFORE);
         self.amount(&locale.number(result), words, !before.flags.is_empty());
-        self.bar(&axis, result.to_f64(), Fill::Hatch);
+        self.bar(&axis, level, IMPLIED);
         self.mark(before.id, top, first);
-        axis.numbers(self.sketch, locale, now.unit, self.column.y + 3.0);
+        axis.numbers(self.sketch, self.column.y + 3.0);
         self.column.y += 3.0 + AXIS;
+        self.range_note([value]);
     }
 
-    fn bar(&mut self, axis: &Axis, value: f64, fill: Fill) {
-        let Column { x, y, .. } = self.column;
+    fn bar(&mut self, axis: &Axis, extent: Extent, look: Look) {
+        let y = self.column.y;
         axis.lines(self.sketch, y - 2.0, y + BAR + 3.0);
-        let w = axis.scale.at(value);
-        self.sketch
-            .rect(Rect { x, y, w, h: BAR }, Ink::Neutral, fill);
+        extent::bar(self.sketch, axis, 0.0, extent, (y, BAR), look);
         self.column.y += BAR;
-    }
-
-    /// Containers as squares, and to the same scale the part that another unit counts.
-    fn containers(&mut self, all: &'static Figure, part: &'static Figure) {
-        let locale = self.view.locale;
-        let value = ends(all.value).1;
-        let each = round_up(value / MOST);
-        let factor = |f: &Figure| f.unit.map_or(1.0, |u| u.factor());
-        self.title(locale.say(all.label));
-
-        let (top, first) = (self.column.y, self.sketch.shapes());
-        self.amount(&locale.figure(all), "", !all.flags.is_empty());
-        let squares = Squares::of(self.column.w);
-        squares.draw(self.sketch, &mut self.column, value / each, false);
-        if let Some(unit) = all.unit {
-            let one = locale.amount(Value::One(Decimal::round(each, 0)), unit, false);
-            let words = locale.say(key::CHART_ONE_SQUARE).put("n", &one);
-            NOTE.lines(self.sketch, &words, false, &mut self.column);
-        }
-        self.mark(all.id, top, first);
-
-        self.column.y += 12.0;
-        let (top, first) = (self.column.y, self.sketch.shapes());
-        let room = squares.side + 12.0;
-        let count = ends(part.value).1 * factor(part) / factor(all) / each;
-        let mut square = Column {
-            y: top + 5.0,
-            ..self.column
-        };
-        squares.draw(self.sketch, &mut square, count, part.about);
-        let mut words = Column {
-            x: self.column.x + room,
-            w: self.column.w - room,
-            y: top,
-        };
-        amount(
-            self.sketch,
-            &locale.figure(part),
-            "",
-            !part.flags.is_empty(),
-            &mut words,
-        );
-        NAME.lines(self.sketch, locale.say(part.label), false, &mut words);
-        self.column.y = words.y.max(square.y);
-        self.mark(part.id, top, first);
     }
 
     fn load(&mut self, load: &'static Check) {
@@ -267,14 +261,5 @@ impl Panel<'_> {
         );
         self.column.y += SPACE;
         self.mark(load.id, top, first);
-    }
-}
-
-/// The two ends of a value; both the same for a single number.
-fn ends(value: Value) -> (f64, f64) {
-    match value {
-        Value::None => (0.0, 0.0),
-        Value::One(d) => (d.to_f64(), d.to_f64()),
-        Value::Range(a, b) => (a.to_f64(), b.to_f64()),
     }
 }

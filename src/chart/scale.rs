@@ -1,5 +1,10 @@
 //! From values to lengths.
 
+use crate::story::Decimal;
+
+/// Steps are no smaller and no greater than ten to this power: beyond, a number has no room.
+const EXPONENTS: i32 = 17;
+
 /// A linear scale from zero: `0 → 0`, `top → length`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Linear {
@@ -23,27 +28,39 @@ impl Linear {
     }
 }
 
-/// About `count` round values (1, 2, 5 × 10ⁿ) that cover `low..=high`.
-pub fn ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
+/// About `count` round values (1, 2, 5 × 10ⁿ) that cover `low..=high`, with as many digits behind
+/// the point as their step has: each is exactly the number that is written.
+pub fn ticks(low: f64, high: f64, count: usize) -> Vec<Decimal> {
     let extent = high - low;
     if !(extent.is_finite() && extent > 0.0) || count == 0 {
         return vec![];
     }
     let raw = extent / count as f64;
-    // Powers of ten by hand: the logarithm would bring its tables into the download.
-    let mut power = 1.0;
-    while power > raw {
-        power /= 10.0;
+    // The exponent by hand: the logarithm would bring its tables into the download.
+    let mut exponent = 0;
+    while exponent > -EXPONENTS && 10f64.powi(exponent) > raw {
+        exponent -= 1;
     }
-    while power * 10.0 <= raw {
-        power *= 10.0;
+    while exponent < EXPONENTS && 10f64.powi(exponent + 1) <= raw {
+        exponent += 1;
     }
-    let step = [1.0, 2.0, 5.0, 10.0]
+    let power = 10f64.powi(exponent);
+    let (times, exponent) = match [1, 2, 5]
         .into_iter()
-        .map(|m| m * power)
-        .find(|s| *s >= raw * 0.999)
-        .unwrap_or(power * 10.0);
-    let first = (low / step).ceil() as i64;
-    let last = (high / step + 1e-9).floor() as i64;
-    (first..=last).map(|i| i as f64 * step).collect()
+        .find(|m| f64::from(*m) * power >= raw * 0.999)
+    {
+        Some(times) => (times, exponent),
+        None => (1, exponent + 1),
+    };
+    let step = f64::from(times) * 10f64.powi(exponent);
+    let (first, last) = ((low / step).ceil(), (high / step + 1e-9).floor());
+    if last - first > 1000.0 {
+        return vec![];
+    }
+    let scale = u8::try_from(-exponent).unwrap_or(0);
+    let tens = 10i64.pow(u32::try_from(exponent).unwrap_or(0));
+    (first as i64..=last as i64)
+        .map(|i| i.saturating_mul(times.into()).saturating_mul(tens))
+        .map(|mantissa| Decimal::new(mantissa, if mantissa == 0 { 0 } else { scale }))
+        .collect()
 }

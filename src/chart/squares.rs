@@ -1,9 +1,11 @@
 //! Squares that stand for a round number each, ten to a row.
 
+use super::extent::{Extent, between_ends};
 use super::face::Column;
 use super::{Fill, Ink, Rect, Sketch};
 
-const GAP: f64 = 4.0;
+/// Between two squares.
+pub(super) const GAP: f64 = 4.0;
 const IN_ROW: u32 = 10;
 const LARGEST: f64 = 34.0;
 
@@ -21,37 +23,47 @@ impl Squares {
         }
     }
 
-    /// Draws them, the last one cut at its fraction, and moves the column's top below. An
-    /// approximate count is pale, and the whole that it is cut from stays to be seen.
-    pub fn draw(&self, sketch: &mut Sketch, column: &mut Column, count: f64, about: bool) {
+    /// How many of them stand in the first row.
+    pub fn in_row(count: f64) -> f64 {
+        count.ceil().clamp(1.0, f64::from(IN_ROW))
+    }
+
+    /// Draws them to `extent.low`, the last one cut at its fraction, and moves the column's top
+    /// below. What lies between the ends of a range is dashed, an approximate count is pale; the whole
+    /// that a square is cut from stays to be seen.
+    pub fn draw(&self, sketch: &mut Sketch, column: &mut Column, extent: Extent, about: bool) {
         let cell = self.side + GAP;
-        let rows = (count / f64::from(IN_ROW)).ceil().max(1.0);
-        for i in 0..count.ceil() as u32 {
+        let count = (extent.high.ceil() as u32).max(1);
+        for i in 0..count {
             let square = Rect {
                 x: column.x + f64::from(i % IN_ROW) * cell,
                 y: column.y + f64::from(i / IN_ROW) * cell,
                 w: self.side,
                 h: self.side,
             };
-            let share = (count - f64::from(i)).min(1.0);
-            let part = Rect {
-                w: self.side * share,
-                ..square
+            let share = |end: f64| (end - f64::from(i)).clamp(0.0, 1.0) * self.side;
+            let (low, high) = (share(extent.low), share(extent.high));
+            let ink = if about {
+                Ink::NeutralSoft
+            } else {
+                Ink::Neutral
             };
-            sketch.rect(
-                part,
-                if about {
-                    Ink::NeutralSoft
-                } else {
-                    Ink::Neutral
-                },
-                Fill::Solid,
-            );
-            if share < 1.0 {
+            if low > 0.0 {
+                sketch.rect(Rect { w: low, ..square }, ink, Fill::Solid);
+            }
+            if high > low {
+                let between = Rect {
+                    x: square.x + low,
+                    w: high - low,
+                    ..square
+                };
+                between_ends(sketch, between, Ink::Neutral);
+            }
+            if high < self.side {
                 sketch.rect(square, Ink::Axis, Fill::Dashed(1.0));
             }
         }
-        column.y += rows * cell;
+        column.y += f64::from(count.div_ceil(IN_ROW)) * cell;
     }
 }
 

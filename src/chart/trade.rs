@@ -3,13 +3,14 @@
 //! Where there is room, names stand beside the bars and numbers in them; else both stand above.
 
 use super::axis::AXIS;
-use super::face::{Column, HEAD, NAME, NOTE, NUMBER, SPACE};
+use super::extent::{self, Look};
+use super::face::{Column, HEAD, NAME, NOTE};
 use super::gap::Gap;
-use super::ledger::{Bar, Row};
-use super::plan::{ABOVE, COLUMN, PAD, Plan};
-use super::{Anchor, Fill, Ink, Mode, Point, Rect, Scene, Sketch, Trust, View, flag};
+use super::ledger::{self, Bar, Row};
+use super::plan::{COLUMN, INWARD, OUTWARD, Plan};
+use super::{Anchor, Fill, Ink, MODES, Mode, Rect, Scene, Sketch, Trust, View};
 use crate::locale::{Direction, key};
-use crate::story::{Chart, Form, Unit};
+use crate::story::{Chart, Form};
 
 const AFTER_ROW: f64 = 18.0;
 /// Between the two bars of a flow.
@@ -21,52 +22,47 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
     let Form::Ledgers { sources, rows, .. } = chart.form else {
         return sketch.finish(0.0);
     };
-    let stated = View {
-        mode: Mode::Value,
-        ..*view
-    };
-    let [rows, stated]: [Vec<Row>; 2] =
-        [view, &stated].map(|v| rows.iter().filter_map(|r| Row::of(v, r)).collect());
+    let modes = MODES.map(|mode| (mode, Row::all(&View { mode, ..*view }, rows.0)));
     let names = sources
         .iter()
         .filter_map(|id| Some(view.locale.say(view.story.source(id)?.short)))
         .zip([Ink::First, Ink::Second])
         .collect();
-    let plan = Plan::new(view, &rows, &stated, names);
+    let plan = Plan::new(view, ledger::unit(view, rows.0), &modes, names);
 
     let mut column = Column {
         x: 0.0,
         w: view.width,
         y: 0.0,
     };
-    caption(&mut sketch, view, &mut column);
-    for row in &rows {
+    caption(&mut sketch, view, &modes, &mut column);
+    for row in modes.iter().filter(|m| m.0 == view.mode).flat_map(|m| &m.1) {
         plan.row(&mut sketch, row, &mut column);
     }
     let bottom = column.y - AFTER_ROW;
-    let unit = match (view.mode, chart.ids().first()) {
-        (Mode::Change, _) => Some(Unit::Percent),
-        (_, Some(id)) => view.story.figure(id).and_then(|f| f.unit),
-        (_, None) => None,
-    };
-    plan.axis.numbers(&mut sketch, view.locale, unit, bottom);
+    plan.axis.numbers(&mut sketch, bottom);
     sketch.finish(bottom + AXIS)
 }
 
 /// What the bars show. Takes as much room in every mode, so that a switch moves nothing below.
-fn caption(sketch: &mut Sketch, view: &View, column: &mut Column) {
-    let all = [
-        (Mode::Value, key::CHART_CAPTION_VALUE),
-        (Mode::Change, key::CHART_CAPTION_CHANGE),
-        (Mode::Before, key::CHART_CAPTION_BEFORE),
-    ];
+fn caption(sketch: &mut Sketch, view: &View, modes: &[(Mode, Vec<Row>)], column: &mut Column) {
     let top = column.y;
     let mut lines = 0;
-    for (mode, text) in all {
-        let words = view.locale.say(text);
-        lines = lines.max(NOTE.count(words, column.w));
-        if mode == view.mode {
-            NOTE.lines(sketch, words, false, column);
+    for (mode, rows) in modes {
+        let words = view.locale.say(match mode {
+            Mode::Value => key::CHART_CAPTION_VALUE,
+            Mode::Change => key::CHART_CAPTION_CHANGE,
+            Mode::Before => key::CHART_CAPTION_BEFORE,
+        });
+        let mut bars = rows.iter().flat_map(|r| &r.bars);
+        let range = bars
+            .any(|b| b.value.is_range())
+            .then(|| view.locale.say(key::CHART_RANGE));
+        let all = || [Some(words), range].into_iter().flatten();
+        let count = all().map(|w| NOTE.count(w, column.w)).sum();
+        lines = lines.max(count);
+        if *mode == view.mode {
+            all().for_each(|w| NOTE.lines(sketch, w, false, column));
         }
     }
     column.y = top + lines as f64 * NOTE.line() + 10.0;
@@ -95,7 +91,7 @@ impl Plan<'_> {
             self.axis.lines(sketch, *top - 1.0, *top + self.bar + 3.0);
         }
         let bottom = y - BETWEEN;
-        let ends = [0, 1].map(|side| self.axis.at(row.bars[side].value));
+        let ends = [0, 1].map(|side| self.axis.at(row.bars[side].value.middle()));
         let short = usize::from(ends[1] < ends[0]);
         for (side, bar) in row.bars.iter().enumerate() {
             self.bar(sketch, bar, side, tops[side]);
@@ -105,107 +101,87 @@ impl Plan<'_> {
                 self.gap(row, tops, ends, short).draw(sketch);
             }
         }
-        column.y = bottom + AFTER_ROW + if self.beside { 0.0 } else { 24.0 };
+        let below = if self.beside {
+            0.0
+        } else {
+            24.0 + self.gap_line
+        };
+        let head = if apart { head.y + 8.0 } else { 0.0 };
+        column.y = (bottom + AFTER_ROW + below).max(head);
     }
 
     fn bar(&self, sketch: &mut Sketch, bar: &Bar, side: usize, top: f64) {
-        let Some((name, accent)) = self.names.get(side).copied() else {
+        let Some((name, accent)) = self.names.get(side) else {
             return;
         };
         let followed = matches!(
             (self.view.trust, side),
             (Trust::Both, _) | (Trust::First, 0) | (Trust::Second, 1)
         );
-        let soft = if side == 0 {
-            Ink::FirstSoft
-        } else {
-            Ink::SecondSoft
-        };
-        let ink = if followed { accent } else { soft };
-        let words = if followed { Ink::Text } else { Ink::Muted };
-        let fill = if self.view.mode == Mode::Before {
-            Fill::Hatch
-        } else {
-            Fill::Solid
-        };
-        let (zero, end, ghost) = (
-            self.axis.at(0.0),
-            self.axis.at(bar.value),
-            self.axis.at(bar.ghost),
-        );
         let first = sketch.shapes();
-        let body = |end: f64| {
-            Rect {
-                x: zero,
-                y: top,
-                w: end - zero,
-                h: self.bar,
+        let reach = self.body(sketch, bar, (side, followed), top);
+        let text = if followed { Ink::Text } else { Ink::Muted };
+        let name_face = NAME.bold().ink(if followed { *accent } else { Ink::Muted });
+        let reach = if self.beside {
+            let middle = top + self.bar / 2.0;
+            let mut x = self.start;
+            for line in name {
+                x = name_face.middle(sketch, line, Anchor::Start, x, middle);
             }
-            .normal()
-        };
-        sketch.rect(body(ghost), Ink::Axis, Fill::Outline(1.0));
-        sketch.rect(body(end), ink, fill);
-
-        let middle = top + self.bar / 2.0;
-        let number = NUMBER.ink(words);
-        let change = NOTE.ink(words);
-        let name_face = NAME.bold().ink(if followed { accent } else { Ink::Muted });
-        let line = if self.beside { middle } else { top - 11.0 };
-        let from = self.start;
-        // Where the numbers start below it, the name has a line of its own.
-        let own = self.above - ABOVE;
-        let name_line = line - own.max(0.0);
-        let mut x = name_face.middle(sketch, name, Anchor::Start, from, name_line);
-        let mut reach = end.max(ghost).max(zero);
-        if self.beside {
-            self.flag(sketch, bar, x, line);
-            if fill == Fill::Solid && bar.words() + 2.0 * PAD <= end - zero {
-                let inside = if followed { Ink::OnMark } else { Ink::Text };
-                let x = end - PAD - NOTE.width(&bar.side);
-                change
-                    .ink(inside)
-                    .middle(sketch, &bar.side, Anchor::Start, x, middle);
-                number
-                    .ink(inside)
-                    .middle(sketch, &bar.main, Anchor::End, x - SPACE, middle);
-            } else {
-                reach = number.middle(sketch, &bar.main, Anchor::Start, reach + SPACE, middle);
-            }
+            self.flag(sketch, bar, x, middle);
+            self.words_beside(sketch, bar, text, (top, reach))
         } else {
-            x = number.middle(sketch, &bar.main, Anchor::Start, self.numbers, line);
-            x = change.middle(sketch, &bar.side, Anchor::Start, x + SPACE, line);
-            self.flag(sketch, bar, x, line);
-            reach = self.view.width;
-        }
+            self.words_above(sketch, bar, (name, name_face), text, top);
+            self.view.width
+        };
         // Together the bar and what surrounds it are as high as a fingertip is wide.
-        let over = if !self.beside {
-            self.above
-        } else if side == 0 {
-            7.0
-        } else {
-            3.0
-        };
-        let under = if !self.beside {
-            2.0
-        } else if side == 0 {
-            3.0
-        } else {
-            7.0
+        let (over, under) = match (self.beside, side) {
+            (false, _) => (self.above, 2.0),
+            (true, 0) => (OUTWARD, INWARD),
+            (true, _) => (INWARD, OUTWARD),
         };
         let rect = Rect {
-            x: from,
+            x: self.start,
             y: top - over,
-            w: reach - from,
+            w: reach - self.start,
             h: over + self.bar + under,
         };
         sketch.mark(bar.id, rect, first);
     }
 
-    fn flag(&self, sketch: &mut Sketch, bar: &Bar, x: f64, middle: f64) {
-        if bar.flagged {
-            let y = middle + 5.0;
-            flag::flag(sketch, Point { x: x + 5.0, y });
+    /// The bar itself; answers how far it reaches. The level of the year before and the stated
+    /// value share its height, so that each has an end of its own.
+    fn body(
+        &self,
+        sketch: &mut Sketch,
+        bar: &Bar,
+        (side, followed): (usize, bool),
+        top: f64,
+    ) -> f64 {
+        let (accent, soft) = match side {
+            0 => (Ink::First, Ink::FirstSoft),
+            _ => (Ink::Second, Ink::SecondSoft),
+        };
+        let ink = if followed { accent } else { soft };
+        let mut look = Look {
+            ink,
+            fill: Fill::Solid,
+        };
+        let mut h = self.bar;
+        let mut reach = self.axis.at(0.0);
+        if let Some((stated, _)) = &bar.stated {
+            look.fill = Fill::Hatch;
+            h = self.upper();
+            let outline = Look {
+                ink: Ink::Axis,
+                fill: Fill::Outline(1.0),
+            };
+            let lower = (top + h + 1.0, self.bar - h - 1.0);
+            let area = extent::bar(sketch, &self.axis, 0.0, *stated, lower, outline);
+            reach = reach.max(area.x + area.w);
         }
+        let area = extent::bar(sketch, &self.axis, 0.0, bar.value, (top, h), look);
+        reach.max(area.x + area.w)
     }
 
     /// The gap between the two bars of a flow, with the tops and ends of both.
@@ -214,12 +190,14 @@ impl Plan<'_> {
         Gap {
             id: row.gap.0,
             words: &row.gap.1,
-            hatch: Rect {
+            area: Rect {
                 x: ends[short],
                 y: tops[short],
                 w: ends[1 - short] - ends[short],
                 h: self.bar,
             },
+            hatched: !row.bars.iter().any(|b| b.value.is_range()),
+            clear: self.axis.at(row.bars[short].value.high),
             bracket: if above {
                 (tops[0] - 6.0, 4.0)
             } else {

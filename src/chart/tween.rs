@@ -36,10 +36,12 @@ fn moved<T: Clone>(
     out
 }
 
-/// Whether two shapes are of one kind and on one line.
+/// Whether two shapes are of one kind and on one line. A bar may take a part of another's height.
 fn shapes_match(a: &Shape, b: &Shape) -> bool {
     match (a, b) {
-        (Shape::Rect(a, ..), Shape::Rect(b, ..)) => (a.y, a.h) == (b.y, b.h),
+        (Shape::Rect(a, ..), Shape::Rect(b, ..)) => {
+            a.y >= b.y && a.y + a.h <= b.y + b.h || b.y >= a.y && b.y + b.h <= a.y + a.h
+        }
         (Shape::Line(a0, a1, _), Shape::Line(b0, b1, _)) => (a0.y, a1.y) == (b0.y, b1.y),
         _ => a == b,
     }

@@ -2,11 +2,23 @@
 
 use super::{Weight, text_width};
 
-/// The text in lines of at most `width` scene units, broken at spaces, and between Chinese characters;
-/// a piece wider than a line stands alone and overhangs.
+/// The text in lines of at most `width` scene units, broken at spaces, and between Chinese characters.
+/// A word wider than a line is broken too, with a hyphen where it is broken between letters.
 pub fn wrap(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
+    wrap_within(text, width, width, size, weight)
+}
+
+/// The same, but only what is wider than `room` is broken inside a word: a word between the two
+/// widths stands alone on its line.
+fn wrap_within(text: &str, width: f64, room: f64, size: f64, weight: Weight) -> Vec<String> {
     let mut lines: Vec<String> = vec![];
-    for (spaced, piece) in pieces(text) {
+    let fits = |text: &str| text_width(text, size, weight) <= room;
+    let whole = pieces(text).into_iter();
+    let broken = whole.flat_map(|(spaced, piece)| match fits(&piece) {
+        true => vec![(spaced, piece)],
+        false => break_word(&piece, spaced, fits),
+    });
+    for (spaced, piece) in broken {
         let space = if spaced { " " } else { "" };
         match lines.last_mut() {
             Some(line)
@@ -19,6 +31,57 @@ pub fn wrap(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A word in pieces that fit. A piece that runs in a direction of its own stays marked in each of
+/// its parts.
+fn break_word(word: &str, spaced: bool, fits: impl Fn(&str) -> bool) -> Vec<(bool, String)> {
+    let mut inner = word;
+    let mut around = (String::new(), String::new());
+    let isolated = |text: &str| {
+        let first = text.chars().next().filter(|c| opens_direction(*c))?;
+        let rest = text[first.len_utf8()..].strip_suffix(CLOSE)?;
+        // One isolate around all, not one at each end.
+        (!rest.starts_with(CLOSE) && rest.find(CLOSE) >= rest.find(opens_direction))
+            .then(|| (first, rest.to_owned()))
+    };
+    let mut held = None;
+    if let Some((first, rest)) = isolated(word) {
+        around = (first.to_string(), CLOSE.to_string());
+        inner = held.insert(rest).as_str();
+    }
+    let mut out: Vec<(bool, String)> = vec![];
+    let mut part = String::new();
+    let letters: Vec<char> = inner.chars().collect();
+    for (i, c) in letters.iter().enumerate() {
+        let hyphen = |before: Option<char>| {
+            before.is_some_and(char::is_alphabetic) && c.is_alphabetic() && !square(*c)
+        };
+        let before = part.chars().next_back();
+        // Room for the hyphen that the part would need if the next letter were one too many.
+        let more = letters
+            .get(i + 1)
+            .is_some_and(|n| n.is_alphabetic() && c.is_alphabetic());
+        let tail = if more && !square(*c) { "-" } else { "" };
+        let next = [around.0.as_str(), &part, &c.to_string(), tail, &around.1].concat();
+        if !part.is_empty() && !fits(&next) {
+            let mark = if hyphen(before) { "-" } else { "" };
+            let line = [around.0.as_str(), &part, mark, &around.1].concat();
+            out.push((spaced && out.is_empty(), line));
+            part.clear();
+        }
+        part.push(*c);
+    }
+    let line = [around.0.as_str(), &part, &around.1].concat();
+    out.push((spaced && out.is_empty(), line));
+    out
+}
+
+/// Ends what runs in a direction of its own.
+const CLOSE: char = '\u{2069}';
+
+fn opens_direction(c: char) -> bool {
+    matches!(c, '\u{2066}'..='\u{2068}')
 }
 
 /// What a line may break between, each piece with whether a space stands before it. A Chinese character
@@ -79,7 +142,7 @@ fn closes(c: char) -> bool {
 pub fn balance(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
     let mut lines = wrap(text, width, size, weight);
     for share in [0.9, 0.8, 0.7, 0.6] {
-        let even = wrap(text, width * share, size, weight);
+        let even = wrap_within(text, width * share, width, size, weight);
         if even.len() != lines.len() {
             break;
         }
@@ -104,5 +167,30 @@ mod tests {
         );
         assert_eq!(lines.join(" "), text);
         assert!(wrap("", 90.0, 13.0, Weight::Regular).is_empty());
+    }
+
+    #[test]
+    fn balance_breaks_no_word_that_fits() {
+        let text = "Дипломатические отношения";
+        let width = text_width("Дипломатические", 13.0, Weight::Regular) + 1.0;
+        let lines = balance(text, width, 13.0, Weight::Regular);
+        assert_eq!(lines, ["Дипломатические", "отношения"]);
+    }
+
+    #[test]
+    fn a_word_wider_than_a_line_is_broken_and_loses_no_letter() {
+        for (word, width) in [
+            ("Donaudampfschifffahrtsgesellschaft", 90.0),
+            ("достопримечательностями", 60.0),
+            ("فسيستخدمونهاوالمستشفيات", 50.0),
+            ("\u{2066}999,999,999,999–999,999,999,999\u{2069}", 120.0),
+        ] {
+            let lines = wrap(word, width, 13.0, Weight::Regular);
+            assert!(lines.len() > 1, "{word}");
+            let width_of = |l: &String| text_width(l, 13.0, Weight::Regular);
+            assert!(lines.iter().all(|l| width_of(l) <= width), "{lines:?}");
+            let plain = |text: &str| text.replace(['-', '\u{2066}', '\u{2069}'], "");
+            assert_eq!(plain(&lines.concat()), plain(word));
+        }
     }
 }

@@ -54,9 +54,9 @@ fn chart(xs: &[f64], ys: &[f64], board: &Board) -> Scene {
     };
     let p = |x, y| Point { x, y };
     for value in ticks(y.low, y.high, 6) {
-        let at = floor - y.at(value);
+        let at = floor - y.at(value.to_f64());
         sketch.line(p(frame.x, at), p(frame.x + frame.w, at), grid);
-        let text = ltr(&format!("{value:.0}"));
+        let text = ltr(&format!("{:.0}", value.to_f64()));
         sketch.label(
             text,
             p(frame.x - 6.0, at + 4.0),
@@ -67,9 +67,9 @@ fn chart(xs: &[f64], ys: &[f64], board: &Board) -> Scene {
         );
     }
     for value in ticks(x.low, x.high, 8) {
-        let at = frame.x + x.at(value);
+        let at = frame.x + x.at(value.to_f64());
         sketch.line(p(at, frame.y), p(at, floor), grid);
-        let text = ltr(&format!("{value:.0}"));
+        let text = ltr(&format!("{:.0}", value.to_f64()));
         sketch.label(
             text,
             p(at, floor + 16.0),

@@ -1,0 +1,112 @@
+//! How far a bar reaches on its axis, and the bar itself.
+
+use super::axis::Axis;
+use super::{Fill, Ink, Point, Rect, Sketch, Stroke};
+use crate::story::{Check, Decimal, Figure, Unit, Value};
+
+/// A bar thinner than this gets a stroke at its end, so that it can be seen.
+const THIN: f64 = 1.5;
+
+/// What a bar shows, in the unit of its axis: `low` for certain, and up to `high` where the source
+/// states a range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Extent {
+    pub low: f64,
+    pub high: f64,
+}
+
+impl Extent {
+    /// A single number.
+    pub fn one(number: Decimal) -> Self {
+        let at = number.to_f64();
+        Extent { low: at, high: at }
+    }
+
+    /// A figure's value; none without a number.
+    pub fn of(value: Value) -> Option<Self> {
+        let (low, high) = value.bounds()?;
+        Some(Extent {
+            low: low.to_f64(),
+            high: high.to_f64(),
+        })
+    }
+
+    pub fn is_range(self) -> bool {
+        self.high > self.low
+    }
+
+    /// What computations take a range for.
+    pub fn middle(self) -> f64 {
+        (self.low + self.high) / 2.0
+    }
+}
+
+/// A figure's value and extent in the unit of its chart's axis.
+pub(super) fn figure_in(figure: &Figure, unit: Unit) -> Option<(Value, Extent)> {
+    let value = figure.value_in(unit);
+    Some((value, Extent::of(value)?))
+}
+
+/// A check's result in the unit of its chart's axis.
+pub(super) fn result_in(check: &Check, unit: Unit) -> Option<Decimal> {
+    match check.unit.power() - unit.power() {
+        0 => check.result,
+        places => check.result.map(|d| d.shifted(places)),
+    }
+}
+
+/// How a bar looks: its ink and its filling.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    pub ink: Ink,
+    pub fill: Fill,
+}
+
+/// The look of what belongs to no side.
+pub(super) const NEUTRAL: Look = Look {
+    ink: Ink::Neutral,
+    fill: Fill::Solid,
+};
+
+/// Draws a bar that begins at `from` on the axis, `h` high from `top`; answers all that it covers.
+pub(super) fn bar(
+    sketch: &mut Sketch,
+    axis: &Axis,
+    from: f64,
+    extent: Extent,
+    (top, h): (f64, f64),
+    look: Look,
+) -> Rect {
+    let [start, low, high] = [from, from + extent.low, from + extent.high].map(|v| axis.at(v));
+    let between = |a: f64, b: f64| {
+        let (x, w) = (a, b - a);
+        Rect { x, y: top, w, h }.normal()
+    };
+    sketch.rect(between(start, low), look.ink, look.fill);
+    if extent.is_range() {
+        between_ends(sketch, between(low, high), look.ink);
+    }
+    let all = between(start, high);
+    if all.w < THIN {
+        end_stroke(sketch, high, (top, h), look.ink);
+    }
+    all
+}
+
+/// What lies between the ends of a range: paper with a dashed outline.
+pub(super) fn between_ends(sketch: &mut Sketch, area: Rect, ink: Ink) {
+    sketch.rect(area, Ink::Paper, Fill::Solid);
+    sketch.rect(area, ink, Fill::Dashed(1.0));
+}
+
+/// An upright stroke where a bar too thin to be seen ends.
+fn end_stroke(sketch: &mut Sketch, x: f64, (top, h): (f64, f64), ink: Ink) {
+    // At the drawing's edge half of the stroke would be cut.
+    let x = x.max(THIN / 2.0).min(sketch.width() - THIN / 2.0);
+    let stroke = Stroke {
+        ink,
+        width: THIN,
+        dashed: false,
+    };
+    sketch.line(Point { x, y: top }, Point { x, y: top + h }, stroke);
+}

@@ -1,0 +1,259 @@
+//! The bar of all parts, and below it the words of each.
+
+use super::energy::{BAR, Part, Parts};
+use super::extent;
+use super::face::{Column, NAME, NUMBER};
+use super::spread::spread;
+use super::{Anchor, Fill, Ink, Point, Rect, Sketch, Stroke, TOUCH};
+use crate::story::{Check, Decimal};
+
+/// From this width on the parts' words stand side by side.
+const WIDE: f64 = 440.0;
+/// The last part's words take this much of the width, the others' the rest: it has most to say.
+const LAST: f64 = 0.46;
+/// The narrowest column for a part's words.
+const NARROWEST: f64 = 140.0;
+/// Room of the swatch before a part's words.
+const SWATCH: f64 = 20.0;
+/// A part thinner than this has a marker below the bar.
+const SEEN: f64 = 4.0;
+/// Radius of a marker.
+const DOT: f64 = 4.0;
+/// Height of the markers' row.
+const MARKER: f64 = 18.0;
+
+/// A part of the bar in its place.
+struct Placed<'a> {
+    part: &'a Part,
+    /// Where it begins, on the axis.
+    from: f64,
+    area: Rect,
+    last: bool,
+}
+
+impl Parts<'_> {
+    /// The bar of all parts, and below it what each is.
+    pub(super) fn parts(
+        &self,
+        sketch: &mut Sketch,
+        parts: &[Part],
+        share: Option<(&'static Check, Decimal)>,
+        column: &mut Column,
+    ) {
+        let top = column.y;
+        self.axis.lines(sketch, top + BAR, top + BAR + 5.0);
+        let placed = self.placed(parts, top);
+        // Parts too thin for a fingertip answer where their words stand.
+        let touch = placed.iter().all(|p| p.area.w >= TOUCH);
+        let thin = placed.iter().any(|p| p.area.w < SEEN);
+        let places: Vec<f64> = placed.iter().map(|p| p.area.x + p.area.w / 2.0).collect();
+        let edges = (TOUCH / 2.0, column.w - TOUCH / 2.0);
+        let markers = spread(&places, TOUCH, edges);
+        column.y += BAR + 10.0 + if thin { MARKER } else { 0.0 };
+        let words = WordsBelow::new(column, placed.len());
+        let mut below = column.y;
+        for (i, part) in placed.iter().enumerate() {
+            let first = sketch.shapes();
+            let inside = self.piece(sketch, part);
+            if part.area.w < SEEN {
+                marker(sketch, part, markers[i]);
+            }
+            let mut at = words.column(i, column.y);
+            let mut row = self.words(sketch, part, inside, &mut at);
+            let rect = match touch {
+                true => Rect {
+                    y: top - 2.0,
+                    h: BAR + 6.0,
+                    ..part.area
+                },
+                false => {
+                    at.y = at.y.max(row.y + TOUCH);
+                    row.h = at.y - row.y;
+                    row
+                }
+            };
+            sketch.mark(part.part.figure.id, rect, first);
+            if let Some((check, result)) = share.filter(|_| part.last) {
+                at.y += 6.0;
+                self.share(sketch, check, result, &mut at);
+            }
+            below = below.max(at.y);
+            if !words.side_by_side {
+                column.y = at.y + 8.0;
+            }
+        }
+        for pair in placed.windows(2).filter(|_| placed.len() > 2) {
+            separator(sketch, &pair[0].area, &pair[1].area);
+        }
+        column.y = below;
+    }
+
+    /// Each part in its place on the bar, one behind the other.
+    fn placed<'p>(&self, parts: &'p [Part], top: f64) -> Vec<Placed<'p>> {
+        let mut from = 0.0;
+        let place = |(i, part): (usize, &'p Part)| {
+            let start = from;
+            from += part.extent.high;
+            let [x, end] = [start, from].map(|v| self.axis.at(v));
+            Placed {
+                part,
+                from: start,
+                area: Rect {
+                    x,
+                    y: top,
+                    w: end - x,
+                    h: BAR,
+                },
+                last: i + 1 == parts.len(),
+            }
+        };
+        parts.iter().enumerate().map(place).collect()
+    }
+
+    /// One part of the bar; answers whether its number stands inside.
+    fn piece(&self, sketch: &mut Sketch, placed: &Placed) -> bool {
+        let Part {
+            value,
+            extent,
+            figure,
+        } = placed.part;
+        let (area, last) = (placed.area, placed.last);
+        let low = self.axis.at(placed.from + extent.low) - area.x;
+        part(sketch, Rect { w: low, ..area }, last);
+        if extent.is_range() {
+            let rest = Rect {
+                x: area.x + low,
+                w: area.w - low,
+                ..area
+            };
+            extent::between_ends(sketch, rest, Ink::Neutral);
+        }
+        let unit = Some(self.unit);
+        let words = self.view.locale.quantity(*value, unit, figure.about);
+        let inside = NUMBER.width(&words) + 12.0 <= low;
+        if inside {
+            let face = NUMBER.ink(if last { Ink::Text } else { Ink::OnMark });
+            let (x, y) = (area.x + low / 2.0, area.y + BAR / 2.0);
+            face.middle(sketch, &words, Anchor::Middle, x, y);
+        }
+        inside
+    }
+
+    /// What a part is, with its number where that has no room inside; answers the place of the words.
+    fn words(&self, sketch: &mut Sketch, placed: &Placed, inside: bool, at: &mut Column) -> Rect {
+        let (locale, figure) = (self.view.locale, placed.part.figure);
+        let start = *at;
+        let swatch = Rect {
+            x: at.x,
+            y: at.y + 4.0,
+            w: 11.0,
+            h: 11.0,
+        };
+        part(sketch, swatch, placed.last);
+        at.x += SWATCH;
+        at.w -= SWATCH;
+        if !inside {
+            NUMBER.lines(sketch, &locale.figure(figure), false, at);
+        }
+        let flagged = !figure.flags.is_empty();
+        NAME.lines(sketch, locale.say(figure.label), flagged, at);
+        Rect {
+            x: start.x,
+            y: start.y,
+            w: start.w,
+            h: at.y - start.y,
+        }
+    }
+}
+
+/// A part of the bar, or its swatch: the last one is pale with an outline.
+fn part(sketch: &mut Sketch, area: Rect, last: bool) {
+    sketch.rect(
+        area,
+        if last { Ink::NeutralSoft } else { Ink::Neutral },
+        Fill::Solid,
+    );
+    sketch.rect(area, Ink::Neutral, Fill::Outline(1.0));
+}
+
+/// Paper between two parts that are wide enough to keep their ends: pieces of one ink stay apart.
+fn separator(sketch: &mut Sketch, a: &Rect, b: &Rect) {
+    if a.w.min(b.w) >= SEEN {
+        let stroke = Stroke {
+            ink: Ink::Paper,
+            width: 1.5,
+            dashed: false,
+        };
+        let at = |y| Point { x: b.x, y };
+        sketch.line(at(b.y), at(b.y + b.h), stroke);
+    }
+}
+
+/// A dot below the bar for a part too thin to be seen, with a line to where the part is.
+fn marker(sketch: &mut Sketch, placed: &Placed, x: f64) {
+    let area = placed.area;
+    let (bottom, centre) = (area.y + area.h, area.x + area.w / 2.0);
+    let dot = Point {
+        x,
+        y: bottom + MARKER - 2.0,
+    };
+    let stroke = Stroke {
+        ink: Ink::Neutral,
+        width: 1.0,
+        dashed: false,
+    };
+    let turn = Point {
+        x,
+        y: bottom + MARKER - 6.0,
+    };
+    sketch.path(
+        &[
+            Point {
+                x: centre,
+                y: bottom,
+            },
+            turn,
+            dot,
+        ],
+        stroke,
+    );
+    sketch.dot(dot, DOT, Ink::Neutral, Fill::Solid);
+    if placed.last {
+        sketch.dot(dot, DOT - 1.0, Ink::NeutralSoft, Fill::Solid);
+    }
+}
+
+/// Where the words of each part stand: in columns side by side where these are wide enough, else
+/// one below the other.
+struct WordsBelow {
+    side_by_side: bool,
+    width: f64,
+    each: f64,
+}
+
+impl WordsBelow {
+    fn new(column: &Column, count: usize) -> Self {
+        let before = (count as f64 - 1.0).max(1.0);
+        let each = column.w * (1.0 - LAST) / before;
+        WordsBelow {
+            side_by_side: column.w >= WIDE && each >= NARROWEST,
+            width: column.w,
+            each,
+        }
+    }
+
+    /// The place of a part's words, of which the first are at the height `y`.
+    fn column(&self, part: usize, y: f64) -> Column {
+        if !self.side_by_side {
+            return Column {
+                x: 0.0,
+                w: self.width,
+                y,
+            };
+        }
+        let x = self.each * part as f64;
+        let last = self.width * (1.0 - LAST) <= x + 0.5;
+        let w = if last { self.width - x } else { self.each };
+        Column { x, w: w - 12.0, y }
+    }
+}

@@ -1,0 +1,227 @@
+//! The hostile stories.
+
+use crate::hostile::{Amount, Ledgers, Odd, Parts, Traffic};
+use crate::words::Wording;
+
+const MILLION: &str = "usd_million";
+const BILLION: &str = "usd_billion";
+
+const fn million(number: &'static str) -> Amount {
+    Amount(number, MILLION, "")
+}
+
+/// Rows of two ledgers: numbers in millions of the first and of the second, with the change of both.
+fn rows(all: &[(&'static str, &'static str, &'static str)]) -> Option<Ledgers> {
+    let amount = |number, change| Amount(number, MILLION, change);
+    let row = |(a, b, change): &(&'static str, &'static str, &'static str)| {
+        (amount(*a, *change), amount(*b, *change))
+    };
+    Some(Ledgers(all.iter().map(row).collect(), MILLION))
+}
+
+fn parts(all: &[&'static str], apart: &'static str) -> Option<Parts> {
+    let all = all.iter().map(|n| million(n)).collect();
+    Some(Parts(all, million(apart), MILLION))
+}
+
+const fn traffic(
+    (containers, part): (&'static str, &'static str),
+    (trains, per_day): (&'static str, &'static str),
+) -> Option<Traffic> {
+    Some(Traffic {
+        containers: Amount(containers, "teu_thousand", ""),
+        part: Amount(part, "containers_thousand", ""),
+        trains: Amount(trains, "trains", "-7"),
+        per_day,
+    })
+}
+
+/// A story without a chart.
+pub fn odd(name: &'static str) -> Odd {
+    Odd {
+        name,
+        parts: None,
+        ledgers: None,
+        traffic: None,
+        wording: Wording::Short,
+        digits: 2,
+    }
+}
+
+/// All of them; each builds.
+pub fn stories() -> Vec<Odd> {
+    let ordinary = Odd {
+        parts: parts(&["2997", "772"], "426"),
+        ledgers: rows(&[("5.1", "6.4", "30.7"), ("8.8", "11.5", "-1.6")]),
+        traffic: traffic(("332", "7"), ("3218", "12 to 14")),
+        ..odd("")
+    };
+    let worded = |name, wording| Odd {
+        name,
+        wording,
+        ..ordinary.clone()
+    };
+    vec![
+        worded("sentences", Wording::Sentence),
+        worded("unbreakable words", Wording::Unbreakable),
+        worded("Latin names", Wording::Latin),
+        Odd {
+            parts: parts(&["7"; 8], "7"),
+            ledgers: rows(&[("7", "7", "0"), ("7", "7", "0")]),
+            traffic: traffic(("7", "7"), ("60", "1")),
+            ..odd("equal values")
+        },
+        Odd {
+            parts: parts(&["1000", "1", "1", "1", "1", "1", "1", "0.001"], "0.5"),
+            ledgers: rows(&[
+                ("1000", "0.001", "3"),
+                ("0.001", "1000", "3"),
+                ("1", "1000", "3"),
+            ]),
+            traffic: traffic(("332", "0.001"), ("6000", "1")),
+            digits: 6,
+            ..odd("a thousandth beside a thousand")
+        },
+        Odd {
+            parts: parts(&["42000", "3"], "90000"),
+            ledgers: rows(&[("42000", "3", "-99.9"), ("3", "42000", "5000")]),
+            traffic: traffic(("42000", "42000"), ("18000", "300 to 450")),
+            ..odd("small beside great")
+        },
+        Odd {
+            parts: parts(&["3", "0", "5"], "0"),
+            ledgers: rows(&[("0", "0", "0"), ("0", "0", "-3")]),
+            traffic: traffic(("0", "0"), ("1", "0")),
+            ..odd("zero")
+        },
+        Odd {
+            parts: parts(&["9 to 10", "1 to 90", "40 to 41"], "3 to 200"),
+            ledgers: rows(&[
+                ("9 to 10", "12 to 40", "4"),
+                ("1 to 60", "30", "4"),
+                ("50", "45 to 60", "-4"),
+            ]),
+            traffic: traffic(("90 to 332", "3 to 31.5"), ("1500 to 1900", "20 to 30")),
+            ..odd("ranges everywhere")
+        },
+        Odd {
+            parts: Some(Parts(
+                vec![Amount("1.2", BILLION, ""), million("800")],
+                million("90"),
+                BILLION,
+            )),
+            ledgers: Some(Ledgers(
+                vec![
+                    (Amount("1.2", BILLION, "4"), Amount("800", MILLION, "4")),
+                    (Amount("700", MILLION, "4"), Amount("1.9", BILLION, "-4")),
+                ],
+                BILLION,
+            )),
+            traffic: Some(Traffic {
+                containers: Amount("33200", "teu", ""),
+                part: Amount("7", "teu_thousand", ""),
+                trains: Amount("3218", "trains", "12"),
+                per_day: "53.6",
+            }),
+            ..odd("mixed units")
+        },
+        Odd {
+            parts: parts(&["999999999999", "888888888888"], "123456789012"),
+            ledgers: rows(&[
+                ("999999999999", "111111111111", "999999.99"),
+                ("123456789012", "3", "4"),
+            ]),
+            traffic: traffic(("999999999", "7"), ("999999999", "14000000 to 16000000")),
+            ..odd("very large numbers")
+        },
+        Odd {
+            parts: parts(&["0.000000004", "0.000000003"], "0.000000001"),
+            ledgers: rows(&[
+                ("0.000000004", "0.000000003", "0.01"),
+                ("0.12", "0.15", "0.02"),
+            ]),
+            traffic: traffic(("0.000000004", "0.000000001"), ("1", "0.01 to 0.02")),
+            digits: 6,
+            ..odd("very small numbers")
+        },
+        Odd {
+            parts: parts(&["0.12", "0.15", "0.1"], "0.05"),
+            ledgers: rows(&[("0.12", "0.15", "0.5"), ("0.1", "0.35", "-0.5")]),
+            traffic: traffic(("0.9", "0.1"), ("30", "0 to 1")),
+            ..odd("fractions")
+        },
+        Odd {
+            parts: parts(&["10", "20", "30", "40", "50", "60", "70", "80"], "1000"),
+            ledgers: rows(&[("10", "20", "-50"); 12]),
+            traffic: traffic(("50", "1"), ("600", "14 to 15")),
+            ..odd("as many as may be")
+        },
+        Odd {
+            parts: parts(&["999999999999", "1 to 888888888888"], "3"),
+            ledgers: rows(&[
+                ("111111111111 to 999999999999", "3", "-99"),
+                ("3", "1 to 2", "-12"),
+            ]),
+            traffic: traffic(("1 to 999999999", "0.5 to 0.6"), ("59", "1 to 2")),
+            wording: Wording::Unbreakable,
+            digits: 2,
+            ..odd("everything at once")
+        },
+    ]
+}
+
+/// Stories that the build refuses, with the words of its refusal.
+pub fn refused() -> Vec<(Odd, &'static str)> {
+    let of = |count: usize| parts(&vec!["7"; count], "7");
+    vec![
+        (
+            Odd {
+                parts: of(1),
+                ..odd("one part")
+            },
+            "a sum of fewer than two parts",
+        ),
+        (
+            Odd {
+                parts: of(9),
+                ..odd("one part too many")
+            },
+            "a bar can tell 8 parts apart, and this one has 9",
+        ),
+        (
+            Odd {
+                parts: of(30),
+                ..odd("thirty parts")
+            },
+            "a bar can tell 8 parts apart, and this one has 30",
+        ),
+        (
+            Odd {
+                parts: Some(Parts(
+                    vec![million("7"), Amount("7", "percent", "")],
+                    million("7"),
+                    MILLION,
+                )),
+                ..odd("per cent beside dollars")
+            },
+            "`parts.1` counts something else than the figures before it",
+        ),
+        (
+            Odd {
+                ledgers: Some(Ledgers(
+                    vec![(Amount("7", MILLION, "1"), Amount("7", "companies", "1"))],
+                    MILLION,
+                )),
+                ..odd("companies beside dollars")
+            },
+            "`two.0` counts something else than the figures before it",
+        ),
+        (
+            Odd {
+                traffic: traffic(("7", "8"), ("60", "1")),
+                ..odd("a part greater than its whole")
+            },
+            "`rail.part` is more than `rail.containers`",
+        ),
+    ]
+}

@@ -1,0 +1,65 @@
+//! Laws of what a switch changes, and of the way there.
+
+use crate::laws::within;
+use crate::sweep::{Case, every};
+use jisr::chart::{Fill, Ink, MODES, Mode, Rect, Scene, Shape, Trust, tween};
+use jisr::locale::{Digits, strip};
+use jisr::story::Form;
+use std::cell::Cell;
+
+#[test]
+fn a_switch_moves_nothing_below_the_drawing() {
+    // What each chart shows first comes before all else that it can show.
+    let height = Cell::new(0.0);
+    every(|case, scene| {
+        if (case.mode, case.trust) == (Mode::Value, Trust::Both) {
+            height.set(scene.height);
+        }
+        assert_eq!(scene.height, height.get(), "{}", case.name());
+    });
+}
+
+#[test]
+fn a_switch_moves_marks_from_where_they_were_to_where_they_will_be() {
+    every(|case, a| {
+        // Where there is a switch; of hostile stories the narrowest and the widest.
+        let some = case.locale.digits == Digits::Latn && [248.0, 840.0].contains(&case.width);
+        if !matches!(case.chart.form, Form::Ledgers { .. }) || !(case.odd.is_empty() || some) {
+            return;
+        }
+        for mode in MODES {
+            let b = Case { mode, ..*case }.scene();
+            let name = format!("{} to {mode:?}", case.name());
+            let rects = |s: &Scene| -> Vec<Rect> {
+                let rect = |s: &Shape| match s {
+                    Shape::Rect(r, ..) => Some(*r),
+                    _ => None,
+                };
+                s.shapes.iter().filter_map(rect).collect()
+            };
+            let start = rects(&tween(a, &b, 0.0));
+            assert!(start.iter().all(|r| rects(a).contains(r)), "{name}");
+            // The bars themselves; a gap and the end of a range are there in one mode only.
+            let bars = |s: &Scene| {
+                let bar = |s: &&Shape| {
+                    let sides = [Ink::First, Ink::FirstSoft, Ink::Second, Ink::SecondSoft];
+                    matches!(s, Shape::Rect(_, ink, Fill::Solid | Fill::Hatch) if sides.contains(ink))
+                };
+                s.shapes.iter().filter(bar).count()
+            };
+            let bars = bars(&tween(a, &b, 0.0)) == bars(&b);
+            assert!(bars, "{name}: bars appear from nowhere");
+            assert_eq!(tween(a, &b, 1.0), b, "{name}");
+            for t in [0.25, 0.5, 0.75] {
+                let between = tween(a, &b, t);
+                for r in rects(&between) {
+                    assert!(within(r, &between), "{name} at {t}: {r:?}");
+                }
+                for label in &between.labels {
+                    let text = strip(&label.text);
+                    assert!(within(label.frame, &between), "{name} at {t}: {text}");
+                }
+            }
+        }
+    });
+}
