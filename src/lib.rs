@@ -1,8 +1,11 @@
 //! Jisr: an interactive news infographic that reads right to left as its first language.
 //!
-//! Data flows one way: [`mod@story`] → [`locale`] → layout ([`chart`], [`timeline`]) → scene → paint.
-//! All of that is pure and runs both at build time (static pages with SVG) and in the page
-//! (canvas). Only `live`, `embed` and `chart::backend::canvas` know the browser.
+//! Data flows one way: [`mod@story`] → [`locale`] → layout ([`chart`], [`timeline`]) → [`chart::Scene`]
+//! → SVG at build time, canvas in the browser. Only `live` and `chart::backend::canvas` use browser APIs.
+//!
+//! Entry points: [`story()`] is the compiled story, [`chart::scene`] and [`timeline::scene`] lay drawings
+//! out. The native program `prerender` writes the static site with the module `page`; in the browser
+//! `live::start` takes a page over. ARCHITECTURE.md has the map and the glossary.
 
 pub mod chart;
 pub mod embed;

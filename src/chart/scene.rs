@@ -168,7 +168,7 @@ pub struct Mark {
     pub id: &'static str,
     /// Where it answers the pointer, and where the focus ring is drawn.
     pub rect: Rect,
-    /// Shapes that belong to it, as a range of `Scene::shapes`: highlighted with it.
+    /// Shapes that belong to it, as a range of `Scene::shapes`.
     pub shapes: std::ops::Range<usize>,
 }
 

@@ -1,7 +1,7 @@
 //! The program in the page: it takes the drawings over in place and answers the reader.
 //!
-//! The static page stays as it is. Canvas, card and controls are mounted into places that it
-//! keeps free, so nothing moves; if anything here fails, the page is complete without it.
+//! The static page stays as it is. The program fills its empty elements (canvas, marks, ring, card) and
+//! enables its controls, so nothing moves; if anything here fails, the page is complete without it.
 
 mod card;
 mod controls;
