@@ -5,7 +5,7 @@ use crate::story::Decimal;
 /// Steps are no smaller and no greater than ten to this power: beyond, a number has no room.
 const EXPONENTS: i32 = 17;
 
-/// A linear scale from zero: `0 → 0`, `top → length`.
+/// A linear scale: `low → 0`, `high → length`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Linear {
     /// Least value.
