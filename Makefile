@@ -45,7 +45,7 @@ bench: tools
 	sh tests/bench/run.sh
 
 test-browsers: tools
-	@$(GET) browser engines stand_in hosts nginx
+	@$(GET) browser engines stand_in hosts java nginx
 	@sh tests/tools/pages.sh
 	$(BROWSER)
 

@@ -222,10 +222,12 @@ fn beside(event: &web_sys::Event) -> bool {
     at.is_none_or(|e| e.closest(answers).ok().flatten().is_none())
 }
 
-/// The theme that the page shows: the reader's (`data-theme`), else the system's.
+/// The theme that the page shows: the one asked for (`data-theme`), else the system's. In forced colours
+/// the system's alone counts, as in the page's styles.
 fn theme() -> Theme {
+    let free = !page::matches("(forced-colors: active)");
     let asked = page::root().and_then(|r| r.get_attribute("data-theme"));
-    match asked.as_deref() {
+    match asked.as_deref().filter(|_| free) {
         Some("dark") => Theme::Dark,
         Some("light") => Theme::Light,
         _ if page::matches("(prefers-color-scheme: dark)") => Theme::Dark,

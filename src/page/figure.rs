@@ -31,8 +31,10 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
     });
     view! {
         <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
-            {page.heading(id, title(page, chart))}
-            <p class="measure">{locale.fill(chart.measure, story)}</p>
+            <figcaption>
+                {page.heading(id, title(page, chart))}
+                <p class="measure">{locale.fill(chart.measure, story)}</p>
+            </figcaption>
             <p class="hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
             <div class="controls">{switches::of_chart(page, chart)}</div>
             <div class="stage" data-stage=id>
@@ -40,11 +42,11 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
                 <canvas dir="ltr" aria-hidden="true"></canvas>
                 {stage::answers(page, id)}
             </div>
-            <figcaption>
+            <div class="note">
                 <p>{locale.fill(chart.note, story)}</p>
                 {flag_note}
                 <p class="sources">{credit(story, locale, chart)}</p>
-            </figcaption>
+            </div>
             {explain(page, chart)}
             {table(page, chart)}
             {take::links(page, id)}
@@ -104,13 +106,13 @@ fn table(page: &Page, chart: &Chart) -> impl IntoView + use<> {
     let rows: Vec<_> = chart
         .ids()
         .into_iter()
-        .filter_map(|id| Some(view! { <tr data-row=id data-with=row::with(page, id) role="row">{row::cells(page, id)?}</tr> }))
+        .filter_map(|id| Some(view! { <tr data-row=id data-with=row::with(page, id)>{row::cells(page, id)?}</tr> }))
         .collect();
     view! {
         <details class="table">
             <summary>{say(key::PAGE_TABLE)}</summary>
             <div class="scroll" tabindex="0" role="group" aria-labelledby=format!("title-{}", chart.id)>
-            <table role="table">{row::heads(locale)}<tbody role="rowgroup">{rows}</tbody></table>
+            <table>{row::heads(locale)}<tbody>{rows}</tbody></table>
             </div>
         </details>
     }

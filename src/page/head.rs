@@ -1,7 +1,7 @@
 //! What a page says of itself, and the scripts that take it over.
 
 use super::template::Template;
-use super::{Files, Page, escape, facts, small_script, social, title};
+use super::{Files, Page, escape, facts, folder, small_script, social, title};
 use crate::chart::Palette;
 use crate::locale::{Locale, strip};
 use base64::Engine;
@@ -28,6 +28,11 @@ const SLASH: &str = include_str!("../../assets/slash.js");
 /// are painted 240 ms later (700 instead of 460 ms).
 pub const LAY_OUT: &str = "document.body.offsetHeight";
 
+/// What the policy allows of styles. The page's own style is inline, and allowed as such: its hash would no
+/// longer match after a CDN has minified it, and the page would stand unstyled. Scripts stay allowed by
+/// hash alone.
+pub(super) const STYLES: &str = "style-src 'unsafe-inline'";
+
 /// Everything inside `<head>`.
 pub fn head(page: &Page) -> String {
     let (story, locale, files) = (page.story, page.locale, page.files);
@@ -40,22 +45,7 @@ pub fn head(page: &Page) -> String {
     let style = style(page);
     let first = first(page);
     let (imports, boot) = (imports(page), boot(page));
-    let alternates: String = story
-        .languages
-        .iter()
-        .map(|l| {
-            format!(
-                "<link rel=\"alternate\" hreflang=\"{l}\" href=\"{}\">",
-                page.link(l, page.view)
-            )
-        })
-        .collect();
-    let default = story.languages.first().map_or("", |l| *l);
-    let alternates = alternates
-        + &format!(
-            "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">",
-            page.link(default, page.view)
-        );
+    let alternates = alternates(page);
     let fonts: String = files
         .fonts_first(locale.lang)
         .iter()
@@ -73,8 +63,7 @@ pub fn head(page: &Page) -> String {
             hashes += &format!(" {}", hash(LAY_OUT));
         }
         format!(
-            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};style-src 'self' {};font-src 'self';img-src 'self' data:;connect-src 'self'{frames};base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
-            hash(&style)
+            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};{STYLES};font-src 'self';img-src 'self' data:;connect-src 'self'{frames};base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">"
         )
     } else {
         String::new()
@@ -84,8 +73,29 @@ pub fn head(page: &Page) -> String {
         files.wasm.0, files.glue.0, files.glue.1
     );
     format!(
-        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\"><script>{first}</script><style>{style}</style>{fonts}{script}{alternates}{cards}{facts}<link rel=\"icon\" href=\"data:,\">"
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\" content=\"\"><script>{first}</script><style>{style}</style>{fonts}{script}{alternates}{cards}{facts}<link rel=\"icon\" href=\"data:,\">"
     )
+}
+
+/// The links to the same page in the other languages. Search engines take whole addresses alone, so a
+/// build that doesn't know the site's has none.
+fn alternates(page: &Page) -> String {
+    let (story, site) = (page.story, &page.files.site);
+    if site.is_empty() {
+        return String::new();
+    }
+    let link = |hreflang: &str, lang: &str| {
+        let folder = folder(story, lang, page.locale.digits, page.view);
+        format!(
+            "<link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"{}{folder}\">",
+            escape(site)
+        )
+    };
+    let languages = story.languages.iter().map(|lang| link(lang, lang));
+    let default = story.languages.first();
+    languages
+        .chain(default.map(|lang| link("x-default", lang)))
+        .collect()
 }
 
 /// Everything inside the `<head>` of the small page of codes.
@@ -94,9 +104,8 @@ pub fn small(locale: &Locale, files: &Files, root: &str, title: &str) -> String 
     let slash = small_script(SLASH);
     let policy = if files.policy {
         format!(
-            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' {};style-src {};font-src 'self';img-src data:;frame-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
-            hash(&slash),
-            hash(&style)
+            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' {};{STYLES};font-src 'self';img-src data:;frame-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
+            hash(&slash)
         )
     } else {
         String::new()
@@ -179,11 +188,16 @@ fn style(page: &Page) -> String {
     )
 }
 
-/// The colours of both themes.
+/// The colours of both themes, and of the browser's own controls and scroll bars with them.
+///
+/// Paper is white whatever the theme. In forced colours the page's ground is the system's choice, so the
+/// system's scheme decides there, and not the theme that the address asks for.
 fn tokens() -> String {
-    let (light, dark) = (Palette::LIGHT.css(), Palette::DARK.css());
+    let light = format!("color-scheme:light;{}", Palette::LIGHT.css());
+    let dark = format!("color-scheme:dark;{}", Palette::DARK.css());
     format!(
-        ":root{{{light}}}@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}:root[data-theme=dark]{{{dark}}}"
+        ":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\
+         @media screen and (forced-colors:none){{:root[data-theme=light]{{{light}}}:root[data-theme=dark]{{{dark}}}}}"
     )
 }
 
@@ -193,4 +207,59 @@ pub(super) fn hash(text: impl AsRef<str>) -> String {
         "'sha256-{}'",
         STANDARD.encode(Sha256::digest(text.as_ref().as_bytes()))
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::{Digits, Lang};
+    use crate::page::root;
+    use crate::story;
+
+    /// The links to other languages on the page of energy in English, for a site at this address.
+    fn alternates(site: &str, digits: Digits) -> String {
+        let mut files = Files::default();
+        files.site = site.to_owned();
+        let here = folder(story(), "en", digits, "energy");
+        super::alternates(&Page {
+            story: story(),
+            locale: &Locale::native(Lang::En, digits),
+            view: "energy",
+            root: &root(&here),
+            files: &files,
+        })
+    }
+
+    #[test]
+    fn case_c15_links_to_other_languages_are_whole_addresses_or_none() {
+        assert_eq!(alternates("", Digits::Latn), "");
+        let link = |hreflang: &str, folder: &str| {
+            format!(
+                "<link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"https://news.example/a&amp;b/{folder}\">"
+            )
+        };
+        let all = alternates("https://news.example/a&b/", Digits::Latn);
+        assert_eq!(all.matches("<link").count(), story().languages.len() + 1);
+        for (hreflang, folder) in [
+            ("ar", "energy/"),
+            ("kk", "kk/energy/"),
+            ("x-default", "energy/"),
+        ] {
+            assert!(all.contains(&link(hreflang, folder)), "{all}");
+        }
+        let arab = alternates("https://news.example/a&b/", Digits::Arab);
+        assert!(arab.contains(&link("en", "en/arab/energy/")), "{arab}");
+    }
+
+    #[test]
+    fn case_c4_forced_colours_and_paper_ignore_the_theme_that_is_asked_for() {
+        let css = tokens();
+        let (base, screen) = css.split_once("@media").unwrap_or_default();
+        assert!(base.contains(&Palette::LIGHT.css()), "{base}");
+        assert!(!base.contains(&Palette::DARK.css()), "{base}");
+        let (system, asked) = screen.split_once("@media").unwrap_or_default();
+        assert!(system.starts_with(" screen and (prefers-color-scheme:dark)"));
+        assert!(asked.starts_with(" screen and (forced-colors:none)"));
+        assert!(!system.contains("data-theme") && asked.contains("data-theme=dark"));
+    }
 }

@@ -24,9 +24,9 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
                 view! { <a href=format!("#{}", c.id)>{words}</a>" " }
             });
             Some(view! {
-                <tr id=format!("figure-{id}") data-row=id data-with=row::with(page, id) tabindex="-1" role="row"
+                <tr id=format!("figure-{id}") data-row=id data-with=row::with(page, id) tabindex="-1"
                     data-area=story.area(id).map(|a| a.code()) data-source=source data-at=paragraph.paragraph>
-                    {cells}<td role="cell" class="used">{used}{take::quote(locale)}</td>
+                    {cells}<td class="used">{used}{take::quote(locale)}</td>
                 </tr>
             })
         })
@@ -37,7 +37,7 @@ pub fn ledger(page: &Page) -> impl IntoView + use<> {
             <p class="measure">{say(key::PAGE_LEDGER_MEASURE)}</p>
             {find::find(page)}
             <div class="scroll" tabindex="0" role="group" aria-labelledby="title-ledger">
-            <table role="table">{row::heads(locale)}<tbody role="rowgroup">{rows}</tbody></table>
+            <table>{row::heads(locale)}<tbody>{rows}</tbody></table>
             </div>
         </section>
     }

@@ -4,7 +4,7 @@
 //! five widths it carries two, which show until the program draws the rest; the timeline, which no
 //! program draws, is scaled from them.
 
-use super::head::{FAILS, hash};
+use super::head::{FAILS, STYLES, hash};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
@@ -162,29 +162,28 @@ fn fonts(page: &str, read: impl Fn(&str) -> Result<Vec<u8>, String>) -> Result<S
     Ok(out + rest)
 }
 
-/// Writes the page's policy: it runs and shows what is in it by hash, and asks for nothing.
+/// Writes the page's policy: it runs what is in it by hash, and asks for nothing.
 fn allow(page: &mut String) -> Result<(), String> {
-    let mut hashes = [String::new(), String::new()];
-    for (kind, (open, close)) in [("<script", "</script>"), ("<style", "</style>")]
-        .into_iter()
-        .enumerate()
-    {
-        let mut rest = &**page;
-        while let Some((_, after)) = rest.split_once(open) {
-            let (tag, body) = after.split_once('>').ok_or("a tag without end")?;
-            let (body, tail) = body.split_once(close).ok_or("an element without end")?;
-            // Data blocks don't run.
-            if !tag.contains("type=") || tag.contains("\"module\"") {
-                hashes[kind] += " ";
-                hashes[kind] += &hash(body);
+    let mut scripts = String::new();
+    let mut rest = &**page;
+    while let Some((_, after)) = rest.split_once("<script") {
+        let (tag, body) = after.split_once('>').ok_or("a tag without end")?;
+        let (body, tail) = body
+            .split_once("</script>")
+            .ok_or("an element without end")?;
+        // Data blocks don't run.
+        if !tag.contains("type=") || tag.contains("\"module\"") {
+            let hash = hash(body);
+            if !scripts.contains(&hash) {
+                scripts += " ";
+                scripts += &hash;
             }
-            rest = tail;
         }
+        rest = tail;
     }
-    let [scripts, styles] = hashes;
     let policy = format!(
         "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'wasm-unsafe-eval'{scripts};\
-         style-src{styles};font-src data:;img-src data:;base-uri 'none';form-action 'none';\
+         {STYLES};font-src data:;img-src data:;base-uri 'none';form-action 'none';\
          require-trusted-types-for 'script';trusted-types 'none'\">"
     );
     let head = page.find("<meta charset").ok_or("the page has no head")?;

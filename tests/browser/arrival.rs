@@ -35,13 +35,10 @@ pub async fn the_page_reads_in_its_language(b: Browser) -> Done {
         let title = b.client.title().await?;
         let arabic = title.chars().any(|c| ('\u{600}'..'\u{700}').contains(&c));
         assert_eq!(arabic, lang == "ar", "{title}");
-        let alternates: Vec<String> = b
-            .js("return [...document.querySelectorAll('link[rel=alternate][hreflang]')].map(l => l.hreflang)")
+        let others: Vec<String> = b
+            .js("return [...document.querySelectorAll('nav a[hreflang]')].map(l => l.hreflang)")
             .await?;
-        assert!(
-            alternates.contains(&"ar".into()) && alternates.contains(&"en".into()),
-            "{alternates:?}"
-        );
+        assert_eq!(others, LANGUAGES.map(|(_, lang, _)| lang));
     }
     Ok(())
 }
@@ -192,17 +189,20 @@ pub async fn search_engines_are_told_what_a_page_is(b: Browser) -> Done {
     for (path, lang, _) in LANGUAGES {
         for view in VIEWS {
             b.open(&site.at(&format!("{path}{view}"))).await?;
-            let (facts, title, others): (serde_json::Value, String, Vec<String>) = b
+            let (facts, title, others): (serde_json::Value, String, Vec<(String, String)>) = b
                 .js(
                     "return [JSON.parse(document.querySelector('[type=\"application/ld+json\"]').textContent), document.title,
-                             [...document.querySelectorAll('link[hreflang]')].map(l => l.hreflang)]",
+                             [...document.querySelectorAll('link[hreflang]')].map(l => [l.hreflang, l.getAttribute('href')])]",
                 )
                 .await?;
             assert_eq!(facts["@type"], "Dataset", "{lang} {view}");
             assert_eq!(facts["name"].as_str(), Some(title.as_str()));
             assert_eq!(facts["inLanguage"], lang);
             assert_eq!(facts["isBasedOn"]["datePublished"], "2022-09");
-            assert_eq!(others, ["ar", "en", "zh", "ru", "kk", "x-default"]);
+            // Search engines take whole addresses alone; a build that doesn't know the site's has none.
+            for (hreflang, address) in others {
+                assert!(address.starts_with("http"), "{hreflang}: {address}");
+            }
         }
     }
     Ok(())

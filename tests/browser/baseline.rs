@@ -31,7 +31,8 @@ const PROGRAM: [(WasmFeatures, Since); 6] = [
 ];
 
 /// Styles that the page is not itself without.
-const STYLES: [(&str, Since); 14] = [
+const STYLES: [(&str, Since); 15] = [
+    ("(forced-colors)", [89.0, 81.0, 16.0]),
     ("@container", [105.0, 110.0, 16.0]),
     ("container-type", [105.0, 110.0, 16.0]),
     ("0cqi", [105.0, 110.0, 16.0]),
@@ -49,7 +50,7 @@ const STYLES: [(&str, Since); 14] = [
 ];
 
 /// Styles whose lack is harmless, each with what is lost.
-const NICETIES: [(&str, &str); 21] = [
+const NICETIES: [(&str, &str); 20] = [
     (":has", "a card may lie under the next drawing's switches"),
     ("text-wrap", "a title's lines are of unequal length"),
     (
@@ -60,13 +61,12 @@ const NICETIES: [(&str, &str); 21] = [
         "::details-content",
         "closed tables stay closed on paper; the ledger has their rows",
     ),
-    (
-        "content-visibility",
-        "the same, and the first frame waits for the whole page's layout",
-    ),
-    ("contain-intrinsic-size", "the same"),
+    ("content-visibility", "the same"),
     ("will-change", "a card that moves costs a paint"),
-    ("(forced-colors)", "switches keep the page's own colours"),
+    (
+        "color-scheme",
+        "controls and scroll bars are light in the dark theme",
+    ),
     ("forced-color-adjust", "drawings take the reader's colours"),
     (
         "(prefers-reduced-motion)",

@@ -1,14 +1,14 @@
 //! One tab of the browser, in words of a reader: open, see, point, press keys.
 
-use crate::driver::{Engine, Failure, Own};
+use crate::driver::{ComputedRole, Engine, Failure, Own};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use fantoccini::Client;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
     TouchActions,
 };
 use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
+use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -214,6 +214,14 @@ impl Browser {
         Ok(severe
             .map(|e| e["message"].as_str().unwrap_or_default().to_owned())
             .collect())
+    }
+
+    /// The role that the first element of a selector is announced with.
+    pub async fn role(&self, selector: &str) -> Result<String, Failure> {
+        let element = self.client.find(Locator::Css(selector)).await?;
+        let asked = ComputedRole(element.element_id().to_string());
+        let role = self.client.issue_cmd(asked).await?;
+        Ok(role.as_str().ok_or("no role")?.to_owned())
     }
 
     /// Presses one key and lets it go.

@@ -174,6 +174,24 @@ impl Drop for Driver {
     }
 }
 
+/// Asks what an element is announced as (WebDriver's "Get Computed Role"), by the element's id.
+#[derive(Debug)]
+pub struct ComputedRole(pub String);
+
+impl WebDriverCompatibleCommand for ComputedRole {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        let session = session.unwrap_or_default();
+        base.join(&format!(
+            "session/{session}/element/{}/computedrole",
+            self.0
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::GET, None)
+    }
+}
+
 /// A command that is a driver's own.
 #[derive(Debug)]
 pub struct Own {

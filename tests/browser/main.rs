@@ -8,6 +8,7 @@
 
 mod access;
 mod addresses;
+mod appearance;
 mod arrival;
 mod baseline;
 mod browser;
@@ -27,6 +28,7 @@ mod hosts;
 mod interaction;
 mod intl;
 mod lacks;
+mod markup;
 mod order;
 mod outcomes;
 mod pages;
@@ -96,6 +98,16 @@ fn main() -> std::process::ExitCode {
         order::{
             mixed_texts_are_seen_in_their_order,
             links_to_files_stand_in_the_order_of_reading,
+        }
+        appearance::{
+            case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen,
+            case_c5_controls_follow_the_theme_of_the_page,
+            case_b5_a_minified_page_stays_styled_and_readable,
+        }
+        markup::{
+            case_c9_the_validator_finds_no_error,
+            case_c9_tables_are_announced_as_tables_at_every_width,
+            case_c15_targets_have_room,
         }
         access::{
             axe_finds_nothing_in_any_view_language_and_theme,
@@ -285,7 +297,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// What every engine must pass: tests, or all that begin so.
-const CORE: [&str; 32] = [
+const CORE: [&str; 33] = [
     "hosts::case_b1_a_frame_in_wordpress_gets_its_height",
     "sites::case_b4_two_sites_in_one_article_load_each_from_its_own",
     "sites::case_e11_",
@@ -308,6 +320,7 @@ const CORE: [&str; 32] = [
     "intl::numbers_and_plurals_are_those_of_intl",
     "intl::large_amounts_in_chinese_are_those_of_intl",
     "intl::dates_are_those_of_intl",
+    "markup::case_c9_tables_are_announced_as_tables_at_every_width",
     "hosts::pym",
     "hosts::iframe_resizer",
     "hosts::a_sandbox",
@@ -324,7 +337,8 @@ const CORE: [&str; 32] = [
 const EXCLUSIVE: [&str; 1] = ["seam::the_reader_is_answered_before_canvases_are_painted"];
 
 /// What takes longest and starts first.
-const SLOW: [&str; 6] = [
+const SLOW: [&str; 7] = [
+    "appearance::case_c4",
     "endurance::",
     "strangers::",
     "access::axe",

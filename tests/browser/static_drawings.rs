@@ -167,7 +167,7 @@ pub async fn case_f7_the_flag_is_explained_beside_each_chart_that_has_it(b: Brow
             b.live(&site.at(&format!("{path}{chart}/"))).await?;
             let seen: bool = b
                 .js(&format!(
-                    "return [...document.querySelectorAll('[data-chart] figcaption *')].some(e =>
+                    "return [...document.querySelectorAll('[data-chart] p *')].some(e =>
                          e.textContent === {} && e.checkVisibility() && getComputedStyle(e, '::before').content.includes('⚑'))",
                     json!(note)
                 ))

@@ -12,7 +12,7 @@ PATH=$PWD/.tools/bin:$PWD/.tools/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/b
 
 TRUNK=0.21.14
 BINARYEN=132.0.0
-HOSTS="pym.js@1.3.2 @newswire/frames@1.0.0 iframe-resizer@4.4.5 axe-core@4.11.0"
+HOSTS="pym.js@1.3.2 @newswire/frames@1.0.0 iframe-resizer@4.4.5 axe-core@4.11.0 vnu-jar@26.9.27 html-minifier-terser@7.2.0"
 
 have() { command -v "$1" >/dev/null 2>&1; }
 say() { echo "tools: $*" >&2; }
@@ -134,8 +134,8 @@ get_engines() {
         fail "xvfb-run" "install xvfb and xauth"
 }
 
-# The scripts that newsrooms' pages run, for the tests of our frames in such pages, and axe, which
-# looks for what shuts readers out. Never shipped.
+# The scripts that newsrooms' pages run, for the tests of our frames in such pages; axe, which looks for
+# what shuts readers out; the W3C's validator of HTML; and a minifier as CDNs have one. Never shipped.
 get_hosts() {
     for package in $HOSTS; do
         [ -d ".tools/node_modules/${package%@*}" ] && continue
@@ -144,6 +144,12 @@ get_hosts() {
         npm_into_tools $HOSTS ||
             fail "npm's $package" "install Node.js with npm, then: npm install --prefix .tools $HOSTS"
     done
+}
+
+# What runs the validator.
+get_java() {
+    have java || apt default-jre-headless ||
+        fail "Java" "install a Java runtime, version 11 or later, such as Debian's 'default-jre-headless'"
 }
 
 # The pages that the benchmark measures ours beside, and what drives the browser there.
