@@ -50,7 +50,7 @@ const STYLES: [(&str, Since); 15] = [
 ];
 
 /// Styles whose lack is harmless, each with what is lost.
-const NICETIES: [(&str, &str); 20] = [
+const NICETIES: [(&str, &str); 22] = [
     (":has", "a card may lie under the next drawing's switches"),
     ("text-wrap", "a title's lines are of unequal length"),
     (
@@ -89,20 +89,22 @@ const NICETIES: [(&str, &str); 20] = [
     ("text-size-adjust", "a phone may enlarge text"),
     ("-webkit-text-size-adjust", "the same"),
     ("break-inside", "a row is torn over two pages of paper"),
+    ("orphans", "a page of paper may have a line alone"),
+    ("widows", "the same"),
 ];
 
 /// Styles that every browser of 2019 has.
 const OLD_STYLES: &str = "
     @media @font-face @page (min-width) (max-width) (prefers-color-scheme)
-    ::before ::after ::-webkit-details-marker :root :not :nth-of-type :last-child :empty :disabled
+    ::before ::after ::-webkit-details-marker :root :not :first-child :nth-child :nth-of-type :last-child :empty :disabled
     -webkit-tap-highlight-color align-items background block-size border border-block-end border-block-start border-collapse
     border-color border-inline-start border-radius border-width box-shadow box-sizing break-after break-before clip-path color
     column-gap columns content cursor direction display flex flex-wrap font font-display font-family font-kerning font-size
     font-variant-numeric font-weight gap grid-template-columns inline-size left line-height list-style margin margin-block-end
     margin-block-start max-block-size max-inline-size min-block-size min-inline-size opacity outline outline-offset overflow
-    overflow-wrap overflow-x padding padding-block-start padding-inline-start pointer-events position resize src table-layout
+    overflow-wrap overflow-x padding padding-block-end padding-block-start padding-inline-start pointer-events position resize src table-layout
     text-align text-decoration top touch-action transform unicode-range vertical-align visibility white-space z-index
-    format() inset() local() min() minmax() repeat() rgb() url() var()
+    calc() format() inset() local() min() minmax() repeat() rgb() url() var()
     0cm 0em 0fr 0pt 0px 0rem 0vw";
 
 /// What scripts use beyond a browser of 2019: how it is written, since when.

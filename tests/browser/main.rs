@@ -33,6 +33,7 @@ mod order;
 mod outcomes;
 mod pages;
 mod panics;
+mod paper;
 mod policy;
 mod reading;
 mod runner;
@@ -103,6 +104,11 @@ fn main() -> std::process::ExitCode {
             case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen,
             case_c5_controls_follow_the_theme_of_the_page,
             case_b5_a_minified_page_stays_styled_and_readable,
+        }
+        paper::{
+            case_e13_paper_has_the_light_colours_in_every_theme,
+            case_e14_paper_shows_one_state_of_titles_and_drawings,
+            case_c14_no_printed_page_has_a_few_lines_alone,
         }
         markup::{
             case_c9_the_validator_finds_no_error,

@@ -1,0 +1,172 @@
+//! The page as printed.
+
+use crate::browser::Browser;
+use crate::driver::Failure;
+use crate::pages::LANGUAGES;
+use crate::runner::Done;
+use crate::server::Server;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use lopdf::Document;
+use lopdf::content::Content;
+use serde_json::json;
+
+/// Paper of newsrooms and homes: name, width and height in inches.
+const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
+
+/// Fewer lines than this on a page look lost.
+const FEWEST: usize = 5;
+
+/// Baselines closer than this, in points, are one line.
+const SAME_LINE: f64 = 3.0;
+
+/// Prints the page that is shown.
+async fn print(b: &Browser, width: f64, height: f64) -> Result<Document, Failure> {
+    b.until("document.fonts.status === 'loaded'").await?;
+    let wanted = json!({ "preferCSSPageSize": true, "paperWidth": width, "paperHeight": height });
+    let answer = b.cdp("Page.printToPDF", wanted).await?;
+    let pdf = answer["data"].as_str().ok_or("nothing was printed")?;
+    Ok(Document::load_mem(&BASE64_STANDARD.decode(pdf)?)?)
+}
+
+/// What is drawn on each page: texts, lines, areas and their colours.
+fn drawn(paper: &Document) -> Result<Vec<String>, Failure> {
+    let pages = paper.get_pages().into_values();
+    pages
+        .map(|page| {
+            let content = paper.get_page_content(page);
+            Ok(String::from_utf8_lossy(&content).into_owned())
+        })
+        .collect()
+}
+
+/// Whether the same is drawn, give or take a fraction of a point.
+fn same(one: &str, other: &str) -> bool {
+    let near = |a: &str, b: &str| match (a.parse::<f64>(), b.parse::<f64>()) {
+        (Ok(a), Ok(b)) => (a - b).abs() < 0.01,
+        _ => a == b,
+    };
+    let (one, other) = (one.split_whitespace(), other.split_whitespace());
+    one.clone().count() == other.clone().count() && one.zip(other).all(|(a, b)| near(a, b))
+}
+
+/// A page's transformations: `[a, b, c, d, e, f]`.
+type Matrix = [f64; 6];
+const UNCHANGED: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+
+/// First `inner`, then `outer`.
+fn within(inner: Matrix, outer: Matrix) -> Matrix {
+    let [a, b, c, d, e, f] = inner;
+    let [p, q, r, s, t, u] = outer;
+    [
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    ]
+}
+
+/// How many lines of text stand on a page.
+fn lines(content: &[u8]) -> Result<usize, Failure> {
+    let (mut at, mut kept, mut text) = (UNCHANGED, vec![], UNCHANGED);
+    let mut baselines: Vec<f64> = vec![];
+    for operation in Content::decode(content)?.operations {
+        let numbers: Vec<f64> = operation
+            .operands
+            .iter()
+            .filter_map(|o| o.as_float().ok().map(f64::from))
+            .collect();
+        let matrix = || Matrix::try_from(&numbers[..]).map_err(|_| "a matrix has six numbers");
+        match operation.operator.as_str() {
+            "q" => kept.push(at),
+            "Q" => at = kept.pop().unwrap_or(UNCHANGED),
+            "cm" => at = within(matrix()?, at),
+            "BT" => text = UNCHANGED,
+            "Tm" => text = matrix()?,
+            "Td" | "TD" => text = within([1.0, 0.0, 0.0, 1.0, numbers[0], numbers[1]], text),
+            "Tj" | "TJ" => baselines.push(within(text, at)[5]),
+            _ => {}
+        }
+    }
+    baselines.sort_by(f64::total_cmp);
+    baselines.dedup_by(|next, last| *next - *last < SAME_LINE);
+    Ok(baselines.len())
+}
+
+/// Paper is white, whatever the theme: what is printed is the same to the last colour.
+pub async fn case_e13_paper_has_the_light_colours_in_every_theme(b: Browser) -> Done {
+    let site = Server::site()?;
+    let (_, width, height) = PAPERS[0];
+    for path in ["en/", "rail/"] {
+        let mut papers = vec![];
+        for (theme, scheme) in [("light", "light"), ("dark", "light"), ("auto", "dark")] {
+            b.prefers("prefers-color-scheme", scheme).await?;
+            b.live(&site.at(&format!("{path}?theme={theme}"))).await?;
+            papers.push(drawn(&print(&b, width, height).await?)?);
+        }
+        assert!(papers[0].iter().any(|page| page.len() > 1000), "{path}");
+        for (i, paper) in papers.iter().enumerate() {
+            assert_eq!(
+                paper.len(),
+                papers[0].len(),
+                "{path}: pages of printing {i}"
+            );
+            for (page, light) in paper.iter().zip(&papers[0]) {
+                assert!(
+                    same(page, light),
+                    "{path}: printing {i} differs from the light one"
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whatever the reader has set and chosen in the charts, paper has one state of them: the titles are those of
+/// the drawings, which are printed as they stand at first. (Of the timeline, see `static_drawings`.)
+pub async fn case_e14_paper_shows_one_state_of_titles_and_drawings(b: Browser) -> Done {
+    let site = Server::site()?;
+    let (_, width, height) = PAPERS[0];
+    let title = "document.querySelector('[data-chart] :is(h1, h2)').innerText";
+    for path in ["en/", "trade/"] {
+        b.live(&site.at(path)).await?;
+        let first = drawn(&print(&b, width, height).await?)?;
+        let before: String = b.js(&format!("return {title}")).await?;
+        // The last choice of each switch.
+        b.js::<()>(
+            "for (const button of document.querySelectorAll('[data-chart] button[aria-pressed=false]')) button.click();
+             location.hash = '#figure=trade.kz.total'",
+        )
+        .await?;
+        b.until(&format!("{title} !== {before:?}")).await?;
+        b.frames(3).await?;
+        let then = drawn(&print(&b, width, height).await?)?;
+        assert_eq!(first.len(), then.len(), "{path}: pages");
+        for (page, (first, then)) in first.iter().zip(&then).enumerate() {
+            assert!(same(first, then), "{path}: page {} differs", page + 1);
+        }
+    }
+    Ok(())
+}
+
+/// No page has a line or two alone, in any language on any paper.
+pub async fn case_c14_no_printed_page_has_a_few_lines_alone(b: Browser) -> Done {
+    let site = Server::site()?;
+    let mut lost = vec![];
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(path)).await?;
+        for (name, width, height) in PAPERS {
+            let paper = print(&b, width, height).await?;
+            for (number, page) in paper.get_pages() {
+                let lines = lines(&paper.get_page_content(page))?;
+                if lines < FEWEST {
+                    lost.push(format!("{lang} {name}: page {number} has {lines} lines"));
+                }
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{lost:#?}");
+    Ok(())
+}
