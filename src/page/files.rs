@@ -1,6 +1,8 @@
 //! The site's files: named by their content, checked by the browser.
 
+use super::javascript::minify_module;
 use super::small;
+use super::wasm_optimize::optimize;
 use crate::locale::Lang;
 use crate::story::routes;
 use base64::Engine;
@@ -58,10 +60,14 @@ impl Files {
         files.wasm = rename(staging, "_bg.wasm", "jisr", "wasm", |wasm| {
             let (program, short) = small::program(wasm)?;
             names = short;
+            if policy {
+                return optimize(&program, staging);
+            }
             Ok(program)
         })?;
         files.glue = rename(staging, ".js", "jisr", "js", |script| {
-            Ok(small::glue(&String::from_utf8_lossy(script), &names).into_bytes())
+            let glue = small::glue(&String::from_utf8_lossy(script), &names);
+            Ok(minify_module(&glue)?.into_bytes())
         })?;
         files.embedding = add(staging, "embedding", &super::script())?;
         files.dialog = add(staging, "dialog", &super::dialog())?;

@@ -11,6 +11,7 @@ mod files;
 mod find;
 mod head;
 mod heights;
+mod javascript;
 mod ledger;
 mod loader;
 mod pack;
@@ -26,6 +27,7 @@ mod switches;
 mod take;
 mod template;
 mod timeline;
+mod wasm_optimize;
 
 pub use embedding::{dialog, embedding, place, script};
 pub use files::{Files, minify_css};

@@ -127,7 +127,7 @@ fn start(wasm: &[u8], glue: &[u8]) -> Result<String, String> {
     let packed = STANDARD.encode(packed);
     let glue = String::from_utf8_lossy(glue);
     let (body, exports) = glue
-        .rsplit_once("export {")
+        .rsplit_once("export{")
         .ok_or("the script exports nothing")?;
     let init = exports
         .split([',', '}'])

@@ -57,32 +57,25 @@ pub fn program(wasm: &[u8]) -> Result<(Vec<u8>, Names), String> {
     Ok((module.emit_wasm(), names))
 }
 
-/// wasm-bindgen's script without comments, indents, the stream classes and what the program asks for no
-/// more: whole lines only, so that no string or pattern in it can be touched. Shared names, and those of
-/// its own, are the short ones.
+/// wasm-bindgen's script without the stream classes and what the program asks for no more: whole lines
+/// only, so that no string or pattern in it can be touched. Shared names are the short ones.
 pub fn glue(script: &str, shared: &Names) -> String {
-    let mut names = shared.clone();
-    for (i, name) in own(script).into_iter().enumerate() {
-        names.entry(name.to_owned()).or_insert(format!("${i}"));
-    }
-    let (mut comment, mut class, mut registry, mut import) = (false, false, false, false);
+    let (mut class, mut registry, mut import) = (false, false, false);
     let mut out = String::with_capacity(script.len());
     for line in script.lines() {
         class |= line.starts_with("export class IntoUnderlying");
         registry |= line.starts_with("const IntoUnderlying");
         let (ends_class, line) = (class && line == "}", line.trim());
-        let starts = line.starts_with("/*");
         let disposes = line.starts_with("if (Symbol.dispose) IntoUnderlying");
         import |= given(line).is_some_and(|name| !shared.contains_key(name));
-        let gone = class || registry || disposes || import || comment || starts;
-        if !(gone || line.is_empty() || line.starts_with("//")) {
-            rename(line, &names, &mut out);
+        let gone = class || registry || disposes || import;
+        if !(gone || line.is_empty()) {
+            rename(line, shared, &mut out);
             out.push('\n');
         }
         class &= !ends_class;
         import &= !line.starts_with("},");
         registry &= !line.ends_with(';');
-        comment = (comment || starts) && !line.ends_with("*/");
     }
     out
 }
@@ -91,20 +84,6 @@ pub fn glue(script: &str, shared: &Names) -> String {
 fn given(line: &str) -> Option<&str> {
     let (name, value) = line.split_once(": ")?;
     (name.starts_with("__wb") && value.starts_with("function(")).then_some(name)
-}
-
-/// Long names that the script has for functions and variables of its own: none that is also a
-/// property's. What it exports beside its default nobody asks for.
-fn own(script: &str) -> Vec<&str> {
-    let declared = script.lines().filter_map(|line| {
-        let words = ["function ", "async function ", "let ", "const "];
-        let rest = words.iter().find_map(|w| line.strip_prefix(w))?;
-        rest.split(|c| !part(c)).next()
-    });
-    let property = |name: &str| script.contains(&[".", name].concat());
-    declared
-        .filter(|name| name.len() > 5 && !property(name))
-        .collect()
 }
 
 /// Whether names may hold this letter.
@@ -132,8 +111,8 @@ mod tests {
     use super::{Names, glue};
 
     #[test]
-    fn comments_indents_and_stream_classes_go_and_code_stays() {
-        let script = "/**\n * A word.\n */\nexport class IntoUnderlyingSink {\n    f() {\n    }\n}\n    let a = 'x // y';\n// gone\nif (a) {\n    b();\n}\n";
+    fn indents_and_stream_classes_go_and_code_stays() {
+        let script = "export class IntoUnderlyingSink {\n    f() {\n    }\n}\n    let a = 'x // y';\nif (a) {\n    b();\n}\n";
         assert_eq!(
             glue(script, &Names::new()),
             "let a = 'x // y';\nif (a) {\nb();\n}\n"
@@ -145,15 +124,6 @@ mod tests {
         let names = Names::from([("__wbg_on_1".to_owned(), "_0".to_owned())]);
         let script = "__wbg_off_2: function() { return f(function (a) {\n    a.off();\n}, arguments); },\n__wbg_on_1: function(a) {\n    a.on();\n},\n__wbg_up_3: function(a) {\n    a.up();\n},\n";
         assert_eq!(glue(script, &names), "_0: function(a) {\na.on();\n},\n");
-    }
-
-    #[test]
-    fn its_own_names_are_short_and_those_of_properties_stay() {
-        let script = "function getWord(a) {\n    getWords(a.cached);\n}\nlet cached = getWord(1);\nfunction initSync() {}\nasync function start_it() {}\nconst IntoUnderlyingEnd = a\n    ? b\n    : c;\nexport { initSync, start_it as default };\n";
-        assert_eq!(
-            glue(script, &Names::new()),
-            "function $0(a) {\ngetWords(a.cached);\n}\nlet cached = $0(1);\nfunction $1() {}\nasync function $2() {}\nexport { $1, $2 as default };\n"
-        );
     }
 
     #[test]
