@@ -68,7 +68,9 @@ impl Face {
     pub fn fit(self, text: &str, width: f64) -> Face {
         let size = self.size * width / self.width(text).max(width.max(1.0));
         Face {
-            size: size.clamp(LEAST.min(self.size), self.size),
+            // Not `clamp`: it prints its bounds in a panic, and the code that prints fractions is 5 kB
+            // of the download.
+            size: size.max(LEAST.min(self.size)).min(self.size),
             ..self
         }
     }

@@ -40,7 +40,7 @@ fn break_word(word: &str, spaced: bool, fits: impl Fn(&str) -> bool) -> Vec<(boo
     let mut around = (String::new(), String::new());
     let isolated = |text: &str| {
         let first = text.chars().next().filter(|c| opens_direction(*c))?;
-        let rest = text[first.len_utf8()..].strip_suffix(CLOSE)?;
+        let rest = text.strip_prefix(first)?.strip_suffix(CLOSE)?;
         // One isolate around all, not one at each end.
         (!rest.starts_with(CLOSE) && rest.find(CLOSE) >= rest.find(opens_direction))
             .then(|| (first, rest.to_owned()))
@@ -54,15 +54,13 @@ fn break_word(word: &str, spaced: bool, fits: impl Fn(&str) -> bool) -> Vec<(boo
     let mut part = String::new();
     let letters: Vec<char> = inner.chars().collect();
     for (i, c) in letters.iter().enumerate() {
-        let hyphen = |before: Option<char>| {
-            before.is_some_and(char::is_alphabetic) && c.is_alphabetic() && !square(*c)
-        };
+        let hyphen = |before: Option<char>| before.is_some_and(is_letter) && is_letter(*c);
         let before = part.chars().next_back();
         // Room for the hyphen that the part would need if the next letter were one too many.
         let more = letters
             .get(i + 1)
-            .is_some_and(|n| n.is_alphabetic() && c.is_alphabetic());
-        let tail = if more && !square(*c) { "-" } else { "" };
+            .is_some_and(|n| is_letter(*n) && is_letter(*c));
+        let tail = if more { "-" } else { "" };
         let next = [around.0.as_str(), &part, &c.to_string(), tail, &around.1].concat();
         if !part.is_empty() && !fits(&next) {
             let mark = if hyphen(before) { "-" } else { "" };
@@ -75,6 +73,13 @@ fn break_word(word: &str, spaced: bool, fits: impl Fn(&str) -> bool) -> Vec<(boo
     let line = [around.0.as_str(), &part, &around.1].concat();
     out.push((spaced && out.is_empty(), line));
     out
+}
+
+/// Letters of alphabets: Latin, Greek, Cyrillic, Arabic and their neighbours. The standard library's
+/// tables of all letters would be a part of the download.
+fn is_letter(c: char) -> bool {
+    let sign = matches!(c, '×' | '÷' | '\u{600}'..='\u{61f}' | '\u{660}'..='\u{66d}' | '\u{6f0}'..='\u{6f9}');
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{1fff}') && !sign
 }
 
 /// Ends what runs in a direction of its own.

@@ -62,13 +62,13 @@ impl Space<'_> {
         let (window, h) = (self.window, size.1);
         let seen = mark.grown(EDGE);
         let bottom = window.y + window.h;
+        // Not `clamp`: it prints its bounds in a panic, and the code that prints fractions is 5 kB of
+        // the download.
+        let within = |way: f64| way.max(range.0.min(0.0)).min(range.1.max(0.0));
         // The scroll ways that show all from one height to another; nearest to none.
         let showing = |top: f64, end: f64| {
             let (least, most) = (end - bottom, top - window.y);
-            let near = least
-                .max(0.0)
-                .min(most)
-                .clamp(range.0.min(0.0), range.1.max(0.0));
+            let near = within(least.max(0.0).min(most));
             (least <= near && near <= most).then_some(near)
         };
         let below = showing(seen.y, mark.y + mark.h + AWAY + h);
@@ -88,7 +88,7 @@ impl Space<'_> {
             .filter(clean)
             .min_by(|a, b| a.abs().total_cmp(&b.abs()));
         // What is taller than the window is shown from its top.
-        let top = (seen.y - window.y).clamp(range.0.min(0.0), range.1.max(0.0));
+        let top = within(seen.y - window.y);
         (best.or(beside).unwrap_or(top), best.is_some())
     }
 }
