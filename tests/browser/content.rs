@@ -106,7 +106,7 @@ pub async fn case_c11_what_is_filtered_away_is_not_seen_at_any_width(b: Browser)
             .await?;
         assert_eq!(seen, 2, "{width}: events on trade");
         let hidden: usize = b
-            .js("return [...document.querySelectorAll('[hidden]')].filter(e => e.getClientRects().length).length")
+            .js("return [...document.querySelectorAll('[hidden]')].filter(e => e.checkVisibility({ visibilityProperty: true })).length")
             .await?;
         assert_eq!(hidden, 0, "{width}: hidden and seen all the same");
     }
