@@ -134,10 +134,10 @@ fn start(wasm: &[u8], glue: &[u8]) -> Result<String, String> {
         .find_map(|one| one.trim().strip_suffix(" as default"))
         .ok_or("the script has no start")?;
     Ok(format!(
-        "<script type=\"module\">{body}{FAILS}\
+        "<script type=\"module\">{body};const startProgram={init};{{{FAILS}\
          (async()=>{{const packed=Uint8Array.from(atob(\"{packed}\"),c=>c.charCodeAt());\
          const program=new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\")));\
-         await {init}({{module_or_path:await program.arrayBuffer()}})}})().catch(f)</script>"
+         await startProgram({{module_or_path:await program.arrayBuffer()}})}})().catch(f)}}</script>"
     ))
 }
 

@@ -50,7 +50,7 @@ const STYLES: [(&str, Since); 15] = [
 ];
 
 /// Styles whose lack is harmless, each with what is lost.
-const NICETIES: [(&str, &str); 22] = [
+const NICETIES: [(&str, &str); 21] = [
     (":has", "a card may lie under the next drawing's switches"),
     ("text-wrap", "a title's lines are of unequal length"),
     (
@@ -69,13 +69,12 @@ const NICETIES: [(&str, &str); 22] = [
     ),
     ("forced-color-adjust", "drawings take the reader's colours"),
     (
-        "(prefers-reduced-motion)",
-        "the page jumps to its places, for all",
-    ),
-    ("scroll-behavior", "the page jumps to its places"),
-    (
         "scroll-padding-block",
         "a place that is jumped to stands at the very edge",
+    ),
+    (
+        "scroll-margin-block-start",
+        "a drawing that is scrolled to stands under the timeline's buttons",
     ),
     ("accent-color", "a check box has the system's colour"),
     ("text-underline-offset", "underlines touch the letters"),
@@ -100,7 +99,7 @@ const OLD_STYLES: &str = "
     -webkit-tap-highlight-color align-items background block-size border border-block-end border-block-start border-collapse
     border-color border-inline-start border-radius border-width box-shadow box-sizing break-after break-before clip-path color
     column-gap columns content cursor direction display flex flex-wrap font font-display font-family font-kerning font-size
-    font-variant-numeric font-weight gap grid-template-columns inline-size left line-height list-style margin margin-block-end
+    font-variant-numeric font-weight gap grid-column grid-row grid-template-columns inline-size left line-height list-style margin margin-block-end
     margin-block-start max-block-size max-inline-size min-block-size min-inline-size opacity outline outline-offset overflow
     overflow-wrap overflow-x padding padding-block-end padding-block-start padding-inline-start pointer-events position resize src table-layout
     text-align text-decoration top touch-action transform unicode-range vertical-align visibility white-space z-index

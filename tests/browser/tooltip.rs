@@ -227,12 +227,18 @@ pub async fn case_b7_a_finger_on_a_chart_pans_a_zoomed_page(b: Browser) -> Done 
     )
     .await?;
     b.until("visualViewport.scale == 2").await?;
-    // Device pixels here are twice as large as those of the layout.
-    let (x, y) = (300, 500);
-    let on: String = b
-        .js("return document.elementFromPoint(150, 250).getAttribute('role')")
+    let top: i32 = b
+        .js("const marks = document.querySelector('[data-chart] [role=listbox]'); marks.scrollIntoView(); return Math.round(marks.getBoundingClientRect().top)")
         .await?;
-    assert_eq!(on, "listbox", "the finger is on the chart");
+    // Touches are given in pixels of the zoomed page: two for each of the layout's.
+    let (x, y) = (300, 2 * (top + 60));
+    let on: Option<String> = b
+        .js(&format!(
+            "return document.elementFromPoint(150, {}).getAttribute('role')",
+            y / 2
+        ))
+        .await?;
+    assert_eq!(on.as_deref(), Some("listbox"), "the finger is on the chart");
     let touch =
         |kind: &str, points: serde_json::Value| json!({ "type": kind, "touchPoints": points });
     b.cdp(
