@@ -35,9 +35,7 @@
   };
 
   // Goes to the page that is asked for, in place of this one. What is asked for until it is there counts too.
-  let going = false;
   const go = () => {
-    going = true;
     const path = [now.lang != LANGUAGES[0] && now.lang, now.digits == "arab" && "arab", now.view != VIEWS[0] && now.view];
     for (const name in known) query.delete(name);
     if (now.theme != "auto") query.set("theme", now.theme);
@@ -47,6 +45,14 @@
     url.search = query;
     url.hash = location.hash;
     location.replace(url);
+  };
+
+  // A parent may send several messages in one task. They are all taken over before the page is left once:
+  // a message that reaches a page on its way out, or the next one before its script runs, is lost.
+  let leaving;
+  const goOnce = () => {
+    clearTimeout(leaving);
+    leaving = setTimeout(go);
   };
 
   // What the reader had before in another language stands behind a tilde: the place, what was chosen,
@@ -115,7 +121,7 @@
   addEventListener("message", ({ data: m, source }) => {
     if (source != parent || m?.type !== "jisr:set") return;
     const other = take((name) => m[name]);
-    if (ROOT && (other || going)) go();
+    if (ROOT && (other || leaving)) goOnce();
     else data.view = now.view;
     // The program listens: its canvas has colours too.
     dispatchEvent(new Event("jisr:theme"));
