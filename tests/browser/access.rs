@@ -27,7 +27,12 @@ pub async fn axe_finds_nothing_in_any_view_language_and_theme(b: Browser) -> Don
     let mut found = vec![];
     for (path, lang, _) in LANGUAGES {
         for view in VIEWS {
-            for theme in ["light", "dark"] {
+            // Colours are the same in every language, so the dark ones are looked at in the first.
+            let themes = match lang {
+                "ar" => &["light", "dark"][..],
+                _ => &["light"],
+            };
+            for theme in themes {
                 b.live(&site.at(&format!("{path}{view}?theme={theme}")))
                     .await?;
                 b.frame().await?;

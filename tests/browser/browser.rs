@@ -25,10 +25,17 @@ pub struct Browser {
     home: WindowHandle,
 }
 
+/// The window's width and height that each test begins with, in CSS pixels.
+const WINDOW: (u32, u32) = (1280, 900);
+
 impl Browser {
     /// A new tab, with nothing said in the console yet.
     pub async fn tab(client: Client) -> Result<Browser, Failure> {
         let home = client.window().await?;
+        if Engine::now() != Engine::Chromium {
+            // These change the window itself when a test asks for a size, and the next test finds it so.
+            client.set_window_size(WINDOW.0, WINDOW.1).await?;
+        }
         if Engine::now() == Engine::WebKit {
             // A second tab would stand behind the first and paint nothing.
             client.goto("about:blank").await?;
@@ -98,15 +105,48 @@ impl Browser {
     /// Waits until an expression is true in the page.
     pub async fn until(&self, expression: &str) -> Result<(), Failure> {
         let start = Instant::now();
-        // A page that is left meanwhile answers nothing.
-        let ask = format!("return !!({expression})");
-        while self.js::<Option<bool>>(&ask).await? != Some(true) {
+        while !self.holds(expression).await? {
             if start.elapsed() > SOON {
-                return Err(format!("not within {} s: {expression}", SOON.as_secs()).into());
+                return Err(self.too_late(expression).await);
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
         Ok(())
+    }
+
+    /// Waits until an expression is true in a frame of the page, which may go from one page to another
+    /// meanwhile. So the frame is entered anew each time, and one that doesn't answer is asked again.
+    pub async fn until_in_frame(&self, frame: u16, expression: &str) -> Result<(), Failure> {
+        let start = Instant::now();
+        loop {
+            self.client.enter_frame(frame).await?;
+            let held = self.holds(expression).await;
+            let failure = match held {
+                Ok(true) => None,
+                Ok(false) if start.elapsed() > SOON => Some(self.too_late(expression).await),
+                Err(error) if start.elapsed() > SOON => Some(error),
+                _ => {
+                    self.client.enter_parent_frame().await?;
+                    tokio::time::sleep(Duration::from_millis(25)).await;
+                    continue;
+                }
+            };
+            self.client.enter_parent_frame().await?;
+            return failure.map_or(Ok(()), Err);
+        }
+    }
+
+    /// Whether an expression is true. A page that is left meanwhile answers nothing.
+    async fn holds(&self, expression: &str) -> Result<bool, Failure> {
+        let answer: Option<bool> = self.js(&format!("return !!({expression})")).await?;
+        Ok(answer == Some(true))
+    }
+
+    /// Says what didn't become true, and on which page.
+    async fn too_late(&self, expression: &str) -> Failure {
+        let page: Result<String, Failure> = self.js("return location.href").await;
+        let page = page.unwrap_or_else(|error| format!("a page that doesn't answer ({error})"));
+        format!("not within {} s on {page}: {expression}", SOON.as_secs()).into()
     }
 
     /// Waits for two frames: what was asked for before is painted then.

@@ -220,7 +220,12 @@ pub async fn the_whole_page_opens_it_in_a_dialog(b: Browser) -> Done {
 pub async fn axe_finds_nothing_on_it_nor_in_the_dialog(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
-        for scheme in ["light", "dark"] {
+        // Colours are the same in every language, so the dark ones are looked at in the first.
+        let schemes = match lang {
+            "ar" => &["light", "dark"][..],
+            _ => &["light"],
+        };
+        for scheme in schemes {
             b.prefers("prefers-color-scheme", scheme).await?;
             for width in [320, 1000] {
                 b.screen(width, 800, 1.0).await?;

@@ -251,7 +251,7 @@ fn main() -> std::process::ExitCode {
         }
         strangers::{
             ten_thousand_addresses_and_messages_reach_nothing,
-            five_hundred_addresses_leave_the_page_whole,
+            strange_addresses_leave_the_page_whole,
             five_hundred_messages_do_no_harm,
         }
         seam::{
@@ -269,10 +269,10 @@ fn main() -> std::process::ExitCode {
             case_c1_a_capture_shows_a_chart_as_it_is_set,
         }
         endurance::{
-            a_thousand_switches_leave_no_more_than_a_hundred,
+            many_switches_leave_no_more_than_the_first_hundred,
             languages_gone_through_leave_one_page,
-            a_thousand_languages_leave_no_more_than_a_hundred,
-            twenty_thousand_sizes_end_in_the_last,
+            many_languages_leave_no_more_than_the_first_hundred,
+            many_sizes_end_in_the_last,
             a_page_left_and_come_back_to_goes_on,
             a_tab_that_was_hidden_goes_on,
         }

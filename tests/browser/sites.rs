@@ -180,14 +180,10 @@ pub async fn case_e11_messages_sent_in_one_task_all_take_effect(b: Browser) -> D
 
 /// The first frame comes to be this page, in the dark theme.
 async fn arrives(b: &Browser, address: &str) -> Done {
-    b.client.enter_frame(0).await?;
-    let there = b
-        .until(&format!(
-            "location.origin + location.pathname === '{address}' && document.documentElement?.dataset.theme === 'dark' && getComputedStyle(document.documentElement).backgroundColor !== 'rgb(255, 255, 255)'"
-        ))
-        .await;
-    b.client.enter_parent_frame().await?;
-    there
+    b.until_in_frame(0, &format!(
+        "location.origin + location.pathname === '{address}' && document.documentElement?.dataset.theme === 'dark' && getComputedStyle(document.documentElement).backgroundColor !== 'rgb(255, 255, 255)'"
+    ))
+    .await
 }
 
 pub async fn case_e22_each_frame_is_called_as_its_view(b: Browser) -> Done {
