@@ -30,10 +30,21 @@ const NATIVE_ONLY: [&str; 2] = ["MPL-2.0", "MIT-0"];
 
 /// Crates that stand in the tree in two versions, by who asks for the older one. An update upstream
 /// takes a line away; a new line is a reason to look for another crate.
-const TWICE: [(&str, &[&str]); 11] = [
+const TWICE: [(&str, &[&str]); 12] = [
     (
         "oxc, which lays out its error messages with textwrap and icu_segmenter",
         &["embedded-io", "icu_segmenter", "icu_segmenter_data"],
+    ),
+    (
+        "lightningcss, which generates tables with an older phf",
+        &[
+            "itertools",
+            "phf",
+            "phf_generator",
+            "phf_shared",
+            "rand",
+            "rand_core",
+        ],
     ),
     (
         "webdriver, of the browser tests",

@@ -1,5 +1,6 @@
 //! The site's files: named by their content, checked by the browser.
 
+use super::css::minify_css;
 use super::javascript::minify_module;
 use super::small;
 use super::wasm_optimize::optimize;
@@ -11,10 +12,15 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+/// The style sheet of every page.
+const BASE: &str = "base.css";
+
 /// The style sheets in the order of the cascade.
-const SHEETS: [&str; 5] = [
+const SHEETS: [&str; 7] = [
+    BASE,
     "page.css",
     "chart.css",
+    "tooltip.css",
     "timeline.css",
     "ledger.css",
     "print.css",
@@ -72,15 +78,11 @@ impl Files {
         files.embedding = add(staging, "embedding", &super::script())?;
         files.dialog = add(staging, "dialog", &super::dialog())?;
         files.take = add(staging, "take", &super::take::script())?;
-        let sheet = |name: &str| {
-            let path = project.join("style").join(name);
-            let css = fs::read_to_string(&path).map_err(|e| told(&path, &e))?;
-            Ok::<_, String>(minify_css(&css))
-        };
+        let sheet = |name: &str| read_sheet(&project.join("style").join(name));
         for name in SHEETS {
             files.sheets += &sheet(name)?;
         }
-        files.embedding_sheet = sheet(SHEETS[0])? + &sheet("embedding.css")?;
+        files.embedding_sheet = sheet(BASE)? + &sheet("embedding.css")?;
         let folder = project.join("assets/fonts");
         for entry in fs::read_dir(&folder)
             .map_err(|e| told(&folder, &e))?
@@ -101,10 +103,7 @@ impl Files {
             } else {
                 project.join("style/fonts.css")
             };
-            files.fonts_css.push((
-                lang,
-                minify_css(&fs::read_to_string(&path).map_err(|e| told(&path, &e))?),
-            ));
+            files.fonts_css.push((lang, read_sheet(&path)?));
         }
         Ok(files)
     }
@@ -207,27 +206,12 @@ fn short(bytes: &[u8]) -> String {
         .collect()
 }
 
-fn told(path: &Path, error: &io::Error) -> String {
-    format!("{}: {error}", path.display())
+/// The minified style sheet at `path`.
+fn read_sheet(path: &Path) -> Result<String, String> {
+    let css = fs::read_to_string(path).map_err(|e| told(path, &e))?;
+    minify_css(&css).map_err(|e| format!("{}: {e}", path.display()))
 }
 
-/// The sheet without comments and needless space.
-pub fn minify_css(css: &str) -> String {
-    let mut text = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        text += before;
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    text += rest;
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        let joins =
-            out.ends_with(['{', '}', ';', ',', ':']) || word.starts_with(['{', '}', ';', ',']);
-        if !joins && !out.is_empty() {
-            out.push(' ');
-        }
-        out += word;
-    }
-    out.replace(";}", "}")
+fn told(path: &Path, error: &io::Error) -> String {
+    format!("{}: {error}", path.display())
 }

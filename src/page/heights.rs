@@ -29,7 +29,7 @@ const FOOT: f64 = 200.0;
 /// Widths of frames that heights are kept for, in CSS pixels: on a phone, on a small tablet, in an article's
 /// column. `assets/embed.js` picks the one that is next to its own.
 const FRAMES: [u32; 3] = [344, 560, 732];
-/// Up to this width a table's cells stand below each other: the breakpoint of `style/page.css`.
+/// Up to this width a table's cells stand below each other: the breakpoint of `style/base.css`.
 const NARROW: u32 = 640;
 
 /// What a frame's width decides.

@@ -4,6 +4,7 @@
 
 mod body;
 mod code;
+mod css;
 mod embedding;
 mod facts;
 mod figure;
@@ -29,8 +30,9 @@ mod template;
 mod timeline;
 mod wasm_optimize;
 
+pub use css::minify_css;
 pub use embedding::{dialog, embedding, place, script};
-pub use files::{Files, minify_css};
+pub use files::Files;
 pub use heights::{height, heights};
 pub use loader::loader;
 pub use pack::pack;

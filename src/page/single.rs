@@ -145,10 +145,10 @@ fn start(wasm: &[u8], glue: &[u8]) -> Result<String, String> {
 fn fonts(page: &str, read: impl Fn(&str) -> Result<Vec<u8>, String>) -> Result<String, String> {
     let mut out = String::with_capacity(page.len());
     let mut rest = page;
-    while let Some((before, after)) = rest.split_once("url(\"") {
-        let (address, tail) = after.split_once('"').ok_or("an address without an end")?;
+    while let Some((before, after)) = rest.split_once("url(") {
+        let (address, tail) = after.split_once(')').ok_or("an address without an end")?;
         out += before;
-        out += "url(\"";
+        out += "url(";
         if address.ends_with(".woff2") {
             let file = address.rsplit('/').next().unwrap_or(address);
             out += "data:font/woff2;base64,";
@@ -156,7 +156,7 @@ fn fonts(page: &str, read: impl Fn(&str) -> Result<Vec<u8>, String>) -> Result<S
         } else {
             out += address;
         }
-        out.push('"');
+        out.push(')');
         rest = tail;
     }
     Ok(out + rest)

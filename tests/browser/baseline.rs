@@ -95,15 +95,15 @@ const NICETIES: [(&str, &str); 21] = [
 /// Styles that every browser of 2019 has.
 const OLD_STYLES: &str = "
     @media @font-face @page (min-width) (max-width) (prefers-color-scheme)
-    ::before ::after ::-webkit-details-marker :root :not :first-child :nth-child :nth-of-type :last-child :empty :disabled
+    :before :after ::-webkit-details-marker :root :not :first-child :nth-child :first-of-type :last-child :empty :disabled
     -webkit-tap-highlight-color align-items background block-size border border-block-end border-block-start border-collapse
     border-color border-inline-start border-radius border-width box-shadow box-sizing break-after break-before clip-path color
     column-gap columns content cursor direction display flex flex-wrap font font-display font-family font-kerning font-size
-    font-variant-numeric font-weight gap grid-column grid-row grid-template-columns inline-size left line-height list-style margin margin-block-end
+    font-variant-numeric font-weight gap grid-area grid-template-columns inline-size left line-height list-style margin margin-block-end
     margin-block-start max-block-size max-inline-size min-block-size min-inline-size opacity outline outline-offset overflow
     overflow-wrap overflow-x padding padding-block-end padding-block-start padding-inline-start pointer-events position resize src table-layout
     text-align text-decoration top touch-action transform unicode-range vertical-align visibility white-space z-index
-    calc() format() inset() local() min() minmax() repeat() rgb() url() var()
+    calc() format() inset() local() min() minmax() repeat() url() var()
     0cm 0em 0fr 0pt 0px 0rem 0vw";
 
 /// What scripts use beyond a browser of 2019: how it is written, since when.
