@@ -3,6 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+#[path = "src/parse/mod.rs"]
+#[expect(
+    unused_imports,
+    reason = "the tests use more of the parser than the build"
+)]
+mod parse;
 #[path = "src/story/mod.rs"]
 #[expect(
     dead_code,
@@ -17,17 +23,19 @@ fn main() {
     let folder = project.join(env::var_os("JISR_STORY").unwrap_or_else(|| "assets/story".into()));
     let interface = project.join("assets/locale");
     println!("cargo::rerun-if-env-changed=JISR_STORY");
-    println!("cargo::rerun-if-changed=src/story");
+    for code in ["src/parse", "src/story"] {
+        println!("cargo::rerun-if-changed={code}");
+    }
     for folder in [&folder, &interface] {
         println!("cargo::rerun-if-changed={}", folder.display());
     }
-    match story::read::read(
+    match parse::read(
         &relative(&folder, &project),
         &relative(&interface, &project),
     ) {
         Ok(read) => {
-            write(&out.join("story.rs"), &story::emit::story(&read.story));
-            write(&out.join("words.rs"), &story::emit::words(&read.tables));
+            write(&out.join("story.rs"), &parse::emit::story(&read.story));
+            write(&out.join("words.rs"), &parse::emit::words(&read.tables));
         }
         Err(faults) => {
             for fault in &faults {

@@ -15,16 +15,18 @@ pub mod search;
 pub mod story;
 pub mod timeline;
 
-mod told;
+mod generated;
 
-pub use told::story;
+pub use generated::story;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod details;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod ledger;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod parse;
 
 #[cfg(target_arch = "wasm32")]
 pub mod live;

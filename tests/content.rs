@@ -1,8 +1,8 @@
 //! What the product says: periods, magnitudes, titles, wording, in every language of the story.
 
 use jisr::chart::{MODES, Mode, STEPS, TRUSTS, Trust, View, scene, title};
+use jisr::details::entry;
 use jisr::export::{csv, json};
-use jisr::ledger::entry;
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story;
 use jisr::story::{Form, Verdict};

@@ -45,7 +45,7 @@ fn the_core_knows_no_browser_no_framework_and_no_painter() {
         "src/locale",
         "src/chart",
         "src/timeline",
-        "src/ledger",
+        "src/details",
         "src/embed",
         "src/interaction",
         "src/export",

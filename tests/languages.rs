@@ -6,8 +6,8 @@
 )]
 
 use jisr::locale::Lang;
+use jisr::parse::FORMS;
 use jisr::story::LANGUAGES;
-use jisr::story::read::FORMS;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;

@@ -2,11 +2,12 @@
 //! what is made of it.
 
 use jisr::chart::{Mode, STEPS, Trust, View, scene};
-use jisr::ledger::entry;
+use jisr::details::entry;
 use jisr::locale::{Digits, Lang, Locale, Words, strip};
 use jisr::page::{Files, Page};
-use jisr::story::read::{Read, read};
-use jisr::story::{Story, emit};
+use jisr::parse::emit;
+use jisr::parse::{Read, read};
+use jisr::story::Story;
 use std::path::Path;
 
 fn told(folder: &str) -> Read {
@@ -175,7 +176,7 @@ fn the_products_own_words_keep_their_places() {
         told("assets/story").tables,
         told("tests/fixtures/second").tables,
     );
-    let places = |tables: &jisr::story::read::Tables| {
+    let places = |tables: &jisr::parse::Tables| {
         let own = tables.keys.iter().enumerate().filter(|(_, k)| k.interface);
         own.map(|(i, k)| (i, k.name.clone())).collect::<Vec<_>>()
     };

@@ -6,7 +6,7 @@
     reason = "a step that can't be followed should stop the test"
 )]
 
-use jisr::story::read::{Read, read};
+use jisr::parse::{Read, read};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, process};

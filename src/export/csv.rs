@@ -2,7 +2,7 @@
 //! that a spreadsheet would run as a formula.
 
 use super::{digits, ids};
-use crate::ledger::entry;
+use crate::details::entry;
 use crate::locale::{Locale, strip};
 use crate::story::{Area, Check, Date, Decimal, Figure, Story, Value};
 use serde::Serialize;

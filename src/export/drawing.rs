@@ -6,7 +6,7 @@ use crate::chart::{
     Anchor, FLAG_ROOM, Group, Ink, Mode, Point, Scene, Shape, Sketch, Theme, Trust, View, Weight,
     flag, scene, title, wrap,
 };
-use crate::ledger::credit;
+use crate::details::credit;
 use crate::locale::{Locale, key, strip};
 use crate::story::{Chart, Story, routes};
 use crate::timeline::{self, TimelineView, Zoom};

@@ -3,7 +3,7 @@
 
 use super::csv::name;
 use super::{VERSION, digits, ids};
-use crate::ledger::entry;
+use crate::details::entry;
 use crate::locale::{Locale, strip};
 use crate::story::{Check, Decimal, Event, Figure, Span, Story, Text, Theme, Value};
 use serde::Serialize;

@@ -7,7 +7,7 @@ use crate::chart::{
     Anchor, Fill, Ink, Mode, Point, Rect, STEPS, Scene, Shape, Sketch, Theme, Trust, View, Weight,
     scene, wrap,
 };
-use crate::ledger::entry;
+use crate::details::entry;
 use crate::locale::Locale;
 use crate::story::{Chart, Story};
 use crate::timeline::{self, TimelineView};

@@ -3,7 +3,7 @@
 use super::{Page, row, stage, switches, take};
 use crate::chart::backend::still;
 use crate::chart::{self, MODES, Mode, STEPS, TRUSTS, Trust, View, scene};
-use crate::ledger::{credit, entry};
+use crate::details::{credit, entry};
 use crate::locale::key;
 use crate::story::{Chart, Form};
 use leptos::prelude::*;

@@ -8,7 +8,7 @@
 //! table as one even where the style sheet shows its cells as blocks. A test asks three engines.
 
 use super::Page;
-use crate::ledger::{Entry, entry};
+use crate::details::{Entry, entry};
 use crate::locale::{Locale, key};
 use leptos::prelude::*;
 

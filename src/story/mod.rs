@@ -1,6 +1,6 @@
 //! The story: every figure, event and text of one article, and what can be checked of it.
 //!
-//! `assets/story` is read and checked by the build (`read`), written as constants (`emit`) and
+//! `assets/story` is read and checked by the build (`parse`), written as constants (`parse::emit`) and
 //! compiled in as `jisr::story()`: start-up parses nothing, and after the build no data error exists.
 //! Pure: names no browser, no framework, no drawing.
 
@@ -17,11 +17,6 @@ mod list;
 mod named;
 pub mod routes;
 mod text;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod emit;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod read;
 
 pub use chart::{Chart, Form, LedgerRow, MOST_PARTS, Titles};
 pub use check::{Check, CheckKind, Outcome, Verdict};

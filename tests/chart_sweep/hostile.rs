@@ -8,8 +8,8 @@
 
 use crate::words::{LANGUAGES, Wording, text};
 use jisr::locale::{Digits, Lang, Locale, Words};
+use jisr::parse::{Fault, Read, read};
 use jisr::story::Story;
-use jisr::story::read::{Fault, Read, read};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};

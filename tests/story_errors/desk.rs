@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a copy that fails should stop the test")]
 
-use jisr::story::read::{Fault, read};
+use jisr::parse::{Fault, read};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};

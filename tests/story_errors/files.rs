@@ -3,8 +3,8 @@
 use super::desk::{Desk, Edit, FILES, Good};
 use super::{Slip, each};
 use jisr::locale::{Lang, Plural};
+use jisr::parse::{FORMS, read};
 use jisr::story::LANGUAGES;
-use jisr::story::read::{FORMS, read};
 use std::fs;
 use std::path::Path;
 

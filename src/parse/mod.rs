@@ -5,6 +5,7 @@
 
 mod chart;
 mod checks;
+pub mod emit;
 mod entries;
 mod events;
 mod fault;

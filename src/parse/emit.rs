@@ -1,7 +1,7 @@
 //! Writes a story as Rust: constants that need no parsing.
 
-use super::Story;
-use super::read::Tables;
+use super::Tables;
+use crate::story::Story;
 use std::fmt::Write;
 
 /// The story as a static. Every story type's `Debug` form is the Rust that builds it.
