@@ -8,7 +8,7 @@
 //! `live::start` takes a page over. ARCHITECTURE.md has the map and the glossary.
 
 pub mod chart;
-pub mod embed;
+pub mod fragment;
 pub mod interaction;
 pub mod locale;
 pub mod search;

@@ -3,7 +3,7 @@
 use super::ledger;
 use super::page;
 use super::reader::{Reader, listen};
-use crate::embed::target;
+use crate::fragment::Fragment;
 use crate::story;
 use crate::story::Kind;
 use std::cell::{Cell, RefCell};
@@ -22,7 +22,8 @@ pub fn watch(reader: Reader) {
     asked.replace(follow(reader));
     // Chosen in another language: see assets/first.js, which keeps the place.
     let chosen = page::root().and_then(|r| r.get_attribute("data-chosen"));
-    if let Some((_, id)) = chosen.and_then(|hash| target(story(), &hash)) {
+    if let Some(fragment) = chosen.and_then(|hash| Fragment::parse(story(), &hash)) {
+        let id = fragment.id();
         let drawing = story().drawn_in(id).map_or("timeline", |c| c.id);
         reader.open(drawing, id, false);
     }
@@ -101,8 +102,9 @@ fn highlight(reader: Reader) {
 /// Opens what the address names; answers its row, where the page shows one.
 fn follow(reader: Reader) -> Option<HtmlElement> {
     let hash = web_sys::window()?.location().hash().ok()?;
-    let (row, id) = target(story(), &hash)?;
-    let row = page::by_id(&row).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let fragment = Fragment::parse(story(), &hash)?;
+    let id = fragment.id();
+    let row = page::by_id(&fragment.row_id()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(row) = row {
         reader.open("", id, false);
         if row.hidden() {

@@ -1,5 +1,5 @@
 //! What strangers send: addresses and messages made of sound pieces, broken ones and hostile ones, the
-//! same at every run. Hashes are made natively as well: `src/embed/fuzz.rs`.
+//! same at every run. Hashes are made natively as well: `src/fragment.rs`.
 
 use crate::browser::Browser;
 use crate::driver::Engine;
