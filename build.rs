@@ -35,7 +35,10 @@ fn main() {
     ) {
         Ok(read) => {
             write(&out.join("story.rs"), &parse::emit::story(&read.story));
-            write(&out.join("words.rs"), &parse::emit::words(&read.tables));
+            write(
+                &out.join("messages.rs"),
+                &parse::emit::messages(&read.tables),
+            );
         }
         Err(faults) => {
             for fault in &faults {

@@ -67,16 +67,19 @@ fn case_f8_what_rounding_allows_are_two_numbers_or_nothing() {
     for locale in locales() {
         for check in story().checks.iter() {
             let outcome = check.evaluate(story()).unwrap();
-            if let Some((low, high)) = check.room(&outcome) {
+            if let Some((low, high)) = check.rounding_bounds(&outcome) {
                 assert!(low.to_f64() < high.to_f64(), "{}: {low:?}", check.id);
             }
             let told = entry(story(), &locale, check.id).unwrap();
-            assert_eq!(told.room.is_some(), check.room(&outcome).is_some());
+            assert_eq!(
+                told.rounding_note.is_some(),
+                check.rounding_bounds(&outcome).is_some()
+            );
         }
     }
     let told = entry(story(), &locale(Lang::En), "rail.implied_per_day").unwrap();
     assert_eq!(
-        told.room.as_deref(),
+        told.rounding_note.as_deref(),
         Some("rounding allows 21.308 to 21.315")
     );
 }
@@ -105,7 +108,7 @@ fn case_f10_gaps_say_what_is_taken_from_what() {
     let en = locale(Lang::En);
     let rail = story().chart("rail").unwrap();
     assert!(en.fill(rail.note, story()).contains("after the trains"));
-    let train = story().flag("one-change").unwrap();
+    let train = story().caveat("one-change").unwrap();
     assert!(en.fill(train.reason, story()).contains("after the trains"));
 }
 
@@ -189,7 +192,7 @@ fn case_c13_chinese_has_one_magnitude_for_one_amount() {
     // What stands in braces with its unit left out is counted as the sentence around it.
     let told = entry(story(), &zh, "trade.gap.total").unwrap();
     assert_eq!(
-        told.room.map(|r| strip(&r)).as_deref(),
+        told.rounding_note.map(|r| strip(&r)).as_deref(),
         Some("四舍五入允许 26.0 至 28.0")
     );
     let table = csv::csv(story(), &zh, "all");

@@ -2,56 +2,80 @@
 //! The rows are written out here, apart from the story's files: a slip in either shows.
 
 use jisr::story;
-use jisr::story::{Origin, Precision};
+use jisr::story::{DateProvenance, Precision};
 
 /// Id, when, precision of its last date, who dates it, ¶.
-const EVENTS: [(&str, &str, Precision, Origin, &[u8]); 10] = [
+const EVENTS: [(&str, &str, Precision, DateProvenance, &[u8]); 10] = [
     (
         "relations",
         "1992-01-03",
         Precision::Day,
-        Origin::YearByArticle,
+        DateProvenance::YearByArticle,
         &[2],
     ),
     (
         "treaty",
         "2002-12-23",
         Precision::Day,
-        Origin::YearByArticle,
+        DateProvenance::YearByArticle,
         &[2],
     ),
     (
         "january",
         "2022-01",
         Precision::Month,
-        Origin::Article,
+        DateProvenance::Article,
         &[4],
     ),
     (
         "trade_window",
         "2022-01/2022-05",
         Precision::Month,
-        Origin::Article,
+        DateProvenance::Article,
         &[11, 14, 15],
     ),
-    ("c5", "2022-01-25", Precision::Day, Origin::Record, &[6]),
+    (
+        "c5",
+        "2022-01-25",
+        Precision::Day,
+        DateProvenance::Record,
+        &[6],
+    ),
     (
         "beijing_visit",
         "2022-02-05",
         Precision::Day,
-        Origin::Record,
+        DateProvenance::Record,
         &[6, 7],
     ),
-    ("agri", "2022-06", Precision::Month, Origin::Article, &[17]),
-    ("brics", "2022-06-24", Precision::Day, Origin::Record, &[6]),
+    (
+        "agri",
+        "2022-06",
+        Precision::Month,
+        DateProvenance::Article,
+        &[17],
+    ),
+    (
+        "brics",
+        "2022-06-24",
+        Precision::Day,
+        DateProvenance::Record,
+        &[6],
+    ),
     (
         "academic_year",
         "2022-09",
         Precision::Month,
-        Origin::Article,
+        DateProvenance::Article,
         &[23],
     ),
-    ("visit", "2022-09", Precision::Month, Origin::Article, &[1]),
+    (
+        "visit",
+        "2022-09",
+        Precision::Month,
+        DateProvenance::Article,
+        &[1],
+    ),
 ];
 
 #[test]
@@ -64,7 +88,7 @@ fn all_ten_events_stand_in_the_order_of_time() {
                 true => e.when.from.iso(),
                 false => format!("{}/{}", e.when.from.iso(), e.when.to.iso()),
             };
-            (e.id, when, e.when.to.precision, e.origin, e.paragraphs.0)
+            (e.id, when, e.when.to.precision, e.dated_by, e.paragraphs.0)
         })
         .collect();
     let expected: Vec<_> = EVENTS
@@ -95,8 +119,13 @@ fn only_the_visit_is_planned_and_only_two_days_are_remembered() {
 #[test]
 fn whatever_the_public_record_dates_says_so() {
     for event in story().events.iter() {
-        let flagged = event.flags.contains(&"day-by-record");
-        assert_eq!(flagged, event.origin != Origin::Article, "{}", event.id);
+        let flagged = event.caveats.contains(&"day-by-record");
+        assert_eq!(
+            flagged,
+            event.dated_by != DateProvenance::Article,
+            "{}",
+            event.id
+        );
     }
 }
 

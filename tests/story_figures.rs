@@ -286,7 +286,8 @@ fn what_follows_from_the_figures_comes_out() {
         assert_eq!(check.result, Decimal::parse(value), "{id}: {outcome:?}");
         assert_eq!(outcome.verdict, verdict, "{id}: {outcome:?}");
         assert!(
-            outcome.room.low <= outcome.value && outcome.value <= outcome.room.high,
+            outcome.rounding_interval.low <= outcome.value
+                && outcome.value <= outcome.rounding_interval.high,
             "{id}: {outcome:?}"
         );
     }
@@ -331,7 +332,9 @@ fn doubts_are_flagged_where_they_stand() {
         ("energy.renewables", "overlap"),
     ] {
         assert!(
-            story().figure(id).is_some_and(|f| f.flags.contains(&flag)),
+            story()
+                .figure(id)
+                .is_some_and(|f| f.caveats.contains(&flag)),
             "{id}: {flag}"
         );
     }
@@ -340,7 +343,7 @@ fn doubts_are_flagged_where_they_stand() {
         ("energy.share", "overlap"),
     ] {
         assert!(
-            story().check(id).is_some_and(|c| c.flags.contains(&flag)),
+            story().check(id).is_some_and(|c| c.caveats.contains(&flag)),
             "{id}: {flag}"
         );
     }

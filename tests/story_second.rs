@@ -3,7 +3,7 @@
 
 use jisr::chart::{Mode, STEPS, Trust, View, scene};
 use jisr::details::entry;
-use jisr::locale::{Digits, Lang, Locale, Words, strip};
+use jisr::locale::{Digits, Lang, Locale, Messages, strip};
 use jisr::page::{Files, Page};
 use jisr::parse::emit;
 use jisr::parse::{Read, read};
@@ -24,7 +24,7 @@ fn second() -> (Story, Locale) {
     let locale = Locale {
         lang: Lang::En,
         digits: Digits::Latn,
-        words: Words::all(words),
+        messages: Messages::all(words),
     };
     (read.story, locale)
 }

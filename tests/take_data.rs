@@ -71,11 +71,11 @@ fn a_table_read_back_is_the_story() {
             };
             assert!(value == f.value, "{}", f.id);
             assert_eq!(number(&row["change_percent"]), f.change, "{}", f.id);
-            assert_eq!(row["label"], strip(locale.say(f.label)));
+            assert_eq!(row["label"], strip(locale.message(f.label)));
             assert_eq!(row["basis"], "stated");
             assert_eq!(row["source"], f.source);
             assert_eq!(row["paragraphs"], f.paragraph.to_string());
-            assert_eq!(row["flags"], f.flags.join(" "));
+            assert_eq!(row["flags"], f.caveats.join(" "));
             assert_eq!(row["approximate"], if f.about { "yes" } else { "no" });
             assert_eq!(
                 row["period_from"],

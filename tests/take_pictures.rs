@@ -76,7 +76,7 @@ fn case_f7_a_downloaded_drawing_explains_its_flag() {
     let mut flagged = 0;
     for lang in Lang::ALL {
         let locale = Locale::native(lang, Digits::Latn);
-        let note = strip(locale.say(key::PAGE_FLAG_NOTE));
+        let note = strip(locale.message(key::PAGE_FLAG_NOTE));
         let modes = [Mode::Value, Mode::Change, Mode::Before];
         let charts = story.charts.iter().flat_map(|c| {
             let locale = &locale;

@@ -139,16 +139,16 @@ fn the_crowded_year_has_a_scale_of_its_own_that_is_marked_and_named() {
                     .iter()
                     .any(|l| strip(&l.text).contains(&strip(text)))
             };
-            let year = locale.say(key::DATE_YEAR).replace("{y}", "2022");
-            let months = locale.say(key::TIMELINE_BY_MONTH);
+            let year = locale.message(key::DATE_YEAR).replace("{y}", "2022");
+            let months = locale.message(key::TIMELINE_BY_MONTH);
             assert!(says(&format!("{year} · {months}")), "{lang:?}");
             assert!(
-                says(locale.say(key::TIMELINE_BY_YEAR)),
+                says(locale.message(key::TIMELINE_BY_YEAR)),
                 "{lang:?}: {:?}",
                 scene.labels.iter().map(|l| &l.text).collect::<Vec<_>>()
             );
             assert!(
-                says(locale.say(key::TIMELINE_BREAK)),
+                says(locale.message(key::TIMELINE_BREAK)),
                 "the mark of the change is explained"
             );
             assert!(
@@ -326,9 +326,9 @@ fn case_f6_the_legend_explains_shapes_and_fills_apart() {
     for width in STEPS {
         let scene = laid(Lang::En, width).scene;
         let kinds = [key::KIND_DIPLOMACY, key::KIND_TRADE, key::KIND_EDUCATION];
-        let kinds = kinds.map(|word| sign(&scene, locale.say(word)));
+        let kinds = kinds.map(|word| sign(&scene, locale.message(word)));
         let fills = [key::TIMELINE_BY_ARTICLE, key::TIMELINE_BY_RECORD];
-        let fills = fills.map(|word| sign(&scene, locale.say(word)));
+        let fills = fills.map(|word| sign(&scene, locale.message(word)));
         // Without colour: the outlines and fills alone tell all five apart.
         let grey = |shapes: &Vec<Shape>| -> Vec<Shape> {
             let one = |s: &Shape| match s {
@@ -354,7 +354,7 @@ fn case_f6_the_legend_explains_shapes_and_fills_apart() {
             assert!(dots && corners, "at {width}: {fill:?}");
         }
         for heading in [key::TIMELINE_BY_SHAPE, key::TIMELINE_BY_FILL] {
-            let words = locale.say(heading);
+            let words = locale.message(heading);
             assert!(scene.labels.iter().any(|l| strip(&l.text) == words));
         }
     }

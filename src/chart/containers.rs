@@ -4,7 +4,7 @@ use super::extent::Extent;
 use super::face::{Column, NAME, NOTE, amount};
 use super::rail::Panel;
 use super::squares::{GAP, Squares, round_up};
-use crate::locale::{Put, key};
+use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, Figure, Unit, Value};
 
 /// No more squares than this: one that stands for a round number of containers.
@@ -29,15 +29,15 @@ impl Panel<'_> {
                 high: extent.high * by,
             }
         };
-        self.title(locale.say(all.label));
+        self.title(locale.message(all.label));
 
         let (top, first) = (self.column.y, self.sketch.shapes());
-        self.amount(&locale.figure(all), "", !all.flags.is_empty());
+        self.amount(&locale.figure(all), "", !all.caveats.is_empty());
         let squares = Squares::of(self.column.w);
         let count = squares_of(whole, unit);
         squares.draw(self.sketch, &mut self.column, count, all.about);
         let one = locale.amount(Value::One(Decimal::round(each, 0)), unit, false);
-        let words = locale.say(key::CHART_ONE_SQUARE).put("n", &one);
+        let words = locale.message(key::CHART_ONE_SQUARE).interpolate("n", &one);
         NOTE.lines(self.sketch, &words, false, &mut self.column);
         self.range_note([whole, piece]);
         self.mark(all.id, top, first);
@@ -58,9 +58,9 @@ impl Panel<'_> {
             words.x += row;
             words.w -= row;
         }
-        let flagged = !part.flags.is_empty();
+        let flagged = !part.caveats.is_empty();
         amount(self.sketch, &locale.figure(part), "", flagged, &mut words);
-        NAME.lines(self.sketch, locale.say(part.label), false, &mut words);
+        NAME.lines(self.sketch, locale.message(part.label), false, &mut words);
         if !few {
             square.y = words.y + 5.0;
             squares.draw(self.sketch, &mut square, count, part.about);

@@ -87,7 +87,7 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
     plan.axis.numbers(&mut sketch, column.y + 3.0);
     column.y += 3.0 + AXIS;
     if ranges {
-        let words = view.locale.say(key::CHART_RANGE);
+        let words = view.locale.message(key::CHART_RANGE);
         NOTE.lines(&mut sketch, words, false, &mut column);
     }
     if let Some(figure) = story.figure(doubtful) {
@@ -119,8 +119,8 @@ impl Parts<'_> {
         amount(
             sketch,
             &words,
-            locale.say(sum.label),
-            !sum.flags.is_empty(),
+            locale.message(sum.label),
+            !sum.caveats.is_empty(),
             column,
         );
         let span = (0.0, self.axis.at(total.high));
@@ -144,16 +144,16 @@ impl Parts<'_> {
         column: &mut Column,
     ) {
         let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
-        let flagged = !check.flags.is_empty();
+        let flagged = !check.caveats.is_empty();
         amount(
             sketch,
             &locale.percent(result),
-            locale.say(check.label),
+            locale.message(check.label),
             flagged,
             column,
         );
         if let Some(note) = check.note {
-            NOTE.lines(sketch, locale.say(note), false, column);
+            NOTE.lines(sketch, locale.message(note), false, column);
         }
         column.y = column.y.max(top + TOUCH);
         let rect = Rect {
@@ -169,8 +169,8 @@ impl Parts<'_> {
     fn apart(&self, sketch: &mut Sketch, part: &Part, column: &mut Column) {
         let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
         let figure = part.figure;
-        let flagged = !figure.flags.is_empty();
-        NAME.lines(sketch, locale.say(figure.label), flagged, column);
+        let flagged = !figure.caveats.is_empty();
+        NAME.lines(sketch, locale.message(figure.label), flagged, column);
         let words = locale.figure(figure);
         let [low, end] = [part.extent.low, part.extent.high].map(|v| self.axis.at(v));
         let width = NUMBER.width(&words) + 8.0;
@@ -201,8 +201,8 @@ impl Parts<'_> {
     /// What can't be drawn to scale: said, framed in dashes, flagged.
     fn doubtful(&self, sketch: &mut Sketch, figure: &'static Figure, column: &mut Column) {
         let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
-        let (words, name) = (locale.figure(figure), locale.say(figure.label));
-        let note = locale.say(key::CHART_NO_SCALE);
+        let (words, name) = (locale.figure(figure), locale.message(figure.label));
+        let note = locale.message(key::CHART_NO_SCALE);
         let widest = (NUMBER.width(&words) + flag::ROOM)
             .max(NAME.width(name))
             .max(NOTE.width(note));
@@ -211,7 +211,7 @@ impl Parts<'_> {
             w: (widest + 1.0).min(column.w - 28.0),
             y: top + 8.0,
         };
-        NUMBER.lines(sketch, &words, !figure.flags.is_empty(), &mut inner);
+        NUMBER.lines(sketch, &words, !figure.caveats.is_empty(), &mut inner);
         NAME.lines(sketch, name, false, &mut inner);
         NOTE.lines(sketch, note, false, &mut inner);
         column.y = inner.y + 10.0;

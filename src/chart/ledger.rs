@@ -3,7 +3,7 @@
 use super::extent::{Extent, figure_in, result_in};
 use super::face::{NOTE, NUMBER, SPACE};
 use super::{Mode, View};
-use crate::locale::{Put, key};
+use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, LedgerRow, Unit, Value};
 
 /// One flow.
@@ -43,9 +43,12 @@ impl<'a> Row<'a> {
         let number = view
             .locale
             .quantity(Value::One(result_in(gap, unit)?), Some(unit), false);
-        let words = view.locale.say(key::CHART_GAP).put("n", &number);
+        let words = view
+            .locale
+            .message(key::CHART_GAP)
+            .interpolate("n", &number);
         Some(Row {
-            label: view.locale.say(row.label),
+            label: view.locale.message(row.label),
             bars: [
                 bar(view, row.figures.0, row.before.0, unit)?,
                 bar(view, row.figures.1, row.before.1, unit)?,
@@ -73,7 +76,7 @@ fn bar(view: &View, figure: &str, before: &str, unit: Unit) -> Option<Bar> {
     let (story, locale) = (view.story, view.locale);
     let figure = story.figure(figure)?;
     let (value, extent) = figure_in(figure, unit)?;
-    let flagged = !figure.flags.is_empty();
+    let flagged = !figure.caveats.is_empty();
     let said = |value, about| locale.quantity(value, Some(unit), about);
     let plain = |id, number: Decimal, main| Bar {
         id,
@@ -97,7 +100,9 @@ fn bar(view: &View, figure: &str, before: &str, unit: Unit) -> Option<Bar> {
             let check = story.check(before)?;
             let level = result_in(check, unit)?;
             let stated = said(value, figure.about);
-            let side = locale.say(key::CHART_STATED_NUMBER).put("n", &stated);
+            let side = locale
+                .message(key::CHART_STATED_NUMBER)
+                .interpolate("n", &stated);
             Bar {
                 stated: Some((extent, stated)),
                 side,

@@ -155,8 +155,8 @@ impl Parts<'_> {
         if !inside {
             NUMBER.lines(sketch, &locale.figure(figure), false, at);
         }
-        let flagged = !figure.flags.is_empty();
-        NAME.lines(sketch, locale.say(figure.label), flagged, at);
+        let flagged = !figure.caveats.is_empty();
+        NAME.lines(sketch, locale.message(figure.label), flagged, at);
         Rect {
             x: start.x,
             y: start.y,

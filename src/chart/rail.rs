@@ -9,7 +9,7 @@ use super::extent::{self, Extent, Look, NEUTRAL};
 use super::face::{Column, HEAD, NOTE, SPACE, amount};
 use super::train::{Sure, TRAIN, trains};
 use super::{Anchor, Fill, Ink, Point, Rect, Scene, Sketch, View};
-use crate::locale::{Direction, Put, key};
+use crate::locale::{Direction, Interpolate, key};
 use crate::story::{Chart, Check, Figure, Form, Value, Verdict};
 
 /// From this width on the containers stand beside the trains.
@@ -116,12 +116,12 @@ impl Panel<'_> {
         let cell = (cell >= LEAST_CELL).then_some(cell);
         let length = cell.map_or(self.column.w, |cell| most * cell);
         let axis = self.axis(most, length);
-        self.title(locale.say(stated.label));
+        self.title(locale.message(stated.label));
 
         let (top, first) = (self.column.y, self.sketch.shapes());
-        let words = locale.say(key::CHART_STATED);
-        let number = locale.value(stated.value, stated.about);
-        self.amount(&number, words, !stated.flags.is_empty());
+        let words = locale.message(key::CHART_STATED);
+        let number = locale.format_value(stated.value, stated.about);
+        self.amount(&number, words, !stated.caveats.is_empty());
         self.trains(&axis, cell, (said, NEUTRAL), |i| {
             if i < said.low {
                 Sure::Stated
@@ -133,8 +133,8 @@ impl Panel<'_> {
 
         self.column.y += 6.0;
         let (top, first) = (self.column.y, self.sketch.shapes());
-        let words = locale.say(key::CHART_IMPLIED);
-        self.amount(&locale.number(result), words, !implied.flags.is_empty());
+        let words = locale.message(key::CHART_IMPLIED);
+        self.amount(&locale.number(result), words, !implied.caveats.is_empty());
         self.trains(&axis, cell, (sum, IMPLIED), |i| {
             if i < said.high {
                 Sure::Implied
@@ -164,7 +164,7 @@ impl Panel<'_> {
     /// Says what lies between the ends of a range, where there is one.
     pub(super) fn range_note<const N: usize>(&mut self, extents: [Extent; N]) {
         if extents.iter().any(|e| e.is_range()) {
-            let words = self.view.locale.say(key::CHART_RANGE);
+            let words = self.view.locale.message(key::CHART_RANGE);
             NOTE.lines(self.sketch, words, false, &mut self.column);
         }
     }
@@ -193,7 +193,7 @@ impl Panel<'_> {
     /// alone where fewer are implied than stated.
     fn beyond(&mut self, from: f64, to: f64, bottom: f64) {
         let y = bottom - 9.0;
-        let words = self.view.locale.say(key::VERDICT_DISAGREES);
+        let words = self.view.locale.message(key::VERDICT_DISAGREES);
         let face = NOTE.bold().ink(Ink::Doubt);
         let end = self.column.x + self.column.w;
         let least = from + 4.0 + face.width(words);
@@ -216,20 +216,20 @@ impl Panel<'_> {
         };
         let level = Extent::one(result);
         let axis = self.axis(value.high.max(level.high), self.column.w);
-        self.title(locale.say(now.label));
+        self.title(locale.message(now.label));
 
         let (top, first) = (self.column.y, self.sketch.shapes());
         let change = now.change.map(|c| locale.change(c)).unwrap_or_default();
-        let words = locale.say(key::CARD_CHANGE).put("n", &change);
-        let number = locale.value(now.value, now.about);
-        self.amount(&number, &words, !now.flags.is_empty());
+        let words = locale.message(key::CARD_CHANGE).interpolate("n", &change);
+        let number = locale.format_value(now.value, now.about);
+        self.amount(&number, &words, !now.caveats.is_empty());
         self.bar(&axis, value, NEUTRAL);
         self.mark(now.id, top, first);
 
         self.column.y += 6.0;
         let (top, first) = (self.column.y, self.sketch.shapes());
-        let words = locale.say(key::CHART_YEAR_BEFORE);
-        self.amount(&locale.number(result), words, !before.flags.is_empty());
+        let words = locale.message(key::CHART_YEAR_BEFORE);
+        self.amount(&locale.number(result), words, !before.caveats.is_empty());
         self.bar(&axis, level, IMPLIED);
         self.mark(before.id, top, first);
         axis.numbers(self.sketch, self.column.y + 3.0);
@@ -255,8 +255,8 @@ impl Panel<'_> {
         amount(
             self.sketch,
             &number,
-            locale.say(load.label),
-            !load.flags.is_empty(),
+            locale.message(load.label),
+            !load.caveats.is_empty(),
             &mut self.column,
         );
         self.column.y += SPACE;

@@ -25,7 +25,7 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
     let modes = MODES.map(|mode| (mode, Row::all(&View { mode, ..*view }, rows.0)));
     let names = sources
         .iter()
-        .filter_map(|id| Some(view.locale.say(view.story.source(id)?.short)))
+        .filter_map(|id| Some(view.locale.message(view.story.source(id)?.short)))
         .zip([Ink::First, Ink::Second])
         .collect();
     let plan = Plan::new(view, ledger::unit(view, rows.0), &modes, names);
@@ -49,7 +49,7 @@ fn caption(sketch: &mut Sketch, view: &View, modes: &[(Mode, Vec<Row>)], column:
     let top = column.y;
     let mut lines = 0;
     for (mode, rows) in modes {
-        let words = view.locale.say(match mode {
+        let words = view.locale.message(match mode {
             Mode::Value => key::CHART_CAPTION_VALUE,
             Mode::Change => key::CHART_CAPTION_CHANGE,
             Mode::Before => key::CHART_CAPTION_BEFORE,
@@ -57,7 +57,7 @@ fn caption(sketch: &mut Sketch, view: &View, modes: &[(Mode, Vec<Row>)], column:
         let mut bars = rows.iter().flat_map(|r| &r.bars);
         let range = bars
             .any(|b| b.value.is_range())
-            .then(|| view.locale.say(key::CHART_RANGE));
+            .then(|| view.locale.message(key::CHART_RANGE));
         let all = || [Some(words), range].into_iter().flatten();
         let count = all().map(|w| NOTE.count(w, column.w)).sum();
         lines = lines.max(count);

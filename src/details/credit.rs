@@ -18,14 +18,18 @@ pub fn credit(story: &Story, locale: &Locale, chart: &Chart) -> String {
             None => said.push((f.source, vec![f.paragraph])),
         }
     }
-    let separator = locale.say(key::LIST_SEPARATOR);
+    let separator = locale.message(key::LIST_SEPARATOR);
     let each: Vec<String> = said
         .into_iter()
         .map(|(id, at)| {
-            let name = story.source(id).map_or("", |s| locale.say(s.name));
+            let name = story.source(id).map_or("", |s| locale.message(s.name));
             let at: Vec<String> = at.into_iter().map(|p| locale.paragraph(p)).collect();
             format!("{name} ({})", at.join(separator))
         })
         .collect();
-    format!("{} {}", locale.say(key::PAGE_SOURCES), each.join(separator))
+    format!(
+        "{} {}",
+        locale.message(key::PAGE_SOURCES),
+        each.join(separator)
+    )
 }

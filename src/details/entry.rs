@@ -1,8 +1,10 @@
 //! One figure, check or event, told in full: the same words in the card, the table, the ledger
 //! and to a screen reader.
 
-use crate::locale::{Locale, Put, key};
-use crate::story::{Check, Event, Figure, Origin, Outcome, Span, Story, Unit, Value, Verdict};
+use crate::locale::{Interpolate, Locale, key};
+use crate::story::{
+    Check, DateProvenance, Event, Figure, Outcome, Span, Story, Unit, Value, Verdict,
+};
 
 /// On what a figure rests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,9 +17,9 @@ pub enum Basis {
     Event,
 }
 
-/// A flag, in words.
+/// A caveat as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FlagWords {
+pub struct CaveatText {
     /// Two or three words.
     pub title: String,
     /// Why.
@@ -36,11 +38,11 @@ pub struct Entry {
     /// The period that it covers; several where the inputs of a computed figure differ in it.
     pub period: Option<String>,
     /// What the other ledger says of the same.
-    pub other: Option<String>,
+    pub other_source: Option<String>,
     /// How it is computed, with the numbers put in.
     pub formula: Option<String>,
     /// What rounding of the stated figures allows the result to be.
-    pub room: Option<String>,
+    pub rounding_note: Option<String>,
     /// What the check says.
     pub verdict: Option<String>,
     /// Whether it says that the figures do not agree: the reader must not miss that.
@@ -50,56 +52,60 @@ pub struct Entry {
     /// Stated, computed, event.
     pub basis: Basis,
     /// The basis in a word or two.
-    pub basis_word: String,
+    pub basis_label: String,
     /// A sentence of context.
     pub note: Option<String>,
     /// What the reader must be told.
-    pub flags: Vec<FlagWords>,
+    pub caveats: Vec<CaveatText>,
 }
 
 /// What there is to say of the figure, check or event with this id.
 pub fn entry(story: &Story, locale: &Locale, id: &str) -> Option<Entry> {
     if let Some(figure) = story.figure(id) {
-        return Some(stated(story, locale, figure));
+        return Some(figure_entry(story, locale, figure));
     }
     if let Some(check) = story.check(id) {
-        return computed(story, locale, check);
+        return check_entry(story, locale, check);
     }
-    story.event(id).map(|event| happened(story, locale, event))
+    story
+        .event(id)
+        .map(|event| event_entry(story, locale, event))
 }
 
-fn stated(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
+fn figure_entry(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
     let amount = match (figure.value, figure.unit) {
         (Value::None, _) | (_, None) => String::new(),
         (value, Some(unit)) => locale.amount(value, unit, figure.about),
     };
     Entry {
-        label: locale.say(figure.label).to_owned(),
+        label: locale.message(figure.label).to_owned(),
         amount,
-        change: figure
-            .change
-            .map(|c| locale.say(key::CARD_CHANGE).put("n", &locale.change(c))),
+        change: figure.change.map(|c| {
+            locale
+                .message(key::CARD_CHANGE)
+                .interpolate("n", &locale.change(c))
+        }),
         period: figure.period.map(|span| locale.span(span)),
-        other: other_ledger(story, locale, figure.id),
+        other_source: other_source(story, locale, figure.id),
         formula: None,
-        room: None,
+        rounding_note: None,
         verdict: None,
         disagrees: false,
         source: source(story, locale, figure.source, &[figure.paragraph]),
         basis: Basis::Stated,
-        basis_word: locale
-            .say(if figure.about {
+        basis_label: locale
+            .message(if figure.about {
                 key::CARD_STATED_ABOUT
             } else {
                 key::CARD_STATED
             })
             .to_owned(),
         note: figure.note.map(|n| locale.fill(n, story)),
-        flags: flags(story, locale, &figure.flags),
+        caveats: caveats(story, locale, &figure.caveats),
     }
 }
 
-fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
+fn check_entry(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
     let outcome = check.evaluate(story)?;
     let value = Value::One(check.result?);
     let verdict = match outcome.verdict {
@@ -109,78 +115,82 @@ fn computed(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
         Verdict::CannotJudge => key::VERDICT_CANNOT_JUDGE,
     };
     Some(Entry {
-        label: locale.say(check.label).to_owned(),
+        label: locale.message(check.label).to_owned(),
         amount: locale.amount(value, check.unit, false),
         change: None,
         period: periods(locale, &check.periods(story)),
-        other: None,
+        other_source: None,
         formula: check.formula(story).map(|f| locale.formula(&f)),
-        room: room(locale, check, &outcome),
-        verdict: Some(locale.say(verdict).to_owned()),
+        rounding_note: rounding_note(locale, check, &outcome),
+        verdict: Some(locale.message(verdict).to_owned()),
         disagrees: outcome.verdict == Verdict::Disagrees,
         source: computed_from(story, locale, check),
         basis: Basis::Computed,
-        basis_word: locale.say(key::CARD_COMPUTED).to_owned(),
+        basis_label: locale.message(key::CARD_COMPUTED).to_owned(),
         note: check.note.map(|n| locale.fill(n, story)),
-        flags: flags(story, locale, &check.flags),
+        caveats: caveats(story, locale, &check.caveats),
     })
 }
 
 /// What rounding allows the result to be; nothing where all inputs are exact.
-fn room(locale: &Locale, check: &Check, outcome: &Outcome) -> Option<String> {
-    let (low, high) = check.room(outcome)?;
+fn rounding_note(locale: &Locale, check: &Check, outcome: &Outcome) -> Option<String> {
+    let (low, high) = check.rounding_bounds(outcome)?;
     let end = |room| match check.unit {
         Unit::Percent => locale.percent(room),
         unit => locale.quantity(Value::One(room), Some(unit), false),
     };
-    let words = locale.say(key::ROOM_ALLOWS);
-    Some(words.put("a", &end(low)).put("b", &end(high)))
+    let words = locale.message(key::ROOM_ALLOWS);
+    Some(
+        words
+            .interpolate("a", &end(low))
+            .interpolate("b", &end(high)),
+    )
 }
 
 fn periods(locale: &Locale, spans: &[Span]) -> Option<String> {
     let each: Vec<String> = spans.iter().map(|span| locale.span(*span)).collect();
-    (!each.is_empty()).then(|| each.join(locale.say(key::LIST_SEPARATOR)))
+    (!each.is_empty()).then(|| each.join(locale.message(key::LIST_SEPARATOR)))
 }
 
-fn happened(story: &Story, locale: &Locale, event: &Event) -> Entry {
-    let basis = match event.origin {
-        Origin::Article => key::DATED_ARTICLE,
-        Origin::YearByArticle => key::DATED_YEAR_BY_ARTICLE,
-        Origin::Record => key::DATED_RECORD,
+fn event_entry(story: &Story, locale: &Locale, event: &Event) -> Entry {
+    let basis = match event.dated_by {
+        DateProvenance::Article => key::DATED_ARTICLE,
+        DateProvenance::YearByArticle => key::DATED_YEAR_BY_ARTICLE,
+        DateProvenance::Record => key::DATED_RECORD,
     };
     Entry {
         label: locale.fill(event.label, story),
         amount: locale.span(event.when),
         change: event
             .planned
-            .then(|| locale.say(key::DATED_PLANNED).to_owned()),
+            .then(|| locale.message(key::DATED_PLANNED).to_owned()),
         period: None,
-        other: None,
+        other_source: None,
         formula: None,
-        room: None,
+        rounding_note: None,
         verdict: None,
         disagrees: false,
         source: paragraphs(locale, &event.paragraphs),
         basis: Basis::Event,
-        basis_word: locale.say(basis).to_owned(),
+        basis_label: locale.message(basis).to_owned(),
         note: Some(locale.fill(event.text, story)),
-        flags: flags(story, locale, &event.flags),
+        caveats: caveats(story, locale, &event.caveats),
     }
 }
 
 /// Agency and paragraphs: "China: customs, ¶15".
 fn source(story: &Story, locale: &Locale, id: &str, at: &[u8]) -> String {
-    let name = story.source(id).map_or("", |s| locale.say(s.name));
+    let name = story.source(id).map_or("", |s| locale.message(s.name));
     format!(
         "{name}{}{}",
-        locale.say(key::LIST_SEPARATOR),
+        locale.message(key::LIST_SEPARATOR),
         paragraphs(locale, at)
     )
 }
 
 fn paragraphs(locale: &Locale, at: &[u8]) -> String {
     let each: Vec<String> = at.iter().map(|p| locale.paragraph(*p)).collect();
-    each.join(locale.say(key::LIST_SEPARATOR))
+    each.join(locale.message(key::LIST_SEPARATOR))
 }
 
 /// The paragraphs of all figures that a check rests on.
@@ -195,29 +205,31 @@ fn computed_from(story: &Story, locale: &Locale, check: &Check) -> String {
 }
 
 /// What the other ledger counts for the same flow.
-fn other_ledger(story: &Story, locale: &Locale, id: &str) -> Option<String> {
+fn other_source(story: &Story, locale: &Locale, id: &str) -> Option<String> {
     let other = story
         .charts
         .iter()
         .find_map(|chart| chart.other_ledger(id))
         .and_then(|id| story.figure(id))?;
-    let name = story.source(other.source).map(|s| locale.say(s.short))?;
+    let name = story
+        .source(other.source)
+        .map(|s| locale.message(s.short))?;
     let amount = other
         .unit
         .map(|unit| locale.amount(other.value, unit, other.about))?;
     Some(
         locale
-            .say(key::CARD_OTHER)
-            .put("who", name)
-            .put("n", &amount),
+            .message(key::CARD_OTHER)
+            .interpolate("who", name)
+            .interpolate("n", &amount),
     )
 }
 
-fn flags(story: &Story, locale: &Locale, ids: &[&str]) -> Vec<FlagWords> {
+fn caveats(story: &Story, locale: &Locale, ids: &[&str]) -> Vec<CaveatText> {
     ids.iter()
-        .filter_map(|id| story.flag(id))
-        .map(|f| FlagWords {
-            title: locale.say(f.title).to_owned(),
+        .filter_map(|id| story.caveat(id))
+        .map(|f| CaveatText {
+            title: locale.message(f.title).to_owned(),
             reason: locale.fill(f.reason, story),
         })
         .collect()

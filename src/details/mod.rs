@@ -4,4 +4,4 @@ mod credit;
 mod entry;
 
 pub use credit::credit;
-pub use entry::{Basis, Entry, FlagWords, entry};
+pub use entry::{Basis, CaveatText, Entry, entry};

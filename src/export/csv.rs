@@ -4,8 +4,7 @@
 use super::{digits, ids};
 use crate::details::entry;
 use crate::locale::{Locale, strip};
-use crate::story::{Area, Check, Date, Decimal, Figure, Story, Value};
-use serde::Serialize;
+use crate::story::{Area, Check, Date, Decimal, Figure, Story, Unit, Value};
 
 /// Columns of the figures' table.
 pub const FIGURES: [&str; 21] = [
@@ -62,11 +61,11 @@ pub fn csv(story: &Story, locale: &Locale, view: &str) -> String {
                 Field::date(e.when.to),
                 words(e.label),
                 words(e.text),
-                Field::code(name(&e.origin)),
+                Field::code(e.dated_by.code()),
                 Field::yes(e.planned),
                 Field::paragraphs(&e.paragraphs),
                 Field::code(e.figures.join(AND)),
-                Field::code(e.flags.join(AND)),
+                Field::code(e.caveats.join(AND)),
             ]
         });
         return table(&EVENTS, rows);
@@ -84,17 +83,19 @@ fn stated(story: &Story, locale: &Locale, f: &Figure) -> [Field; 21] {
         Value::One(d) => (Some(d), None, None),
         Value::Range(a, b) => (None, Some(a), Some(b)),
     };
-    let source = story.source(f.source).map_or("", |s| locale.say(s.name));
+    let source = story
+        .source(f.source)
+        .map_or("", |s| locale.message(s.name));
     let note = f.note.map(|n| strip(&locale.fill(n, story)));
     [
         Field::code(f.id),
         Field::code("stated"),
         Field::code(f.area.code()),
-        Field::words(locale.say(f.label)),
+        Field::words(locale.message(f.label)),
         Field::number(value),
         Field::number(from),
         Field::number(to),
-        Field::code(f.unit.as_ref().map(name).unwrap_or_default()),
+        Field::code(f.unit.map(Unit::code).unwrap_or_default()),
         Field::yes(f.about),
         Field::number(f.change),
         Field::dates(f.period.iter().map(|p| p.from)),
@@ -105,7 +106,7 @@ fn stated(story: &Story, locale: &Locale, f: &Figure) -> [Field; 21] {
         Field::Empty,
         Field::Empty,
         Field::Empty,
-        Field::code(f.flags.join(AND)),
+        Field::code(f.caveats.join(AND)),
         note.map_or(Field::Empty, Field::Words),
         Field::words(&locale.figure(f)),
     ]
@@ -113,7 +114,7 @@ fn stated(story: &Story, locale: &Locale, f: &Figure) -> [Field; 21] {
 
 fn computed(story: &Story, locale: &Locale, c: &Check) -> Option<[Field; 21]> {
     let outcome = c.evaluate(story)?;
-    let room = c.room(&outcome);
+    let room = c.rounding_bounds(&outcome);
     let periods = c.periods(story);
     let mut at: Vec<u8> = c.figures(story).iter().map(|f| f.paragraph).collect();
     at.sort_unstable();
@@ -128,11 +129,11 @@ fn computed(story: &Story, locale: &Locale, c: &Check) -> Option<[Field; 21]> {
         Field::code(c.id),
         Field::code("computed"),
         Field::code(story.area(c.id).map_or("", Area::code)),
-        Field::words(locale.say(c.label)),
+        Field::words(locale.message(c.label)),
         Field::number(c.result),
         Field::Empty,
         Field::Empty,
-        Field::code(name(&c.unit)),
+        Field::code(c.unit.code()),
         Field::yes(false),
         Field::Empty,
         Field::dates(periods.iter().map(|p| p.from)),
@@ -140,19 +141,13 @@ fn computed(story: &Story, locale: &Locale, c: &Check) -> Option<[Field; 21]> {
         Field::Empty,
         Field::Empty,
         Field::paragraphs(&at),
-        Field::code(name(&outcome.verdict)),
+        Field::code(outcome.verdict.code()),
         Field::number(room.map(|r| r.0)),
         Field::number(room.map(|r| r.1)),
-        Field::code(c.flags.join(AND)),
+        Field::code(c.caveats.join(AND)),
         Field::Words(said.join(AND)),
         Field::words(&told.amount),
     ])
-}
-
-/// What serde calls it: the name in the story's own files.
-pub(super) fn name<T: Serialize>(value: &T) -> String {
-    let value = serde_json::to_value(value).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// What a field holds: numbers are written bare, words are made safe.

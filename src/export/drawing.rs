@@ -57,7 +57,7 @@ pub fn chart(
 pub fn timeline(story: &Story, locale: &Locale, zoom: Zoom) -> (Scene, Around) {
     let around = Around {
         title: locale.title(story, routes::TIMELINE),
-        measure: locale.say(key::PAGE_TIMELINE_MEASURE).to_owned(),
+        measure: locale.message(key::PAGE_TIMELINE_MEASURE).to_owned(),
         below: vec![locale.fill(story.about, story)],
     };
     (
@@ -114,7 +114,7 @@ pub fn framed(drawing: &Scene, around: &Around, locale: &Locale) -> Scene {
 
 /// Writes below `top` what the flag in the drawing means; answers how high that is.
 fn explain_flag(sketch: &mut Sketch, locale: &Locale, top: f64) -> f64 {
-    let words = locale.say(key::PAGE_FLAG_NOTE);
+    let words = locale.message(key::PAGE_FLAG_NOTE);
     let mut y = top;
     let lines = wrap(words, sketch.width() - FLAG_ROOM, SMALL, Weight::Regular);
     for (i, line) in lines.into_iter().enumerate() {

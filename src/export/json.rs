@@ -1,12 +1,10 @@
 //! The story as data for programs: one document a view, in the form that `schema.json` describes.
 //! Numbers are strings with the digits that were stated, and beside them the nearest number.
 
-use super::csv::name;
 use super::{VERSION, digits, ids};
 use crate::details::entry;
 use crate::locale::{Locale, strip};
 use crate::story::{Check, Decimal, Event, Figure, Span, Story, Text, Theme, Value};
-use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 /// The whole document of a view, indented.
@@ -34,7 +32,7 @@ pub fn document(story: &Story, locale: &Locale, view: &str) -> Json {
         .map(|s| json!({ "id": s.id, "name": say(s.name), "short": say(s.short) }))
         .collect();
     let flags: Vec<Json> = story
-        .flags
+        .caveats
         .iter()
         .map(|f| json!({ "id": f.id, "title": say(f.title), "reason": say(f.reason) }))
         .collect();
@@ -79,10 +77,6 @@ fn words(story: &Story, locale: &Locale, text: Option<Text>) -> Option<Json> {
     text.map(|t| strip(&locale.fill(t, story)).into())
 }
 
-fn code<T: Serialize>(value: &T) -> Option<Json> {
-    Some(name(value).into())
-}
-
 fn figure(story: &Story, locale: &Locale, f: &Figure) -> Json {
     let (value, range) = match f.value {
         Value::None => (None, None),
@@ -99,13 +93,13 @@ fn figure(story: &Story, locale: &Locale, f: &Figure) -> Json {
         ("value", value),
         ("range", range),
         ("amount", amount),
-        ("unit", f.unit.as_ref().and_then(code)),
+        ("unit", f.unit.map(|u| u.code().into())),
         ("approximate", Some(f.about.into())),
         ("changePercent", f.change.map(number)),
         ("period", f.period.map(span)),
         ("source", Some(f.source.into())),
         ("paragraph", Some(f.paragraph.into())),
-        ("flags", Some(f.flags.to_vec().into())),
+        ("flags", Some(f.caveats.to_vec().into())),
         ("note", words(story, locale, f.note)),
     ])
 }
@@ -113,7 +107,7 @@ fn figure(story: &Story, locale: &Locale, f: &Figure) -> Json {
 fn check(story: &Story, locale: &Locale, c: &Check) -> Option<Json> {
     let outcome = c.evaluate(story)?;
     let told = entry(story, locale, c.id)?;
-    let room = c.room(&outcome);
+    let room = c.rounding_bounds(&outcome);
     let periods: Vec<Json> = c.periods(story).into_iter().map(span).collect();
     let (period, several) = match periods.as_slice() {
         [] => (None, None),
@@ -123,13 +117,13 @@ fn check(story: &Story, locale: &Locale, c: &Check) -> Option<Json> {
     Some(object([
         ("id", Some(c.id.into())),
         ("basis", Some("computed".into())),
-        ("kind", code(&c.kind)),
+        ("kind", Some(c.kind.code().into())),
         ("label", words(story, locale, Some(c.label))),
         ("of", Some(c.of.to_vec().into())),
         ("formula", told.formula.map(|f| strip(&f).into())),
         ("value", c.result.map(number)),
         ("amount", Some(strip(&told.amount).into())),
-        ("unit", code(&c.unit)),
+        ("unit", Some(c.unit.code().into())),
         ("period", period),
         ("periods", several),
         (
@@ -137,8 +131,8 @@ fn check(story: &Story, locale: &Locale, c: &Check) -> Option<Json> {
             room.map(|(from, to)| json!({ "from": number(from), "to": number(to) })),
         ),
         ("against", c.against.map(Json::from)),
-        ("verdict", code(&outcome.verdict)),
-        ("flags", Some(c.flags.to_vec().into())),
+        ("verdict", Some(outcome.verdict.code().into())),
+        ("flags", Some(c.caveats.to_vec().into())),
         ("note", words(story, locale, c.note)),
     ]))
 }
@@ -148,13 +142,13 @@ fn event(story: &Story, locale: &Locale, e: &Event) -> Json {
         ("id", Some(e.id.into())),
         ("kind", Some(e.kind.code().into())),
         ("when", Some(span(e.when))),
-        ("datedBy", code(&e.origin)),
+        ("datedBy", Some(e.dated_by.code().into())),
         ("label", words(story, locale, Some(e.label))),
         ("text", words(story, locale, Some(e.text))),
         ("planned", Some(e.planned.into())),
         ("paragraphs", Some(e.paragraphs.to_vec().into())),
         ("figures", Some(e.figures.to_vec().into())),
-        ("flags", Some(e.flags.to_vec().into())),
+        ("flags", Some(e.caveats.to_vec().into())),
     ])
 }
 

@@ -21,7 +21,7 @@ mod step;
 pub use page::failed;
 pub use reader::Reader;
 
-use crate::locale::{Lang, Locale, Words};
+use crate::locale::{Lang, Locale, Messages};
 use drawing::Drawing;
 use leptos::prelude::*;
 use pieces::{Piece, after_frame};
@@ -47,7 +47,7 @@ pub fn start() -> Result<(), JsValue> {
     let locale = Locale {
         lang,
         digits: page::digits(&root),
-        words: Words::from_page(&words),
+        messages: Messages::from_page(&words),
     };
 
     let owner = Owner::new();

@@ -89,7 +89,7 @@ fn highlight(reader: Reader) {
                 let _ = element.class_list().remove_1("lit");
             }
             let Some(id) = id else { return };
-            for id in story().with(id).into_iter().chain([id]) {
+            for id in story().related_ids(id).into_iter().chain([id]) {
                 for element in reader.rows().of(id) {
                     let _ = element.class_list().add_1("lit");
                     marked.push(element);

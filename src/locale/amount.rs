@@ -4,7 +4,7 @@
 //! [`Plural::of_lang`], with `{n}` where the number stands. A form may do without it, as Arabic's
 //! "قطاران" (two trains) does.
 
-use super::Put;
+use super::Interpolate;
 use super::{Lang, Locale, Plural, key};
 use crate::story::{Decimal, Figure, Text, Unit, Value};
 
@@ -34,23 +34,26 @@ impl Locale {
     /// `about` puts the language's word for it before.
     pub fn amount(&self, value: Value, unit: Unit, about: bool) -> String {
         let Some(forms) = forms(unit) else {
-            return self.value_percent(value, about);
+            return self.format_percent_value(value, about);
         };
-        let value = self.counted(value, unit);
+        let value = self.rescale_for_language(value, unit);
         let plural = match value {
             Value::None => return String::new(),
             Value::One(number) => Plural::of(self.lang, number),
             Value::Range(from, to) => Plural::of_range(self.lang, from, to),
         };
-        let form = plural.pick(self.lang, self.say(forms));
-        self.about(form.put("n", &self.value(value, false)), about)
+        let form = plural.pick(self.lang, self.message(forms));
+        self.with_about(
+            form.interpolate("n", &self.format_value(value, false)),
+            about,
+        )
     }
 
     /// A value without the words for its unit, in the magnitude that [`Locale::amount`] gives it: for
     /// axes, bars and sentences that name the unit once.
     pub fn quantity(&self, value: Value, unit: Option<Unit>, about: bool) -> String {
-        let value = unit.map_or(value, |unit| self.counted(value, unit));
-        self.value(value, about)
+        let value = unit.map_or(value, |unit| self.rescale_for_language(value, unit));
+        self.format_value(value, about)
     }
 
     /// How many places the point of a number in this unit moves to the right for the powers of ten that
@@ -65,7 +68,7 @@ impl Locale {
         }
     }
 
-    fn counted(&self, value: Value, unit: Unit) -> Value {
+    fn rescale_for_language(&self, value: Value, unit: Unit) -> Value {
         let moved = |n: Decimal| match self.places(unit) {
             0 => n,
             places => n.shifted(places),
@@ -81,13 +84,13 @@ impl Locale {
     pub fn figure(&self, figure: &Figure) -> String {
         match figure.unit {
             Some(unit) => self.amount(figure.value, unit, figure.about),
-            None => self.value(figure.value, figure.about),
+            None => self.format_value(figure.value, figure.about),
         }
     }
 
-    pub(super) fn about(&self, amount: String, about: bool) -> String {
+    pub(super) fn with_about(&self, amount: String, about: bool) -> String {
         if about {
-            self.say(key::NUMBER_ABOUT).put("n", &amount)
+            self.message(key::NUMBER_ABOUT).interpolate("n", &amount)
         } else {
             amount
         }
@@ -99,29 +102,12 @@ mod tests {
     use super::*;
     use crate::locale::{Digits, Lang, strip};
 
-    const UNITS: [Unit; 14] = [
-        Unit::UsdBillion,
-        Unit::UsdMillion,
-        Unit::Teu,
-        Unit::TeuThousand,
-        Unit::Trains,
-        Unit::ContainersThousand,
-        Unit::TrainsPerDay,
-        Unit::TeuPerTrain,
-        Unit::FlightsPerWeek,
-        Unit::FlightsPerFortnight,
-        Unit::Products,
-        Unit::Companies,
-        Unit::Universities,
-        Unit::Years,
-    ];
-
     /// The languages that the story is told in.
     fn told() -> impl Iterator<Item = Locale> {
         Lang::ALL
             .into_iter()
             .map(|lang| Locale::native(lang, Digits::Latn))
-            .filter(|l| !l.say(key::NUMBER_ABOUT).is_empty())
+            .filter(|l| !l.message(key::NUMBER_ABOUT).is_empty())
     }
 
     #[test]
@@ -129,8 +115,9 @@ mod tests {
         assert!(told().count() >= 2);
         for locale in told() {
             let wanted = Plural::of_lang(locale.lang);
-            for unit in UNITS {
-                let table = forms(unit).map_or("", |text| locale.say(text));
+            for &unit in Unit::ALL {
+                let Some(forms) = forms(unit) else { continue };
+                let table = locale.message(forms);
                 let given: Vec<&str> = table.split('|').collect();
                 let language = locale.lang.code();
                 assert_eq!(given.len(), wanted.len(), "{unit:?} in {language}: {table}");

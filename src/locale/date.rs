@@ -1,6 +1,6 @@
 //! Dates as each language writes them, to the precision that is known.
 
-use super::Put;
+use super::Interpolate;
 use super::{Locale, key};
 use crate::story::{Date, Precision, Span, Text};
 
@@ -20,13 +20,16 @@ impl Locale {
         let (alone, in_date) = self.month_forms(key::MONTH_FULL, date.month);
         let year = self.year(date.year);
         match date.precision {
-            Precision::Year => self.say(key::DATE_YEAR).put("y", &year),
-            Precision::Month => self.say(key::DATE_MONTH).put("m", &alone).put("y", &year),
+            Precision::Year => self.message(key::DATE_YEAR).interpolate("y", &year),
+            Precision::Month => self
+                .message(key::DATE_MONTH)
+                .interpolate("m", &alone)
+                .interpolate("y", &year),
             Precision::Day => self
-                .say(key::DATE_DAY)
-                .put("d", &self.count(usize::from(date.day)))
-                .put("m", &in_date)
-                .put("y", &year),
+                .message(key::DATE_DAY)
+                .interpolate("d", &self.count(usize::from(date.day)))
+                .interpolate("m", &in_date)
+                .interpolate("y", &year),
         }
     }
 
@@ -39,18 +42,19 @@ impl Locale {
         match (from.precision, to.precision) {
             (Precision::Year, Precision::Year) => {
                 let plain = |year: i16| self.digits(&year.to_string()).into_owned();
-                let years = self.piece(self.joined(&plain(from.year), &plain(to.year)));
-                self.say(key::DATE_YEAR).put("y", &years)
+                let years =
+                    self.isolate_number(self.range_text(&plain(from.year), &plain(to.year)));
+                self.message(key::DATE_YEAR).interpolate("y", &years)
             }
             (Precision::Month, Precision::Month) if from.year == to.year => self
-                .say(key::DATE_MONTHS)
-                .put("a", &self.month(from.month))
-                .put("b", &self.month(to.month))
-                .put("y", &self.year(from.year)),
+                .message(key::DATE_MONTHS)
+                .interpolate("a", &self.month(from.month))
+                .interpolate("b", &self.month(to.month))
+                .interpolate("y", &self.year(from.year)),
             _ => self
-                .say(key::DATE_SPAN)
-                .put("a", &self.date(from))
-                .put("b", &self.date(to)),
+                .message(key::DATE_SPAN)
+                .interpolate("a", &self.date(from))
+                .interpolate("b", &self.date(to)),
         }
     }
 
@@ -58,7 +62,11 @@ impl Locale {
     /// write both, parted by `~`.
     fn month_forms(&self, names: Text, month: u8) -> (String, String) {
         let place = usize::from(month).wrapping_sub(1);
-        let name = self.say(names).split('|').nth(place).unwrap_or_default();
+        let name = self
+            .message(names)
+            .split('|')
+            .nth(place)
+            .unwrap_or_default();
         let (alone, in_date) = name.split_once('~').unwrap_or((name, name));
         (alone.to_owned(), in_date.to_owned())
     }

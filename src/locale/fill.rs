@@ -12,7 +12,7 @@ use crate::story::{Decimal, Story, Text, Unit, Value};
 impl Locale {
     /// The text with its placeholders filled.
     pub fn fill(&self, text: Text, story: &Story) -> String {
-        expand(self.say(text), |name| self.placeholder(name, story))
+        expand(self.message(text), |name| self.placeholder(name, story))
     }
 
     /// What a placeholder stands for; none when the story knows no such thing.
@@ -27,7 +27,7 @@ impl Locale {
             return match form {
                 "" => Some(self.figure(figure)),
                 "number" => Some(self.quantity(figure.value, figure.unit, false)),
-                "percent" => Some(self.value_percent(figure.value, false)),
+                "percent" => Some(self.format_percent_value(figure.value, false)),
                 "change" => figure.change.map(|change| self.change(change)),
                 _ => None,
             };
@@ -37,7 +37,7 @@ impl Locale {
         match form {
             "" => Some(self.amount(value, check.unit, false)),
             "number" => Some(self.quantity(value, Some(check.unit), false)),
-            "percent" => Some(self.value_percent(value, false)),
+            "percent" => Some(self.format_percent_value(value, false)),
             _ => None,
         }
     }
@@ -70,9 +70,10 @@ fn expand(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::{Digits, Lang, Words, key, strip};
+    use crate::locale::{Digits, Lang, Messages, key, strip};
     use crate::story::{
-        Area, Check, CheckKind, Date, Event, Figure, Kind, List, Origin, Precision, Span, Verdict,
+        Area, Check, CheckKind, Date, DateProvenance, Event, Figure, Kind, List, Precision, Span,
+        Verdict,
     };
 
     #[test]
@@ -111,7 +112,7 @@ mod tests {
             source: "s",
             paragraph: 11,
             note: None,
-            flags: List(&[]),
+            caveats: List(&[]),
         }
     }
 
@@ -141,7 +142,7 @@ mod tests {
         against: None,
         declares: Verdict::CannotJudge,
         note: None,
-        flags: List(&[]),
+        caveats: List(&[]),
         result: Some(Decimal::new(6436, 0)),
     };
     const TREATY: Event = Event {
@@ -152,14 +153,14 @@ mod tests {
             from: YEAR,
             to: YEAR,
         },
-        origin: Origin::YearByArticle,
+        dated_by: DateProvenance::YearByArticle,
         kind: Kind::Diplomacy,
         planned: false,
         anniversary: true,
         paragraphs: List(&[2]),
         figures: List(&[]),
         charts: List(&[]),
-        flags: List(&[]),
+        caveats: List(&[]),
     };
     const STORY: Story = Story {
         id: "test",
@@ -179,7 +180,7 @@ mod tests {
         sources: List(&[]),
         figures: List(&[TRAINS, CONTAINERS]),
         checks: List(&[SUM]),
-        flags: List(&[]),
+        caveats: List(&[]),
         events: List(&[TREATY]),
         themes: List(&[]),
         charts: List(&[]),
@@ -198,11 +199,11 @@ mod tests {
                 _ => "{n} of it|{n} of them",
             })
             .collect();
-        let words = Words::all(words).typed(Lang::En, digits);
+        let words = Messages::all(words).typed(Lang::En, digits);
         let locale = Locale {
             lang: Lang::En,
             digits,
-            words,
+            messages: words,
         };
         locale.fill(Text(text_place), &STORY)
     }

@@ -26,13 +26,13 @@ impl Locale {
             Unit::Percent => self.percent(formula.result),
             unit => self.quantity(Value::One(formula.result), Some(unit), false),
         };
-        self.piece(out)
+        self.isolate_number(out)
     }
 
     /// A number of a formula that counts in this power of ten, in the language's own magnitude.
     fn term(&self, value: Value, unit: Unit, power: i8) -> String {
         let places = match self.places(unit) {
-            0 => return self.value(value, false),
+            0 => return self.format_value(value, false),
             places => places - unit.power() + power,
         };
         let moved = |n: Decimal| if places == 0 { n } else { n.shifted(places) };
@@ -41,7 +41,7 @@ impl Locale {
             Value::One(n) => Value::One(moved(n)),
             Value::Range(a, b) => Value::Range(moved(a), moved(b)),
         };
-        let number = self.value(value, false);
+        let number = self.format_value(value, false);
         // Amounts of money share their magnitude with the result; what is counted stands beside
         // plain numbers and says its own.
         if unit.base() == Unit::Teu && places == -4 {

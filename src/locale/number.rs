@@ -20,15 +20,15 @@ const LETTER_MARK: &str = "\u{61c}";
 impl Locale {
     /// The number, safe to stand in any text: `8.8`, `3,218`, `−1.6`.
     pub fn number(&self, number: Decimal) -> String {
-        let plain = self.plain(number);
+        let plain = self.format_unisolated(number);
         if self.digits == Digits::Arab && number.mantissa < 0 {
             return rtl(&[LETTER_MARK, &plain].concat());
         }
-        self.piece(plain)
+        self.isolate_number(plain)
     }
 
     /// The number without marks of direction, for files.
-    pub fn plain(&self, number: Decimal) -> String {
+    pub fn format_unisolated(&self, number: Decimal) -> String {
         let (point, group) = self.separators();
         // From the last digit on, without the library's formatting and slicing: what these say when they
         // fail is written by code and tables of 5 kB.
@@ -66,37 +66,40 @@ impl Locale {
     fn signed_percent(&self, sign: &str, number: Decimal) -> String {
         let signed = self.digits == Digits::Arab && (number.mantissa < 0 || !sign.is_empty());
         let mark = if signed { LETTER_MARK } else { "" };
-        self.with_percent_sign([mark, sign, &self.plain(number)].concat())
+        self.with_percent_sign([mark, sign, &self.format_unisolated(number)].concat())
     }
 
     /// From one number to another: `12–14`.
     pub fn range(&self, from: Decimal, to: Decimal) -> String {
-        self.piece(self.joined(&self.plain(from), &self.plain(to)))
+        self.isolate_number(
+            self.range_text(&self.format_unisolated(from), &self.format_unisolated(to)),
+        )
     }
 
     /// A figure's number without its unit; empty where it has none. `about` puts the language's
     /// word for it before.
-    pub fn value(&self, value: Value, about: bool) -> String {
+    pub fn format_value(&self, value: Value, about: bool) -> String {
         match value {
             Value::None => String::new(),
-            Value::One(number) => self.about(self.number(number), about),
-            Value::Range(from, to) => self.about(self.range(from, to), about),
+            Value::One(number) => self.with_about(self.number(number), about),
+            Value::Range(from, to) => self.with_about(self.range(from, to), about),
         }
     }
 
-    /// A figure's per cent: as [`Locale::value`], with the sign.
-    pub(super) fn value_percent(&self, value: Value, about: bool) -> String {
+    /// A figure's per cent: as [`Locale::format_value`], with the sign.
+    pub(super) fn format_percent_value(&self, value: Value, about: bool) -> String {
         match value {
             Value::None => String::new(),
-            Value::One(number) => self.about(self.percent(number), about),
+            Value::One(number) => self.with_about(self.percent(number), about),
             Value::Range(from, to) => {
-                let range = self.joined(&self.plain(from), &self.plain(to));
+                let range =
+                    self.range_text(&self.format_unisolated(from), &self.format_unisolated(to));
                 let range = match self.digits {
                     Digits::Latn => range,
                     // The per cent sign runs from the right, the range does not.
                     Digits::Arab => ltr(&range),
                 };
-                self.about(self.with_percent_sign(range), about)
+                self.with_about(self.with_percent_sign(range), about)
             }
         }
     }
@@ -105,7 +108,7 @@ impl Locale {
     pub fn year(&self, year: i16) -> String {
         let sign = if year < 0 { "\u{2212}" } else { "" };
         let digits = format!("{sign}{}", year.unsigned_abs());
-        self.piece(self.digits(&digits).into_owned())
+        self.isolate_number(self.digits(&digits).into_owned())
     }
 
     /// A count of things, such as a day of a month, without a fraction.
@@ -115,7 +118,7 @@ impl Locale {
 
     /// Where in the article: `¶14`.
     pub fn paragraph(&self, paragraph: u8) -> String {
-        self.piece(format!("¶{}", self.digits(&paragraph.to_string())))
+        self.isolate_number(format!("¶{}", self.digits(&paragraph.to_string())))
     }
 
     /// The text with its digits in the reader's shape.
@@ -140,13 +143,13 @@ impl Locale {
         self.lang.direction() == Direction::Rtl || self.digits == Digits::Arab
     }
 
-    pub(super) fn piece(&self, text: String) -> String {
+    pub(super) fn isolate_number(&self, text: String) -> String {
         if self.isolates() { ltr(&text) } else { text }
     }
 
     /// Two ends of a range. Arabic-Indic numbers draw the dash between them into their own
     /// direction, so each is isolated from it.
-    pub(super) fn joined(&self, from: &str, to: &str) -> String {
+    pub(super) fn range_text(&self, from: &str, to: &str) -> String {
         match self.digits {
             Digits::Latn => [from, RANGE, to].concat(),
             Digits::Arab => [&ltr(from), RANGE, &ltr(to)].concat(),
@@ -156,8 +159,8 @@ impl Locale {
     fn with_percent_sign(&self, number: String) -> String {
         match (self.digits, self.lang) {
             (Digits::Arab, _) => rtl(&[&number, "٪", LETTER_MARK].concat()),
-            (Digits::Latn, Lang::Ru) => self.piece(number + "\u{a0}%"),
-            (Digits::Latn, _) => self.piece(number + "%"),
+            (Digits::Latn, Lang::Ru) => self.isolate_number(number + "\u{a0}%"),
+            (Digits::Latn, _) => self.isolate_number(number + "%"),
         }
     }
 }

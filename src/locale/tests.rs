@@ -1,6 +1,6 @@
 //! Numbers, amounts and dates as a reader sees them, in every language.
 
-use super::{Digits, Lang, Locale, Words, strip};
+use super::{Digits, Lang, Locale, Messages, strip};
 use crate::story::{Date, Decimal, Precision, Span, Unit, Value};
 
 /// A language with the shipped words.
@@ -10,7 +10,7 @@ fn locale(lang: Lang, digits: Digits) -> Locale {
     Locale {
         lang,
         digits,
-        words: Words::native(words),
+        messages: Messages::native(words),
     }
 }
 
@@ -54,19 +54,19 @@ fn numbers_are_grouped_and_pointed_as_each_language_does() {
         (Lang::Kk, "3_218", "−1_046,50", "0,5"),
     ] {
         let l = latn(lang);
-        assert_eq!(seen(&l.plain(n("3218"))), whole, "{lang:?}");
-        assert_eq!(seen(&l.plain(n("-1046.50"))), part, "{lang:?}");
-        assert_eq!(seen(&l.plain(n("0.5"))), below_one, "{lang:?}");
-        assert_eq!(l.plain(n("772")), "772", "{lang:?}");
+        assert_eq!(seen(&l.format_unisolated(n("3218"))), whole, "{lang:?}");
+        assert_eq!(seen(&l.format_unisolated(n("-1046.50"))), part, "{lang:?}");
+        assert_eq!(seen(&l.format_unisolated(n("0.5"))), below_one, "{lang:?}");
+        assert_eq!(l.format_unisolated(n("772")), "772", "{lang:?}");
         assert_eq!(
-            seen(&l.plain(n("-0.05"))).replace(',', "."),
+            seen(&l.format_unisolated(n("-0.05"))).replace(',', "."),
             "−0.05",
             "{lang:?}"
         );
     }
-    assert_eq!(arab().plain(n("-3218.5")), "−٣٬٢١٨٫٥");
-    assert_eq!(latn(Lang::En).plain(n("332000")), "332,000");
-    assert_eq!(latn(Lang::En).plain(n("1234567")), "1,234,567");
+    assert_eq!(arab().format_unisolated(n("-3218.5")), "−٣٬٢١٨٫٥");
+    assert_eq!(latn(Lang::En).format_unisolated(n("332000")), "332,000");
+    assert_eq!(latn(Lang::En).format_unisolated(n("1234567")), "1,234,567");
 }
 
 #[test]
@@ -275,7 +275,7 @@ fn nothing_breaks_on_odd_values() {
             assert_eq!(l.month(0), "");
             assert_eq!(l.month(13), "");
             let bare = Locale {
-                words: Words::default(),
+                messages: Messages::default(),
                 ..l
             };
             // Without words there is no form that could be filled.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// Everything inside `<body>` but the words for the program.
 pub fn body(page: &Page) -> String {
     let (story, locale) = (page.story, page.locale);
-    let say = |text| locale.say(text).to_owned();
+    let say = |text| locale.message(text).to_owned();
     let mut charts: Vec<_> = story
         .charts
         .iter()
@@ -66,5 +66,5 @@ fn languages(page: &Page) -> impl IntoView + use<> {
             }
         })
         .collect();
-    view! { <nav class="languages" aria-label=page.locale.say(key::PAGE_LANGUAGES).to_owned()>{links}</nav> }
+    view! { <nav class="languages" aria-label=page.locale.message(key::PAGE_LANGUAGES).to_owned()>{links}</nav> }
 }

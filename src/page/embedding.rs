@@ -30,7 +30,7 @@ pub fn place(story: &Story, lang: &str) -> String {
 pub fn embedding(story: &Story, locale: &Locale, files: &Files) -> String {
     let lang = locale.lang;
     let root = &root(&place(story, lang.code()));
-    let say = |text: Text| locale.say(text).to_owned();
+    let say = |text: Text| locale.message(text).to_owned();
     let views = story.views().into_iter().map(|view| {
         let words = match view {
             "all" => say(key::PAGE_EMBED_ALL),
@@ -182,7 +182,7 @@ fn data(story: &Story, files: &Files, root: &str) -> String {
 pub fn link(story: &Story, locale: &Locale, files: &Files, root: &str) -> impl IntoView + use<> {
     let href = format!("{root}{}", place(story, locale.lang.code()));
     let dialog = format!("{root}{}", files.dialog.0);
-    let close = locale.say(key::PAGE_EMBED_CLOSE).to_owned();
-    let words = locale.say(key::PAGE_EMBED).to_owned();
+    let close = locale.message(key::PAGE_EMBED_CLOSE).to_owned();
+    let words = locale.message(key::PAGE_EMBED).to_owned();
     view! { <p><a href=href target="_blank" rel="noopener" data-dialog=dialog data-close=close>{words}</a></p> }
 }

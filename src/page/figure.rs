@@ -27,7 +27,7 @@ pub fn figure(page: &Page, chart: &'static Chart) -> impl IntoView + use<> {
         .map(|(step, scene)| still(scene, step))
         .collect();
     let flag_note = drawn.iter().any(|scene| scene.flagged).then(|| {
-        view! { <p><span class="flag">{locale.say(key::PAGE_FLAG_NOTE).to_owned()}</span></p> }
+        view! { <p><span class="flag">{locale.message(key::PAGE_FLAG_NOTE).to_owned()}</span></p> }
     });
     view! {
         <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
@@ -81,18 +81,18 @@ fn explain(page: &Page, chart: &Chart) -> Option<impl IntoView + use<>> {
         return None;
     };
     let (story, locale) = (page.story, page.locale);
-    let colon = locale.say(key::PAGE_COLON);
+    let colon = locale.message(key::PAGE_COLON);
     let gaps: Vec<_> = rows
         .iter()
         .filter_map(|row| {
-            let (id, label) = (row.gap, locale.say(row.label));
+            let (id, label) = (row.gap, locale.message(row.label));
             let amount = entry(story, locale, id)?.amount;
             Some(view! { <li>{format!("{label}{colon}{amount}")}</li> })
         })
         .collect();
     Some(view! {
         <details class="explain">
-            <summary>{locale.say(key::PAGE_EXPLAIN).to_owned()}</summary>
+            <summary>{locale.message(key::PAGE_EXPLAIN).to_owned()}</summary>
             <p>{locale.fill(explain, story)}</p>
             <ul>{gaps}</ul>
         </details>
@@ -102,7 +102,7 @@ fn explain(page: &Page, chart: &Chart) -> Option<impl IntoView + use<>> {
 /// The same figures as a table, open on request.
 fn table(page: &Page, chart: &Chart) -> impl IntoView + use<> {
     let locale = page.locale;
-    let say = |text| locale.say(text).to_owned();
+    let say = |text| locale.message(text).to_owned();
     let rows: Vec<_> = chart
         .ids()
         .into_iter()

@@ -19,7 +19,7 @@ const AREAS: [(Area, Text); 7] = [
 /// The controls of the ledger.
 pub fn find(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
-    let say = |text| locale.say(text).to_owned();
+    let say = |text| locale.message(text).to_owned();
     let all = || vec![(String::new(), say(key::PAGE_FIND_ALL))];
     let areas = AREAS
         .into_iter()

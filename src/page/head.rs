@@ -119,7 +119,7 @@ pub fn small(locale: &Locale, files: &Files, root: &str, title: &str) -> String 
 
 /// What stands behind the content: the words that the program needs, and the language they are in.
 pub fn tail(page: &Page) -> String {
-    let words = page.locale.words.for_page();
+    let words = page.locale.messages.for_page();
     format!(
         "<script type=\"text/plain\" id=\"words\" lang=\"{}\">{}</script>",
         page.locale.lang.code(),

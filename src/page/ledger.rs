@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// The ledger's section.
 pub fn ledger(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
-    let say = |text| locale.say(text).to_owned();
+    let say = |text| locale.message(text).to_owned();
     let ids = story
         .figures
         .iter()

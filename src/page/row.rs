@@ -21,14 +21,14 @@ pub fn heads(locale: &Locale) -> impl IntoView + use<> {
         key::PAGE_COLUMN_SOURCE,
     ]
     .into_iter()
-    .map(|text| view! { <th scope="col">{locale.say(text).to_owned()}</th> })
+    .map(|text| view! { <th scope="col">{locale.message(text).to_owned()}</th> })
     .collect();
     view! { <thead><tr>{heads}</tr></thead> }
 }
 
 /// Ids of what belongs with a row: the program lights them together.
 pub fn with(page: &Page, id: &str) -> Option<String> {
-    let with = page.story.with(id).join(" ");
+    let with = page.story.related_ids(id).join(" ");
     (!with.is_empty()).then_some(with)
 }
 
@@ -44,14 +44,14 @@ pub fn cells(page: &Page, id: &str) -> Option<impl IntoView + use<>> {
         false => (e.verdict, None),
     };
     let flags: Vec<_> = e
-        .flags
+        .caveats
         .into_iter()
         .map(|f| view! { <p class="flag"><b>{f.title}</b>" "{f.reason}</p> })
         .collect();
     Some(view! {
         <th scope="row">{e.label}</th>
-        <td>{amount}{said(e.change)}{said(e.period)}{quiet(e.other)}</td>
-        <td>{e.basis_word}{e.formula.map(|f| view! { <p class="formula">{f}</p> })}{quiet(e.room)}{quiet(agrees)}{said(disagrees)}</td>
+        <td>{amount}{said(e.change)}{said(e.period)}{quiet(e.other_source)}</td>
+        <td>{e.basis_label}{e.formula.map(|f| view! { <p class="formula">{f}</p> })}{quiet(e.rounding_note)}{quiet(agrees)}{said(disagrees)}</td>
         <td>{e.source}{quiet(e.note)}{flags}</td>
     })
 }

@@ -12,7 +12,7 @@ pub fn answers(page: &Page, drawing: &str) -> impl IntoView + use<> {
     } else {
         key::PAGE_MORE
     };
-    let more = page.locale.say(more).to_owned();
+    let more = page.locale.message(more).to_owned();
     // The ledger stands on the whole page; events are listed beside their drawing.
     let whole = page.view == "all" || event;
     let href = if whole {

@@ -14,7 +14,7 @@ pub fn of_chart(page: &Page, chart: &Chart) -> impl IntoView + use<> {
     let Form::Ledgers { sources, .. } = chart.form else {
         return None;
     };
-    let say = |text: Text| page.locale.say(text).to_owned();
+    let say = |text: Text| page.locale.message(text).to_owned();
     let short = |i: usize| {
         sources
             .get(i)
@@ -42,7 +42,7 @@ pub fn of_chart(page: &Page, chart: &Chart) -> impl IntoView + use<> {
 /// The switches of the timeline: all years or the article's, and the kinds of event that there are.
 pub fn of_timeline(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
-    let say = |text: Text| locale.say(text).to_owned();
+    let say = |text: Text| locale.message(text).to_owned();
     let zooms = [
         ("zoom=whole", say(key::PAGE_ZOOM_WHOLE)),
         ("zoom=year", locale.year(story.published.year)),
@@ -68,7 +68,7 @@ pub fn of_timeline(page: &Page) -> impl IntoView + use<> {
 /// The buttons that go from event to event. They stay in view beside the drawing, which may be taller
 /// than the window.
 pub fn steps(page: &Page) -> impl IntoView + use<> {
-    let say = |text: Text| page.locale.say(text).to_owned();
+    let say = |text: Text| page.locale.message(text).to_owned();
     view! {
         <div class="switch steps" role="group" aria-label=say(key::PAGE_STEP_TITLE)>
             <button type="button" disabled data-set="step=back" class="back">{say(key::PAGE_STEP_BACK)}</button>

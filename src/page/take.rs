@@ -60,7 +60,7 @@ pub fn links(page: &Page, view: &str) -> impl IntoView + use<> {
         (format!("{picture}.svg"), "SVG".to_owned()),
     ];
     all.extend(SCALES.map(scaled));
-    let outlines = locale.say(key::PAGE_OUTLINES).to_owned();
+    let outlines = locale.message(key::PAGE_OUTLINES).to_owned();
     all.push((format!("{picture}-outlines.svg"), outlines));
     // Drawings are taken as they are set; the script for it comes with the click.
     let links: Vec<_> = all
@@ -76,17 +76,17 @@ pub fn links(page: &Page, view: &str) -> impl IntoView + use<> {
         })
         .collect();
     let here = page.link(code, view);
-    view! { <details class="take"><summary>{locale.say(key::PAGE_TAKE).to_owned()}</summary><p>{links}{share(locale, Some(here))}</p></details> }
+    view! { <details class="take"><summary>{locale.message(key::PAGE_TAKE).to_owned()}</summary><p>{links}{share(locale, Some(here))}</p></details> }
 }
 
 /// The button that copies the sentence behind a figure.
 pub fn quote(locale: &Locale) -> impl IntoView + use<> {
-    let words = locale.say(key::PAGE_QUOTE).to_owned();
+    let words = locale.message(key::PAGE_QUOTE).to_owned();
     view! { <button type="button" class="quote" data-take="quote">{words}</button> }
 }
 
 /// The button that shares an address; without one, that of what its card shows.
 pub fn share(locale: &Locale, address: Option<String>) -> impl IntoView + use<> {
-    let words = locale.say(key::PAGE_SHARE).to_owned();
+    let words = locale.message(key::PAGE_SHARE).to_owned();
     view! { <button type="button" class="quote" data-take="share" data-href=address>{words}</button> }
 }

@@ -4,14 +4,14 @@ use super::{Page, stage, switches, take};
 use crate::chart::STEPS;
 use crate::chart::backend::still_with_marks;
 use crate::locale::{Locale, key};
-use crate::story::{Event, Origin};
+use crate::story::{DateProvenance, Event};
 use crate::timeline::{TimelineView, Zoom, scene};
 use leptos::prelude::*;
 
 /// The timeline's section.
 pub fn timeline(page: &Page) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
-    let say = |text| locale.say(text).to_owned();
+    let say = |text| locale.message(text).to_owned();
     // The timeline stays as it was made: the program picks between whole and year, and draws no more
     // than the ring. So its layout, the largest of all, is not in the download.
     let drawn = |zoom: Zoom| -> String {
@@ -70,20 +70,20 @@ fn event(page: &Page, event: &'static Event) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
     // HTML has no element for an interval of dates: machines read its first.
     let when = event.when.from.iso();
-    let origin = match event.origin {
-        Origin::Article => key::DATED_ARTICLE,
-        Origin::YearByArticle => key::DATED_YEAR_BY_ARTICLE,
-        Origin::Record => key::DATED_RECORD,
+    let origin = match event.dated_by {
+        DateProvenance::Article => key::DATED_ARTICLE,
+        DateProvenance::YearByArticle => key::DATED_YEAR_BY_ARTICLE,
+        DateProvenance::Record => key::DATED_RECORD,
     };
     let planned = event
         .planned
-        .then(|| view! { <b class="planned">{locale.say(key::DATED_PLANNED).to_owned()}</b> });
+        .then(|| view! { <b class="planned">{locale.message(key::DATED_PLANNED).to_owned()}</b> });
     view! {
         <li id=format!("event-{}", event.id) data-row=event.id data-with=super::row::with(page, event.id) data-kind=event.kind.code() tabindex="-1" class:plan=event.planned>
             <time datetime=when>{locale.span(event.when)}</time>
             {planned}
             <p>{locale.fill(event.text, story)}</p>
-            <p class="quiet">{locale.say(origin).to_owned()}{locale.say(key::LIST_SEPARATOR).to_owned()}{paragraphs(locale, &event.paragraphs)}</p>
+            <p class="quiet">{locale.message(origin).to_owned()}{locale.message(key::LIST_SEPARATOR).to_owned()}{paragraphs(locale, &event.paragraphs)}</p>
         </li>
     }
 }
@@ -92,5 +92,5 @@ fn paragraphs(locale: &Locale, at: &[u8]) -> String {
     at.iter()
         .map(|p| locale.paragraph(*p))
         .collect::<Vec<_>>()
-        .join(locale.say(key::LIST_SEPARATOR))
+        .join(locale.message(key::LIST_SEPARATOR))
 }

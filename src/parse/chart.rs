@@ -120,10 +120,14 @@ impl Relations<'_> {
         LedgerRow {
             label,
             figures,
-            gap: self.check(&row.gap, CheckKind::Gap, &of(&[figures.0, figures.1])),
+            gap: self.check(
+                &row.gap,
+                CheckKind::Difference,
+                &of(&[figures.0, figures.1]),
+            ),
             before: (
-                self.check(a, CheckKind::Before, &of(&[figures.0])),
-                self.check(b, CheckKind::Before, &of(&[figures.1])),
+                self.check(a, CheckKind::PriorYear, &of(&[figures.0])),
+                self.check(b, CheckKind::PriorYear, &of(&[figures.1])),
             ),
         }
     }
@@ -145,10 +149,10 @@ impl Relations<'_> {
             containers,
             part,
             trains,
-            before: self.check(&t.before, CheckKind::Before, &of(&[trains])),
+            before: self.check(&t.before, CheckKind::PriorYear, &of(&[trains])),
             per_day,
             implied: self.check(&t.implied, CheckKind::PerDay, &of(&[trains])),
-            load: self.check(&t.load, CheckKind::Rate, &of(&[containers, trains])),
+            load: self.check(&t.load, CheckKind::Ratio, &of(&[containers, trains])),
         };
         self.held_against(&t.implied, per_day);
         form

@@ -5,7 +5,7 @@ use super::ids::Sort;
 use super::raw::{CheckEntry, Word};
 use super::value::one_of;
 use super::{Desk, leak};
-use crate::story::{Check, CheckKind, Story, Unit, Verdict};
+use crate::story::{Check, CheckKind, Story, Unit};
 use std::collections::BTreeSet;
 
 const NUMBERS: [Sort; 2] = [Sort::Figure, Sort::Check];
@@ -52,7 +52,7 @@ fn check(at: &mut Source, r: &CheckEntry, desk: &mut Desk) -> Option<Check> {
     let declares = one_of(at, "verdict", &r.declares);
     let label = desk.words.need(at, r.id.span(), &format!("check.{id}"));
     let note = desk.words.may(at, r.id.span(), &format!("note.{id}"));
-    let flags = desk.ids.find_all(at, &r.flags, &[Sort::Flag]);
+    let caveats = desk.ids.find_all(at, &r.flags, &[Sort::Caveat]);
     Some(Check {
         id,
         label,
@@ -63,7 +63,7 @@ fn check(at: &mut Source, r: &CheckEntry, desk: &mut Desk) -> Option<Check> {
         against,
         declares: declares?,
         note,
-        flags,
+        caveats,
         result: None,
     })
 }
@@ -100,7 +100,7 @@ pub fn judge(
                 format!("a {} wants {}", r.kind.get_ref(), wants(check.kind)),
             ),
             Some(o)
-                if ![o.value, o.room.low, o.room.high]
+                if ![o.value, o.rounding_interval.low, o.rounding_interval.high]
                     .iter()
                     .all(|v| v.is_finite()) =>
             {
@@ -126,13 +126,13 @@ pub fn judge(
                         "`{}` declares {}, but its figures come to {:.digits$} \
                          ({:.digits$} to {:.digits$} with rounding): {}",
                         check.id,
-                        code(check.declares),
+                        check.declares.code(),
                         o.value,
-                        o.room.low,
-                        o.room.high,
-                        code(o.verdict)
+                        o.rounding_interval.low,
+                        o.rounding_interval.high,
+                        o.verdict.code()
                     ),
-                    format!("correct the figure, or declare \"{}\"", code(o.verdict)),
+                    format!("correct the figure, or declare \"{}\"", o.verdict.code()),
                 );
             }
             Some(_) => {}
@@ -153,7 +153,7 @@ fn units<'r>(
     let of = || r.of.iter().filter_map(|w| Some((w, unit(w.get_ref())?)));
     let first = of().next()?.1;
     let same = match check.kind {
-        CheckKind::Rate | CheckKind::PerDay => None,
+        CheckKind::Ratio | CheckKind::PerDay => None,
         _ => Some(first),
     };
     if let Some((word, _)) = of().find(|(_, u)| same.is_some_and(|s| s.base() != u.base())) {
@@ -169,10 +169,10 @@ fn units<'r>(
     }
     let bases: Vec<Unit> = of().map(|(_, unit)| unit.base()).collect();
     let (result, right) = match (check.kind, bases.as_slice()) {
-        (CheckKind::GapShare | CheckKind::Share, _) => {
+        (CheckKind::DifferencePercent | CheckKind::Share, _) => {
             (Some(Unit::Percent), "a share is unit = \"percent\"")
         }
-        (CheckKind::Rate, [Unit::Teu, Unit::Trains]) => (
+        (CheckKind::Ratio, [Unit::Teu, Unit::Trains]) => (
             Some(Unit::TeuPerTrain),
             "containers by trains are unit = \"teu_per_train\"",
         ),
@@ -180,7 +180,7 @@ fn units<'r>(
             Some(Unit::TrainsPerDay),
             "trains by days are unit = \"trains_per_day\"",
         ),
-        (CheckKind::Rate | CheckKind::PerDay, _) => {
+        (CheckKind::Ratio | CheckKind::PerDay, _) => {
             (None, "a rate divides teu by trains, per_day divides trains")
         }
         _ => (same, "give it the unit of its inputs"),
@@ -213,7 +213,7 @@ fn periods<'r>(
         Some(figure) => figure.period,
         None => story.check(id)?.figures(story).first()?.period,
     };
-    let before = matches!(check.kind, CheckKind::Before | CheckKind::BeforeSum);
+    let before = matches!(check.kind, CheckKind::PriorYear | CheckKind::PriorYearSum);
     let words = r.of.iter().chain(r.against.iter().filter(|_| !before));
     let mut dated = words.filter_map(|w| Some((w, period(w.get_ref())?)));
     let (first, known) = dated.next()?;
@@ -233,19 +233,12 @@ fn periods<'r>(
 fn wants(kind: CheckKind) -> &'static str {
     match kind {
         CheckKind::Sum => "two inputs or more that have numbers",
-        CheckKind::Before => "one figure that has a number and a change",
-        CheckKind::BeforeSum => "figures that have a number and a change",
-        CheckKind::Gap | CheckKind::GapShare | CheckKind::Rate => "two inputs that have numbers",
+        CheckKind::PriorYear => "one figure that has a number and a change",
+        CheckKind::PriorYearSum => "figures that have a number and a change",
+        CheckKind::Difference | CheckKind::DifferencePercent | CheckKind::Ratio => {
+            "two inputs that have numbers"
+        }
         CheckKind::PerDay => "one figure that has a number and a period",
         CheckKind::Share => "two inputs or more that have numbers",
-    }
-}
-
-fn code(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Agrees => "agrees",
-        Verdict::WithinRounding => "within_rounding",
-        Verdict::Disagrees => "disagrees",
-        Verdict::CannotJudge => "cannot_judge",
     }
 }

@@ -11,7 +11,7 @@ pub fn story(story: &Story) -> String {
 
 /// Keys of the product's own words as constants, how many words are live, and, for native
 /// programs, the words themselves.
-pub fn words(tables: &Tables) -> String {
+pub fn messages(tables: &Tables) -> String {
     let mut out = String::from(
         "/// The texts that the code names.\npub mod key {\nuse crate::story::Text;\n",
     );
@@ -30,10 +30,10 @@ pub fn words(tables: &Tables) -> String {
     }
     let _ = writeln!(
         out,
-        "}}\n/// The words that the program in the page gets, among all of them.\npub const LIVE: core::ops::Range<usize> = {:?};",
+        "}}\n/// The words that the program in the page gets, among all of them.\npub const CLIENT_MESSAGES: core::ops::Range<usize> = {:?};",
         tables.live
     );
-    out += "/// All languages, with their words.\n#[cfg(any(not(target_arch = \"wasm32\"), feature = \"bench\"))]\npub static WORDS: &[(&str, &[&str])] = &[\n";
+    out += "/// All languages, with their words.\n#[cfg(any(not(target_arch = \"wasm32\"), feature = \"bench\"))]\npub static MESSAGES: &[(&str, &[&str])] = &[\n";
     for (code, words) in &tables.languages {
         let _ = writeln!(out, "({code:?}, &{words:?}),");
     }

@@ -5,7 +5,7 @@ use super::fault::Source;
 use super::ids::Sort;
 use super::raw::{EventEntry, ThemeEntry};
 use super::value::{NEVER, one_of, paragraphs, span};
-use crate::story::{Event, Kind, Origin, Theme};
+use crate::story::{DateProvenance, Event, Kind, Theme};
 
 const NUMBERS: [Sort; 2] = [Sort::Figure, Sort::Check];
 
@@ -26,14 +26,14 @@ fn event(at: &mut Source, r: &EventEntry, desk: &mut Desk) -> Event {
         label: text("label"),
         text: text("text"),
         when: span(at, &r.when).unwrap_or(NEVER),
-        origin: one_of(at, "origin", &r.origin).unwrap_or(Origin::Article),
+        dated_by: one_of(at, "origin", &r.origin).unwrap_or(DateProvenance::Article),
         kind: one_of(at, "kind", &r.kind).unwrap_or(Kind::Diplomacy),
         planned: r.planned,
         anniversary: r.anniversary,
         paragraphs: paragraphs(at, &r.paragraphs, desk.paragraphs),
         figures: desk.ids.find_all(at, &r.figures, &NUMBERS),
         charts: desk.ids.find_all(at, &r.charts, &[Sort::Chart]),
-        flags: desk.ids.find_all(at, &r.flags, &[Sort::Flag]),
+        caveats: desk.ids.find_all(at, &r.flags, &[Sort::Caveat]),
     }
 }
 

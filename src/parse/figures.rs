@@ -5,7 +5,7 @@ use super::fault::Source;
 use super::ids::Sort;
 use super::raw::{FigureEntry, NamedEntry, Word};
 use super::value::{number, one_of, paragraph, span, value};
-use crate::story::{self, Area, Decimal, Figure, Flag, Value};
+use crate::story::{self, Area, Caveat, Decimal, Figure, Value};
 
 pub fn sources(at: &mut Source, raw: &[NamedEntry], desk: &mut Desk) -> Vec<story::Source> {
     raw.iter()
@@ -24,15 +24,15 @@ pub fn sources(at: &mut Source, raw: &[NamedEntry], desk: &mut Desk) -> Vec<stor
         .collect()
 }
 
-pub fn flags(at: &mut Source, raw: &[NamedEntry], desk: &mut Desk) -> Vec<Flag> {
+pub fn caveats(at: &mut Source, raw: &[NamedEntry], desk: &mut Desk) -> Vec<Caveat> {
     raw.iter()
         .map(|r| {
-            let id = desk.ids.enter(at, &r.id, Sort::Flag);
+            let id = desk.ids.enter(at, &r.id, Sort::Caveat);
             let mut text = |part| {
                 desk.words
                     .need(at, r.id.span(), &format!("flag.{id}.{part}"))
             };
-            Flag {
+            Caveat {
                 id,
                 title: text("title"),
                 reason: text("reason"),
@@ -93,7 +93,7 @@ fn figure(at: &mut Source, r: &FigureEntry, desk: &mut Desk) -> Figure {
         source: desk.ids.find(at, &r.source, &[Sort::Source]),
         paragraph: paragraph(at, &r.paragraph, desk.paragraphs),
         note: desk.words.may(at, r.id.span(), &format!("note.{id}")),
-        flags: desk.ids.find_all(at, &r.flags, &[Sort::Flag]),
+        caveats: desk.ids.find_all(at, &r.flags, &[Sort::Caveat]),
     }
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
     Source,
-    Flag,
+    Caveat,
     Figure,
     Check,
     Chart,
@@ -22,7 +22,7 @@ impl Sort {
     fn name(self) -> &'static str {
         match self {
             Sort::Source => "source",
-            Sort::Flag => "flag",
+            Sort::Caveat => "flag",
             Sort::Figure => "figure",
             Sort::Check => "check",
             Sort::Chart => "chart",

@@ -6,7 +6,6 @@ use super::Desk;
 use super::fault::Source;
 use super::ids::Sort;
 use super::raw::Word;
-use super::value::code;
 use crate::story::{Check, CheckKind, Figure, List, Span, Unit, Value};
 use std::collections::BTreeSet;
 
@@ -75,10 +74,10 @@ impl<'a> Relations<'a> {
             && !units.is_empty()
             && !units.contains(&unit)
         {
-            let names: Vec<String> = units.iter().map(|u| format!("\"{}\"", code(*u))).collect();
+            let names: Vec<String> = units.iter().map(|u| format!("\"{}\"", u.code())).collect();
             self.at.fault(
                 word.span(),
-                format!("`{id}` counts {}, which this place can't draw", code(unit)),
+                format!("`{id}` counts {}, which this place can't draw", unit.code()),
                 format!("name a figure with unit = {}", names.join(" or ")),
             );
         }
@@ -91,7 +90,7 @@ impl<'a> Relations<'a> {
     /// A figure that is shown to no scale because something about it is in doubt.
     pub fn doubtful(&mut self, word: &Word) -> &'static str {
         let id = self.figure(word);
-        if self.found(id).is_some_and(|f| f.flags.is_empty()) {
+        if self.found(id).is_some_and(|f| f.caveats.is_empty()) {
             self.at.fault(
                 word.span(),
                 format!("`{id}` is shown as doubtful, and no flag says why"),
@@ -111,14 +110,14 @@ impl<'a> Relations<'a> {
         };
         let right = format!(
             "name a check with kind = \"{}\" and of = [{}]",
-            code(kind),
+            kind.code(),
             of.iter()
                 .map(|id| format!("\"{id}\""))
                 .collect::<Vec<_>>()
                 .join(", ")
         );
         if check.kind != kind {
-            let (is, must) = (code(check.kind), code(kind));
+            let (is, must) = (check.kind.code(), kind.code());
             self.at.fault(
                 word.span(),
                 format!("`{id}` is a check of kind {is}, where {must} is wanted"),
@@ -142,7 +141,7 @@ impl<'a> Relations<'a> {
             let units = check.of.iter().filter_map(|id| self.found(id)?.unit);
             units.map(Unit::base)
         };
-        check.kind != CheckKind::Rate && bases().any(|base| bases().next() != Some(base))
+        check.kind != CheckKind::Ratio && bases().any(|base| bases().next() != Some(base))
     }
 
     /// A check that says what this figure says.

@@ -5,7 +5,7 @@ use super::checks::{checks, judge};
 use super::entries::Tables;
 use super::events::{events, themes};
 use super::fault::{Fault, Source};
-use super::figures::{figures, flags, sources};
+use super::figures::{caveats, figures, sources};
 use super::ids::{Ids, plain};
 use super::language;
 use super::raw::*;
@@ -154,7 +154,7 @@ impl Files {
 
     fn story(&mut self, raw: &Raw, codes: Vec<String>, desk: &mut Desk) -> Story {
         let sources = sources(&mut self.top, &raw.sources, desk);
-        let flags = flags(&mut self.flags, &raw.flags, desk);
+        let caveats = caveats(&mut self.flags, &raw.flags, desk);
         let figures = figures(&mut self.figures, &raw.figures, desk);
         let checks = checks(&mut self.checks, &raw.checks, desk);
         let charts = charts(&mut self.charts, &raw.charts, desk, &figures, &checks);
@@ -175,7 +175,7 @@ impl Files {
             sources: list(sources),
             figures: list(figures),
             checks: list(checks),
-            flags: list(flags),
+            caveats: list(caveats),
             events: list(events),
             themes: list(themes),
             charts: list(charts),

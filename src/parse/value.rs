@@ -46,20 +46,6 @@ pub fn one_of<T: serde::de::DeserializeOwned>(
     }
 }
 
-/// A word of a fixed list as the story's files write it: `Unit::UsdMillion` is `usd_million`.
-pub fn code(word: impl std::fmt::Debug) -> String {
-    let name = format!("{word:?}");
-    let name = name.rsplit("::").next().unwrap_or_default();
-    let mut code = String::new();
-    for c in name.chars() {
-        if c.is_uppercase() && !code.is_empty() {
-            code.push('_');
-        }
-        code.extend(c.to_lowercase());
-    }
-    code
-}
-
 /// A number as its source stated it; an amount when it may not be `signed`.
 pub fn number(source: &mut Source, text: &str, at: Range<usize>, signed: bool) -> Option<Decimal> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();

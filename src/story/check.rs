@@ -1,41 +1,41 @@
 //! What follows from the stated figures, computed and judged by interval arithmetic.
 
-use super::named::named;
+use super::coded_enum::coded_enum;
 use super::{Decimal, Figure, Interval, List, Story, Text, Unit, Value};
 
-named! {
+coded_enum! {
 /// How a check's result is computed from its inputs (`of`).
 pub enum CheckKind {
     /// All inputs added.
-    Sum,
+    Sum = "sum",
     /// The level a year before: value / (1 + change / 100), from the input's own change.
-    Before,
+    PriorYear = "before",
     /// The sum of the year-before levels of all inputs.
-    BeforeSum,
+    PriorYearSum = "before_sum",
     /// Second input less the first: what one ledger counts more than the other.
-    Gap,
+    Difference = "gap",
     /// The gap as per cent of the first input.
-    GapShare,
+    DifferencePercent = "gap_share",
     /// First input divided by the second (thousands taken into account).
-    Rate,
+    Ratio = "rate",
     /// The input divided by the days of its period.
-    PerDay,
+    PerDay = "per_day",
     /// Last input as per cent of the sum of all inputs.
-    Share,
+    Share = "share",
 }
 }
 
-named! {
+coded_enum! {
 /// What a check says when held against a figure.
 pub enum Verdict {
     /// Equal to the last stated digit, or inside the stated range.
-    Agrees,
+    Agrees = "agrees",
     /// Not equal, but the stated digits leave room for it.
-    WithinRounding,
+    WithinRounding = "within_rounding",
     /// No true values that round to the stated digits would make it hold.
-    Disagrees,
+    Disagrees = "disagrees",
     /// Nothing to hold it against, or an assumption that the article does not settle.
-    CannotJudge,
+    CannotJudge = "cannot_judge",
 }
 }
 
@@ -60,8 +60,8 @@ pub struct Check {
     pub declares: Verdict,
     /// A sentence for the reader: an assumption, a reading.
     pub note: Option<Text>,
-    /// Ids of the flags that the reader must see with it.
-    pub flags: List<&'static str>,
+    /// Ids of the caveats that the reader must see with it.
+    pub caveats: List<&'static str>,
     /// The result as it is shown, rounded to the check's own digits: computed by the build. None when
     /// an input has no number.
     pub result: Option<Decimal>,
@@ -76,55 +76,64 @@ pub struct Outcome {
     /// The result of the stated numbers.
     pub value: f64,
     /// What rounding of the inputs allows the result to be.
-    pub room: Interval,
+    pub rounding_interval: Interval,
     /// The judgement.
     pub verdict: Verdict,
 }
 
 /// A number with the room that its stated digits leave, in the units that `Unit::factor` counts in.
 #[derive(Clone, Copy)]
-struct Known {
+struct Measured {
     value: f64,
-    room: Interval,
+    rounding_interval: Interval,
 }
 
-impl Known {
+impl Measured {
     /// A stated decimal: the true value lies within half of its last digit. Where the source says
     /// "about" it may be a whole last digit off: "about 7 thousand" is 6 to 8 thousand.
     fn decimal(d: Decimal, about: bool) -> Self {
         let half = d.half_step() * if about { 2.0 } else { 1.0 };
-        Known {
+        Measured {
             value: d.to_f64(),
-            room: Interval::of(d.to_f64() - half, d.to_f64() + half),
+            rounding_interval: Interval::of(d.to_f64() - half, d.to_f64() + half),
         }
     }
 
     fn apply(self, o: Self, f: impl Fn(f64, f64) -> f64 + Copy) -> Self {
-        Known {
+        Measured {
             value: f(self.value, o.value),
-            room: self.room.combine(o.room, f),
+            rounding_interval: self.rounding_interval.combine(o.rounding_interval, f),
         }
     }
 
     fn scaled(self, by: f64) -> Self {
-        Known {
+        Measured {
             value: self.value * by,
-            room: Interval::of(self.room.low * by, self.room.high * by),
+            rounding_interval: Interval::of(
+                self.rounding_interval.low * by,
+                self.rounding_interval.high * by,
+            ),
         }
     }
 }
 
 impl Figure {
     /// The figure's number and room, in base units; none without a number.
-    fn known(&self) -> Option<Known> {
+    fn measured(&self) -> Option<Measured> {
         let stated = match self.value {
             Value::None => return None,
-            Value::One(d) => Known::decimal(d, self.about),
+            Value::One(d) => Measured::decimal(d, self.about),
             Value::Range(a, b) => {
-                let (a, b) = (Known::decimal(a, self.about), Known::decimal(b, self.about));
-                Known {
+                let (a, b) = (
+                    Measured::decimal(a, self.about),
+                    Measured::decimal(b, self.about),
+                );
+                Measured {
                     value: (a.value + b.value) / 2.0,
-                    room: Interval::of(a.room.low, b.room.high),
+                    rounding_interval: Interval::of(
+                        a.rounding_interval.low,
+                        b.rounding_interval.high,
+                    ),
                 }
             }
         };
@@ -141,9 +150,9 @@ impl Figure {
     }
 
     /// The level a year before that value and change imply.
-    fn before(&self) -> Option<Known> {
-        let growth = Known::decimal(self.change?, false);
-        Some(self.known()?.apply(growth, |v, c| v / (1.0 + c / 100.0)))
+    fn before(&self) -> Option<Measured> {
+        let growth = Measured::decimal(self.change?, false);
+        Some(self.measured()?.apply(growth, |v, c| v / (1.0 + c / 100.0)))
     }
 }
 
@@ -151,9 +160,9 @@ impl Check {
     /// The check computed from the story's stated figures; none when an input has no number.
     /// Checks build on earlier ones only (the build sees to it), so this ends.
     pub fn evaluate(&self, story: &Story) -> Option<Outcome> {
-        let result = self.known(story)?;
+        let result = self.measured(story)?;
         let factor = self.unit.factor();
-        let shown = |k: Known| Decimal::round(k.value / factor, self.digits);
+        let shown = |k: Measured| Decimal::round(k.value / factor, self.digits);
         let verdict = match self.against.map(|id| input(story, id)) {
             None => Verdict::CannotJudge,
             Some(None) => return None,
@@ -164,17 +173,20 @@ impl Check {
                 };
                 if equal {
                     Verdict::Agrees
-                } else if other.room.overlaps(result.room) {
+                } else if other.rounding_interval.overlaps(result.rounding_interval) {
                     Verdict::WithinRounding
                 } else {
                     Verdict::Disagrees
                 }
             }
         };
-        let room = Interval::of(result.room.low / factor, result.room.high / factor);
+        let rounding_interval = Interval::of(
+            result.rounding_interval.low / factor,
+            result.rounding_interval.high / factor,
+        );
         Some(Outcome {
             value: result.value / factor,
-            room,
+            rounding_interval,
             verdict,
         })
     }
@@ -182,8 +194,8 @@ impl Check {
     /// What rounding of the inputs allows the result to be, from least to greatest: one digit finer
     /// than the result is shown, and finer still until the two ends differ. None where they are one
     /// number: nothing was rounded.
-    pub fn room(&self, outcome: &Outcome) -> Option<(Decimal, Decimal)> {
-        let Interval { low, high } = outcome.room;
+    pub fn rounding_bounds(&self, outcome: &Outcome) -> Option<(Decimal, Decimal)> {
+        let Interval { low, high } = outcome.rounding_interval;
         (self.digits + 1..=FINEST)
             .map(|digits| (Decimal::round(low, digits), Decimal::round(high, digits)))
             .find(|(low, high)| low != high)
@@ -198,10 +210,10 @@ impl Check {
         }
     }
 
-    fn known(&self, story: &Story) -> Option<Known> {
-        let all: Option<Vec<Known>> = self.of.iter().map(|id| input(story, id)).collect();
+    fn measured(&self, story: &Story) -> Option<Measured> {
+        let all: Option<Vec<Measured>> = self.of.iter().map(|id| input(story, id)).collect();
         let all = all?;
-        let sum = |all: &[Known]| all.iter().copied().reduce(|a, b| a.apply(b, |a, b| a + b));
+        let sum = |all: &[Measured]| all.iter().copied().reduce(|a, b| a.apply(b, |a, b| a + b));
         let before = || {
             self.of
                 .iter()
@@ -211,12 +223,14 @@ impl Check {
         let percent = 100.0 * self.unit.factor();
         match (self.kind, all.as_slice()) {
             (CheckKind::Sum, all @ [_, _, ..]) => sum(all),
-            (CheckKind::Before, [_]) => before()?.first().copied(),
-            (CheckKind::BeforeSum, _) => sum(&before()?),
-            (CheckKind::Gap, [a, b]) => Some(b.apply(*a, |b, a| b - a)),
+            (CheckKind::PriorYear, [_]) => before()?.first().copied(),
+            (CheckKind::PriorYearSum, _) => sum(&before()?),
+            (CheckKind::Difference, [a, b]) => Some(b.apply(*a, |b, a| b - a)),
             // (b − a) / a = b / a − 1: each input once, so that the room is not counted twice.
-            (CheckKind::GapShare, [a, b]) => Some(b.apply(*a, |b, a| (b / a - 1.0) * percent)),
-            (CheckKind::Rate, [a, b]) => Some(a.apply(*b, |a, b| a / b)),
+            (CheckKind::DifferencePercent, [a, b]) => {
+                Some(b.apply(*a, |b, a| (b / a - 1.0) * percent))
+            }
+            (CheckKind::Ratio, [a, b]) => Some(a.apply(*b, |a, b| a / b)),
             (CheckKind::PerDay, [a]) => {
                 let days = story.figure(self.of.first()?)?.period?.days();
                 Some(a.scaled(1.0 / f64::from(days.max(1))))
@@ -231,10 +245,10 @@ impl Check {
 }
 
 /// The figure or check with this id, as a number.
-fn input(story: &Story, id: &str) -> Option<Known> {
+fn input(story: &Story, id: &str) -> Option<Measured> {
     match story.figure(id) {
-        Some(figure) => figure.known(),
-        None => story.check(id)?.known(story),
+        Some(figure) => figure.measured(),
+        None => story.check(id)?.measured(story),
     }
 }
 
@@ -248,8 +262,8 @@ mod tests {
     }
 
     fn room(id: &str) -> (f64, f64) {
-        let room = figure(id).known().map(|k| k.room).unwrap();
-        (room.low, room.high)
+        let rounding_interval = figure(id).measured().map(|k| k.rounding_interval).unwrap();
+        (rounding_interval.low, rounding_interval.high)
     }
 
     #[test]
@@ -277,15 +291,30 @@ mod tests {
         };
         let near = |a: f64, b: f64| (a - b).abs() < 0.005;
         let before = outcome("trade.kz.total.before");
-        assert!(near(before.room.low, 8.75 / 1.2635) && near(before.room.high, 8.85 / 1.2625));
+        assert!(
+            near(before.rounding_interval.low, 8.75 / 1.2635)
+                && near(before.rounding_interval.high, 8.85 / 1.2625)
+        );
         let load = outcome("rail.teu_per_train");
-        assert!(near(load.room.low, 331_500.0 / 3218.5));
-        assert!(near(load.room.high, 332_500.0 / 3217.5));
+        assert!(near(load.rounding_interval.low, 331_500.0 / 3218.5));
+        assert!(near(load.rounding_interval.high, 332_500.0 / 3217.5));
         let share = outcome("energy.share");
-        assert!(near(share.room.low, 77_150.0 / (771.5 + 2997.5)));
-        assert!(near(share.room.high, 77_250.0 / (772.5 + 2996.5)));
+        assert!(near(
+            share.rounding_interval.low,
+            77_150.0 / (771.5 + 2997.5)
+        ));
+        assert!(near(
+            share.rounding_interval.high,
+            77_250.0 / (772.5 + 2996.5)
+        ));
         let gap = outcome("trade.gap.share");
-        assert!(near(gap.room.low, (11.45 / 8.85 - 1.0) * 100.0));
-        assert!(near(gap.room.high, (11.55 / 8.75 - 1.0) * 100.0));
+        assert!(near(
+            gap.rounding_interval.low,
+            (11.45 / 8.85 - 1.0) * 100.0
+        ));
+        assert!(near(
+            gap.rounding_interval.high,
+            (11.55 / 8.75 - 1.0) * 100.0
+        ));
     }
 }

@@ -1,16 +1,16 @@
 //! Days, months and intervals, each as exact as it is known.
 
-use super::named::named;
+use super::coded_enum::coded_enum;
 
-named! {
+coded_enum! {
 /// How exactly a date is known.
 pub enum Precision {
     /// A year.
-    Year,
+    Year = "year",
     /// A month.
-    Month,
+    Month = "month",
     /// A day.
-    Day,
+    Day = "day",
 }
 }
 

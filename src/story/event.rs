@@ -1,33 +1,33 @@
 //! Events, dated, and themes, which are not.
 
-use super::named::named;
+use super::coded_enum::coded_enum;
 use super::{List, Span, Text};
 
-named! {
+coded_enum! {
 /// What an event is about; the timeline filters by it.
 pub enum Kind {
     /// Between the two states.
-    Diplomacy,
+    Diplomacy = "diplomacy",
     /// Goods and markets.
-    Trade,
+    Trade = "trade",
     /// Universities and students.
-    Education,
+    Education = "education",
     /// Roads, rail, air.
-    Transport,
+    Transport = "transport",
     /// Culture and people.
-    Culture,
+    Culture = "culture",
 }
 }
 
-named! {
+coded_enum! {
 /// Who dates an event.
-pub enum Origin {
+pub enum DateProvenance {
     /// The article itself.
-    Article,
+    Article = "article",
     /// The article gives the year, the public record the day.
-    YearByArticle,
+    YearByArticle = "year_by_article",
     /// The public record alone.
-    Record,
+    Record = "record",
 }
 }
 
@@ -43,7 +43,7 @@ pub struct Event {
     /// When: a day, a month, or an interval of months.
     pub when: Span,
     /// Who says so.
-    pub origin: Origin,
+    pub dated_by: DateProvenance,
     /// What it is about.
     pub kind: Kind,
     /// Announced, not yet happened when the article appeared.
@@ -56,8 +56,8 @@ pub struct Event {
     pub figures: List<&'static str>,
     /// Ids of charts that it speaks to.
     pub charts: List<&'static str>,
-    /// Ids of the flags that the reader must see with it.
-    pub flags: List<&'static str>,
+    /// Ids of the caveats that the reader must see with it.
+    pub caveats: List<&'static str>,
 }
 
 /// What the article says without a date: beside the timeline, never on it.
@@ -73,17 +73,4 @@ pub struct Theme {
     pub paragraphs: List<u8>,
     /// Ids of figures that belong to it.
     pub figures: List<&'static str>,
-}
-
-impl Kind {
-    /// The kind's name in files, attributes and exports.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Kind::Diplomacy => "diplomacy",
-            Kind::Trade => "trade",
-            Kind::Education => "education",
-            Kind::Transport => "transport",
-            Kind::Culture => "culture",
-        }
-    }
 }

@@ -1,61 +1,61 @@
 //! A figure: a number, who counted it, and where the article says so.
 
-use super::named::named;
+use super::coded_enum::coded_enum;
 use super::{Decimal, List, Span, Text};
 
-named! {
+coded_enum! {
 /// What a figure is about; the ledger groups and filters by it.
 pub enum Area {
     /// Goods across the border, by value.
-    Trade,
+    Trade = "trade",
     /// Trains, containers, border crossings.
-    Rail,
+    Rail = "rail",
     /// Flights.
-    Air,
+    Air = "air",
     /// Energy and industry projects.
-    Energy,
+    Energy = "energy",
     /// Other investment.
-    Investment,
+    Investment = "investment",
     /// Farm products.
-    Agriculture,
+    Agriculture = "agriculture",
     /// Universities and studies.
-    Education,
+    Education = "education",
 }
 }
 
-named! {
+coded_enum! {
 /// What a figure counts. The words for each, with their plural forms, are the locale's.
 pub enum Unit {
     /// Billion (10⁹) US dollars.
-    UsdBillion,
+    UsdBillion = "usd_billion",
     /// Million (10⁶) US dollars.
-    UsdMillion,
+    UsdMillion = "usd_million",
     /// Twenty-foot equivalent units, a measure of containers.
-    Teu,
+    Teu = "teu",
     /// Thousand twenty-foot equivalent units.
-    TeuThousand,
+    TeuThousand = "teu_thousand",
     /// Trains.
-    Trains,
+    Trains = "trains",
     /// Thousand containers.
-    ContainersThousand,
+    ContainersThousand = "containers_thousand",
     /// Trains a day.
-    TrainsPerDay,
+    TrainsPerDay = "trains_per_day",
     /// Twenty-foot units a train.
-    TeuPerTrain,
+    TeuPerTrain = "teu_per_train",
     /// Flights a week.
-    FlightsPerWeek,
+    FlightsPerWeek = "flights_per_week",
     /// Flights in two weeks.
-    FlightsPerFortnight,
+    FlightsPerFortnight = "flights_per_fortnight",
     /// Kinds of product.
-    Products,
+    Products = "products",
     /// Companies.
-    Companies,
+    Companies = "companies",
     /// Universities.
-    Universities,
+    Universities = "universities",
     /// Years.
-    Years,
+    Years = "years",
     /// Per cent.
-    Percent,
+    Percent = "percent",
 }
 }
 
@@ -95,8 +95,8 @@ pub struct Figure {
     pub paragraph: u8,
     /// A sentence of context for the reader, where one is needed.
     pub note: Option<Text>,
-    /// Ids of the flags that the reader must see with it.
-    pub flags: List<&'static str>,
+    /// Ids of the caveats that the reader must see with it.
+    pub caveats: List<&'static str>,
 }
 
 /// Who counted.
@@ -112,28 +112,13 @@ pub struct Source {
 
 /// Something that the reader must be told: a doubt, an editorial reading.
 #[derive(Clone, Copy, Debug)]
-pub struct Flag {
+pub struct Caveat {
     /// Stable name, such as `unit-doubtful`.
     pub id: &'static str,
-    /// The flag in two or three words.
+    /// The caveat in two or three words.
     pub title: Text,
     /// The reason, a sentence or two.
     pub reason: Text,
-}
-
-impl Area {
-    /// The area's name in files, attributes and exports.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Area::Trade => "trade",
-            Area::Rail => "rail",
-            Area::Air => "air",
-            Area::Energy => "energy",
-            Area::Investment => "investment",
-            Area::Agriculture => "agriculture",
-            Area::Education => "education",
-        }
-    }
 }
 
 impl Unit {

@@ -56,7 +56,7 @@ impl Check {
     pub fn formula(&self, story: &Story) -> Option<Formula> {
         use Term::{Close, Count, Minus, Open, Over, Plus};
         let power = match self.kind {
-            CheckKind::GapShare | CheckKind::Share => self.common_power(story),
+            CheckKind::DifferencePercent | CheckKind::Share => self.common_power(story),
             _ => self.unit.power(),
         };
         let number = |id: &&'static str| {
@@ -83,7 +83,7 @@ impl Check {
             ])
         };
         let numbers: Vec<Vec<Term>> = match self.kind {
-            CheckKind::Before | CheckKind::BeforeSum => {
+            CheckKind::PriorYear | CheckKind::PriorYearSum => {
                 self.of.iter().map(before).collect::<Option<_>>()?
             }
             _ => self
@@ -94,10 +94,10 @@ impl Check {
         };
         let joined = |sign: Term| numbers.join(&sign);
         let terms = match (self.kind, numbers.as_slice()) {
-            (CheckKind::Sum | CheckKind::Before | CheckKind::BeforeSum, _) => joined(Plus),
-            (CheckKind::Rate, _) => joined(Over),
-            (CheckKind::Gap, [a, b]) => [b.as_slice(), &[Minus], a].concat(),
-            (CheckKind::GapShare, [a, b]) => {
+            (CheckKind::Sum | CheckKind::PriorYear | CheckKind::PriorYearSum, _) => joined(Plus),
+            (CheckKind::Ratio, _) => joined(Over),
+            (CheckKind::Difference, [a, b]) => [b.as_slice(), &[Minus], a].concat(),
+            (CheckKind::DifferencePercent, [a, b]) => {
                 [&[Open], b.as_slice(), &[Minus], a, &[Close, Over], a].concat()
             }
             (CheckKind::PerDay, [a]) => {

@@ -77,7 +77,7 @@ impl Check {
             };
             for period in of_input {
                 let period = match self.kind {
-                    CheckKind::Before | CheckKind::BeforeSum => period.year_before(),
+                    CheckKind::PriorYear | CheckKind::PriorYearSum => period.year_before(),
                     _ => period,
                 };
                 if !periods.contains(&period) {
@@ -97,7 +97,7 @@ impl Story {
 
     /// What the figure, check or event with this id belongs with: an event with its figures and the
     /// charts that it speaks to, a figure with the events that name it or its chart.
-    pub fn with(&self, id: &str) -> Vec<&'static str> {
+    pub fn related_ids(&self, id: &str) -> Vec<&'static str> {
         if let Some(event) = self.event(id) {
             return event
                 .figures

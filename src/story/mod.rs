@@ -6,6 +6,7 @@
 
 mod chart;
 mod check;
+mod coded_enum;
 mod date;
 mod decimal;
 mod event;
@@ -14,7 +15,6 @@ mod formula;
 mod interval;
 mod links;
 mod list;
-mod named;
 pub mod routes;
 mod text;
 
@@ -22,8 +22,8 @@ pub use chart::{Chart, Form, LedgerRow, MOST_PARTS, Titles};
 pub use check::{Check, CheckKind, Outcome, Verdict};
 pub use date::{Date, Precision, Span};
 pub use decimal::Decimal;
-pub use event::{Event, Kind, Origin, Theme};
-pub use figure::{Area, Figure, Flag, Source, Unit, Value};
+pub use event::{DateProvenance, Event, Kind, Theme};
+pub use figure::{Area, Caveat, Figure, Source, Unit, Value};
 pub use formula::{Formula, Term};
 pub use interval::Interval;
 pub use list::List;
@@ -60,7 +60,7 @@ pub struct Story {
     /// Everything that follows from the figures, with what the story declares of it.
     pub checks: List<Check>,
     /// What the reader must be told about a figure or an event.
-    pub flags: List<Flag>,
+    pub caveats: List<Caveat>,
     /// What happened, in the order of time.
     pub events: List<Event>,
     /// What the article says without a date.
@@ -85,9 +85,9 @@ impl Story {
         self.events.iter().find(|e| e.id == id)
     }
 
-    /// The flag with this id.
-    pub fn flag(&self, id: &str) -> Option<&'static Flag> {
-        self.flags.iter().find(|f| f.id == id)
+    /// The caveat with this id.
+    pub fn caveat(&self, id: &str) -> Option<&'static Caveat> {
+        self.caveats.iter().find(|f| f.id == id)
     }
 
     /// The source with this id.

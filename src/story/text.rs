@@ -1,6 +1,6 @@
 //! A text that a reader sees, by number; the words are the locale's.
 
-/// Index into the word table of a language (`locale::Words`). The story names texts, never words,
+/// Index into the word table of a language (`locale::Messages`). The story names texts, never words,
 /// so that the program carries no language and each page brings its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text(pub u16);

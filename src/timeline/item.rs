@@ -104,5 +104,6 @@ pub fn anniversary(event: &Event, published: Date) -> Option<u16> {
 
 /// Whether a day is known, but not from the article.
 pub(super) fn by_record(event: &Event) -> bool {
-    event.when.from.precision == Precision::Day && event.origin != crate::story::Origin::Article
+    event.when.from.precision == Precision::Day
+        && event.dated_by != crate::story::DateProvenance::Article
 }

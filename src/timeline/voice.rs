@@ -6,7 +6,7 @@ use super::scale::Piece;
 use super::ticks::{Unit, date_of};
 use super::{TimelineView, Zoom, anniversary};
 use crate::chart::{Weight, text_width};
-use crate::locale::Put;
+use crate::locale::Interpolate;
 use crate::locale::{Locale, key, ltr, strip};
 use crate::story::{Date, Decimal, Kind, Precision, Span, Text, Unit as Counted, Value};
 
@@ -51,8 +51,8 @@ impl<'a> Voice<'a> {
         voice
     }
 
-    fn say(&self, text: Text) -> &str {
-        self.locale.say(text)
+    fn message(&self, text: Text) -> &str {
+        self.locale.message(text)
     }
 
     /// An event's short name.
@@ -66,15 +66,15 @@ impl<'a> Voice<'a> {
         let event = &self.view.events[event];
         let mut parts = vec![self.locale.span(event.when)];
         if event.planned {
-            parts.push(self.say(key::TIMELINE_PLANNED).to_owned());
+            parts.push(self.message(key::TIMELINE_PLANNED).to_owned());
         }
         let published = self.view.story.published;
         if let Some(years) = anniversary(event, published) {
             let years = Value::One(Decimal::new(i64::from(years), 0));
             let years = self.locale.amount(years, Counted::Years, false);
-            let text = self.say(key::TIMELINE_ANNIVERSARY);
+            let text = self.message(key::TIMELINE_ANNIVERSARY);
             let year = self.locale.year(published.year);
-            parts.push(text.put("years", &years).put("year", &year));
+            parts.push(text.interpolate("years", &years).interpolate("year", &year));
         }
         parts
     }
@@ -108,7 +108,7 @@ impl<'a> Voice<'a> {
     /// What a piece covers and how it is divided, "2022 · by month", from the fullest form to the
     /// shortest.
     pub fn titles(&self, unit: Unit, piece: &Piece) -> Vec<String> {
-        let by = self.say(match unit {
+        let by = self.message(match unit {
             Unit::Day => key::TIMELINE_BY_DAY,
             Unit::Months(1) => key::TIMELINE_BY_MONTH,
             Unit::Months(_) => key::TIMELINE_BY_YEAR,
@@ -184,12 +184,12 @@ impl<'a> Voice<'a> {
             End::Earlier => key::TIMELINE_EARLIER,
             End::Later => key::TIMELINE_LATER,
         };
-        self.say(text).put("n", &self.counter(count))
+        self.message(text).interpolate("n", &self.counter(count))
     }
 
     /// A word of the legend.
     pub fn word(&self, word: Word) -> &str {
-        self.say(match word {
+        self.message(match word {
             Word::Kind(Kind::Diplomacy) => key::KIND_DIPLOMACY,
             Word::Kind(Kind::Trade) => key::KIND_TRADE,
             Word::Kind(Kind::Education) => key::KIND_EDUCATION,

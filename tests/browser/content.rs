@@ -76,8 +76,8 @@ pub async fn case_c11_what_is_filtered_away_is_not_seen_at_any_width(b: Browser)
         let all = rows(&b).await?;
         assert!(all.len() > 40, "{width}: {}", all.len());
         let flagged = |id: &String| {
-            let figure = story().figure(id).map(|f| !f.flags.is_empty());
-            figure.or_else(|| story().check(id).map(|c| !c.flags.is_empty())) == Some(true)
+            let figure = story().figure(id).map(|f| !f.caveats.is_empty());
+            figure.or_else(|| story().check(id).map(|c| !c.caveats.is_empty())) == Some(true)
         };
         let by_china = |id: &String| story().figure(id).is_some_and(|f| f.source == "cn");
         set(&b, "input[type=search]", "8.8").await?;

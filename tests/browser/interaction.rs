@@ -160,7 +160,7 @@ async fn step_through(b: &Browser, site: &Server, path: &str, size: (u32, u32)) 
     b.live(&site.at(path)).await?;
     let lang = path.split('/').next().filter(|l| !l.is_empty());
     let words = locale(lang.unwrap_or("ar"));
-    let next = words.say(key::PAGE_STEP_ON);
+    let next = words.message(key::PAGE_STEP_ON);
     let mut told: Vec<String> = vec![];
     for step in 0..story().events.len() {
         press(b, "timeline", next, step == 0).await?;
@@ -169,7 +169,7 @@ async fn step_through(b: &Browser, site: &Server, path: &str, size: (u32, u32)) 
         assert!(!told.contains(&now.text), "{path}: {} again", now.text);
         told.push(now.text);
     }
-    let back = words.say(key::PAGE_STEP_BACK);
+    let back = words.message(key::PAGE_STEP_BACK);
     press(b, "timeline", back, false).await?;
     assert_eq!(
         Some(&seen(b, "timeline").await?.text),
@@ -267,7 +267,7 @@ pub async fn case_e9_filters_give_way_to_a_link(b: Browser) -> Done {
         .await?;
     assert_eq!((rows, &*words), (41, ""), "the filter says what is shown");
 
-    press(&b, "timeline", locale("en").say(key::KIND_TRADE), true).await?;
+    press(&b, "timeline", locale("en").message(key::KIND_TRADE), true).await?;
     b.until("!document.getElementById('event-treaty').checkVisibility()")
         .await?;
     b.js::<()>("location.hash = '#event=treaty'").await?;

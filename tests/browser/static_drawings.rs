@@ -73,9 +73,9 @@ pub async fn case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_pape
         for width in [390, 1280] {
             b.screen(width, 900, 1.0).await?;
             b.live(&site.at(path)).await?;
-            press(&b, locale.say(key::KIND_TRADE)).await?;
+            press(&b, locale.message(key::KIND_TRADE)).await?;
             let zooms = [
-                locale.say(key::PAGE_ZOOM_WHOLE).to_owned(),
+                locale.message(key::PAGE_ZOOM_WHOLE).to_owned(),
                 locale.year(jisr::story().published.year),
             ];
             for zoom in zooms {
@@ -91,7 +91,7 @@ pub async fn case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_pape
                     .await?;
             }
             // All kinds again: all events are as they were.
-            press(&b, locale.say(key::PAGE_KIND_ALL)).await?;
+            press(&b, locale.message(key::PAGE_KIND_ALL)).await?;
             b.frame().await?;
             let seen = labels(&b).await?;
             assert!(seen.iter().all(|(_, opacity)| *opacity > 0.99), "{seen:?}");
@@ -120,7 +120,7 @@ pub async fn case_e8_a_downloaded_timeline_dims_the_other_events(b: Browser) -> 
     b.before_each_page(crate::taking::KEEP).await?;
     b.live(&site.at("en/timeline/?theme=light")).await?;
     for kind in [key::PAGE_KIND_ALL, key::KIND_TRADE] {
-        press(&b, locale.say(kind)).await?;
+        press(&b, locale.message(kind)).await?;
         b.js::<()>(
             "saved.length = 0;
              for (const link of document.querySelectorAll('[data-timeline] a[download]'))
@@ -161,7 +161,7 @@ pub async fn case_f7_the_flag_is_explained_beside_each_chart_that_has_it(b: Brow
     for (path, lang, _) in LANGUAGES {
         let lang = Lang::from_code(lang).ok_or("a language")?;
         let note = Locale::native(lang, Digits::Latn)
-            .say(key::PAGE_FLAG_NOTE)
+            .message(key::PAGE_FLAG_NOTE)
             .to_owned();
         for chart in ["rail", "energy"] {
             b.live(&site.at(&format!("{path}{chart}/"))).await?;

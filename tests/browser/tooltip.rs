@@ -119,15 +119,15 @@ pub async fn case_e10_a_tooltip_is_never_without_its_mark(b: Browser) -> Done {
     b.screen(1280, 1000, 1.0).await?;
     b.live(&site.at("en/trade/")).await?;
     for mode in [key::PAGE_MODE_CHANGE, key::PAGE_MODE_BEFORE] {
-        press(&b, "trade", words.say(key::PAGE_MODE_VALUE), true).await?;
+        press(&b, "trade", words.message(key::PAGE_MODE_VALUE), true).await?;
         pin(&b, "trade", "2.7").await?;
-        press(&b, "trade", words.say(mode), true).await?;
+        press(&b, "trade", words.message(mode), true).await?;
         seen(&b, "trade")
             .await?
             .assert_closed("the gap under another measure");
     }
     // A bar is drawn under every measure: the tooltip goes along.
-    press(&b, "trade", words.say(key::PAGE_MODE_VALUE), true).await?;
+    press(&b, "trade", words.message(key::PAGE_MODE_VALUE), true).await?;
     pin(&b, "trade", "11.5 billion").await?;
     let value = seen(&b, "trade").await?;
     for mode in [
@@ -135,21 +135,21 @@ pub async fn case_e10_a_tooltip_is_never_without_its_mark(b: Browser) -> Done {
         key::PAGE_MODE_CHANGE,
         key::PAGE_MODE_VALUE,
     ] {
-        press(&b, "trade", words.say(mode), true).await?;
+        press(&b, "trade", words.message(mode), true).await?;
         let now = seen(&b, "trade").await?;
-        now.assert_shown(words.say(mode));
-        assert!(now.pinned, "{}", words.say(mode));
+        now.assert_shown(words.message(mode));
+        assert!(now.pinned, "{}", words.message(mode));
         let before = mode == key::PAGE_MODE_BEFORE;
         assert_eq!(
             now.text != value.text,
             before,
             "{}: {}",
-            words.say(mode),
+            words.message(mode),
             now.text
         );
     }
     // Another count leaves all marks where they are.
-    press(&b, "trade", words.say(key::PAGE_TRUST_BOTH), true).await?;
+    press(&b, "trade", words.message(key::PAGE_TRUST_BOTH), true).await?;
     seen(&b, "trade").await?.assert_shown("both counts");
 
     b.live(&site.at("en/timeline/")).await?;
@@ -158,9 +158,9 @@ pub async fn case_e10_a_tooltip_is_never_without_its_mark(b: Browser) -> Done {
     seen(&b, "timeline")
         .await?
         .assert_closed("the treaty of 2002 in 2022");
-    press(&b, "timeline", words.say(key::PAGE_ZOOM_WHOLE), true).await?;
+    press(&b, "timeline", words.message(key::PAGE_ZOOM_WHOLE), true).await?;
     pin(&b, "timeline", "2002").await?;
-    press(&b, "timeline", words.say(key::KIND_TRADE), true).await?;
+    press(&b, "timeline", words.message(key::KIND_TRADE), true).await?;
     seen(&b, "timeline")
         .await?
         .assert_closed("the treaty among events of trade");

@@ -7,7 +7,7 @@
 )]
 
 use crate::words::{LANGUAGES, Wording, text};
-use jisr::locale::{Digits, Lang, Locale, Words};
+use jisr::locale::{Digits, Lang, Locale, Messages};
 use jisr::parse::{Fault, Read, read};
 use jisr::story::Story;
 use std::fmt::Write;
@@ -65,7 +65,7 @@ impl Told {
             self.words.iter().map(move |(code, words)| Locale {
                 lang: Lang::from_code(code).unwrap(),
                 digits,
-                words: Words::all(words.clone()),
+                messages: Messages::all(words.clone()),
             })
         };
         each(Digits::Latn).chain(each(Digits::Arab)).collect()

@@ -2,7 +2,7 @@
 
 use jisr::chart::STEPS;
 use jisr::locale::{Digits, Direction, Lang, Locale};
-use jisr::story::{Date, Event, Kind, List, Origin, Precision, Span, Story, Text};
+use jisr::story::{Date, DateProvenance, Event, Kind, List, Precision, Span, Story, Text};
 use jisr::timeline::{Kinds, Layout, TimelineView, Zoom, date_of, layout};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -149,7 +149,11 @@ fn build(n: usize, (day, form, kind, label, look): (i32, u8, u8, u16, u8)) -> Ev
         label: labels[usize::from(label) % labels.len()],
         text: labels[0],
         when,
-        origin: [Origin::Article, Origin::YearByArticle, Origin::Record][usize::from(look % 3)],
+        dated_by: [
+            DateProvenance::Article,
+            DateProvenance::YearByArticle,
+            DateProvenance::Record,
+        ][usize::from(look % 3)],
         kind: [
             Kind::Diplomacy,
             Kind::Trade,
@@ -162,7 +166,7 @@ fn build(n: usize, (day, form, kind, label, look): (i32, u8, u8, u16, u8)) -> Ev
         paragraphs: List(&[]),
         figures: List(&[]),
         charts: List(&[]),
-        flags: List(&[]),
+        caveats: List(&[]),
     }
 }
 

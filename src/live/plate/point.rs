@@ -27,7 +27,7 @@ impl Plate {
             return;
         }
         self.marks.set_text_content(None);
-        let separator = self.reader.locale.say(key::LIST_SEPARATOR);
+        let separator = self.reader.locale.message(key::LIST_SEPARATOR);
         let mine = self.mine(self.reader.now());
         for id in self.stage.borrow().marks() {
             let Some(option) = page::create("div") else {
@@ -51,7 +51,12 @@ impl Plate {
     /// What ring and card have to show.
     pub(super) fn means(&self, state: State, stage: &Stage) -> Pointed {
         let mine = self.mine(state).filter(|(id, _)| stage.place(id).is_some());
-        let near = |id: &str| story().with(id).into_iter().find_map(|id| stage.place(id));
+        let near = |id: &str| {
+            story()
+                .related_ids(id)
+                .into_iter()
+                .find_map(|id| stage.place(id))
+        };
         let current = || {
             let id = state.selection.current()?.id;
             stage.place(id).or_else(|| near(id))

@@ -6,31 +6,31 @@
 
 use crate::story::Text;
 
-include!(concat!(env!("OUT_DIR"), "/words.rs"));
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 /// Between two words of a page's block; no text has it.
 const BREAK: char = '\n';
 
 /// The words of one language, or those of them that a page carries.
 #[derive(Clone, Debug, Default)]
-pub struct Words {
-    words: Vec<&'static str>,
+pub struct Messages {
+    messages: Vec<&'static str>,
     /// The number of the first of them.
     first: usize,
 }
 
-impl Words {
-    /// All words, in the order of the tables.
+impl Messages {
+    /// All messages, in the order of the tables.
     #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
-    pub fn all(words: Vec<&'static str>) -> Self {
-        Words { words, first: 0 }
+    pub fn all(messages: Vec<&'static str>) -> Self {
+        Messages { messages, first: 0 }
     }
 
     /// The words of a language that the story is told in; English rules without words otherwise.
     #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn native(lang: super::Lang) -> Self {
-        let table = WORDS.iter().find(|(code, _)| *code == lang.code());
-        Words::all(table.map(|(_, words)| words.to_vec()).unwrap_or_default())
+        let table = MESSAGES.iter().find(|(code, _)| *code == lang.code());
+        Messages::all(table.map(|(_, words)| words.to_vec()).unwrap_or_default())
     }
 
     /// The words with the digits that they type as a page in this language shows them.
@@ -42,8 +42,8 @@ impl Words {
                 other => other.leak(),
             }
         };
-        Words {
-            words: self.words.into_iter().map(typed).collect(),
+        Messages {
+            messages: self.messages.into_iter().map(typed).collect(),
             ..self
         }
     }
@@ -51,7 +51,7 @@ impl Words {
     /// The live words as a page carries them for its program.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn for_page(&self) -> String {
-        let live = self.words.get(LIVE).unwrap_or_default();
+        let live = self.messages.get(CLIENT_MESSAGES).unwrap_or_default();
         let lines: Vec<String> = live.iter().map(|w| w.replace(BREAK, " ")).collect();
         lines.join(&BREAK.to_string())
     }
@@ -59,30 +59,30 @@ impl Words {
     /// The words that a page carries. They stay for as long as the page does.
     pub fn from_page(block: &str) -> Self {
         let block: &'static str = Box::leak(block.to_owned().into_boxed_str());
-        Words {
-            words: block.split(BREAK).collect(),
-            first: LIVE.start,
+        Messages {
+            messages: block.split(BREAK).collect(),
+            first: CLIENT_MESSAGES.start,
         }
     }
 }
 
 impl super::Locale {
-    /// A language with its words, for native programs.
+    /// A language with its messages, for native programs.
     #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn native(lang: super::Lang, digits: super::Digits) -> Self {
         super::Locale {
             lang,
             digits,
-            words: Words::native(lang).typed(lang, digits),
+            messages: Messages::native(lang).typed(lang, digits),
         }
     }
 
     /// The words of a text; empty where the language has none.
-    pub fn say(&self, text: Text) -> &str {
-        let Words { words, first } = &self.words;
+    pub fn message(&self, text: Text) -> &str {
+        let Messages { messages, first } = &self.messages;
         usize::from(text.0)
             .checked_sub(*first)
-            .and_then(|place| words.get(place).copied())
+            .and_then(|place| messages.get(place).copied())
             .unwrap_or_default()
     }
 }

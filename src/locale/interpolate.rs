@@ -1,15 +1,15 @@
 //! Values put into the blanks of a text.
 
 /// Filling a text's named blanks.
-pub trait Put {
+pub trait Interpolate {
     /// The text with each `{name}` replaced by the value.
-    fn put(&self, name: &str, value: &str) -> String;
+    fn interpolate(&self, name: &str, value: &str) -> String;
 }
 
-impl Put for str {
+impl Interpolate for str {
     // By hand: the library's search for whole strings is built for long texts, and its size shows
     // in the download.
-    fn put(&self, name: &str, value: &str) -> String {
+    fn interpolate(&self, name: &str, value: &str) -> String {
         let mut out = String::with_capacity(self.len() + value.len());
         let mut rest = self;
         while let Some((before, after)) = rest.split_once('{') {
@@ -35,12 +35,12 @@ impl Put for str {
 
 #[cfg(test)]
 mod tests {
-    use super::Put;
+    use super::Interpolate;
 
     #[test]
     fn named_blanks_are_filled_and_others_left() {
-        assert_eq!("{a} – {b}, {a}".put("a", "1"), "1 – {b}, 1");
-        assert_eq!("{ab} {".put("a", "1"), "{ab} {");
-        assert_eq!("{}".put("", "x"), "x");
+        assert_eq!("{a} – {b}, {a}".interpolate("a", "1"), "1 – {b}, 1");
+        assert_eq!("{ab} {".interpolate("a", "1"), "{ab} {");
+        assert_eq!("{}".interpolate("", "x"), "x");
     }
 }
