@@ -4,7 +4,7 @@
 //! → SVG at build time, canvas in the browser. Only `live` and `chart::backend::canvas` use browser APIs.
 //!
 //! Entry points: [`story()`] is the compiled story, [`chart::scene`] and [`timeline::scene`] lay drawings
-//! out. The native program `prerender` writes the static site with the module `page`; in the browser
+//! out. The native program `prerender` writes the static site with the module `site`; in the browser
 //! `live::start` takes a page over. ARCHITECTURE.md has the map and the glossary.
 
 pub mod chart;
@@ -24,9 +24,9 @@ pub mod details;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod page;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod parse;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 
 #[cfg(target_arch = "wasm32")]
 pub mod live;

@@ -2,7 +2,7 @@
 //! The rows are written out here, apart from the story's files: a slip in either shows.
 
 use jisr::locale::{Digits, Lang, Locale};
-use jisr::page::{Files, Page};
+use jisr::site::{AssetManifest, PageContext};
 use jisr::story;
 use jisr::story::{Decimal, Story, Unit, Value, Verdict};
 
@@ -353,12 +353,12 @@ fn doubts_are_flagged_where_they_stand() {
 fn the_ledger_has_a_row_for_each_in_every_language() {
     for code in &*story().languages {
         let lang = Lang::from_code(code).unwrap_or_else(|| panic!("{code}"));
-        let page = Page {
+        let page = PageContext {
             story: story(),
             locale: &Locale::native(lang, Digits::Latn),
             view: "ledger",
             root: "./",
-            files: &Files::default(),
+            files: &AssetManifest::default(),
         };
         let html = page.html();
         let ids = FIGURES

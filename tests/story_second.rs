@@ -4,9 +4,9 @@
 use jisr::chart::{Mode, STEPS, Trust, View, scene};
 use jisr::details::entry;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
-use jisr::page::{Files, Page};
 use jisr::parse::emit;
 use jisr::parse::{Read, read};
+use jisr::site::{AssetManifest, PageContext};
 use jisr::story::Story;
 use std::path::Path;
 
@@ -31,12 +31,12 @@ fn second() -> (Story, Locale) {
 
 fn page(view: &str) -> String {
     let (story, locale) = second();
-    let page = Page {
+    let page = PageContext {
         story: &story,
         locale: &locale,
         view,
         root: "./",
-        files: &Files::default(),
+        files: &AssetManifest::default(),
     };
     strip(&page.html())
 }

@@ -7,9 +7,9 @@
 
 use jisr::chart::backend::{Document, Text};
 use jisr::chart::{Anchor, Ink, Mode, Point, Shape, Sketch, Theme, Trust, Weight};
-use jisr::export::drawing::{self, chart, framed};
-use jisr::export::picture::Painter;
 use jisr::export::preview;
+use jisr::export::rasterize::Rasterizer;
+use jisr::export::standalone_svg::{self, chart, with_caption};
 use jisr::locale::{Digits, Direction, Lang, Locale, key, strip};
 use jisr::story;
 use jisr::timeline::Zoom;
@@ -17,12 +17,12 @@ use resvg::tiny_skia::Pixmap;
 use std::fs;
 use std::path::Path;
 
-fn painter() -> Painter {
+fn painter() -> Rasterizer {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts");
     let fonts = ["jisr-sans-400.woff2", "jisr-sans-700.woff2"];
     let fonts = fonts.map(|name: &str| fs::read(folder.join(name)).unwrap());
     let fonts: Vec<&[u8]> = fonts.iter().map(Vec::as_slice).collect();
-    Painter::new(&fonts, false).unwrap()
+    Rasterizer::new(&fonts, false).unwrap()
 }
 
 /// Width and height, as the file's head says.
@@ -45,8 +45,9 @@ fn pictures_have_their_sizes() {
         let locale = Locale::native(lang, Digits::Latn);
         for c in story.charts.iter() {
             let (scene, around) = chart(story, &locale, c, Mode::Value, Trust::Both);
-            let whole = framed(&scene, &around, &locale);
-            let svg = drawing::file(&whole, &around.title, &locale, Theme::Dark, "", Text::Plain);
+            let whole = with_caption(&scene, &around, &locale);
+            let svg =
+                standalone_svg::file(&whole, &around.title, &locale, Theme::Dark, "", Text::Plain);
             let png = painter.png(&svg, 2.0).unwrap();
             let wanted = ((whole.width * 2.0) as u32, (whole.height * 2.0) as u32);
             assert_eq!(size(&png), wanted, "{}", c.id);
@@ -82,12 +83,12 @@ fn case_f7_a_downloaded_drawing_explains_its_flag() {
             let locale = &locale;
             modes.map(|mode| chart(story, locale, c, mode, Trust::Both))
         });
-        let timeline = drawing::timeline(story, &locale, Zoom::Whole);
+        let timeline = standalone_svg::timeline(story, &locale, Zoom::Whole);
         for (scene, around) in charts.chain([timeline]) {
             // The cloth of a flag, in the colour of doubt.
             let flag = |s: &Shape| matches!(s, Shape::Polygon(_, Ink::Doubt));
             let has = scene.shapes.iter().any(flag);
-            let whole = framed(&scene, &around, &locale);
+            let whole = with_caption(&scene, &around, &locale);
             let words: Vec<String> = whole.labels.iter().map(|l| strip(&l.text)).collect();
             let explained = words.join(" ").contains(&note);
             assert_eq!(has, explained, "{} in {lang:?}: {words:?}", around.title);
@@ -98,7 +99,7 @@ fn case_f7_a_downloaded_drawing_explains_its_flag() {
 }
 
 /// The pixels of an SVG, painted with these fonts.
-fn pixels(painter: &Painter, svg: &str) -> Pixmap {
+fn pixels(painter: &Rasterizer, svg: &str) -> Pixmap {
     Pixmap::decode_png(&painter.png(svg, 2.0).unwrap()).unwrap()
 }
 
@@ -116,18 +117,19 @@ fn ink(pixels: &Pixmap) -> (f64, f64) {
 #[test]
 fn case_c8_a_drawing_with_outlines_needs_no_font_and_looks_the_same() {
     let (story, painter) = (story(), painter());
-    let without_fonts = Painter::new(&[], false).unwrap();
+    let without_fonts = Rasterizer::new(&[], false).unwrap();
     for lang in [Lang::Ar, Lang::En] {
         let locale = Locale::native(lang, Digits::Latn);
-        let timeline = drawing::timeline(story, &locale, Zoom::Whole);
+        let timeline = standalone_svg::timeline(story, &locale, Zoom::Whole);
         let charts = story
             .charts
             .iter()
             .map(|c| chart(story, &locale, c, Mode::Value, Trust::Both));
         for (scene, around) in charts.chain([timeline]) {
-            let whole = framed(&scene, &around, &locale);
+            let whole = with_caption(&scene, &around, &locale);
             let outlines = painter.outlines(&whole).unwrap();
-            let file = |text| drawing::file(&whole, &around.title, &locale, Theme::Light, "", text);
+            let file =
+                |text| standalone_svg::file(&whole, &around.title, &locale, Theme::Light, "", text);
             let outlined = file(Text::Outlines(&outlines));
             assert!(!outlined.contains("<text"), "{}", around.title);
             // Groups stay: the kind of event can be dimmed here too.
@@ -155,7 +157,7 @@ fn case_c8_labels_keep_their_widths_in_a_wider_font() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts");
     // The family's bold stands for any font that is wider than the regular.
     let bold = fs::read(folder.join("jisr-sans-700.woff2")).unwrap();
-    let other = Painter::new(&[&bold], false).unwrap();
+    let other = Rasterizer::new(&[&bold], false).unwrap();
     for (direction, words) in [
         (
             Direction::Rtl,

@@ -19,10 +19,14 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use jisr::locale::{Digits, Lang, Locale};
-    use jisr::page::{
-        Files, Page, address, embedding, folder, loader, oembed, pack, place, root, sums,
-        write_take,
-    };
+    use jisr::site::assets::checksums::write_checksums;
+    use jisr::site::assets::precompress::precompress;
+    use jisr::site::exports::downloads::write_downloads;
+    use jisr::site::exports::embed_builder::embed_builder;
+    use jisr::site::exports::embed_script::embed_script;
+    use jisr::site::meta::oembed::oembed;
+    use jisr::site::routes::{embed_page_path, oembed_path, page_path, relative_root};
+    use jisr::site::{AssetManifest, PageContext};
     use jisr::story;
     use std::path::{Path, PathBuf};
     use std::{env, fs};
@@ -32,41 +36,42 @@ mod native {
             "TRUNK_STAGING_DIR is not set: this program is run by `trunk build` and `trunk serve`",
         )?;
         let release = env::var("TRUNK_PROFILE").is_ok_and(|p| p == "release");
-        let mut files = Files::collect(Path::new(env!("CARGO_MANIFEST_DIR")), &staging, release)?;
+        let mut files =
+            AssetManifest::collect(Path::new(env!("CARGO_MANIFEST_DIR")), &staging, release)?;
         files.site = site()?;
         let story = story();
         // Before the pages: they link to what there is.
-        write_take(story, &files, &staging, release)?;
+        write_downloads(story, &files, &staging, release)?;
         for code in &*story.languages {
             let lang =
                 Lang::from_code(code).ok_or_else(|| format!("no rules for the language {code}"))?;
             let locale = Locale::native(lang, Digits::Latn);
-            let codes = staging.join(place(story, code));
-            write(&codes, &embedding(story, &locale, &files))?;
+            let codes = staging.join(embed_page_path(story, code));
+            write(&codes, &embed_builder(story, &locale, &files))?;
             if !files.site.is_empty() {
-                answers(&staging, &locale, &files)?;
+                write_oembed(&staging, &locale, &files)?;
             }
             for digits in [Digits::Latn, Digits::Arab] {
                 let locale = Locale::native(lang, digits);
                 for view in story.views() {
-                    let folder = folder(story, code, digits, view);
-                    let page = Page {
+                    let path = page_path(story, code, digits, view);
+                    let page = PageContext {
                         story,
                         locale: &locale,
                         view,
-                        root: &root(&folder),
+                        root: &relative_root(&path),
                         files: &files,
                     };
-                    write(&staging.join(&folder), &page.html())?;
+                    write(&staging.join(&path), &page.html())?;
                 }
             }
         }
         let script = staging.join("embed.js");
-        fs::write(&script, loader(story, &files.site))
+        fs::write(&script, embed_script(story, &files.site))
             .map_err(|e| format!("{}: {e}", script.display()))?;
         if release {
-            pack(&staging)?;
-            sums(&staging)?;
+            precompress(&staging)?;
+            write_checksums(&staging)?;
         }
         Ok(())
     }
@@ -87,17 +92,17 @@ mod native {
         ))
     }
 
-    /// Writes what oEmbed answers for each view in a language.
-    fn answers(staging: &Path, locale: &Locale, files: &Files) -> Result<(), String> {
+    /// Writes the oEmbed response of each view in a language.
+    fn write_oembed(staging: &Path, locale: &Locale, files: &AssetManifest) -> Result<(), String> {
         let story = story();
         for view in story.views() {
             let lang = locale.lang.code();
             let picture = files.picture(lang, view);
-            let answer = oembed(story, locale, view, &files.site, picture.as_deref());
-            let file = staging.join(address(lang, view));
+            let response = oembed(story, locale, view, &files.site, picture.as_deref());
+            let file = staging.join(oembed_path(lang, view));
             file.parent()
                 .map_or(Ok(()), fs::create_dir_all)
-                .and_then(|()| fs::write(&file, answer))
+                .and_then(|()| fs::write(&file, response))
                 .map_err(|e| format!("{}: {e}", file.display()))?;
         }
         Ok(())

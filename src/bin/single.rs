@@ -24,7 +24,8 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use jisr::locale::Digits;
-    use jisr::page::{folder, single};
+    use jisr::site::exports::single_file::single_file;
+    use jisr::site::routes::page_path;
     use jisr::story;
     use std::fs;
     use std::path::Path;
@@ -34,11 +35,11 @@ mod native {
         fs::create_dir_all(out).map_err(|e| told(out, e))?;
         for code in &*story().languages {
             let page = dist
-                .join(folder(story(), code, Digits::Latn, "all"))
+                .join(page_path(story(), code, Digits::Latn, "all"))
                 .join("index.html");
             let html = fs::read_to_string(&page)
                 .map_err(|e| told(&page, e) + "; build the site first: trunk build --release")?;
-            let whole = single(&html, code, |name| {
+            let whole = single_file(&html, code, |name| {
                 let path = dist.join(name);
                 fs::read(&path).map_err(|e| told(&path, e))
             })?;

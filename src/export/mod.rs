@@ -1,12 +1,13 @@
 //! The story to take away: tables, data, drawings that stand alone.
 //!
-//! Pure, `picture` apart: what a file says is decided here, `page` writes it.
+//! The content of each file is made here, by pure functions; only `rasterize` knows a rasteriser.
+//! `site::exports` writes the files.
 
 pub mod csv;
-pub mod drawing;
 pub mod json;
-pub mod picture;
 pub mod preview;
+pub mod rasterize;
+pub mod standalone_svg;
 
 use crate::story::{Chart, Story};
 

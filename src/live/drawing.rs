@@ -83,7 +83,7 @@ fn zoom_name(state: State) -> &'static str {
 }
 
 /// The marks of the drawing that the page shows, read from their frames in it. The page's program
-/// doesn't lay the timeline out: see `page::timeline`.
+/// doesn't lay the timeline out: see `site::html::timeline`.
 fn still(place: &HtmlElement, state: State, width: f64) -> Option<Scene> {
     let step = STEPS.iter().position(|s| *s == width)?.to_string();
     let drawn = ["[data-zoom=", zoom_name(state), "] > .s", &step].concat();

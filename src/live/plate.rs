@@ -1,6 +1,6 @@
 //! One drawing, live: its canvas, its marks for keyboard and screen reader, its ring and card.
 //!
-//! All elements stand in the page from the first (`page::stage`); here they are filled and moved. A
+//! All elements stand in the page from the first (`site::html::chart_overlay`); here they are filled and moved. A
 //! move of the pointer changes ring and card, never the canvas.
 
 mod answer;

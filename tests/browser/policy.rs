@@ -6,7 +6,7 @@ use crate::driver::Failure;
 use crate::runner::Done;
 use crate::server::dist;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use jisr::page::SUMS;
+use jisr::site::assets::checksums::CHECKSUMS_FILE;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ use std::process::Command;
 
 /// Every page of the site: its path, what stands in it.
 pub fn pages() -> Result<Vec<(String, String)>, Failure> {
-    let list = fs::read_to_string(dist()?.join(SUMS))
+    let list = fs::read_to_string(dist()?.join(CHECKSUMS_FILE))
         .map_err(|_| "no list of files: the pages are not a release build")?;
     let names = list.lines().filter_map(|l| l.split_once("  "));
     let pages = names.filter(|(_, name)| name.ends_with(".html"));
@@ -135,7 +135,7 @@ pub async fn every_script_and_program_is_held_to_its_hash(_: Browser) -> Done {
 pub async fn the_list_of_files_is_whole_and_right(_: Browser) -> Done {
     let dist = dist()?;
     let check = Command::new("sha256sum")
-        .args(["--check", "--strict", "--quiet", SUMS])
+        .args(["--check", "--strict", "--quiet", CHECKSUMS_FILE])
         .current_dir(&dist)
         .output()?;
     assert!(
@@ -157,9 +157,9 @@ pub async fn the_list_of_files_is_whole_and_right(_: Browser) -> Done {
     }
     walk(&dist, &dist, &mut there)?;
     // `make single` writes into a folder beside.
-    there.retain(|name| name != SUMS && !name.starts_with("single/"));
+    there.retain(|name| name != CHECKSUMS_FILE && !name.starts_with("single/"));
     there.sort();
-    let list = fs::read_to_string(dist.join(SUMS))?;
+    let list = fs::read_to_string(dist.join(CHECKSUMS_FILE))?;
     let listed: Vec<&str> = list
         .lines()
         .filter_map(|l| l.split_once("  "))

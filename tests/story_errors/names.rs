@@ -3,7 +3,7 @@
 use super::desk::{Desk, Edit, Good};
 use super::{Slip, each};
 use jisr::locale::Digits;
-use jisr::page::{address, folder, place};
+use jisr::site::routes::{embed_page_path, oembed_path, page_path};
 use jisr::story;
 use jisr::story::routes::{self, reserved};
 
@@ -29,9 +29,14 @@ fn case_d5_what_is_written_below_the_root_is_reserved_or_a_view() {
     let story = story();
     let known: Vec<&str> = reserved().chain(story.views()).collect();
     for code in &*story.languages {
-        let mut places = vec![place(story, code), address(code, "all")];
+        let mut places = vec![embed_page_path(story, code), oembed_path(code, "all")];
         for digits in [Digits::Latn, Digits::Arab] {
-            places.extend(story.views().iter().map(|v| folder(story, code, digits, v)));
+            places.extend(
+                story
+                    .views()
+                    .iter()
+                    .map(|v| page_path(story, code, digits, v)),
+            );
         }
         for part in places.iter().flat_map(|p| p.split('/')) {
             let file = part.is_empty() || part.contains('.');

@@ -1,0 +1,189 @@
+//! Drawings as PNG, painted natively with the shipped fonts. The edge of `export`: only this file
+//! knows a painter of pixels.
+
+use crate::chart::backend::Document;
+use crate::chart::{Label, Scene};
+use resvg::tiny_skia::{PathSegment, Pixmap, Point, Transform};
+use resvg::usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree, fontdb};
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// Paints SVG text as pixels.
+#[derive(Clone, Debug)]
+pub struct Rasterizer {
+    fonts: Arc<fontdb::Database>,
+}
+
+impl Rasterizer {
+    /// A painter with these fonts, each a whole `.woff2` file, and no others but those that the
+    /// machine brings where `machine` says so.
+    ///
+    /// # Errors
+    /// When one of them is no font.
+    pub fn new(fonts: &[&[u8]], machine: bool) -> Result<Rasterizer, String> {
+        let mut all = fontdb::Database::new();
+        if machine {
+            all.load_system_fonts();
+        }
+        for font in fonts {
+            let plain = wuff::decompress_woff2(font).map_err(|e| format!("a font: {e:?}"))?;
+            all.load_font_data(plain);
+        }
+        Ok(Rasterizer {
+            fonts: Arc::new(all),
+        })
+    }
+
+    /// Whether there is a glyph for every letter of the text.
+    pub fn can_write(&self, text: &str) -> bool {
+        let letters: String = text
+            .chars()
+            .filter(|c| c.is_alphanumeric() || *c == ' ')
+            .collect();
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text>{letters}</text></svg>"
+        );
+        let mut written = String::new();
+        if let Ok(tree) = self.tree(&svg) {
+            collect(tree.root(), &mut written);
+        }
+        letters.chars().all(|c| c == ' ' || written.contains(c))
+    }
+
+    /// The SVG as PNG, `scale` pixels to its unit.
+    ///
+    /// # Errors
+    /// When it is no SVG, or too large to be painted.
+    pub fn png(&self, svg: &str, scale: f32) -> Result<Vec<u8>, String> {
+        let tree = self.tree(svg)?;
+        let size = tree.size();
+        let side = |v: f32| (v * scale).round() as u32;
+        let mut pixels = Pixmap::new(side(size.width()), side(size.height()))
+            .ok_or("a picture without a size")?;
+        resvg::render(
+            &tree,
+            Transform::from_scale(scale, scale),
+            &mut pixels.as_mut(),
+        );
+        pixels.encode_png().map_err(|e| e.to_string())
+    }
+
+    /// The outlines of each label of the scene as path data, in hundredths of a scene unit. With
+    /// them a drawing looks the same wherever it is opened, and needs no font.
+    ///
+    /// # Errors
+    /// When a label can't be read back as SVG.
+    pub fn outlines(&self, scene: &Scene) -> Result<Vec<String>, String> {
+        let of = |label: &Label| {
+            let alone = Scene {
+                width: scene.width,
+                height: scene.height,
+                labels: vec![label.clone()],
+                ..Scene::default()
+            };
+            let tree = self.tree(&Document::default().write(&alone))?;
+            let mut outline = Outline::default();
+            outline.group(tree.root());
+            Ok(outline.d)
+        };
+        scene.labels.iter().map(of).collect()
+    }
+
+    fn tree(&self, svg: &str) -> Result<Tree, String> {
+        let options = Options {
+            fontdb: Arc::clone(&self.fonts),
+            font_family: "Jisr Sans".to_owned(),
+            font_resolver: FontResolver {
+                select_fallback: of_its_weight(),
+                ..FontResolver::default()
+            },
+            ..Options::default()
+        };
+        Tree::from_str(svg, &options).map_err(|e| e.to_string())
+    }
+}
+
+/// Letters that a font lacks come from another of its weight, where one has them: our family has a file
+/// for each script.
+fn of_its_weight() -> FallbackSelectionFn<'static> {
+    let any = FontResolver::default_fallback_selector();
+    Box::new(move |letter, tried, fonts| {
+        let weight = fonts.face(*tried.first()?)?.weight;
+        let others = fonts.faces().filter(|f| f.weight != weight).map(|f| f.id);
+        let others: Vec<_> = tried.iter().copied().chain(others).collect();
+        any(letter, &others, fonts).or_else(|| any(letter, tried, fonts))
+    })
+}
+
+/// Path data in whole hundredths, each step relative to where the last one ended.
+#[derive(Default)]
+struct Outline {
+    d: String,
+    start: (i32, i32),
+    pen: (i32, i32),
+}
+
+impl Outline {
+    fn group(&mut self, group: &Group) {
+        for node in group.children() {
+            match node {
+                Node::Group(group) => self.group(group),
+                Node::Text(text) => self.group(text.flattened()),
+                Node::Path(path) => {
+                    let to_hundredths = path.abs_transform().post_scale(100.0, 100.0);
+                    let path = path.data().clone().transform(to_hundredths);
+                    for segment in path.iter().flat_map(|p| p.segments()) {
+                        self.segment(segment);
+                    }
+                }
+                Node::Image(_) => {}
+            }
+        }
+    }
+
+    fn segment(&mut self, segment: PathSegment) {
+        match segment {
+            PathSegment::MoveTo(to) => {
+                self.step('m', &[to]);
+                self.start = self.pen;
+            }
+            PathSegment::LineTo(to) => self.step('l', &[to]),
+            PathSegment::QuadTo(by, to) => self.step('q', &[by, to]),
+            PathSegment::CubicTo(by, then, to) => self.step('c', &[by, then, to]),
+            PathSegment::Close => {
+                self.d.push('z');
+                self.pen = self.start;
+            }
+        }
+    }
+
+    fn step(&mut self, command: char, points: &[Point]) {
+        self.d.push(command);
+        let from = self.pen;
+        for (i, p) in points.iter().enumerate() {
+            let to = (p.x.round() as i32, p.y.round() as i32);
+            let (x, y) = (to.0 - from.0, to.1 - from.1);
+            // A minus parts numbers as well as a space.
+            let first = if i > 0 && x >= 0 { " " } else { "" };
+            let second = if y >= 0 { " " } else { "" };
+            let _ = write!(self.d, "{first}{x}{second}{y}");
+            self.pen = to;
+        }
+    }
+}
+
+/// What of the texts in it has glyphs.
+fn collect(group: &Group, written: &mut String) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) => collect(group, written),
+            Node::Text(text) => text
+                .layouted()
+                .iter()
+                .flat_map(|span| &span.positioned_glyphs)
+                .filter(|g| g.id.0 != 0)
+                .for_each(|g| written.push_str(&g.text)),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! A drawing that stands alone: with its finding, what is measured, note and sources, its ground
+//! and its fonts inside.
+
+use crate::chart::backend::{Document, Text};
+use crate::chart::{
+    Anchor, FLAG_ROOM, Group, Ink, Mode, Point, Scene, Shape, Sketch, Theme, Trust, View, Weight,
+    flag, scene, title, wrap,
+};
+use crate::details::credit;
+use crate::locale::{Locale, key, strip};
+use crate::story::{Chart, Story, routes};
+use crate::timeline::{self, TimelineView, Zoom};
+use std::ops::Range;
+
+/// Caption everything.
+const MARGIN: f64 = 24.0;
+/// Size of the texts under the drawing.
+const SMALL: f64 = 12.0;
+/// Width of the drawing inside.
+pub const WIDTH: f64 = 840.0;
+
+/// What stands around a drawing.
+#[derive(Clone, Debug, Default)]
+pub struct Caption {
+    /// The finding.
+    pub title: String,
+    /// What is measured.
+    pub measure: String,
+    /// Lines under the drawing: note, sources.
+    pub below: Vec<String>,
+}
+
+/// A chart as the reader has set it, with what stands around it.
+pub fn chart(
+    story: &Story,
+    locale: &Locale,
+    chart: &Chart,
+    mode: Mode,
+    trust: Trust,
+) -> (Scene, Caption) {
+    let view = View {
+        story,
+        locale,
+        width: WIDTH,
+        mode,
+        trust,
+    };
+    let caption = Caption {
+        title: locale.fill(title(chart, mode, trust), story),
+        measure: locale.fill(chart.measure, story),
+        below: vec![locale.fill(chart.note, story), credit(story, locale, chart)],
+    };
+    (scene(chart, &view), caption)
+}
+
+/// The timeline as the reader has set it, with what stands around it.
+pub fn timeline(story: &Story, locale: &Locale, zoom: Zoom) -> (Scene, Caption) {
+    let caption = Caption {
+        title: locale.title(story, routes::TIMELINE),
+        measure: locale.message(key::PAGE_TIMELINE_MEASURE).to_owned(),
+        below: vec![locale.fill(story.about, story)],
+    };
+    (
+        timeline::scene(&TimelineView {
+            zoom,
+            ..TimelineView::new(story, locale, WIDTH)
+        }),
+        caption,
+    )
+}
+
+/// Drawing and surroundings as one scene.
+pub fn with_caption(drawing: &Scene, caption: &Caption, locale: &Locale) -> Scene {
+    let width = drawing.width;
+    let mut sketch = Sketch::new(width, locale.lang.direction());
+    let mut y = 0.0;
+    let mut write = |y: &mut f64, text: &str, size: f64, weight: Weight, ink: Ink| {
+        for line in wrap(text, width, size, weight) {
+            *y += (size * 1.4).ceil();
+            let at = Point {
+                x: 0.0,
+                y: *y - size * 0.4,
+            };
+            sketch.label(line, at, Anchor::Start, size, weight, ink);
+        }
+    };
+    write(&mut y, &caption.title, 22.0, Weight::Bold, Ink::Text);
+    y += 4.0;
+    write(&mut y, &caption.measure, 14.0, Weight::Regular, Ink::Muted);
+    y += 14.0;
+    let top = y;
+    y += drawing.height + 12.0;
+    for line in &caption.below {
+        write(&mut y, line, SMALL, Weight::Regular, Ink::Muted);
+        y += 4.0;
+    }
+    if drawing.flagged {
+        y += explain_flag(&mut sketch, locale, y);
+    }
+    let mut whole = sketch.finish(y);
+    let (shapes, labels) = (whole.shapes.len(), whole.labels.len());
+    whole.groups = offset_groups(&drawing.groups, shapes, labels);
+    let labels = drawing.labels.iter().cloned().map(|mut l| {
+        l.at.y += top;
+        l.frame.y += top;
+        l
+    });
+    whole.labels.extend(labels);
+    whole
+        .shapes
+        .extend(drawing.shapes.iter().map(|s| translate_down(s, top)));
+    with_margin(whole)
+}
+
+/// Writes below `top` what the flag in the drawing means; answers how high that is.
+fn explain_flag(sketch: &mut Sketch, locale: &Locale, top: f64) -> f64 {
+    let words = locale.message(key::PAGE_FLAG_NOTE);
+    let mut y = top;
+    let lines = wrap(words, sketch.width() - FLAG_ROOM, SMALL, Weight::Regular);
+    for (i, line) in lines.into_iter().enumerate() {
+        y += (SMALL * 1.4).ceil();
+        let base = y - SMALL * 0.4;
+        if i == 0 {
+            flag(sketch, Point { x: 1.0, y: base });
+        }
+        let at = Point {
+            x: FLAG_ROOM,
+            y: base,
+        };
+        sketch.label(line, at, Anchor::Start, SMALL, Weight::Regular, Ink::Muted);
+    }
+    y + 4.0 - top
+}
+
+/// The scene with a margin around it.
+fn with_margin(scene: Scene) -> Scene {
+    let labels = scene.labels.into_iter().map(|mut l| {
+        l.at = at(l.at, MARGIN, MARGIN);
+        l.frame.x += MARGIN;
+        l.frame.y += MARGIN;
+        l
+    });
+    Scene {
+        width: scene.width + 2.0 * MARGIN,
+        height: (scene.height + 2.0 * MARGIN).ceil(),
+        labels: labels.collect(),
+        shapes: scene
+            .shapes
+            .iter()
+            .map(|s| translate(s, MARGIN, MARGIN))
+            .collect(),
+        marks: vec![],
+        groups: scene.groups,
+        flagged: scene.flagged,
+    }
+}
+
+/// The groups of a scene whose shapes and labels come after so many others.
+fn offset_groups(groups: &[Group], shapes: usize, labels: usize) -> Vec<Group> {
+    let later = |range: &Range<usize>, by: usize| range.start + by..range.end + by;
+    let moved = |group: &Group| Group {
+        kinds: group.kinds.clone(),
+        shapes: later(&group.shapes, shapes),
+        labels: later(&group.labels, labels),
+    };
+    groups.iter().map(moved).collect()
+}
+
+fn translate_down(shape: &Shape, by: f64) -> Shape {
+    translate(shape, 0.0, by)
+}
+
+fn at(p: Point, x: f64, y: f64) -> Point {
+    Point {
+        x: p.x + x,
+        y: p.y + y,
+    }
+}
+
+fn translate(shape: &Shape, x: f64, y: f64) -> Shape {
+    let all = |points: &[Point]| points.iter().map(|p| at(*p, x, y)).collect();
+    match shape {
+        Shape::Rect(r, ink, fill) => {
+            let place = at(Point { x: r.x, y: r.y }, x, y);
+            Shape::Rect(
+                crate::chart::Rect {
+                    x: place.x,
+                    y: place.y,
+                    ..*r
+                },
+                *ink,
+                *fill,
+            )
+        }
+        Shape::Line(a, b, stroke) => Shape::Line(at(*a, x, y), at(*b, x, y), *stroke),
+        Shape::Dot(c, radius, ink, fill) => Shape::Dot(at(*c, x, y), *radius, *ink, *fill),
+        Shape::Path(points, stroke) => Shape::Path(all(points), *stroke),
+        Shape::Polygon(points, ink) => Shape::Polygon(all(points), *ink),
+    }
+}
+
+/// The scene as an SVG file: a title for those who can't see it, ground, and the font faces inside
+/// (`faces` is a style sheet).
+pub fn file(
+    scene: &Scene,
+    title: &str,
+    locale: &Locale,
+    theme: Theme,
+    faces: &str,
+    text: Text,
+) -> String {
+    let document = Document {
+        theme,
+        lang: locale.lang.code(),
+        title: &strip(title),
+        style: faces,
+        text,
+        ..Document::default()
+    };
+    document.write(&with_background(scene))
+}
+
+/// The scene on the theme's paper.
+fn with_background(scene: &Scene) -> Scene {
+    let paper = crate::chart::Rect {
+        x: 0.0,
+        y: 0.0,
+        w: scene.width,
+        h: scene.height,
+    };
+    let paper = Shape::Rect(paper, Ink::Paper, crate::chart::Fill::Solid);
+    Scene {
+        shapes: [paper]
+            .into_iter()
+            .chain(scene.shapes.iter().cloned())
+            .collect(),
+        groups: offset_groups(&scene.groups, 1, 0),
+        ..scene.clone()
+    }
+}

@@ -1,0 +1,65 @@
+//! Scripts made small by oxc, a JavaScript compiler.
+
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions};
+use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+use oxc_parser::Parser;
+use oxc_span::SourceType;
+
+/// The module as short as it can be written; what it exports keeps its name.
+///
+/// # Errors
+/// When the source is no JavaScript; the message says what the parser found.
+pub fn minify_module(source: &str) -> Result<String, String> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
+    if let Some(error) = parsed.errors.first() {
+        return Err(error.to_string());
+    }
+    let mut program = parsed.program;
+    let options = MinifierOptions {
+        mangle: Some(MangleOptions {
+            top_level: true,
+            ..MangleOptions::default()
+        }),
+        compress: Some(CompressOptions::smallest()),
+    };
+    let minified = Minifier::new(options).minify(&allocator, &mut program);
+    let code = Codegen::new()
+        .with_options(CodegenOptions::minify())
+        .with_scoping(minified.scoping)
+        .build(&program)
+        .code;
+    Ok(code)
+}
+
+/// A script without comments and indentation. It drops whole lines only, so that no text in it can be
+/// damaged.
+pub fn minify_lines(source: &str) -> String {
+    let lines = source.lines().map(str::trim);
+    lines
+        .filter(|l| !l.is_empty() && !l.starts_with("//"))
+        .fold(String::new(), |out, line| out + line + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minify_module;
+
+    #[test]
+    fn a_module_loses_space_and_local_names_and_keeps_its_exports() -> Result<(), String> {
+        let source = "// A comment.\nlet counter = 0;\nexport function next(step) {\n    return (counter += step);\n}\n";
+        let small = minify_module(source)?;
+        assert!(small.len() < source.len() / 2, "{small}");
+        assert!(
+            small.contains("next") && !small.contains("counter"),
+            "{small}"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_no_javascript_is_refused() {
+        assert!(minify_module("let = = 1").is_err());
+    }
+}

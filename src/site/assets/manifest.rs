@@ -1,0 +1,224 @@
+//! The site's files: named by their content, checked by the browser.
+
+use super::css::minify_css;
+use super::javascript::{minify_lines, minify_module};
+use super::wasm_optimize::optimize;
+use super::wasm_trim;
+use crate::locale::Lang;
+use crate::story::routes;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// The script of the embed builder, the dialog that shows it, and the script that copies, shares and saves
+/// drawings. Pages load them on demand.
+const EMBED_BUILDER_JS: &str = include_str!("../../../assets/embedding.js");
+const DIALOG_JS: &str = include_str!("../../../assets/dialog.js");
+const SHARE_JS: &str = include_str!("../../../assets/take.js");
+
+/// The style sheet of every page.
+const BASE: &str = "base.css";
+
+/// The style sheets in the order of the cascade.
+const SHEETS: [&str; 7] = [
+    BASE,
+    "page.css",
+    "chart.css",
+    "tooltip.css",
+    "timeline.css",
+    "ledger.css",
+    "print.css",
+];
+
+/// The files that pages refer to, by their final names below the site's root.
+#[derive(Clone, Debug, Default)]
+pub struct AssetManifest {
+    /// The program, and its integrity hash.
+    pub wasm: (String, String),
+    /// The script that loads it, and its integrity hash.
+    pub glue: (String, String),
+    /// Whether pages carry a security policy; not under `trunk serve`, whose reload it would stop.
+    pub policy: bool,
+    /// The site's whole address with a slash at its end, or nothing where the build doesn't know it.
+    pub site: String,
+    /// The script of the page of codes, and its integrity hash.
+    pub embed_builder: (String, String),
+    /// The script of the dialog that shows it, and its integrity hash.
+    pub dialog: (String, String),
+    /// The script of what readers take away, and its integrity hash.
+    pub share: (String, String),
+    staging: PathBuf,
+    embedding_sheet: String,
+    sheets: String,
+    fonts: Vec<(String, String)>,
+    fonts_css: Vec<(Lang, String)>,
+}
+
+impl AssetManifest {
+    /// Takes what Trunk has staged in `staging` and what lies in the project at `project`: fonts
+    /// and program get names from their content, style sheets are read and made small.
+    ///
+    /// # Errors
+    /// When a file is missing or can't be written; the message names it.
+    pub fn collect(project: &Path, staging: &Path, policy: bool) -> Result<AssetManifest, String> {
+        let mut files = AssetManifest {
+            policy,
+            staging: staging.to_owned(),
+            ..AssetManifest::default()
+        };
+        let mut names = wasm_trim::ShortNames::new();
+        files.wasm = rename(staging, "_bg.wasm", "jisr", "wasm", |wasm| {
+            let (program, short) = wasm_trim::trim_module(wasm)?;
+            names = short;
+            if policy {
+                return optimize(&program, staging);
+            }
+            Ok(program)
+        })?;
+        files.glue = rename(staging, ".js", "jisr", "js", |script| {
+            let glue = wasm_trim::trim_glue(&String::from_utf8_lossy(script), &names);
+            Ok(minify_module(&glue)?.into_bytes())
+        })?;
+        files.embed_builder = add(staging, "embedding", EMBED_BUILDER_JS)?;
+        files.dialog = add(staging, "dialog", DIALOG_JS)?;
+        files.share = add(staging, "take", SHARE_JS)?;
+        let sheet = |name: &str| read_sheet(&project.join("style").join(name));
+        for name in SHEETS {
+            files.sheets += &sheet(name)?;
+        }
+        files.embedding_sheet = sheet(BASE)? + &sheet("embedding.css")?;
+        let folder = project.join("assets/fonts");
+        for entry in fs::read_dir(&folder)
+            .map_err(|e| told(&folder, &e))?
+            .flatten()
+        {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if let Some(stem) = name.strip_suffix(".woff2") {
+                let bytes = fs::read(entry.path()).map_err(|e| told(&entry.path(), &e))?;
+                let hashed = format!("{stem}-{}.woff2", short(&bytes));
+                fs::write(staging.join(&hashed), &bytes).map_err(|e| told(&entry.path(), &e))?;
+                files.fonts.push((format!("fonts/{name}"), hashed));
+            }
+        }
+        for lang in Lang::ALL {
+            let own = project.join(format!("style/fonts-{}.css", lang.code()));
+            let path = if own.exists() {
+                own
+            } else {
+                project.join("style/fonts.css")
+            };
+            files.fonts_css.push((lang, read_sheet(&path)?));
+        }
+        Ok(files)
+    }
+
+    /// The whole style of a page in this language, font addresses seen from the page.
+    pub fn style(&self, lang: Lang, root: &str) -> String {
+        self.faces_from(lang, root) + &self.sheets
+    }
+
+    /// The whole style of the page of codes.
+    pub fn embed_builder_style(&self, lang: Lang, root: &str) -> String {
+        self.faces_from(lang, root) + &self.embedding_sheet
+    }
+
+    /// Whether this file is there to link to.
+    pub fn has(&self, name: &str) -> bool {
+        self.staging.join(name).exists()
+    }
+
+    /// The picture of a view in a language, where there is one.
+    pub fn picture(&self, lang: &str, view: &str) -> Option<String> {
+        let name = format!("{}/{lang}-{view}.png", routes::PREVIEW);
+        self.has(&name).then_some(name)
+    }
+
+    fn faces_from(&self, lang: Lang, root: &str) -> String {
+        let mut css = self.font_faces(lang).to_owned();
+        for (name, hashed) in &self.fonts {
+            css = css.replace(name, &format!("{root}{hashed}"));
+        }
+        css
+    }
+
+    /// Font files that the first view of a page in this language needs.
+    pub fn preloaded_fonts(&self, lang: Lang) -> Vec<&str> {
+        let css = self.font_faces(lang);
+        self.fonts
+            .iter()
+            .filter(|(name, _)| css.contains(name.as_str()))
+            .map(|(_, hashed)| hashed.as_str())
+            .collect()
+    }
+
+    fn font_faces(&self, lang: Lang) -> &str {
+        self.fonts_css
+            .iter()
+            .find(|(l, _)| *l == lang)
+            .map_or("", |(_, css)| css)
+    }
+}
+
+/// Renames the staged file that ends so to `stem-HASH.ext`; answers its name and integrity.
+fn rename(
+    staging: &Path,
+    end: &str,
+    stem: &str,
+    ext: &str,
+    change: impl FnOnce(&[u8]) -> Result<Vec<u8>, String>,
+) -> Result<(String, String), String> {
+    let found = fs::read_dir(staging)
+        .map_err(|e| told(staging, &e))?
+        .flatten()
+        .map(|e| e.file_name().to_string_lossy().into_owned())
+        .find(|n| n.starts_with(stem) && n.ends_with(end))
+        .ok_or_else(|| {
+            format!(
+                "{}: no {stem}*{end} here: run this through `trunk build`",
+                staging.display()
+            )
+        })?;
+    let path = staging.join(&found);
+    let bytes = fs::read(&path).map_err(|e| told(&path, &e))?;
+    let bytes = change(&bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+    fs::write(&path, &bytes).map_err(|e| told(&path, &e))?;
+    let name = format!("{stem}-{}.{ext}", short(&bytes));
+    fs::rename(&path, staging.join(&name)).map_err(|e| told(&path, &e))?;
+    Ok((name, integrity(&bytes)))
+}
+
+/// Writes a script of ours as `stem-HASH.js`; answers its name and integrity.
+fn add(staging: &Path, stem: &str, script: &str) -> Result<(String, String), String> {
+    let script = minify_lines(script);
+    let bytes = script.as_bytes();
+    let name = format!("{stem}-{}.js", short(bytes));
+    let path = staging.join(&name);
+    fs::write(&path, bytes).map_err(|e| told(&path, &e))?;
+    Ok((name, integrity(bytes)))
+}
+
+/// What a browser compares the content with.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// The first 16 hexadecimal digits of the content's hash.
+fn short(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .map(|b| format!("{b:02x}"))
+        .collect()
+}
+
+/// The minified style sheet at `path`.
+fn read_sheet(path: &Path) -> Result<String, String> {
+    let css = fs::read_to_string(path).map_err(|e| told(path, &e))?;
+    minify_css(&css).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+fn told(path: &Path, error: &io::Error) -> String {
+    format!("{}: {error}", path.display())
+}

@@ -1,0 +1,11 @@
+//! The files that pages load: named by their content, minified, compressed and listed.
+
+pub mod checksums;
+pub mod css;
+pub mod javascript;
+pub mod manifest;
+pub mod precompress;
+pub mod script_template;
+pub mod wasm_optimize;
+pub mod wasm_paths;
+pub mod wasm_trim;

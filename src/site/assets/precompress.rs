@@ -1,0 +1,53 @@
+//! Compressed copies beside each file, for servers that send them as they are.
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// What is worth compressing; fonts and pictures are packed already.
+const TEXT: [&str; 8] = ["html", "js", "css", "wasm", "svg", "json", "csv", "txt"];
+
+/// The end of names that are left out: these drawings are many, large and seldom fetched, and
+/// compressing them this well would take longer than all the rest of the build.
+const LEFT_OUT: &str = "-outlines.svg";
+
+/// Writes `.br` and `.gz` beside every text file below the folder, but for drawings with outlines.
+///
+/// # Errors
+/// When a file can't be read or written; the message names it.
+pub fn precompress(folder: &Path) -> Result<(), String> {
+    let told = |path: &Path, e: std::io::Error| format!("{}: {e}", path.display());
+    for entry in fs::read_dir(folder).map_err(|e| told(folder, e))?.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            precompress(&path)?;
+        } else if path
+            .extension()
+            .is_some_and(|e| TEXT.iter().any(|t| e == *t))
+            && !path.to_string_lossy().ends_with(LEFT_OUT)
+        {
+            let bytes = fs::read(&path).map_err(|e| told(&path, e))?;
+            let name = |ext: &str| {
+                path.with_file_name(format!("{}.{ext}", entry.file_name().to_string_lossy()))
+            };
+            let mut br = vec![];
+            let settings = brotli::enc::BrotliEncoderParams {
+                quality: 11,
+                lgwin: 22,
+                ..Default::default()
+            };
+            brotli::BrotliCompress(&mut bytes.as_slice(), &mut br, &settings)
+                .map_err(|e| told(&path, e))?;
+            fs::write(name("br"), br).map_err(|e| told(&path, e))?;
+            let mut gz = GzEncoder::new(vec![], Compression::best());
+            let gz = gz
+                .write_all(&bytes)
+                .and_then(|()| gz.finish())
+                .map_err(|e| told(&path, e))?;
+            fs::write(name("gz"), gz).map_err(|e| told(&path, e))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,67 @@
+//! Takes the build machine's folders out of the program.
+//!
+//! The compiler writes the path of a source file beside each place that can panic. Those of libraries
+//! begin with the folder of the machine that built the program, which no reader needs to know and which
+//! makes two machines' builds differ. `--remap-path-prefix` would need that folder in a file of the
+//! project, since neither Cargo's configuration nor Trunk's expands `$HOME`, and `RUSTFLAGS` from the
+//! Makefile would not reach a bare `trunk build`; `trim-paths` is unstable. So the bytes are blanked after
+//! the build. A panic's message keeps its words, its line, and the path of a file of our own.
+
+use std::ops::Range;
+use walrus::{DataId, Module};
+
+/// Overwrites with dots, in the program's data, the folders that lead to a library's own: of each path of a
+/// source file that begins with `home`, all that comes before `CRATE/src/FILE.rs`.
+pub fn blank_library_folders(module: &mut Module, home: &str) {
+    let all: Vec<DataId> = module.data.iter().map(|d| d.id()).collect();
+    for id in all {
+        let data = &mut module.data.get_mut(id).value;
+        for at in folders(data, home) {
+            data[at].fill(b'.');
+        }
+    }
+}
+
+/// Where the bytes hold those folders.
+fn folders(data: &[u8], home: &str) -> Vec<Range<usize>> {
+    let path = |b: &u8| b.is_ascii_alphanumeric() || b"/._-+@".contains(b);
+    let mut found = vec![];
+    let mut from = 0;
+    while from < data.len() {
+        let rest = &data[from..];
+        if !rest.starts_with(home.as_bytes()) {
+            from += 1;
+            continue;
+        }
+        // Texts stand one behind the other without an end: a path ends with its first ".rs".
+        let run = rest.iter().take_while(|b| path(b)).count();
+        let end = rest[..run].windows(3).position(|w| w == b".rs");
+        let file = &rest[..end.map_or(home.len(), |n| n + 3)];
+        let source = file.windows(5).rposition(|w| w == b"/src/");
+        let library = source.and_then(|at| file[..at].iter().rposition(|b| *b == b'/'));
+        let len = library.map_or(file.len(), |at| at + 1);
+        found.push(from..from + len.max(home.len()));
+        from += file.len();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folders;
+
+    #[test]
+    fn the_folders_before_a_library_are_forgotten() {
+        let data = b"ledger/rustc/1a/library/core/src/str.rsauto/home/x/.cargo/registry/src/host-1a/leptos-0.8.2/src/a/b.rs/home/x/.cargo/c.rs/home/x/.cargo/plain";
+        let found: Vec<&[u8]> = folders(data, "/home/x/.cargo/")
+            .into_iter()
+            .map(|r| &data[r])
+            .collect();
+        let expected: [&[u8]; 3] = [
+            b"/home/x/.cargo/registry/src/host-1a/",
+            b"/home/x/.cargo/c.rs",
+            b"/home/x/.cargo/",
+        ];
+        assert_eq!(found, expected);
+    }
+}

@@ -1,0 +1,45 @@
+//! Data and drawings for download, written beside the pages.
+
+use super::image_exports::write_images;
+use crate::export::{SCHEMA, csv, json};
+use crate::locale::{Digits, Lang, Locale};
+use crate::site::AssetManifest;
+use crate::site::routes::{data_path, schema_path};
+use crate::story::{Story, routes};
+use std::fs;
+use std::path::Path;
+
+/// Writes data and drawings of all languages; pictures too where `pictures` says so.
+///
+/// # Errors
+/// When a font can't be read, a picture not be painted or a file not be written.
+pub fn write_downloads(
+    story: &Story,
+    files: &AssetManifest,
+    staging: &Path,
+    pictures: bool,
+) -> Result<(), String> {
+    for folder in [routes::DATA, routes::PICTURES, routes::PREVIEW] {
+        save(&staging.join(folder), |p| fs::create_dir_all(p))?;
+    }
+    let put = |name: String, text: &str| save(&staging.join(name), |p| fs::write(p, text));
+    put(schema_path(), SCHEMA)?;
+    for lang in story.languages.iter().filter_map(|c| Lang::from_code(c)) {
+        let (locale, code) = (Locale::native(lang, Digits::Latn), lang.code());
+        for view in story.views().into_iter().filter(|v| *v != routes::LEDGER) {
+            let name = data_path(code, view);
+            put(format!("{name}.csv"), &csv::csv(story, &locale, view))?;
+            put(format!("{name}.json"), &json::json(story, &locale, view))?;
+        }
+        write_images(story, lang, files, staging, pictures)?;
+    }
+    Ok(())
+}
+
+/// Does something with a file; the error names the file.
+pub(super) fn save(
+    path: &Path,
+    how: impl FnOnce(&Path) -> std::io::Result<()>,
+) -> Result<(), String> {
+    how(path).map_err(|e| format!("{}: {e}", path.display()))
+}

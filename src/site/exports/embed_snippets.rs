@@ -1,0 +1,52 @@
+//! The codes that other people paste into their pages, as forms with named places.
+
+use crate::site::html::escape_html;
+
+/// With our script, which goes with it once. The element carries its address, so it loads from its own site
+/// wherever the script ends up.
+pub const ELEMENT: &str = "<jisr-infographic src=\"{address}\"></jisr-infographic>\n<script async src=\"{site}embed.js\"></script>";
+
+/// Without any script; with one it follows the height.
+pub const FRAME: &str = "<iframe data-jisr src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" style=\"border:0\"></iframe>";
+
+/// Where only links survive; our script makes a frame of it.
+pub const LINK: &str = "<a data-jisr href=\"{address}\">{title}</a>";
+
+/// The same with a picture.
+pub const PICTURE: &str = "<a data-jisr href=\"{address}\" title=\"{title}\"><img src=\"{site}preview/{lang}-{view}.png\" alt=\"{title}\" width=\"600\" height=\"315\" style=\"max-width:100%;height:auto\"></a>";
+
+/// The form with its places filled, for use inside HTML attributes and texts.
+pub fn fill_snippet(form: &str, parts: &[(&str, &str)]) -> String {
+    let mut out = String::new();
+    let mut rest = form;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+        let value = parts.iter().find(|(n, _)| *n == name).map_or("", |p| p.1);
+        out += before;
+        out += &escape_html(value);
+        rest = tail;
+    }
+    out + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_filled_in_stays_inside_its_attribute() {
+        let parts = [
+            ("address", "https://a.example/?x&y"),
+            ("title", "\"7\" <b>"),
+        ];
+        assert_eq!(
+            fill_snippet(LINK, &parts),
+            "<a data-jisr href=\"https://a.example/?x&amp;y\">&quot;7&quot; &lt;b></a>"
+        );
+        // A value that looks like a place is no place.
+        assert!(
+            fill_snippet(LINK, &[("title", "{address}"), ("address", "a")])
+                .ends_with(">{address}</a>")
+        );
+    }
+}

@@ -1,0 +1,238 @@
+//! Drawings as files beside the pages: SVG of all that a reader can set, PNG of what a page shows at
+//! first, and the pictures that go before a shared link.
+
+use super::downloads::save;
+use crate::chart::backend::Text;
+use crate::chart::{Mode, Scene, Theme, Trust};
+use crate::export::preview;
+use crate::export::rasterize::Rasterizer;
+use crate::export::standalone_svg::{self, Caption};
+use crate::locale::{Digits, Lang, Locale};
+use crate::site::AssetManifest;
+use crate::site::routes::{picture_path, preview_path};
+use crate::story::{Form, Story};
+use crate::timeline::Zoom;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::collections::{BTreeSet, VecDeque};
+use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
+
+/// Pixels to a unit of the pictures.
+pub const PNG_SCALES: [u8; 2] = [2, 4];
+
+/// What needs fonts to be made, and so only in a release build.
+enum Job<'a> {
+    /// A picture to be painted: its name, its drawing as SVG, and pixels to a unit.
+    Picture(String, String, u8),
+    /// A drawing to be written with its texts as outlines, for designers' programs.
+    Outlines(Drawing<'a>),
+}
+
+/// A drawing with what stands around it, before it is written.
+struct Drawing<'a> {
+    /// Its files' name, up to the theme.
+    name: String,
+    scene: Scene,
+    title: String,
+    locale: &'a Locale,
+}
+
+impl Drawing<'_> {
+    fn file(&self, theme: Theme, faces: &str, text: Text) -> String {
+        standalone_svg::file(&self.scene, &self.title, self.locale, theme, faces, text)
+    }
+
+    /// Writes its files for both themes, `end` after the theme in their names.
+    fn write(&self, end: &str, faces: &str, text: Text, staging: &Path) -> Result<(), String> {
+        for (theme, themed) in [(Theme::Light, ""), (Theme::Dark, "-dark")] {
+            let path = staging.join(format!("{}{themed}{end}.svg", self.name));
+            save(&path, |p| fs::write(p, self.file(theme, faces, text)))?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes the drawings of a language, and their pictures where `pictures` says so.
+///
+/// # Errors
+/// When a font can't be read, a picture not be painted or a file not be written.
+pub(super) fn write_images(
+    story: &Story,
+    lang: Lang,
+    files: &AssetManifest,
+    staging: &Path,
+    pictures: bool,
+) -> Result<(), String> {
+    let mut jobs: VecDeque<Job> = VecDeque::new();
+    let fonts = fonts(files, staging, lang)?;
+    let faces = faces(&fonts);
+    let locales = [Digits::Latn, Digits::Arab].map(|digits| Locale::native(lang, digits));
+    for locale in &locales {
+        for view in story.views() {
+            for (set, scene, caption) in drawn(story, locale, view) {
+                let drawing = Drawing {
+                    name: picture_path(lang.code(), locale.digits, view) + &set,
+                    scene: standalone_svg::with_caption(&scene, &caption, locale),
+                    title: caption.title,
+                    locale,
+                };
+                drawing.write("", &faces, Text::Fitted, staging)?;
+                // Of what is set later the reader's browser paints the picture: see assets/take.js.
+                if set.is_empty() {
+                    let svg = drawing.file(Theme::Light, "", Text::Plain);
+                    let painted =
+                        |s| Job::Picture(format!("{}-{s}x.png", drawing.name), svg.clone(), s);
+                    jobs.extend(PNG_SCALES.map(painted));
+                }
+                jobs.push_back(Job::Outlines(drawing));
+            }
+        }
+    }
+    let [locale, _] = &locales;
+    for view in story.views() {
+        let name = preview_path(lang.code(), view);
+        let svg = preview::preview(story, locale, view);
+        jobs.push_back(Job::Picture(name, svg, 1));
+    }
+    let fonts: Vec<&[u8]> = fonts.iter().map(|f| &*f.bytes).collect();
+    if pictures && let Some(rasterizer) = rasterizer(&fonts, &jobs)? {
+        paint(&rasterizer, jobs, staging)?;
+    }
+    Ok(())
+}
+
+/// A view's drawings with what stands around them, where the view is a drawing: one for all that its
+/// switches can set, each with the end of its name.
+fn drawn(story: &Story, locale: &Locale, view: &str) -> Vec<(String, Scene, Caption)> {
+    let Some(chart) = story.chart(view) else {
+        let zooms = match view {
+            "timeline" => &[
+                ("", Zoom::Whole),
+                ("-year", Zoom::Year(story.published.year)),
+            ][..],
+            _ => &[],
+        };
+        let drawing = |(end, zoom): &(&str, Zoom)| {
+            let (scene, caption) = standalone_svg::timeline(story, locale, *zoom);
+            ((*end).to_owned(), scene, caption)
+        };
+        return zooms.iter().map(drawing).collect();
+    };
+    let modes = [
+        ("", Mode::Value),
+        ("-change", Mode::Change),
+        ("-before", Mode::Before),
+    ];
+    let trusts = [
+        ("", Trust::Both),
+        ("-first", Trust::First),
+        ("-second", Trust::Second),
+    ];
+    let set = match chart.form {
+        Form::Ledgers { .. } => (&modes[..], &trusts[..]),
+        _ => (&modes[..1], &trusts[..1]),
+    };
+    let drawing = |mode: &(&str, Mode), trust: &(&str, Trust)| {
+        let (scene, caption) = standalone_svg::chart(story, locale, chart, mode.1, trust.1);
+        ([mode.0, trust.0].concat(), scene, caption)
+    };
+    let modes = set.0.iter();
+    modes
+        .flat_map(|mode| set.1.iter().map(move |trust| drawing(mode, trust)))
+        .collect()
+}
+
+/// A font file, with the weight that its name says.
+struct Font {
+    bytes: Vec<u8>,
+    bold: bool,
+}
+
+/// The fonts of a language.
+fn fonts(files: &AssetManifest, staging: &Path, lang: Lang) -> Result<Vec<Font>, String> {
+    let read = |name: &str| {
+        let path = staging.join(name);
+        let bytes = fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        Ok(Font {
+            bytes,
+            bold: name.contains("-700-"),
+        })
+    };
+    files.preloaded_fonts(lang).into_iter().map(read).collect()
+}
+
+/// A style sheet with the fonts inside. Where a language has several files for a weight, a browser
+/// takes the last that has the letter.
+fn faces(fonts: &[Font]) -> String {
+    let face = |f: &Font| {
+        let (weight, data) = (if f.bold { 700 } else { 400 }, STANDARD.encode(&f.bytes));
+        format!(
+            "@font-face{{font-family:\"Jisr Sans\";font-weight:{weight};src:url(data:font/woff2;base64,{data})format(\"woff2\")}}"
+        )
+    };
+    fonts.iter().map(face).collect()
+}
+
+/// A rasterizer with a glyph for every letter: with the machine's fonts where ours don't reach
+/// (Chinese), none where these don't either.
+fn rasterizer(fonts: &[&[u8]], jobs: &VecDeque<Job<'_>>) -> Result<Option<Rasterizer>, String> {
+    let words: String = jobs
+        .iter()
+        .map(|job| match job {
+            Job::Picture(_, svg, _) => words(svg),
+            Job::Outlines(drawing) => drawing.scene.labels.iter().map(|l| &*l.text).collect(),
+        })
+        .collect();
+    let words: BTreeSet<char> = words.chars().collect();
+    let words: String = words.into_iter().collect();
+    for machine in [false, true] {
+        let rasterizer = Rasterizer::new(fonts, machine)?;
+        if rasterizer.can_write(&words) {
+            return Ok(Some(rasterizer));
+        }
+    }
+    Ok(None)
+}
+
+/// The texts of an SVG.
+fn words(svg: &str) -> String {
+    let texts = svg
+        .split("</text>")
+        .filter_map(|piece| piece.rsplit('>').next());
+    texts.collect()
+}
+
+/// Paints on all processors.
+fn paint(rasterizer: &Rasterizer, jobs: VecDeque<Job<'_>>, staging: &Path) -> Result<(), String> {
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let jobs = Mutex::new(jobs);
+    let next = || jobs.lock().ok()?.pop_front();
+    let work = || -> Result<(), String> {
+        while let Some(job) = next() {
+            match job {
+                Job::Picture(name, svg, scale) => {
+                    let png = rasterizer
+                        .png(&svg, f32::from(scale))
+                        .map_err(|e| format!("{name}: {e}"))?;
+                    save(&staging.join(name), |p| fs::write(p, &png))?;
+                }
+                Job::Outlines(drawing) => {
+                    let outlines = rasterizer
+                        .outlines(&drawing.scene)
+                        .map_err(|e| format!("{}: {e}", drawing.name))?;
+                    drawing.write("-outlines", "", Text::Outlines(&outlines), staging)?;
+                }
+            }
+        }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let all: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        all.into_iter().try_for_each(|one| {
+            one.join()
+                .unwrap_or_else(|_| Err("a rasterizer stopped".to_owned()))
+        })
+    })
+}

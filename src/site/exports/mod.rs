@@ -1,0 +1,9 @@
+//! AssetManifest for downloads and for other people's pages.
+
+pub mod downloads;
+pub mod embed_builder;
+pub mod embed_script;
+pub mod embed_snippets;
+pub mod frame_heights;
+pub mod image_exports;
+pub mod single_file;

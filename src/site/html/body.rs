@@ -1,0 +1,72 @@
+//! The page's frame: heading, parts in their order, footer.
+
+use super::head::FORCE_LAYOUT_JS;
+use super::{download_links, figure, ledger_table, timeline};
+use crate::locale::key;
+use crate::site::PageContext;
+use crate::site::exports::embed_builder;
+use leptos::prelude::*;
+
+/// Everything inside `<body>` but the words for the program.
+pub fn body(page: &PageContext) -> String {
+    let (story, locale) = (page.story, page.locale);
+    let say = |text| locale.message(text).to_owned();
+    let mut charts: Vec<_> = story
+        .charts
+        .iter()
+        .filter(|c| page.shows(c.id))
+        .map(|c| figure::figure(page, c).into_any())
+        .collect();
+    if page.view == "all" {
+        charts.insert(charts.len().min(1), force_layout());
+    }
+    let head = (page.view == "all").then(|| {
+        view! {
+            <header class="top">
+                <h1>{locale.fill(story.title, story)}</h1>
+                <p class="lede">{locale.fill(story.lede, story)}</p>
+                {languages(page)}
+            </header>
+            {force_layout()}
+        }
+    });
+    let whole = (page.view != "all").then(|| {
+        view! { <p class="whole"><a href=page.link(locale.lang.code(), "all") target="_blank" rel="noopener">{say(key::PAGE_WHOLE)}</a></p> }
+    });
+    view! {
+        <main data-keep-height="" data-form=say(key::PAGE_QUOTE_FORM) data-colon=say(key::PAGE_COLON) data-separator=say(key::LIST_SEPARATOR) data-copied=say(key::PAGE_QUOTE_COPIED)>
+            {head}
+            {charts}
+            {page.shows("timeline").then(|| timeline::timeline(page))}
+            {page.shows("ledger").then(|| ledger_table::ledger_table(page))}
+            {whole}
+            <footer>
+                <p>{locale.fill(story.about, story)}</p>
+                {matches!(page.view, "all" | "ledger").then(|| download_links::download_links(page, "all"))}
+                {(page.view == "all").then(|| embed_builder::link(story, locale, page.files, page.root))}
+            </footer>
+        </main>
+    }
+    .to_html()
+}
+
+fn force_layout() -> AnyView {
+    view! { <script inner_html=FORCE_LAYOUT_JS></script> }.into_any()
+}
+
+/// Links to the same page in the other languages.
+fn languages(page: &PageContext) -> impl IntoView + use<> {
+    let links: Vec<_> = page
+        .story
+        .languages
+        .iter()
+        .map(|code| {
+            let name = crate::locale::Lang::from_code(code).map_or(*code, |l| l.name());
+            let here = *code == page.locale.lang.code();
+            view! {
+                <a href=page.link(code, page.view) hreflang=*code lang=*code aria-current=here.then_some("page")>{name}</a>
+            }
+        })
+        .collect();
+    view! { <nav class="languages" aria-label=page.locale.message(key::PAGE_LANGUAGES).to_owned()>{links}</nav> }
+}

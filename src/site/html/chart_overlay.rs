@@ -1,0 +1,30 @@
+//! The interactive elements over a drawing. They are empty until the program runs.
+
+use super::download_links;
+use crate::locale::key;
+use crate::site::PageContext;
+use leptos::prelude::*;
+
+/// The marks for keyboard and screen reader, the ring around the chosen one, and its card.
+pub fn overlay(page: &PageContext, drawing: &str) -> impl IntoView + use<> {
+    let event = drawing == "timeline";
+    let more = if event {
+        key::PAGE_MORE_EVENT
+    } else {
+        key::PAGE_MORE
+    };
+    let more = page.locale.message(more).to_owned();
+    // The ledger stands on the whole page; events are listed beside their drawing.
+    let whole = page.view == "all" || event;
+    let href = if whole {
+        String::new()
+    } else {
+        page.link(page.locale.lang.code(), "all")
+    };
+    let target = (!whole).then_some("_blank");
+    view! {
+        <div class="marks" role="listbox" tabindex="0" aria-labelledby=format!("title-{drawing}")></div>
+        <div class="ring" data-ring=""></div>
+        <div class="card" data-tooltip=""><div></div><p class="card-more"><a href=format!("{href}#ledger") target=target rel=target.map(|_| "noopener")>{more}</a>{download_links::quote_button(page.locale)}{download_links::share_button(page.locale, None)}</p></div>
+    }
+}

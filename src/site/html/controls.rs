@@ -1,0 +1,91 @@
+//! The controls beside a drawing: buttons of which one is pressed. The page has them disabled, and the
+//! program enables them. `data-set` on a button is the setting that the button applies.
+
+use crate::locale::key;
+use crate::site::PageContext;
+use crate::story::{Chart, Form, Kind, Text};
+use leptos::prelude::*;
+
+/// One button: what it sets, and its word.
+type Segment = (String, String);
+
+/// The switches of a chart: what the bars show, and whose count is followed.
+pub fn chart_controls(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
+    let Form::Ledgers { sources, .. } = chart.form else {
+        return None;
+    };
+    let say = |text: Text| page.locale.message(text).to_owned();
+    let short = |i: usize| {
+        sources
+            .get(i)
+            .and_then(|id| page.story.source(id))
+            .map_or_else(String::new, |s| say(s.short))
+    };
+    let modes = [
+        ("value", key::PAGE_MODE_VALUE),
+        ("change", key::PAGE_MODE_CHANGE),
+        ("before", key::PAGE_MODE_BEFORE),
+    ];
+    let modes = modes.map(|(set, word)| (format!("mode={set}"), say(word)));
+    let trusts = [
+        ("both", say(key::PAGE_TRUST_BOTH)),
+        ("first", short(0)),
+        ("second", short(1)),
+    ];
+    let trusts = trusts.map(|(set, word)| (format!("trust={set}"), word));
+    Some(view! {
+        {segmented_control(say(key::PAGE_MODE_TITLE), modes.into())}
+        {segmented_control(say(key::PAGE_TRUST_TITLE), trusts.into())}
+    })
+}
+
+/// The switches of the timeline: all years or the article's, and the kinds of event that there are.
+pub fn timeline_controls(page: &PageContext) -> impl IntoView + use<> {
+    let (story, locale) = (page.story, page.locale);
+    let say = |text: Text| locale.message(text).to_owned();
+    let zooms = [
+        ("zoom=whole", say(key::PAGE_ZOOM_WHOLE)),
+        ("zoom=year", locale.year(story.published.year)),
+    ];
+    let kinds = [
+        (Kind::Diplomacy, key::KIND_DIPLOMACY),
+        (Kind::Trade, key::KIND_TRADE),
+        (Kind::Education, key::KIND_EDUCATION),
+        (Kind::Transport, key::KIND_TRANSPORT),
+        (Kind::Culture, key::KIND_CULTURE),
+    ];
+    let there = kinds
+        .into_iter()
+        .filter(|(k, _)| story.events.iter().any(|e| e.kind == *k));
+    let mut choices: Vec<Segment> = vec![("kind=all".to_owned(), say(key::PAGE_KIND_ALL))];
+    choices.extend(there.map(|(k, word)| (format!("kind={}", k.code()), say(word))));
+    view! {
+        {segmented_control(say(key::PAGE_ZOOM_TITLE), zooms.map(|(set, word)| (set.to_owned(), word)).into())}
+        {segmented_control(say(key::PAGE_KIND_TITLE), choices)}
+    }
+}
+
+/// The buttons that go from event to event. They stay in view beside the drawing, which may be taller
+/// than the window.
+pub fn event_buttons(page: &PageContext) -> impl IntoView + use<> {
+    let say = |text: Text| page.locale.message(text).to_owned();
+    view! {
+        <div class="switch steps" role="group" aria-label=say(key::PAGE_STEP_TITLE)>
+            <button type="button" disabled data-set="step=back" class="back">{say(key::PAGE_STEP_BACK)}</button>
+            <button type="button" disabled data-set="step=on" class="on">{say(key::PAGE_STEP_ON)}</button>
+        </div>
+    }
+}
+
+/// A row of buttons, the first of them pressed.
+fn segmented_control(title: String, choices: Vec<Segment>) -> impl IntoView {
+    let buttons: Vec<_> = choices
+        .into_iter()
+        .enumerate()
+        .map(|(i, (set, word))| {
+            let pressed = if i == 0 { "true" } else { "false" };
+            view! { <button type="button" disabled data-set=set aria-pressed=pressed>{word}</button> }
+        })
+        .collect();
+    view! { <div class="switch" role="group" aria-label=title>{buttons}</div> }
+}

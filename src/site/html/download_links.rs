@@ -1,0 +1,58 @@
+//! The links to a view's downloads, and the buttons that copy and share.
+
+use crate::locale::{Locale, key, ltr};
+use crate::site::PageContext;
+use crate::site::exports::image_exports::PNG_SCALES;
+use crate::site::routes::{data_path, picture_path};
+use crate::story::routes;
+use leptos::prelude::*;
+
+/// The links of a view, folded: plain ones, which work without scripts.
+pub fn download_links(page: &PageContext, view: &str) -> impl IntoView + use<> {
+    let (root, locale) = (page.root, page.locale);
+    let code = locale.lang.code();
+    let picture = picture_path(code, locale.digits, view);
+    let data = data_path(code, view);
+    let scaled = |scale: u8| {
+        let times = locale.count(usize::from(scale));
+        (
+            format!("{picture}-{scale}x.png"),
+            format!("PNG {}", ltr(&format!("×{times}"))),
+        )
+    };
+    let mut all = vec![
+        (format!("{data}.csv"), "CSV".to_owned()),
+        (format!("{data}.json"), "JSON".to_owned()),
+        (format!("{picture}.svg"), "SVG".to_owned()),
+    ];
+    all.extend(PNG_SCALES.map(scaled));
+    let outlines = locale.message(key::PAGE_OUTLINES).to_owned();
+    all.push((format!("{picture}-outlines.svg"), outlines));
+    // Drawings are taken as they are set; the script for it comes with the click.
+    let links: Vec<_> = all
+        .into_iter()
+        .filter(|(file, _)| page.files.has(file))
+        .map(|(file, word)| {
+            let drawn = file.starts_with(routes::PICTURES).then_some("picture");
+            // A word of the language reads its way; the others are names of kinds of files.
+            let dir = file
+                .ends_with("-outlines.svg")
+                .then(|| locale.lang.direction().code());
+            view! { <a download dir=dir data-take=drawn href=format!("{root}{file}")>{word}</a>" " }
+        })
+        .collect();
+    let here = page.link(code, view);
+    view! { <details class="take"><summary>{locale.message(key::PAGE_TAKE).to_owned()}</summary><p>{links}{share_button(locale, Some(here))}</p></details> }
+}
+
+/// The button that copies the sentence behind a figure.
+pub fn quote_button(locale: &Locale) -> impl IntoView + use<> {
+    let words = locale.message(key::PAGE_QUOTE).to_owned();
+    view! { <button type="button" class="quote" data-take="quote">{words}</button> }
+}
+
+/// The button that shares an address; without one, that of what its card shows.
+pub fn share_button(locale: &Locale, address: Option<String>) -> impl IntoView + use<> {
+    let words = locale.message(key::PAGE_SHARE).to_owned();
+    view! { <button type="button" class="quote" data-take="share" data-href=address>{words}</button> }
+}

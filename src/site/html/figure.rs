@@ -1,0 +1,120 @@
+//! One chart as it stands before any script: finding, drawing, note, source, table.
+
+use super::{chart_overlay, controls, download_links, row};
+use crate::chart::backend::still;
+use crate::chart::{self, MODES, Mode, STEPS, TRUSTS, Trust, View, scene};
+use crate::details::{credit, entry};
+use crate::locale::key;
+use crate::site::PageContext;
+use crate::story::{Chart, Form};
+use leptos::prelude::*;
+
+/// A chart's `<figure>`.
+pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<> {
+    let (story, locale, id) = (page.story, page.locale, chart.id);
+    let drawn = STEPS.map(|width| {
+        let view = View {
+            story,
+            locale,
+            width,
+            mode: Mode::Value,
+            trust: Trust::Both,
+        };
+        scene(chart, &view)
+    });
+    let stills: String = drawn
+        .iter()
+        .enumerate()
+        .map(|(step, scene)| still(scene, step))
+        .collect();
+    let flag_note = drawn.iter().any(|scene| scene.flagged).then(|| {
+        view! { <p><span class="flag">{locale.message(key::PAGE_FLAG_NOTE).to_owned()}</span></p> }
+    });
+    view! {
+        <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
+            <figcaption>
+                {page.heading(id, title(page, chart))}
+                <p class="measure">{locale.fill(chart.measure, story)}</p>
+            </figcaption>
+            <p class="hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
+            <div class="controls">{controls::chart_controls(page, chart)}</div>
+            <div class="stage" data-stage=id>
+                <div class="stills" inner_html=stills></div>
+                <canvas dir="ltr" aria-hidden="true"></canvas>
+                {chart_overlay::overlay(page, id)}
+            </div>
+            <div class="note">
+                <p>{locale.fill(chart.note, story)}</p>
+                {flag_note}
+                <p class="sources">{credit(story, locale, chart)}</p>
+            </div>
+            {explain(page, chart)}
+            {table(page, chart)}
+            {download_links::download_links(page, id)}
+        </figure>
+    }
+}
+
+/// The finding; where switches change what is shown, one for each state, of which the program shows
+/// the one that is set.
+fn title(page: &PageContext, chart: &Chart) -> AnyView {
+    let say = |mode, trust| {
+        page.locale
+            .fill(chart::title(chart, mode, trust), page.story)
+    };
+    if !matches!(chart.form, Form::Ledgers { .. }) {
+        return say(Mode::Value, Trust::Both).into_any();
+    }
+    let states = MODES.iter().flat_map(|m| TRUSTS.map(|t| (*m, t)));
+    let titles: Vec<_> = states
+        .map(|(mode, trust)| {
+            let state = [mode.code(), "-", trust.code()].concat();
+            let other = (mode, trust) != (Mode::Value, Trust::Both);
+            view! { <span data-when=state hidden=other>{say(mode, trust)}</span> }
+        })
+        .collect();
+    titles.into_any()
+}
+
+/// Why two ledgers of one border differ, with the gap of each flow.
+fn explain(page: &PageContext, chart: &Chart) -> Option<impl IntoView + use<>> {
+    let Form::Ledgers { explain, rows, .. } = chart.form else {
+        return None;
+    };
+    let (story, locale) = (page.story, page.locale);
+    let colon = locale.message(key::PAGE_COLON);
+    let gaps: Vec<_> = rows
+        .iter()
+        .filter_map(|row| {
+            let (id, label) = (row.gap, locale.message(row.label));
+            let amount = entry(story, locale, id)?.amount;
+            Some(view! { <li>{format!("{label}{colon}{amount}")}</li> })
+        })
+        .collect();
+    Some(view! {
+        <details class="explain">
+            <summary>{locale.message(key::PAGE_EXPLAIN).to_owned()}</summary>
+            <p>{locale.fill(explain, story)}</p>
+            <ul>{gaps}</ul>
+        </details>
+    })
+}
+
+/// The same figures as a table, open on request.
+fn table(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
+    let locale = page.locale;
+    let say = |text| locale.message(text).to_owned();
+    let rows: Vec<_> = chart
+        .ids()
+        .into_iter()
+        .filter_map(|id| Some(view! { <tr data-row=id data-with=row::with(page, id)>{row::cells(page, id)?}</tr> }))
+        .collect();
+    view! {
+        <details class="table">
+            <summary>{say(key::PAGE_TABLE)}</summary>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby=format!("title-{}", chart.id)>
+            <table>{row::column_heads(locale)}<tbody>{rows}</tbody></table>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,279 @@
+//! What a page says of itself, and the scripts that take it over.
+
+use super::escape_html;
+use crate::chart::Palette;
+use crate::locale::{Locale, strip};
+use crate::site::assets::javascript::minify_lines;
+use crate::site::assets::script_template::ScriptTemplate;
+use crate::site::meta::{social, structured_data};
+use crate::site::page::view_title;
+use crate::site::routes::page_path;
+use crate::site::{AssetManifest, PageContext};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// Runs before the first paint: what the address asks for, and what a frame says to its parent.
+const BOOT_JS: ScriptTemplate<2> = ScriptTemplate::new(
+    include_str!("../../../assets/first.js"),
+    [
+        "const VIEWS = [], LANGUAGES = [], LANGUAGE = \"\", ROOT = \"\", TAKE = \"\";",
+        "addSlash();",
+    ],
+);
+
+/// Gives a page the slash at the end of its address that a server left out.
+const ADD_SLASH_JS: &str = include_str!("../../../assets/slash.js");
+
+/// Reading the body's height makes the browser lay out what it has received so far.
+///
+/// The page carries this script behind its heading and behind its first chart. The browser then lays
+/// these out while it waits for the rest of the page, and can paint them at once. Without the script it
+/// reads the whole page first and lays all of it out in one task: on the benchmark's phone the charts
+/// are painted 240 ms later (700 instead of 460 ms).
+pub const FORCE_LAYOUT_JS: &str = "document.body.offsetHeight";
+
+/// What the policy allows of styles. The page's own style is inline, and allowed as such: its hash would no
+/// longer match after a CDN has minified it, and the page would stand unstyled. Scripts stay allowed by
+/// hash alone.
+pub const STYLE_POLICY: &str = "style-src 'unsafe-inline'";
+
+/// Everything inside `<head>`.
+pub fn head(page: &PageContext) -> String {
+    let (story, locale, files) = (page.story, page.locale, page.files);
+    let title = view_title(story, locale, page.view);
+    let description = strip(&locale.fill(story.lede, story));
+    let cards = social::card_tags(page, &title, &description);
+    let facts = structured_data::structured_data(page, &title, &description);
+    let (title, description) = (escape_html(&title), escape_html(&description));
+    let root = page.root;
+    let style = style(page);
+    let boot = boot_script(page);
+    let (imports, start) = (import_map(page), start_script(page));
+    let alternates = alternate_links(page);
+    let fonts: String = files
+        .preloaded_fonts(locale.lang)
+        .iter()
+        .map(|f| format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{root}{f}\" crossorigin>"))
+        .collect();
+    let policy = if files.policy {
+        // The whole page opens a page of ours in a dialog.
+        let frames = if page.view == "all" {
+            ";frame-src 'self'"
+        } else {
+            ""
+        };
+        let mut hashes = [&boot, &imports, &start].map(csp_hash).join(" ");
+        if page.view == "all" {
+            hashes += &format!(" {}", csp_hash(FORCE_LAYOUT_JS));
+        }
+        format!(
+            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};{STYLE_POLICY};font-src 'self';img-src 'self' data:;connect-src 'self'{frames};base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">"
+        )
+    } else {
+        String::new()
+    };
+    let script = format!(
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{root}{}\" crossorigin><script type=\"importmap\">{imports}</script><script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin></script><script type=\"module\">{start}</script>",
+        files.wasm.0, files.glue.0, files.glue.1
+    );
+    format!(
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\" content=\"\"><script>{boot}</script><style>{style}</style>{fonts}{script}{alternates}{cards}{facts}<link rel=\"icon\" href=\"data:,\">"
+    )
+}
+
+/// The links to the same page in the other languages. Search engines take whole addresses alone, so a
+/// build that doesn't know the site's has none.
+fn alternate_links(page: &PageContext) -> String {
+    let (story, site) = (page.story, &page.files.site);
+    if site.is_empty() {
+        return String::new();
+    }
+    let link = |hreflang: &str, lang: &str| {
+        let path = page_path(story, lang, page.locale.digits, page.view);
+        format!(
+            "<link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"{}{path}\">",
+            escape_html(site)
+        )
+    };
+    let languages = story.languages.iter().map(|lang| link(lang, lang));
+    let default = story.languages.first();
+    languages
+        .chain(default.map(|lang| link("x-default", lang)))
+        .collect()
+}
+
+/// Everything inside the `<head>` of the small page of codes.
+pub fn embed_builder_head(
+    locale: &Locale,
+    files: &AssetManifest,
+    root: &str,
+    title: &str,
+) -> String {
+    let style = format!(
+        "{}{}",
+        theme_tokens(),
+        files.embed_builder_style(locale.lang, root)
+    );
+    let slash = minify_lines(ADD_SLASH_JS);
+    let policy = if files.policy {
+        format!(
+            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' {};{STYLE_POLICY};font-src 'self';img-src data:;frame-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
+            csp_hash(&slash)
+        )
+    } else {
+        String::new()
+    };
+    let (script, integrity) = &files.embed_builder;
+    format!(
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><script>{slash}</script><style>{style}</style><script type=\"module\" src=\"{root}{script}\" integrity=\"{integrity}\" crossorigin></script><link rel=\"icon\" href=\"data:,\">",
+        escape_html(title)
+    )
+}
+
+/// What stands behind the content: the words that the program needs, and the language they are in.
+pub fn words_block(page: &PageContext) -> String {
+    let words = page.locale.messages.for_page();
+    format!(
+        "<script type=\"text/plain\" id=\"words\" lang=\"{}\">{}</script>",
+        page.locale.lang.code(),
+        words.replace("</", "<\\/")
+    )
+}
+
+/// What runs before the first paint, for this page.
+fn boot_script(page: &PageContext) -> String {
+    let (views, languages, root) = (page.story.views(), &*page.story.languages, page.root);
+    let (language, take) = (page.locale.lang.code(), &page.files.share.0);
+    let filled = format!(
+        "const VIEWS={views:?},LANGUAGES={languages:?},LANGUAGE={language:?},ROOT={root:?},TAKE={take:?};"
+    );
+    // Comments stand on lines of their own; the first of them would otherwise comment out the call.
+    let slash = minify_lines(ADD_SLASH_JS);
+    minify_lines(&BOOT_JS.fill([&filled, &slash]))
+}
+
+/// The integrity of scripts that are imported: the import itself has no place for it, and WebKit asks
+/// anew for one that it has refused. Browsers that don't know of it take the script by its name, which
+/// is its hash.
+fn import_map(page: &PageContext) -> String {
+    let PageContext { root, files, .. } = page;
+    let mut scripts = vec![&files.glue, &files.share];
+    // The whole page alone opens a dialog.
+    scripts.extend((page.view == "all").then_some(&files.dialog));
+    let list: Vec<String> = scripts
+        .iter()
+        .map(|(name, integrity)| format!("\"{root}{name}\":\"{integrity}\""))
+        .collect();
+    format!("{{\"integrity\":{{{}}}}}", list.join(","))
+}
+
+/// Whatever fails in the program, then or later, the page stays, and says so to machines only. Names `f`
+/// what says it.
+pub const ERROR_HANDLER_JS: &str = "const f=()=>document.documentElement.dataset.app=\"failed\";addEventListener(\"error\",e=>/wasm/.test(e.error?.stack)&&f());";
+
+/// Starts the program, in a frame when the reader sees it: twenty frames of an article are not twenty
+/// programs at work.
+fn start_script(page: &PageContext) -> String {
+    let PageContext { root, files, .. } = page;
+    format!(
+        "{ERROR_HANDLER_JS}const g=()=>import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(f);parent==self?g():new IntersectionObserver((e,o)=>{{e.some(e=>e.isIntersecting)&&(o.disconnect(),g())}}).observe(document.querySelector(\"main\"))",
+        files.glue.0, files.wasm.0, files.wasm.1
+    )
+}
+
+/// The page's whole style: tokens of both themes, the sheets, and which parts each view hides.
+fn style(page: &PageContext) -> String {
+    let views: String = page
+        .story
+        .charts
+        .iter()
+        .map(|c| {
+            let id = c.id;
+            format!(
+                "html[data-view=\"{id}\"] :is([data-chart]:not([data-chart=\"{id}\"]),section){{display:none}}"
+            )
+        })
+        .collect();
+    format!(
+        "{}{}{views}",
+        theme_tokens(),
+        page.files.style(page.locale.lang, page.root),
+    )
+}
+
+/// The colours of both themes, and of the browser's own controls and scroll bars with them.
+///
+/// Paper is white whatever the theme. In forced colours the page's ground is the system's choice, so the
+/// system's scheme decides there, and not the theme that the address asks for.
+fn theme_tokens() -> String {
+    let light = format!("color-scheme:light;{}", Palette::LIGHT.css());
+    let dark = format!("color-scheme:dark;{}", Palette::DARK.css());
+    format!(
+        ":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\
+         @media screen and (forced-colors:none){{:root[data-theme=light]{{{light}}}:root[data-theme=dark]{{{dark}}}}}"
+    )
+}
+
+/// A source expression of the policy for an inline script or style.
+pub fn csp_hash(text: impl AsRef<str>) -> String {
+    format!(
+        "'sha256-{}'",
+        STANDARD.encode(Sha256::digest(text.as_ref().as_bytes()))
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::{Digits, Lang};
+    use crate::site::routes::relative_root;
+    use crate::story;
+
+    /// The links to other languages on the page of energy in English, for a site at this address.
+    fn alternates(site: &str, digits: Digits) -> String {
+        let mut files = AssetManifest::default();
+        files.site = site.to_owned();
+        let here = page_path(story(), "en", digits, "energy");
+        super::alternate_links(&PageContext {
+            story: story(),
+            locale: &Locale::native(Lang::En, digits),
+            view: "energy",
+            root: &relative_root(&here),
+            files: &files,
+        })
+    }
+
+    #[test]
+    fn case_c15_links_to_other_languages_are_whole_addresses_or_none() {
+        assert_eq!(alternates("", Digits::Latn), "");
+        let link = |hreflang: &str, folder: &str| {
+            format!(
+                "<link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"https://news.example/a&amp;b/{folder}\">"
+            )
+        };
+        let all = alternates("https://news.example/a&b/", Digits::Latn);
+        assert_eq!(all.matches("<link").count(), story().languages.len() + 1);
+        for (hreflang, folder) in [
+            ("ar", "energy/"),
+            ("kk", "kk/energy/"),
+            ("x-default", "energy/"),
+        ] {
+            assert!(all.contains(&link(hreflang, folder)), "{all}");
+        }
+        let arab = alternates("https://news.example/a&b/", Digits::Arab);
+        assert!(arab.contains(&link("en", "en/arab/energy/")), "{arab}");
+    }
+
+    #[test]
+    fn case_c4_forced_colours_and_paper_ignore_the_theme_that_is_asked_for() {
+        let css = theme_tokens();
+        let (base, screen) = css.split_once("@media").unwrap_or_default();
+        assert!(base.contains(&Palette::LIGHT.css()), "{base}");
+        assert!(!base.contains(&Palette::DARK.css()), "{base}");
+        let (system, asked) = screen.split_once("@media").unwrap_or_default();
+        assert!(system.starts_with(" screen and (prefers-color-scheme:dark)"));
+        assert!(asked.starts_with(" screen and (forced-colors:none)"));
+        assert!(!system.contains("data-theme") && asked.contains("data-theme=dark"));
+    }
+}

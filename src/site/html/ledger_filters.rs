@@ -1,0 +1,56 @@
+//! The ledger's search field, filters and order. The page has them disabled, and the program enables
+//! them.
+
+use crate::locale::key;
+use crate::site::PageContext;
+use crate::story::{Area, Text};
+use leptos::prelude::*;
+
+const AREAS: [(Area, Text); 7] = [
+    (Area::Trade, key::AREA_TRADE),
+    (Area::Rail, key::AREA_RAIL),
+    (Area::Air, key::AREA_AIR),
+    (Area::Energy, key::AREA_ENERGY),
+    (Area::Investment, key::AREA_INVESTMENT),
+    (Area::Agriculture, key::AREA_AGRICULTURE),
+    (Area::Education, key::AREA_EDUCATION),
+];
+
+/// The controls of the ledger.
+pub fn ledger_filters(page: &PageContext) -> impl IntoView + use<> {
+    let (story, locale) = (page.story, page.locale);
+    let say = |text| locale.message(text).to_owned();
+    let all = || vec![(String::new(), say(key::PAGE_FIND_ALL))];
+    let areas = AREAS
+        .into_iter()
+        .filter(|(area, _)| story.figures.iter().any(|f| f.area == *area));
+    let areas = areas.map(|(area, words)| (area.code().to_owned(), say(words)));
+    let sources = story
+        .sources
+        .iter()
+        .map(|s| (s.id.to_owned(), say(s.short)));
+    let orders = [
+        ("", key::PAGE_SORT_STORY),
+        ("at", key::PAGE_SORT_PARAGRAPH),
+        ("name", key::PAGE_SORT_NAME),
+    ];
+    let orders = orders.map(|(order, words)| (order.to_owned(), say(words)));
+    view! {
+        <div class="controls find" role="search">
+            <label>{say(key::PAGE_FIND)}<input type="search" disabled data-find="words"/></label>
+            {select(say(key::PAGE_FIND_AREA), "area", all().into_iter().chain(areas).collect())}
+            {select(say(key::PAGE_FIND_SOURCE), "source", all().into_iter().chain(sources).collect())}
+            {select(say(key::PAGE_SORT), "order", orders.into())}
+            <label class="check"><input type="checkbox" disabled data-find="flagged"/>{say(key::PAGE_FIND_FLAGGED)}</label>
+        </div>
+        <p class="none" role="status" data-none=say(key::PAGE_FOUND_NONE)></p>
+    }
+}
+
+fn select(title: String, find: &'static str, options: Vec<(String, String)>) -> impl IntoView {
+    let options: Vec<_> = options
+        .into_iter()
+        .map(|(value, words)| view! { <option value=value>{words}</option> })
+        .collect();
+    view! { <label>{title}<select disabled data-find=find>{options}</select></label> }
+}

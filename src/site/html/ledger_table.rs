@@ -1,0 +1,45 @@
+//! The ledger: a row for every figure and every check of the story.
+
+use super::{download_links, ledger_filters, row};
+use crate::locale::key;
+use crate::site::PageContext;
+use leptos::prelude::*;
+
+/// The ledger's section.
+pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
+    let (story, locale) = (page.story, page.locale);
+    let say = |text| locale.message(text).to_owned();
+    let ids = story
+        .figures
+        .iter()
+        .map(|f| f.id)
+        .chain(story.checks.iter().map(|c| c.id));
+    let rows: Vec<_> = ids
+        .filter_map(|id| {
+            let cells = row::cells(page, id)?;
+            let source = story.figure(id).map(|f| f.source);
+            let paragraph = story.figure(id).or_else(|| story.check(id)?.figures(story).first().copied())?;
+            let chart = story.drawn_in(id).filter(|c| page.shows(c.id));
+            let used = chart.map(|c| {
+                let words = format!("{} {}", say(key::PAGE_USED_IN), say(c.name));
+                view! { <a href=format!("#{}", c.id)>{words}</a>" " }
+            });
+            Some(view! {
+                <tr id=format!("figure-{id}") data-row=id data-with=row::with(page, id) tabindex="-1"
+                    data-area=story.area(id).map(|a| a.code()) data-source=source data-at=paragraph.paragraph>
+                    {cells}<td class="used">{used}{download_links::quote_button(locale)}</td>
+                </tr>
+            })
+        })
+        .collect();
+    view! {
+        <section data-ledger="" id="ledger" aria-labelledby="title-ledger">
+            {page.heading("ledger", locale.title(story, "ledger"))}
+            <p class="measure">{say(key::PAGE_LEDGER_MEASURE)}</p>
+            {ledger_filters::ledger_filters(page)}
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="title-ledger">
+            <table>{row::column_heads(locale)}<tbody>{rows}</tbody></table>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,57 @@
+//! A row of figures: in a chart's table, in the ledger, and, copied by the program, in the card.
+//!
+//! What stands first in each cell, all of the class `said` (change, period, a verdict that figures don't
+//! agree) and the names of flags are what a screen reader is told of the mark, and what a copied
+//! sentence has.
+//!
+//! The elements carry no ARIA roles: HTML forbids them on parts of a table, and browsers announce a
+//! table as one even where the style sheet shows its cells as blocks. A test asks three engines.
+
+use crate::details::{Entry, entry};
+use crate::locale::{Locale, key};
+use crate::site::PageContext;
+use leptos::prelude::*;
+
+/// The heads of the columns.
+pub fn column_heads(locale: &Locale) -> impl IntoView + use<> {
+    let heads: Vec<_> = [
+        key::PAGE_COLUMN_FIGURE,
+        key::PAGE_COLUMN_AMOUNT,
+        key::PAGE_COLUMN_BASIS,
+        key::PAGE_COLUMN_SOURCE,
+    ]
+    .into_iter()
+    .map(|text| view! { <th scope="col">{locale.message(text).to_owned()}</th> })
+    .collect();
+    view! { <thead><tr>{heads}</tr></thead> }
+}
+
+/// Ids of what belongs with a row: the program lights them together.
+pub fn with(page: &PageContext, id: &str) -> Option<String> {
+    let with = page.story.related_ids(id).join(" ");
+    (!with.is_empty()).then_some(with)
+}
+
+/// The cells of the figure or check with this id.
+pub fn cells(page: &PageContext, id: &str) -> Option<impl IntoView + use<>> {
+    let e: Entry = entry(page.story, page.locale, id)?;
+    let quiet = |words: Option<String>| words.map(|w| view! { <p class="quiet">{w}</p> });
+    let said = |words: Option<String>| words.map(|w| view! { <p class="quiet said">{w}</p> });
+    // An empty text would be written as a space.
+    let amount = (!e.amount.is_empty()).then_some(e.amount);
+    let (agrees, disagrees) = match e.disagrees {
+        true => (None, e.verdict),
+        false => (e.verdict, None),
+    };
+    let flags: Vec<_> = e
+        .caveats
+        .into_iter()
+        .map(|f| view! { <p class="flag"><b>{f.title}</b>" "{f.reason}</p> })
+        .collect();
+    Some(view! {
+        <th scope="row">{e.label}</th>
+        <td>{amount}{said(e.change)}{said(e.period)}{quiet(e.other_source)}</td>
+        <td>{e.basis_label}{e.formula.map(|f| view! { <p class="formula">{f}</p> })}{quiet(e.rounding_note)}{quiet(agrees)}{said(disagrees)}</td>
+        <td>{e.source}{quiet(e.note)}{flags}</td>
+    })
+}

@@ -1,0 +1,97 @@
+//! The timeline as a list for everyone, with its drawing, and the undated themes beside it.
+
+use super::{chart_overlay, controls, download_links};
+use crate::chart::STEPS;
+use crate::chart::backend::still_with_marks;
+use crate::locale::{Locale, key};
+use crate::site::PageContext;
+use crate::story::{DateProvenance, Event};
+use crate::timeline::{TimelineView, Zoom, scene};
+use leptos::prelude::*;
+
+/// The timeline's section.
+pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
+    let (story, locale) = (page.story, page.locale);
+    let say = |text| locale.message(text).to_owned();
+    // The timeline stays as it was made: the program picks between whole and year, and draws no more
+    // than the ring. So its layout, the largest of all, is not in the download.
+    let drawn = |zoom: Zoom| -> String {
+        let draw = |(step, width): (usize, &f64)| {
+            still_with_marks(
+                &scene(&TimelineView {
+                    zoom,
+                    ..TimelineView::new(story, locale, *width)
+                }),
+                step,
+            )
+        };
+        STEPS.iter().enumerate().map(draw).collect()
+    };
+    let stills = format!(
+        "<div data-zoom=\"whole\">{}</div><div data-zoom=\"year\">{}</div>",
+        drawn(Zoom::Whole),
+        drawn(Zoom::Year(story.published.year))
+    );
+    let events: Vec<_> = story.events.iter().map(|e| event(page, e)).collect();
+    let themes: Vec<_> = story
+        .themes
+        .iter()
+        .map(|t| view! { <li>{locale.fill(t.text, story)}" "<span class="quiet">{paragraphs(locale, &t.paragraphs)}</span></li> })
+        .collect();
+    let themes_words = say(key::PAGE_THEMES);
+    let themes_heading = if page.view == "timeline" {
+        view! { <h2>{themes_words}</h2> }.into_any()
+    } else {
+        view! { <h3>{themes_words}</h3> }.into_any()
+    };
+    view! {
+        <section data-timeline="" id="timeline" aria-labelledby="title-timeline">
+            {page.heading("timeline", locale.title(story, "timeline"))}
+            <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
+            <p class="hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
+            <div class="controls">{controls::timeline_controls(page)}</div>
+            <div>
+                {controls::event_buttons(page)}
+                <div class="stage" data-stage="timeline">
+                    <div class="stills" inner_html=stills></div>
+                    {chart_overlay::overlay(page, "timeline")}
+                </div>
+            </div>
+            {download_links::download_links(page, "timeline")}
+            <ol class="events">{events}</ol>
+            <div class="themes">
+                {themes_heading}
+                <ul>{themes}</ul>
+            </div>
+        </section>
+    }
+}
+
+fn event(page: &PageContext, event: &'static Event) -> impl IntoView + use<> {
+    let (story, locale) = (page.story, page.locale);
+    // HTML has no element for an interval of dates: machines read its first.
+    let when = event.when.from.iso();
+    let origin = match event.dated_by {
+        DateProvenance::Article => key::DATED_ARTICLE,
+        DateProvenance::YearByArticle => key::DATED_YEAR_BY_ARTICLE,
+        DateProvenance::Record => key::DATED_RECORD,
+    };
+    let planned = event
+        .planned
+        .then(|| view! { <b class="planned">{locale.message(key::DATED_PLANNED).to_owned()}</b> });
+    view! {
+        <li id=format!("event-{}", event.id) data-row=event.id data-with=super::row::with(page, event.id) data-kind=event.kind.code() tabindex="-1" class:plan=event.planned>
+            <time datetime=when>{locale.span(event.when)}</time>
+            {planned}
+            <p>{locale.fill(event.text, story)}</p>
+            <p class="quiet">{locale.message(origin).to_owned()}{locale.message(key::LIST_SEPARATOR).to_owned()}{paragraphs(locale, &event.paragraphs)}</p>
+        </li>
+    }
+}
+
+fn paragraphs(locale: &Locale, at: &[u8]) -> String {
+    at.iter()
+        .map(|p| locale.paragraph(*p))
+        .collect::<Vec<_>>()
+        .join(locale.message(key::LIST_SEPARATOR))
+}

@@ -1,0 +1,106 @@
+//! oEmbed responses: how another site's editor embeds a page whose address is pasted into it.
+
+use crate::export::preview;
+use crate::locale::{Digits, Locale, strip};
+use crate::site::exports::embed_snippets;
+use crate::site::exports::frame_heights::height;
+use crate::site::page::view_title;
+use crate::site::routes::page_path;
+use crate::story::Story;
+
+/// The width that responses are made for, in CSS pixels: an article's column.
+const COLUMN_WIDTH: u32 = 840;
+
+/// The oEmbed response for a view in a language, as JSON; `site` is the site's whole address.
+pub fn oembed(
+    story: &Story,
+    locale: &Locale,
+    view: &str,
+    site: &str,
+    picture: Option<&str>,
+) -> String {
+    let lang = locale.lang.code();
+    let title = view_title(story, locale, view);
+    let address = format!("{site}{}", page_path(story, lang, Digits::Latn, view));
+    let height = height(story, view, COLUMN_WIDTH).to_string();
+    let html = embed_snippets::fill_snippet(
+        embed_snippets::FRAME,
+        &[
+            ("address", &address),
+            ("title", &title),
+            ("height", &height),
+        ],
+    );
+    let provider = strip(&locale.fill(story.title, story));
+    let mut fields = vec![
+        ("version", quoted("1.0")),
+        ("type", quoted("rich")),
+        ("title", quoted(&title)),
+        ("provider_name", quoted(&provider)),
+        ("provider_url", quoted(site)),
+        ("width", COLUMN_WIDTH.to_string()),
+        ("height", height),
+        ("html", quoted(&html)),
+    ];
+    if let Some(picture) = picture {
+        fields.extend([
+            ("thumbnail_url", quoted(&format!("{site}{picture}"))),
+            ("thumbnail_width", preview::SIZE.0.to_string()),
+            ("thumbnail_height", preview::SIZE.1.to_string()),
+        ]);
+    }
+    let fields: Vec<_> = fields.iter().map(|(k, v)| format!("\"{k}\":{v}")).collect();
+    format!("{{{}}}\n", fields.join(","))
+}
+
+/// The text as JSON, safe in a page's `<script>` too.
+pub fn quoted(text: &str) -> String {
+    let mut out = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\0'..' ' | '<' => out += &format!("\\u{:04x}", u32::from(c)),
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Lang;
+    use crate::story;
+
+    const SITE: &str = "https://news.example/story/";
+
+    #[test]
+    fn an_answer_is_json_with_a_frame_at_a_whole_address() {
+        for code in &*story().languages {
+            let Some(lang) = Lang::from_code(code) else {
+                panic!("{code}");
+            };
+            let locale = Locale::native(lang, Digits::Latn);
+            for view in story().views() {
+                let text = oembed(story(), &locale, view, SITE, Some("preview/x.png"));
+                let Ok(json) = serde_json::from_str::<serde_json::Value>(&text) else {
+                    panic!("{text}");
+                };
+                for (field, value) in [("version", "1.0"), ("type", "rich"), ("provider_url", SITE)]
+                {
+                    assert_eq!(json[field], value);
+                }
+                assert!(json["width"].is_u64() && json["height"].is_u64(), "{text}");
+                assert_eq!(json["thumbnail_url"], format!("{SITE}preview/x.png"));
+                let here = page_path(story(), code, Digits::Latn, view);
+                let html = json["html"].as_str().unwrap_or_default();
+                assert!(html.contains(&format!("src=\"{SITE}{here}\"")), "{html}");
+                assert!(
+                    html.contains(" title=\"") && html.ends_with("</iframe>"),
+                    "{html}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The cards that social networks and messengers show for a link to a page.
+
+use crate::export::preview;
+use crate::locale::Lang;
+use crate::site::PageContext;
+use crate::site::html::escape_html;
+use crate::site::routes::{oembed_path, page_path};
+
+/// The `<meta>` and `<link>` elements. Networks want whole addresses: what needs one is left out
+/// where the build doesn't know the site's.
+pub fn card_tags(page: &PageContext, title: &str, description: &str) -> String {
+    let (story, files, lang) = (page.story, page.files, page.locale.lang);
+    let mut out = String::new();
+    let mut property = |name: &str, content: &str| {
+        out += &format!(
+            "<meta property=\"og:{name}\" content=\"{}\">",
+            escape_html(content)
+        );
+    };
+    property("type", "article");
+    property("title", title);
+    property("description", description);
+    property("locale", territory(lang));
+    for other in story.languages.iter().filter_map(|c| Lang::from_code(c)) {
+        if other != lang {
+            property("locale:alternate", territory(other));
+        }
+    }
+    let mut card = "summary";
+    if !files.site.is_empty() {
+        let site = &files.site;
+        let here = page_path(story, lang.code(), page.locale.digits, page.view);
+        property("url", &format!("{site}{here}"));
+        if let Some(picture) = files.picture(lang.code(), page.view) {
+            card = "summary_large_image";
+            property("image", &format!("{site}{picture}"));
+            property("image:width", &preview::SIZE.0.to_string());
+            property("image:height", &preview::SIZE.1.to_string());
+            property("image:alt", title);
+        }
+        out += &format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}{}\" title=\"{}\">",
+            escape_html(site),
+            oembed_path(lang.code(), page.view),
+            escape_html(title)
+        );
+    }
+    out + &format!("<meta name=\"twitter:card\" content=\"{card}\">")
+}
+
+/// The language with the territory that Open Graph wants beside it.
+const fn territory(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ar => "ar_AR",
+        Lang::En => "en_GB",
+        Lang::Zh => "zh_CN",
+        Lang::Ru => "ru_RU",
+        Lang::Kk => "kk_KZ",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::{Digits, Locale};
+    use crate::site::AssetManifest;
+    use crate::site::routes::relative_root;
+    use crate::story;
+
+    const SITE: &str = "https://news.example/story/";
+
+    #[test]
+    fn whole_addresses_are_said_only_where_they_are_known() {
+        let locale = Locale::native(Lang::Ar, Digits::Latn);
+        let mut files = AssetManifest::default();
+        let cards = |files: &AssetManifest| {
+            let path = page_path(story(), "ar", Digits::Latn, "trade");
+            let page = PageContext {
+                story: story(),
+                locale: &locale,
+                view: "trade",
+                root: &relative_root(&path),
+                files,
+            };
+            super::card_tags(&page, "a \"title\"", "words")
+        };
+        let without = cards(&files);
+        assert!(
+            !without.contains("oembed") && !without.contains("og:url"),
+            "{without}"
+        );
+        assert!(
+            without.contains("content=\"a &quot;title&quot;\""),
+            "{without}"
+        );
+        assert!(
+            without.contains("\"og:locale\" content=\"ar_AR\""),
+            "{without}"
+        );
+        files.site = SITE.into();
+        let with = cards(&files);
+        assert!(
+            with.contains(&format!("content=\"{SITE}trade/\"")),
+            "{with}"
+        );
+        assert!(
+            with.contains(&format!("href=\"{SITE}oembed/ar-trade.json\"")),
+            "{with}"
+        );
+    }
+}

@@ -1,0 +1,122 @@
+//! The static page: complete HTML, made natively from Leptos components.
+//!
+//! Thin: components place words and drawings; what they say comes from `ledger` and `locale`.
+
+use super::AssetManifest;
+use super::html::{body, head, without_hydration_comments};
+use super::routes::page_path;
+use crate::locale::{Digits, Locale, strip};
+use crate::story::Story;
+use leptos::prelude::*;
+
+/// One page to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct PageContext<'a> {
+    /// The story.
+    pub story: &'a Story,
+    /// The language of the page.
+    pub locale: &'a Locale,
+    /// `all`, or the one part that it shows.
+    pub view: &'a str,
+    /// From the page to the site's root: `./`, `../`, `../../`.
+    pub root: &'a str,
+    /// The site's files by their final names.
+    pub files: &'a AssetManifest,
+}
+
+impl PageContext<'_> {
+    /// The whole document.
+    pub fn html(&self) -> String {
+        let lang = self.locale.lang;
+        let body = without_hydration_comments(&body::body(self));
+        let digits = match self.locale.digits {
+            Digits::Latn => "",
+            Digits::Arab => " data-digits=\"arab\"",
+        };
+        format!(
+            "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-view=\"{}\"{digits}><head>{}</head><body>{body}{}</body></html>",
+            lang.code(),
+            lang.direction().code(),
+            self.view,
+            head::head(self),
+            head::words_block(self),
+        )
+    }
+
+    /// Whether the page shows this part.
+    pub fn shows(&self, part: &str) -> bool {
+        self.view == "all" || self.view == part
+    }
+
+    /// The heading of a part: the page's own where the part is all of the page.
+    pub fn heading(&self, part: &str, words: impl IntoView + 'static) -> AnyView {
+        let id = format!("title-{part}");
+        if self.view == part {
+            view! { <h1 id=id>{words}</h1> }.into_any()
+        } else {
+            view! { <h2 id=id>{words}</h2> }.into_any()
+        }
+    }
+
+    /// Where the page of another language (or view) is, from here; it keeps the digits.
+    pub fn link(&self, lang: &str, view: &str) -> String {
+        self.root.to_owned() + &page_path(self.story, lang, self.locale.digits, view)
+    }
+}
+
+/// What a view is called, without marks of direction: for attributes and other sites.
+pub fn view_title(story: &Story, locale: &Locale, view: &str) -> String {
+    strip(&locale.title(story, view))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Lang;
+    use crate::site::routes::relative_root;
+    use crate::story;
+
+    /// The words of a page: without tags, styles and scripts.
+    fn words(html: &str) -> String {
+        let mut out = String::new();
+        let mut rest = html;
+        while let Some((text, after)) = rest.split_once('<') {
+            out += text;
+            out.push('\n');
+            // A script may compare: only its own end ends it.
+            let end = match after {
+                script if script.starts_with("script") => "</script>",
+                style if style.starts_with("style") => "</style>",
+                _ => ">",
+            };
+            rest = after.split_once(end).map_or("", |(_, tail)| tail);
+        }
+        out
+    }
+
+    #[test]
+    fn a_page_in_arabic_digits_has_no_others() {
+        for code in &*story().languages {
+            let Some(lang) = Lang::from_code(code) else {
+                panic!("{code}");
+            };
+            for view in story().views() {
+                let path = page_path(story(), code, Digits::Arab, view);
+                let page = PageContext {
+                    story: story(),
+                    locale: &Locale::native(lang, Digits::Arab),
+                    view,
+                    root: &relative_root(&path),
+                    files: &AssetManifest::default(),
+                };
+                let words = words(&page.html());
+                for line in words.lines() {
+                    let digit = line.chars().any(|c| c.is_ascii_digit());
+                    assert!(!digit, "{code} {view}: {line}");
+                }
+                let count = words.chars().filter(|c| ('٠'..='٩').contains(c)).count();
+                assert!(count > 10, "{code} {view}");
+            }
+        }
+    }
+}

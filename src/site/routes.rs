@@ -1,0 +1,77 @@
+//! Where each file of the site is. All addresses are made here, from the names in [`crate::story::routes`].
+
+use crate::locale::Digits;
+use crate::story::{Story, routes};
+
+/// The folder of a page below the site's root: empty for the first page, else with a slash at its end.
+pub fn page_path(story: &Story, lang: &str, digits: Digits, view: &str) -> String {
+    let default = story.languages.first().is_some_and(|l| *l == lang);
+    let lang = if default { "" } else { lang };
+    let digits = match digits {
+        Digits::Arab => routes::ARAB,
+        Digits::Latn => "",
+    };
+    let view = if view == routes::ALL { "" } else { view };
+    [lang, digits, view]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .flat_map(|part| [part, "/"])
+        .collect()
+}
+
+/// The folder of a language's embed builder below the site's root.
+pub fn embed_page_path(story: &Story, lang: &str) -> String {
+    page_path(story, lang, Digits::Latn, routes::EMBED)
+}
+
+/// The file with a view's oEmbed response, below the site's root.
+pub fn oembed_path(lang: &str, view: &str) -> String {
+    format!("{}/{lang}-{view}.json", routes::OEMBED)
+}
+
+/// The picture that a shared link to a view shows, below the site's root.
+pub fn preview_path(lang: &str, view: &str) -> String {
+    format!("{}/{lang}-{view}.png", routes::PREVIEW)
+}
+
+/// The data file of a view without its extension, below the site's root.
+pub fn data_path(lang: &str, view: &str) -> String {
+    format!("{}/{view}-{lang}", routes::DATA)
+}
+
+/// The JSON Schema of the data files, below the site's root.
+pub fn schema_path() -> String {
+    format!("{}/schema.json", routes::DATA)
+}
+
+/// The drawing of a view in a language without settings and extension, below the site's root.
+pub fn picture_path(lang: &str, digits: Digits, view: &str) -> String {
+    let digits = match digits {
+        Digits::Latn => "",
+        Digits::Arab => "-arab",
+    };
+    format!("{}/{view}-{lang}{digits}", routes::PICTURES)
+}
+
+/// From a page in this folder to the site's root.
+pub fn relative_root(folder: &str) -> String {
+    match folder.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story;
+
+    #[test]
+    fn routes_lead_from_the_root_to_a_page_and_back() {
+        let path = |lang, digits, view| page_path(story(), lang, digits, view);
+        assert_eq!(path("ar", Digits::Latn, "all"), "");
+        assert_eq!(path("en", Digits::Arab, "trade"), "en/arab/trade/");
+        assert_eq!(relative_root(""), "./");
+        assert_eq!(relative_root("en/arab/trade/"), "../../../");
+    }
+}
