@@ -1,6 +1,6 @@
 //! The address' fragment (`#figure=ID`, `#event=ID`): which figure or event a link opens. Pure.
 //!
-//! The other parts of an address are read by `assets/first.js`, because they also apply where the
+//! The other parts of an address are read by `assets/boot/`, because they also apply where the
 //! program doesn't run.
 
 use crate::story::Story;

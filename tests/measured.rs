@@ -50,11 +50,11 @@ fn the_readme_quotes_the_last_benchmark() {
     }
 }
 
-/// `assets/first.js` names the reader's system, `style/fonts.css` and its like have a list for it.
+/// `assets/boot/fallback-fonts.js` names the reader's system, `style/fonts.css` and its like have a list for it.
 #[test]
 fn each_system_has_its_fonts() {
-    let script = read("assets/first.js");
-    let (_, list) = script.split_once("data.on = [").unwrap();
+    let script = read("assets/boot/fallback-fonts.js");
+    let (_, list) = script.split_once("attributes.os = [").unwrap();
     let systems: Vec<&str> = list.split_once(']').unwrap().0.split(", ").collect();
     assert!(systems.len() > 3, "{systems:?}");
     for sheet in [
@@ -66,7 +66,7 @@ fn each_system_has_its_fonts() {
     ] {
         let css = read(&format!("style/{sheet}"));
         for system in &systems {
-            let name = format!(":root[data-on={system}]");
+            let name = format!(":root[data-os={system}]");
             let (_, rest) = css
                 .split_once(&name)
                 .and_then(|(_, rest)| rest.split_once("{--font:"))

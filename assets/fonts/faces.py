@@ -23,7 +23,7 @@ RANGES = {
 }
 
 
-# How browsers name the systems that they run on: `assets/first.js` writes it into `data-on`.
+# How browsers name the systems that they run on: `assets/boot/fallback-fonts.js` writes it into `data-os`.
 SYSTEMS = ["Android", "Windows", "Mac OS", "Linux"]
 
 
@@ -177,6 +177,6 @@ def write():
         for name in SYSTEMS:
             own = [local for local in used if name in local.on]
             names = [(family, on) for family, on in system if name in on]
-            lists.setdefault(stack(own, names), []).append(f':root[data-on="{name}"]')
+            lists.setdefault(stack(own, names), []).append(f':root[data-os="{name}"]')
         lines += [f"{','.join(systems)}{{{fonts}}}" for fonts, systems in lists.items()]
         (make.ROOT / "style" / sheet).write_text("\n".join(lines) + "\n")

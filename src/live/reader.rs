@@ -181,7 +181,7 @@ impl Reader {
                 listen(&list, "change", move |_| self.retheme());
             }
         }
-        // A frame's parent may choose: see assets/first.js.
+        // A frame's parent may choose: see assets/boot/parent-messages.js.
         listen(&window, "jisr:theme", move |_| self.retheme());
         let Some(document) = page::document() else {
             return;

@@ -20,7 +20,7 @@ pub fn watch(reader: Reader) {
     // The row that the address asked for, until the reader goes on by themselves.
     let asked: Rc<RefCell<Option<HtmlElement>>> = Rc::default();
     asked.replace(follow(reader));
-    // Chosen in another language: see assets/first.js, which keeps the place.
+    // Chosen in another language: see assets/boot/restore-place.js, which keeps the place.
     let chosen = page::root().and_then(|r| r.get_attribute("data-chosen"));
     if let Some(fragment) = chosen.and_then(|hash| Fragment::parse(story(), &hash)) {
         let id = fragment.id();

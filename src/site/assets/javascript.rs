@@ -11,15 +11,27 @@ use oxc_span::SourceType;
 /// # Errors
 /// When the source is no JavaScript; the message says what the parser found.
 pub fn minify_module(source: &str) -> Result<String, String> {
+    minify(source, SourceType::mjs())
+}
+
+/// The script as short as it can be written; its global names stay.
+///
+/// # Errors
+/// When the source is no JavaScript; the message says what the parser found.
+pub fn minify_script(source: &str) -> Result<String, String> {
+    minify(source, SourceType::cjs())
+}
+
+fn minify(source: &str, kind: SourceType) -> Result<String, String> {
     let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
+    let parsed = Parser::new(&allocator, source, kind).parse();
     if let Some(error) = parsed.errors.first() {
         return Err(error.to_string());
     }
     let mut program = parsed.program;
     let options = MinifierOptions {
         mangle: Some(MangleOptions {
-            top_level: true,
+            top_level: kind.is_module(),
             ..MangleOptions::default()
         }),
         compress: Some(CompressOptions::smallest()),
@@ -44,7 +56,7 @@ pub fn minify_lines(source: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::minify_module;
+    use super::{minify_module, minify_script};
 
     #[test]
     fn a_module_loses_space_and_local_names_and_keeps_its_exports() -> Result<(), String> {
@@ -53,6 +65,17 @@ mod tests {
         assert!(small.len() < source.len() / 2, "{small}");
         assert!(
             small.contains("next") && !small.contains("counter"),
+            "{small}"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_script_keeps_its_global_names() -> Result<(), String> {
+        let source = "const counter = (first) => {\n    return first + other;\n};\ncounter(1);\n";
+        let small = minify_script(source)?;
+        assert!(
+            small.contains("counter") && small.contains("other") && !small.contains("first"),
             "{small}"
         );
         Ok(())

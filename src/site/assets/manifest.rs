@@ -1,7 +1,8 @@
 //! The site's files: named by their content, checked by the browser.
 
+use super::boot::BootScripts;
 use super::css::minify_css;
-use super::javascript::{minify_lines, minify_module};
+use super::javascript::minify_module;
 use super::wasm_optimize::optimize;
 use super::wasm_trim;
 use crate::locale::Lang;
@@ -49,6 +50,8 @@ pub struct AssetManifest {
     pub dialog: (String, String),
     /// The script of what readers take away, and its integrity hash.
     pub share: (String, String),
+    /// The scripts that run before the first paint.
+    pub boot: BootScripts,
     staging: PathBuf,
     embedding_sheet: String,
     sheets: String,
@@ -65,6 +68,7 @@ impl AssetManifest {
     pub fn collect(project: &Path, staging: &Path, policy: bool) -> Result<AssetManifest, String> {
         let mut files = AssetManifest {
             policy,
+            boot: BootScripts::build()?,
             staging: staging.to_owned(),
             ..AssetManifest::default()
         };
@@ -81,9 +85,9 @@ impl AssetManifest {
             let glue = wasm_trim::trim_glue(&String::from_utf8_lossy(script), &names);
             Ok(minify_module(&glue)?.into_bytes())
         })?;
-        files.embed_builder = add(staging, "embedding", EMBED_BUILDER_JS)?;
-        files.dialog = add(staging, "dialog", DIALOG_JS)?;
-        files.share = add(staging, "take", SHARE_JS)?;
+        files.embed_builder = add_module(staging, "embedding", EMBED_BUILDER_JS)?;
+        files.dialog = add_module(staging, "dialog", DIALOG_JS)?;
+        files.share = add_module(staging, "take", SHARE_JS)?;
         let sheet = |name: &str| read_sheet(&project.join("style").join(name));
         for name in SHEETS {
             files.sheets += &sheet(name)?;
@@ -189,9 +193,9 @@ fn rename(
     Ok((name, integrity(&bytes)))
 }
 
-/// Writes a script of ours as `stem-HASH.js`; answers its name and integrity.
-fn add(staging: &Path, stem: &str, script: &str) -> Result<(String, String), String> {
-    let script = minify_lines(script);
+/// Minifies a module of ours and writes it as `stem-HASH.js`; returns its name and integrity.
+fn add_module(staging: &Path, stem: &str, source: &str) -> Result<(String, String), String> {
+    let script = minify_module(source).map_err(|e| format!("{stem}: {e}"))?;
     let bytes = script.as_bytes();
     let name = format!("{stem}-{}.js", short(bytes));
     let path = staging.join(&name);

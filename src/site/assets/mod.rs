@@ -1,5 +1,6 @@
 //! The files that pages load: named by their content, minified, compressed and listed.
 
+pub mod boot;
 pub mod checksums;
 pub mod css;
 pub mod javascript;

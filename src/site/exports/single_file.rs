@@ -49,20 +49,15 @@ pub fn single_file(
     page = stills(&page)?;
     page = fonts(&page, &read)?;
     // Nothing lies beside it: a view that is asked for is shown in place.
-    swap(&mut page, "ROOT=", ",TAKE", "ROOT=\"\",TAKE")?;
+    swap(&mut page, "ROOT:\"", ",", "ROOT:\"\",")?;
     // Other languages and digits are other files.
     swap(
         &mut page,
-        "LANGUAGES=[",
+        "LANGUAGES:[",
         "]",
-        &format!("LANGUAGES=[{lang:?}]"),
+        &format!("LANGUAGES:[{lang:?}]"),
     )?;
-    swap(
-        &mut page,
-        "digits: [\"latn\"",
-        "]",
-        "digits: [\"latn\", \"auto\"]",
-    )?;
+    swap(&mut page, "DIGITS:[", "]", "DIGITS:[\"latn\",\"auto\"]")?;
 
     let tag =
         between(&page, "<script type=\"module\" src=", "</script>").ok_or("no script is loaded")?;

@@ -3,8 +3,7 @@
 use super::escape_html;
 use crate::chart::Palette;
 use crate::locale::{Locale, strip};
-use crate::site::assets::javascript::minify_lines;
-use crate::site::assets::script_template::ScriptTemplate;
+use crate::site::assets::boot::PageData;
 use crate::site::meta::{social, structured_data};
 use crate::site::page::view_title;
 use crate::site::routes::page_path;
@@ -12,18 +11,6 @@ use crate::site::{AssetManifest, PageContext};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-
-/// Runs before the first paint: what the address asks for, and what a frame says to its parent.
-const BOOT_JS: ScriptTemplate<2> = ScriptTemplate::new(
-    include_str!("../../../assets/first.js"),
-    [
-        "const VIEWS = [], LANGUAGES = [], LANGUAGE = \"\", ROOT = \"\", TAKE = \"\";",
-        "addSlash();",
-    ],
-);
-
-/// Gives a page the slash at the end of its address that a server left out.
-const ADD_SLASH_JS: &str = include_str!("../../../assets/slash.js");
 
 /// Reading the body's height makes the browser lay out what it has received so far.
 ///
@@ -115,11 +102,11 @@ pub fn embed_builder_head(
         theme_tokens(),
         files.embed_builder_style(locale.lang, root)
     );
-    let slash = minify_lines(ADD_SLASH_JS);
+    let slash = &files.boot.embed_builder;
     let policy = if files.policy {
         format!(
             "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' {};{STYLE_POLICY};font-src 'self';img-src data:;frame-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
-            csp_hash(&slash)
+            csp_hash(slash)
         )
     } else {
         String::new()
@@ -143,14 +130,13 @@ pub fn words_block(page: &PageContext) -> String {
 
 /// What runs before the first paint, for this page.
 fn boot_script(page: &PageContext) -> String {
-    let (views, languages, root) = (page.story.views(), &*page.story.languages, page.root);
-    let (language, take) = (page.locale.lang.code(), &page.files.share.0);
-    let filled = format!(
-        "const VIEWS={views:?},LANGUAGES={languages:?},LANGUAGE={language:?},ROOT={root:?},TAKE={take:?};"
-    );
-    // Comments stand on lines of their own; the first of them would otherwise comment out the call.
-    let slash = minify_lines(ADD_SLASH_JS);
-    minify_lines(&BOOT_JS.fill([&filled, &slash]))
+    page.files.boot.for_page(&PageData {
+        views: &page.story.views(),
+        languages: &page.story.languages,
+        language: page.locale.lang.code(),
+        root: page.root,
+        share_script: &page.files.share.0,
+    })
 }
 
 /// The integrity of scripts that are imported: the import itself has no place for it, and WebKit asks

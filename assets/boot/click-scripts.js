@@ -1,0 +1,15 @@
+// Loads a script when a reader clicks on what needs it: downloads and sharing, and a link that opens in a dialog
+// over this page. In a frame, which may be as tall as the whole story, that link stays a link. If the script
+// can't be loaded, the click follows the link.
+const loadScriptsOnClick = () => {
+  document.addEventListener("click", (event) => {
+    const trigger = event.target.closest(parent == self ? "[data-take], [data-dialog]" : "[data-take]");
+    if (!trigger || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import(trigger.dataset.dialog || ROOT + SHARE_SCRIPT).then((script) => script.default(trigger)).catch(() => {
+      const link = trigger.cloneNode();
+      for (const name of ["take", "dialog"]) delete link.dataset[name];
+      link.click();
+    });
+  });
+};

@@ -1,0 +1,24 @@
+// The script at the beginning of every page, before its first paint. It runs whether the program runs or not.
+// The build (`src/site/assets/boot.rs`) joins this file and the others of this folder into one function, minifies it,
+// and calls it with what it knows of the page:
+//   VIEWS, LANGUAGES, DIGITS   what the site has, the defaults first
+//   LANGUAGE                   the language of this page; a translator may change `<html lang>`, so that isn't read
+//   ROOT                       the way from this page to the site's root; empty in a page in one file
+//   SHARE_SCRIPT               the file of the script for downloads and sharing
+const addressAtStart = location.href;
+if (ROOT) addSlash();
+chooseFallbackFonts();
+restorePlace();
+// A page of one view stays that view, whatever its address asks for.
+const isWholePage = current.view == VIEWS[0];
+const isOtherPage = applyParameters((name) => (name != "view" || isWholePage) && query.get(name));
+if (isOtherPage && ROOT) redirect();
+else {
+  showView();
+  loadScriptsOnClick();
+  if (parent == self) keepPlaceInLanguageLinks();
+  else {
+    followParent();
+    reportHeight(addressAtStart);
+  }
+}

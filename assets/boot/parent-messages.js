@@ -1,0 +1,19 @@
+// In a frame, does what the parent page sets by messages of type `jisr:set`.
+const followParent = () => {
+  // A parent may send several messages in one task. All are applied before the page is left once: a message that
+  // arrives while a page is being left, or before the script of the next page runs, is lost.
+  let redirecting;
+  const redirectOnce = () => {
+    clearTimeout(redirecting);
+    redirecting = setTimeout(redirect);
+  };
+  // This listener is there from the beginning, because a parent may send messages while the page loads.
+  addEventListener("message", ({ data: message, source }) => {
+    if (source != parent || message?.type !== "jisr:set") return;
+    const isOtherPage = applyParameters((name) => message[name]);
+    if (ROOT && (isOtherPage || redirecting)) redirectOnce();
+    else showView();
+    // The program listens for this, because its canvas has the theme's colours too.
+    dispatchEvent(new Event("jisr:theme"));
+  });
+};
