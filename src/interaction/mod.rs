@@ -2,6 +2,7 @@
 //!
 //! Pure: names no browser, so that all of it is tested natively. `live` turns events into these calls.
 
+pub mod action;
 pub mod keyboard;
 pub mod placement;
 pub mod selection;

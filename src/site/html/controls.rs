@@ -1,13 +1,15 @@
 //! The controls beside a drawing: buttons of which one is pressed. The page has them disabled, and the
 //! program enables them. `data-set` on a button is the setting that the button applies.
 
+use crate::chart::{Mode, Trust};
+use crate::interaction::action::{Action, Setting, Step};
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{Chart, Form, Kind, Text};
 use leptos::prelude::*;
 
-/// One button: what it sets, and its word.
-type Segment = (String, String);
+/// One button: the setting that it changes, and its label.
+type Segment = (Setting, String);
 
 /// The switches of a chart: what the bars show, and whose count is followed.
 pub fn chart_controls(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
@@ -22,17 +24,17 @@ pub fn chart_controls(page: &PageContext, chart: &Chart) -> impl IntoView + use<
             .map_or_else(String::new, |s| say(s.short))
     };
     let modes = [
-        ("value", key::PAGE_MODE_VALUE),
-        ("change", key::PAGE_MODE_CHANGE),
-        ("before", key::PAGE_MODE_BEFORE),
+        (Mode::Value, key::PAGE_MODE_VALUE),
+        (Mode::Change, key::PAGE_MODE_CHANGE),
+        (Mode::Before, key::PAGE_MODE_BEFORE),
     ];
-    let modes = modes.map(|(set, word)| (format!("mode={set}"), say(word)));
+    let modes = modes.map(|(mode, word)| (Setting::Mode(mode), say(word)));
     let trusts = [
-        ("both", say(key::PAGE_TRUST_BOTH)),
-        ("first", short(0)),
-        ("second", short(1)),
+        (Trust::Both, say(key::PAGE_TRUST_BOTH)),
+        (Trust::First, short(0)),
+        (Trust::Second, short(1)),
     ];
-    let trusts = trusts.map(|(set, word)| (format!("trust={set}"), word));
+    let trusts = trusts.map(|(trust, word)| (Setting::Trust(trust), word));
     Some(view! {
         {segmented_control(say(key::PAGE_MODE_TITLE), modes.into())}
         {segmented_control(say(key::PAGE_TRUST_TITLE), trusts.into())}
@@ -44,8 +46,8 @@ pub fn timeline_controls(page: &PageContext) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
     let say = |text: Text| locale.message(text).to_owned();
     let zooms = [
-        ("zoom=whole", say(key::PAGE_ZOOM_WHOLE)),
-        ("zoom=year", locale.year(story.published.year)),
+        (Setting::Zoomed(false), say(key::PAGE_ZOOM_WHOLE)),
+        (Setting::Zoomed(true), locale.year(story.published.year)),
     ];
     let kinds = [
         (Kind::Diplomacy, key::KIND_DIPLOMACY),
@@ -57,10 +59,10 @@ pub fn timeline_controls(page: &PageContext) -> impl IntoView + use<> {
     let there = kinds
         .into_iter()
         .filter(|(k, _)| story.events.iter().any(|e| e.kind == *k));
-    let mut choices: Vec<Segment> = vec![("kind=all".to_owned(), say(key::PAGE_KIND_ALL))];
-    choices.extend(there.map(|(k, word)| (format!("kind={}", k.code()), say(word))));
+    let mut choices: Vec<Segment> = vec![(Setting::Kind(None), say(key::PAGE_KIND_ALL))];
+    choices.extend(there.map(|(kind, word)| (Setting::Kind(Some(kind)), say(word))));
     view! {
-        {segmented_control(say(key::PAGE_ZOOM_TITLE), zooms.map(|(set, word)| (set.to_owned(), word)).into())}
+        {segmented_control(say(key::PAGE_ZOOM_TITLE), zooms.into())}
         {segmented_control(say(key::PAGE_KIND_TITLE), choices)}
     }
 }
@@ -71,8 +73,8 @@ pub fn event_buttons(page: &PageContext) -> impl IntoView + use<> {
     let say = |text: Text| page.locale.message(text).to_owned();
     view! {
         <div class="switch steps" role="group" aria-label=say(key::PAGE_STEP_TITLE)>
-            <button type="button" disabled data-set="step=back" class="back">{say(key::PAGE_STEP_BACK)}</button>
-            <button type="button" disabled data-set="step=on" class="on">{say(key::PAGE_STEP_ON)}</button>
+            <button type="button" disabled data-set=Action::Step(Step::Previous).code() class="back">{say(key::PAGE_STEP_BACK)}</button>
+            <button type="button" disabled data-set=Action::Step(Step::Next).code() class="on">{say(key::PAGE_STEP_ON)}</button>
         </div>
     }
 }
@@ -82,9 +84,10 @@ fn segmented_control(title: String, choices: Vec<Segment>) -> impl IntoView {
     let buttons: Vec<_> = choices
         .into_iter()
         .enumerate()
-        .map(|(i, (set, word))| {
+        .map(|(i, (setting, word))| {
+            let action = Action::Set(setting).code();
             let pressed = if i == 0 { "true" } else { "false" };
-            view! { <button type="button" disabled data-set=set aria-pressed=pressed>{word}</button> }
+            view! { <button type="button" disabled data-set=action aria-pressed=pressed>{word}</button> }
         })
         .collect();
     view! { <div class="switch" role="group" aria-label=title>{buttons}</div> }
