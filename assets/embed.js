@@ -5,32 +5,31 @@
 //   <iframe data-jisr src="ADDRESS">            works without this script, at a fixed height
 // The attributes can change later. Frames load near the viewport. Nothing else of the page is read or touched.
 (() => {
-  // The build fills these in: the site's address where it was told; the titles of each view in each
-  // language, the default first; about how tall each view is on a phone, on a small tablet and in an
-  // article's column.
+  // The build fills these in: the site's address if it knows it; the titles of each view in each language, the
+  // default first; the estimated height of each view on a phone, on a small tablet and in an article's column.
   const SITE = "", TITLES = {}, HEIGHTS = {};
   const NAME = "jisr-infographic";
-  const ASKED = ["view", "lang", "theme", "digits"];
+  const ATTRIBUTES = ["view", "lang", "theme", "digits"];
 
   // The folder that this script came from. It can't tell when it runs as a module, or when it was joined
   // with others into a file of another name.
   const from = (document.currentScript?.src || "").split(/[?#]/)[0];
   const here = { address: from.endsWith("/embed.js") ? new URL(".", from).href : SITE, titles: TITLES, heights: HEIGHTS };
 
-  // A page can define the element only once, so the first script that runs does, for the others too.
-  const first = customElements.get(NAME);
-  if (first) return first.register ? first.register(here) : first.upgrade();
+  // A page can define the element only once, so the first script that runs defines it for the others too.
+  const existing = customElements.get(NAME);
+  if (existing) return existing.register ? existing.register(here) : existing.upgrade();
   const sites = [here], frames = new Set();
-  let complained = false;
+  let warned = false;
 
-  // The site of an element without an address: that of the script behind it, as in the code that was
-  // copied, or the first whose address is known.
+  // The site of an element without an address: that of the script that follows the element, as in the embed code,
+  // or else the first site whose address is known.
   const siteOf = (element) => {
     const next = element.nextElementSibling, known = sites.filter((site) => site.address);
     return known.find((site) => next?.localName == "script" && next.src.split(/[?#]/)[0] == site.address + "embed.js") || known[0];
   };
 
-  // What is known of the page at an address: its view, its title, about how tall it is.
+  // The view, the title and the estimated heights of the page at an address.
   const about = (url) => {
     const site = sites.find(({ address }) => address && url.href.startsWith(address)) || sites.find(({ address }) => !address);
     const { titles, heights } = site || here;
@@ -41,13 +40,13 @@
     return { view, title: site ? titles[lang][view] : url.hostname, heights: heights[view] };
   };
 
-  // Browsers warn of features they don't know. Chromium lists those that it knows; elsewhere whoever can
-  // share knows both.
+  // Browsers warn of features that they don't know. Chromium lists those that it knows; other browsers that can
+  // share know both.
   const features = document.featurePolicy?.features();
   const allowed = ["clipboard-write", "web-share"].filter((name) => (features ? features.includes(name) : navigator.share)).join(";");
 
   class Infographic extends HTMLElement {
-    static observedAttributes = [...ASKED, "src"];
+    static observedAttributes = [...ATTRIBUTES, "src"];
 
     connectedCallback() {
       this.style.display ||= "block";
@@ -64,7 +63,7 @@
 
     attributeChangedCallback(name, old, value) {
       if (!this.placed || old === value) return;
-      // All that is set in one task is taken over together.
+      // Attributes that are set in one task are applied together.
       if (!this.changed) Promise.resolve().then(() => this.update());
       this.changed = { ...this.changed, [name]: value };
     }
@@ -73,8 +72,8 @@
       const names = Object.keys(this.changed);
       this.changed = null;
       if (!this.placed) return;
-      // A frame that has spoken is told of another theme; anything else is another page.
-      if (this.frame?.spoken && names.every((name) => name == "theme")) {
+      // A frame that is ready gets another theme by a message; any other change loads another page.
+      if (this.frame?.ready && names.every((name) => name == "theme")) {
         this.url = this.address().href;
         this.frame.contentWindow.postMessage({ type: "jisr:set", theme: this.getAttribute("theme") || "auto" }, "*");
       } else this.load();
@@ -82,7 +81,7 @@
 
     // The address of the page to show, or nothing when it can't be known.
     address() {
-      const [view, lang, , digits] = ASKED.map((name) => this.getAttribute(name));
+      const [view, lang, , digits] = ATTRIBUTES.map((name) => this.getAttribute(name));
       const src = this.getAttribute("src"), site = siteOf(this);
       if (!src && !site) return;
       const path = (name, known) => (Object.keys(known).slice(1).includes(name) ? name + "/" : "");
@@ -92,7 +91,7 @@
       } catch {
         return;
       }
-      for (const name of src ? ASKED : ["theme"]) {
+      for (const name of src ? ATTRIBUTES : ["theme"]) {
         const value = this.getAttribute(name);
         if (value) url.searchParams.set(name, value);
       }
@@ -102,8 +101,8 @@
     load() {
       const url = this.address();
       if (!url) {
-        if (!complained) console.error(`<${NAME}> doesn't know which site to load from: its script runs as a module or was joined with others. Write the address into the element, as in <${NAME} src="https://YOUR.SITE/en/">; the site's page embed/ gives the whole code.`);
-        complained = true;
+        if (!warned) console.error(`<${NAME}> doesn't know which site to load from: its script runs as a module or was joined with others. Write the address into the element, as in <${NAME} src="https://YOUR.SITE/en/">; the site's page embed/ gives the whole code.`);
+        warned = true;
         return;
       }
       if (url.href == this.url) return;
@@ -118,16 +117,16 @@
       }
       if (view != this.view) frame.style.height = heights[(this.offsetWidth > 450) + (this.offsetWidth > 640)] + "px";
       this.view = view;
-      // The reader's way back leads out of the page, not through what a frame showed before.
-      if (frame.heard) frame.contentWindow.location.replace(url);
+      // The back button should leave the page, not go through what the frame showed before.
+      if (frame.hasLoaded) frame.contentWindow.location.replace(url);
       else frame.src = url;
-      frame.spoken = false;
+      frame.ready = false;
       if (frames.has(frame)) return;
       frames.add(frame);
       this.replaceChildren(frame);
     }
 
-    // Takes over a site whose script came later, and what was waiting for it.
+    // Adds a site whose script came later, and loads the elements that waited for it.
     static register(site) {
       if (!sites.some(({ address }) => address == site.address)) sites.push(site);
       this.upgrade();
@@ -141,7 +140,7 @@
         element.title = link.title || link.textContent.trim();
         link.replaceWith(element);
       }
-      // Frames that spoke before this script listened say it again.
+      // Frames that sent their height before this script listened are asked to send it again.
       for (const { contentWindow } of document.querySelectorAll("iframe[data-jisr]")) contentWindow.postMessage({ sentinel: "amp", type: "frames-init" }, "*");
     }
   }
@@ -150,7 +149,7 @@
     if (!["jisr:height", "embed-size"].includes(data?.type) || !(typeof data.height == "number" && data.height > 0)) return;
     for (const frame of [...frames, ...document.querySelectorAll("iframe[data-jisr]")]) {
       if (frame.contentWindow != source) continue;
-      frame.spoken = frame.heard = true;
+      frame.ready = frame.hasLoaded = true;
       frame.style.height = Math.min(data.height, 1e5) + "px";
       if (frames.has(frame)) frame.parentNode.style.minHeight = "";
     }

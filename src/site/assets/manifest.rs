@@ -15,9 +15,9 @@ use std::{fs, io};
 
 /// The script of the embed builder, the dialog that shows it, and the script that copies, shares and saves
 /// drawings. Pages load them on demand.
-const EMBED_BUILDER_JS: &str = include_str!("../../../assets/embedding.js");
+const EMBED_BUILDER_JS: &str = include_str!("../../../assets/embed-builder.js");
 const DIALOG_JS: &str = include_str!("../../../assets/dialog.js");
-const SHARE_JS: &str = include_str!("../../../assets/take.js");
+const SHARE_JS: &str = include_str!("../../../assets/share.js");
 
 /// The style sheet of every page.
 const BASE: &str = "base.css";
@@ -85,14 +85,14 @@ impl AssetManifest {
             let glue = wasm_trim::trim_glue(&String::from_utf8_lossy(script), &names);
             Ok(minify_module(&glue)?.into_bytes())
         })?;
-        files.embed_builder = add_module(staging, "embedding", EMBED_BUILDER_JS)?;
+        files.embed_builder = add_module(staging, "embed-builder", EMBED_BUILDER_JS)?;
         files.dialog = add_module(staging, "dialog", DIALOG_JS)?;
-        files.share = add_module(staging, "take", SHARE_JS)?;
+        files.share = add_module(staging, "share", SHARE_JS)?;
         let sheet = |name: &str| read_sheet(&project.join("style").join(name));
         for name in SHEETS {
             files.sheets += &sheet(name)?;
         }
-        files.embedding_sheet = sheet(BASE)? + &sheet("embedding.css")?;
+        files.embedding_sheet = sheet(BASE)? + &sheet("embed-builder.css")?;
         let folder = project.join("assets/fonts");
         for entry in fs::read_dir(&folder)
             .map_err(|e| told(&folder, &e))?

@@ -79,7 +79,7 @@ pub(super) fn write_images(
                     locale,
                 };
                 drawing.write("", &faces, Text::Fitted, staging)?;
-                // Of what is set later the reader's browser paints the picture: see assets/take.js.
+                // Of what is set later the reader's browser paints the picture: see assets/share.js.
                 if set.is_empty() {
                     let svg = drawing.file(Theme::Light, "", Text::Plain);
                     let painted =
