@@ -29,20 +29,20 @@ fn main() {
     for folder in [&folder, &interface] {
         println!("cargo::rerun-if-changed={}", folder.display());
     }
-    match parse::read(
+    match parse::read_story(
         &relative(&folder, &project),
         &relative(&interface, &project),
     ) {
-        Ok(read) => {
-            write(&out.join("story.rs"), &parse::emit::story(&read.story));
+        Ok(parsed) => {
+            write(&out.join("story.rs"), &parse::emit::story(&parsed.story));
             write(
                 &out.join("messages.rs"),
-                &parse::emit::messages(&read.tables),
+                &parse::emit::messages(&parsed.tables),
             );
         }
-        Err(faults) => {
-            for fault in &faults {
-                println!("cargo::error={}", fault.to_string().replace('\n', " "));
+        Err(diagnostics) => {
+            for diagnostic in &diagnostics {
+                println!("cargo::error={}", diagnostic.to_string().replace('\n', " "));
             }
             process::exit(1);
         }

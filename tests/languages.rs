@@ -6,7 +6,7 @@
 )]
 
 use jisr::locale::Lang;
-use jisr::parse::FORMS;
+use jisr::parse::PLURAL_FORM_COUNTS;
 use jisr::story::LANGUAGES;
 use serde_json::Value;
 use std::fs;
@@ -19,7 +19,7 @@ fn read(path: &str) -> String {
 #[test]
 fn languages_are_the_same_in_story_and_locale() {
     assert_eq!(Lang::ALL.map(Lang::code), LANGUAGES);
-    assert_eq!(FORMS.map(|(code, _)| code), LANGUAGES);
+    assert_eq!(PLURAL_FORM_COUNTS.map(|(code, _)| code), LANGUAGES);
 }
 
 #[test]

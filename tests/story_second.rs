@@ -5,14 +5,14 @@ use jisr::chart::{Mode, STEPS, Trust, View, scene};
 use jisr::details::entry;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
 use jisr::parse::emit;
-use jisr::parse::{Read, read};
+use jisr::parse::{ParsedStory, read_story};
 use jisr::site::{AssetManifest, PageContext};
 use jisr::story::Story;
 use std::path::Path;
 
-fn told(folder: &str) -> Read {
+fn told(folder: &str) -> ParsedStory {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let read = read(&project.join(folder), &project.join("assets/locale"));
+    let read = read_story(&project.join(folder), &project.join("assets/locale"));
     read.unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
@@ -176,10 +176,14 @@ fn the_products_own_words_keep_their_places() {
         told("assets/story").tables,
         told("tests/fixtures/second").tables,
     );
-    let places = |tables: &jisr::parse::Tables| {
-        let own = tables.keys.iter().enumerate().filter(|(_, k)| k.interface);
+    let places = |tables: &jisr::parse::MessageTables| {
+        let own = tables
+            .keys
+            .iter()
+            .enumerate()
+            .filter(|(_, k)| k.owner == jisr::parse::Owner::Product);
         own.map(|(i, k)| (i, k.name.clone())).collect::<Vec<_>>()
     };
     assert_eq!(places(&own), places(&second));
-    assert_eq!(own.live.start, second.live.start);
+    assert_eq!(own.client.start, second.client.start);
 }

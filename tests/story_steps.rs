@@ -6,7 +6,7 @@
     reason = "a step that can't be followed should stop the test"
 )]
 
-use jisr::parse::{Read, read};
+use jisr::parse::{ParsedStory, read_story};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, process};
@@ -97,9 +97,9 @@ impl Folder {
         }
     }
 
-    fn read(&self) -> Read {
+    fn read(&self) -> ParsedStory {
         let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locale");
-        read(&self.story(), &interface).unwrap_or_else(|faults| panic!("{faults:#?}"))
+        read_story(&self.story(), &interface).unwrap_or_else(|faults| panic!("{faults:#?}"))
     }
 }
 
@@ -169,7 +169,7 @@ fn the_tenth_adds_a_language() {
     // And one that lacks its texts stops the build.
     fs::remove_file(folder.story().join("text/ar.toml")).unwrap();
     let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locale");
-    let faults = read(&folder.story(), &interface).unwrap_err();
+    let faults = read_story(&folder.story(), &interface).unwrap_err();
     assert!(
         faults[0]
             .to_string()

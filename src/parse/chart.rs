@@ -1,10 +1,12 @@
 //! The charts of a story: each of one form, each part of it a figure or check that fits there.
 
-use super::fault::Source;
-use super::ids::Sort;
-use super::raw::{ChartEntry, LedgersEntry, PartsEntry, RowEntry, TrafficEntry, Word};
-use super::relation::Relations;
-use super::{Desk, list};
+use super::chart_references::Relations;
+use super::diagnostic::SourceFile;
+use super::ids::IdKind;
+use super::toml_entries::{
+    ChartEntry, LedgersEntry, PartsEntry, RowEntry, SpannedString, TrafficEntry,
+};
+use super::{Context, list};
 use crate::story::routes::reserved;
 use crate::story::{Chart, Check, CheckKind, Figure, Form, LedgerRow, MOST_PARTS, Titles, Unit};
 
@@ -16,26 +18,26 @@ const TITLES: [[&str; 3]; 3] = [
 ];
 
 pub fn charts(
-    at: &mut Source,
+    file: &mut SourceFile,
     raw: &[ChartEntry],
-    desk: &mut Desk,
+    context: &mut Context,
     figures: &[Figure],
     checks: &[Check],
 ) -> Vec<Chart> {
     raw.iter()
-        .filter_map(|r| chart(at, r, desk, (figures, checks)))
+        .filter_map(|r| chart(file, r, context, (figures, checks)))
         .collect()
 }
 
 fn chart(
-    at: &mut Source,
+    file: &mut SourceFile,
     r: &ChartEntry,
-    desk: &mut Desk,
+    context: &mut Context,
     (figures, checks): (&[Figure], &[Check]),
 ) -> Option<Chart> {
-    let id = desk.ids.enter(at, &r.id, Sort::Chart);
+    let id = context.ids.enter(file, &r.id, IdKind::Chart);
     if reserved().any(|name| name == id) || id.contains('.') {
-        at.fault(
+        file.report(
             r.id.span(),
             format!("a chart can't be named `{id}`: its name is a part of the page's address"),
             format!(
@@ -44,17 +46,18 @@ fn chart(
             ),
         );
     }
-    let mut relations = Relations::new(at, desk, figures, checks);
+    let mut relations = Relations::new(file, context, figures, checks);
     let form = match (&r.ledgers, &r.traffic, &r.parts) {
         (Some(l), None, None) => relations.ledgers(l, id, &r.id),
         (None, Some(t), None) => relations.traffic(t),
         (None, None, Some(p)) => relations.parts(p),
-        (None, None, None) => return fault(at, &r.id, "no form"),
-        _ => return fault(at, &r.id, "several forms"),
+        (None, None, None) => return report_forms(file, &r.id, "no form"),
+        _ => return report_forms(file, &r.id, "several forms"),
     };
     let mut text = |part| {
-        desk.words
-            .need(at, r.id.span(), &format!("chart_text.{id}.{part}"))
+        context
+            .texts
+            .require(file, r.id.span(), &format!("chart_text.{id}.{part}"))
     };
     Some(Chart {
         id,
@@ -67,8 +70,8 @@ fn chart(
     })
 }
 
-fn fault(at: &mut Source, id: &Word, has: &str) -> Option<Chart> {
-    at.fault(
+fn report_forms(file: &mut SourceFile, id: &SpannedString, has: &str) -> Option<Chart> {
+    file.report(
         id.span(),
         format!("the chart `{}` has {has}", id.get_ref()),
         "give it one of [chart.ledgers], [chart.traffic], [chart.parts]",
@@ -77,9 +80,9 @@ fn fault(at: &mut Source, id: &Word, has: &str) -> Option<Chart> {
 }
 
 impl Relations<'_> {
-    fn ledgers(&mut self, l: &LedgersEntry, id: &str, at: &Word) -> Form {
+    fn ledgers(&mut self, l: &LedgersEntry, id: &str, at: &SpannedString) -> Form {
         if l.row.is_empty() {
-            self.at.fault(
+            self.file.report(
                 l.sources.0[0].span(),
                 "two ledgers without a row",
                 "add [[chart.ledgers.row]]",
@@ -87,14 +90,14 @@ impl Relations<'_> {
         }
         let mut text = |part: &str| {
             let key = format!("chart_text.{id}.{part}");
-            self.desk.words.need(self.at, at.span(), &key)
+            self.context.texts.require(self.file, at.span(), &key)
         };
         let titles = Titles(TITLES.map(|row| row.map(&mut text)));
         let explain = text("explain");
-        let start = self.at.faults.len();
+        let start = self.file.diagnostics.len();
         let sources = self.sources(&l.sources.0);
-        let two = (self.at.faults.len() == start).then_some(&l.sources.0);
-        let ids: Vec<&Word> = l.row.iter().map(|r| &r.id).collect();
+        let two = (self.file.diagnostics.len() == start).then_some(&l.sources.0);
+        let ids: Vec<&SpannedString> = l.row.iter().map(|r| &r.id).collect();
         self.rows_differ(&ids);
         let rows = l.row.iter().map(|row| self.row(row, two));
         let rows = list(rows.collect());
@@ -106,13 +109,13 @@ impl Relations<'_> {
         }
     }
 
-    fn row(&mut self, row: &RowEntry, sources: Option<&[Word; 2]>) -> LedgerRow {
+    fn row(&mut self, row: &RowEntry, sources: Option<&[SpannedString; 2]>) -> LedgerRow {
         let key = format!("row.{}", row.id.get_ref());
-        let label = self.desk.words.need(self.at, row.id.span(), &key);
+        let label = self.context.texts.require(self.file, row.id.span(), &key);
         let [first, second] = &row.figures.0;
-        let before = self.at.faults.len();
+        let before = self.file.diagnostics.len();
         let figures = (self.figure(first), self.figure(second));
-        let sound = self.at.faults.len() == before
+        let sound = self.file.diagnostics.len() == before
             && self.one_scale([first, second])
             && sources.is_some_and(|s| self.counted_by(&row.figures.0, s));
         let of = |ids: &[&'static str]| if sound { ids.to_vec() } else { vec![] };
@@ -134,16 +137,16 @@ impl Relations<'_> {
 
     fn traffic(&mut self, t: &TrafficEntry) -> Form {
         const CONTAINERS: [Unit; 3] = [Unit::Teu, Unit::TeuThousand, Unit::ContainersThousand];
-        let start = self.at.faults.len();
+        let start = self.file.diagnostics.len();
         let containers = self.figure_in(&t.containers, &CONTAINERS[..2]);
         let part = self.figure_in(&t.part, &CONTAINERS);
         let trains = self.figure_in(&t.trains, &[Unit::Trains]);
         let per_day = self.figure_in(&t.per_day, &[Unit::TrainsPerDay]);
-        if self.at.faults.len() == start {
+        if self.file.diagnostics.len() == start {
             self.one_period([&t.containers, &t.trains, &t.per_day, &t.part]);
             self.no_more_than(&t.part, containers);
         }
-        let sound = self.at.faults.len() == start;
+        let sound = self.file.diagnostics.len() == start;
         let of = |ids: &[&'static str]| if sound { ids.to_vec() } else { vec![] };
         let form = Form::Traffic {
             containers,
@@ -160,7 +163,7 @@ impl Relations<'_> {
 
     fn parts(&mut self, p: &PartsEntry) -> Form {
         if p.parts.len() < 2 {
-            self.at.fault(
+            self.file.report(
                 p.sum.span(),
                 "a sum of fewer than two parts",
                 "parts = [\"…\", \"…\"]",
@@ -168,17 +171,17 @@ impl Relations<'_> {
         }
         if let Some(beyond) = p.parts.get(MOST_PARTS) {
             let count = p.parts.len();
-            self.at.fault(
+            self.file.report(
                 beyond.span(),
                 format!("a bar can tell {MOST_PARTS} parts apart, and this one has {count}"),
                 "name the greatest parts, and state the smaller ones as one figure",
             );
         }
-        let start = self.at.faults.len();
+        let start = self.file.diagnostics.len();
         let parts: Vec<&'static str> = p.parts.iter().map(|w| self.figure(w)).collect();
         let apart = self.figure(&p.apart);
-        let sound =
-            self.at.faults.len() == start && self.one_scale(p.parts.iter().chain([&p.apart]));
+        let sound = self.file.diagnostics.len() == start
+            && self.one_scale(p.parts.iter().chain([&p.apart]));
         let of = if sound { parts.clone() } else { vec![] };
         Form::Parts {
             parts: list(parts),

@@ -1,44 +1,47 @@
 //! What follows from the figures: computed, and held against what the story declares.
 
-use super::fault::Source;
-use super::ids::Sort;
-use super::raw::{CheckEntry, Word};
+use super::diagnostic::SourceFile;
+use super::ids::IdKind;
+use super::toml_entries::{CheckEntry, SpannedString};
 use super::value::one_of;
-use super::{Desk, leak};
+use super::{Context, leak};
 use crate::story::{Check, CheckKind, Story, Unit};
 use std::collections::BTreeSet;
 
-const NUMBERS: [Sort; 2] = [Sort::Figure, Sort::Check];
+const NUMBERS: [IdKind; 2] = [IdKind::Figure, IdKind::Check];
 
 /// The checks, each built on figures and earlier checks alone: so that computing them ends.
-pub fn checks(at: &mut Source, raw: &[CheckEntry], desk: &mut Desk) -> Vec<Check> {
+pub fn checks(file: &mut SourceFile, raw: &[CheckEntry], context: &mut Context) -> Vec<Check> {
     raw.iter()
         .filter_map(|r| {
-            let before = at.faults.len();
-            let check = check(at, r, desk);
-            if at.faults.len() > before {
-                desk.unsound.insert(leak(r.id.get_ref()));
+            let before = file.diagnostics.len();
+            let check = check(file, r, context);
+            if file.diagnostics.len() > before {
+                context.invalid_ids.insert(leak(r.id.get_ref()));
             }
             check
         })
         .collect()
 }
 
-fn check(at: &mut Source, r: &CheckEntry, desk: &mut Desk) -> Option<Check> {
-    let of = desk.ids.find_all(at, &r.of, &NUMBERS);
-    let against = r.against.as_ref().map(|a| desk.ids.find(at, a, &NUMBERS));
-    let id = desk.ids.enter(at, &r.id, Sort::Check);
+fn check(file: &mut SourceFile, r: &CheckEntry, context: &mut Context) -> Option<Check> {
+    let of = context.ids.find_all(file, &r.of, &NUMBERS);
+    let against = r
+        .against
+        .as_ref()
+        .map(|a| context.ids.find(file, a, &NUMBERS));
+    let id = context.ids.enter(file, &r.id, IdKind::Check);
     if let (Some(word), Some(other)) = (&r.against, against)
         && of.contains(&other)
     {
-        at.fault(
+        file.report(
             word.span(),
             format!("`{id}` is held against `{other}`, from which it is computed"),
             "name in `against` what somebody else says of the same",
         );
     }
     if *r.digits.get_ref() > 6 {
-        at.fault(
+        file.report(
             r.digits.span(),
             format!(
                 "`{id}` shows {} digits behind the point",
@@ -47,12 +50,16 @@ fn check(at: &mut Source, r: &CheckEntry, desk: &mut Desk) -> Option<Check> {
             "digits = 0 to 6",
         );
     }
-    let kind = one_of(at, "kind", &r.kind);
-    let unit = one_of(at, "unit", &r.unit);
-    let declares = one_of(at, "verdict", &r.declares);
-    let label = desk.words.need(at, r.id.span(), &format!("check.{id}"));
-    let note = desk.words.may(at, r.id.span(), &format!("note.{id}"));
-    let caveats = desk.ids.find_all(at, &r.flags, &[Sort::Caveat]);
+    let kind = one_of(file, "kind", &r.kind);
+    let unit = one_of(file, "unit", &r.unit);
+    let declares = one_of(file, "verdict", &r.declares);
+    let label = context
+        .texts
+        .require(file, r.id.span(), &format!("check.{id}"));
+    let note = context
+        .texts
+        .optional(file, r.id.span(), &format!("note.{id}"));
+    let caveats = context.ids.find_all(file, &r.flags, &[IdKind::Caveat]);
     Some(Check {
         id,
         label,
@@ -72,29 +79,29 @@ fn check(at: &mut Source, r: &CheckEntry, desk: &mut Desk) -> Option<Check> {
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// Every check must come out as the story declares: a changed figure can't turn one in silence.
-pub fn judge(
-    at: &mut Source,
+pub fn verify_declared_verdicts(
+    file: &mut SourceFile,
     raw: &[CheckEntry],
     story: &Story,
-    unsound: &mut BTreeSet<&'static str>,
+    invalid_ids: &mut BTreeSet<&'static str>,
 ) {
     for (r, check) in raw
         .iter()
         .filter_map(|r| Some((r, story.check(r.id.get_ref())?)))
     {
         let mut rests_on = check.of.iter().chain(&check.against);
-        if rests_on.any(|id| unsound.contains(id)) || unsound.contains(check.id) {
-            unsound.insert(check.id);
+        if rests_on.any(|id| invalid_ids.contains(id)) || invalid_ids.contains(check.id) {
+            invalid_ids.insert(check.id);
             continue;
         }
-        if let Some((word, wrong, right)) =
+        if let Some((word, message, help)) =
             units(r, check, story).or_else(|| periods(r, check, story))
         {
-            at.fault(word.span(), wrong, right);
+            file.report(word.span(), message, help);
             continue;
         }
         match check.evaluate(story) {
-            None => at.fault(
+            None => file.report(
                 r.kind.span(),
                 format!("`{}` can't be computed", check.id),
                 format!("a {} wants {}", r.kind.get_ref(), wants(check.kind)),
@@ -104,13 +111,13 @@ pub fn judge(
                     .iter()
                     .all(|v| v.is_finite()) =>
             {
-                at.fault(
+                file.report(
                     r.kind.span(),
                     format!("`{}` divides by nothing", check.id),
                     "no input to divide by may be zero, and no change to go back from -100",
                 );
             }
-            Some(o) if o.value.abs() * 10f64.powi(i32::from(check.digits)) > EXACT => at.fault(
+            Some(o) if o.value.abs() * 10f64.powi(i32::from(check.digits)) > EXACT => file.report(
                 r.digits.span(),
                 format!(
                     "`{}` shows more digits than can be computed exactly",
@@ -120,7 +127,7 @@ pub fn judge(
             ),
             Some(o) if o.verdict != check.declares => {
                 let digits = usize::from(check.digits) + 2;
-                at.fault(
+                file.report(
                     r.declares.span(),
                     format!(
                         "`{}` declares {}, but its figures come to {:.digits$} \
@@ -145,7 +152,7 @@ fn units<'r>(
     r: &'r CheckEntry,
     check: &Check,
     story: &Story,
-) -> Option<(&'r Word, String, String)> {
+) -> Option<(&'r SpannedString, String, String)> {
     let unit = |id: &str| match story.figure(id) {
         Some(figure) => figure.unit,
         None => story.check(id).map(|c| c.unit),
@@ -168,7 +175,7 @@ fn units<'r>(
         ));
     }
     let bases: Vec<Unit> = of().map(|(_, unit)| unit.base()).collect();
-    let (result, right) = match (check.kind, bases.as_slice()) {
+    let (result, help) = match (check.kind, bases.as_slice()) {
         (CheckKind::DifferencePercent | CheckKind::Share, _) => {
             (Some(Unit::Percent), "a share is unit = \"percent\"")
         }
@@ -189,7 +196,7 @@ fn units<'r>(
         return Some((
             &r.unit,
             format!("`{}` has a unit that its inputs don't count", check.id),
-            right.to_owned(),
+            help.to_owned(),
         ));
     }
     let word = r.against.as_ref()?;
@@ -208,7 +215,7 @@ fn periods<'r>(
     r: &'r CheckEntry,
     check: &Check,
     story: &Story,
-) -> Option<(&'r Word, String, String)> {
+) -> Option<(&'r SpannedString, String, String)> {
     let period = |id: &str| match story.figure(id) {
         Some(figure) => figure.period,
         None => story.check(id)?.figures(story).first()?.period,

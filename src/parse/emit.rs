@@ -1,6 +1,6 @@
 //! Writes a story as Rust: constants that need no parsing.
 
-use super::Tables;
+use super::{MessageTables, Owner};
 use crate::story::Story;
 use std::fmt::Write;
 
@@ -9,9 +9,9 @@ pub fn story(story: &Story) -> String {
     format!("pub static STORY: Story = {story:?};\n")
 }
 
-/// Keys of the product's own words as constants, how many words are live, and, for native
-/// programs, the words themselves.
-pub fn messages(tables: &Tables) -> String {
+/// Keys of the product's own words as constants, the range of client messages and, for native
+/// programs, the messages themselves.
+pub fn messages(tables: &MessageTables) -> String {
     let mut out = String::from(
         "/// The texts that the code names.\npub mod key {\nuse crate::story::Text;\n",
     );
@@ -19,7 +19,7 @@ pub fn messages(tables: &Tables) -> String {
         .keys
         .iter()
         .enumerate()
-        .filter(|(_, k)| k.interface && !k.name.contains('-'))
+        .filter(|(_, k)| k.owner == Owner::Product && !k.name.contains('-'))
     {
         let constant = key.name.replace('.', "_").to_uppercase();
         let _ = writeln!(
@@ -30,12 +30,12 @@ pub fn messages(tables: &Tables) -> String {
     }
     let _ = writeln!(
         out,
-        "}}\n/// The words that the program in the page gets, among all of them.\npub const CLIENT_MESSAGES: core::ops::Range<usize> = {:?};",
-        tables.live
+        "}}\n/// The range of messages that the program in the browser gets from its page.\npub const CLIENT_MESSAGES: core::ops::Range<usize> = {:?};",
+        tables.client
     );
-    out += "/// All languages, with their words.\n#[cfg(any(not(target_arch = \"wasm32\"), feature = \"bench\"))]\npub static MESSAGES: &[(&str, &[&str])] = &[\n";
-    for (code, words) in &tables.languages {
-        let _ = writeln!(out, "({code:?}, &{words:?}),");
+    out += "/// All languages with their messages.\n#[cfg(any(not(target_arch = \"wasm32\"), feature = \"bench\"))]\npub static MESSAGES: &[(&str, &[&str])] = &[\n";
+    for (code, messages) in &tables.languages {
+        let _ = writeln!(out, "({code:?}, &{messages:?}),");
     }
     out + "];\n"
 }

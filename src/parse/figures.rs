@@ -1,19 +1,24 @@
 //! Who counted, what is flagged, and every figure.
 
-use super::Desk;
-use super::fault::Source;
-use super::ids::Sort;
-use super::raw::{FigureEntry, NamedEntry, Word};
+use super::Context;
+use super::diagnostic::SourceFile;
+use super::ids::IdKind;
+use super::toml_entries::{FigureEntry, NamedEntry, SpannedString};
 use super::value::{number, one_of, paragraph, span, value};
 use crate::story::{self, Area, Caveat, Decimal, Figure, Value};
 
-pub fn sources(at: &mut Source, raw: &[NamedEntry], desk: &mut Desk) -> Vec<story::Source> {
+pub fn sources(
+    file: &mut SourceFile,
+    raw: &[NamedEntry],
+    context: &mut Context,
+) -> Vec<story::Source> {
     raw.iter()
         .map(|r| {
-            let id = desk.ids.enter(at, &r.id, Sort::Source);
+            let id = context.ids.enter(file, &r.id, IdKind::Source);
             let mut text = |part| {
-                desk.words
-                    .need(at, r.id.span(), &format!("source.{id}.{part}"))
+                context
+                    .texts
+                    .require(file, r.id.span(), &format!("source.{id}.{part}"))
             };
             story::Source {
                 id,
@@ -24,13 +29,14 @@ pub fn sources(at: &mut Source, raw: &[NamedEntry], desk: &mut Desk) -> Vec<stor
         .collect()
 }
 
-pub fn caveats(at: &mut Source, raw: &[NamedEntry], desk: &mut Desk) -> Vec<Caveat> {
+pub fn caveats(file: &mut SourceFile, raw: &[NamedEntry], context: &mut Context) -> Vec<Caveat> {
     raw.iter()
         .map(|r| {
-            let id = desk.ids.enter(at, &r.id, Sort::Caveat);
+            let id = context.ids.enter(file, &r.id, IdKind::Caveat);
             let mut text = |part| {
-                desk.words
-                    .need(at, r.id.span(), &format!("flag.{id}.{part}"))
+                context
+                    .texts
+                    .require(file, r.id.span(), &format!("flag.{id}.{part}"))
             };
             Caveat {
                 id,
@@ -41,30 +47,30 @@ pub fn caveats(at: &mut Source, raw: &[NamedEntry], desk: &mut Desk) -> Vec<Cave
         .collect()
 }
 
-pub fn figures(at: &mut Source, raw: &[FigureEntry], desk: &mut Desk) -> Vec<Figure> {
+pub fn figures(file: &mut SourceFile, raw: &[FigureEntry], context: &mut Context) -> Vec<Figure> {
     raw.iter()
         .map(|r| {
-            let before = at.faults.len();
-            let figure = figure(at, r, desk);
-            if at.faults.len() > before {
-                desk.unsound.insert(figure.id);
+            let before = file.diagnostics.len();
+            let figure = figure(file, r, context);
+            if file.diagnostics.len() > before {
+                context.invalid_ids.insert(figure.id);
             }
             figure
         })
         .collect()
 }
 
-fn figure(at: &mut Source, r: &FigureEntry, desk: &mut Desk) -> Figure {
-    let id = desk.ids.enter(at, &r.id, Sort::Figure);
-    let value = value(at, r);
+fn figure(file: &mut SourceFile, r: &FigureEntry, context: &mut Context) -> Figure {
+    let id = context.ids.enter(file, &r.id, IdKind::Figure);
+    let value = value(file, r);
     let stated = r.value.is_some() || r.range.is_some();
     match (stated, &r.unit) {
-        (true, None) => at.fault(
+        (true, None) => file.report(
             r.id.span(),
             format!("`{id}` has a number without a unit"),
             "say what it counts: unit = \"…\"",
         ),
-        (false, Some(unit)) => at.fault(
+        (false, Some(unit)) => file.report(
             unit.span(),
             format!("`{id}` has a unit without a number"),
             "add value = \"…\" or range = [\"…\", \"…\"], or take the unit out",
@@ -72,7 +78,7 @@ fn figure(at: &mut Source, r: &FigureEntry, desk: &mut Desk) -> Figure {
         _ => {}
     }
     if let (false, Some(change)) = (stated, &r.change) {
-        at.fault(
+        file.report(
             change.span(),
             format!("`{id}` has a change without a number"),
             "add the number that changed, or take the change out",
@@ -80,28 +86,32 @@ fn figure(at: &mut Source, r: &FigureEntry, desk: &mut Desk) -> Figure {
     }
     Figure {
         id,
-        area: one_of(at, "area", &r.area).unwrap_or(Area::Trade),
-        label: desk.words.need(at, r.id.span(), &format!("figure.{id}")),
+        area: one_of(file, "area", &r.area).unwrap_or(Area::Trade),
+        label: context
+            .texts
+            .require(file, r.id.span(), &format!("figure.{id}")),
         value,
         unit: match value {
             Value::None => None,
-            _ => r.unit.as_ref().and_then(|u| one_of(at, "unit", u)),
+            _ => r.unit.as_ref().and_then(|u| one_of(file, "unit", u)),
         },
         about: r.about,
-        change: r.change.as_ref().and_then(|c| change(at, c)),
-        period: r.period.as_ref().and_then(|p| span(at, p)),
-        source: desk.ids.find(at, &r.source, &[Sort::Source]),
-        paragraph: paragraph(at, &r.paragraph, desk.paragraphs),
-        note: desk.words.may(at, r.id.span(), &format!("note.{id}")),
-        caveats: desk.ids.find_all(at, &r.flags, &[Sort::Caveat]),
+        change: r.change.as_ref().and_then(|c| change(file, c)),
+        period: r.period.as_ref().and_then(|p| span(file, p)),
+        source: context.ids.find(file, &r.source, &[IdKind::Source]),
+        paragraph: paragraph(file, &r.paragraph, context.paragraphs),
+        note: context
+            .texts
+            .optional(file, r.id.span(), &format!("note.{id}")),
+        caveats: context.ids.find_all(file, &r.flags, &[IdKind::Caveat]),
     }
 }
 
 /// A change on the year, per cent: an amount can't lose more than all of itself.
-fn change(at: &mut Source, word: &Word) -> Option<Decimal> {
-    let change = number(at, word.get_ref(), word.span(), true)?;
+fn change(file: &mut SourceFile, word: &SpannedString) -> Option<Decimal> {
+    let change = number(file, word.get_ref(), word.span(), true)?;
     if change.to_f64() < -100.0 {
-        at.fault(
+        file.report(
             word.span(),
             format!(
                 "a change of {} per cent leaves less than nothing",

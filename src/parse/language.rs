@@ -1,8 +1,8 @@
 //! The language of the source article: any language, not only those that the product speaks.
 
-use super::fault::Source;
+use super::diagnostic::SourceFile;
 use super::leak;
-use super::raw::Word;
+use super::toml_entries::SpannedString;
 
 /// The two-letter codes of ISO 639-1. Many slips are the code of a country (`cn`, `kz`, `jp`), which
 /// has the same form and means another language or none.
@@ -14,7 +14,7 @@ const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn
     sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
 /// A BCP 47 tag: a code of ISO 639 in small letters, then parts of up to eight letters and digits.
-pub fn tag(source: &mut Source, word: &Word) -> &'static str {
+pub fn tag(file: &mut SourceFile, word: &SpannedString) -> &'static str {
     let tag = word.get_ref();
     let (code, rest) = tag.split_once('-').unwrap_or((tag, ""));
     let known = match code.len() {
@@ -26,7 +26,7 @@ pub fn tag(source: &mut Source, word: &Word) -> &'static str {
         (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
     };
     if !known || (tag.contains('-') && !rest.split('-').all(part)) {
-        source.fault(
+        file.report(
             word.span(),
             format!("`{tag}` is no code of a language"),
             "write the code of the source article's language, not of its country: \"ar\", \"zh\", \"kk\", \"pt-BR\"",

@@ -1,57 +1,61 @@
-//! Reads a story's files, and refuses what is wrong with all faults at once.
+//! Parses a story's files, checks them, and reports all mistakes at once as [`Diagnostic`]s.
 //!
-//! Native only: `build.rs` reads the story before the program is compiled, tests read wrong ones.
-//! Strings are leaked, so that one [`Story`] type serves the reader, the build and the page.
+//! Native only: `build.rs` runs it before the program is compiled, and writes the result as Rust
+//! (`emit`). Strings are leaked, because [`Story`] borrows for the life of the program: the same type is
+//! a compiled constant in the program.
 
 mod chart;
+mod chart_references;
 mod checks;
+mod diagnostic;
 pub mod emit;
-mod entries;
 mod events;
-mod fault;
 mod figures;
 mod ids;
 mod language;
 mod pair;
-mod raw;
-mod relation;
 mod story;
+mod text_keys;
+mod text_loader;
+mod text_rules;
+mod toml_entries;
+mod toml_tables;
 mod value;
-mod wording;
-mod words;
 
-pub use fault::Fault;
-pub use wording::FORMS;
-pub use words::{Key, Tables};
+pub use diagnostic::Diagnostic;
+pub use text_keys::{Audience, Key, Owner};
+pub use text_loader::MessageTables;
+pub use text_rules::PLURAL_FORM_COUNTS;
 
 use crate::story::Story;
 use std::path::Path;
 
-/// What the readers of the files share.
-struct Desk {
-    words: words::Reader,
+/// What the parsers of the single files share.
+struct Context {
+    texts: text_loader::TextLoader,
     ids: ids::Ids,
     /// How many paragraphs the article has.
     paragraphs: u8,
-    /// Figures and checks at fault: what rests on them is not held against them too.
-    unsound: std::collections::BTreeSet<&'static str>,
+    /// Ids of figures and checks that have a diagnostic. What depends on them is not checked, so that one
+    /// mistake is reported once.
+    invalid_ids: std::collections::BTreeSet<&'static str>,
 }
 
-/// A story that was read: the data, and the words of each language.
+/// A story without mistakes: its data, and the texts of each language.
 #[derive(Debug)]
-pub struct Read {
-    /// The story; its texts are indices into the tables.
+pub struct ParsedStory {
+    /// The story. Its texts are indices into the tables.
     pub story: Story,
-    /// The words.
-    pub tables: Tables,
+    /// The texts.
+    pub tables: MessageTables,
 }
 
-/// Reads the story in `folder`; `interface` is the folder of the product's own words.
+/// Parses the story in `folder`; `interface` is the folder of the product's own texts.
 ///
 /// # Errors
-/// All that is wrong, each fault with file, line and what would be right.
-pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
-    story::read(folder, interface)
+/// All mistakes, each with file, line and help.
+pub fn read_story(folder: &Path, interface: &Path) -> Result<ParsedStory, Vec<Diagnostic>> {
+    story::read_story(folder, interface)
 }
 
 fn leak(text: &str) -> &'static str {

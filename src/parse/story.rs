@@ -1,29 +1,29 @@
 //! From a folder to the story: every file read, every fault of all of them told at once.
 
 use super::chart::charts;
-use super::checks::{checks, judge};
-use super::entries::Tables;
+use super::checks::{checks, verify_declared_verdicts};
+use super::diagnostic::{Diagnostic, SourceFile};
 use super::events::{events, themes};
-use super::fault::{Fault, Source};
 use super::figures::{caveats, figures, sources};
-use super::ids::{Ids, plain};
+use super::ids::{Ids, validate_id};
 use super::language;
-use super::raw::*;
-use super::value::{NEVER, date};
-use super::words::Reader;
-use super::{Desk, Read, leak, list};
+use super::text_loader::TextLoader;
+use super::toml_entries::*;
+use super::toml_tables::TomlTables;
+use super::value::{PLACEHOLDER_DATE, date};
+use super::{Context, ParsedStory, leak, list};
 use crate::story::{LANGUAGES, Story, Unit};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The files of a story, texts apart.
 struct Files {
-    top: Source,
-    figures: Source,
-    checks: Source,
-    flags: Source,
-    events: Source,
-    charts: Source,
+    top: SourceFile,
+    figures: SourceFile,
+    checks: SourceFile,
+    flags: SourceFile,
+    events: SourceFile,
+    charts: SourceFile,
 }
 
 /// What is written in them.
@@ -38,13 +38,13 @@ struct Raw {
     charts: Vec<ChartEntry>,
 }
 
-pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
+pub fn read_story(folder: &Path, interface: &Path) -> Result<ParsedStory, Vec<Diagnostic>> {
     if !folder.is_dir() {
-        return Err(vec![Fault {
+        return Err(vec![Diagnostic {
             file: folder.to_owned(),
             line: 1,
-            wrong: "there is no such folder".to_owned(),
-            right: "JISR_STORY names the story's folder, from the project's own".to_owned(),
+            message: "there is no such folder".to_owned(),
+            help: "JISR_STORY names the story's folder, from the project's own".to_owned(),
         }]);
     }
     let mut files = Files::open(folder);
@@ -52,31 +52,36 @@ pub fn read(folder: &Path, interface: &Path) -> Result<Read, Vec<Fault>> {
     let codes = raw
         .as_ref()
         .map_or_else(Vec::new, |r| languages(&mut files.top, r));
-    let words = Reader::open(interface, folder, &codes);
+    let texts = TextLoader::open(interface, folder, &codes);
     // What has no form has no sense to judge; the texts can be told of all the same.
     let raw = match raw {
         Some(raw) if files.sound() => raw,
-        _ => return Err(files.faults().chain(words.faults()).collect()),
+        _ => return Err(files.diagnostics().chain(texts.diagnostics()).collect()),
     };
-    let mut desk = Desk {
-        words,
+    let mut context = Context {
+        texts,
         ids: Ids::default(),
         paragraphs: raw.top.paragraphs,
-        unsound: BTreeSet::new(),
+        invalid_ids: BTreeSet::new(),
     };
-    let story = files.story(&raw, codes, &mut desk);
-    judge(&mut files.checks, &raw.checks, &story, &mut desk.unsound);
+    let story = files.story(&raw, codes, &mut context);
+    verify_declared_verdicts(
+        &mut files.checks,
+        &raw.checks,
+        &story,
+        &mut context.invalid_ids,
+    );
     let checks = story.checks.iter().map(|c| c.computed(&story));
     let story = Story {
         checks: list(checks.collect()),
         ..story
     };
-    let knows = |name: &str| placeholder(&story, name, &desk.unsound);
-    let (tables, told) = desk.words.finish(&raw.top.allow, knows);
-    let faults: Vec<Fault> = files.faults().chain(told).collect();
-    match faults.is_empty() {
-        true => Ok(Read { story, tables }),
-        false => Err(faults),
+    let knows = |name: &str| placeholder(&story, name, &context.invalid_ids);
+    let (tables, told) = context.texts.finish(&raw.top.allow, knows);
+    let diagnostics: Vec<Diagnostic> = files.diagnostics().chain(told).collect();
+    match diagnostics.is_empty() {
+        true => Ok(ParsedStory { story, tables }),
+        false => Err(diagnostics),
     }
 }
 
@@ -84,7 +89,7 @@ impl Files {
     fn open(folder: &Path) -> Self {
         let open = |name| {
             let missing = "every story has this file, though its list may be short: write it";
-            Source::open(folder, name, missing)
+            SourceFile::open(folder, name, missing)
         };
         Files {
             top: open("story.toml"),
@@ -96,7 +101,7 @@ impl Files {
         }
     }
 
-    fn all(&self) -> [&Source; 6] {
+    fn all(&self) -> [&SourceFile; 6] {
         let Files {
             top,
             figures,
@@ -109,10 +114,10 @@ impl Files {
     }
 
     fn sound(&self) -> bool {
-        self.all().iter().all(|s| s.faults.is_empty())
+        self.all().iter().all(|s| s.diagnostics.is_empty())
     }
 
-    fn faults(self) -> impl Iterator<Item = Fault> {
+    fn diagnostics(self) -> impl Iterator<Item = Diagnostic> {
         let Files {
             top,
             figures,
@@ -123,7 +128,7 @@ impl Files {
         } = self;
         [top, figures, checks, flags, events, charts]
             .into_iter()
-            .flat_map(|s| s.faults)
+            .flat_map(|s| s.diagnostics)
     }
 
     /// The entries of all files; none when the first can't be read, the rest as far as it can.
@@ -133,12 +138,12 @@ impl Files {
         let flags = only(&mut self.flags, "flag");
         let charts = only(&mut self.charts, "chart");
         let (mut events, mut themes) = (vec![], vec![]);
-        if let Some(mut tables) = Tables::of(&mut self.events) {
+        if let Some(mut tables) = TomlTables::of(&mut self.events) {
             events = tables.entries("event");
             themes = tables.entries("theme");
             tables.end();
         }
-        let mut top = Tables::of(&mut self.top)?;
+        let mut top = TomlTables::of(&mut self.top)?;
         let sources = top.entries("source");
         Some(Raw {
             top: top.head()?,
@@ -152,24 +157,24 @@ impl Files {
         })
     }
 
-    fn story(&mut self, raw: &Raw, codes: Vec<String>, desk: &mut Desk) -> Story {
-        let sources = sources(&mut self.top, &raw.sources, desk);
-        let caveats = caveats(&mut self.flags, &raw.flags, desk);
-        let figures = figures(&mut self.figures, &raw.figures, desk);
-        let checks = checks(&mut self.checks, &raw.checks, desk);
-        let charts = charts(&mut self.charts, &raw.charts, desk, &figures, &checks);
-        let events = events(&mut self.events, &raw.events, desk);
-        let themes = themes(&mut self.events, &raw.themes, desk);
+    fn story(&mut self, raw: &Raw, codes: Vec<String>, context: &mut Context) -> Story {
+        let sources = sources(&mut self.top, &raw.sources, context);
+        let caveats = caveats(&mut self.flags, &raw.flags, context);
+        let figures = figures(&mut self.figures, &raw.figures, context);
+        let checks = checks(&mut self.checks, &raw.checks, context);
+        let charts = charts(&mut self.charts, &raw.charts, context, &figures, &checks);
+        let events = events(&mut self.events, &raw.events, context);
+        let themes = themes(&mut self.events, &raw.themes, context);
         let top = &mut self.top;
-        let mut text = |key| desk.words.need(top, raw.top.id.span(), key);
+        let mut text = |key| context.texts.require(top, raw.top.id.span(), key);
         Story {
             title: text("story.title"),
             lede: text("story.lede"),
             about: text("story.about"),
             timeline_title: text("story.timeline"),
-            id: plain(top, &raw.top.id),
+            id: validate_id(top, &raw.top.id),
             languages: list(codes.iter().map(|c| leak(c)).collect()),
-            published: date(top, &raw.top.published).unwrap_or(NEVER.from),
+            published: date(top, &raw.top.published).unwrap_or(PLACEHOLDER_DATE.from),
             source_language: language::tag(top, &raw.top.source_language),
             paragraphs: raw.top.paragraphs,
             sources: list(sources),
@@ -184,8 +189,8 @@ impl Files {
 }
 
 /// The entries of a file that has one sort of them.
-fn only<T: serde::de::DeserializeOwned>(source: &mut Source, name: &'static str) -> Vec<T> {
-    let Some(mut tables) = Tables::of(source) else {
+fn only<T: serde::de::DeserializeOwned>(file: &mut SourceFile, name: &'static str) -> Vec<T> {
+    let Some(mut tables) = TomlTables::of(file) else {
         return vec![];
     };
     let entries = tables.entries(name);
@@ -194,11 +199,11 @@ fn only<T: serde::de::DeserializeOwned>(source: &mut Source, name: &'static str)
 }
 
 /// Codes of the story's languages, each once and with rules of its own.
-fn languages(top: &mut Source, raw: &Raw) -> Vec<String> {
+fn languages(top: &mut SourceFile, raw: &Raw) -> Vec<String> {
     let mut codes: Vec<String> = vec![];
     let told = &raw.top.languages;
     if told.get_ref().is_empty() {
-        top.fault(
+        top.report(
             told.span(),
             "the story has no language",
             "name one or more, the default first: languages = [\"ar\"]",
@@ -207,13 +212,13 @@ fn languages(top: &mut Source, raw: &Raw) -> Vec<String> {
     for word in told.get_ref() {
         let code = word.get_ref();
         if !LANGUAGES.contains(&code.as_str()) {
-            top.fault(
+            top.report(
                 word.span(),
                 format!("there are no rules for the language `{code}`"),
                 format!("known: {}", LANGUAGES.join(", ")),
             );
         } else if codes.contains(code) {
-            top.fault(
+            top.report(
                 word.span(),
                 format!("the language `{code}` is there twice"),
                 "name each language once",
@@ -226,9 +231,9 @@ fn languages(top: &mut Source, raw: &Raw) -> Vec<String> {
 }
 
 /// Whether a text may name this in braces.
-fn placeholder(story: &Story, name: &str, unsound: &BTreeSet<&str>) -> bool {
+fn placeholder(story: &Story, name: &str, invalid_ids: &BTreeSet<&str>) -> bool {
     let (id, form) = name.split_once(':').unwrap_or((name, ""));
-    if unsound.contains(id) {
+    if invalid_ids.contains(id) {
         return true;
     }
     if let Some(event) = id.strip_prefix("event.") {

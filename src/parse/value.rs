@@ -1,18 +1,18 @@
 //! Single values: numbers, dates, paragraphs, words of a fixed list.
 
-use super::fault::Source;
+use super::diagnostic::SourceFile;
 use super::list;
-use super::raw::{FigureEntry, Word};
+use super::toml_entries::{FigureEntry, SpannedString};
 use crate::story::{Date, Decimal, List, Precision, Span, Value};
 use serde::de::value::{Error, StrDeserializer};
 use std::ops::Range;
 use toml::Spanned;
 
 /// No story counts more than this of anything: a longer number is a slip.
-const HUGE: f64 = 1e12;
+const MAX_VALUE: f64 = 1e12;
 
 /// Stands where a date is at fault.
-pub const NEVER: Span = {
+pub const PLACEHOLDER_DATE: Span = {
     let date = Date {
         year: 1970,
         month: 1,
@@ -27,16 +27,16 @@ pub const NEVER: Span = {
 
 /// One of the words that serde knows for `T`; the fault lists them.
 pub fn one_of<T: serde::de::DeserializeOwned>(
-    source: &mut Source,
+    file: &mut SourceFile,
     what: &str,
-    word: &Word,
+    word: &SpannedString,
 ) -> Option<T> {
     match T::deserialize(StrDeserializer::<Error>::new(word.get_ref())) {
         Ok(value) => Some(value),
         Err(e) => {
             let known = e.to_string();
             let known = known.split_once("expected ").map_or("", |(_, k)| k);
-            source.fault(
+            file.report(
                 word.span(),
                 format!("unknown {what} `{}`", word.get_ref()),
                 format!("known: {}", known.strip_prefix("one of ").unwrap_or(known)),
@@ -47,44 +47,51 @@ pub fn one_of<T: serde::de::DeserializeOwned>(
 }
 
 /// A number as its source stated it; an amount when it may not be `signed`.
-pub fn number(source: &mut Source, text: &str, at: Range<usize>, signed: bool) -> Option<Decimal> {
+pub fn number(
+    file: &mut SourceFile,
+    text: &str,
+    at: Range<usize>,
+    signed: bool,
+) -> Option<Decimal> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let only = text
         .bytes()
         .all(|b| b.is_ascii_digit() || b"+-.".contains(&b));
     let parsed = Decimal::parse(text);
-    let (wrong, right) = match parsed {
+    let (message, help) = match parsed {
         None if only && digits > 12 => ("is huge", "use a larger unit, such as usd_billion"),
         None => (
             "is not a number",
             "write it as in \"8.8\" or \"3218\": digits, one point at most, no separators, no unit",
         ),
-        Some(d) if d.to_f64().abs() > HUGE => ("is huge", "use a larger unit, such as usd_billion"),
+        Some(d) if d.to_f64().abs() > MAX_VALUE => {
+            ("is huge", "use a larger unit, such as usd_billion")
+        }
         Some(d) if !signed && d.mantissa < 0 => ("is negative", "amounts are zero or more"),
         Some(_) => return parsed,
     };
-    source.fault(at, format!("`{text}` {wrong}"), right);
+    file.report(at, format!("`{text}` {message}"), help);
     None
 }
 
 /// A figure's value or range; none where it has neither.
-pub fn value(source: &mut Source, r: &FigureEntry) -> Value {
+pub fn value(file: &mut SourceFile, r: &FigureEntry) -> Value {
     match (&r.value, &r.range) {
         (None, None) => Value::None,
         (Some(v), None) => {
-            number(source, v.get_ref(), v.span(), false).map_or(Value::None, Value::One)
+            number(file, v.get_ref(), v.span(), false).map_or(Value::None, Value::One)
         }
         (None, Some(range)) => {
             let [a, b] = &range.get_ref().0;
             let ends = (
-                number(source, a, range.span(), false),
-                number(source, b, range.span(), false),
+                number(file, a, range.span(), false),
+                number(file, b, range.span(), false),
             );
             let (Some(low), Some(high)) = ends else {
                 return Value::None;
             };
             if low.to_f64() >= high.to_f64() {
-                source.fault(
+                file.report(
                     range.span(),
                     format!("the range from {a} to {b} runs backward"),
                     "write the smaller number first: range = [\"12\", \"14\"]",
@@ -93,7 +100,7 @@ pub fn value(source: &mut Source, r: &FigureEntry) -> Value {
             Value::Range(low, high)
         }
         (Some(v), Some(_)) => {
-            source.fault(
+            file.report(
                 v.span(),
                 format!("`{}` has both a value and a range", r.id.get_ref()),
                 "keep one of them",
@@ -104,10 +111,10 @@ pub fn value(source: &mut Source, r: &FigureEntry) -> Value {
 }
 
 /// A paragraph that the article has.
-pub fn paragraph(source: &mut Source, p: &Spanned<u8>, last: u8) -> u8 {
+pub fn paragraph(file: &mut SourceFile, p: &Spanned<u8>, last: u8) -> u8 {
     let number = *p.get_ref();
     if number == 0 || number > last {
-        source.fault(
+        file.report(
             p.span(),
             format!("there is no paragraph {number}"),
             format!("the article has 1 to {last}; story.toml says how many in `paragraphs`"),
@@ -117,9 +124,9 @@ pub fn paragraph(source: &mut Source, p: &Spanned<u8>, last: u8) -> u8 {
 }
 
 /// Paragraphs that the article has, at least one.
-pub fn paragraphs(source: &mut Source, all: &Spanned<Vec<Spanned<u8>>>, last: u8) -> List<u8> {
+pub fn paragraphs(file: &mut SourceFile, all: &Spanned<Vec<Spanned<u8>>>, last: u8) -> List<u8> {
     if all.get_ref().is_empty() {
-        source.fault(
+        file.report(
             all.span(),
             "no paragraph is named",
             "write where the article says so: paragraphs = [2]",
@@ -128,16 +135,16 @@ pub fn paragraphs(source: &mut Source, all: &Spanned<Vec<Spanned<u8>>>, last: u8
     list(
         all.get_ref()
             .iter()
-            .map(|p| paragraph(source, p, last))
+            .map(|p| paragraph(file, p, last))
             .collect(),
     )
 }
 
 /// One date.
-pub fn date(source: &mut Source, word: &Word) -> Option<Date> {
+pub fn date(file: &mut SourceFile, word: &SpannedString) -> Option<Date> {
     let date = Date::parse(word.get_ref());
     if date.is_none() {
-        source.fault(
+        file.report(
             word.span(),
             format!("`{}` is no date", word.get_ref()),
             "write a day that the calendar has: 2022, 2022-06 or 2022-06-24",
@@ -147,10 +154,10 @@ pub fn date(source: &mut Source, word: &Word) -> Option<Date> {
 }
 
 /// A date, or two with `/` between.
-pub fn span(source: &mut Source, word: &Word) -> Option<Span> {
+pub fn span(file: &mut SourceFile, word: &SpannedString) -> Option<Span> {
     let text = word.get_ref();
     let (a, b) = text.split_once('/').unwrap_or((text, text));
-    let (wrong, right) = match (Date::parse(a), Date::parse(b)) {
+    let (message, help) = match (Date::parse(a), Date::parse(b)) {
         (Some(from), Some(to)) if from.first_day() <= to.first_day() => {
             return Some(Span { from, to });
         }
@@ -160,6 +167,6 @@ pub fn span(source: &mut Source, word: &Word) -> Option<Span> {
             "write days that the calendar has: 2022, 2022-06, 2022-06-24, or two with / between",
         ),
     };
-    source.fault(word.span(), format!("`{text}` {wrong}"), right);
+    file.report(word.span(), format!("`{text}` {message}"), help);
     None
 }

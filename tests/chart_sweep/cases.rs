@@ -86,13 +86,13 @@ fn case_a1_amounts_of_unlike_kinds_are_refused() {
         let all = faults(&two(Amount("7", a, ""), Amount("5", b, ""), a));
         let found = all
             .iter()
-            .find(|f| f.wrong.contains("counts something else"));
+            .find(|f| f.message.contains("counts something else"));
         let fault = found.unwrap_or_else(|| panic!("{a} beside {b}: {all:#?}"));
         assert!(
             fault.file.ends_with("charts.toml") && fault.line > 1,
             "{fault}"
         );
-        assert!(fault.right.contains("units of one kind"), "{fault}");
+        assert!(fault.help.contains("units of one kind"), "{fault}");
     }
 }
 
@@ -183,13 +183,13 @@ fn case_a3_a_range_is_drawn_from_its_lower_to_its_higher_end() {
 fn case_a5_a_bar_has_no_more_parts_than_can_be_told_apart() {
     for (story, words) in refused() {
         let all = faults(&story);
-        let found = all.iter().find(|f| f.wrong.contains(words));
+        let found = all.iter().find(|f| f.message.contains(words));
         let fault = found.unwrap_or_else(|| panic!("{}: {all:#?}", story.name));
         assert!(
             fault.file.ends_with("charts.toml") && fault.line > 1,
             "{fault}"
         );
-        assert!(!fault.right.is_empty(), "{fault}");
+        assert!(!fault.help.is_empty(), "{fault}");
     }
 }
 
@@ -204,7 +204,7 @@ fn case_a1_digits_that_no_computation_can_vouch_for_are_refused() {
         let all = faults(&story);
         let found = all
             .iter()
-            .find(|f| f.wrong.contains("more digits than can be computed"));
+            .find(|f| f.message.contains("more digits than can be computed"));
         assert_eq!(found.is_none(), sound, "{digits}: {all:#?}");
         let placed = found.is_none_or(|f| f.file.ends_with("checks.toml") && f.line > 1);
         assert!(placed, "{digits}: {all:#?}");

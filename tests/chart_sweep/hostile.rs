@@ -8,7 +8,7 @@
 
 use crate::words::{LANGUAGES, Wording, text};
 use jisr::locale::{Digits, Lang, Locale, Messages};
-use jisr::parse::{Fault, Read, read};
+use jisr::parse::{Diagnostic, ParsedStory, read_story};
 use jisr::story::Story;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -231,14 +231,14 @@ fn written(odd: &Odd, verdict: &str) -> Folder {
     folder
 }
 
-fn attempt(odd: &Odd, verdict: &str) -> Result<Read, Vec<Fault>> {
+fn attempt(odd: &Odd, verdict: &str) -> Result<ParsedStory, Vec<Diagnostic>> {
     let folder = written(odd, verdict);
     let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locale");
-    read(&folder.0, &interface)
+    read_story(&folder.0, &interface)
 }
 
 /// What the build says of a story.
-pub fn faults(odd: &Odd) -> Vec<Fault> {
+pub fn faults(odd: &Odd) -> Vec<Diagnostic> {
     attempt(odd, "agrees").err().unwrap_or_default()
 }
 

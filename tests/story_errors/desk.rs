@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a copy that fails should stop the test")]
 
-use jisr::parse::{Fault, read};
+use jisr::parse::{Diagnostic, read_story};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -73,8 +73,8 @@ impl Desk {
     }
 
     /// What the reader says.
-    pub fn faults(&self) -> Vec<Fault> {
-        match read(&self.0.join("story"), &self.0.join("locale")) {
+    pub fn faults(&self) -> Vec<Diagnostic> {
+        match read_story(&self.0.join("story"), &self.0.join("locale")) {
             Ok(_) => vec![],
             Err(faults) => faults,
         }

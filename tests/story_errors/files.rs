@@ -3,7 +3,7 @@
 use super::desk::{Desk, Edit, FILES, Good};
 use super::{Slip, each};
 use jisr::locale::{Lang, Plural};
-use jisr::parse::{FORMS, read};
+use jisr::parse::{PLURAL_FORM_COUNTS, read_story};
 use jisr::story::LANGUAGES;
 use std::fs;
 use std::path::Path;
@@ -44,7 +44,7 @@ fn a_file_that_is_empty_missing_or_not_text() {
 
 #[test]
 fn a_folder_that_is_not_there() {
-    let faults = read(Path::new("no/such/story"), Path::new("assets/locale")).unwrap_err();
+    let faults = read_story(Path::new("no/such/story"), Path::new("assets/locale")).unwrap_err();
     let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(said.len(), 1);
     assert!(
@@ -81,50 +81,50 @@ fn slips_in_what_the_story_says_of_itself() {
             Slip {
                 edit: Edit(file, "[\"en\"]", "[\"en\", \"xx\"]"),
                 at: (file, "xx"),
-                wrong: "no rules for the language `xx`",
-                right: "known: ar, en",
+                message: "no rules for the language `xx`",
+                help: "known: ar, en",
             },
             Slip {
                 edit: Edit(file, "[\"en\"]", "[\"en\", \"en\"]"),
                 at: (file, "\"en\", \"en\""),
-                wrong: "the language `en` is there twice",
-                right: "once",
+                message: "the language `en` is there twice",
+                help: "once",
             },
             Slip {
                 edit: Edit(file, "[\"en\"]", "[]"),
                 at: (file, "languages"),
-                wrong: "the story has no language",
-                right: "the default first",
+                message: "the story has no language",
+                help: "the default first",
             },
             Slip {
                 edit: Edit(file, "languages = [\"en\"]\n", ""),
                 at: (file, "# A small"),
-                wrong: "the story has no `languages`",
-                right: "languages = …",
+                message: "the story has no `languages`",
+                help: "languages = …",
             },
             Slip {
                 edit: Edit(file, "2024-03", "2024-3"),
                 at: (file, "2024-3"),
-                wrong: "`2024-3` is no date",
-                right: "2022-06",
+                message: "`2024-3` is no date",
+                help: "2022-06",
             },
             Slip {
                 edit: Edit(file, "paragraphs = 9", "paragraphs = 900"),
                 at: (file, "900"),
-                wrong: "the story: invalid value",
-                right: "0 to 255",
+                message: "the story: invalid value",
+                help: "0 to 255",
             },
             Slip {
                 edit: Edit(file, "paragraphs = 9", "paragraphs = 9\nauthor = \"me\""),
                 at: (file, "author"),
-                wrong: "the story has `author`, which means nothing there",
-                right: "`published`",
+                message: "the story has `author`, which means nothing there",
+                help: "`published`",
             },
             Slip {
                 edit: Edit(file, "id = \"elmar-line\"", "id = \"elmar-line"),
                 at: (file, "elmar-line"),
-                wrong: "",
-                right: "close the quote",
+                message: "",
+                help: "close the quote",
             },
         ],
     );
@@ -132,8 +132,8 @@ fn slips_in_what_the_story_says_of_itself() {
 
 #[test]
 fn the_build_counts_the_same_plural_forms_as_the_page() {
-    assert_eq!(FORMS.map(|(code, _)| code), LANGUAGES);
-    for (code, forms) in FORMS {
+    assert_eq!(PLURAL_FORM_COUNTS.map(|(code, _)| code), LANGUAGES);
+    for (code, forms) in PLURAL_FORM_COUNTS {
         let lang = Lang::from_code(code).unwrap();
         assert_eq!(forms, Plural::of_lang(lang).len(), "{code}");
     }

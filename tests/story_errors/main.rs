@@ -1,9 +1,11 @@
 //! A slip in a story stops the build, and the editor reads where it is and what would be right.
 
+mod chart_references;
 mod checks;
 mod desk;
 mod figures;
 mod files;
+mod ledger_references;
 mod names;
 mod references;
 mod shown;
@@ -17,8 +19,8 @@ use desk::{Desk, Edit, Good};
 struct Slip {
     edit: Edit,
     at: (&'static str, &'static str),
-    wrong: &'static str,
-    right: &'static str,
+    message: &'static str,
+    help: &'static str,
 }
 
 /// Each slip alone, in a copy of the story: one fault, in its place, said so.
@@ -37,20 +39,20 @@ fn each(good: Good, slips: &[Slip]) {
             faults.len(),
             1,
             "{:?} should be one fault:\n{told}",
-            slip.wrong
+            slip.message
         );
         let fault = &faults[0];
         assert_eq!(fault.file, desk.path(file), "{told}");
         assert_eq!(fault.line, desk.line(file, mark), "{told}");
         assert!(
-            fault.wrong.contains(slip.wrong),
+            fault.message.contains(slip.message),
             "not {:?}:\n{told}",
-            slip.wrong
+            slip.message
         );
         assert!(
-            fault.right.contains(slip.right),
+            fault.help.contains(slip.help),
             "not {:?}:\n{told}",
-            slip.right
+            slip.help
         );
     }
 }

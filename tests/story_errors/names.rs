@@ -16,10 +16,10 @@ fn case_d5_a_chart_can_not_be_named_as_a_part_of_the_site() {
         let fault = desk
             .faults()
             .into_iter()
-            .find(|f| f.wrong.contains("can't be named"));
+            .find(|f| f.message.contains("can't be named"));
         let fault = fault.unwrap_or_else(|| panic!("a chart may be named `{name}`"));
         assert_eq!(fault.file, desk.path("charts.toml"));
-        assert!(fault.right.contains(routes::PICTURES), "{fault}");
+        assert!(fault.help.contains(routes::PICTURES), "{fault}");
     }
 }
 
@@ -48,11 +48,11 @@ fn case_d5_what_is_written_below_the_root_is_reserved_or_a_view() {
 #[test]
 fn case_d4_the_language_of_the_source_article_is_a_real_one() {
     let file = "story.toml";
-    let slip = |to, wrong, right| Slip {
+    let slip = |to, message, help| Slip {
         edit: Edit(file, "source_language = \"de\"", to),
         at: (file, "source_language"),
-        wrong,
-        right,
+        message,
+        help,
     };
     let no_code = "is no code of a language";
     each(
@@ -74,8 +74,8 @@ fn case_d4_the_language_of_the_source_article_is_a_real_one() {
         &[Slip {
             edit: Edit(file, "source_language = \"de\"\n", ""),
             at: (file, "# A small"),
-            wrong: "the story has no `source_language`",
-            right: "source_language = …",
+            message: "the story has no `source_language`",
+            help: "source_language = …",
         }],
     );
     for code in ["ar", "pt-BR", "zh-Hant", "ckb"] {
@@ -107,7 +107,7 @@ fn case_c12_a_title_that_a_state_lacks_stops_the_build() {
         let faults = desk.faults();
         assert_eq!(faults.len(), 1, "{faults:?}");
         let wrong = format!("the text `chart_text.timber.{part}` is missing in \"en\"");
-        assert_eq!(faults[0].wrong, wrong);
+        assert_eq!(faults[0].message, wrong);
         assert_eq!(faults[0].file, desk.path("charts.toml"));
     }
 }

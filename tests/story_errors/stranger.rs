@@ -101,7 +101,7 @@ proptest! {
             let text = fs::read_to_string(&fault.file).unwrap_or_default();
             let lines = text.lines().count().max(1);
             prop_assert!(fault.line >= 1 && fault.line <= lines + 1, "{fault}: {lines} lines");
-            prop_assert!(!fault.wrong.is_empty() && !fault.right.is_empty(), "{fault}");
+            prop_assert!(!fault.message.is_empty() && !fault.help.is_empty(), "{fault}");
         }
     }
 }

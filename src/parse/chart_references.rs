@@ -2,17 +2,17 @@
 //! right kind of check over the right inputs. A reference that exists but means something else
 //! would draw a number under another one's name.
 
-use super::Desk;
-use super::fault::Source;
-use super::ids::Sort;
-use super::raw::Word;
+use super::Context;
+use super::diagnostic::SourceFile;
+use super::ids::IdKind;
+use super::toml_entries::SpannedString;
 use crate::story::{Check, CheckKind, Figure, List, Span, Unit, Value};
 use std::collections::BTreeSet;
 
 /// The references of one chart, held against each other while they are read.
 pub struct Relations<'a> {
-    pub at: &'a mut Source,
-    pub desk: &'a mut Desk,
+    pub file: &'a mut SourceFile,
+    pub context: &'a mut Context,
     figures: &'a [Figure],
     checks: &'a [Check],
     /// What the chart draws already: each figure and check has one place in it.
@@ -23,14 +23,14 @@ pub struct Relations<'a> {
 
 impl<'a> Relations<'a> {
     pub fn new(
-        at: &'a mut Source,
-        desk: &'a mut Desk,
+        file: &'a mut SourceFile,
+        context: &'a mut Context,
         figures: &'a [Figure],
         checks: &'a [Check],
     ) -> Self {
         Relations {
-            at,
-            desk,
+            file,
+            context,
             figures,
             checks,
             drawn: BTreeSet::new(),
@@ -41,12 +41,12 @@ impl<'a> Relations<'a> {
     /// The figure, where it is there and without a fault of its own.
     fn found(&self, id: &str) -> Option<&'a Figure> {
         let found = self.figures.iter().find(|f| f.id == id);
-        found.filter(|_| !self.desk.unsound.contains(id))
+        found.filter(|_| !self.context.invalid_ids.contains(id))
     }
 
-    fn once(&mut self, word: &Word, id: &'static str) {
+    fn once(&mut self, word: &SpannedString, id: &'static str) {
         if !self.drawn.insert(id) {
-            self.at.fault(
+            self.file.report(
                 word.span(),
                 format!("the chart draws `{id}` twice"),
                 "give each place of a chart a figure or check of its own",
@@ -55,17 +55,17 @@ impl<'a> Relations<'a> {
     }
 
     /// A figure that has a number to draw.
-    pub fn figure(&mut self, word: &Word) -> &'static str {
+    pub fn figure(&mut self, word: &SpannedString) -> &'static str {
         self.figure_in(word, &[])
     }
 
     /// A figure that counts one of these, or anything where there are none.
-    pub fn figure_in(&mut self, word: &Word, units: &[Unit]) -> &'static str {
-        let before = self.at.faults.len();
-        let id = self.desk.ids.find(self.at, word, &[Sort::Figure]);
+    pub fn figure_in(&mut self, word: &SpannedString, units: &[Unit]) -> &'static str {
+        let before = self.file.diagnostics.len();
+        let id = self.context.ids.find(self.file, word, &[IdKind::Figure]);
         let found = self.found(id);
         if found.is_some_and(|f| f.value == Value::None) {
-            self.at.fault(
+            self.file.report(
                 word.span(),
                 format!("`{id}` has no number to draw"),
                 "name a figure that has a value or a range",
@@ -75,23 +75,23 @@ impl<'a> Relations<'a> {
             && !units.contains(&unit)
         {
             let names: Vec<String> = units.iter().map(|u| format!("\"{}\"", u.code())).collect();
-            self.at.fault(
+            self.file.report(
                 word.span(),
                 format!("`{id}` counts {}, which this place can't draw", unit.code()),
                 format!("name a figure with unit = {}", names.join(" or ")),
             );
         }
-        if self.at.faults.len() == before {
+        if self.file.diagnostics.len() == before {
             self.once(word, id);
         }
         id
     }
 
     /// A figure that is shown to no scale because something about it is in doubt.
-    pub fn doubtful(&mut self, word: &Word) -> &'static str {
+    pub fn doubtful(&mut self, word: &SpannedString) -> &'static str {
         let id = self.figure(word);
         if self.found(id).is_some_and(|f| f.caveats.is_empty()) {
-            self.at.fault(
+            self.file.report(
                 word.span(),
                 format!("`{id}` is shown as doubtful, and no flag says why"),
                 "give the figure flags = [\"…\"], with the doubt in flags.toml",
@@ -102,13 +102,18 @@ impl<'a> Relations<'a> {
 
     /// A check of this kind over these inputs, in this order but for sums and the first parts of a
     /// share. Without inputs only its kind is looked at: something about them is at fault already.
-    pub fn check(&mut self, word: &Word, kind: CheckKind, of: &[&'static str]) -> &'static str {
-        let id = self.desk.ids.find(self.at, word, &[Sort::Check]);
+    pub fn check(
+        &mut self,
+        word: &SpannedString,
+        kind: CheckKind,
+        of: &[&'static str],
+    ) -> &'static str {
+        let id = self.context.ids.find(self.file, word, &[IdKind::Check]);
         let found = self.checks.iter().find(|c| c.id == id);
-        let Some(check) = found.filter(|_| !self.desk.unsound.contains(id)) else {
+        let Some(check) = found.filter(|_| !self.context.invalid_ids.contains(id)) else {
             return id;
         };
-        let right = format!(
+        let help = format!(
             "name a check with kind = \"{}\" and of = [{}]",
             kind.code(),
             of.iter()
@@ -118,16 +123,16 @@ impl<'a> Relations<'a> {
         );
         if check.kind != kind {
             let (is, must) = (check.kind.code(), kind.code());
-            self.at.fault(
+            self.file.report(
                 word.span(),
                 format!("`{id}` is a check of kind {is}, where {must} is wanted"),
-                right,
+                help,
             );
         } else if !of.is_empty() && !takes(check, of) && !self.mixes_units(check) {
-            self.at.fault(
+            self.file.report(
                 word.span(),
                 format!("`{id}` is computed from other figures than the chart shows here"),
-                right,
+                help,
             );
         } else {
             self.once(word, id);
@@ -145,16 +150,16 @@ impl<'a> Relations<'a> {
     }
 
     /// A check that says what this figure says.
-    pub fn held_against(&mut self, word: &Word, figure: &'static str) {
+    pub fn held_against(&mut self, word: &SpannedString, figure: &'static str) {
         let found = self.checks.iter().find(|c| c.id == word.get_ref());
-        let right = found.filter(|c| {
+        let unrelated = found.filter(|c| {
             c.kind == CheckKind::PerDay
                 && c.against != Some(figure)
-                && !self.desk.unsound.contains(c.id)
+                && !self.context.invalid_ids.contains(c.id)
                 && self.found(figure).is_some()
         });
-        if right.is_some() {
-            self.at.fault(
+        if unrelated.is_some() {
+            self.file.report(
                 word.span(),
                 format!(
                     "`{}` is not held against `{figure}`, beside which it stands",
@@ -166,15 +171,17 @@ impl<'a> Relations<'a> {
     }
 
     /// Two sources, one for each ledger.
-    pub fn sources(&mut self, words: &[Word; 2]) -> List<&'static str> {
-        self.desk.ids.find_all(self.at, words, &[Sort::Source])
+    pub fn sources(&mut self, words: &[SpannedString; 2]) -> List<&'static str> {
+        self.context
+            .ids
+            .find_all(self.file, words, &[IdKind::Source])
     }
 
     /// Rows of one chart are told apart by their ids.
-    pub fn rows_differ(&mut self, ids: &[&Word]) {
+    pub fn rows_differ(&mut self, ids: &[&SpannedString]) {
         for (i, word) in ids.iter().enumerate() {
             if ids[..i].iter().any(|w| w.get_ref() == word.get_ref()) {
-                self.at.fault(
+                self.file.report(
                     word.span(),
                     format!("the row `{}` is there twice", word.get_ref()),
                     "give each row an id of its own",
@@ -184,14 +191,18 @@ impl<'a> Relations<'a> {
     }
 
     /// The first figure by the first source, the second by the second.
-    pub fn counted_by(&mut self, figures: &[Word; 2], sources: &[Word; 2]) -> bool {
+    pub fn counted_by(
+        &mut self,
+        figures: &[SpannedString; 2],
+        sources: &[SpannedString; 2],
+    ) -> bool {
         for (word, source) in figures.iter().zip(sources) {
             let source = source.get_ref();
             let Some(figure) = self.found(word.get_ref()) else {
                 continue;
             };
             if figure.source != source {
-                self.at.fault(
+                self.file.report(
                     word.span(),
                     format!(
                         "`{}` is counted by `{}`, but stands where `{source}` counts",
@@ -210,7 +221,10 @@ impl<'a> Relations<'a> {
     }
 
     /// Figures on one scale count one thing over one period.
-    pub fn one_scale<'w>(&mut self, words: impl IntoIterator<Item = &'w Word> + Clone) -> bool {
+    pub fn one_scale<'w>(
+        &mut self,
+        words: impl IntoIterator<Item = &'w SpannedString> + Clone,
+    ) -> bool {
         for word in words.clone() {
             let Some(figure) = self.found(word.get_ref()) else {
                 continue;
@@ -218,7 +232,7 @@ impl<'a> Relations<'a> {
             let first = *self.first.get_or_insert(figure);
             let base = |f: &Figure| f.unit.map(Unit::base);
             if base(first) != base(figure) {
-                self.at.fault(
+                self.file.report(
                     word.span(),
                     format!(
                         "`{}` counts something else than the figures before it",
@@ -233,7 +247,7 @@ impl<'a> Relations<'a> {
     }
 
     /// Figures that are compared cover the same time, where the story gives one.
-    pub fn one_period<'w>(&mut self, words: impl IntoIterator<Item = &'w Word>) -> bool {
+    pub fn one_period<'w>(&mut self, words: impl IntoIterator<Item = &'w SpannedString>) -> bool {
         let mut first: Option<(&Figure, Span)> = self.first.and_then(|f| Some((f, f.period?)));
         for word in words {
             let Some((figure, period)) = self
@@ -244,7 +258,7 @@ impl<'a> Relations<'a> {
             };
             let (other, known) = *first.get_or_insert((figure, period));
             if known != period {
-                self.at.fault(
+                self.file.report(
                     word.span(),
                     format!("`{}` covers another period than `{}`", figure.id, other.id),
                     "figures that are compared need one period",
@@ -256,7 +270,7 @@ impl<'a> Relations<'a> {
     }
 
     /// A part is no more than its whole.
-    pub fn no_more_than(&mut self, part: &Word, whole: &str) {
+    pub fn no_more_than(&mut self, part: &SpannedString, whole: &str) {
         let most = |id: &str| {
             let figure = self.found(id)?;
             let (_, high) = figure.value.bounds()?;
@@ -265,7 +279,7 @@ impl<'a> Relations<'a> {
         if let (Some(p), Some(w)) = (most(part.get_ref()), most(whole))
             && p > w
         {
-            self.at.fault(
+            self.file.report(
                 part.span(),
                 format!(
                     "`{}` is more than `{whole}`, of which it is a part",

@@ -7,16 +7,16 @@ use serde::Deserialize;
 use toml::Spanned;
 
 /// A string with its place in the file.
-pub type Word = Spanned<String>;
+pub type SpannedString = Spanned<String>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StoryFile {
-    pub id: Word,
-    pub languages: Spanned<Vec<Word>>,
-    pub published: Word,
+    pub id: SpannedString,
+    pub languages: Spanned<Vec<SpannedString>>,
+    pub published: SpannedString,
     /// The language of the source article, as a BCP 47 tag.
-    pub source_language: Word,
+    pub source_language: SpannedString,
     pub paragraphs: u8,
     /// Words with digits that texts may use: years, names.
     pub allow: Vec<String>,
@@ -26,75 +26,75 @@ pub struct StoryFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NamedEntry {
-    pub id: Word,
+    pub id: SpannedString,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FigureEntry {
-    pub id: Word,
-    pub area: Word,
-    pub value: Option<Word>,
+    pub id: SpannedString,
+    pub area: SpannedString,
+    pub value: Option<SpannedString>,
     pub range: Option<Spanned<Pair<String>>>,
-    pub unit: Option<Word>,
+    pub unit: Option<SpannedString>,
     #[serde(default)]
     pub about: bool,
-    pub change: Option<Word>,
-    pub period: Option<Word>,
-    pub source: Word,
+    pub change: Option<SpannedString>,
+    pub period: Option<SpannedString>,
+    pub source: SpannedString,
     pub paragraph: Spanned<u8>,
     #[serde(default)]
-    pub flags: Vec<Word>,
+    pub flags: Vec<SpannedString>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CheckEntry {
-    pub id: Word,
-    pub kind: Word,
-    pub of: Vec<Word>,
-    pub unit: Word,
+    pub id: SpannedString,
+    pub kind: SpannedString,
+    pub of: Vec<SpannedString>,
+    pub unit: SpannedString,
     pub digits: Spanned<u8>,
-    pub against: Option<Word>,
-    pub declares: Word,
+    pub against: Option<SpannedString>,
+    pub declares: SpannedString,
     #[serde(default)]
-    pub flags: Vec<Word>,
+    pub flags: Vec<SpannedString>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EventEntry {
-    pub id: Word,
-    pub when: Word,
-    pub origin: Word,
-    pub kind: Word,
+    pub id: SpannedString,
+    pub when: SpannedString,
+    pub origin: SpannedString,
+    pub kind: SpannedString,
     #[serde(default)]
     pub planned: bool,
     #[serde(default)]
     pub anniversary: bool,
     pub paragraphs: Spanned<Vec<Spanned<u8>>>,
     #[serde(default)]
-    pub figures: Vec<Word>,
+    pub figures: Vec<SpannedString>,
     #[serde(default)]
-    pub charts: Vec<Word>,
+    pub charts: Vec<SpannedString>,
     #[serde(default)]
-    pub flags: Vec<Word>,
+    pub flags: Vec<SpannedString>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ThemeEntry {
-    pub id: Word,
-    pub kind: Word,
+    pub id: SpannedString,
+    pub kind: SpannedString,
     pub paragraphs: Spanned<Vec<Spanned<u8>>>,
     #[serde(default)]
-    pub figures: Vec<Word>,
+    pub figures: Vec<SpannedString>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChartEntry {
-    pub id: Word,
+    pub id: SpannedString,
     pub ledgers: Option<LedgersEntry>,
     pub traffic: Option<TrafficEntry>,
     pub parts: Option<PartsEntry>,
@@ -103,37 +103,37 @@ pub struct ChartEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LedgersEntry {
-    pub sources: Pair<Word>,
+    pub sources: Pair<SpannedString>,
     pub row: Vec<RowEntry>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RowEntry {
-    pub id: Word,
-    pub figures: Pair<Word>,
-    pub gap: Word,
-    pub before: Pair<Word>,
+    pub id: SpannedString,
+    pub figures: Pair<SpannedString>,
+    pub gap: SpannedString,
+    pub before: Pair<SpannedString>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrafficEntry {
-    pub containers: Word,
-    pub part: Word,
-    pub trains: Word,
-    pub before: Word,
-    pub per_day: Word,
-    pub implied: Word,
-    pub load: Word,
+    pub containers: SpannedString,
+    pub part: SpannedString,
+    pub trains: SpannedString,
+    pub before: SpannedString,
+    pub per_day: SpannedString,
+    pub implied: SpannedString,
+    pub load: SpannedString,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PartsEntry {
-    pub parts: Vec<Word>,
-    pub sum: Word,
-    pub share: Word,
-    pub apart: Word,
-    pub doubtful: Word,
+    pub parts: Vec<SpannedString>,
+    pub sum: SpannedString,
+    pub share: SpannedString,
+    pub apart: SpannedString,
+    pub doubtful: SpannedString,
 }

@@ -1,32 +1,32 @@
 //! From a file's text to its raw entries, with the faults of form said in an editor's words.
 
-use super::fault::Source;
+use super::diagnostic::SourceFile;
 use serde::de::DeserializeOwned;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
 /// The tables of one file, taken out one after the other.
-pub struct Tables<'s> {
-    source: &'s mut Source,
+pub struct TomlTables<'s> {
+    file: &'s mut SourceFile,
     rest: DeTable<'static>,
     known: Vec<&'static str>,
 }
 
-impl<'s> Tables<'s> {
+impl<'s> TomlTables<'s> {
     /// The file's tables; none, and a fault, when it is empty or not TOML.
-    pub fn of(source: &'s mut Source) -> Option<Self> {
-        if source.text().is_empty() {
+    pub fn of(file: &'s mut SourceFile) -> Option<Self> {
+        if file.text().is_empty() {
             return None;
         }
-        match DeTable::parse(source.text()) {
-            Ok(all) => Some(Tables {
-                source,
+        match DeTable::parse(file.text()) {
+            Ok(all) => Some(TomlTables {
+                file,
                 rest: all.into_inner(),
                 known: vec![],
             }),
             Err(e) => {
-                syntax(source, &e);
+                syntax(file, &e);
                 None
             }
         }
@@ -40,7 +40,7 @@ impl<'s> Tables<'s> {
         };
         let at = found.span();
         let DeValue::Array(all) = found.into_inner() else {
-            self.source.fault(
+            self.file.report(
                 at,
                 format!("`{name}` is not a list of entries"),
                 format!("begin each entry with [[{name}]]"),
@@ -54,7 +54,7 @@ impl<'s> Tables<'s> {
                     Some((id, at)) => (format!("the {name} `{id}`"), at),
                     None => (format!("a {name}"), entry.span()),
                 };
-                read(self.source, entry, &said, at)
+                read(self.file, entry, &said, at)
             })
             .collect()
     }
@@ -62,14 +62,14 @@ impl<'s> Tables<'s> {
     /// What stands before all entries.
     pub fn head<T: DeserializeOwned>(self) -> Option<T> {
         let rest = DeValue::Table(self.rest);
-        read(self.source, Spanned::new(0..0, rest), "the story", 0..0)
+        read(self.file, Spanned::new(0..0, rest), "the story", 0..0)
     }
 
     /// Ends a file that has entries alone: anything else in it is a slip.
     pub fn end(self) {
         let known: Vec<String> = self.known.iter().map(|k| format!("[[{k}]]")).collect();
         for (name, _) in &self.rest {
-            self.source.fault(
+            self.file.report(
                 name.span(),
                 format!("nothing reads `{}` here", name.get_ref()),
                 format!("entries of this file: {}", known.join(", ")),
@@ -79,7 +79,7 @@ impl<'s> Tables<'s> {
 }
 
 fn read<T: DeserializeOwned>(
-    source: &mut Source,
+    file: &mut SourceFile,
     entry: Spanned<DeValue<'static>>,
     said: &str,
     whole: Range<usize>,
@@ -87,34 +87,34 @@ fn read<T: DeserializeOwned>(
     match T::deserialize(ValueDeserializer::from(entry)) {
         Ok(value) => Some(value),
         Err(e) => {
-            let (wrong, right) = form(e.message());
+            let (message, help) = form(e.message());
             // What is missing has no place: the entry's own.
             let missing = e.message().starts_with("missing field");
             let at = e.span().filter(|_| !missing).unwrap_or(whole);
-            source.fault(at, format!("{said}{wrong}"), right);
+            file.report(at, format!("{said}{message}"), help);
             None
         }
     }
 }
 
 /// Notes that a file is no TOML.
-pub fn syntax(source: &mut Source, error: &Error) {
+pub fn syntax(file: &mut SourceFile, error: &Error) {
     let at = error.span().unwrap_or(0..0);
     let message = error.message().trim().replace('\n', "; ");
-    let right = if message.contains("string") || open_quote(source, &at) {
+    let help = if message.contains("string") || open_quote(file, &at) {
         "close the quote on the same line: name = \"words\""
     } else if message.contains("duplicate key") {
         "keep one of the two"
     } else {
         "write name = \"words\", name = [\"one\", \"two\"], or begin an entry with [[…]]"
     };
-    source.fault(at, message, right);
+    file.report(at, message, help);
 }
 
 /// Whether the line of this place has a quote that nothing closes.
-fn open_quote(source: &Source, at: &Range<usize>) -> bool {
-    let line = source.line(at.start).saturating_sub(1);
-    let text = source.text().lines().nth(line).unwrap_or_default();
+fn open_quote(file: &SourceFile, at: &Range<usize>) -> bool {
+    let line = file.line(at.start).saturating_sub(1);
+    let text = file.text().lines().nth(line).unwrap_or_default();
     text.matches('"').count() % 2 == 1
 }
 
@@ -139,7 +139,7 @@ fn form(message: &str) -> (String, String) {
             format!("take it out, or correct its name; known: {known}"),
         );
     }
-    let right = [
+    let help = [
         ("a string", "put it between quotes: \"…\""),
         ("boolean", "write true or false, without quotes"),
         ("sequence", "write a list: [\"…\"]"),
@@ -150,14 +150,13 @@ fn form(message: &str) -> (String, String) {
         ("u8", "write a whole number from 0 to 255, without quotes"),
     ]
     .into_iter()
-    .find_map(|(wanted, right)| {
+    .find_map(|(wanted, help)| {
         let (_, expected) = message.rsplit_once("expected ")?;
-        expected.contains(wanted).then_some(right)
+        expected.contains(wanted).then_some(help)
     });
     (
         format!(": {message}"),
-        right
-            .unwrap_or("see the story's other entries for the form")
+        help.unwrap_or("see the story's other entries for the form")
             .to_owned(),
     )
 }

@@ -1,45 +1,51 @@
-//! What a single text may hold: plain words, known placeholders, no digit that a figure could say.
+//! The rules for a single text: no markup, only known placeholders, and no typed digits where a figure could be named.
 
-use super::fault::Source;
-use super::words::Told;
+use super::diagnostic::SourceFile;
+use super::text_keys::Owner;
+use super::text_loader::RawText;
 
-/// How many forms a language has for a word that is counted, in the order of its rules (CLDR):
-/// Arabic zero, one, two, few, many, other; Russian one, few, many, other.
-pub const FORMS: [(&str, usize); 5] = [("ar", 6), ("en", 2), ("zh", 1), ("ru", 4), ("kk", 2)];
+/// The number of plural forms of each language, as CLDR has them. `locale::Plural::of_lang` gives their order.
+pub const PLURAL_FORM_COUNTS: [(&str, usize); 5] =
+    [("ar", 6), ("en", 2), ("zh", 1), ("ru", 4), ("kk", 2)];
 
-/// What texts of one language are held against.
+/// What the texts of one language are checked by.
 pub struct Rules<'a, K> {
     /// The language.
     pub code: &'a str,
     /// Words with digits that texts may use.
     pub allow: &'a [String],
-    /// Whether the story has what a placeholder names.
+    /// Says whether the story has what a placeholder names.
     pub knows: &'a K,
 }
 
 /// Checks one text.
-pub fn check(source: &mut Source, key: &str, told: &Told, rules: &Rules<impl Fn(&str) -> bool>) {
-    let words = told.words.as_str();
-    let mut fault = |wrong: String, right: &str| source.fault(told.at.clone(), wrong, right);
-    if words.trim().is_empty() && !told.at.is_empty() {
-        fault(format!("the text `{key}` is empty"), "write its words");
+pub fn check(
+    file: &mut SourceFile,
+    key: &str,
+    raw: &RawText,
+    rules: &Rules<impl Fn(&str) -> bool>,
+) {
+    let words = raw.text.as_str();
+    let mut report = |message: String, help: &str| file.report(raw.span.clone(), message, help);
+    if words.trim().is_empty() && !raw.span.is_empty() {
+        report(format!("the text `{key}` is empty"), "write its words");
     }
     if words.contains(['<', '>']) {
-        fault(
+        report(
             format!("there is markup in the text `{key}`"),
             "texts are plain words: take the < and > out",
         );
     }
     if words.chars().any(char::is_control) {
-        fault(
+        report(
             format!("the text `{key}` goes over several lines"),
             "write it in one line",
         );
     }
-    if told.interface
-        && let Some((wrong, right)) = forms(key, words, rules.code)
+    if raw.owner == Owner::Product
+        && let Some((message, help)) = forms(key, words, rules.code)
     {
-        fault(wrong, &right);
+        report(message, &help);
     }
     let mut bare = String::new();
     let mut rest = words;
@@ -49,14 +55,14 @@ pub fn check(source: &mut Source, key: &str, told: &Told, rules: &Rules<impl Fn(
             .split_once('}')
             .filter(|(name, _)| !name.contains('{'))
         else {
-            fault(
+            report(
                 format!("nothing closes a {{ in the text `{key}`"),
                 "write the placeholder as {id}",
             );
             return;
         };
-        if !told.interface && !(rules.knows)(name) {
-            fault(
+        if raw.owner == Owner::Story && !(rules.knows)(name) {
+            report(
                 format!("the text `{key}` names {{{name}}}, which the story has not"),
                 "name a figure or check by its id: {id}, {id:number}, {id:percent}, {id:change} \
                  where it has a change, {event.id:years}",
@@ -67,7 +73,7 @@ pub fn check(source: &mut Source, key: &str, told: &Told, rules: &Rules<impl Fn(
     }
     bare += rest;
     if bare.contains('}') {
-        fault(
+        report(
             format!("nothing opens a }} in the text `{key}`"),
             "write the placeholder as {id}",
         );
@@ -80,7 +86,7 @@ pub fn check(source: &mut Source, key: &str, told: &Told, rules: &Rules<impl Fn(
         .chars()
         .find(|c| c.is_numeric() && !key.starts_with("month."))
     {
-        fault(
+        report(
             format!("the digit {digit} is typed in the text `{key}`"),
             "name the figure in braces, or add the year or name to `allow` in story.toml",
         );
@@ -90,7 +96,7 @@ pub fn check(source: &mut Source, key: &str, told: &Told, rules: &Rules<impl Fn(
 /// Lists of forms that are shorter or longer than the language asks for.
 fn forms(key: &str, words: &str, code: &str) -> Option<(String, String)> {
     let wanted = match key.split_once('.')? {
-        ("unit", _) => FORMS.iter().find(|(c, _)| *c == code)?.1,
+        ("unit", _) => PLURAL_FORM_COUNTS.iter().find(|(c, _)| *c == code)?.1,
         ("month", _) => 12,
         _ => return None,
     };
