@@ -1,4 +1,4 @@
-//! Reads the story and the words, refuses what is wrong, and writes both as Rust constants.
+//! Parses the story and the texts, reports mistakes, and writes both as Rust constants.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};

@@ -1,11 +1,11 @@
-//! The story and the words that this build was made with.
+//! The story that the build compiled in.
 
 use crate::story::Form::*;
 use crate::story::*;
 
 include!(concat!(env!("OUT_DIR"), "/story.rs"));
 
-/// The story, compiled in.
+/// The compiled story.
 pub fn story() -> &'static Story {
     &STORY
 }

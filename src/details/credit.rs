@@ -1,9 +1,9 @@
-//! Who counted: the line under a chart.
+//! The credit line under a chart.
 
 use crate::locale::{Locale, key};
 use crate::story::{Chart, Story};
 
-/// Who counted what a chart shows, with the paragraphs.
+/// The sources of a chart's figures, each with the paragraphs that state them.
 pub fn credit(story: &Story, locale: &Locale, chart: &Chart) -> String {
     let figures: Vec<_> = chart
         .ids()
@@ -23,8 +23,7 @@ pub fn credit(story: &Story, locale: &Locale, chart: &Chart) -> String {
         .into_iter()
         .map(|(id, at)| {
             let name = story.source(id).map_or("", |s| locale.message(s.name));
-            let at: Vec<String> = at.into_iter().map(|p| locale.paragraph(p)).collect();
-            format!("{name} ({})", at.join(separator))
+            format!("{name} ({})", locale.paragraphs(&at))
         })
         .collect();
     format!(

@@ -1,12 +1,12 @@
-//! One figure, check or event, told in full: the same words in the card, the table, the ledger
-//! and to a screen reader.
+//! The details of one figure, check or event as texts. The tooltip, the tables and screen readers all use
+//! them.
 
 use crate::locale::{Interpolate, Locale, key};
 use crate::story::{
     Check, DateProvenance, Event, Figure, Outcome, Span, Story, Unit, Value, Verdict,
 };
 
-/// On what a figure rests.
+/// Where an entry comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// The article states it.
@@ -26,7 +26,7 @@ pub struct CaveatText {
     pub reason: String,
 }
 
-/// What there is to say of one id.
+/// The details of one figure, check or event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// What is counted, or what happened.
@@ -37,29 +37,30 @@ pub struct Entry {
     pub change: Option<String>,
     /// The period that it covers; several where the inputs of a computed figure differ in it.
     pub period: Option<String>,
-    /// What the other ledger says of the same.
+    /// What the other source counts for the same flow.
     pub other_source: Option<String>,
     /// How it is computed, with the numbers put in.
     pub formula: Option<String>,
     /// What rounding of the stated figures allows the result to be.
     pub rounding_note: Option<String>,
-    /// What the check says.
+    /// The verdict of a check.
     pub verdict: Option<String>,
-    /// Whether it says that the figures do not agree: the reader must not miss that.
+    /// Whether the verdict is that the figures disagree; this is shown with emphasis.
     pub disagrees: bool,
     /// Who says so, and in which paragraph.
     pub source: String,
     /// Stated, computed, event.
     pub basis: Basis,
-    /// The basis in a word or two.
+    /// The basis as a short text.
     pub basis_label: String,
     /// A sentence of context.
     pub note: Option<String>,
-    /// What the reader must be told.
+    /// Warnings to the reader.
     pub caveats: Vec<CaveatText>,
 }
 
-/// What there is to say of the figure, check or event with this id.
+/// The details of the figure, check or event with this id. None if the story doesn't have it, or if a check
+/// can't be computed.
 pub fn entry(story: &Story, locale: &Locale, id: &str) -> Option<Entry> {
     if let Some(figure) = story.figure(id) {
         return Some(figure_entry(story, locale, figure));
@@ -170,7 +171,7 @@ fn event_entry(story: &Story, locale: &Locale, event: &Event) -> Entry {
         rounding_note: None,
         verdict: None,
         disagrees: false,
-        source: paragraphs(locale, &event.paragraphs),
+        source: locale.paragraphs(&event.paragraphs),
         basis: Basis::Event,
         basis_label: locale.message(basis).to_owned(),
         note: Some(locale.fill(event.text, story)),
@@ -184,13 +185,8 @@ fn source(story: &Story, locale: &Locale, id: &str, at: &[u8]) -> String {
     format!(
         "{name}{}{}",
         locale.message(key::LIST_SEPARATOR),
-        paragraphs(locale, at)
+        locale.paragraphs(at)
     )
-}
-
-fn paragraphs(locale: &Locale, at: &[u8]) -> String {
-    let each: Vec<String> = at.iter().map(|p| locale.paragraph(*p)).collect();
-    each.join(locale.message(key::LIST_SEPARATOR))
 }
 
 /// The paragraphs of all figures that a check rests on.
@@ -201,10 +197,10 @@ fn computed_from(story: &Story, locale: &Locale, check: &Check) -> String {
             at.push(paragraph);
         }
     }
-    paragraphs(locale, &at)
+    locale.paragraphs(&at)
 }
 
-/// What the other ledger counts for the same flow.
+/// What the other source counts for the same flow.
 fn other_source(story: &Story, locale: &Locale, id: &str) -> Option<String> {
     let other = story
         .charts

@@ -1,4 +1,4 @@
-//! The ledger: everything that a reader can check of one figure, as words. Pure.
+//! Composes the texts about one figure, check or event, and the credits of a chart. Pure.
 
 mod credit;
 mod entry;

@@ -1,14 +1,14 @@
-//! Numbers with what they count: the word takes the form that its number asks for.
+//! Amounts: a number with its unit in the right plural form.
 //!
-//! The word tables hold the forms of each unit parted by `|`, in the order of
-//! [`Plural::of_lang`], with `{n}` where the number stands. A form may do without it, as Arabic's
-//! "قطاران" (two trains) does.
+//! The message of a unit has one form for each plural category, separated by `|`, in the order of
+//! [`Plural::of_lang`]. `{n}` is the place of the number. Some forms have no number, such as Arabic's
+//! "قطاران" (two trains).
 
 use super::Interpolate;
 use super::{Lang, Locale, Plural, key};
-use crate::story::{Decimal, Figure, Text, Unit, Value};
+use crate::story::{Figure, Text, Unit, Value};
 
-/// The word table's forms of a unit; per cent has a sign instead.
+/// The message with the forms of a unit. None for per cent, which has a sign instead.
 const fn forms(unit: Unit) -> Option<Text> {
     Some(match unit {
         Unit::UsdBillion => key::UNIT_USD_BILLION,
@@ -49,15 +49,15 @@ impl Locale {
         )
     }
 
-    /// A value without the words for its unit, in the magnitude that [`Locale::amount`] gives it: for
-    /// axes, bars and sentences that name the unit once.
+    /// A value in the magnitude of [`Locale::amount`], but without its unit: for axes, bars and sentences that
+    /// name the unit once.
     pub fn quantity(&self, value: Value, unit: Option<Unit>, about: bool) -> String {
         let value = unit.map_or(value, |unit| self.rescale_for_language(value, unit));
         self.format_value(value, about)
     }
 
-    /// How many places the point of a number in this unit moves to the right for the powers of ten that
-    /// the language counts in: Chinese in 万 (10⁴) and 亿 (10⁸).
+    /// By how many digits the decimal point of a number in this unit moves to the right in this language.
+    /// Chinese counts in 万 (10⁴) and 亿 (10⁸), so 8.8 billion becomes 88亿.
     pub const fn places(&self, unit: Unit) -> i8 {
         match (self.lang, unit) {
             (Lang::Zh, Unit::UsdBillion) => 1,
@@ -69,14 +69,9 @@ impl Locale {
     }
 
     fn rescale_for_language(&self, value: Value, unit: Unit) -> Value {
-        let moved = |n: Decimal| match self.places(unit) {
-            0 => n,
-            places => n.shifted(places),
-        };
-        match value {
-            Value::None => value,
-            Value::One(n) => Value::One(moved(n)),
-            Value::Range(a, b) => Value::Range(moved(a), moved(b)),
+        match self.places(unit) {
+            0 => value,
+            places => value.shifted(places),
         }
     }
 
@@ -101,6 +96,7 @@ impl Locale {
 mod tests {
     use super::*;
     use crate::locale::{Digits, Lang, strip};
+    use crate::story::Decimal;
 
     /// The languages that the story is told in.
     fn told() -> impl Iterator<Item = Locale> {

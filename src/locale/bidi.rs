@@ -1,15 +1,16 @@
-//! Marks that keep the direction of a piece of text from being settled by its neighbours.
+//! Directional isolates: Unicode characters that keep a run of text apart from the direction of its
+//! neighbours.
 //!
-//! The same characters serve HTML, canvas, SVG and clipboard, so a text is isolated once, where it
-//! is made.
+//! They work in HTML, canvas, SVG and the clipboard alike, so each number is isolated once, where it is
+//! formatted.
 
-/// Starts a piece that runs left to right.
+/// Starts a left-to-right isolate.
 const LTR: char = '\u{2066}';
-/// Starts a piece that runs right to left.
+/// Starts a right-to-left isolate.
 const RTL: char = '\u{2067}';
-/// Starts a piece that runs as its first strong letter does.
+/// Starts an isolate whose direction is that of its first strong character.
 const FIRST_STRONG: char = '\u{2068}';
-/// Ends the piece.
+/// Ends an isolate.
 const END: char = '\u{2069}';
 
 fn wrap(start: char, text: &str) -> String {
@@ -20,22 +21,22 @@ fn wrap(start: char, text: &str) -> String {
     out
 }
 
-/// The text as a piece of its own that runs left to right: numbers, signs, Latin names.
+/// The text as a left-to-right isolate: numbers, signs, Latin names.
 pub fn ltr(text: &str) -> String {
     wrap(LTR, text)
 }
 
-/// The text as a piece of its own that runs right to left.
+/// The text as a right-to-left isolate.
 pub fn rtl(text: &str) -> String {
     wrap(RTL, text)
 }
 
-/// The text as a piece of its own that runs as its first letter does: words of unknown language.
+/// The text as an isolate with the direction of its first strong character: text of unknown language.
 pub fn isolate(text: &str) -> String {
     wrap(FIRST_STRONG, text)
 }
 
-/// The text without marks of direction, for CSV, search and comparison.
+/// The text without directional characters, for CSV, search and comparison.
 pub fn strip(text: &str) -> String {
     text.chars()
         .filter(|c| !matches!(c, LTR..=END | '\u{202a}'..='\u{202e}' | '\u{200e}' | '\u{200f}' | '\u{61c}'))

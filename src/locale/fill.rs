@@ -1,10 +1,10 @@
 //! Texts with the story's numbers in them.
 //!
-//! A text never types a digit; it names the figure: `{trade.kz.total}` becomes the amount with its
+//! Texts contain no typed digits; they name figures: `{trade.kz.total}` becomes the amount with its
 //! unit, `{…:number}` the number alone, `{…:change}` the signed change on the year,
 //! `{…:percent}` the number as per cent; checks are named in the same way. `{event.ID:years}` is
 //! how many years the event lies back in the year of the article. The build refuses names that
-//! the story has not; a stray brace stays as it stands.
+//! the story doesn't have. A single brace is left as it is.
 
 use super::Locale;
 use crate::story::{Decimal, Story, Text, Unit, Value};
@@ -15,7 +15,7 @@ impl Locale {
         expand(self.message(text), |name| self.placeholder(name, story))
     }
 
-    /// What a placeholder stands for; none when the story knows no such thing.
+    /// The value of a placeholder. None if the story doesn't have what it names.
     fn placeholder(&self, name: &str, story: &Story) -> Option<String> {
         let (id, form) = name.split_once(':').unwrap_or((name, ""));
         if let Some(event) = id.strip_prefix("event.").and_then(|id| story.event(id)) {
@@ -43,7 +43,7 @@ impl Locale {
     }
 }
 
-/// The text with each `{name}` replaced by what `value` says of it, where it says something.
+/// The text with each `{name}` replaced by its value. Names without a value stay.
 fn expand(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

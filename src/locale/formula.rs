@@ -1,7 +1,7 @@
-//! Formulas, with the numbers put in: one piece that runs left to right in every language.
+//! Formulas with their numbers. A formula is isolated as one left-to-right run in every language.
 
 use super::Locale;
-use crate::story::{Decimal, Formula, Term, Unit, Value};
+use crate::story::{Formula, Term, Unit, Value};
 
 impl Locale {
     /// The formula with its result: `8.8 ÷ (1 + 26.3%) = 6.97`.
@@ -35,11 +35,9 @@ impl Locale {
             0 => return self.format_value(value, false),
             places => places - unit.power() + power,
         };
-        let moved = |n: Decimal| if places == 0 { n } else { n.shifted(places) };
-        let value = match value {
-            Value::None => value,
-            Value::One(n) => Value::One(moved(n)),
-            Value::Range(a, b) => Value::Range(moved(a), moved(b)),
+        let value = match places {
+            0 => value,
+            _ => value.shifted(places),
         };
         let number = self.format_value(value, false);
         // Amounts of money share their magnitude with the result; what is counted stands beside

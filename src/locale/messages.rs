@@ -1,39 +1,39 @@
-//! The words of a language, by the number that [`Text`] gives them.
+//! The message catalogue of a language. [`Text`] is the number of a message in it.
 //!
-//! The tables come from `assets/locale` and the story's `text`, checked by the build. Native
-//! programs (and the benchmark's) hold all languages; the program in the page holds none: its page
-//! brings them.
+//! The build makes the catalogues from `assets/locale` and the story's `text`. Native programs and the
+//! benchmark contain all languages. The program in the browser contains none: each page carries the
+//! client messages of its language.
 
 use crate::story::Text;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-/// Between two words of a page's block; no text has it.
+/// Separates the messages in a page. No message contains it, because the build refuses control characters.
 const BREAK: char = '\n';
 
-/// The words of one language, or those of them that a page carries.
+/// The messages of one language: all of them, or the client messages that a page carries.
 #[derive(Clone, Debug, Default)]
 pub struct Messages {
     messages: Vec<&'static str>,
-    /// The number of the first of them.
+    /// The number of the first message.
     first: usize,
 }
 
 impl Messages {
-    /// All messages, in the order of the tables.
+    /// A catalogue with all messages, in the order of their numbers.
     #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn all(messages: Vec<&'static str>) -> Self {
         Messages { messages, first: 0 }
     }
 
-    /// The words of a language that the story is told in; English rules without words otherwise.
+    /// The catalogue of a language. It is empty if the story is not translated to this language.
     #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn native(lang: super::Lang) -> Self {
         let table = MESSAGES.iter().find(|(code, _)| *code == lang.code());
         Messages::all(table.map(|(_, words)| words.to_vec()).unwrap_or_default())
     }
 
-    /// The words with the digits that they type as a page in this language shows them.
+    /// The catalogue with the digits in its texts, such as years, in this shape.
     #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn typed(self, lang: super::Lang, digits: super::Digits) -> Self {
         let typed = |word: &'static str| -> &'static str {
@@ -48,7 +48,7 @@ impl Messages {
         }
     }
 
-    /// The live words as a page carries them for its program.
+    /// The client messages as a page carries them for the program.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn for_page(&self) -> String {
         let live = self.messages.get(CLIENT_MESSAGES).unwrap_or_default();
@@ -56,7 +56,7 @@ impl Messages {
         lines.join(&BREAK.to_string())
     }
 
-    /// The words that a page carries. They stay for as long as the page does.
+    /// The client messages from a page. They are leaked, because they are needed as long as the page is open.
     pub fn from_page(block: &str) -> Self {
         let block: &'static str = Box::leak(block.to_owned().into_boxed_str());
         Messages {
@@ -67,7 +67,7 @@ impl Messages {
 }
 
 impl super::Locale {
-    /// A language with its messages, for native programs.
+    /// A language with its whole catalogue, for native programs.
     #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn native(lang: super::Lang, digits: super::Digits) -> Self {
         super::Locale {
@@ -77,7 +77,7 @@ impl super::Locale {
         }
     }
 
-    /// The words of a text; empty where the language has none.
+    /// The message with this number. Empty if the catalogue doesn't have it.
     pub fn message(&self, text: Text) -> &str {
         let Messages { messages, first } = &self.messages;
         usize::from(text.0)

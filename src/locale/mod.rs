@@ -1,4 +1,4 @@
-//! A language as the reader meets it: direction, messages, numbers, dates. Pure.
+//! Languages: direction, messages, plural forms, numbers, dates and amounts. Pure.
 
 mod amount;
 mod bidi;
@@ -23,13 +23,13 @@ pub use lang::{Digits, Direction, Lang};
 pub use messages::{Messages, key};
 pub use plural::Plural;
 
-/// One language with its words and the reader's choice of digits.
+/// A language with its messages and the shape of its digits.
 #[derive(Clone, Debug)]
 pub struct Locale {
     /// The language.
     pub lang: Lang,
-    /// Which digits numbers are written with (already resolved: never "auto").
+    /// The shape of digits. An address may ask for `auto`; that is resolved before.
     pub digits: Digits,
-    /// The words of the language.
+    /// The messages of the language.
     pub messages: Messages,
 }

@@ -1,13 +1,13 @@
-//! Numbers as each language writes them, by CLDR, with a true minus and an en dash.
+//! Number formatting by CLDR, with a minus sign (U+2212) and an en dash.
 //!
-//! In a right-to-left text, and wherever Arabic-Indic digits stand, a number is a piece of its own, so
-//! that its neighbours don't move its sign, and so is a range: `12–14` never turns into `14–12`.
-//! Western digits run left to right with their sign. Arabic-Indic ones are written as CLDR has them for
-//! Arabic: read from the right, sign, digits and per cent sign follow each other, ٪٣٠٫٧+.
+//! In right-to-left text, and with Arabic-Indic digits in any text, numbers and ranges are isolated.
+//! Otherwise the text around a number could move its sign, or turn the range `12–14` into `14–12`.
+//! Western digits are left to right with their sign. Arabic-Indic numbers follow CLDR's patterns for
+//! Arabic: from the right, sign, digits and per cent sign follow each other, ٪٣٠٫٧+.
 
 use std::borrow::Cow;
 
-use super::{Digits, Direction, Lang, Locale, ltr, rtl};
+use super::{Digits, Direction, Lang, Locale, key, ltr, rtl};
 use crate::story::{Decimal, Value};
 
 const MINUS: char = '\u{2212}';
@@ -27,11 +27,11 @@ impl Locale {
         self.isolate_number(plain)
     }
 
-    /// The number without marks of direction, for files.
+    /// The number without directional characters, for files.
     pub fn format_unisolated(&self, number: Decimal) -> String {
         let (point, group) = self.separators();
-        // From the last digit on, without the library's formatting and slicing: what these say when they
-        // fail is written by code and tables of 5 kB.
+        // Written digit by digit from the last one. `format!` and string slicing would add their panic
+        // messages and tables to the program, about 5 kB.
         let scale = usize::from(number.scale);
         let (mut rest, mut place) = (number.mantissa.unsigned_abs(), 0);
         let mut reversed = vec![];
@@ -116,7 +116,13 @@ impl Locale {
         self.number(Decimal::new(i64::try_from(count).unwrap_or(i64::MAX), 0))
     }
 
-    /// Where in the article: `¶14`.
+    /// The paragraphs of the article, as a list: `¶14, ¶15`.
+    pub fn paragraphs(&self, paragraphs: &[u8]) -> String {
+        let each: Vec<String> = paragraphs.iter().map(|p| self.paragraph(*p)).collect();
+        each.join(self.message(key::LIST_SEPARATOR))
+    }
+
+    /// A paragraph of the article: `¶14`.
     pub fn paragraph(&self, paragraph: u8) -> String {
         self.isolate_number(format!("¶{}", self.digits(&paragraph.to_string())))
     }
@@ -138,7 +144,7 @@ impl Locale {
         }
     }
 
-    /// Whether a number needs isolation: Latin digits between Latin letters don't.
+    /// Whether numbers need isolation. Latin digits in left-to-right text don't.
     fn isolates(&self) -> bool {
         self.lang.direction() == Direction::Rtl || self.digits == Digits::Arab
     }

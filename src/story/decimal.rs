@@ -1,4 +1,4 @@
-//! Exact decimal numbers: the digits that a source stated are part of what it said.
+//! Exact decimal numbers. They keep the digits that a source stated, because these say how exact it is.
 
 /// `mantissa / 10^scale`. 8.8 is `{ mantissa: 88, scale: 1 }`; 5.10 keeps its last digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,22 +15,15 @@ impl Decimal {
         Decimal { mantissa, scale }
     }
 
-    /// The number times ten to the power of `places`, without zeros that only this would add.
+    /// As [`Decimal::shift`], for numbers of a story, which always fit; zeros at the end that a shift to the
+    /// right leaves behind the point are removed.
     pub fn shifted(self, places: i8) -> Self {
-        let Decimal {
-            mut mantissa,
-            scale,
-        } = self;
-        let mut scale = i32::from(scale) - i32::from(places);
-        while scale < 0 {
-            mantissa = mantissa.saturating_mul(10);
-            scale += 1;
+        let mut number = self.shift(places).unwrap_or(self);
+        while places < 0 && number.scale > 0 && number.mantissa % 10 == 0 {
+            number.mantissa /= 10;
+            number.scale -= 1;
         }
-        while places < 0 && scale > 0 && mantissa % 10 == 0 {
-            mantissa /= 10;
-            scale -= 1;
-        }
-        Decimal::new(mantissa, u8::try_from(scale).unwrap_or(u8::MAX))
+        number
     }
 
     /// The nearest binary number, for geometry.

@@ -1,4 +1,4 @@
-//! What a rounded number can truly be.
+//! Intervals of the values that a rounded number can have.
 
 /// All true values that the stated digits allow: `low ..= high`.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -95,8 +95,8 @@ impl Story {
         self.charts.iter().find(|c| c.ids().contains(&id))
     }
 
-    /// What the figure, check or event with this id belongs with: an event with its figures and the
-    /// charts that it speaks to, a figure with the events that name it or its chart.
+    /// Ids of related items. For an event: its figures and charts. For a figure or check: the events that
+    /// name it or its chart.
     pub fn related_ids(&self, id: &str) -> Vec<&'static str> {
         if let Some(event) = self.event(id) {
             return event

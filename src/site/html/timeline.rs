@@ -3,7 +3,7 @@
 use super::{chart_overlay, controls, download_links};
 use crate::chart::STEPS;
 use crate::chart::backend::still_with_marks;
-use crate::locale::{Locale, key};
+use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{DateProvenance, Event};
 use crate::timeline::{TimelineView, Zoom, scene};
@@ -36,7 +36,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
     let themes: Vec<_> = story
         .themes
         .iter()
-        .map(|t| view! { <li>{locale.fill(t.text, story)}" "<span class="quiet">{paragraphs(locale, &t.paragraphs)}</span></li> })
+        .map(|t| view! { <li>{locale.fill(t.text, story)}" "<span class="quiet">{locale.paragraphs(&t.paragraphs)}</span></li> })
         .collect();
     let themes_words = say(key::PAGE_THEMES);
     let themes_heading = if page.view == "timeline" {
@@ -84,14 +84,7 @@ fn event(page: &PageContext, event: &'static Event) -> impl IntoView + use<> {
             <time datetime=when>{locale.span(event.when)}</time>
             {planned}
             <p>{locale.fill(event.text, story)}</p>
-            <p class="quiet">{locale.message(origin).to_owned()}{locale.message(key::LIST_SEPARATOR).to_owned()}{paragraphs(locale, &event.paragraphs)}</p>
+            <p class="quiet">{locale.message(origin).to_owned()}{locale.message(key::LIST_SEPARATOR).to_owned()}{locale.paragraphs(&event.paragraphs)}</p>
         </li>
     }
-}
-
-fn paragraphs(locale: &Locale, at: &[u8]) -> String {
-    at.iter()
-        .map(|p| locale.paragraph(*p))
-        .collect::<Vec<_>>()
-        .join(locale.message(key::LIST_SEPARATOR))
 }
