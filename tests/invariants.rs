@@ -41,6 +41,7 @@ fn the_core_knows_no_browser_no_framework_and_no_painter() {
     let painters = |p: &Path| p.ends_with("chart/paint.rs") || p.ends_with("backend/canvas.rs");
     for folder in [
         "src/story",
+        "src/parse",
         "src/locale",
         "src/chart",
         "src/timeline",

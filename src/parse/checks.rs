@@ -1,16 +1,16 @@
-//! What follows from the figures: computed, and held against what the story declares.
+//! Checks: parses them, computes them, and compares each outcome with the verdict that the story declares.
 
 use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::{CheckEntry, SpannedString};
 use super::value::one_of;
 use super::{Context, leak};
-use crate::story::{Check, CheckKind, Story, Unit};
+use crate::story::{Check, CheckKind, Outcome, Story, Unit};
 use std::collections::BTreeSet;
 
 const NUMBERS: [IdKind; 2] = [IdKind::Figure, IdKind::Check];
 
-/// The checks, each built on figures and earlier checks alone: so that computing them ends.
+/// The checks. A check may use only figures and earlier checks, so that evaluation ends.
 pub fn checks(file: &mut SourceFile, raw: &[CheckEntry], context: &mut Context) -> Vec<Check> {
     raw.iter()
         .filter_map(|r| {
@@ -78,7 +78,8 @@ fn check(file: &mut SourceFile, r: &CheckEntry, context: &mut Context) -> Option
 /// Whole numbers up to this one are exact in the computation (2⁵³).
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// Every check must come out as the story declares: a changed figure can't turn one in silence.
+/// Reports each check whose outcome differs from the declared verdict, so that a changed figure can't
+/// change a verdict unnoticed.
 pub fn verify_declared_verdicts(
     file: &mut SourceFile,
     raw: &[CheckEntry],
@@ -100,54 +101,60 @@ pub fn verify_declared_verdicts(
             file.report(word.span(), message, help);
             continue;
         }
-        match check.evaluate(story) {
-            None => file.report(
-                r.kind.span(),
-                format!("`{}` can't be computed", check.id),
-                format!("a {} wants {}", r.kind.get_ref(), wants(check.kind)),
-            ),
-            Some(o)
-                if ![o.value, o.rounding_interval.low, o.rounding_interval.high]
-                    .iter()
-                    .all(|v| v.is_finite()) =>
-            {
-                file.report(
-                    r.kind.span(),
-                    format!("`{}` divides by nothing", check.id),
-                    "no input to divide by may be zero, and no change to go back from -100",
-                );
-            }
-            Some(o) if o.value.abs() * 10f64.powi(i32::from(check.digits)) > EXACT => file.report(
-                r.digits.span(),
-                format!(
-                    "`{}` shows more digits than can be computed exactly",
-                    check.id
-                ),
-                "show fewer digits behind the point, or use a larger unit",
-            ),
-            Some(o) if o.verdict != check.declares => {
-                let digits = usize::from(check.digits) + 2;
-                file.report(
-                    r.declares.span(),
-                    format!(
-                        "`{}` declares {}, but its figures come to {:.digits$} \
-                         ({:.digits$} to {:.digits$} with rounding): {}",
-                        check.id,
-                        check.declares.code(),
-                        o.value,
-                        o.rounding_interval.low,
-                        o.rounding_interval.high,
-                        o.verdict.code()
-                    ),
-                    format!("correct the figure, or declare \"{}\"", o.verdict.code()),
-                );
-            }
-            Some(_) => {}
-        }
+        compare_outcome(file, r, check, check.evaluate(story));
     }
 }
 
-/// What adds dollars to trains, or calls the sum trains.
+/// Reports a check that can't be computed, or whose outcome is not the declared verdict.
+fn compare_outcome(file: &mut SourceFile, r: &CheckEntry, check: &Check, outcome: Option<Outcome>) {
+    match outcome {
+        None => file.report(
+            r.kind.span(),
+            format!("`{}` can't be computed", check.id),
+            format!("a {} wants {}", r.kind.get_ref(), wants(check.kind)),
+        ),
+        Some(o)
+            if ![o.value, o.rounding_interval.low, o.rounding_interval.high]
+                .iter()
+                .all(|v| v.is_finite()) =>
+        {
+            file.report(
+                r.kind.span(),
+                format!("`{}` divides by nothing", check.id),
+                "no input to divide by may be zero, and no change to go back from -100",
+            );
+        }
+        Some(o) if o.value.abs() * 10f64.powi(i32::from(check.digits)) > EXACT => file.report(
+            r.digits.span(),
+            format!(
+                "`{}` shows more digits than can be computed exactly",
+                check.id
+            ),
+            "show fewer digits behind the point, or use a larger unit",
+        ),
+        Some(o) if o.verdict != check.declares => {
+            let digits = usize::from(check.digits) + 2;
+            file.report(
+                r.declares.span(),
+                format!(
+                    "`{}` declares {}, but its figures come to {:.digits$} \
+                         ({:.digits$} to {:.digits$} with rounding): {}",
+                    check.id,
+                    check.declares.code(),
+                    o.value,
+                    o.rounding_interval.low,
+                    o.rounding_interval.high,
+                    o.verdict.code()
+                ),
+                format!("correct the figure, or declare \"{}\"", o.verdict.code()),
+            );
+        }
+        Some(_) => {}
+    }
+}
+
+/// Finds inputs with units that can't be combined, such as dollars and trains, and a result with the
+/// wrong unit. Returns the place, message and help.
 fn units<'r>(
     r: &'r CheckEntry,
     check: &Check,
@@ -209,8 +216,8 @@ fn units<'r>(
     })
 }
 
-/// What compares numbers of different times. A level of the year before may be held against what
-/// was said then, so its `against` is free.
+/// Finds inputs of different periods. A level of the year before may be compared with a figure stated
+/// then, so its `against` may have any period. Returns the place, message and help.
 fn periods<'r>(
     r: &'r CheckEntry,
     check: &Check,

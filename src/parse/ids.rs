@@ -1,4 +1,4 @@
-//! Names of entries: each given once, each use of one checked.
+//! Ids of entries: each is defined once, and each reference is checked.
 
 use super::diagnostic::SourceFile;
 use super::toml_entries::SpannedString;
@@ -6,7 +6,7 @@ use super::{leak, list};
 use crate::story::List;
 use std::collections::BTreeMap;
 
-/// What an id names.
+/// What kind of entry an id names.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum IdKind {
     Source,
@@ -32,12 +32,12 @@ impl IdKind {
     }
 }
 
-/// All ids so far, with what each names and where it is given.
+/// All ids so far, each with its kind and the place of its definition.
 #[derive(Default)]
 pub struct Ids(BTreeMap<&'static str, (IdKind, String)>);
 
 impl Ids {
-    /// Gives an entry its id.
+    /// Defines the id of an entry.
     pub fn enter(
         &mut self,
         file: &mut SourceFile,
@@ -106,7 +106,7 @@ impl Ids {
         list(words.iter().map(|w| self.find(file, w, kinds)).collect())
     }
 
-    /// What may have been meant.
+    /// Help for an unknown id: a similar one, or the list of all.
     fn near(&self, id: &str, kinds: &[IdKind]) -> String {
         let all = || {
             self.0
@@ -124,7 +124,7 @@ impl Ids {
     }
 }
 
-/// An id must do in a file's name, in an address and in a placeholder.
+/// Checks that an id can be used in file names, addresses and placeholders.
 pub fn validate_id(file: &mut SourceFile, word: &SpannedString) -> &'static str {
     let id = word.get_ref();
     let sound = id.starts_with(|c: char| c.is_ascii_alphanumeric())

@@ -1,4 +1,4 @@
-//! From a folder to the story: every file read, every fault of all of them told at once.
+//! Parses all files of a story and puts the results together.
 
 use super::chart::charts;
 use super::checks::{checks, verify_declared_verdicts};
@@ -53,7 +53,7 @@ pub fn read_story(folder: &Path, interface: &Path) -> Result<ParsedStory, Vec<Di
         .as_ref()
         .map_or_else(Vec::new, |r| languages(&mut files.top, r));
     let texts = TextLoader::open(interface, folder, &codes);
-    // What has no form has no sense to judge; the texts can be told of all the same.
+    // Entries that don't parse can't be checked further. The diagnostics of the text files are reported too.
     let raw = match raw {
         Some(raw) if files.sound() => raw,
         _ => return Err(files.diagnostics().chain(texts.diagnostics()).collect()),

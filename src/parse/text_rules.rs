@@ -47,8 +47,35 @@ pub fn check(
     {
         report(message, &help);
     }
+    let Some(mut bare) = check_placeholders(file, key, raw, rules) else {
+        return;
+    };
+    for word in rules.allow {
+        bare = bare.replace(word.as_str(), "");
+    }
+    // Months are names, and Chinese names them by number.
+    if let Some(digit) = bare
+        .chars()
+        .find(|c| c.is_numeric() && !key.starts_with("month."))
+    {
+        file.report(
+            raw.span.clone(),
+            format!("the digit {digit} is typed in the text `{key}`"),
+            "name the figure in braces, or add the year or name to `allow` in story.toml",
+        );
+    }
+}
+
+/// Checks the placeholders of a text. Returns the text without them, or None if a brace is not closed.
+fn check_placeholders(
+    file: &mut SourceFile,
+    key: &str,
+    raw: &RawText,
+    rules: &Rules<impl Fn(&str) -> bool>,
+) -> Option<String> {
+    let mut report = |message: String, help: &str| file.report(raw.span.clone(), message, help);
     let mut bare = String::new();
-    let mut rest = words;
+    let mut rest = raw.text.as_str();
     while let Some((before, after)) = rest.split_once('{') {
         bare += before;
         let Some((name, tail)) = after
@@ -59,7 +86,7 @@ pub fn check(
                 format!("nothing closes a {{ in the text `{key}`"),
                 "write the placeholder as {id}",
             );
-            return;
+            return None;
         };
         if raw.owner == Owner::Story && !(rules.knows)(name) {
             report(
@@ -78,22 +105,10 @@ pub fn check(
             "write the placeholder as {id}",
         );
     }
-    for word in rules.allow {
-        bare = bare.replace(word.as_str(), "");
-    }
-    // Months are names, and Chinese names them by number.
-    if let Some(digit) = bare
-        .chars()
-        .find(|c| c.is_numeric() && !key.starts_with("month."))
-    {
-        report(
-            format!("the digit {digit} is typed in the text `{key}`"),
-            "name the figure in braces, or add the year or name to `allow` in story.toml",
-        );
-    }
+    Some(bare)
 }
 
-/// Lists of forms that are shorter or longer than the language asks for.
+/// The message and help for a list of forms, separated by `|`, that has another length than it must have.
 fn forms(key: &str, words: &str, code: &str) -> Option<(String, String)> {
     let wanted = match key.split_once('.')? {
         ("unit", _) => PLURAL_FORM_COUNTS.iter().find(|(c, _)| *c == code)?.1,
