@@ -1,11 +1,11 @@
 //! Jisr: an interactive news infographic that reads right to left as its first language.
 //!
 //! Data flows one way: [`mod@story`] → [`locale`] → layout ([`chart`], [`timeline`]) → [`chart::Scene`]
-//! → SVG at build time, canvas in the browser. Only `live` and `chart::backend::canvas` use browser APIs.
+//! → SVG at build time, canvas in the browser. Only `app` and `chart::backend::canvas` use browser APIs.
 //!
 //! Entry points: [`story()`] is the compiled story, [`chart::scene`] and [`timeline::scene`] lay drawings
 //! out. The native program `prerender` writes the static site with the module `site`; in the browser
-//! `live::start` takes a page over. ARCHITECTURE.md has the map and the glossary.
+//! `app::start` takes a page over. ARCHITECTURE.md has the map and the glossary.
 
 pub mod chart;
 pub mod fragment;
@@ -29,4 +29,4 @@ pub mod parse;
 pub mod site;
 
 #[cfg(target_arch = "wasm32")]
-pub mod live;
+pub mod app;

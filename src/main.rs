@@ -4,12 +4,12 @@
 fn main() {
     // A panic ends the program. The static page stays, and the console says what happened.
     std::panic::set_hook(Box::new(|info| {
-        jisr::live::failed();
+        jisr::app::failed();
         web_sys::console::error_1(&info.to_string().into());
     }));
-    if let Err(reason) = jisr::live::start() {
+    if let Err(reason) = jisr::app::start() {
         web_sys::console::warn_1(&reason);
-        jisr::live::failed();
+        jisr::app::failed();
     }
 }
 

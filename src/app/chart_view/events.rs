@@ -1,14 +1,14 @@
 //! What a drawing does when pointer, finger or key is at it.
 
 use super::Plate;
+use crate::app::drawing::Drawing;
+use crate::app::event_navigation::step;
+use crate::app::store::State;
 use crate::chart::Point;
 use crate::interaction::keyboard::{Command, command};
 use crate::interaction::placement::between;
 use crate::interaction::selection::Selection;
 use crate::interaction::swipe::swiped;
-use crate::live::drawing::Drawing;
-use crate::live::reader::State;
-use crate::live::step::step;
 use crate::locale::Direction;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};

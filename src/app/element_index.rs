@@ -1,6 +1,6 @@
 //! What the page says of each figure, check, event and chart, found by its id.
 
-use super::page;
+use super::dom;
 use web_sys::HtmlElement;
 
 /// The page's rows and charts, each with the id that it speaks of, in the page's order. They are looked
@@ -14,7 +14,7 @@ impl Rows {
             let id = e.get_attribute("data-row");
             Some((id.or_else(|| e.get_attribute("data-chart"))?, e))
         };
-        let all = page::all("[data-row], [data-chart]");
+        let all = dom::all("[data-row], [data-chart]");
         Rows(all.into_iter().filter_map(named).collect())
     }
 

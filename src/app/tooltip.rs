@@ -1,6 +1,6 @@
 //! The tooltip: what the page says of the selected mark, beside the mark and inside the window.
 
-use super::page;
+use super::dom;
 use crate::chart::Rect;
 use crate::interaction::placement::Space;
 use wasm_bindgen::JsCast;
@@ -12,7 +12,7 @@ const EDGE: f64 = 4.0;
 /// The row in a few words, for a screen reader: what stands first in each cell, the change, and the flags.
 pub fn spoken(row: &Element, separator: &str) -> String {
     let mut words = vec![];
-    for cell in page::children(row, ":scope > *, .said, .flag b") {
+    for cell in dom::children(row, ":scope > *, .said, .flag b") {
         let first = cell.first_child().and_then(|n| n.text_content());
         words.extend(first.filter(|w| !w.is_empty()));
     }
@@ -27,10 +27,10 @@ pub fn of(row: &Element, id: &str, empty: &Element) -> Option<HtmlElement> {
         let _ = words.remove_attribute(name);
     }
     // In the card it is a row of no table.
-    for part in page::children(&words, ":scope > *").iter().chain([&words]) {
+    for part in dom::children(&words, ":scope > *").iter().chain([&words]) {
         let _ = part.set_attribute("role", "none");
     }
-    if let Some(link) = page::find(&card, "a") {
+    if let Some(link) = dom::find(&card, "a") {
         let href = link.get_attribute("href").unwrap_or_default();
         let page = href.split('#').next().unwrap_or_default();
         let kind = if words.has_attribute("data-kind") {
@@ -78,20 +78,20 @@ impl Surroundings {
     pub fn settle(&self, card: &HtmlElement, mark: Rect, reveal: bool) -> Option<Rect> {
         let stage = card.parent_element()?;
         let window = self.window()?;
-        let range = page::scroll_range().filter(|_| reveal).unwrap_or_default();
+        let range = dom::scroll_range().filter(|_| reveal).unwrap_or_default();
         // Once where all stands, and again where a scroll has brought it.
         let place = |range: (f64, f64)| {
             let size = (
                 f64::from(card.offset_width()),
                 f64::from(card.offset_height()),
             );
-            let origin = page::rect(&stage);
+            let origin = dom::rect(&stage);
             let mark = Rect {
                 x: mark.x + origin.x,
                 y: mark.y + origin.y,
                 ..mark
             };
-            let avoid: Vec<Rect> = self.controls.iter().map(page::rect).collect();
+            let avoid: Vec<Rect> = self.controls.iter().map(dom::rect).collect();
             let space = Space {
                 window,
                 avoid: &avoid,
@@ -116,10 +116,10 @@ impl Surroundings {
             }
         }
         if way != 0.0 {
-            page::scroll_by(way);
+            dom::scroll_by(way);
             at = place((0.0, 0.0)).0;
         }
-        page::put(card, at.x, at.y);
+        dom::put(card, at.x, at.y);
         Some(at)
     }
 
@@ -127,7 +127,7 @@ impl Surroundings {
     fn window(&self) -> Option<Rect> {
         let steps = self.steps.as_ref().map(|s| f64::from(s.offset_height()));
         let top = EDGE + steps.unwrap_or_default();
-        let whole = page::window()?;
+        let whole = dom::window()?;
         Some(Rect {
             x: EDGE,
             y: top,

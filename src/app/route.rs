@@ -1,8 +1,8 @@
 //! The address: `#figure=ID` and `#event=ID` open what they name, also by Back and Forward.
 
-use super::ledger;
-use super::page;
-use super::reader::{Reader, listen};
+use super::dom;
+use super::store::{Reader, listen};
+use super::table_filter;
 use crate::fragment::Fragment;
 use crate::story;
 use crate::story::Kind;
@@ -21,7 +21,7 @@ pub fn watch(reader: Reader) {
     let asked: Rc<RefCell<Option<HtmlElement>>> = Rc::default();
     asked.replace(follow(reader));
     // Chosen in another language: see assets/boot/restore-place.js, which keeps the place.
-    let chosen = page::root().and_then(|r| r.get_attribute("data-chosen"));
+    let chosen = dom::root().and_then(|r| r.get_attribute("data-chosen"));
     if let Some(fragment) = chosen.and_then(|hash| Fragment::parse(story(), &hash)) {
         let id = fragment.id();
         let drawing = story().drawn_in(id).map_or("timeline", |c| c.id);
@@ -38,10 +38,10 @@ pub fn watch(reader: Reader) {
         });
     }
     // Text changes its height when its font arrives, and the row its place.
-    if let Some(document) = page::document() {
+    if let Some(document) = dom::document() {
         listen(&document.fonts(), "loadingdone", move |_| {
             if let Some(row) = asked.borrow().as_ref() {
-                page::center(row);
+                dom::center(row);
             }
         });
     }
@@ -52,13 +52,13 @@ pub fn watch(reader: Reader) {
 /// The list of events shows the kind that is asked for; the drawing dims the others, in all its sizes and
 /// both zooms, so that print agrees too.
 fn list_by_kind(reader: Reader) {
-    let groups: Vec<Element> = page::document()
+    let groups: Vec<Element> = dom::document()
         .and_then(|d| d.document_element())
-        .map_or_else(Vec::new, |root| page::children(&root, "g[data-kind]"));
+        .map_or_else(Vec::new, |root| dom::children(&root, "g[data-kind]"));
     reader.follow(
         |a, b| a.kind != b.kind,
         move |state| {
-            for row in page::all("[data-kind]") {
+            for row in dom::all("[data-kind]") {
                 let kind = row.get_attribute("data-kind");
                 let other = |k: Kind| kind.as_deref() != Some(k.code());
                 row.set_hidden(state.kind.is_some_and(other));
@@ -104,26 +104,26 @@ fn follow(reader: Reader) -> Option<HtmlElement> {
     let hash = web_sys::window()?.location().hash().ok()?;
     let fragment = Fragment::parse(story(), &hash)?;
     let id = fragment.id();
-    let row = page::by_id(&fragment.row_id()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let row = dom::by_id(&fragment.row_id()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(row) = row {
         reader.open("", id, false);
         if row.hidden() {
-            ledger::show_all();
+            table_filter::show_all();
         }
         // A view may leave its list out.
         if row.offset_height() > 0 {
             // Focus scrolls too: the last word is ours.
             let _ = row.focus();
-            page::center(&row);
+            dom::center(&row);
             return Some(row);
         }
     }
     // Where no list stands, the tooltip of the drawing opens.
     let chart = story().drawn_in(id)?.id;
-    let stage = page::all("[data-stage]").into_iter().find(|stage| {
+    let stage = dom::all("[data-stage]").into_iter().find(|stage| {
         stage.get_attribute("data-stage").as_deref() == Some(chart) && stage.offset_height() > 0
     })?;
-    let _ = page::find(&stage, "[role=listbox]")?.focus();
+    let _ = dom::find(&stage, "[role=listbox]")?.focus();
     reader.open(chart, id, true);
     None
 }

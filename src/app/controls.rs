@@ -1,8 +1,8 @@
 //! The page's switches, enabled: each button says in `data-set` what it does.
 
-use super::page;
-use super::reader::{Reader, State, listen};
-use super::step::step;
+use super::dom;
+use super::event_navigation::step;
+use super::store::{Reader, State, listen};
 use crate::chart::{Mode, Trust};
 use crate::interaction::action::{Action, Setting, Step};
 use crate::story::Kind;
@@ -31,8 +31,8 @@ fn action(button: &Element) -> Option<Action> {
 
 /// Enables the switches, and keeps them saying what is set.
 pub fn watch(reader: Reader) {
-    let buttons = page::all("[data-set]");
-    let Some(document) = page::document() else {
+    let buttons = dom::all("[data-set]");
+    let Some(document) = dom::document() else {
         return;
     };
     for button in &buttons {
@@ -47,7 +47,7 @@ pub fn watch(reader: Reader) {
             None => {}
         }
     });
-    let told = page::all("[data-when]");
+    let told = dom::all("[data-when]");
     reader.follow(
         |a, b| switched(a) != switched(b),
         move |state| {

@@ -2,8 +2,8 @@
 //!
 //! One signal of one plain type: every type of signal is compiled anew, and the download counts.
 
-use super::page;
-use super::rows::Rows;
+use super::dom;
+use super::element_index::Rows;
 use crate::chart::{Mode, Theme, Trust};
 use crate::interaction::selection::Selection;
 use crate::interaction::settings::Settings;
@@ -183,7 +183,7 @@ impl Reader {
         }
         // A frame's parent may choose: see assets/boot/parent-messages.js.
         listen(&window, "jisr:theme", move |_| self.retheme());
-        let Some(document) = page::document() else {
+        let Some(document) = dom::document() else {
             return;
         };
         // Text on canvas does not change by itself when its font arrives.
@@ -225,12 +225,12 @@ fn beside(event: &web_sys::Event) -> bool {
 /// The theme that the page shows: the one asked for (`data-theme`), else the system's. In forced colours
 /// the system's alone counts, as in the page's styles.
 fn theme() -> Theme {
-    let free = !page::matches("(forced-colors: active)");
-    let asked = page::root().and_then(|r| r.get_attribute("data-theme"));
+    let free = !dom::matches("(forced-colors: active)");
+    let asked = dom::root().and_then(|r| r.get_attribute("data-theme"));
     match asked.as_deref().filter(|_| free) {
         Some("dark") => Theme::Dark,
         Some("light") => Theme::Light,
-        _ if page::matches("(prefers-color-scheme: dark)") => Theme::Dark,
+        _ if dom::matches("(prefers-color-scheme: dark)") => Theme::Dark,
         _ => Theme::Light,
     }
 }

@@ -1,6 +1,6 @@
 //! From event to event: by buttons, and by a finger that slides over the timeline.
 
-use super::reader::Reader;
+use super::store::Reader;
 use crate::story;
 
 /// Goes to the next event that the timeline shows, or the one before; its tooltip is pinned.

@@ -1,7 +1,7 @@
 //! Finding rows in the ledger: by words, subject, source and flags, in another order.
 
-use super::page;
-use super::reader::listen;
+use super::dom;
+use super::store::listen;
 use crate::search::fold;
 use js_sys::JsString;
 use std::cell::OnceCell;
@@ -18,8 +18,8 @@ struct Row {
 
 /// Enables the controls, where the page has a ledger.
 pub fn watch() {
-    let controls = page::all("[data-find]");
-    let Some(bar) = page::all(".find").into_iter().next() else {
+    let controls = dom::all("[data-find]");
+    let Some(bar) = dom::all(".find").into_iter().next() else {
         return;
     };
     for control in &controls {
@@ -34,7 +34,7 @@ pub fn watch() {
 
 /// Empties what rows are found by, so that all are shown; their order stays.
 pub fn show_all() {
-    for control in page::all("[data-find]:not([data-find=order])") {
+    for control in dom::all("[data-find]:not([data-find=order])") {
         if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
             select.set_value("");
         } else if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
@@ -42,13 +42,13 @@ pub fn show_all() {
             input.set_value("");
         }
     }
-    if let (Some(bar), Ok(input)) = (page::all(".find").first(), Event::new("input")) {
+    if let (Some(bar), Ok(input)) = (dom::all(".find").first(), Event::new("input")) {
         let _ = bar.dispatch_event(&input);
     }
 }
 
 fn read_all() -> Vec<Row> {
-    let rows = page::all("[data-ledger] [data-row]");
+    let rows = dom::all("[data-ledger] [data-row]");
     rows.into_iter().map(read).collect()
 }
 
@@ -66,7 +66,7 @@ fn read(element: HtmlElement) -> Row {
             "]",
         ]
         .concat();
-        let option = page::all(&option).into_iter().next();
+        let option = dom::all(&option).into_iter().next();
         words.push(' ');
         words.push_str(&option.and_then(|o| o.text_content()).unwrap_or_default());
     }
@@ -117,11 +117,11 @@ fn find(controls: &[HtmlElement], rows: &[Row]) {
         let shown = words.split(' ').all(|word| row.words.includes(word, 0))
             && of(row, "area")
             && of(row, "source")
-            && (!flagged || page::find(&row.element, ".flag").is_some());
+            && (!flagged || dom::find(&row.element, ".flag").is_some());
         row.element.set_hidden(!shown);
         none &= !shown;
     }
-    if let Some(status) = page::all("[data-none]").first() {
+    if let Some(status) = dom::all("[data-none]").first() {
         let words = status.get_attribute("data-none").filter(|_| none);
         status.set_text_content(words.as_deref());
     }

@@ -1,10 +1,10 @@
 //! Where the reader is in a drawing: ring, card and selection.
 
 use super::Plate;
+use crate::app::canvas_view::Stage;
+use crate::app::store::State;
+use crate::app::{dom, tooltip};
 use crate::chart::Rect;
-use crate::live::reader::State;
-use crate::live::stage::Stage;
-use crate::live::{card, page};
 use crate::locale::key;
 use crate::story;
 use web_sys::HtmlElement;
@@ -30,7 +30,7 @@ impl Plate {
         let separator = self.reader.locale.message(key::LIST_SEPARATOR);
         let mine = self.mine(self.reader.now());
         for id in self.stage.borrow().marks() {
-            let Some(option) = page::create("div") else {
+            let Some(option) = dom::create("div") else {
                 continue;
             };
             let _ = option.set_attribute("role", "option");
@@ -38,7 +38,10 @@ impl Plate {
             if mine.is_some_and(|(i, _)| i == id) {
                 let _ = option.set_attribute("aria-selected", "true");
             }
-            let words = self.reader.row(id).map(|row| card::spoken(row, separator));
+            let words = self
+                .reader
+                .row(id)
+                .map(|row| tooltip::spoken(row, separator));
             option.set_text_content(words.as_deref());
             let _ = self.marks.append_child(&option);
         }
@@ -83,8 +86,8 @@ impl Plate {
             .class_list()
             .toggle_with_force("shown", ring.is_some());
         if let Some(r) = ring {
-            page::put(&self.ring, r.x, r.y);
-            page::size(&self.ring, r.w, r.h);
+            dom::put(&self.ring, r.x, r.y);
+            dom::size(&self.ring, r.w, r.h);
         }
         let (before, id) = (was.and_then(|p| p.mine).map(|m| m.0), mine.map(|m| m.0));
         if before != id {
@@ -95,7 +98,7 @@ impl Plate {
             && let Some(card) = self.card(id)
             && let Some(mark) = stage.place(id)
         {
-            card::show(&card, pinned);
+            tooltip::show(&card, pinned);
             let at = self.surroundings.settle(&card, mark, reveal);
             self.settled.set(at.map(|at| (mark, at)));
         }
@@ -104,7 +107,7 @@ impl Plate {
     /// Another mark, or none, is the one that keys and card are at.
     fn select(&self, before: Option<&str>, now: Option<&str>) {
         for (id, selected) in [(before, "false"), (now, "true")] {
-            if let Some(option) = id.and_then(|id| page::by_id(&self.option(id))) {
+            if let Some(option) = id.and_then(|id| dom::by_id(&self.option(id))) {
                 let _ = option.set_attribute("aria-selected", selected);
             }
         }
@@ -113,7 +116,7 @@ impl Plate {
         for (id, card) in self.cards.borrow().iter() {
             if before == Some(*id) {
                 // A tooltip that closes hands the focus in it back to the drawing.
-                let focused = page::document().and_then(|d| d.active_element());
+                let focused = dom::document().and_then(|d| d.active_element());
                 if focused.is_some_and(|e| card.contains(Some(&e))) {
                     let _ = self.marks.focus();
                 }
@@ -129,7 +132,7 @@ impl Plate {
         if let Some((_, card)) = cards.iter().find(|(i, _)| *i == id) {
             return Some(card.clone());
         }
-        let card = card::of(self.reader.row(id)?, id, &self.empty)?;
+        let card = tooltip::of(self.reader.row(id)?, id, &self.empty)?;
         self.place.append_child(&card).ok()?;
         cards.push((id, card.clone()));
         Some(card)

@@ -3,29 +3,29 @@
 //! The static page stays as it is. The program fills its empty elements (canvas, marks, ring, card) and
 //! enables its controls, so nothing moves; if anything here fails, the page is complete without it.
 
-mod card;
+mod animation_frame;
+mod canvas_view;
+mod chart_view;
 mod controls;
+mod dom;
 mod drawing;
-mod frame;
-mod ledger;
-mod page;
-mod pieces;
-mod plate;
-mod reader;
+mod element_index;
+mod event_navigation;
+mod observers;
 mod route;
-mod rows;
-mod size;
-mod stage;
-mod step;
+mod scheduler;
+mod store;
+mod table_filter;
+mod tooltip;
 
-pub use page::failed;
-pub use reader::Reader;
+pub use dom::failed;
+pub use store::Reader;
 
 use crate::locale::{Lang, Locale, Messages};
+use chart_view::Plate;
 use drawing::Drawing;
 use leptos::prelude::*;
-use pieces::{Piece, after_frame};
-use plate::Plate;
+use scheduler::{Piece, after_frame};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
@@ -35,9 +35,9 @@ use web_sys::HtmlElement;
 /// # Errors
 /// When the page is not one of ours; it then stays static.
 pub fn start() -> Result<(), JsValue> {
-    let root = page::root().ok_or("no document")?;
+    let root = dom::root().ok_or("no document")?;
     // The language that the page was made in. `<html lang>` may be a translator's by now.
-    let block = page::by_id("words").ok_or("no words")?;
+    let block = dom::by_id("words").ok_or("no words")?;
     let lang = block
         .get_attribute("lang")
         .as_deref()
@@ -46,7 +46,7 @@ pub fn start() -> Result<(), JsValue> {
     let words = block.text_content().ok_or("no words")?;
     let locale = Locale {
         lang,
-        digits: page::digits(&root),
+        digits: dom::digits(&root),
         messages: Messages::from_page(&words),
     };
 
@@ -55,7 +55,7 @@ pub fn start() -> Result<(), JsValue> {
     let reader = Reader::new(locale);
     reader.watch();
     controls::watch(reader);
-    ledger::watch();
+    table_filter::watch();
     std::mem::forget(owner);
     take(reader, root);
     Ok(())
@@ -65,7 +65,7 @@ pub fn start() -> Result<(), JsValue> {
 /// answered before these are painted; what nobody has to wait for comes last.
 fn take(reader: Reader, root: HtmlElement) {
     let mut pieces: Vec<Piece> = vec![];
-    let plates: Vec<Rc<Plate>> = page::all("[data-stage]")
+    let plates: Vec<Rc<Plate>> = dom::all("[data-stage]")
         .into_iter()
         .filter_map(|place| {
             let id = place.get_attribute("data-stage")?;
@@ -80,8 +80,8 @@ fn take(reader: Reader, root: HtmlElement) {
     };
     pieces.extend(plates.iter().take(charts).map(mount));
     pieces.push(Box::new(move || {
-        page::live(&root);
-        page::mark("charts-interactive");
+        dom::live(&root);
+        dom::mark("charts-interactive");
         route::watch(reader);
     }));
     pieces.extend(plates.iter().skip(charts).map(mount));
@@ -89,10 +89,10 @@ fn take(reader: Reader, root: HtmlElement) {
         pieces.push(Box::new(move || plate.uncover()));
     }
     pieces.push(Box::new(|| {
-        after_frame(Box::new(|| page::mark("charts-painted")));
+        after_frame(Box::new(|| dom::mark("charts-painted")));
     }));
     for plate in plates {
         pieces.push(Box::new(move || plate.tell()));
     }
-    pieces::run(pieces.into_iter());
+    scheduler::run(pieces.into_iter());
 }

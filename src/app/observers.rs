@@ -1,6 +1,6 @@
 //! What the browser tells of a frame: its size, and whether it is seen; and of text, its size.
 
-use super::page;
+use super::dom;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
@@ -11,7 +11,7 @@ use web_sys::{
 /// The root's font size in CSS pixels. The browser reads the number: Rust's reader of decimal
 /// fractions would add its tables to the download.
 pub fn root() -> f64 {
-    let style = page::root().and_then(|r| web_sys::window()?.get_computed_style(&r).ok().flatten());
+    let style = dom::root().and_then(|r| web_sys::window()?.get_computed_style(&r).ok().flatten());
     let size = style
         .and_then(|s| s.get_property_value("font-size").ok())
         .map_or(f64::NAN, |s| js_sys::parse_float(&s));

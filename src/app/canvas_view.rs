@@ -1,6 +1,6 @@
 //! A canvas and the scene on it: sized in device pixels, painted once a frame, never measured.
 
-use super::size::Size;
+use super::observers::Size;
 use crate::chart::backend::Canvas;
 use crate::chart::{Palette, Point, Rect, Scene, hit, paint, tween};
 use wasm_bindgen::JsCast;

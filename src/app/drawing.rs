@@ -1,8 +1,8 @@
 //! What a stage can show: a chart of the story, or its timeline.
 
 use super::Reader;
-use super::page;
-use super::reader::State;
+use super::dom;
+use super::store::State;
 use crate::chart::{self, Mark, Mode, Rect, STEPS, Scene, Trust, View, step_for};
 use crate::story;
 use crate::story::Chart;
@@ -100,7 +100,7 @@ fn still(place: &HtmlElement, state: State, width: f64) -> Option<Scene> {
         .filter_map(|n| n.parse::<i32>().ok())
         .map(f64::from)
         .collect();
-    let frames = page::children(&shown, "[data-mark]");
+    let frames = dom::children(&shown, "[data-mark]");
     let marks = frames.iter().filter_map(|e| {
         let event = story().event(&e.get_attribute("data-mark")?)?;
         let id = event.id;

@@ -3,18 +3,18 @@
 //! All elements stand in the page from the first (`site::html::chart_overlay`); here they are filled and moved. A
 //! move of the pointer changes ring and card, never the canvas.
 
-mod answer;
-mod point;
+mod events;
+mod overlay;
 
-use super::card::Surroundings;
+use super::animation_frame::Frame;
+use super::canvas_view::Stage;
+use super::dom;
 use super::drawing::Drawing;
-use super::frame::Frame;
-use super::page;
-use super::reader::{Reader, State, listen};
-use super::size::{self, Size};
-use super::stage::Stage;
+use super::observers::{self, Size};
+use super::store::{Reader, State, listen};
+use super::tooltip::Surroundings;
 use crate::chart::{Palette, Rect, Scene};
-use point::Pointed;
+use overlay::Pointed;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -79,16 +79,16 @@ impl Plate {
     pub fn new(reader: Reader, drawing: Drawing, place: HtmlElement) -> Option<Rc<Plate>> {
         let part = place.closest("figure, section").ok().flatten()?;
         let surroundings = Surroundings {
-            controls: page::children(&part, ".controls"),
-            steps: page::find(&part, ".steps"),
+            controls: dom::children(&part, ".controls"),
+            steps: dom::find(&part, ".steps"),
         };
         Some(Rc::new(Plate {
             reader,
             drawing,
-            marks: page::find(&place, ".marks")?,
-            ring: page::find(&place, ".ring")?,
-            empty: page::find(&place, ".card")?,
-            stage: RefCell::new(Stage::new(page::find(&place, "canvas"))),
+            marks: dom::find(&place, ".marks")?,
+            ring: dom::find(&place, ".ring")?,
+            empty: dom::find(&place, ".card")?,
+            stage: RefCell::new(Stage::new(dom::find(&place, "canvas"))),
             place,
             frame: OnceCell::new(),
             shown: Cell::new(None),
@@ -117,13 +117,13 @@ impl Plate {
         let rect = self.place.get_bounding_client_rect();
         self.resize(Size::of(rect.width(), rect.height()));
         let plate = self.clone();
-        size::watch(&self.place, move |size| plate.resize(size));
+        observers::watch(&self.place, move |size| plate.resize(size));
         let plate = self.clone();
         self.reader
             .follow(|_, _| true, move |state| plate.follow(state));
-        if let Some(canvas) = page::find(&self.place, "canvas") {
+        if let Some(canvas) = dom::find(&self.place, "canvas") {
             let plate = self.clone();
-            size::seen(&self.place, move |seen| {
+            observers::seen(&self.place, move |seen| {
                 plate.offscreen.set(!seen);
                 plate.show_or_hide_canvas(plate.reader.now());
             });
@@ -150,7 +150,7 @@ impl Plate {
 
     /// The drawing for a width in CSS pixels.
     fn draw(&self, state: State, width: f64) -> Scene {
-        let width = width / (size::root() / 16.0);
+        let width = width / (observers::root() / 16.0);
         self.drawing.scene(self.reader, state, &self.place, width)
     }
 
@@ -219,7 +219,7 @@ impl Plate {
         let other = self.drawing.differs(was, state) && !stage.size().is_empty();
         if other {
             let scene = self.draw(state, stage.size().width);
-            stage.show(scene, !page::matches("(prefers-reduced-motion: reduce)"));
+            stage.show(scene, !dom::matches("(prefers-reduced-motion: reduce)"));
             self.show_or_hide_canvas(state);
             self.told.set(self.told.get().map(|_| false));
         }
