@@ -1,42 +1,42 @@
-//! Work once a frame, however often it is asked for.
+//! A callback that runs at most once in each animation frame, however often it is requested.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// Runs one piece of work in the next animation frame, at most once a frame.
+/// A callback for the next animation frame. Copies share the callback.
 #[derive(Clone)]
-pub struct Frame {
-    asked: Rc<Cell<bool>>,
+pub struct FrameCallback {
+    requested: Rc<Cell<bool>>,
     run: Rc<Closure<dyn FnMut(f64)>>,
 }
 
-impl Frame {
-    /// Work that gets the frame's time (ms) and answers whether it wants the next frame too.
+impl FrameCallback {
+    /// A callback that gets the frame's time in milliseconds and returns whether to run in the next frame too.
     pub fn new(mut work: impl FnMut(f64) -> bool + 'static) -> Self {
-        let asked = Rc::new(Cell::new(false));
-        let again: Rc<RefCell<Option<Frame>>> = Rc::default();
-        let (state, own) = (asked.clone(), again.clone());
+        let requested = Rc::new(Cell::new(false));
+        let again: Rc<RefCell<Option<FrameCallback>>> = Rc::default();
+        let (state, own) = (requested.clone(), again.clone());
         let run = Closure::new(move |time: f64| {
             state.set(false);
             if work(time)
                 && let Some(frame) = own.borrow().as_ref()
             {
-                frame.ask();
+                frame.request();
             }
         });
-        let frame = Frame {
-            asked,
+        let frame = FrameCallback {
+            requested,
             run: Rc::new(run),
         };
         again.replace(Some(frame.clone()));
         frame
     }
 
-    /// Asks for the work to be done in the next frame.
-    pub fn ask(&self) {
-        if !self.asked.replace(true)
+    /// Requests a run in the next animation frame.
+    pub fn request(&self) {
+        if !self.requested.replace(true)
             && let Some(window) = web_sys::window()
         {
             let _ = window.request_animation_frame((*self.run).as_ref().unchecked_ref());

@@ -1,4 +1,4 @@
-//! A canvas and the scene on it: sized in device pixels, painted once a frame, never measured.
+//! Paints a scene on a canvas, with a transition when the scene changes, and finds marks by position.
 
 use super::observers::Size;
 use crate::chart::backend::Canvas;
@@ -6,29 +6,29 @@ use crate::chart::{Palette, Point, Rect, Scene, hit, paint, tween};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
-/// How long a switch moves the marks, in milliseconds.
-const MOTION: f64 = 280.0;
+/// Duration of the transition between two scenes, in milliseconds.
+const TRANSITION_MS: f64 = 280.0;
 
-/// What a stage shows.
-pub struct Stage {
-    /// None where the drawing is a still, or the browser refuses a context: then the still stays, and
-    /// answers all the same.
+/// A canvas with the scene that it shows.
+pub struct CanvasView {
+    /// `None` if there is no canvas or the browser refuses a context. The static drawing then stays visible
+    /// and stays interactive.
     surface: Option<(HtmlCanvasElement, Canvas)>,
     size: Size,
-    /// Scene at rest, or the one that a motion ends in.
+    /// The scene at rest, or the one that the transition ends in.
     scene: Scene,
-    motion: Option<Motion>,
-    /// What was painted last while the marks moved.
-    between: Option<Scene>,
+    transition: Option<Transition>,
+    /// The scene that was painted last during a transition.
+    intermediate: Option<Scene>,
 }
 
-struct Motion {
+struct Transition {
     from: Scene,
     start: Option<f64>,
 }
 
-impl Stage {
-    /// A stage on this canvas, where there is one.
+impl CanvasView {
+    /// A view on this canvas, if there is one.
     pub fn new(canvas: Option<HtmlElement>) -> Self {
         let surface = || {
             let element: HtmlCanvasElement = canvas?.dyn_into().ok()?;
@@ -36,21 +36,21 @@ impl Stage {
                 element.get_context("2d").ok()??.dyn_into().ok()?;
             Some((element.clone(), Canvas::new(element, context)?))
         };
-        Stage {
+        CanvasView {
             surface: surface(),
             size: Size::default(),
             scene: Scene::default(),
-            motion: None,
-            between: None,
+            transition: None,
+            intermediate: None,
         }
     }
 
-    /// Whether it paints.
+    /// Whether there is a canvas to paint on.
     pub fn has_canvas(&self) -> bool {
         self.surface.is_some()
     }
 
-    /// Takes the frame's size.
+    /// Sets the size of the canvas; this clears it.
     pub fn resize(&mut self, size: Size) {
         self.size = size;
         if let Some((element, _)) = &self.surface {
@@ -59,21 +59,21 @@ impl Stage {
         }
     }
 
-    /// The frame's size.
+    /// The size of the drawing.
     pub fn size(&self) -> Size {
         self.size
     }
 
-    /// Shows another scene, moving the marks there when `moving`.
-    pub fn show(&mut self, scene: Scene, moving: bool) {
+    /// Takes another scene, with a transition if `animating` is set. It is painted by `paint`.
+    pub fn set_scene(&mut self, scene: Scene, animating: bool) {
         let before = std::mem::replace(&mut self.scene, scene);
-        // A motion that is interrupted goes on from where the marks stand.
-        let from = self.between.take().unwrap_or(before);
-        let moves = moving && from.width == self.scene.width;
-        self.motion = moves.then_some(Motion { from, start: None });
+        // A transition that is interrupted continues from where the marks are.
+        let from = self.intermediate.take().unwrap_or(before);
+        let moves = animating && from.width == self.scene.width;
+        self.transition = moves.then_some(Transition { from, start: None });
     }
 
-    /// Paints what time it is; answers whether the marks still move.
+    /// Paints the scene at this time (the frame's, in milliseconds). Returns whether a transition is running.
     pub fn paint(&mut self, time: f64, palette: &Palette) -> bool {
         let Some((_, canvas)) = &mut self.surface else {
             return false;
@@ -82,25 +82,25 @@ impl Stage {
             return false;
         }
         let scale = f64::from(self.size.device.0) / self.scene.width;
-        let mut moving = false;
-        self.between = self.motion.as_mut().and_then(|m| {
+        let mut animating = false;
+        self.intermediate = self.transition.as_mut().and_then(|m| {
             let start = *m.start.get_or_insert(time);
-            let t = (time - start) / MOTION;
-            moving = t < 1.0;
-            moving.then(|| tween(&m.from, &self.scene, t.max(0.0)))
+            let t = (time - start) / TRANSITION_MS;
+            animating = t < 1.0;
+            animating.then(|| tween(&m.from, &self.scene, t.max(0.0)))
         });
-        if !moving {
-            self.motion = None;
+        if !animating {
+            self.transition = None;
         }
-        let scene = self.between.as_ref().unwrap_or(&self.scene);
+        let scene = self.intermediate.as_ref().unwrap_or(&self.scene);
         canvas.begin();
-        // A canvas whose context is lost draws nothing; the next frame may.
+        // A canvas whose context is lost can't be painted. The next frame tries again.
         let _ = paint(scene, canvas, scale, palette);
-        moving
+        animating
     }
 
-    /// CSS pixels to a scene unit.
-    fn zoom(&self) -> f64 {
+    /// CSS pixels per scene unit.
+    fn pixels_per_unit(&self) -> f64 {
         if self.scene.width > 0.0 {
             self.size.width / self.scene.width
         } else {
@@ -108,30 +108,30 @@ impl Stage {
         }
     }
 
-    /// The mark under a point of the frame (CSS pixels), or the nearest within `reach`.
+    /// The id of the mark at a point of the drawing, or of the nearest mark within `reach`; in CSS pixels.
     pub fn mark_at(&self, x: f64, y: f64, reach: f64) -> Option<&'static str> {
-        let zoom = self.zoom();
+        let ratio = self.pixels_per_unit();
         let at = Point {
-            x: x / zoom,
-            y: y / zoom,
+            x: x / ratio,
+            y: y / ratio,
         };
-        hit(&self.scene, at, reach / zoom).map(|i| self.scene.marks[i].id)
+        hit(&self.scene, at, reach / ratio).map(|i| self.scene.marks[i].id)
     }
 
-    /// Where a mark stands in the frame, in CSS pixels.
-    pub fn place(&self, id: &str) -> Option<Rect> {
-        let zoom = self.zoom();
+    /// A mark's rectangle in CSS pixels from the drawing's corner.
+    pub fn mark_rect(&self, id: &str) -> Option<Rect> {
+        let ratio = self.pixels_per_unit();
         let r = self.scene.marks.iter().find(|m| m.id == id)?.rect;
         Some(Rect {
-            x: r.x * zoom,
-            y: r.y * zoom,
-            w: r.w * zoom,
-            h: r.h * zoom,
+            x: r.x * ratio,
+            y: r.y * ratio,
+            w: r.w * ratio,
+            h: r.h * ratio,
         })
     }
 
-    /// Ids of the marks in the order seen.
-    pub fn marks(&self) -> Vec<&'static str> {
+    /// Ids of the marks in keyboard order.
+    pub fn mark_ids(&self) -> Vec<&'static str> {
         self.scene.marks.iter().map(|m| m.id).collect()
     }
 }

@@ -1,26 +1,27 @@
-//! One drawing, live: its canvas, its marks for keyboard and screen reader, its ring and card.
+//! The controller of one interactive drawing: its canvas, its options for keyboard and screen reader, its
+//! focus ring and its tooltips.
 //!
-//! All elements stand in the page from the first (`site::html::chart_overlay`); here they are filled and moved. A
-//! move of the pointer changes ring and card, never the canvas.
+//! The static page has all elements already; the controller fills and moves them. When the pointer moves,
+//! only the ring and the tooltip change, and the canvas isn't painted.
 
 mod events;
 mod overlay;
 
-use super::animation_frame::Frame;
-use super::canvas_view::Stage;
+use super::animation_frame::FrameCallback;
+use super::canvas_view::CanvasView;
 use super::dom;
 use super::drawing::Drawing;
 use super::observers::{self, Size};
-use super::store::{Reader, State, listen};
+use super::store::{AppState, Store, listen};
 use super::tooltip::Surroundings;
 use crate::chart::{Palette, Rect, Scene};
-use overlay::Pointed;
+use overlay::OverlayState;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
-/// What a drawing listens to.
-const EVENTS: [&str; 6] = [
+/// Events of the element over the drawing that has its marks.
+const MARK_EVENTS: [&str; 6] = [
     "pointermove",
     "pointerdown",
     "pointerup",
@@ -29,228 +30,256 @@ const EVENTS: [&str; 6] = [
     "blur",
 ];
 
-/// What it and its tooltips listen to together.
-const WHOLE: [&str; 2] = ["pointerleave", "click"];
+/// Events of the element around the drawing and its tooltips.
+const CONTAINER_EVENTS: [&str; 2] = ["pointerleave", "click"];
 
-/// What the reader sees of a drawing.
+/// How a drawing is displayed.
 #[derive(Clone, Copy, PartialEq)]
-enum Face {
-    /// The still; the canvas is not painted yet.
-    Still,
+enum DisplayMode {
+    /// The static drawing, because the canvas isn't painted yet.
+    Svg,
+    /// The canvas.
     Canvas,
-    /// The still: a graphics driver took the canvas away, and may give it back.
-    Lost,
+    /// The static drawing, because the graphics driver took the canvas away. It may give it back.
+    ContextLost,
 }
 
-/// One drawing of the page.
-pub struct Plate {
-    reader: Reader,
+/// How far the options for screen readers follow the scene.
+#[derive(Clone, Copy, PartialEq)]
+enum OptionList {
+    /// No option exists yet.
+    NotBuilt,
+    /// The options are those of an earlier scene.
+    Stale,
+    /// The options are those of the scene.
+    Current,
+}
+
+/// One interactive drawing of the page.
+pub struct ChartView {
+    store: Store,
     drawing: Drawing,
-    place: HtmlElement,
+    container: HtmlElement,
     marks: HtmlElement,
     ring: HtmlElement,
-    /// The page's own card, which has no words.
-    empty: HtmlElement,
-    stage: RefCell<Stage>,
-    frame: OnceCell<Frame>,
-    /// The state that is drawn.
-    shown: Cell<Option<State>>,
-    pointed: Cell<Option<Pointed>>,
-    face: Cell<Face>,
-    /// The canvas must be painted anew.
+    /// The page's own tooltip, which has no text and is copied.
+    tooltip_template: HtmlElement,
+    canvas: RefCell<CanvasView>,
+    frame: OnceCell<FrameCallback>,
+    /// The state that the drawing shows.
+    shown: Cell<Option<AppState>>,
+    overlay: Cell<Option<OverlayState>>,
+    display_mode: Cell<DisplayMode>,
+    /// Whether the canvas must be painted.
     stale: Cell<bool>,
-    /// Whether a screen reader knows of the marks as they are drawn; none before it was told first.
-    told: Cell<Option<bool>>,
-    /// The cards shown so far, each with its mark's id.
-    cards: RefCell<Vec<(&'static str, HtmlElement)>>,
-    /// Whether no part of the drawing is inside the window.
+    a11y_state: Cell<OptionList>,
+    /// The tooltips shown so far, each with its mark's id.
+    tooltips: RefCell<Vec<(&'static str, HtmlElement)>>,
+    /// Whether no part of the drawing is inside the viewport.
     offscreen: Cell<bool>,
-    /// Mark and tooltip, as they stand in the stage.
-    settled: Cell<Option<(Rect, Rect)>>,
-    /// The last wish to bring the selection into view that was granted.
+    /// The rectangles of mark and tooltip, in CSS pixels from the drawing's corner.
+    tooltip_geometry: Cell<Option<(Rect, Rect)>>,
+    /// The value of `AppState::reveal` for which the selection was last brought into view.
     revealed: Cell<u32>,
     surroundings: Surroundings,
-    /// Where a finger went down.
-    down: Cell<Option<(i32, i32)>>,
+    /// Where a finger touched the drawing, in CSS pixels of the viewport.
+    finger_down: Cell<Option<(i32, i32)>>,
 }
 
-impl Plate {
-    /// A drawing in its place; none where the page has not what belongs there.
-    pub fn new(reader: Reader, drawing: Drawing, place: HtmlElement) -> Option<Rc<Plate>> {
-        let part = place.closest("figure, section").ok().flatten()?;
+impl ChartView {
+    /// A controller for the drawing in this element; `None` if an element that it needs is missing.
+    pub fn new(store: Store, drawing: Drawing, container: HtmlElement) -> Option<Rc<ChartView>> {
+        let part = container.closest("figure, section").ok().flatten()?;
         let surroundings = Surroundings {
-            controls: dom::children(&part, ".controls"),
-            steps: dom::find(&part, ".steps"),
+            controls: dom::query_all_in(&part, ".controls"),
+            steps: dom::query(&part, ".steps"),
         };
-        Some(Rc::new(Plate {
-            reader,
+        Some(Rc::new(ChartView {
+            store,
             drawing,
-            marks: dom::find(&place, ".marks")?,
-            ring: dom::find(&place, ".ring")?,
-            empty: dom::find(&place, ".card")?,
-            stage: RefCell::new(Stage::new(dom::find(&place, "canvas"))),
-            place,
+            marks: dom::query(&container, ".marks")?,
+            ring: dom::query(&container, ".ring")?,
+            tooltip_template: dom::query(&container, ".card")?,
+            canvas: RefCell::new(CanvasView::new(dom::query(&container, "canvas"))),
+            container,
             frame: OnceCell::new(),
             shown: Cell::new(None),
-            pointed: Cell::new(None),
-            face: Cell::new(Face::Still),
+            overlay: Cell::new(None),
+            display_mode: Cell::new(DisplayMode::Svg),
             stale: Cell::new(false),
-            told: Cell::new(None),
-            cards: RefCell::default(),
+            a11y_state: Cell::new(OptionList::NotBuilt),
+            tooltips: RefCell::default(),
             offscreen: Cell::new(false),
-            settled: Cell::new(None),
+            tooltip_geometry: Cell::new(None),
             revealed: Cell::new(0),
             surroundings,
-            down: Cell::new(None),
+            finger_down: Cell::new(None),
         }))
     }
 
-    /// Whether it is a chart's.
+    /// Whether the drawing is a chart, and not the timeline.
     pub fn is_chart(&self) -> bool {
         !matches!(self.drawing, Drawing::Timeline)
     }
 
-    /// Draws the scene for the size of its place, and answers the reader from now on.
-    pub fn mount(self: Rc<Plate>) {
+    /// Lays out the scene for the element's size and starts to listen to events and to the state.
+    pub fn mount(self: Rc<ChartView>) {
         let painter = self.clone();
-        let _ = self.frame.set(Frame::new(move |time| painter.paint(time)));
-        let rect = self.place.get_bounding_client_rect();
+        let _ = self
+            .frame
+            .set(FrameCallback::new(move |time| painter.paint(time)));
+        let rect = self.container.get_bounding_client_rect();
         self.resize(Size::of(rect.width(), rect.height()));
-        let plate = self.clone();
-        observers::watch(&self.place, move |size| plate.resize(size));
-        let plate = self.clone();
-        self.reader
-            .follow(|_, _| true, move |state| plate.follow(state));
-        if let Some(canvas) = dom::find(&self.place, "canvas") {
-            let plate = self.clone();
-            observers::seen(&self.place, move |seen| {
-                plate.offscreen.set(!seen);
-                plate.show_or_hide_canvas(plate.reader.now());
+        let view = self.clone();
+        observers::observe_resize(&self.container, move |size| view.resize(size));
+        let view = self.clone();
+        self.store
+            .subscribe(|_, _| true, move |state| view.on_state_change(state));
+        if let Some(canvas) = dom::query(&self.container, "canvas") {
+            let view = self.clone();
+            observers::observe_visibility(&self.container, move |seen| {
+                view.offscreen.set(!seen);
+                view.show_or_hide_canvas(view.store.now());
             });
             for (event, restored) in [("contextlost", false), ("contextrestored", true)] {
-                let plate = self.clone();
-                listen(&canvas, event, move |_| plate.lose(restored));
+                let view = self.clone();
+                listen(&canvas, event, move |_| view.on_context_change(restored));
             }
         }
-        for event in EVENTS {
-            let plate = self.clone();
-            listen(&self.marks, event, move |event| plate.answer(&event));
+        for event in MARK_EVENTS {
+            let view = self.clone();
+            listen(&self.marks, event, move |event| view.handle_event(&event));
         }
-        for event in WHOLE {
-            let plate = self.clone();
-            listen(&self.place, event, move |event| plate.answer(&event));
+        for event in CONTAINER_EVENTS {
+            let view = self.clone();
+            listen(&self.container, event, move |event| {
+                view.handle_event(&event)
+            });
         }
     }
 
-    fn ask(&self) {
+    fn request_frame(&self) {
         if let Some(frame) = self.frame.get() {
-            frame.ask();
+            frame.request();
         }
     }
 
-    /// The drawing for a width in CSS pixels.
-    fn draw(&self, state: State, width: f64) -> Scene {
-        let width = width / (observers::root() / 16.0);
-        self.drawing.scene(self.reader, state, &self.place, width)
+    /// The scene for a width in CSS pixels.
+    fn scene_for(&self, state: AppState, width: f64) -> Scene {
+        let width = width / (observers::root_font_size() / 16.0);
+        self.drawing
+            .scene(self.store, state, &self.container, width)
     }
 
-    /// Paints the canvas for the first time, and shows it in place of the still.
-    pub fn uncover(&self) {
-        if self.face.get() == Face::Still && self.stage.borrow().has_canvas() {
-            self.turn(Face::Canvas);
+    /// Paints the canvas for the first time and shows it in place of the static drawing.
+    pub fn paint_first(&self) {
+        if self.display_mode.get() == DisplayMode::Svg && self.canvas.borrow().has_canvas() {
+            self.set_display_mode(DisplayMode::Canvas);
             self.paint_now();
         }
     }
 
-    fn turn(&self, face: Face) {
-        self.face.set(face);
+    fn set_display_mode(&self, display_mode: DisplayMode) {
+        self.display_mode.set(display_mode);
         let _ = self
-            .place
-            .toggle_attribute_with_force("data-live", face == Face::Canvas);
+            .container
+            .toggle_attribute_with_force("data-live", display_mode == DisplayMode::Canvas);
     }
 
     /// Hides the canvas while it is outside the window and the static drawing below it is the same
     /// picture. Browsers without a graphics processor copy every visible canvas in each frame that
     /// shows something new, wherever in the page it is. Once a switch has changed the drawing, the
     /// canvas stays visible: prints and captures of the whole page would show the static one.
-    fn show_or_hide_canvas(&self, state: State) {
+    fn show_or_hide_canvas(&self, state: AppState) {
         let hidden = self.offscreen.get() && self.drawing.is_static(state);
-        let _ = self.place.toggle_attribute_with_force("data-away", hidden);
+        let _ = self
+            .container
+            .toggle_attribute_with_force("data-away", hidden);
     }
 
-    /// Shows the still while the canvas is lost.
-    fn lose(&self, restored: bool) {
-        self.turn(if restored { Face::Canvas } else { Face::Lost });
+    /// Shows the static drawing while the canvas' context is lost.
+    fn on_context_change(&self, restored: bool) {
+        self.set_display_mode(if restored {
+            DisplayMode::Canvas
+        } else {
+            DisplayMode::ContextLost
+        });
         self.paint_now();
     }
 
-    /// A new size is a new drawing at once: it stands before the browser paints. A frame without extent
-    /// is passed over until it gets one.
+    /// Lays out and paints the drawing for a new size at once, before the browser paints. Does nothing
+    /// while the element has no size.
     fn resize(&self, size: Size) {
-        if !size.is_empty() && self.stage.borrow().size() != size {
-            self.show(self.draw(self.reader.now(), size.width), size);
+        if !size.is_empty() && self.canvas.borrow().size() != size {
+            self.set_scene(self.scene_for(self.store.now(), size.width), size);
             self.paint_now();
-            self.ask();
+            self.request_frame();
         }
     }
 
-    /// Takes a drawing in a frame of this size.
-    fn show(&self, scene: Scene, size: Size) {
-        let mut stage = self.stage.borrow_mut();
-        stage.resize(size);
-        stage.show(scene, false);
+    /// Sets the scene and the size of the canvas.
+    fn set_scene(&self, scene: Scene, size: Size) {
+        let mut canvas = self.canvas.borrow_mut();
+        canvas.resize(size);
+        canvas.set_scene(scene, false);
     }
 
-    /// Paints the canvas as far as it is uncovered.
+    /// Paints the canvas if it is displayed.
     fn paint_now(&self) {
-        if self.face.get() == Face::Canvas {
-            let palette = Palette::of(self.reader.now().theme);
-            self.stage.borrow_mut().paint(0.0, palette);
+        if self.display_mode.get() == DisplayMode::Canvas {
+            let palette = Palette::of(self.store.now().theme);
+            self.canvas.borrow_mut().paint(0.0, palette);
         }
     }
 
-    /// Whatever the reader changes here is shown, at the latest in the next frame.
-    fn follow(&self, state: State) {
+    /// Shows a changed state, at the latest in the next animation frame.
+    fn on_state_change(&self, state: AppState) {
         let was = self.shown.replace(Some(state)).unwrap_or(state);
         if was.zoomed != state.zoomed {
-            self.drawing.show_zoom(&self.place, state);
+            self.drawing.show_zoom(&self.container, state);
         }
-        let mut stage = self.stage.borrow_mut();
-        let other = self.drawing.differs(was, state) && !stage.size().is_empty();
+        let mut canvas = self.canvas.borrow_mut();
+        let other = self.drawing.needs_redraw(was, state) && !canvas.size().is_empty();
         if other {
-            let scene = self.draw(state, stage.size().width);
-            stage.show(scene, !dom::matches("(prefers-reduced-motion: reduce)"));
+            let scene = self.scene_for(state, canvas.size().width);
+            canvas.set_scene(
+                scene,
+                !dom::media_matches("(prefers-reduced-motion: reduce)"),
+            );
             self.show_or_hide_canvas(state);
-            self.told.set(self.told.get().map(|_| false));
+            if self.a11y_state.get() == OptionList::Current {
+                self.a11y_state.set(OptionList::Stale);
+            }
         }
-        if other || (was.theme, was.drawn) != (state.theme, state.drawn) {
+        if other || (was.theme, was.repaint_epoch) != (state.theme, state.repaint_epoch) {
             self.stale.set(true);
         }
-        drop(stage);
-        // What only moves ring and card need not wait: browsers tell of a pointer once a frame, and to
-        // ask for a frame within one costs another.
+        drop(canvas);
+        // A change of ring and tooltip alone is shown at once: browsers send one pointer event a frame, and
+        // requesting an animation frame would show it a frame later.
         if self.stale.get() {
-            self.ask();
+            self.request_frame();
         } else {
-            self.point(state);
+            self.update_overlay(state);
         }
     }
 
-    /// The painter: once a frame the canvas, where it changed, then the ring and the card.
+    /// Runs in an animation frame: paints the canvas if it changed, then updates ring and tooltip. Returns
+    /// whether a transition needs another frame.
     fn paint(&self, time: f64) -> bool {
-        let state = self.reader.now();
+        let state = self.store.now();
         let mut moving = false;
-        if self.face.get() == Face::Canvas && self.stale.take() {
+        if self.display_mode.get() == DisplayMode::Canvas && self.stale.take() {
             moving = self
-                .stage
+                .canvas
                 .borrow_mut()
                 .paint(time, Palette::of(state.theme));
             self.stale.set(moving);
         }
-        if self.told.get() == Some(false) {
-            self.tell();
+        if self.a11y_state.get() == OptionList::Stale {
+            self.sync_accessible_options();
         }
-        self.point(state);
+        self.update_overlay(state);
         moving
     }
 }

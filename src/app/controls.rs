@@ -1,16 +1,16 @@
-//! The page's switches, enabled: each button says in `data-set` what it does.
+//! The page's switches. A button's attribute `data-set` names what it does.
 
 use super::dom;
-use super::event_navigation::step;
-use super::store::{Reader, State, listen};
+use super::event_navigation::go_to_adjacent_event;
+use super::store::{AppState, Store, listen};
 use crate::chart::{Mode, Trust};
 use crate::interaction::action::{Action, Setting, Step};
 use crate::story::Kind;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Gives the state the value of a setting.
-fn set(setting: Setting, state: &mut State) {
+/// Applies a setting to the state.
+fn apply_setting(setting: Setting, state: &mut AppState) {
     match setting {
         Setting::Mode(m) => state.mode = m,
         Setting::Trust(t) => state.trust = t,
@@ -19,19 +19,19 @@ fn set(setting: Setting, state: &mut State) {
     }
 }
 
-/// All that switches set.
-fn switched(state: State) -> (Mode, Trust, Option<Kind>, bool) {
+/// The part of the state that switches set.
+fn switch_settings(state: AppState) -> (Mode, Trust, Option<Kind>, bool) {
     (state.mode, state.trust, state.kind, state.zoomed)
 }
 
-/// What a button does.
-fn action(button: &Element) -> Option<Action> {
+/// The action of a button, from its attribute.
+fn button_action(button: &Element) -> Option<Action> {
     Action::parse(&button.get_attribute("data-set")?)
 }
 
-/// Enables the switches, and keeps them saying what is set.
-pub fn watch(reader: Reader) {
-    let buttons = dom::all("[data-set]");
+/// Enables the switches, and keeps `aria-pressed` and the texts that depend on them up to date.
+pub fn enable(store: Store) {
+    let buttons = dom::query_all("[data-set]");
     let Some(document) = dom::document() else {
         return;
     };
@@ -41,26 +41,26 @@ pub fn watch(reader: Reader) {
     listen(&document, "click", move |event| {
         let at = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let button = at.and_then(|e| e.closest("[data-set]").ok()?);
-        match button.as_ref().and_then(action) {
-            Some(Action::Step(way)) => step(reader, way == Step::Next),
-            Some(Action::Set(setting)) => reader.change(|s| set(setting, s)),
+        match button.as_ref().and_then(button_action) {
+            Some(Action::Step(way)) => go_to_adjacent_event(store, way == Step::Next),
+            Some(Action::Set(setting)) => store.update(|s| apply_setting(setting, s)),
             None => {}
         }
     });
-    let told = dom::all("[data-when]");
-    reader.follow(
-        |a, b| switched(a) != switched(b),
+    let dependent_texts = dom::query_all("[data-when]");
+    store.subscribe(
+        |a, b| switch_settings(a) != switch_settings(b),
         move |state| {
             let shown = [state.mode.code(), "-", state.trust.code()].concat();
-            for words in &told {
-                words.set_hidden(words.get_attribute("data-when").as_deref() != Some(&shown));
+            for text in &dependent_texts {
+                text.set_hidden(text.get_attribute("data-when").as_deref() != Some(&shown));
             }
             for button in &buttons {
-                let Some(Action::Set(setting)) = action(button) else {
+                let Some(Action::Set(setting)) = button_action(button) else {
                     continue;
                 };
                 let mut other = state;
-                set(setting, &mut other);
+                apply_setting(setting, &mut other);
                 let pressed = if other == state { "true" } else { "false" };
                 if button.get_attribute("aria-pressed").as_deref() != Some(pressed) {
                     let _ = button.set_attribute("aria-pressed", pressed);

@@ -1,8 +1,8 @@
-//! What a stage can show: a chart of the story, or its timeline.
+//! The drawings of a page: charts of the story, and its timeline.
 
-use super::Reader;
+use super::Store;
 use super::dom;
-use super::store::State;
+use super::store::AppState;
 use crate::chart::{self, Mark, Mode, Rect, STEPS, Scene, Trust, View, step_for};
 use crate::story;
 use crate::story::Chart;
@@ -19,7 +19,7 @@ pub enum Drawing {
 
 impl Drawing {
     /// The drawing with this id.
-    pub fn find(id: &str) -> Option<Drawing> {
+    pub fn from_id(id: &str) -> Option<Drawing> {
         if id == "timeline" {
             Some(Drawing::Timeline)
         } else {
@@ -35,9 +35,15 @@ impl Drawing {
         }
     }
 
-    /// The drawing for a frame of `width` scene units, following the reader's choices.
-    pub fn scene(&self, reader: Reader, state: State, place: &HtmlElement, width: f64) -> Scene {
-        let (story, locale, width) = (story(), reader.locale, step_for(width));
+    /// The scene of a state, `width` scene units wide. The timeline's scene has marks only.
+    pub fn scene(
+        &self,
+        store: Store,
+        state: AppState,
+        container: &HtmlElement,
+        width: f64,
+    ) -> Scene {
+        let (story, locale, width) = (story(), store.locale, step_for(width));
         match self {
             Drawing::Chart(chart) => chart::scene(
                 chart,
@@ -49,27 +55,27 @@ impl Drawing {
                     trust: state.trust,
                 },
             ),
-            Drawing::Timeline => still(place, state, width).unwrap_or_default(),
+            Drawing::Timeline => static_timeline_scene(container, state, width).unwrap_or_default(),
         }
     }
 
     /// Whether the page's static drawing shows this state.
-    pub fn is_static(&self, state: State) -> bool {
+    pub fn is_static(&self, state: AppState) -> bool {
         match self {
             Drawing::Chart(_) => (state.mode, state.trust) == (Mode::Value, Trust::Both),
             Drawing::Timeline => true,
         }
     }
 
-    /// Shows the timeline's still of the state's zoom: the page has one for each. Charts have one still.
-    pub fn show_zoom(&self, place: &HtmlElement, state: State) {
+    /// Shows the timeline's static drawing for the state's zoom. Charts have one static drawing each.
+    pub fn show_zoom(&self, container: &HtmlElement, state: AppState) {
         if matches!(self, Drawing::Timeline) {
-            let _ = place.set_attribute("data-zoom", zoom_name(state));
+            let _ = container.set_attribute("data-zoom", zoom_name(state));
         }
     }
 
-    /// Whether another state is another drawing.
-    pub fn differs(&self, a: State, b: State) -> bool {
+    /// Whether two states need different scenes.
+    pub fn needs_redraw(&self, a: AppState, b: AppState) -> bool {
         match self {
             Drawing::Chart(_) => (a.mode, a.trust) != (b.mode, b.trust),
             Drawing::Timeline => (a.zoomed, a.kind) != (b.zoomed, b.kind),
@@ -77,18 +83,18 @@ impl Drawing {
     }
 }
 
-/// The value of `data-zoom` for the stills of this state's zoom.
-fn zoom_name(state: State) -> &'static str {
+/// The value of `data-zoom` on the static drawings for this state's zoom.
+fn zoom_name(state: AppState) -> &'static str {
     if state.zoomed { "year" } else { "whole" }
 }
 
-/// The marks of the drawing that the page shows, read from their frames in it. The page's program
-/// doesn't lay the timeline out: see `site::html::timeline`.
-fn still(place: &HtmlElement, state: State, width: f64) -> Option<Scene> {
+/// A scene with the marks of the timeline's static drawing, read from their elements there. The layout of
+/// the timeline isn't part of the download.
+fn static_timeline_scene(container: &HtmlElement, state: AppState, width: f64) -> Option<Scene> {
     let step = STEPS.iter().position(|s| *s == width)?.to_string();
     let drawn = ["[data-zoom=", zoom_name(state), "] > .s", &step].concat();
-    // No HTML: an element of SVG.
-    let shown = place.query_selector(&drawn).ok()??;
+    // `dom::query` finds HTML elements only; this one is SVG.
+    let shown = container.query_selector(&drawn).ok()??;
     let number = |e: &Element, name: &str| {
         e.get_attribute(name)
             .and_then(|v| v.parse::<i32>().ok())
@@ -100,7 +106,7 @@ fn still(place: &HtmlElement, state: State, width: f64) -> Option<Scene> {
         .filter_map(|n| n.parse::<i32>().ok())
         .map(f64::from)
         .collect();
-    let frames = dom::children(&shown, "[data-mark]");
+    let frames = dom::query_all_in(&shown, "[data-mark]");
     let marks = frames.iter().filter_map(|e| {
         let event = story().event(&e.get_attribute("data-mark")?)?;
         let id = event.id;

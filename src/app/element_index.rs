@@ -1,25 +1,25 @@
-//! What the page says of each figure, check, event and chart, found by its id.
+//! Finds the page's rows and charts by the id of their figure, check, event or chart.
 
 use super::dom;
 use web_sys::HtmlElement;
 
-/// The page's rows and charts, each with the id that it speaks of, in the page's order. They are looked
-/// for once: a pointer that goes from mark to mark must not search the page at each.
-pub struct Rows(Vec<(String, HtmlElement)>);
+/// The page's rows and charts with their ids, in document order. It is built once, so that a pointer that
+/// moves from mark to mark doesn't search the document each time.
+pub struct ElementIndex(Vec<(String, HtmlElement)>);
 
-impl Rows {
-    /// All that the page has.
-    pub fn read() -> Self {
+impl ElementIndex {
+    /// Reads the rows and charts of the page.
+    pub fn read_page() -> Self {
         let named = |e: HtmlElement| {
             let id = e.get_attribute("data-row");
             Some((id.or_else(|| e.get_attribute("data-chart"))?, e))
         };
-        let all = dom::all("[data-row], [data-chart]");
-        Rows(all.into_iter().filter_map(named).collect())
+        let all = dom::query_all("[data-row], [data-chart]");
+        ElementIndex(all.into_iter().filter_map(named).collect())
     }
 
-    /// Everything that speaks of this id: a row of a chart's table, one of the ledger, a chart.
-    pub fn of(&self, id: &str) -> impl Iterator<Item = &HtmlElement> {
+    /// All elements with this id: rows of a chart's table, of the ledger and of the list of events, or a chart.
+    pub fn with_id(&self, id: &str) -> impl Iterator<Item = &HtmlElement> {
         self.0.iter().filter(move |(i, _)| i == id).map(|(_, e)| e)
     }
 }

@@ -1,7 +1,8 @@
-//! The program in the page: it takes the drawings over in place and answers the reader.
+//! The application in the browser. [`start`] takes the static page over.
 //!
-//! The static page stays as it is. The program fills its empty elements (canvas, marks, ring, card) and
-//! enables its controls, so nothing moves; if anything here fails, the page is complete without it.
+//! The static page stays as it is. The application fills its empty elements (canvas, marks, focus ring,
+//! tooltip) and enables its controls, so nothing moves. If anything here fails, the page is complete
+//! without it.
 
 mod animation_frame;
 mod canvas_view;
@@ -18,25 +19,25 @@ mod store;
 mod table_filter;
 mod tooltip;
 
-pub use dom::failed;
-pub use store::Reader;
+pub use dom::mark_failed;
+pub use store::Store;
 
 use crate::locale::{Lang, Locale, Messages};
-use chart_view::Plate;
+use chart_view::ChartView;
 use drawing::Drawing;
 use leptos::prelude::*;
-use scheduler::{Piece, after_frame};
+use scheduler::{Task, after_frame};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-/// Takes the page over.
+/// Takes the page over: reads its language and texts, enables its controls and mounts its drawings.
 ///
 /// # Errors
-/// When the page is not one of ours; it then stays static.
+/// If the page lacks the block of texts that every page of this site has. The page then stays static.
 pub fn start() -> Result<(), JsValue> {
     let root = dom::root().ok_or("no document")?;
-    // The language that the page was made in. `<html lang>` may be a translator's by now.
+    // The language that the page was built in. A translation service may have changed `<html lang>`.
     let block = dom::by_id("words").ok_or("no words")?;
     let lang = block
         .get_attribute("lang")
@@ -46,53 +47,53 @@ pub fn start() -> Result<(), JsValue> {
     let words = block.text_content().ok_or("no words")?;
     let locale = Locale {
         lang,
-        digits: dom::digits(&root),
+        digits: dom::requested_digits(&root),
         messages: Messages::from_page(&words),
     };
 
     let owner = Owner::new();
     owner.set();
-    let reader = Reader::new(locale);
-    reader.watch();
-    controls::watch(reader);
-    table_filter::watch();
+    let store = Store::new(locale);
+    store.observe_environment();
+    controls::enable(store);
+    table_filter::enable();
     std::mem::forget(owner);
-    take(reader, root);
+    take_over(store, root);
     Ok(())
 }
 
-/// Takes the drawings over one by one. Their stills show the same as the canvases, so the reader is
-/// answered before these are painted; what nobody has to wait for comes last.
-fn take(reader: Reader, root: HtmlElement) {
-    let mut pieces: Vec<Piece> = vec![];
-    let plates: Vec<Rc<Plate>> = dom::all("[data-stage]")
+/// Mounts the drawings, one task each. The page is interactive before any canvas is painted, because the
+/// static drawings show the same picture. The options for screen readers are built last.
+fn take_over(store: Store, root: HtmlElement) {
+    let mut tasks: Vec<Task> = vec![];
+    let views: Vec<Rc<ChartView>> = dom::query_all("[data-stage]")
         .into_iter()
         .filter_map(|place| {
             let id = place.get_attribute("data-stage")?;
-            Plate::new(reader, Drawing::find(&id)?, place)
+            ChartView::new(store, Drawing::from_id(&id)?, place)
         })
         .collect();
-    // Charts before the timeline, whose drawing is the largest to take over.
-    let charts = plates.iter().filter(|p| p.is_chart()).count().max(1);
-    let mount = |plate: &Rc<Plate>| -> Piece {
-        let plate = plate.clone();
-        Box::new(move || plate.mount())
+    // Charts come first: mounting the timeline takes longest.
+    let charts = views.iter().filter(|p| p.is_chart()).count().max(1);
+    let mount = |view: &Rc<ChartView>| -> Task {
+        let view = view.clone();
+        Box::new(move || view.mount())
     };
-    pieces.extend(plates.iter().take(charts).map(mount));
-    pieces.push(Box::new(move || {
-        dom::live(&root);
-        dom::mark("charts-interactive");
-        route::watch(reader);
+    tasks.extend(views.iter().take(charts).map(mount));
+    tasks.push(Box::new(move || {
+        dom::mark_live(&root);
+        dom::performance_mark("charts-interactive");
+        route::enable(store);
     }));
-    pieces.extend(plates.iter().skip(charts).map(mount));
-    for plate in plates.iter().map(Rc::clone) {
-        pieces.push(Box::new(move || plate.uncover()));
+    tasks.extend(views.iter().skip(charts).map(mount));
+    for view in views.iter().map(Rc::clone) {
+        tasks.push(Box::new(move || view.paint_first()));
     }
-    pieces.push(Box::new(|| {
-        after_frame(Box::new(|| dom::mark("charts-painted")));
+    tasks.push(Box::new(|| {
+        after_frame(Box::new(|| dom::performance_mark("charts-painted")));
     }));
-    for plate in plates {
-        pieces.push(Box::new(move || plate.tell()));
+    for view in views {
+        tasks.push(Box::new(move || view.sync_accessible_options()));
     }
-    scheduler::run(pieces.into_iter());
+    scheduler::run(tasks.into_iter());
 }

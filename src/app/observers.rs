@@ -1,4 +1,4 @@
-//! What the browser tells of a frame: its size, and whether it is seen; and of text, its size.
+//! Observes the size and visibility of elements, and reads the page's font size.
 
 use super::dom;
 use wasm_bindgen::JsCast;
@@ -8,9 +8,9 @@ use web_sys::{
     ResizeObserverEntry,
 };
 
-/// The root's font size in CSS pixels. The browser reads the number: Rust's reader of decimal
-/// fractions would add its tables to the download.
-pub fn root() -> f64 {
+/// The root's font size in CSS pixels. The browser parses the number, because Rust's parser of fractions
+/// would add its tables to the download.
+pub fn root_font_size() -> f64 {
     let style = dom::root().and_then(|r| web_sys::window()?.get_computed_style(&r).ok().flatten());
     let size = style
         .and_then(|s| s.get_property_value("font-size").ok())
@@ -18,7 +18,7 @@ pub fn root() -> f64 {
     if size > 0.0 { size } else { 16.0 }
 }
 
-/// The size of a frame.
+/// The size of an element.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub struct Size {
     /// Its width in CSS pixels.
@@ -28,7 +28,7 @@ pub struct Size {
 }
 
 impl Size {
-    /// The size of a frame of this width and height in CSS pixels.
+    /// The size of an element with this width and height in CSS pixels.
     pub fn of(width: f64, height: f64) -> Size {
         let ratio = web_sys::window().map_or(1.0, |w| w.device_pixel_ratio());
         let device = |side: f64| (side * ratio).round() as u32;
@@ -38,14 +38,14 @@ impl Size {
         }
     }
 
-    /// Whether there is nothing to paint on.
+    /// Whether width or height is less than half a device pixel, so that nothing can be painted.
     pub fn is_empty(&self) -> bool {
         self.device.0 == 0 || self.device.1 == 0
     }
 }
 
-/// Calls back with the element's size on every change.
-pub fn watch(element: &HtmlElement, mut work: impl FnMut(Size) + 'static) {
+/// Calls `work` with the element's size now and on every change.
+pub fn observe_resize(element: &HtmlElement, mut work: impl FnMut(Size) + 'static) {
     let changed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(entry) = entries.pop().dyn_into::<ResizeObserverEntry>() {
             let rect = entry.content_rect();
@@ -54,14 +54,14 @@ pub fn watch(element: &HtmlElement, mut work: impl FnMut(Size) + 'static) {
     });
     if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
         observer.observe(element);
-        // It lives as long as the page.
+        // The observer lives as long as the page.
         std::mem::forget(observer);
     }
     changed.forget();
 }
 
-/// Calls back with whether any of the element is seen, at first and on every change.
-pub fn seen(element: &HtmlElement, mut work: impl FnMut(bool) + 'static) {
+/// Calls `work` with whether any part of the element is inside the viewport, now and on every change.
+pub fn observe_visibility(element: &HtmlElement, mut work: impl FnMut(bool) + 'static) {
     let changed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
             work(entry.is_intersecting());
@@ -69,7 +69,7 @@ pub fn seen(element: &HtmlElement, mut work: impl FnMut(bool) + 'static) {
     });
     if let Ok(observer) = IntersectionObserver::new(changed.as_ref().unchecked_ref()) {
         observer.observe(element);
-        // It lives as long as the page.
+        // The observer lives as long as the page.
         std::mem::forget(observer);
     }
     changed.forget();

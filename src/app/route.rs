@@ -1,7 +1,7 @@
-//! The address: `#figure=ID` and `#event=ID` open what they name, also by Back and Forward.
+//! The address' fragment: `#figure=ID` and `#event=ID` open what they name, also on Back and Forward.
 
 use super::dom;
-use super::store::{Reader, listen};
+use super::store::{Store, listen};
 use super::table_filter;
 use crate::fragment::Fragment;
 use crate::story;
@@ -11,25 +11,25 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Follows the address from now on. The page is live by then: nothing that is not shown can be focused
-/// or measured.
-pub fn watch(reader: Reader) {
+/// Opens the fragment's target now and on every change of the fragment. Call it after the page is
+/// live: hidden elements can't be focused or measured.
+pub fn enable(store: Store) {
     let Some(window) = web_sys::window() else {
         return;
     };
-    // The row that the address asked for, until the reader goes on by themselves.
+    // The row that the fragment named, until the reader scrolls or uses a key or pointer.
     let asked: Rc<RefCell<Option<HtmlElement>>> = Rc::default();
-    asked.replace(follow(reader));
-    // Chosen in another language: see assets/boot/restore-place.js, which keeps the place.
+    asked.replace(open_fragment(store));
+    // The selection before a change of language; assets/boot/restore-place.js keeps it.
     let chosen = dom::root().and_then(|r| r.get_attribute("data-chosen"));
     if let Some(fragment) = chosen.and_then(|hash| Fragment::parse(story(), &hash)) {
         let id = fragment.id();
         let drawing = story().drawn_in(id).map_or("timeline", |c| c.id);
-        reader.open(drawing, id, false);
+        store.open_link(drawing, id, false);
     }
     let row = asked.clone();
     listen(&window, "hashchange", move |_| {
-        row.replace(follow(reader));
+        row.replace(open_fragment(store));
     });
     for gone in ["wheel", "touchmove", "keydown", "pointerdown"] {
         let row = asked.clone();
@@ -37,28 +37,28 @@ pub fn watch(reader: Reader) {
             row.take();
         });
     }
-    // Text changes its height when its font arrives, and the row its place.
+    // An arriving font changes the height of texts, which moves the row.
     if let Some(document) = dom::document() {
         listen(&document.fonts(), "loadingdone", move |_| {
             if let Some(row) = asked.borrow().as_ref() {
-                dom::center(row);
+                dom::scroll_to_center(row);
             }
         });
     }
-    list_by_kind(reader);
-    highlight(reader);
+    filter_events_by_kind(store);
+    highlight_related(store);
 }
 
-/// The list of events shows the kind that is asked for; the drawing dims the others, in all its sizes and
-/// both zooms, so that print agrees too.
-fn list_by_kind(reader: Reader) {
+/// Hides the rows of events of other kinds, and dims those events in all static drawings of the timeline,
+/// so that prints agree with the list.
+fn filter_events_by_kind(store: Store) {
     let groups: Vec<Element> = dom::document()
         .and_then(|d| d.document_element())
-        .map_or_else(Vec::new, |root| dom::children(&root, "g[data-kind]"));
-    reader.follow(
+        .map_or_else(Vec::new, |root| dom::query_all_in(&root, "g[data-kind]"));
+    store.subscribe(
         |a, b| a.kind != b.kind,
         move |state| {
-            for row in dom::all("[data-kind]") {
+            for row in dom::query_all("[data-kind]") {
                 let kind = row.get_attribute("data-kind");
                 let other = |k: Kind| kind.as_deref() != Some(k.code());
                 row.set_hidden(state.kind.is_some_and(other));
@@ -73,11 +73,11 @@ fn list_by_kind(reader: Reader) {
     );
 }
 
-/// What is selected, and what belongs with it, is marked in lists and around charts too.
-fn highlight(reader: Reader) {
+/// Highlights the rows and charts of the selected item and of items related to it.
+fn highlight_related(store: Store) {
     let marked: RefCell<Vec<&HtmlElement>> = RefCell::default();
     let seen = Cell::new(None);
-    reader.follow(
+    store.subscribe(
         |a, b| a.selection != b.selection,
         move |state| {
             let id = state.selection.current().map(|c| c.id);
@@ -90,7 +90,7 @@ fn highlight(reader: Reader) {
             }
             let Some(id) = id else { return };
             for id in story().related_ids(id).into_iter().chain([id]) {
-                for element in reader.rows().of(id) {
+                for element in store.elements().with_id(id) {
                     let _ = element.class_list().add_1("lit");
                     marked.push(element);
                 }
@@ -99,31 +99,31 @@ fn highlight(reader: Reader) {
     );
 }
 
-/// Opens what the address names; answers its row, where the page shows one.
-fn follow(reader: Reader) -> Option<HtmlElement> {
+/// Opens what the fragment names. Returns its row, if the page shows one.
+fn open_fragment(store: Store) -> Option<HtmlElement> {
     let hash = web_sys::window()?.location().hash().ok()?;
     let fragment = Fragment::parse(story(), &hash)?;
     let id = fragment.id();
     let row = dom::by_id(&fragment.row_id()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(row) = row {
-        reader.open("", id, false);
+        store.open_link("", id, false);
         if row.hidden() {
-            table_filter::show_all();
+            table_filter::clear();
         }
-        // A view may leave its list out.
+        // Some views have no list.
         if row.offset_height() > 0 {
-            // Focus scrolls too: the last word is ours.
+            // `focus` scrolls too, so the row is centred after it.
             let _ = row.focus();
-            dom::center(&row);
+            dom::scroll_to_center(&row);
             return Some(row);
         }
     }
-    // Where no list stands, the tooltip of the drawing opens.
+    // Without a visible row, the tooltip in the drawing opens.
     let chart = story().drawn_in(id)?.id;
-    let stage = dom::all("[data-stage]").into_iter().find(|stage| {
+    let stage = dom::query_all("[data-stage]").into_iter().find(|stage| {
         stage.get_attribute("data-stage").as_deref() == Some(chart) && stage.offset_height() > 0
     })?;
-    let _ = dom::find(&stage, "[role=listbox]")?.focus();
-    reader.open(chart, id, true);
+    let _ = dom::query(&stage, "[role=listbox]")?.focus();
+    store.open_link(chart, id, true);
     None
 }

@@ -1,20 +1,20 @@
-//! Long work in pieces, a task each: between two of them the browser paints and hears the reader.
+//! Runs long work as separate tasks, so that the browser can paint and handle input between them.
 
 use leptos::prelude::{request_animation_frame, set_timeout};
 use std::time::Duration;
 
-/// A piece of work.
-pub type Piece = Box<dyn FnOnce()>;
+/// Work that runs once, in one task of the browser.
+pub type Task = Box<dyn FnOnce()>;
 
-/// Does the first piece now and the others one after the other, each in a task of its own.
-pub fn run(mut pieces: std::vec::IntoIter<Piece>) {
-    if let Some(piece) = pieces.next() {
-        piece();
-        set_timeout(move || run(pieces), Duration::ZERO);
+/// Runs the first task now and each of the others in a task of the browser of its own, in order.
+pub fn run(mut tasks: std::vec::IntoIter<Task>) {
+    if let Some(task) = tasks.next() {
+        task();
+        set_timeout(move || run(tasks), Duration::ZERO);
     }
 }
 
-/// Does the work in the first task after the next frame.
-pub fn after_frame(work: Piece) {
+/// Runs a task after the next animation frame was painted.
+pub fn after_frame(work: Task) {
     request_animation_frame(move || set_timeout(work, Duration::ZERO));
 }

@@ -1,9 +1,10 @@
-//! What the reader has chosen: shared by all drawings, the timeline and the ledger.
+//! The state of the application, shared by all drawings, the timeline and the ledger.
 //!
-//! One signal of one plain type: every type of signal is compiled anew, and the download counts.
+//! The whole state is one plain value in one signal: each further type of signal would add its own compiled
+//! code to the download.
 
 use super::dom;
-use super::element_index::Rows;
+use super::element_index::ElementIndex;
 use crate::chart::{Mode, Theme, Trust};
 use crate::interaction::selection::Selection;
 use crate::interaction::settings::Settings;
@@ -18,29 +19,29 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
-/// Everything that the reader can change, and what the browser changes under way.
+/// The state: what the reader can change, and what the browser changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct State {
+pub struct AppState {
     /// Light or dark.
     pub theme: Theme,
-    /// What the ledgers' bars show.
+    /// What the paired bars show.
     pub mode: Mode,
-    /// Whose count is followed.
+    /// Which source's count is shown.
     pub trust: Trust,
-    /// The one kind of event that the timeline shows; all without one.
+    /// The one kind of event that the timeline shows; `None` for all.
     pub kind: Option<Kind>,
-    /// Whether the timeline shows the article's year alone.
+    /// Whether the timeline shows only the year of publication.
     pub zoomed: bool,
     /// What is selected.
     pub selection: Selection,
-    /// Grows when the selected mark and its tooltip are to be brought into view.
+    /// Incremented to bring the selected mark and its tooltip into view.
     pub reveal: u32,
-    /// Grows when a drawing has other marks, another size, or must be painted anew.
-    pub drawn: u32,
+    /// Incremented when all drawings must be painted again, for example because a font arrived.
+    pub repaint_epoch: u32,
 }
 
-impl State {
-    /// The settings that decide which marks there are.
+impl AppState {
+    /// The settings that decide which marks exist.
     pub fn settings(&self) -> Settings {
         Settings {
             mode: self.mode,
@@ -49,10 +50,10 @@ impl State {
         }
     }
 
-    /// Takes the settings under which a link to this id is answered: by a drawing, or by a list, which
-    /// only the kind of event can hide it from.
-    fn show(&mut self, drawing: &str, id: &str) {
-        let Settings { mode, kind, zoomed } = self.settings().showing(story(), id);
+    /// Changes the settings that would hide what a link names. A list hides only events, by their kind;
+    /// `drawing` is empty for a list.
+    fn reveal_settings(&mut self, drawing: &str, id: &str) {
+        let Settings { mode, kind, zoomed } = self.settings().revealing(story(), id);
         self.kind = kind;
         if !drawing.is_empty() {
             (self.mode, self.zoomed) = (mode, zoomed);
@@ -60,54 +61,54 @@ impl State {
     }
 }
 
-/// The reader. A handle: copies share the state.
+/// A handle to the state. Copies share the state.
 #[derive(Clone, Copy)]
-pub struct Reader {
+pub struct Store {
     /// The state.
-    pub state: RwSignal<State>,
+    pub state: RwSignal<AppState>,
     /// The page's language; another language is another page.
     pub locale: &'static Locale,
-    rows: &'static OnceCell<Rows>,
+    elements: &'static OnceCell<ElementIndex>,
 }
 
-impl Reader {
-    /// A reader who has chosen nothing yet.
+impl Store {
+    /// A store with the initial state: default settings, nothing selected.
     pub fn new(locale: Locale) -> Self {
-        let state = State {
-            theme: theme(),
+        let state = AppState {
+            theme: current_theme(),
             mode: Mode::Value,
             trust: Trust::Both,
             kind: None,
             zoomed: false,
             selection: Selection::default(),
             reveal: 0,
-            drawn: 0,
+            repaint_epoch: 0,
         };
-        Reader {
+        Store {
             state: RwSignal::new(state),
             locale: Box::leak(Box::new(locale)),
-            rows: Box::leak(Box::default()),
+            elements: Box::leak(Box::default()),
         }
     }
 
-    /// The state now, without following it.
-    pub fn now(&self) -> State {
+    /// The current state; reading it doesn't subscribe to it.
+    pub fn now(&self) -> AppState {
         self.state.get_untracked()
     }
 
-    /// What the page says of each id.
-    pub fn rows(&self) -> &'static Rows {
-        self.rows.get_or_init(Rows::read)
+    /// The page's elements by id. The index is built when it is first used.
+    pub fn elements(&self) -> &'static ElementIndex {
+        self.elements.get_or_init(ElementIndex::read_page)
     }
 
-    /// The page's first row of this figure, check or event: every word that there is to say of it.
+    /// The page's first row of this figure, check or event. The tooltip copies it.
     pub fn row(&self, id: &str) -> Option<&'static HtmlElement> {
-        self.rows().of(id).next()
+        self.elements().with_id(id).next()
     }
 
-    /// Changes the state; those who follow it hear of it only when it is another. What is selected moves
-    /// to what stands for it under the new settings.
-    pub fn change(&self, change: impl FnOnce(&mut State)) {
+    /// Changes the state, and notifies subscribers if the new state differs. When settings change, the
+    /// selection moves to the mark that stands for the selected item under the new settings.
+    pub fn update(&self, change: impl FnOnce(&mut AppState)) {
         let before = self.now();
         let mut after = before;
         change(&mut after);
@@ -115,64 +116,70 @@ impl Reader {
             let settings = after.settings();
             after.selection = after
                 .selection
-                .moved(|choice| settings.stands_for(story(), choice));
+                .remapped(|item| settings.mark_for(story(), item));
         }
         if after != before {
             self.state.set(after);
         }
     }
 
-    /// Changes what is selected.
+    /// Changes the selection.
     pub fn select(&self, change: impl FnOnce(&mut Selection)) {
-        self.change(|s| change(&mut s.selection));
+        self.update(|s| change(&mut s.selection));
     }
 
-    /// Changes what is selected, and brings it into view.
+    /// Changes the selection and brings it into view.
     pub fn reveal(&self, change: impl FnOnce(&mut Selection)) {
-        self.change(|s| {
+        self.update(|s| {
             change(&mut s.selection);
             s.reveal = s.reveal.wrapping_add(1);
         });
     }
 
-    /// Selects what a link names, under settings that show it: in a drawing, or in a list.
-    pub fn open(&self, drawing: &'static str, id: &'static str, reveal: bool) {
-        self.change(|s| s.show(drawing, id));
-        self.change(|s| {
+    /// Selects what a link names, after changing the settings that would hide it. An empty `drawing` selects
+    /// in a list.
+    pub fn open_link(&self, drawing: &'static str, id: &'static str, reveal: bool) {
+        self.update(|s| s.reveal_settings(drawing, id));
+        self.update(|s| {
             s.selection.pin(drawing, id);
             s.reveal = s.reveal.wrapping_add(u32::from(reveal));
         });
     }
 
-    /// Does `work` now and whenever the state differs in what matters to it.
-    pub fn follow(&self, differs: fn(State, State) -> bool, work: impl Fn(State) + 'static) {
+    /// Calls `work` now, and whenever the state changes in a way for which `differs` is true.
+    pub fn subscribe(
+        &self,
+        differs: fn(AppState, AppState) -> bool,
+        work: impl Fn(AppState) + 'static,
+    ) {
         let state = self.state;
         let seen = Cell::new(None);
-        // One type for all: each is compiled anew.
-        let work: Box<dyn Fn(State)> = Box::new(work);
-        // Effects must be sendable in type; in the page there is one thread.
-        let told = SendWrapper::new((seen, work));
+        // Boxed, so that the effect is compiled for one type and not for each closure.
+        let work: Box<dyn Fn(AppState)> = Box::new(work);
+        // Leptos requires effects to be `Send`; the browser's program has one thread.
+        let shared = SendWrapper::new((seen, work));
         std::mem::forget(ImmediateEffect::new(move || {
             let now = state.get();
-            let (seen, work) = &*told;
+            let (seen, work) = &*shared;
             if seen.replace(Some(now)).is_none_or(|was| differs(was, now)) {
                 work(now);
             }
         }));
     }
 
-    /// Takes the theme that the page shows by now.
+    /// Updates the theme from the page.
     pub fn retheme(&self) {
-        self.change(|s| s.theme = theme());
+        self.update(|s| s.theme = current_theme());
     }
 
-    /// Asks for all to be painted anew.
-    pub fn redraw(&self) {
-        self.change(|s| s.drawn = s.drawn.wrapping_add(1));
+    /// Has all drawings painted again.
+    pub fn request_repaint(&self) {
+        self.update(|s| s.repaint_epoch = s.repaint_epoch.wrapping_add(1));
     }
 
-    /// Follows what the browser changes: colour scheme, fonts; and a tap that is meant for nothing.
-    pub fn watch(self) {
+    /// Listens to what no drawing handles: changes of the colour scheme, arriving fonts, the Escape key, and
+    /// taps outside of all controls.
+    pub fn observe_environment(self) {
         let Some(window) = web_sys::window() else {
             return;
         };
@@ -181,13 +188,15 @@ impl Reader {
                 listen(&list, "change", move |_| self.retheme());
             }
         }
-        // A frame's parent may choose: see assets/boot/parent-messages.js.
+        // A parent page can set the theme of an iframe; assets/boot/parent-messages.js receives its message.
         listen(&window, "jisr:theme", move |_| self.retheme());
         let Some(document) = dom::document() else {
             return;
         };
-        // Text on canvas does not change by itself when its font arrives.
-        listen(&document.fonts(), "loadingdone", move |_| self.redraw());
+        // The browser doesn't repaint a canvas when a font arrives.
+        listen(&document.fonts(), "loadingdone", move |_| {
+            self.request_repaint()
+        });
         listen(&document, "keydown", move |event| {
             let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(|k| k.key());
             if key.as_deref() == Some("Escape") {
@@ -198,23 +207,23 @@ impl Reader {
                 }
             }
         });
-        // A tap beside all that answers unpins. A finger that scrolls the page is no tap: the browser
-        // then never says that it went up.
+        // A tap outside of all controls unpins. A finger that scrolls the page isn't a tap: the browser then
+        // sends no `pointerup`.
         let down = Rc::new(Cell::new(false));
         let up = down.clone();
         listen(&document, "pointerdown", move |event| {
-            down.set(beside(&event));
+            down.set(outside_controls(&event));
         });
         listen(&document, "pointerup", move |event| {
-            if up.take() && beside(&event) {
+            if up.take() && outside_controls(&event) {
                 self.select(Selection::unpin);
             }
         });
     }
 }
 
-/// Whether a pointer is at nothing that answers.
-fn beside(event: &web_sys::Event) -> bool {
+/// Whether a pointer is outside of all drawings, links and controls.
+fn outside_controls(event: &web_sys::Event) -> bool {
     let at = event
         .target()
         .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
@@ -222,26 +231,26 @@ fn beside(event: &web_sys::Event) -> bool {
     at.is_none_or(|e| e.closest(answers).ok().flatten().is_none())
 }
 
-/// The theme that the page shows: the one asked for (`data-theme`), else the system's. In forced colours
-/// the system's alone counts, as in the page's styles.
-fn theme() -> Theme {
-    let free = !dom::matches("(forced-colors: active)");
+/// The theme that the page shows: the requested one (`data-theme`), else the system's. In forced colours
+/// it is always the system's, as in the style sheets.
+fn current_theme() -> Theme {
+    let free = !dom::media_matches("(forced-colors: active)");
     let asked = dom::root().and_then(|r| r.get_attribute("data-theme"));
     match asked.as_deref().filter(|_| free) {
         Some("dark") => Theme::Dark,
         Some("light") => Theme::Light,
-        _ if dom::matches("(prefers-color-scheme: dark)") => Theme::Dark,
+        _ if dom::media_matches("(prefers-color-scheme: dark)") => Theme::Dark,
         _ => Theme::Light,
     }
 }
 
-/// Listens for as long as the page lives.
+/// Adds an event listener that lives as long as the page.
 pub fn listen(
     target: &web_sys::EventTarget,
     event: &str,
     work: impl FnMut(web_sys::Event) + 'static,
 ) {
-    // One type of closure for all: each is compiled anew.
+    // Boxed, so that one type of closure is compiled for all listeners.
     let work: Box<dyn FnMut(web_sys::Event)> = Box::new(work);
     let closure = Closure::wrap(work);
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());

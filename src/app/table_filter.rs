@@ -1,4 +1,4 @@
-//! Finding rows in the ledger: by words, subject, source and flags, in another order.
+//! Filters and sorts the rows of the ledger: by words, subject, source and caveats.
 
 use super::dom;
 use super::store::listen;
@@ -8,33 +8,33 @@ use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-/// A row with what it is found and ordered by.
+/// A row with the texts and numbers that it is filtered and sorted by.
 struct Row {
     element: HtmlElement,
-    words: JsString,
+    text: JsString,
     name: String,
-    at: i32,
+    paragraph: i32,
 }
 
-/// Enables the controls, where the page has a ledger.
-pub fn watch() {
-    let controls = dom::all("[data-find]");
-    let Some(bar) = dom::all(".find").into_iter().next() else {
+/// Enables the controls, if the page has a ledger.
+pub fn enable() {
+    let controls = dom::query_all("[data-find]");
+    let Some(bar) = dom::query_all(".find").into_iter().next() else {
         return;
     };
     for control in &controls {
         let _ = control.remove_attribute("disabled");
     }
-    // The rows are read when they are first looked for: most readers never do.
+    // The rows are read on the first use: most readers never search.
     let rows: OnceCell<Vec<Row>> = OnceCell::new();
     listen(&bar, "input", move |_| {
-        find(&controls, rows.get_or_init(read_all));
+        apply_filters(&controls, rows.get_or_init(read_rows));
     });
 }
 
-/// Empties what rows are found by, so that all are shown; their order stays.
-pub fn show_all() {
-    for control in dom::all("[data-find]:not([data-find=order])") {
+/// Clears all filters, so that all rows are shown. The order stays.
+pub fn clear() {
+    for control in dom::query_all("[data-find]:not([data-find=order])") {
         if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
             select.set_value("");
         } else if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
@@ -42,20 +42,20 @@ pub fn show_all() {
             input.set_value("");
         }
     }
-    if let (Some(bar), Ok(input)) = (dom::all(".find").first(), Event::new("input")) {
+    if let (Some(bar), Ok(input)) = (dom::query_all(".find").first(), Event::new("input")) {
         let _ = bar.dispatch_event(&input);
     }
 }
 
-fn read_all() -> Vec<Row> {
-    let rows = dom::all("[data-ledger] [data-row]");
-    rows.into_iter().map(read).collect()
+fn read_rows() -> Vec<Row> {
+    let rows = dom::query_all("[data-ledger] [data-row]");
+    rows.into_iter().map(read_row).collect()
 }
 
-fn read(element: HtmlElement) -> Row {
+fn read_row(element: HtmlElement) -> Row {
     let name = element.first_element_child().and_then(|e| e.text_content());
     let mut words = element.text_content().unwrap_or_default();
-    // A row is found by the names of its subject and source too, which stand in the lists.
+    // A row is also found by the names of its subject and source, which are the options' texts.
     for name in ["area", "source"] {
         let value = element.get_attribute(&["data-", name].concat());
         let option = [
@@ -66,14 +66,14 @@ fn read(element: HtmlElement) -> Row {
             "]",
         ]
         .concat();
-        let option = dom::all(&option).into_iter().next();
+        let option = dom::query_all(&option).into_iter().next();
         words.push(' ');
         words.push_str(&option.and_then(|o| o.text_content()).unwrap_or_default());
     }
     Row {
-        words: plain(&words).into(),
+        text: normalize(&words).into(),
         name: name.unwrap_or_default(),
-        at: element
+        paragraph: element
             .get_attribute("data-at")
             .and_then(|n| n.parse().ok())
             .unwrap_or_default(),
@@ -81,13 +81,13 @@ fn read(element: HtmlElement) -> Row {
     }
 }
 
-/// The words as they are compared. The browser decomposes them: see [`fold`].
-fn plain(words: &str) -> String {
+/// Normalizes a text for comparison. The browser decomposes it, then [`fold`] unifies spellings.
+fn normalize(words: &str) -> String {
     let decomposed = JsString::from(words).normalize("NFKD").to_lower_case();
     fold(&String::from(decomposed))
 }
 
-fn find(controls: &[HtmlElement], rows: &[Row]) {
+fn apply_filters(controls: &[HtmlElement], rows: &[Row]) {
     let asked = |name: &str| {
         let control = controls
             .iter()
@@ -101,8 +101,8 @@ fn find(controls: &[HtmlElement], rows: &[Row]) {
         .iter()
         .filter_map(|c| c.dyn_ref::<HtmlInputElement>())
         .any(|c| c.checked());
-    // All words must be in the row, in any order.
-    let words = plain(&asked("words").unwrap_or_default());
+    // A row must contain all words, in any order.
+    let words = normalize(&asked("words").unwrap_or_default());
     let of = |row: &Row, name: &str| {
         let asked = asked(name).unwrap_or_default();
         asked.is_empty()
@@ -114,28 +114,28 @@ fn find(controls: &[HtmlElement], rows: &[Row]) {
     };
     let mut none = true;
     for row in rows {
-        let shown = words.split(' ').all(|word| row.words.includes(word, 0))
+        let shown = words.split(' ').all(|word| row.text.includes(word, 0))
             && of(row, "area")
             && of(row, "source")
-            && (!flagged || dom::find(&row.element, ".flag").is_some());
+            && (!flagged || dom::query(&row.element, ".flag").is_some());
         row.element.set_hidden(!shown);
         none &= !shown;
     }
-    if let Some(status) = dom::all("[data-none]").first() {
+    if let Some(status) = dom::query_all("[data-none]").first() {
         let words = status.get_attribute("data-none").filter(|_| none);
         status.set_text_content(words.as_deref());
     }
-    order(rows, &asked("order").unwrap_or_default());
+    sort_rows(rows, &asked("order").unwrap_or_default());
 }
 
-/// Puts the rows in order; equal ones keep the story's. Each goes behind the last one that may stand
-/// before it: the library's sorting would be 2 kB of the download, and rows are few.
-fn order(rows: &[Row], by: &str) {
+/// Sorts the rows; equal ones keep the story's order. This is an insertion sort, because the standard
+/// library's sort would add 2 kB to the download, and there are few rows.
+fn sort_rows(rows: &[Row], by: &str) {
     let mut sorted: Vec<&Row> = vec![];
     for row in rows {
         let before = |other: &&Row| match by {
-            "at" => other.at <= row.at,
-            "name" => compare(&other.name, &row.name) <= 0,
+            "at" => other.paragraph <= row.paragraph,
+            "name" => compare_names(&other.name, &row.name) <= 0,
             _ => true,
         };
         let place = sorted.iter().rposition(before).map_or(0, |i| i + 1);
@@ -148,8 +148,8 @@ fn order(rows: &[Row], by: &str) {
     }
 }
 
-/// As the page's language orders words.
-fn compare(a: &str, b: &str) -> i32 {
+/// Compares two names by the rules of the page's language.
+fn compare_names(a: &str, b: &str) -> i32 {
     let (locales, options) = (js_sys::Array::new(), js_sys::Object::new());
     JsString::from(a).locale_compare(b, &locales, &options)
 }

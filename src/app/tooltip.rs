@@ -1,4 +1,4 @@
-//! The tooltip: what the page says of the selected mark, beside the mark and inside the window.
+//! The tooltip: a copy of the selected mark's row, placed beside the mark and inside the viewport.
 
 use super::dom;
 use crate::chart::Rect;
@@ -6,31 +6,35 @@ use crate::interaction::placement::Space;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Between the tooltip and the window's edge, in CSS pixels.
-const EDGE: f64 = 4.0;
+/// Distance between the tooltip and the viewport's edge, in CSS pixels.
+const VIEWPORT_MARGIN: f64 = 4.0;
 
-/// The row in a few words, for a screen reader: what stands first in each cell, the change, and the flags.
-pub fn spoken(row: &Element, separator: &str) -> String {
+/// The label of a mark for screen readers: the first text of each cell of its row, the change, and the
+/// caveats.
+pub fn accessible_label(row: &Element, separator: &str) -> String {
     let mut words = vec![];
-    for cell in dom::children(row, ":scope > *, .said, .flag b") {
+    for cell in dom::query_all_in(row, ":scope > *, .said, .flag b") {
         let first = cell.first_child().and_then(|n| n.text_content());
         words.extend(first.filter(|w| !w.is_empty()));
     }
     words.join(separator)
 }
 
-/// A card that says what the row says, with the row's address in its link: a copy of the page's empty one.
-pub fn of(row: &Element, id: &str, empty: &Element) -> Option<HtmlElement> {
-    let card: HtmlElement = copy(empty)?;
-    let words: Element = copy(row)?;
+/// A tooltip with a copy of the row and a link to the row. `template` is the page's empty tooltip.
+pub fn from_row(row: &Element, id: &str, template: &Element) -> Option<HtmlElement> {
+    let card: HtmlElement = clone_element(template)?;
+    let words: Element = clone_element(row)?;
     for name in ["id", "data-row", "class", "tabindex", "hidden"] {
         let _ = words.remove_attribute(name);
     }
-    // In the card it is a row of no table.
-    for part in dom::children(&words, ":scope > *").iter().chain([&words]) {
+    // The copy isn't inside a table, so it must not have a table's roles.
+    for part in dom::query_all_in(&words, ":scope > *")
+        .iter()
+        .chain([&words])
+    {
         let _ = part.set_attribute("role", "none");
     }
-    if let Some(link) = dom::find(&card, "a") {
+    if let Some(link) = dom::query(&card, "a") {
         let href = link.get_attribute("href").unwrap_or_default();
         let page = href.split('#').next().unwrap_or_default();
         let kind = if words.has_attribute("data-kind") {
@@ -46,11 +50,11 @@ pub fn of(row: &Element, id: &str, empty: &Element) -> Option<HtmlElement> {
     Some(card)
 }
 
-fn copy<T: JsCast>(element: &Element) -> Option<T> {
+fn clone_element<T: JsCast>(element: &Element) -> Option<T> {
     element.clone_node_with_deep(true).ok()?.dyn_into().ok()
 }
 
-/// Shows the tooltip, pinned or not. Pinned it has links, so that it is no mere tooltip then.
+/// Shows the tooltip. A pinned one has links, so its role is `dialog` and not `tooltip`.
 pub fn show(card: &HtmlElement, pinned: bool) {
     let (class, hook, role) = if pinned {
         ("card shown pinned", "pinned", "dialog")
@@ -62,36 +66,34 @@ pub fn show(card: &HtmlElement, pinned: bool) {
     let _ = card.set_attribute("role", role);
 }
 
-/// What a tooltip is placed by: its drawing's controls, which it doesn't cover, and those of them that
-/// stay at the top of the window.
+/// The controls around a drawing, which its tooltip must not cover.
 pub struct Surroundings {
-    /// The controls.
+    /// All controls of the drawing.
     pub controls: Vec<Element>,
-    /// Those that stay in view.
+    /// The buttons that step through events, which stick to the top of the viewport.
     pub steps: Option<HtmlElement>,
 }
 
 impl Surroundings {
-    /// Moves the tooltip beside its mark, whose rectangle is in the stage's coordinates; the page scrolls
-    /// so that both are in view where `reveal` says so. Answers the tooltip's rectangle in the stage's
-    /// coordinates.
-    pub fn settle(&self, card: &HtmlElement, mark: Rect, reveal: bool) -> Option<Rect> {
+    /// Moves the tooltip beside its mark and returns the tooltip's rectangle. Both rectangles are in CSS
+    /// pixels from the drawing's corner. If `reveal` is set, the page scrolls so that both are in view.
+    pub fn place_beside(&self, card: &HtmlElement, mark: Rect, reveal: bool) -> Option<Rect> {
         let stage = card.parent_element()?;
-        let window = self.window()?;
+        let window = self.usable_window()?;
         let range = dom::scroll_range().filter(|_| reveal).unwrap_or_default();
-        // Once where all stands, and again where a scroll has brought it.
+        // This runs before the page scrolls, and again after it.
         let place = |range: (f64, f64)| {
             let size = (
                 f64::from(card.offset_width()),
                 f64::from(card.offset_height()),
             );
-            let origin = dom::rect(&stage);
+            let origin = dom::viewport_rect(&stage);
             let mark = Rect {
                 x: mark.x + origin.x,
                 y: mark.y + origin.y,
                 ..mark
             };
-            let avoid: Vec<Rect> = self.controls.iter().map(dom::rect).collect();
+            let avoid: Vec<Rect> = self.controls.iter().map(dom::viewport_rect).collect();
             let space = Space {
                 window,
                 avoid: &avoid,
@@ -106,7 +108,7 @@ impl Surroundings {
         };
         let (mut at, (mut way, fits)) = place(range);
         if !fits {
-            // With longer lines it is less tall.
+            // A wider tooltip has fewer lines and may fit.
             let _ = card.class_list().add_1("wide");
             let (wide, (wide_way, fits)) = place(range);
             if fits {
@@ -119,20 +121,20 @@ impl Surroundings {
             dom::scroll_by(way);
             at = place((0.0, 0.0)).0;
         }
-        dom::put(card, at.x, at.y);
+        dom::translate_to(card, at.x, at.y);
         Some(at)
     }
 
-    /// What tooltips can use of the window.
-    fn window(&self) -> Option<Rect> {
+    /// The part of the viewport that tooltips can use.
+    fn usable_window(&self) -> Option<Rect> {
         let steps = self.steps.as_ref().map(|s| f64::from(s.offset_height()));
-        let top = EDGE + steps.unwrap_or_default();
-        let whole = dom::window()?;
+        let top = VIEWPORT_MARGIN + steps.unwrap_or_default();
+        let whole = dom::viewport()?;
         Some(Rect {
-            x: EDGE,
+            x: VIEWPORT_MARGIN,
             y: top,
-            w: whole.w - 2.0 * EDGE,
-            h: whole.h - top - EDGE,
+            w: whole.w - 2.0 * VIEWPORT_MARGIN,
+            h: whole.h - top - VIEWPORT_MARGIN,
         })
     }
 }

@@ -1,28 +1,33 @@
-//! What a key means among the marks of a drawing.
+//! Maps keys to actions in a drawing.
 
-/// What a key asks for.
+/// What a key does in a drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Command {
+pub enum KeyAction {
     /// Go to the mark with this number.
     GoTo(usize),
     /// Pin the tooltip of the current mark, or unpin it.
     TogglePin,
 }
 
-/// What `key` (a DOM key value) asks for among `count` marks, of which `current` is selected. The left
-/// and right arrows go the way they point: in a right-to-left drawing, left is forward.
-pub fn command(key: &str, current: Option<usize>, count: usize, rtl: bool) -> Option<Command> {
+/// The action for `key` (a DOM key value) in a drawing of `count` marks, of which `current` is selected.
+/// The arrow keys move in the direction that they point to: in a right-to-left drawing, left is forward.
+pub fn action_for_key(
+    key: &str,
+    current: Option<usize>,
+    count: usize,
+    rtl: bool,
+) -> Option<KeyAction> {
     let last = count.checked_sub(1)?;
     let next = current.map_or(0, |i| (i + 1).min(last));
     let previous = current.map_or(0, |i| i.saturating_sub(1));
     Some(match key {
-        "ArrowDown" => Command::GoTo(next),
-        "ArrowUp" => Command::GoTo(previous),
-        "ArrowLeft" => Command::GoTo(if rtl { next } else { previous }),
-        "ArrowRight" => Command::GoTo(if rtl { previous } else { next }),
-        "Home" => Command::GoTo(0),
-        "End" => Command::GoTo(last),
-        "Enter" | " " if current.is_some() => Command::TogglePin,
+        "ArrowDown" => KeyAction::GoTo(next),
+        "ArrowUp" => KeyAction::GoTo(previous),
+        "ArrowLeft" => KeyAction::GoTo(if rtl { next } else { previous }),
+        "ArrowRight" => KeyAction::GoTo(if rtl { previous } else { next }),
+        "Home" => KeyAction::GoTo(0),
+        "End" => KeyAction::GoTo(last),
+        "Enter" | " " if current.is_some() => KeyAction::TogglePin,
         _ => return None,
     })
 }
@@ -32,8 +37,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_go_where_they_point() {
-        use Command::{GoTo, TogglePin};
+    fn arrow_keys_move_in_their_direction() {
+        use KeyAction::{GoTo, TogglePin};
         let table = [
             ("ArrowDown", None, false, Some(GoTo(0))),
             ("ArrowDown", Some(0), false, Some(GoTo(1))),
@@ -53,9 +58,9 @@ mod tests {
             ("a", None, false, None),
         ];
         for (key, current, rtl, expected) in table {
-            let found = command(key, current, 3, rtl);
+            let found = action_for_key(key, current, 3, rtl);
             assert_eq!(found, expected, "{key} from {current:?}, rtl {rtl}");
         }
-        assert_eq!(command("Home", None, 0, false), None, "no marks");
+        assert_eq!(action_for_key("Home", None, 0, false), None, "no marks");
     }
 }

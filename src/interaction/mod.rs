@@ -1,6 +1,6 @@
-//! What readers mean by pointer, finger, keys and links, and where the answer goes.
+//! Rules of interaction: what is selected, what keys and swipes do, where tooltips are placed.
 //!
-//! Pure: names no browser, so that all of it is tested natively. `app` turns events into these calls.
+//! This module uses no browser API, so all of it is tested natively. `app` turns events into calls of it.
 
 pub mod action;
 pub mod keyboard;

@@ -1,51 +1,54 @@
-//! Where a tooltip stands beside its mark, and how far the page scrolls so that both are in view.
+//! Places a tooltip beside its mark, and computes how far the page scrolls to show both.
 //!
-//! All lengths are CSS pixels and all rectangles are in one coordinate system, that of the window.
+//! All lengths are in CSS pixels. All rectangles are in the coordinates of the viewport.
 
 use crate::chart::{Point, Rect};
 
-/// Between tooltip and mark.
-pub const AWAY: f64 = 8.0;
+/// Distance between tooltip and mark.
+pub const TOOLTIP_GAP: f64 = 8.0;
 
-/// Between a mark, with the ring around it, and the window's edge.
-const EDGE: f64 = 6.0;
+/// Least distance between a mark, which has a ring around it, and the viewport's edge.
+const VIEWPORT_MARGIN: f64 = 6.0;
 
-/// What a tooltip can use.
+/// The space for a tooltip.
 #[derive(Clone, Copy, Debug)]
 pub struct Space<'a> {
-    /// What the reader sees of the page.
+    /// The visible part of the page.
     pub window: Rect,
-    /// What must not be covered, such as the controls.
+    /// Rectangles that must not be covered, such as the controls.
     pub avoid: &'a [Rect],
 }
 
 impl Space<'_> {
-    /// The rectangle for a tooltip of this width and height at `mark`, and whether it covers nothing and
-    /// lies inside the window. Below the mark where it fits, else above, else at its right or left; where
-    /// it fits nowhere, the place inside the window where it covers least.
+    /// The rectangle for a tooltip of this width and height at `mark`, and whether it fits: it is inside the
+    /// window and covers nothing. The first that fits is taken: below the mark, above it, at the side with
+    /// more space, at the other side. If none fits, the one that covers least is taken.
     pub fn place(&self, mark: Rect, size: (f64, f64)) -> (Rect, bool) {
         let (w, h) = size;
         let at = |x: f64, y: f64| Rect { x, y, w, h };
         let (x, y) = (mark.x + (mark.w - w) / 2.0, mark.y + (mark.h - h) / 2.0);
-        let mut sides = [at(mark.x + mark.w + AWAY, y), at(mark.x - AWAY - w, y)];
+        let mut sides = [
+            at(mark.x + mark.w + TOOLTIP_GAP, y),
+            at(mark.x - TOOLTIP_GAP - w, y),
+        ];
         let right = self.window.x + self.window.w - mark.x - mark.w;
         if right < mark.x - self.window.x {
             sides.reverse();
         }
         let [first, second] = sides;
         let candidates = [
-            at(x, mark.y + mark.h + AWAY),
-            at(x, mark.y - AWAY - h),
+            at(x, mark.y + mark.h + TOOLTIP_GAP),
+            at(x, mark.y - TOOLTIP_GAP - h),
             first,
             second,
         ]
         .map(|c| inside(c, self.window));
-        // Moved into the window a candidate may come nearer than it should.
-        let kept = mark.grown(AWAY - 0.5);
+        // A candidate that was moved into the window may be too near to the mark.
+        let kept = mark.grown(TOOLTIP_GAP - 0.5);
         let mut best = (candidates[0], f64::INFINITY);
         for place in candidates {
             let covered: f64 = self.avoid.iter().map(|a| overlap(place, *a)).sum();
-            // To cover a control is worse than to cover a part of the mark.
+            // Covering a control costs more than covering a part of the mark.
             let cost = overlap(place, kept) + 4.0 * covered + outside(place, self.window);
             if cost < best.1 {
                 best = (place, cost);
@@ -54,25 +57,25 @@ impl Space<'_> {
         (best.0, best.1 == 0.0)
     }
 
-    /// How far the page scrolls down (up when negative) so that mark and tooltip are seen, and the
-    /// tooltip covers neither the mark nor what must not be covered. `range` is how far the page can
-    /// scroll. The least way wins; where nothing will do, the mark alone is brought into view and the
+    /// How far the page has to scroll down (up if negative) so that the whole mark and tooltip are visible
+    /// and the tooltip covers neither the mark nor a rectangle of `avoid`. `range` is how far the page can
+    /// scroll. The shortest distance is taken. If there is none, only the mark is brought into view, and the
     /// second value is false.
     pub fn scroll(&self, mark: Rect, size: (f64, f64), range: (f64, f64)) -> (f64, bool) {
         let (window, h) = (self.window, size.1);
-        let seen = mark.grown(EDGE);
+        let seen = mark.grown(VIEWPORT_MARGIN);
         let bottom = window.y + window.h;
-        // Not `clamp`: it prints its bounds in a panic, and the code that prints fractions is 5 kB of
-        // the download.
+        // Not `clamp`: its panic message prints the bounds, and the code that prints fractions would add
+        // 5 kB to the download.
         let within = |way: f64| way.max(range.0.min(0.0)).min(range.1.max(0.0));
-        // The scroll ways that show all from one height to another; nearest to none.
+        // The shortest scroll that shows everything from `top` to `end`.
         let showing = |top: f64, end: f64| {
             let (least, most) = (end - bottom, top - window.y);
             let near = within(least.max(0.0).min(most));
             (least <= near && near <= most).then_some(near)
         };
-        let below = showing(seen.y, mark.y + mark.h + AWAY + h);
-        let above = showing(mark.y - AWAY - h, seen.y + seen.h);
+        let below = showing(seen.y, mark.y + mark.h + TOOLTIP_GAP + h);
+        let above = showing(mark.y - TOOLTIP_GAP - h, seen.y + seen.h);
         let beside = showing(seen.y, seen.y + seen.h);
         let clean = |way: &f64| {
             let up = |r: Rect| Rect { y: r.y - way, ..r };
@@ -87,14 +90,14 @@ impl Space<'_> {
         let best = ways
             .filter(clean)
             .min_by(|a, b| a.abs().total_cmp(&b.abs()));
-        // What is taller than the window is shown from its top.
+        // A mark that is taller than the window is shown from its top.
         let top = within(seen.y - window.y);
         (best.or(beside).unwrap_or(top), best.is_some())
     }
 }
 
-/// Whether the pointer is on the way from a mark to its tooltip: in the strip between them.
-pub fn between(mark: Rect, tooltip: Rect, pointer: Point) -> bool {
+/// Whether the pointer is in the strip between a mark and its tooltip, on the way to the tooltip.
+pub fn is_between(mark: Rect, tooltip: Rect, pointer: Point) -> bool {
     let level = |a: f64, b: f64, v: f64| a.min(b) <= v && v <= a.max(b);
     let (below, above) = (mark.y + mark.h, tooltip.y + tooltip.h);
     let (after, before) = (mark.x + mark.w, tooltip.x + tooltip.w);
@@ -108,7 +111,7 @@ pub fn between(mark: Rect, tooltip: Rect, pointer: Point) -> bool {
                 || before <= mark.x && level(before, mark.x, pointer.x))
 }
 
-/// The rectangle moved into the window; what is larger than the window is seen from its start.
+/// The rectangle moved into the window. If it is larger than the window, its start is visible.
 fn inside(r: Rect, window: Rect) -> Rect {
     let side = |at: f64, length: f64, from: f64, room: f64| at.min(from + room - length).max(from);
     Rect {
@@ -126,7 +129,7 @@ fn overlap(a: Rect, b: Rect) -> f64 {
     side(a.x, a.w, b.x, b.w) * side(a.y, a.h, b.y, b.h)
 }
 
-/// The area of a rectangle that is outside of the window.
+/// The area of the part of a rectangle that is outside of the window.
 fn outside(r: Rect, window: Rect) -> f64 {
     (r.w * r.h - overlap(r, window)).max(0.0)
 }
@@ -143,7 +146,7 @@ mod tests {
     const CARD: (f64, f64) = (320.0, 200.0);
 
     #[test]
-    fn a_tooltip_stands_beside_its_mark_and_inside_the_window() {
+    fn a_tooltip_is_placed_beside_its_mark_and_inside_the_window() {
         let table = [
             ("below", rect(100.0, 100.0, 60.0, 20.0), (4.0, 128.0)),
             (
@@ -197,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tooltip_larger_than_the_window_is_seen_from_its_start() {
+    fn a_tooltip_larger_than_the_window_shows_its_start() {
         let space = Space {
             window: rect(4.0, 4.0, 240.0, 150.0),
             avoid: &[],
@@ -208,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn case_e5_the_page_scrolls_the_least_way_to_mark_and_tooltip() {
+    fn case_e5_the_page_scrolls_the_shortest_distance_to_mark_and_tooltip() {
         let window = rect(4.0, 4.0, 632.0, 392.0);
         let space = Space { window, avoid: &[] };
         let far = (-1000.0, 1000.0);
@@ -251,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn case_c3_the_way_from_mark_to_tooltip_is_kept() {
+    fn case_c3_the_strip_between_mark_and_tooltip_is_recognised() {
         let mark = rect(100.0, 100.0, 200.0, 30.0);
         let card = rect(120.0, 138.0, 160.0, 80.0);
         for (x, y, on_the_way) in [
@@ -260,12 +263,16 @@ mod tests {
             (200.0, 99.0, false),
             (200.0, 230.0, false),
         ] {
-            assert_eq!(between(mark, card, Point { x, y }), on_the_way, "{x}, {y}");
+            assert_eq!(
+                is_between(mark, card, Point { x, y }),
+                on_the_way,
+                "{x}, {y}"
+            );
         }
         let above = rect(120.0, 12.0, 160.0, 80.0);
-        assert!(between(mark, above, Point { x: 200.0, y: 96.0 }));
+        assert!(is_between(mark, above, Point { x: 200.0, y: 96.0 }));
         let beside = rect(308.0, 80.0, 160.0, 80.0);
-        assert!(between(mark, beside, Point { x: 304.0, y: 115.0 }));
-        assert!(!between(mark, beside, Point { x: 304.0, y: 170.0 }));
+        assert!(is_between(mark, beside, Point { x: 304.0, y: 115.0 }));
+        assert!(!is_between(mark, beside, Point { x: 304.0, y: 170.0 }));
     }
 }

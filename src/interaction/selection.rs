@@ -1,42 +1,43 @@
-//! Which marks are selected: one pinned, one that the keyboard is at, one under the mouse.
+//! The selection: a pinned mark, the mark that the keyboard is at, and the mark under the mouse.
 
 /// A selected figure, check or event, and where it was selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct SelectedItem {
     /// The story's id.
     pub id: &'static str,
     /// The id of the drawing whose tooltip shows it; empty when it was selected in a list.
     pub drawing: &'static str,
 }
 
-/// What the reader has selected. The three don't disturb each other: a pinned tooltip stays while the
-/// mouse goes over other drawings.
+/// What the reader has selected. The three parts are independent, so a pinned tooltip stays open while the
+/// mouse moves over other drawings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    pinned: Option<Choice>,
-    focused: Option<Choice>,
-    hovered: Option<Choice>,
-    /// Closed by Escape while the mouse is over it: stays closed until the mouse goes elsewhere.
-    dismissed: Option<Choice>,
+    pinned: Option<SelectedItem>,
+    focused: Option<SelectedItem>,
+    hovered: Option<SelectedItem>,
+    /// The mark whose tooltip Escape closed under the mouse. It stays closed until the mouse leaves the mark.
+    dismissed: Option<SelectedItem>,
 }
 
 impl Selection {
-    /// What was selected last; its related parts are highlighted.
-    pub fn current(&self) -> Option<Choice> {
+    /// The item that is highlighted with its related items: under the mouse, else at the keyboard, else
+    /// pinned.
+    pub fn current(&self) -> Option<SelectedItem> {
         self.hovered.or(self.focused).or(self.pinned)
     }
 
-    /// What the tooltip of this drawing shows, and whether it is pinned.
+    /// The id whose tooltip this drawing shows, and whether the tooltip is pinned.
     pub fn in_drawing(&self, drawing: &str) -> Option<(&'static str, bool)> {
-        let here = |choice: Option<Choice>| choice.filter(|c| c.drawing == drawing);
+        let here = |choice: Option<SelectedItem>| choice.filter(|c| c.drawing == drawing);
         let pinned = here(self.pinned).map(|c| (c.id, true));
         let other = || here(self.hovered).or(here(self.focused));
         pinned.or_else(|| other().map(|c| (c.id, false)))
     }
 
-    /// The mouse is over this mark of the drawing, or over none of its marks.
+    /// The mouse moved over this mark of the drawing, or over none.
     pub fn hover(&mut self, drawing: &'static str, id: Option<&'static str>) {
-        let choice = id.map(|id| Choice { id, drawing });
+        let choice = id.map(|id| SelectedItem { id, drawing });
         if self.dismissed != choice {
             self.dismissed = None;
         }
@@ -44,21 +45,21 @@ impl Selection {
         self.hovered = choice.filter(|_| self.dismissed.is_none() && !held);
     }
 
-    /// The keyboard goes to this mark. A tooltip pinned in the same drawing gives way.
+    /// The keyboard moved to this mark. A tooltip that is pinned in the same drawing closes.
     pub fn focus(&mut self, drawing: &'static str, id: &'static str) {
-        self.leave(drawing);
-        self.focused = Some(Choice { id, drawing });
+        self.clear_in(drawing);
+        self.focused = Some(SelectedItem { id, drawing });
     }
 
-    /// The keyboard leaves the drawing.
+    /// The keyboard left the drawing.
     pub fn blur(&mut self, drawing: &str) {
         self.focused.take_if(|c| c.drawing == drawing);
     }
 
-    /// Pins the tooltip of this mark in place of any other; an empty `drawing` selects in a list.
+    /// Pins the tooltip of this mark and unpins any other. An empty `drawing` selects in a list.
     pub fn pin(&mut self, drawing: &'static str, id: &'static str) {
-        self.leave(drawing);
-        self.pinned = Some(Choice { id, drawing });
+        self.clear_in(drawing);
+        self.pinned = Some(SelectedItem { id, drawing });
     }
 
     /// Unpins.
@@ -66,8 +67,8 @@ impl Selection {
         self.pinned = None;
     }
 
-    /// Escape closes the tooltip under the mouse; where there is none, all others. Answers whether it
-    /// closed any.
+    /// Escape closes the tooltip under the mouse, or all others if there is none. Returns whether it closed
+    /// any.
     pub fn escape(&mut self) -> bool {
         if let Some(hovered) = self.hovered.take() {
             self.dismissed = Some(hovered);
@@ -78,11 +79,11 @@ impl Selection {
         closed
     }
 
-    /// Moves each choice to what stands for it by now; those that nothing stands for are dropped.
-    pub fn moved(self, stands_for: impl Fn(Choice) -> Option<&'static str>) -> Selection {
-        let to = |choice: Option<Choice>| {
+    /// Replaces the id of each selected item by that of its mark. Items without a mark are dropped.
+    pub fn remapped(self, stands_for: impl Fn(SelectedItem) -> Option<&'static str>) -> Selection {
+        let to = |choice: Option<SelectedItem>| {
             let choice = choice?;
-            stands_for(choice).map(|id| Choice { id, ..choice })
+            stands_for(choice).map(|id| SelectedItem { id, ..choice })
         };
         Selection {
             pinned: to(self.pinned),
@@ -92,7 +93,7 @@ impl Selection {
         }
     }
 
-    fn leave(&mut self, drawing: &str) {
+    fn clear_in(&mut self, drawing: &str) {
         for choice in [&mut self.pinned, &mut self.focused, &mut self.hovered] {
             choice.take_if(|c| c.drawing == drawing);
         }
@@ -167,7 +168,7 @@ mod tests {
         let mut s = Selection::default();
         s.pin("trade", "gap");
         s.hover("rail", Some("b"));
-        let moved = s.moved(|c| match c.id {
+        let moved = s.remapped(|c| match c.id {
             "b" => Some("b.before"),
             _ => None,
         });

@@ -1,25 +1,24 @@
-//! What is drawn under which settings: which mark stands for a figure, check or event, and which settings
-//! a link needs.
+//! Which marks exist under which settings, and which settings a link needs.
 
-use super::selection::Choice;
+use super::selection::SelectedItem;
 use crate::chart::Mode;
 use crate::story::{Chart, Event, Form, Kind, LedgerRow, Story};
 
-/// The settings that decide which marks there are.
+/// The settings that decide which marks exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// What the paired bars show.
     pub mode: Mode,
-    /// The one kind of event that is shown; all without one.
+    /// The one kind of event that is shown; `None` for all.
     pub kind: Option<Kind>,
-    /// Whether the timeline shows the year of publication alone.
+    /// Whether the timeline shows only the year of publication.
     pub zoomed: bool,
 }
 
 impl Settings {
-    /// Whether the timeline has a mark for this event. Where it shows one year, the events before it are
-    /// counted by a mark of the first of them, and so are those after it.
-    pub fn draw(&self, story: &Story, event: &Event) -> bool {
+    /// Whether the timeline has a mark for this event. If it shows one year only, the first event before
+    /// that year has a mark that counts all events before it. The same is true for the events after it.
+    pub fn is_drawn(&self, story: &Story, event: &Event) -> bool {
         let year = story.published.year;
         let side = |e: &Event| (e.when.from.year > year, e.when.to.year < year);
         let inside = |e: &Event| side(e) == (false, false);
@@ -28,21 +27,20 @@ impl Settings {
         shown && self.kind.is_none_or(|k| k == event.kind)
     }
 
-    /// The mark that stands for a choice in its drawing: its own, or under another measure that of the
-    /// same bar; none where the drawing shows neither. In a list, an event of a kind that is hidden has
-    /// no row.
-    pub fn stands_for(&self, story: &Story, choice: Choice) -> Option<&'static str> {
-        let Choice { id, drawing } = choice;
+    /// The id of the mark for a selected item in its drawing: its own, or that of the same bar under another
+    /// measure; `None` if the drawing shows neither. In a list, events of a hidden kind have no row.
+    pub fn mark_for(&self, story: &Story, choice: SelectedItem) -> Option<&'static str> {
+        let SelectedItem { id, drawing } = choice;
         if let Some(event) = story.event(id) {
             let listed = || self.kind.is_none_or(|k| k == event.kind);
             let shown = if drawing == "timeline" {
-                self.draw(story, event)
+                self.is_drawn(story, event)
             } else {
                 listed()
             };
             return shown.then_some(id);
         }
-        let Some(row) = story.chart(drawing).and_then(|c| row(c, id)) else {
+        let Some(row) = story.chart(drawing).and_then(|c| paired_row(c, id)) else {
             return Some(id);
         };
         if id == row.gap {
@@ -56,14 +54,13 @@ impl Settings {
         Some(if second { bars.1 } else { bars.0 })
     }
 
-    /// The settings under which a link to this id is answered: they change only where they would hide
-    /// it.
-    pub fn showing(self, story: &Story, id: &str) -> Settings {
+    /// The settings under which this id is visible. They differ from these only where these would hide it.
+    pub fn revealing(self, story: &Story, id: &str) -> Settings {
         let mut settings = self;
         if let Some(event) = story.event(id) {
             settings.kind = self.kind.filter(|k| *k == event.kind);
-            settings.zoomed &= settings.draw(story, event);
-        } else if let Some(row) = story.drawn_in(id).and_then(|c| row(c, id)) {
+            settings.zoomed &= settings.is_drawn(story, event);
+        } else if let Some(row) = story.drawn_in(id).and_then(|c| paired_row(c, id)) {
             let before = id == row.before.0 || id == row.before.1;
             settings.mode = match self.mode {
                 _ if before => Mode::Before,
@@ -76,7 +73,7 @@ impl Settings {
 }
 
 /// The row of a chart of paired bars that draws this id.
-fn row(chart: &Chart, id: &str) -> Option<&'static LedgerRow> {
+fn paired_row(chart: &Chart, id: &str) -> Option<&'static LedgerRow> {
     let Form::Ledgers { rows, .. } = chart.form else {
         return None;
     };
@@ -153,7 +150,7 @@ mod tests {
                     .flat_map(|(s, ids)| ids.iter().map(move |id| (s, *id)))
                 {
                     for (after, there) in &drawn {
-                        let stand = after.stands_for(story, Choice { id, drawing });
+                        let stand = after.mark_for(story, SelectedItem { id, drawing });
                         assert!(
                             stand.is_none_or(|s| there.contains(&s)),
                             "{drawing}: {id} of {before:?} becomes {stand:?} of {after:?}"
@@ -175,9 +172,9 @@ mod tests {
             zoomed: false,
         };
         let stands = |mode, id| {
-            settings(mode).stands_for(
+            settings(mode).mark_for(
                 story(),
-                Choice {
+                SelectedItem {
                     id,
                     drawing: "trade",
                 },
@@ -212,10 +209,10 @@ mod tests {
         let events = story.events.iter().map(|e| ("timeline", e.id));
         for (drawing, id) in ids.chain(events) {
             for settings in every() {
-                let shown = settings.showing(story, id);
-                let stands = shown.stands_for(story, Choice { id, drawing });
+                let shown = settings.revealing(story, id);
+                let stands = shown.mark_for(story, SelectedItem { id, drawing });
                 assert_eq!(stands, Some(id), "{id} under {settings:?}");
-                let kept = settings.stands_for(story, Choice { id, drawing }) == Some(id);
+                let kept = settings.mark_for(story, SelectedItem { id, drawing }) == Some(id);
                 assert!(!kept || shown == settings, "{id} needs no other settings");
             }
         }

@@ -1,13 +1,13 @@
-//! What a finger that slides over the timeline means.
+//! Recognises swipes on the timeline.
 
-/// How far a finger must slide sideways, in CSS pixels.
-const LEAST: i32 = 40;
+/// The least horizontal distance of a swipe, in CSS pixels.
+const MIN_SWIPE: i32 = 40;
 
-/// Whether a finger that slid from one point to another asks for the next event (`true`) or the one
-/// before. The drawing follows the finger, so the next event comes in from where reading goes.
+/// Whether a touch that moved from one point to another (CSS pixels) asks for the next event (`true`) or
+/// the previous one; `None` if it is no swipe. In a right-to-left page a swipe to the right is forward.
 pub fn swiped(from: (i32, i32), to: (i32, i32), rtl: bool) -> Option<bool> {
     let (across, down) = (to.0 - from.0, to.1 - from.1);
-    (across.abs() > LEAST.max(2 * down.abs())).then_some((across > 0) == rtl)
+    (across.abs() > MIN_SWIPE.max(2 * down.abs())).then_some((across > 0) == rtl)
 }
 
 #[cfg(test)]

@@ -1,104 +1,105 @@
-//! What a drawing does when pointer, finger or key is at it.
+//! Handles pointer, touch and keyboard events of a drawing.
 
-use super::Plate;
+use super::ChartView;
 use crate::app::drawing::Drawing;
-use crate::app::event_navigation::step;
-use crate::app::store::State;
+use crate::app::event_navigation::go_to_adjacent_event;
+use crate::app::store::AppState;
 use crate::chart::Point;
-use crate::interaction::keyboard::{Command, command};
-use crate::interaction::placement::between;
+use crate::interaction::keyboard::{KeyAction, action_for_key};
+use crate::interaction::placement::is_between;
 use crate::interaction::selection::Selection;
 use crate::interaction::swipe::swiped;
 use crate::locale::Direction;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-/// How far pointer and finger may miss a mark, in CSS pixels: half of what a fingertip needs.
+/// How far pointer and finger may be from a mark, in CSS pixels: half the size of a touch target.
 const REACH: f64 = 22.0;
 
-impl Plate {
+impl ChartView {
     /// What is selected in this drawing, and whether it is pinned.
-    pub(super) fn mine(&self, state: State) -> Option<(&'static str, bool)> {
+    pub(super) fn local_selection(&self, state: AppState) -> Option<(&'static str, bool)> {
         state.selection.in_drawing(self.drawing.id())
     }
 
-    pub(super) fn answer(&self, event: &Event) {
+    /// Handles an event of [`super::MARK_EVENTS`] or [`super::CONTAINER_EVENTS`].
+    pub(super) fn handle_event(&self, event: &Event) {
         let drawing = self.drawing.id();
         match event.type_().as_str() {
-            "focus" => self.tell(),
-            "blur" => self.reader.select(|s| s.blur(drawing)),
-            "keydown" => self.key(event),
-            "click" => self.click(event),
-            kind => self.pointer(kind, event),
+            "focus" => self.sync_accessible_options(),
+            "blur" => self.store.select(|s| s.blur(drawing)),
+            "keydown" => self.handle_key(event),
+            "click" => self.handle_click(event),
+            kind => self.handle_pointer(kind, event),
         }
     }
 
-    /// A click pins the tooltip of the mark that it means, or unpins it; one on a tooltip pins that.
-    fn click(&self, event: &Event) {
-        let (drawing, now) = (self.drawing.id(), self.mine(self.reader.now()));
+    /// A click on a mark pins its tooltip, or unpins it. A click on a tooltip pins that tooltip.
+    fn handle_click(&self, event: &Event) {
+        let (drawing, now) = (self.drawing.id(), self.local_selection(self.store.now()));
         let on_marks = event.target().as_ref() == Some(self.marks.as_ref());
         if on_marks {
-            match self.at(event) {
-                Some(id) if now != Some((id, true)) => self.reader.reveal(|s| s.pin(drawing, id)),
-                _ => self.reader.select(Selection::unpin),
+            match self.mark_under(event) {
+                Some(id) if now != Some((id, true)) => self.store.reveal(|s| s.pin(drawing, id)),
+                _ => self.store.select(Selection::unpin),
             }
         } else if let Some((id, false)) = now {
-            self.reader.reveal(|s| s.pin(drawing, id));
+            self.store.reveal(|s| s.pin(drawing, id));
         }
     }
 
-    fn pointer(&self, kind: &str, event: &Event) {
+    fn handle_pointer(&self, kind: &str, event: &Event) {
         let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
             return;
         };
         let at = (pointer.client_x(), pointer.client_y());
         if pointer.pointer_type() == "mouse" {
             let id = match kind {
-                "pointermove" if !self.on_the_way(pointer) => self.at(event),
+                "pointermove" if !self.moves_to_tooltip(pointer) => self.mark_under(event),
                 "pointerleave" => None,
                 _ => return,
             };
-            self.reader.select(|s| s.hover(self.drawing.id(), id));
+            self.store.select(|s| s.hover(self.drawing.id(), id));
         } else if kind == "pointerdown" {
-            self.down.set(Some(at));
+            self.finger_down.set(Some(at));
         } else if kind == "pointerup"
-            && let Some(from) = self.down.take()
+            && let Some(from) = self.finger_down.take()
             && let Drawing::Timeline = self.drawing
             && let Some(on) = swiped(from, at, self.rtl())
         {
-            step(self.reader, on);
+            go_to_adjacent_event(self.store, on);
         }
     }
 
-    /// The mark that the pointer means.
-    fn at(&self, event: &Event) -> Option<&'static str> {
+    /// The id of the mark at the pointer, or near it.
+    fn mark_under(&self, event: &Event) -> Option<&'static str> {
         let at = point(event.dyn_ref()?);
-        self.stage.borrow().mark_at(at.x, at.y, REACH)
+        self.canvas.borrow().mark_at(at.x, at.y, REACH)
     }
 
-    /// Whether the mouse goes from a mark to its tooltip: what lies between leaves it open.
-    fn on_the_way(&self, mouse: &MouseEvent) -> bool {
-        self.mine(self.reader.now()).is_some()
+    /// Whether the mouse is on the way from a mark to its tooltip, so that the tooltip stays open.
+    fn moves_to_tooltip(&self, mouse: &MouseEvent) -> bool {
+        self.local_selection(self.store.now()).is_some()
             && self
-                .settled
+                .tooltip_geometry
                 .get()
-                .is_some_and(|(mark, card)| between(mark, card, point(mouse)))
+                .is_some_and(|(mark, tooltip)| is_between(mark, tooltip, point(mouse)))
     }
 
-    fn key(&self, event: &Event) {
+    fn handle_key(&self, event: &Event) {
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        let (drawing, now) = (self.drawing.id(), self.mine(self.reader.now()));
-        let marks = self.stage.borrow().marks();
+        let (drawing, now) = (self.drawing.id(), self.local_selection(self.store.now()));
+        let marks = self.canvas.borrow().mark_ids();
         let place = now.and_then(|(id, _)| marks.iter().position(|m| *m == id));
-        match command(&pressed.key(), place, marks.len(), self.rtl()) {
-            Some(Command::GoTo(i)) => {
+        match action_for_key(&pressed.key(), place, marks.len(), self.rtl()) {
+            Some(KeyAction::GoTo(i)) => {
                 if let Some(id) = marks.get(i) {
-                    self.reader.reveal(|s| s.focus(drawing, id));
+                    self.store.reveal(|s| s.focus(drawing, id));
                 }
             }
-            Some(Command::TogglePin) => self.reader.reveal(|s| match now {
+            Some(KeyAction::TogglePin) => self.store.reveal(|s| match now {
                 Some((id, true)) => s.focus(drawing, id),
                 Some((id, false)) => s.pin(drawing, id),
                 None => {}
@@ -109,11 +110,11 @@ impl Plate {
     }
 
     fn rtl(&self) -> bool {
-        self.reader.locale.lang.direction() == Direction::Rtl
+        self.store.locale.lang.direction() == Direction::Rtl
     }
 }
 
-/// Where a pointer is in the marks, which fill the stage.
+/// The pointer's position from the drawing's corner, in CSS pixels.
 fn point(mouse: &MouseEvent) -> Point {
     Point {
         x: f64::from(mouse.offset_x()),

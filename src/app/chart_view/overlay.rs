@@ -1,140 +1,149 @@
-//! Where the reader is in a drawing: ring, card and selection.
+//! The overlay of a drawing: focus ring, tooltip, and options for screen readers.
 
-use super::Plate;
-use crate::app::canvas_view::Stage;
-use crate::app::store::State;
+use super::{ChartView, OptionList};
+use crate::app::canvas_view::CanvasView;
+use crate::app::store::AppState;
 use crate::app::{dom, tooltip};
 use crate::chart::Rect;
 use crate::locale::key;
 use crate::story;
 use web_sys::HtmlElement;
 
-/// What ring and card show.
+/// What the overlay shows.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) struct Pointed {
-    /// The frame of the chosen mark, or of one that belongs with it, in CSS pixels.
+pub(super) struct OverlayState {
+    /// The rectangle of the selected mark, or of one related to it, in CSS pixels.
     ring: Option<Rect>,
-    /// What the tooltip shows, and whether it is pinned.
-    mine: Option<(&'static str, bool)>,
-    /// Fonts, and with them the tooltip's size, change with it.
-    drawn: u32,
+    /// The mark whose tooltip is shown, and whether the tooltip is pinned.
+    selection: Option<(&'static str, bool)>,
+    /// A new value means that fonts, and so the tooltip's size, may have changed.
+    repaint_epoch: u32,
 }
 
-impl Plate {
-    /// Tells a screen reader of the marks as they are drawn.
-    pub fn tell(&self) {
-        if self.told.replace(Some(true)) == Some(true) {
+impl ChartView {
+    /// Builds the options for screen readers anew, unless they are those of the scene already.
+    pub fn sync_accessible_options(&self) {
+        if self.a11y_state.replace(OptionList::Current) == OptionList::Current {
             return;
         }
         self.marks.set_text_content(None);
-        let separator = self.reader.locale.message(key::LIST_SEPARATOR);
-        let mine = self.mine(self.reader.now());
-        for id in self.stage.borrow().marks() {
-            let Some(option) = dom::create("div") else {
+        let separator = self.store.locale.message(key::LIST_SEPARATOR);
+        let selection = self.local_selection(self.store.now());
+        for id in self.canvas.borrow().mark_ids() {
+            let Some(option) = dom::create_element("div") else {
                 continue;
             };
             let _ = option.set_attribute("role", "option");
-            option.set_id(&self.option(id));
-            if mine.is_some_and(|(i, _)| i == id) {
+            option.set_id(&self.option_id(id));
+            if selection.is_some_and(|(i, _)| i == id) {
                 let _ = option.set_attribute("aria-selected", "true");
             }
             let words = self
-                .reader
+                .store
                 .row(id)
-                .map(|row| tooltip::spoken(row, separator));
+                .map(|row| tooltip::accessible_label(row, separator));
             option.set_text_content(words.as_deref());
             let _ = self.marks.append_child(&option);
         }
     }
 
-    fn option(&self, id: &str) -> String {
+    fn option_id(&self, id: &str) -> String {
         ["mark-", self.drawing.id(), "-", id].concat()
     }
 
-    /// What ring and card have to show.
-    pub(super) fn means(&self, state: State, stage: &Stage) -> Pointed {
-        let mine = self.mine(state).filter(|(id, _)| stage.place(id).is_some());
+    /// What the overlay has to show in this state.
+    pub(super) fn overlay_state(&self, state: AppState, canvas: &CanvasView) -> OverlayState {
+        let selection = self
+            .local_selection(state)
+            .filter(|(id, _)| canvas.mark_rect(id).is_some());
         let near = |id: &str| {
             story()
                 .related_ids(id)
                 .into_iter()
-                .find_map(|id| stage.place(id))
+                .find_map(|id| canvas.mark_rect(id))
         };
         let current = || {
             let id = state.selection.current()?.id;
-            stage.place(id).or_else(|| near(id))
+            canvas.mark_rect(id).or_else(|| near(id))
         };
-        Pointed {
-            ring: mine.and_then(|(id, _)| stage.place(id)).or_else(current),
-            mine,
-            drawn: state.drawn,
+        OverlayState {
+            ring: selection
+                .and_then(|(id, _)| canvas.mark_rect(id))
+                .or_else(current),
+            selection,
+            repaint_epoch: state.repaint_epoch,
         }
     }
 
-    /// Ring, card and selection stand where the choice is.
-    pub(super) fn point(&self, state: State) {
+    /// Moves ring, tooltip and the screen reader's selection to the selected mark.
+    pub(super) fn update_overlay(&self, state: AppState) {
         let reveal = self.revealed.replace(state.reveal) != state.reveal;
-        let stage = self.stage.borrow();
-        let now = self.means(state, &stage);
-        let was = self.pointed.replace(Some(now));
+        let canvas = self.canvas.borrow();
+        let now = self.overlay_state(state, &canvas);
+        let was = self.overlay.replace(Some(now));
         if was == Some(now) && !reveal {
             return;
         }
-        let Pointed { ring, mine, .. } = now;
+        let OverlayState {
+            ring, selection, ..
+        } = now;
         let _ = self
             .ring
             .class_list()
             .toggle_with_force("shown", ring.is_some());
         if let Some(r) = ring {
-            dom::put(&self.ring, r.x, r.y);
-            dom::size(&self.ring, r.w, r.h);
+            dom::translate_to(&self.ring, r.x, r.y);
+            dom::set_size(&self.ring, r.w, r.h);
         }
-        let (before, id) = (was.and_then(|p| p.mine).map(|m| m.0), mine.map(|m| m.0));
+        let (before, id) = (
+            was.and_then(|p| p.selection).map(|m| m.0),
+            selection.map(|m| m.0),
+        );
         if before != id {
-            self.select(before, id);
+            self.move_selection(before, id);
         }
-        self.settled.set(None);
-        if let Some((id, pinned)) = mine
-            && let Some(card) = self.card(id)
-            && let Some(mark) = stage.place(id)
+        self.tooltip_geometry.set(None);
+        if let Some((id, pinned)) = selection
+            && let Some(tooltip) = self.tooltip(id)
+            && let Some(mark) = canvas.mark_rect(id)
         {
-            tooltip::show(&card, pinned);
-            let at = self.surroundings.settle(&card, mark, reveal);
-            self.settled.set(at.map(|at| (mark, at)));
+            tooltip::show(&tooltip, pinned);
+            let at = self.surroundings.place_beside(&tooltip, mark, reveal);
+            self.tooltip_geometry.set(at.map(|at| (mark, at)));
         }
     }
 
-    /// Another mark, or none, is the one that keys and card are at.
-    fn select(&self, before: Option<&str>, now: Option<&str>) {
+    /// Moves the screen reader's selection from one mark to another, and hides the tooltip of the first.
+    fn move_selection(&self, before: Option<&str>, now: Option<&str>) {
         for (id, selected) in [(before, "false"), (now, "true")] {
-            if let Some(option) = id.and_then(|id| dom::by_id(&self.option(id))) {
+            if let Some(option) = id.and_then(|id| dom::by_id(&self.option_id(id))) {
                 let _ = option.set_attribute("aria-selected", selected);
             }
         }
-        let option = now.map(|id| self.option(id)).unwrap_or_default();
+        let option = now.map(|id| self.option_id(id)).unwrap_or_default();
         let _ = self.marks.set_attribute("aria-activedescendant", &option);
-        for (id, card) in self.cards.borrow().iter() {
+        for (id, tooltip) in self.tooltips.borrow().iter() {
             if before == Some(*id) {
-                // A tooltip that closes hands the focus in it back to the drawing.
+                // If the focus is inside a tooltip that closes, it goes back to the drawing.
                 let focused = dom::document().and_then(|d| d.active_element());
-                if focused.is_some_and(|e| card.contains(Some(&e))) {
+                if focused.is_some_and(|e| tooltip.contains(Some(&e))) {
                     let _ = self.marks.focus();
                 }
-                card.set_class_name("card");
+                tooltip.set_class_name("card");
             }
         }
     }
 
-    /// The card of this mark. Each stays where it is, laid out, when another is shown: readers go to and
-    /// fro, and to show it again is to paint it.
-    fn card(&self, id: &'static str) -> Option<HtmlElement> {
-        let mut cards = self.cards.borrow_mut();
-        if let Some((_, card)) = cards.iter().find(|(i, _)| *i == id) {
-            return Some(card.clone());
+    /// The tooltip of this mark. Tooltips stay in the document, laid out, after they are hidden, so that
+    /// showing one again needs only a paint.
+    fn tooltip(&self, id: &'static str) -> Option<HtmlElement> {
+        let mut tooltips = self.tooltips.borrow_mut();
+        if let Some((_, tooltip)) = tooltips.iter().find(|(i, _)| *i == id) {
+            return Some(tooltip.clone());
         }
-        let card = tooltip::of(self.reader.row(id)?, id, &self.empty)?;
-        self.place.append_child(&card).ok()?;
-        cards.push((id, card.clone()));
-        Some(card)
+        let tooltip = tooltip::from_row(self.store.row(id)?, id, &self.tooltip_template)?;
+        self.container.append_child(&tooltip).ok()?;
+        tooltips.push((id, tooltip.clone()));
+        Some(tooltip)
     }
 }
