@@ -1,7 +1,7 @@
-//! A few drawings as pictures that a person can look at: also the gallery.
+//! A few drawings as pictures that a person can look at.
 //!
-//! After a change that is meant, `JISR_BLESS=1 cargo test --test chart_golden` writes them anew;
-//! then look at what changed.
+//! After an intended change, `JISR_BLESS=1 cargo test --test chart_golden` writes them anew. Then look at
+//! what changed.
 
 use jisr::chart::backend::svg;
 use jisr::chart::{Mode, Theme, Trust, View, scene};

@@ -1,4 +1,4 @@
-//! What the product says: periods, magnitudes, titles, wording, in every language of the story.
+//! The product's texts: periods, magnitudes, titles and wording, in every language of the story.
 
 use jisr::chart::{MODES, Mode, STEPS, TRUSTS, Trust, View, scene, title};
 use jisr::details::entry;

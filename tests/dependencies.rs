@@ -1,4 +1,4 @@
-//! What the project is built from: licences that allow it, known registries only, each with its why.
+//! Dependencies: allowed licences, known registries, and a reason for each.
 
 #![expect(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! The documents name only what exists: files, functions, commands, columns.
+//! The documents name only files, functions, commands and columns that exist.
 
 #![expect(
     clippy::unwrap_used,

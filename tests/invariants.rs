@@ -1,4 +1,4 @@
-//! What is absent: ARCHITECTURE.md says it, and this looks for it.
+//! The invariants of ARCHITECTURE.md that can be checked by searching the source.
 
 #![expect(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! What the README says was measured is what the benchmark wrote.
+//! The measurements in the README are those that the benchmark wrote.
 
 #![expect(
     clippy::unwrap_used,

@@ -1,5 +1,4 @@
-//! Another story, told left to right, with charts of its own: nothing of the first one is left in
-//! what is made of it.
+//! A second story, left to right, with charts of its own: its site contains nothing of the first story.
 
 use jisr::chart::{Mode, STEPS, Trust, View, scene};
 use jisr::details::entry;

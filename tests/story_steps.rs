@@ -1,4 +1,4 @@
-//! Runs the ten steps of `docs/new-story.md` as they are written: they make a story that builds.
+//! Runs the steps of `docs/new-story.md` as they are written, and builds the story that they make.
 
 #![expect(
     clippy::unwrap_used,

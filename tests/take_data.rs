@@ -1,4 +1,4 @@
-//! Tables and data to take away, read back: they are the story.
+//! Downloaded tables and data, read back, equal the story.
 
 #![expect(
     clippy::unwrap_used,

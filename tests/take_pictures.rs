@@ -1,4 +1,4 @@
-//! Pictures to take away: their sizes, and that something is drawn on them in the shipped fonts.
+//! Downloaded pictures: their sizes, and that they are drawn in the site's fonts.
 
 #![expect(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! The story's own timeline: ten events between 1992 and 2022, eight of them in the last year.
+//! The timeline of the compiled story: ten events between 1992 and 2022, eight of them in the last year.
 
 use jisr::chart::{Fill, Ink, Mark, Point, Rect, STEPS, Scene, Shape, hit};
 use jisr::locale::{Digits, Lang, Locale, key, strip};

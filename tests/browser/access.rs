@@ -1,4 +1,4 @@
-//! Everyone can read it: by axe's rules, in forced colours, at any zoom, with other spacing.
+//! Accessibility: axe's rules, forced colours, zoom and text spacing.
 
 use crate::browser::Browser;
 use crate::driver::Failure;
@@ -8,7 +8,7 @@ use crate::server::Server;
 use fantoccini::key::Key;
 use std::path::Path;
 
-/// axe-core, run on the page as it stands: what it objects to, rule by rule, with the first place.
+/// Runs axe-core on the page in its current state. Returns each violated rule with the first element.
 pub async fn objections(b: &Browser) -> Result<Vec<String>, Failure> {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules/axe-core/axe.min.js");
@@ -27,7 +27,7 @@ pub async fn axe_finds_nothing_in_any_view_language_and_theme(b: Browser) -> Don
     let mut found = vec![];
     for (path, lang, _) in LANGUAGES {
         for view in VIEWS {
-            // Colours are the same in every language, so the dark ones are looked at in the first.
+            // Colours are the same in every language, so dark mode is checked in the first only.
             let themes = match lang {
                 "ar" => &["light", "dark"][..],
                 _ => &["light"],
@@ -36,7 +36,7 @@ pub async fn axe_finds_nothing_in_any_view_language_and_theme(b: Browser) -> Don
                 b.live(&site.at(&format!("{path}{view}?theme={theme}")))
                     .await?;
                 b.frame().await?;
-                // With everything open that can be.
+                // With all `<details>` open.
                 b.js::<()>("document.querySelectorAll('details').forEach(d => d.open = true)")
                     .await?;
                 let what = objections(&b).await?;
@@ -51,7 +51,7 @@ pub async fn axe_finds_nothing_in_any_view_language_and_theme(b: Browser) -> Don
     Ok(())
 }
 
-pub async fn axe_finds_nothing_while_a_card_is_open(b: Browser) -> Done {
+pub async fn axe_finds_nothing_while_a_tooltip_is_open(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         b.live(&site.at(path)).await?;
@@ -95,9 +95,9 @@ pub async fn nothing_is_cut_off_at_any_width(b: Browser) -> Done {
     Ok(())
 }
 
-/// WCAG 1.4.4 and 1.4.12: text twice as large, and lines, letters, words and paragraphs further
-/// apart than ours, lose nothing.
-pub async fn larger_text_and_other_spacing_lose_nothing(b: Browser) -> Done {
+/// WCAG 1.4.4 and 1.4.12: nothing is cut off with text twice as large, nor with larger spacing of lines,
+/// letters, words and paragraphs.
+pub async fn larger_text_and_spacing_cut_nothing_off(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         for (what, css) in [
@@ -129,8 +129,8 @@ pub async fn larger_text_and_other_spacing_lose_nothing(b: Browser) -> Done {
     Ok(())
 }
 
-/// Targets of finger and pointer are 44 px at least, but for links within a sentence.
-pub async fn targets_are_as_large_as_a_fingertip(b: Browser) -> Done {
+/// Targets are at least 44 px large, except links within a sentence.
+pub async fn touch_targets_are_44_pixels_large(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         b.screen(360, 780, 2.0).await?;
@@ -150,8 +150,8 @@ pub async fn targets_are_as_large_as_a_fingertip(b: Browser) -> Done {
     Ok(())
 }
 
-/// In forced colours the ring is the system's, and what is chosen shows.
-pub async fn forced_colours_keep_ring_and_card(b: Browser) -> Done {
+/// In forced colours the ring has the system's colour, and the selection is visible.
+pub async fn forced_colours_keep_focus_ring_and_tooltip(b: Browser) -> Done {
     let site = Server::site()?;
     b.prefers("forced-colors", "active").await?;
     b.live(&site.at("")).await?;
@@ -169,8 +169,8 @@ pub async fn forced_colours_keep_ring_and_card(b: Browser) -> Done {
     Ok(())
 }
 
-/// A hover and a repaint never make the browser lay the page out to answer a question of the canvas.
-pub async fn drawing_asks_the_page_for_no_layout(b: Browser) -> Done {
+/// Neither a hover nor a repaint forces a layout of the page.
+pub async fn painting_forces_no_layout(b: Browser) -> Done {
     let site = Server::site()?;
     b.before_each_page(
         "window.asked = [];
@@ -200,8 +200,8 @@ pub async fn drawing_asks_the_page_for_no_layout(b: Browser) -> Done {
     Ok(())
 }
 
-/// On paper: drawings as vectors, all rows and events, nothing to press; from the living page too.
-pub async fn on_paper_all_of_it_stands(b: Browser) -> Done {
+/// The print has vector drawings, all rows and events, and no controls; also while the program runs.
+pub async fn print_shows_all_rows_and_events(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         b.live(&site.at(path)).await?;

@@ -1,4 +1,4 @@
-//! Addresses as they come from servers, links and other pages.
+//! Addresses as servers, links and other pages write them.
 
 use crate::browser::Browser;
 use crate::driver::Failure;

@@ -1,11 +1,11 @@
-//! A page arrives: complete before the program, taken over by it, with nothing wrong.
+//! A page arrives: it is complete before the program starts, and the program starts without errors.
 
 use crate::browser::Browser;
 use crate::pages::{LANGUAGES, VIEWS};
 use crate::runner::Done;
 use crate::server::Server;
 
-pub async fn every_page_goes_live_and_nothing_is_wrong(b: Browser) -> Done {
+pub async fn every_page_starts_without_errors(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         for view in VIEWS {
@@ -43,7 +43,7 @@ pub async fn the_page_reads_in_its_language(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn no_request_leaves_the_site(b: Browser) -> Done {
+pub async fn no_request_goes_to_another_origin(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("")).await?;
     let addresses: Vec<String> = b
@@ -72,7 +72,7 @@ pub async fn no_request_leaves_the_site(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn without_scripts_the_story_is_whole(b: Browser) -> Done {
+pub async fn without_scripts_the_page_is_complete(b: Browser) -> Done {
     let site = Server::site()?;
     b.without_scripts().await?;
     b.open(&site.at("")).await?;
@@ -103,7 +103,7 @@ async fn change_to(b: &Browser, lang: &str) -> Done {
     b.is_live().await
 }
 
-pub async fn another_language_keeps_place_and_theme(b: Browser) -> Done {
+pub async fn changing_the_language_keeps_place_and_theme(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("?theme=dark&lang=ar#figure=rail.teu"))
         .await?;
@@ -119,7 +119,7 @@ pub async fn another_language_keeps_place_and_theme(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn another_language_keeps_what_the_reader_sees(b: Browser) -> Done {
+pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
     b.live(&site.at("")).await?;
@@ -184,7 +184,7 @@ pub async fn another_language_keeps_what_the_reader_sees(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn search_engines_are_told_what_a_page_is(b: Browser) -> Done {
+pub async fn pages_have_metadata_for_search_engines(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         for view in VIEWS {

@@ -1,7 +1,7 @@
-//! The oldest browsers: what the built site uses of them, and since when they have it.
+//! The oldest supported browsers: which features the built site uses, and which versions have them.
 //!
-//! What is used and stands in no list here fails; so does a list's line that nothing uses. The
-//! versions in `docs/embedding.md` are the newest of what the lists call needed.
+//! A used feature that is in no list fails, and so does a listed feature that is not used. The versions in
+//! `docs/embedding.md` are the newest versions among the needed features.
 
 use crate::browser::Browser;
 use crate::deployment::files;
@@ -225,7 +225,7 @@ fn scripts() -> Result<String, Failure> {
     Ok(all)
 }
 
-pub async fn the_oldest_browsers_have_what_is_used(_: Browser) -> Done {
+pub async fn the_oldest_supported_browsers_have_all_used_features(_: Browser) -> Done {
     // The program is valid with these features, and with none of them less.
     let wasm = fs::read(dist()?.join(files(".wasm")?.pop().ok_or("no program")?))?;
     let first = WasmFeatures::FLOATS | WasmFeatures::GC_TYPES;

@@ -1,4 +1,4 @@
-//! One tab of the browser, in words of a reader: open, see, point, press keys.
+//! One tab of the browser, and what a reader does in it: open, look, point, press keys.
 
 use crate::driver::{ComputedRole, Engine, Failure, Own};
 use base64::prelude::{BASE64_STANDARD, Engine as _};

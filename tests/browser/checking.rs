@@ -1,4 +1,4 @@
-//! The ledger: rows are found, ordered, opened by address; the trusted count is followed.
+//! The ledger: filtering, sorting and links; and the source filter of the charts.
 
 use crate::browser::Browser;
 use crate::driver::Failure;
@@ -21,14 +21,14 @@ async fn ask(b: &Browser, find: &str, value: &str) -> Result<(), Failure> {
     .await
 }
 
-pub async fn rows_are_found_and_ordered(b: Browser) -> Done {
+pub async fn rows_can_be_filtered_and_sorted(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         b.live(&site.at(&format!("{path}ledger/"))).await?;
         let all = shown(&b).await?;
         assert!(all.len() >= 40, "{lang}: {} rows", all.len());
 
-        // However the language groups thousands.
+        // Languages group thousands differently.
         ask(&b, "words", "218").await?;
         let found = shown(&b).await?;
         assert!(found.contains(&"rail.trains".into()), "{lang}: {found:?}");
@@ -82,7 +82,7 @@ pub async fn rows_are_found_and_ordered(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn marks_without_hamza_and_vowels_are_found(b: Browser) -> Done {
+pub async fn search_ignores_hamza_and_vowel_marks(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("ledger/")).await?;
     ask(&b, "words", "احصاء الصين").await?;
@@ -93,7 +93,7 @@ pub async fn marks_without_hamza_and_vowels_are_found(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn titles_follow_the_count_that_is_trusted(b: Browser) -> Done {
+pub async fn titles_follow_the_source_filter(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         b.live(&site.at(path)).await?;
@@ -107,7 +107,7 @@ pub async fn titles_follow_the_count_that_is_trusted(b: Browser) -> Done {
             let title: String = b
                 .js("return document.getElementById('title-trade').innerText")
                 .await?;
-            // Points and commas are the language's, and Chinese counts in hundred millions.
+            // Decimal signs depend on the language, and Chinese counts in hundred millions.
             titles.push(title.replace(['.', ','], ""));
         }
         assert!(
@@ -123,7 +123,7 @@ pub async fn titles_follow_the_count_that_is_trusted(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn each_computed_row_shows_what_rounding_allows(b: Browser) -> Done {
+pub async fn computed_rows_show_their_rounding_interval(b: Browser) -> Done {
     let site = Server::site()?;
     b.open(&site.at("en/ledger/")).await?;
     let row: String = b
@@ -139,7 +139,7 @@ pub async fn each_computed_row_shows_what_rounding_allows(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_row_leads_to_its_chart_and_a_chart_says_why_counts_differ(b: Browser) -> Done {
+pub async fn rows_link_to_charts_and_charts_explain_different_counts(b: Browser) -> Done {
     let site = Server::site()?;
     b.open(&site.at("en/")).await?;
     let (chart, gaps): (String, String) = b
@@ -159,8 +159,8 @@ pub async fn a_row_leads_to_its_chart_and_a_chart_says_why_counts_differ(b: Brow
     Ok(())
 }
 
-/// A flag on a drawing is reached by keys: its mark says what is doubted.
-pub async fn flags_are_reached_by_keys(b: Browser) -> Done {
+/// A caveat in a drawing is reachable by keyboard: the label of its mark contains it.
+pub async fn caveats_are_reachable_by_keyboard(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("en/energy/")).await?;
     b.js::<()>("document.querySelector('[data-stage=energy] .marks').focus()")

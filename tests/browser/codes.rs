@@ -1,4 +1,4 @@
-//! The page of codes to copy, and the dialog that shows it.
+//! The page with the embed codes, and the dialog that shows it.
 
 use crate::access::objections;
 use crate::browser::Browser;
@@ -9,7 +9,7 @@ use crate::server::Server;
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// Chooses as a reader does: the list says that it has changed.
+/// Chooses an option as a reader does: the list sends its `change` event.
 fn choose(view: &str, lang: &str, theme: &str, digits: &str) -> String {
     format!(
         "const form = document.querySelector('form');
@@ -21,11 +21,11 @@ fn choose(view: &str, lang: &str, theme: &str, digits: &str) -> String {
     )
 }
 
-pub async fn what_is_chosen_is_seen_and_can_be_pasted(b: Browser) -> Done {
+pub async fn preview_and_code_follow_the_options(b: Browser) -> Done {
     let world = World::new()?;
     b.open(&world.site.at("embed/")).await?;
     b.js::<()>(&choose("rail", "en", "dark", "arab")).await?;
-    // The preview is what was chosen, and its height goes into the code.
+    // The preview shows the chosen options, and its height is in the code.
     b.until(
         "document.querySelector('iframe').contentWindow.location.pathname === '/en/arab/rail/'",
     )
@@ -42,7 +42,7 @@ pub async fn what_is_chosen_is_seen_and_can_be_pasted(b: Browser) -> Done {
     for code in &codes[1..] {
         assert!(code.contains(&format!("\"{address}\"")), "{code}");
     }
-    // Each, alone in somebody's page, shows it; the link needs the script that is theirs already.
+    // Each code works alone in a host's page; the link needs the script, which such a host already has.
     let script = format!("<script src='{}'></script>", world.site.at("embed.js"));
     for code in [&codes[0], &codes[1], &format!("{}{script}", codes[2])] {
         world.open(&b, code, &[]).await?;
@@ -53,7 +53,7 @@ pub async fn what_is_chosen_is_seen_and_can_be_pasted(b: Browser) -> Done {
             .js("return document.querySelector('iframe').title.length > 10")
             .await?;
         assert!(named, "{code}");
-        // At the column that it was chosen for no script is needed for the height to be right.
+        // At the chosen column width the height is right without any script.
         if code.contains("<script") {
             settles(&b).await?;
         }
@@ -66,7 +66,7 @@ pub async fn case_e12_the_height_in_the_code_is_the_previews(b: Browser) -> Done
     b.open(&site.at("embed/")).await?;
     b.until("document.querySelector('select:not(:disabled)')")
         .await?;
-    // Choices that show the same page, another one, and the first again.
+    // Options that show the same page, another page, and the first page again.
     let choices = [
         ("digits", "latn"),
         ("digits", "arab"),
@@ -89,7 +89,7 @@ pub async fn case_e12_the_height_in_the_code_is_the_previews(b: Browser) -> Done
                  list.dispatchEvent(new Event('input', {{ bubbles: true }}))"
             ))
             .await?;
-            // Said by the page that was chosen, not by the one before.
+            // The height is sent by the chosen page, not by the previous one.
             b.until(
                 "(code => {
                      const shown = document.querySelector('iframe'), there = shown.contentDocument;
@@ -105,7 +105,7 @@ pub async fn case_e12_the_height_in_the_code_is_the_previews(b: Browser) -> Done
     Ok(())
 }
 
-pub async fn codes_are_copied_by_key_and_it_is_said(b: Browser) -> Done {
+pub async fn copying_a_code_by_keyboard_is_announced(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         b.open(&site.at(&format!("{path}embed/"))).await?;
@@ -133,7 +133,7 @@ pub async fn codes_are_copied_by_key_and_it_is_said(b: Browser) -> Done {
             b.js::<()>("document.querySelector('[role=status]').textContent = ''")
                 .await?;
         }
-        // Where the browser has no clipboard, the code is selected at least.
+        // In a browser without a clipboard, the code is selected.
         b.js::<()>("Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false; document.querySelector('[data-copy]').click()")
             .await?;
         b.until("document.querySelector('[role=status]').textContent === document.querySelector('[role=status]').dataset.failed")
@@ -151,7 +151,7 @@ pub async fn codes_are_copied_by_key_and_it_is_said(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn without_scripts_the_codes_stand(b: Browser) -> Done {
+pub async fn without_scripts_the_codes_are_shown(b: Browser) -> Done {
     let site = Server::site()?;
     b.without_scripts().await?;
     b.open(&site.at("en/embed/")).await?;
@@ -174,7 +174,7 @@ pub async fn without_scripts_the_codes_stand(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn the_whole_page_opens_it_in_a_dialog(b: Browser) -> Done {
+pub async fn the_main_page_opens_the_codes_in_a_dialog(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         b.live(&site.at(path)).await?;
@@ -186,7 +186,7 @@ pub async fn the_whole_page_opens_it_in_a_dialog(b: Browser) -> Done {
         b.js::<()>("document.querySelector('[data-dialog]').focus()")
             .await?;
         b.key(Key::Enter).await?;
-        // Whole: before that the frame doesn't listen to keys.
+        // The iframe handles keys only after it has loaded.
         b.until("(d => d?.readyState == 'complete' && d.querySelector('form select:not(:disabled)'))(document.querySelector('dialog[open] iframe')?.contentDocument)")
             .await?;
         let (label, inside, page): (String, String, String) = b
@@ -194,7 +194,7 @@ pub async fn the_whole_page_opens_it_in_a_dialog(b: Browser) -> Done {
             .await?;
         assert!(!label.is_empty() && inside == lang, "{label} {inside}");
         assert_eq!(page, format!("/{path}"));
-        // Closed by the key, also from inside; the focus is where it was.
+        // Escape closes the dialog, also from inside the iframe, and the focus returns.
         b.js::<()>("document.querySelector('dialog iframe').contentDocument.querySelector('select').focus()")
             .await?;
         b.key(Key::Escape).await?;
@@ -206,7 +206,7 @@ pub async fn the_whole_page_opens_it_in_a_dialog(b: Browser) -> Done {
         let errors = b.console().await?;
         assert!(errors.is_empty(), "{lang}: {errors:#?}");
     }
-    // One view has no such link: the newsroom that shows it has the code.
+    // A page with one view has no such link: the newsroom that shows it already has the code.
     for view in &VIEWS[1..] {
         b.open(&site.at(view)).await?;
         let links: u32 = b
@@ -217,10 +217,10 @@ pub async fn the_whole_page_opens_it_in_a_dialog(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn axe_finds_nothing_on_it_nor_in_the_dialog(b: Browser) -> Done {
+pub async fn axe_finds_nothing_on_the_page_nor_in_the_dialog(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
-        // Colours are the same in every language, so the dark ones are looked at in the first.
+        // Colours are the same in every language, so dark mode is checked in the first only.
         let schemes = match lang {
             "ar" => &["light", "dark"][..],
             _ => &["light"],

@@ -1,4 +1,4 @@
-//! What the page says, as a reader sees, hears and copies it.
+//! The page's content, as a reader sees, hears and copies it.
 
 use crate::browser::Browser;
 use crate::driver::Failure;

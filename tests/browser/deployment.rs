@@ -139,7 +139,7 @@ pub fn files(end: &str) -> Result<Vec<String>, Failure> {
     Ok(names.filter(|n| n.ends_with(end)).collect())
 }
 
-pub async fn every_answer_has_its_headers(_: Browser) -> Done {
+pub async fn every_response_has_its_headers(_: Browser) -> Done {
     let nginx = Nginx::start().await?;
     let wasm = files(".wasm")?.pop().ok_or("no program")?;
     let font = files(".woff2")?.pop().ok_or("no font")?;
@@ -190,7 +190,7 @@ pub async fn every_answer_has_its_headers(_: Browser) -> Done {
     Ok(())
 }
 
-pub async fn what_is_packed_is_sent_packed(_: Browser) -> Done {
+pub async fn precompressed_files_are_served_compressed(_: Browser) -> Done {
     let nginx = Nginx::start().await?;
     if files(".wasm.br")?.is_empty() {
         return Err("no packed files: the pages are not a release build".into());
@@ -212,7 +212,7 @@ pub async fn what_is_packed_is_sent_packed(_: Browser) -> Done {
     Ok(())
 }
 
-pub async fn pages_run_under_its_policy_alone_and_framed(b: Browser) -> Done {
+pub async fn pages_run_under_the_served_policy_alone_and_in_iframes(b: Browser) -> Done {
     let nginx = Nginx::start().await?;
     for (path, lang, _) in LANGUAGES {
         for view in VIEWS {
@@ -302,7 +302,7 @@ fn put(from: &Path, to: &Path, pages: bool) -> Done {
     Ok(())
 }
 
-pub async fn a_deployment_in_the_middle_is_not_noticed(b: Browser) -> Done {
+pub async fn a_deployment_during_a_visit_breaks_nothing(b: Browser) -> Done {
     let work = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("deployment");
     let (site, new) = (work.join("site"), work.join("new"));
     let _ = fs::remove_dir_all(&work);

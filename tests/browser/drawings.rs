@@ -1,4 +1,4 @@
-//! The canvases: what is on them, how sharp, and that they are the stills' own picture.
+//! The canvases: their content, their sharpness, and that they show the same picture as the static SVG.
 
 use crate::browser::Browser;
 use crate::pages::{CHARTS, LANGUAGES, ink};
@@ -17,7 +17,7 @@ pub async fn each_canvas_has_its_marks_in_their_colours(b: Browser) -> Done {
             }
             let text = pixels.count(ink(&b, "text").await?);
             let all = pixels.colours.len();
-            // Bars and unit marks fill a good part; letters a small one.
+            // Bars and pictograms fill a large part of a canvas, letters a small one.
             assert!(
                 marks * 50 > all,
                 "{theme} {chart}: {marks} of {all} pixels are marks"
@@ -31,7 +31,7 @@ pub async fn each_canvas_has_its_marks_in_their_colours(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_canvas_is_sharp_at_every_ratio(b: Browser) -> Done {
+pub async fn a_canvas_is_sharp_at_every_device_pixel_ratio(b: Browser) -> Done {
     let site = Server::site()?;
     for ratio in [1.0, 1.5, 2.0, 2.625, 3.0, 4.0] {
         b.screen(390, 800, ratio).await?;
@@ -56,7 +56,7 @@ pub async fn a_canvas_is_sharp_at_every_ratio(b: Browser) -> Done {
 /// The program takes the page over without a seam: the same page with its program and without it
 /// is the same picture. Canvas rounds to whole device pixels what SVG smooths, so each place may
 /// have its like a CSS pixel away, but no further.
-pub async fn canvas_and_still_are_the_same_picture(b: Browser) -> Done {
+pub async fn canvas_and_static_svg_are_the_same_picture(b: Browser) -> Done {
     let site = Server::site()?;
     let broken = Server::site()?;
     broken.fault(".wasm", Fault::Missing);
@@ -75,8 +75,8 @@ pub async fn canvas_and_still_are_the_same_picture(b: Browser) -> Done {
     Ok(())
 }
 
-/// Readers who set larger text get a narrower frame's layout, in both pictures.
-pub async fn larger_text_is_the_same_picture_too(b: Browser) -> Done {
+/// At a larger text size both pictures have the layout of a narrower frame.
+pub async fn canvas_and_static_svg_agree_at_larger_text(b: Browser) -> Done {
     let site = Server::site()?;
     let broken = Server::site()?;
     broken.fault(".wasm", Fault::Missing);
@@ -97,8 +97,8 @@ pub async fn larger_text_is_the_same_picture_too(b: Browser) -> Done {
     Ok(())
 }
 
-/// How far a chart's canvas is from its still, at an address of the whole site and of one whose program
-/// is missing.
+/// How much a chart's canvas differs from its static drawing. The second address is of a site whose
+/// program is missing.
 async fn apart(
     b: &Browser,
     site: &Server,
@@ -119,8 +119,8 @@ async fn apart(
     difference(b, site, still, live, ratio).await
 }
 
-/// The share of pixels that have nothing like them at their place, give or take a CSS pixel, in the
-/// other picture; 1 when the sizes differ.
+/// The share of pixels without a similar pixel within one CSS pixel in the other picture; 1 if the sizes
+/// differ.
 pub async fn difference(
     b: &Browser,
     site: &Server,
@@ -158,7 +158,7 @@ pub async fn difference(
     .await
 }
 
-pub async fn arabic_on_canvas_is_joined_and_in_our_face(b: Browser) -> Done {
+pub async fn arabic_on_canvas_is_joined_and_in_the_page_font(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("")).await?;
     let (loaded, joined, letters): (bool, f64, f64) = b
@@ -177,7 +177,7 @@ pub async fn arabic_on_canvas_is_joined_and_in_our_face(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_new_size_is_a_new_drawing(b: Browser) -> Done {
+pub async fn a_new_size_lays_the_drawing_out_again(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(1200, 800, 1.0).await?;
     b.live(&site.at("trade/")).await?;

@@ -1,4 +1,4 @@
-//! The browser's driver: started at a free port, ended with the tests however they end.
+//! The browser's driver. It is started at a free port and ends with the tests, also if they fail.
 
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};

@@ -16,14 +16,14 @@ async fn open(b: &Browser, host: &Server, body: &str, headers: &[(&str, &str)]) 
     b.open(&host.at("host.html")).await
 }
 
-/// Waits until every frame that is loaded is as tall as our frames said last.
+/// Waits until every loaded iframe has the height that it sent last.
 const FITS: &str = "[...document.querySelectorAll('iframe')].every(f => f.spoken)";
 
-/// The frame of this number comes to be as tall as what stands in it.
+/// Waits until the iframe of this number is as tall as its content.
 async fn fits(b: &Browser, number: u16) -> Done {
     let start = Instant::now();
     loop {
-        // By element: engines count windows in different orders.
+        // Found by element, because engines number windows in different orders.
         let nth = format!("(//iframe)[{}]", number + 1);
         let element = b.client.find(Locator::XPath(&nth)).await?;
         element.enter_frame().await?;
@@ -49,10 +49,10 @@ async fn fits(b: &Browser, number: u16) -> Done {
     }
 }
 
-pub async fn element_link_and_frame_become_frames_that_fit(b: Browser) -> Done {
+pub async fn element_link_and_iframe_get_their_height(b: Browser) -> Done {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let at = |path: &str| site.at(path);
-    // The script twice, as when an article has two snippets.
+    // The script is there twice, as in an article with two snippets.
     let script = format!("<script async src='{}'></script>", at("embed.js"));
     let body = format!(
         "<jisr-infographic view=trade lang=en theme=dark></jisr-infographic>{script}
@@ -83,7 +83,7 @@ pub async fn element_link_and_frame_become_frames_that_fit(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_script_that_comes_late_hears_how_tall_frames_are(b: Browser) -> Done {
+pub async fn a_late_script_gets_the_heights_of_iframes(b: Browser) -> Done {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let body = format!(
         "<iframe data-jisr src='{}' width=100% height=150 frameborder=0></iframe>",
@@ -101,7 +101,7 @@ pub async fn a_script_that_comes_late_hears_how_tall_frames_are(b: Browser) -> D
     fits(&b, 0).await
 }
 
-pub async fn the_room_kept_is_about_right(b: Browser) -> Done {
+pub async fn estimated_heights_are_close_to_real_ones(b: Browser) -> Done {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let mut off = vec![];
     for width in [360, 640, 750, 900] {
@@ -128,7 +128,7 @@ pub async fn the_room_kept_is_about_right(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn attributes_can_change_and_elements_can_go(b: Browser) -> Done {
+pub async fn elements_can_change_attributes_and_be_removed(b: Browser) -> Done {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let body = format!(
         "<jisr-infographic view=trade></jisr-infographic><script src='{}'></script>",
@@ -141,7 +141,7 @@ pub async fn attributes_can_change_and_elements_can_go(b: Browser) -> Done {
     b.until("document.documentElement.dataset.theme === 'dark'")
         .await?;
     b.client.enter_parent_frame().await?;
-    // Another language is another page, and the frame is called so.
+    // Another language is another page, and the iframe's title changes.
     b.js::<()>("element.setAttribute('lang', 'en')").await?;
     b.client.enter_frame(0).await?;
     b.until(&format!(
@@ -156,7 +156,7 @@ pub async fn attributes_can_change_and_elements_can_go(b: Browser) -> Done {
     assert!(title.is_ascii(), "{title}");
     b.js::<()>("element.removeAttribute('lang')").await?;
     b.until(FITS).await?;
-    // Gone, and back again in another place.
+    // Removed, then inserted again in another place.
     b.js::<()>("element.remove()").await?;
     let left: u32 = b
         .js("return document.querySelectorAll('iframe').length + element.children.length")
@@ -210,7 +210,7 @@ pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Brows
     b.until("[...document.querySelectorAll('iframe')].some(f => f.spoken)")
         .await?;
     let pages = |site: &Server| site.asked().iter().filter(|p| p.ends_with('/')).count();
-    // A frame that is near is asked for in the frame that is painted next.
+    // An iframe near the viewport is requested in the next animation frame.
     b.frames(10).await?;
     let first = pages(&site);
     assert!(

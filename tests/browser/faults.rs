@@ -1,4 +1,4 @@
-//! Whatever does not arrive, the reader has the story.
+//! Missing and late files: the reader always has the story.
 
 use crate::browser::Browser;
 use crate::driver::Failure;
@@ -52,7 +52,7 @@ pub async fn outcome(b: &Browser, what: &str) -> Result<Outcome, Failure> {
     Ok(Outcome::Stands)
 }
 
-pub async fn a_program_that_does_not_arrive_leaves_the_page(b: Browser) -> Done {
+pub async fn a_missing_program_leaves_the_static_page(b: Browser) -> Done {
     let faults = [
         ("program", ".wasm", "missing (404)", Fault::Missing),
         (
@@ -94,7 +94,7 @@ pub async fn a_program_that_does_not_arrive_leaves_the_page(b: Browser) -> Done 
     Ok(())
 }
 
-pub async fn a_program_that_is_slow_leaves_the_page_meanwhile(b: Browser) -> Done {
+pub async fn a_slow_program_leaves_the_static_page_meanwhile(b: Browser) -> Done {
     let site = Server::site()?;
     let program = site.hold(".wasm");
     b.go(&site.at("")).await?;
@@ -109,7 +109,7 @@ pub async fn a_program_that_is_slow_leaves_the_page_meanwhile(b: Browser) -> Don
     Ok(())
 }
 
-pub async fn fonts_that_do_not_arrive_leave_the_drawings(b: Browser) -> Done {
+pub async fn missing_fonts_leave_the_drawings(b: Browser) -> Done {
     let site = Server::site()?;
     site.fault(".woff2", Fault::Missing);
     b.open(&site.at("")).await?;
@@ -121,7 +121,7 @@ pub async fn fonts_that_do_not_arrive_leave_the_drawings(b: Browser) -> Done {
 
 /// A frame that may run no scripts is a browser with scripts turned off, as engines have it: the
 /// page around it looks in.
-pub async fn without_scripts_the_page_stands(b: Browser) -> Done {
+pub async fn without_scripts_the_page_is_readable(b: Browser) -> Done {
     let site = Server::site()?;
     site.page(
         "around.html",
@@ -144,7 +144,7 @@ pub async fn without_scripts_the_page_stands(b: Browser) -> Done {
 }
 
 /// Opened by a double click: most browsers refuse modules and programs there, the page stands.
-pub async fn from_disk_the_page_stands_whole(b: Browser) -> Done {
+pub async fn from_disk_the_page_is_complete(b: Browser) -> Done {
     let what = "the page is opened from a disk";
     let file = crate::server::dist()?.join("index.html");
     let tab = Browser::tab(b.client.clone()).await?;

@@ -1,4 +1,4 @@
-//! What a frame says and hears, whatever its program does.
+//! What our iframe sends and receives, whether its program runs or not.
 
 use crate::browser::Browser;
 use crate::host::{World, fits, following, settles};
@@ -30,7 +30,7 @@ pub async fn a_parent_sets_theme_and_digits_and_nothing_else(b: Browser) -> Done
     fits(&b).await
 }
 
-pub async fn a_frame_tells_its_height_without_its_program(b: Browser) -> Done {
+pub async fn an_iframe_sends_its_height_without_its_program(b: Browser) -> Done {
     for (file, fault) in [
         (".wasm", Fault::Missing),
         (".wasm", Fault::Cut(9_000)),
@@ -41,7 +41,7 @@ pub async fn a_frame_tells_its_height_without_its_program(b: Browser) -> Done {
         world
             .open(&b, &following("", &world.site.at("trade/")), &[])
             .await?;
-        // That files are missing is said in the console, by the browser.
+        // The browser reports missing files in the console.
         for width in [900, 400] {
             b.screen(width, 900, 1.0).await?;
             settles(&b)
@@ -57,7 +57,7 @@ pub async fn a_frame_tells_its_height_without_its_program(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_frame_out_of_sight_stays_as_it_was_made(b: Browser) -> Done {
+pub async fn an_iframe_outside_the_viewport_stays_static(b: Browser) -> Done {
     let world = World::new()?;
     let body = format!(
         "<p style='height:4000px'>text</p>{}",
@@ -106,7 +106,7 @@ pub async fn arabic_digits_are_everywhere(b: Browser) -> Done {
         page.contains('٫') && !page.contains(|c: char| c.is_ascii_digit()),
         "{page}"
     );
-    // The card says what the row says, in the row's digits.
+    // The tooltip has the row's texts, in the row's digits.
     b.js::<()>("document.querySelector('[data-stage=trade] .marks').focus()")
         .await?;
     b.key(fantoccini::key::Key::Down).await?;

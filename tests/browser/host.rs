@@ -1,4 +1,4 @@
-//! A page of other people, at another origin, with our frame in it.
+//! A page of another origin with our iframe in it.
 
 use crate::browser::{Browser, SOON};
 use crate::driver::Failure;

@@ -1,6 +1,6 @@
-//! Our frames in other people's pages, which stand at another origin: each way of telling heights.
+//! Our iframes in other people's pages, at another origin, with each protocol for heights.
 //!
-//! The scripts that newsrooms run are the real ones, from npm; `make test` brings them.
+//! The scripts that newsrooms run are the real ones, from npm; `make test` installs them.
 
 use crate::browser::Browser;
 use crate::driver::Engine;
@@ -24,7 +24,7 @@ pub async fn datawrapper_script(b: Browser) -> Done {
     fits_at_every_width(&b).await
 }
 
-pub async fn amp_asks_and_is_answered(b: Browser) -> Done {
+pub async fn amp_gets_the_height_that_it_asks_for(b: Browser) -> Done {
     let world = World::new()?;
     let body = format!(
         "<iframe src='{}' width=100% height=300 frameborder=0></iframe>",

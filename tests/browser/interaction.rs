@@ -1,4 +1,4 @@
-//! Links, keys and switches: what they lead to is in view and has the focus.
+//! Links, keys and switches bring their target into view and focus it.
 
 use crate::browser::Browser;
 use crate::driver::{Engine, Failure};

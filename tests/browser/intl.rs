@@ -1,5 +1,5 @@
-//! Our numbers, plurals and dates beside those of the browser's own `Intl`, for every figure, check and
-//! event of the story in every language; and the order in which mixed texts are seen.
+//! Our numbers, plurals and dates compared with the browser's own `Intl`, for every figure, check and event
+//! of the story in every language.
 
 use crate::browser::Browser;
 use crate::driver::Failure;

@@ -1,4 +1,4 @@
-//! Browsers that lack something, refuse it, or take it back.
+//! Browsers that lack a feature, refuse it, or take it back.
 
 use crate::browser::Browser;
 use crate::faults::{outcome, whole};
@@ -83,7 +83,7 @@ const LACKS: [(&str, &str); 19] = [
     ),
 ];
 
-pub async fn a_browser_that_lacks_something_has_the_story(b: Browser) -> Done {
+pub async fn a_browser_without_a_feature_shows_the_story(b: Browser) -> Done {
     for (what, script) in LACKS {
         let site = Server::site()?;
         site.before(script);
@@ -101,7 +101,7 @@ pub async fn a_browser_that_lacks_something_has_the_story(b: Browser) -> Done {
 }
 
 /// What is to be copied is shown, for the reader to copy.
-pub async fn without_a_clipboard_the_words_can_be_taken(b: Browser) -> Done {
+pub async fn without_a_clipboard_texts_can_be_copied_by_hand(b: Browser) -> Done {
     let ways = [
         ("the clipboard is missing", "{ value: undefined }"),
         (
@@ -130,7 +130,7 @@ pub async fn without_a_clipboard_the_words_can_be_taken(b: Browser) -> Done {
 
 /// As a graphics driver does it that starts anew: the canvas is empty, and draws nothing until its
 /// context is given back.
-pub async fn a_canvas_that_is_lost_shows_its_still_meanwhile(b: Browser) -> Done {
+pub async fn a_lost_canvas_shows_the_static_svg(b: Browser) -> Done {
     let site = Server::site()?;
     site.before(
         "window.lost = false;

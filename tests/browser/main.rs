@@ -1,10 +1,10 @@
-//! The built pages in a real browser, through WebDriver.
+//! Tests of the built pages in a real browser, through WebDriver.
 //!
 //!     cargo test --features browser-tests --test browser [PART OF A TEST'S NAME…]
 //!
-//! Serves what `JISR_DIST` (or `dist/`) has: run `trunk build` before. `JISR_ENGINE` chooses the
-//! browser: `chromium`, `firefox`, `webkit` (under `xvfb-run`) or `all`. One file an area; each test
-//! gets a tab of its own. Two tests run at the same time, but for those in `EXCLUSIVE`.
+//! Serves the folder `JISR_DIST` (or `dist/`): run `trunk build` before. `JISR_ENGINE` chooses the
+//! browser: `chromium`, `firefox`, `webkit` (under `xvfb-run`) or `all`. Each file is one area; each test
+//! gets its own tab. Two tests run at the same time, except those in `EXCLUSIVE`.
 
 mod access;
 mod addresses;
@@ -52,16 +52,16 @@ mod workers;
 fn main() -> std::process::ExitCode {
     let tests: &[runner::Test] = tests! {
         arrival::{
-            every_page_goes_live_and_nothing_is_wrong,
+            every_page_starts_without_errors,
             the_page_reads_in_its_language,
-            no_request_leaves_the_site,
-            without_scripts_the_story_is_whole,
-            another_language_keeps_place_and_theme,
-            another_language_keeps_what_the_reader_sees,
-            search_engines_are_told_what_a_page_is,
+            no_request_goes_to_another_origin,
+            without_scripts_the_page_is_complete,
+            changing_the_language_keeps_place_and_theme,
+            changing_the_language_keeps_the_visible_part,
+            pages_have_metadata_for_search_engines,
         }
         baseline::{
-            the_oldest_browsers_have_what_is_used,
+            the_oldest_supported_browsers_have_all_used_features,
         }
         budget::{
             a_first_view_stays_in_its_budget,
@@ -83,12 +83,12 @@ fn main() -> std::process::ExitCode {
             case_d5_every_folder_of_the_site_is_reserved,
         }
         taking::{
-            one_file_runs_from_a_disk,
-            a_drawing_is_taken_as_it_is_set,
-            a_drawing_is_taken_from_a_frame,
-            build_and_browser_paint_the_same_picture,
-            a_sentence_and_a_link_are_taken,
-            on_paper_the_story_is_whole_and_in_order,
+            the_single_file_page_works_from_disk,
+            a_downloaded_drawing_has_the_current_settings,
+            a_drawing_can_be_downloaded_in_an_iframe,
+            build_and_browser_make_the_same_png,
+            a_sentence_and_a_link_can_be_copied,
+            the_printed_story_is_complete_and_in_order,
         }
         static_drawings::{
             case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_paper,
@@ -97,8 +97,8 @@ fn main() -> std::process::ExitCode {
             case_f7_the_flag_is_explained_beside_each_chart_that_has_it,
         }
         order::{
-            mixed_texts_are_seen_in_their_order,
-            links_to_files_stand_in_the_order_of_reading,
+            mixed_direction_texts_have_the_right_visual_order,
+            download_links_are_in_reading_order,
         }
         appearance::{
             case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen,
@@ -117,50 +117,50 @@ fn main() -> std::process::ExitCode {
         }
         access::{
             axe_finds_nothing_in_any_view_language_and_theme,
-            axe_finds_nothing_while_a_card_is_open,
+            axe_finds_nothing_while_a_tooltip_is_open,
             nothing_is_cut_off_at_any_width,
-            larger_text_and_other_spacing_lose_nothing,
-            targets_are_as_large_as_a_fingertip,
-            forced_colours_keep_ring_and_card,
-            drawing_asks_the_page_for_no_layout,
-            on_paper_all_of_it_stands,
+            larger_text_and_spacing_cut_nothing_off,
+            touch_targets_are_44_pixels_large,
+            forced_colours_keep_focus_ring_and_tooltip,
+            painting_forces_no_layout,
+            print_shows_all_rows_and_events,
         }
         checking::{
-            rows_are_found_and_ordered,
-            marks_without_hamza_and_vowels_are_found,
-            titles_follow_the_count_that_is_trusted,
-            each_computed_row_shows_what_rounding_allows,
-            flags_are_reached_by_keys,
-            a_row_leads_to_its_chart_and_a_chart_says_why_counts_differ,
+            rows_can_be_filtered_and_sorted,
+            search_ignores_hamza_and_vowel_marks,
+            titles_follow_the_source_filter,
+            computed_rows_show_their_rounding_interval,
+            caveats_are_reachable_by_keyboard,
+            rows_link_to_charts_and_charts_explain_different_counts,
         }
         drawings::{
             each_canvas_has_its_marks_in_their_colours,
-            a_canvas_is_sharp_at_every_ratio,
-            canvas_and_still_are_the_same_picture,
-            larger_text_is_the_same_picture_too,
-            arabic_on_canvas_is_joined_and_in_our_face,
-            a_new_size_is_a_new_drawing,
+            a_canvas_is_sharp_at_every_device_pixel_ratio,
+            canvas_and_static_svg_are_the_same_picture,
+            canvas_and_static_svg_agree_at_larger_text,
+            arabic_on_canvas_is_joined_and_in_the_page_font,
+            a_new_size_lays_the_drawing_out_again,
         }
         reading::{
-            the_mouse_shows_pins_and_dismisses_a_card,
-            a_move_that_says_nothing_new_touches_nothing,
-            a_finger_shows_a_card_and_dismisses_it,
-            a_card_stays_in_the_smallest_frame,
-            cards_left_behind_are_in_nobodys_way,
-            keys_go_where_the_eye_goes,
+            the_mouse_shows_pins_and_dismisses_a_tooltip,
+            moving_within_a_mark_changes_no_element,
+            a_tap_shows_and_dismisses_a_tooltip,
+            a_tooltip_stays_inside_the_smallest_iframe,
+            hidden_tooltips_take_no_space_and_no_clicks,
+            arrow_keys_follow_the_visual_order,
             switches_change_the_drawing,
-            an_address_opens_what_it_names,
-            a_mark_says_all_that_it_is,
-            a_drawing_is_one_tab_stop_and_all_of_it_goes_by_keys,
-            marks_move_briefly_and_not_at_all_where_motion_is_reduced,
+            a_fragment_opens_the_item_that_it_names,
+            a_mark_has_a_complete_accessible_label,
+            a_drawing_is_one_tab_stop_and_works_by_keyboard,
+            transitions_are_short_and_off_under_reduced_motion,
         }
         time::{
-            events_stand_in_the_order_of_time,
-            time_runs_in_the_direction_of_reading,
+            events_are_in_chronological_order,
+            time_runs_in_reading_direction,
             buttons_and_swipes_go_from_event_to_event,
-            a_kind_is_picked_out_in_list_and_drawing,
-            events_and_charts_light_each_other,
-            a_year_is_looked_into_and_left_again,
+            choosing_a_kind_filters_list_and_drawing,
+            events_and_charts_highlight_each_other,
+            zooming_to_the_year_and_back_works,
         }
         interaction::{
             case_e1_every_link_brings_its_row_into_view,
@@ -182,7 +182,7 @@ fn main() -> std::process::ExitCode {
         }
         hosts::{
             datawrapper_script,
-            amp_asks_and_is_answered,
+            amp_gets_the_height_that_it_asks_for,
             newswire_frames,
             pym,
             iframe_resizer,
@@ -217,49 +217,49 @@ fn main() -> std::process::ExitCode {
         }
         frames::{
             a_parent_sets_theme_and_digits_and_nothing_else,
-            a_frame_tells_its_height_without_its_program,
-            a_frame_out_of_sight_stays_as_it_was_made,
+            an_iframe_sends_its_height_without_its_program,
+            an_iframe_outside_the_viewport_stays_static,
             arabic_digits_are_everywhere,
         }
         embeds::{
-            element_link_and_frame_become_frames_that_fit,
-            a_script_that_comes_late_hears_how_tall_frames_are,
-            the_room_kept_is_about_right,
-            attributes_can_change_and_elements_can_go,
+            element_link_and_iframe_get_their_height,
+            a_late_script_gets_the_heights_of_iframes,
+            estimated_heights_are_close_to_real_ones,
+            elements_can_change_attributes_and_be_removed,
             a_host_with_a_strict_policy,
             twenty_on_a_page_load_when_near_and_fetch_the_program_once,
             twenty_plain_frames_work_when_they_are_seen,
         }
         codes::{
-            what_is_chosen_is_seen_and_can_be_pasted,
+            preview_and_code_follow_the_options,
             case_e12_the_height_in_the_code_is_the_previews,
-            codes_are_copied_by_key_and_it_is_said,
-            without_scripts_the_codes_stand,
-            the_whole_page_opens_it_in_a_dialog,
-            axe_finds_nothing_on_it_nor_in_the_dialog,
+            copying_a_code_by_keyboard_is_announced,
+            without_scripts_the_codes_are_shown,
+            the_main_page_opens_the_codes_in_a_dialog,
+            axe_finds_nothing_on_the_page_nor_in_the_dialog,
         }
         deployment::{
-            every_answer_has_its_headers,
-            what_is_packed_is_sent_packed,
-            pages_run_under_its_policy_alone_and_framed,
-            a_deployment_in_the_middle_is_not_noticed,
+            every_response_has_its_headers,
+            precompressed_files_are_served_compressed,
+            pages_run_under_the_served_policy_alone_and_in_iframes,
+            a_deployment_during_a_visit_breaks_nothing,
         }
         policy::{
-            every_page_allows_only_what_is_its_own,
-            every_script_and_program_is_held_to_its_hash,
-            the_list_of_files_is_whole_and_right,
+            every_page_allows_only_its_own_sources,
+            every_script_and_program_is_checked_by_its_hash,
+            the_list_of_checksums_is_complete_and_correct,
         }
         strangers::{
-            ten_thousand_addresses_and_messages_reach_nothing,
-            strange_addresses_leave_the_page_whole,
-            five_hundred_messages_do_no_harm,
+            hostile_addresses_and_messages_have_no_effect,
+            random_addresses_leave_the_page_intact,
+            random_messages_leave_the_page_intact,
         }
         seam::{
-            nothing_moves_while_the_program_arrives,
-            lines_break_where_they_did_when_fonts_come_late,
-            nothing_moves_when_a_switch_is_pressed,
-            scroll_and_open_tables_are_kept,
-            the_reader_is_answered_before_canvases_are_painted,
+            starting_the_app_shifts_no_layout,
+            late_fonts_change_no_line_break,
+            pressing_a_switch_shifts_no_layout,
+            starting_the_app_keeps_scroll_and_open_tables,
+            input_is_handled_before_canvases_are_painted,
         }
         whole_page::{
             case_c1_the_height_is_right_from_the_first_frame,
@@ -277,20 +277,20 @@ fn main() -> std::process::ExitCode {
             a_tab_that_was_hidden_goes_on,
         }
         faults::{
-            a_program_that_does_not_arrive_leaves_the_page,
-            a_program_that_is_slow_leaves_the_page_meanwhile,
-            fonts_that_do_not_arrive_leave_the_drawings,
-            without_scripts_the_page_stands,
-            from_disk_the_page_stands_whole,
+            a_missing_program_leaves_the_static_page,
+            a_slow_program_leaves_the_static_page_meanwhile,
+            missing_fonts_leave_the_drawings,
+            without_scripts_the_page_is_readable,
+            from_disk_the_page_is_complete,
         }
         lacks::{
-            a_browser_that_lacks_something_has_the_story,
-            without_a_clipboard_the_words_can_be_taken,
-            a_canvas_that_is_lost_shows_its_still_meanwhile,
+            a_browser_without_a_feature_shows_the_story,
+            without_a_clipboard_texts_can_be_copied_by_hand,
+            a_lost_canvas_shows_the_static_svg,
         }
         panics::{
-            a_panic_under_way_leaves_the_story,
-            a_panic_at_a_message_leaves_the_story,
+            a_panic_at_any_step_leaves_the_story,
+            a_panic_in_a_message_handler_leaves_the_story,
             a_panic_at_an_export_leaves_the_link,
         }
     };
@@ -302,23 +302,23 @@ fn main() -> std::process::ExitCode {
     })
 }
 
-/// What every engine must pass: tests, or all that begin so.
+/// Tests, or beginnings of their names, that every engine must pass.
 const CORE: [&str; 33] = [
     "hosts::case_b1_a_frame_in_wordpress_gets_its_height",
     "sites::case_b4_two_sites_in_one_article_load_each_from_its_own",
     "sites::case_e11_",
     "addresses::case_b6_pages_without_a_slash_at_the_end_work",
     "addresses::case_b6_a_sandboxed_frame_without_a_slash_works",
-    "arrival::every_page_goes_live_and_nothing_is_wrong",
+    "arrival::every_page_starts_without_errors",
     "arrival::the_page_reads_in_its_language",
-    "arrival::no_request_leaves_the_site",
+    "arrival::no_request_goes_to_another_origin",
     "drawings::each_canvas_has_its_marks_in_their_colours",
-    "drawings::arabic_on_canvas_is_joined_and_in_our_face",
-    "reading::the_mouse_shows_pins_and_dismisses_a_card",
-    "reading::keys_go_where_the_eye_goes",
-    "reading::an_address_opens_what_it_names",
-    "time::events_stand_in_the_order_of_time",
-    "time::time_runs_in_the_direction_of_reading",
+    "drawings::arabic_on_canvas_is_joined_and_in_the_page_font",
+    "reading::the_mouse_shows_pins_and_dismisses_a_tooltip",
+    "reading::arrow_keys_follow_the_visual_order",
+    "reading::a_fragment_opens_the_item_that_it_names",
+    "time::events_are_in_chronological_order",
+    "time::time_runs_in_reading_direction",
     "interaction::case_e1_every",
     "interaction::case_e1_the_link",
     "interaction::case_e2_",
@@ -331,7 +331,7 @@ const CORE: [&str; 33] = [
     "hosts::iframe_resizer",
     "hosts::a_sandbox",
     "frames::a_parent_sets_theme_and_digits_and_nothing_else",
-    "embeds::element_link_and_frame_become_frames_that_fit",
+    "embeds::element_link_and_iframe_get_their_height",
     "endurance::",
     "faults::",
     "lacks::",
@@ -339,16 +339,16 @@ const CORE: [&str; 33] = [
     "strangers::",
 ];
 
-/// What measures time or memory, and so runs while no other test does.
-const EXCLUSIVE: [&str; 1] = ["seam::the_reader_is_answered_before_canvases_are_painted"];
+/// Tests that measure time or memory, and so run while no other test does.
+const EXCLUSIVE: [&str; 1] = ["seam::input_is_handled_before_canvases_are_painted"];
 
-/// What takes longest and starts first.
+/// The longest tests, which start first.
 const SLOW: [&str; 7] = [
     "appearance::case_c4",
     "endurance::",
     "strangers::",
     "access::axe",
     "codes::axe",
-    "drawings::canvas_and_still",
+    "drawings::canvas_and_static_svg_are",
     "lacks::",
 ];

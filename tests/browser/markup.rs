@@ -1,4 +1,4 @@
-//! What the pages are made of: valid HTML, tables that are announced as tables, targets large enough.
+//! Markup: valid HTML, tables that are announced as tables, and targets that are large enough.
 
 use crate::browser::Browser;
 use crate::driver::{Engine, Failure};

@@ -1,8 +1,8 @@
-//! The order in which mixed texts are seen: signs, ranges, Latin and Cyrillic names inside Arabic, in
-//! HTML, in SVG and on a canvas.
+//! The visual order of texts with mixed directions: signs, ranges, Latin and Cyrillic names inside Arabic,
+//! in HTML, in SVG and on a canvas.
 //!
-//! In Chromium and Firefox; WebKit answers with the whole piece's frame when asked where its first
-//! character stands.
+//! The tests run in Chromium and Firefox. WebKit returns the rectangle of the whole run of text when it is
+//! asked for that of the first character.
 
 use crate::browser::Browser;
 use crate::pages::LANGUAGES;
@@ -45,7 +45,7 @@ fn years(from: i16, to: i16) -> Span {
     }
 }
 
-/// Each text in a sentence, so that its neighbours pull at it.
+/// Each text inside a sentence, because neighbouring text affects its order.
 fn between(text: &str) -> String {
     ["نمو ", text, " في عام"].concat()
 }
@@ -218,11 +218,11 @@ fn seen(pieces: &[&str]) -> String {
 }
 
 fn alike(text: &str) -> String {
-    // Letter marks are not seen.
+    // Direction marks are invisible.
     text.replace(['(', ')'], "|").replace('\u{61c}', "")
 }
 
-pub async fn mixed_texts_are_seen_in_their_order(b: Browser) -> Done {
+pub async fn mixed_direction_texts_have_the_right_visual_order(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("arab/")).await?;
     let cases = cases();
@@ -239,13 +239,13 @@ pub async fn mixed_texts_are_seen_in_their_order(b: Browser) -> Done {
         let expected = seen(pieces);
         assert_eq!(alike(&html), expected, "HTML: {}", strip(text));
         assert_eq!(alike(&svg), expected, "SVG: {}", strip(text));
-        // The same glyphs at the same places, but for what smoothing does at their edges.
+        // The same glyphs at the same positions, except for antialiasing at their edges.
         assert!(apart < 0.12, "canvas: {}: {apart}", strip(text));
     }
     Ok(())
 }
 
-pub async fn links_to_files_stand_in_the_order_of_reading(b: Browser) -> Done {
+pub async fn download_links_are_in_reading_order(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
     for (path, lang, dir) in LANGUAGES.into_iter().chain([("arab/", "ar", "rtl")]) {
@@ -279,7 +279,7 @@ pub async fn links_to_files_stand_in_the_order_of_reading(b: Browser) -> Done {
     Ok(())
 }
 
-/// The text without vowel marks, which stand over another letter's place.
+/// The text without vowel marks, which share the position of a letter.
 fn without_marks(text: &str) -> String {
     let marks = '\u{64b}'..='\u{652}';
     text.chars().filter(|c| !marks.contains(c)).collect()

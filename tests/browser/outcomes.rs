@@ -1,7 +1,7 @@
-//! What came of each fault in each engine, as the tests saw it: the table `FAULTS.md`.
+//! The outcome of each fault in each engine, as the tests saw it: the table `FAULTS.md`.
 //!
-//! The table is kept with the project. A run that saw something else fails; with `JISR_BLESS` it writes
-//! what it saw. So the table says neither more nor less than the tests.
+//! The table is kept with the project. A run whose outcome differs fails; with `JISR_BLESS` it writes the
+//! table anew.
 
 use crate::driver::{Engine, Failure};
 use std::cell::{Cell, RefCell};

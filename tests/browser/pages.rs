@@ -1,4 +1,4 @@
-//! What all tests know of the pages.
+//! What all tests know about the pages.
 
 use crate::browser::Browser;
 use crate::driver::Failure;

@@ -1,4 +1,4 @@
-//! A panic in the program, at each of its steps: whatever it was doing, the reader has the story.
+//! A panic at each step of the program leaves the story readable.
 
 use crate::browser::Browser;
 use crate::faults::{outcome, whole};
@@ -19,7 +19,7 @@ fn panic_in(function: &str, at_once: bool) -> String {
     )
 }
 
-pub async fn a_panic_under_way_leaves_the_story(b: Browser) -> Done {
+pub async fn a_panic_at_any_step_leaves_the_story(b: Browser) -> Done {
     let fill = "CanvasRenderingContext2D.prototype.fillRect";
     let steps = [
         ("start", "ResizeObserver.prototype.observe", ""),
@@ -63,7 +63,7 @@ pub async fn a_panic_under_way_leaves_the_story(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_panic_at_a_message_leaves_the_story(b: Browser) -> Done {
+pub async fn a_panic_in_a_message_handler_leaves_the_story(b: Browser) -> Done {
     let world = World::new()?;
     world
         .site

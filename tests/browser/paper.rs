@@ -1,4 +1,4 @@
-//! The page as printed.
+//! The printed page.
 
 use crate::browser::Browser;
 use crate::driver::Failure;

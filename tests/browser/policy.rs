@@ -1,5 +1,5 @@
-//! What is written in the built files for the browser's protection. That browsers keep to it, the other
-//! tests show: each looks into the console.
+//! The security policy and the hashes in the built files. All other tests check that browsers keep to them:
+//! each test reads the console.
 
 use crate::browser::Browser;
 use crate::driver::Failure;
@@ -29,7 +29,7 @@ pub fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator
     parts.filter_map(move |part| part.split_once(end).map(|(found, _)| found))
 }
 
-pub async fn every_page_allows_only_what_is_its_own(_: Browser) -> Done {
+pub async fn every_page_allows_only_its_own_sources(_: Browser) -> Done {
     for (name, html) in pages()? {
         let policy: Vec<&str> = between(
             &html,
@@ -106,7 +106,7 @@ pub async fn every_page_allows_only_what_is_its_own(_: Browser) -> Done {
     Ok(())
 }
 
-pub async fn every_script_and_program_is_held_to_its_hash(_: Browser) -> Done {
+pub async fn every_script_and_program_is_checked_by_its_hash(_: Browser) -> Done {
     let dist = dist()?;
     let names: Vec<String> = fs::read_dir(&dist)?
         .flatten()
@@ -132,7 +132,7 @@ pub async fn every_script_and_program_is_held_to_its_hash(_: Browser) -> Done {
     Ok(())
 }
 
-pub async fn the_list_of_files_is_whole_and_right(_: Browser) -> Done {
+pub async fn the_list_of_checksums_is_complete_and_correct(_: Browser) -> Done {
     let dist = dist()?;
     let check = Command::new("sha256sum")
         .args(["--check", "--strict", "--quiet", CHECKSUMS_FILE])

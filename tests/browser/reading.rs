@@ -1,4 +1,4 @@
-//! Reading by pointer, finger and keys: a mark is chosen and says what it is.
+//! Reading by pointer, finger and keys: selecting a mark shows its tooltip.
 
 use crate::browser::Browser;
 use crate::pages::{CHARTS, LANGUAGES, card, ink, patch};
@@ -6,7 +6,7 @@ use crate::runner::Done;
 use crate::server::Server;
 use fantoccini::key::Key;
 
-pub async fn the_mouse_shows_pins_and_dismisses_a_card(b: Browser) -> Done {
+pub async fn the_mouse_shows_pins_and_dismisses_a_tooltip(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("")).await?;
     let (x, y) = patch(&b, "trade", ink(&b, "first").await?).await?;
@@ -39,8 +39,8 @@ pub async fn the_mouse_shows_pins_and_dismisses_a_card(b: Browser) -> Done {
     Ok(())
 }
 
-/// A pointer that moves within one mark, or over none, changes nothing in the page.
-pub async fn a_move_that_says_nothing_new_touches_nothing(b: Browser) -> Done {
+/// A pointer that moves within one mark, or outside of all marks, changes no element.
+pub async fn moving_within_a_mark_changes_no_element(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("")).await?;
     let (x, y) = patch(&b, "trade", ink(&b, "first").await?).await?;
@@ -64,7 +64,7 @@ pub async fn a_move_that_says_nothing_new_touches_nothing(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_finger_shows_a_card_and_dismisses_it(b: Browser) -> Done {
+pub async fn a_tap_shows_and_dismisses_a_tooltip(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(390, 800, 2.0).await?;
     b.live(&site.at("")).await?;
@@ -76,7 +76,7 @@ pub async fn a_finger_shows_a_card_and_dismisses_it(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_card_stays_in_the_smallest_frame(b: Browser) -> Done {
+pub async fn a_tooltip_stays_inside_the_smallest_iframe(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(280, 700, 1.0).await?;
     for chart in CHARTS {
@@ -100,7 +100,7 @@ pub async fn a_card_stays_in_the_smallest_frame(b: Browser) -> Done {
     Ok(())
 }
 
-/// The mark that the keys have chosen.
+/// The mark that is selected by keyboard.
 async fn chosen(b: &Browser, drawing: &str) -> Result<String, crate::driver::Failure> {
     b.js(&format!(
         "return document.querySelector('[data-stage={drawing}] .marks').getAttribute('aria-activedescendant') || ''"
@@ -108,7 +108,7 @@ async fn chosen(b: &Browser, drawing: &str) -> Result<String, crate::driver::Fai
     .await
 }
 
-pub async fn keys_go_where_the_eye_goes(b: Browser) -> Done {
+pub async fn arrow_keys_follow_the_visual_order(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, dir) in LANGUAGES {
         b.live(&site.at(path)).await?;
@@ -181,7 +181,7 @@ pub async fn switches_change_the_drawing(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn an_address_opens_what_it_names(b: Browser) -> Done {
+pub async fn a_fragment_opens_the_item_that_it_names(b: Browser) -> Done {
     let site = Server::site()?;
     for (hash, row) in [
         ("#figure=energy.renewables", "figure-energy.renewables"),
@@ -198,13 +198,13 @@ pub async fn an_address_opens_what_it_names(b: Browser) -> Done {
             lit && focused == row,
             "{hash}: lit {lit}, focus on {focused:?}"
         );
-        // The way there may be smooth.
+        // Scrolling may be smooth.
         b.until(&format!(
             "(r => r.top > -1 && r.top < innerHeight)(document.getElementById('{row}').getBoundingClientRect())"
         ))
         .await?;
     }
-    // Back to the one before.
+    // Back leads to the previous item.
     b.js::<()>("location.hash = '#event=visit'").await?;
     b.until("document.activeElement.id === 'event-visit'")
         .await?;
@@ -213,8 +213,8 @@ pub async fn an_address_opens_what_it_names(b: Browser) -> Done {
     Ok(())
 }
 
-/// What is counted, how much, its change, on what ground, by whom: once, in the page's language.
-pub async fn a_mark_says_all_that_it_is(b: Browser) -> Done {
+/// A label has the subject, amount, change, basis and source, each once and in the page's language.
+pub async fn a_mark_has_a_complete_accessible_label(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("en/trade/")).await?;
     b.frame().await?;
@@ -234,14 +234,14 @@ pub async fn a_mark_says_all_that_it_is(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_drawing_is_one_tab_stop_and_all_of_it_goes_by_keys(b: Browser) -> Done {
+pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("trade/")).await?;
     let stops: u32 = b
         .js("return [...document.querySelectorAll('[data-stage=trade] :is(a, button, [tabindex])')].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.tabIndex >= 0).length")
         .await?;
     assert_eq!(stops, 1);
-    // From the top of the page to the switches, and one is pressed.
+    // Tab from the top of the page to the switches, and press one.
     let here = "return document.activeElement.dataset.set || document.activeElement.className";
     for _ in 0..2 {
         b.key(Key::Tab).await?;
@@ -252,7 +252,7 @@ pub async fn a_drawing_is_one_tab_stop_and_all_of_it_goes_by_keys(b: Browser) ->
         .js("return document.activeElement.getAttribute('aria-pressed')")
         .await?;
     assert_eq!(pressed, "true");
-    // On to the drawing; a mark is chosen, pinned, left.
+    // Tab to the drawing; select a mark, pin it, leave it.
     for _ in 0..5 {
         b.key(Key::Tab).await?;
     }
@@ -272,7 +272,7 @@ pub async fn a_drawing_is_one_tab_stop_and_all_of_it_goes_by_keys(b: Browser) ->
     Ok(())
 }
 
-/// Lets the test drive the page's frames: after `stopClock()` nothing runs but by `step(ms)`.
+/// Replaces the page's clock: after `stopClock()` frames run only by `step(ms)`.
 const CLOCK: &str = "
     const ask = requestAnimationFrame;
     let now = 0, due = null;
@@ -281,7 +281,7 @@ const CLOCK: &str = "
     window.step = ms => { const works = due; due = []; now += ms; for (const work of works) work(now); return due.length; };
 ";
 
-pub async fn marks_move_briefly_and_not_at_all_where_motion_is_reduced(b: Browser) -> Done {
+pub async fn transitions_are_short_and_off_under_reduced_motion(b: Browser) -> Done {
     let site = Server::site()?;
     site.before(CLOCK);
     for (reduced, moves) in [("no-preference", true), ("reduce", false)] {
@@ -310,8 +310,9 @@ pub async fn marks_move_briefly_and_not_at_all_where_motion_is_reduced(b: Browse
     Ok(())
 }
 
-/// Cards that were shown stay where they were: out of sight, out of the page's way, and with their own words.
-pub async fn cards_left_behind_are_in_nobodys_way(b: Browser) -> Done {
+/// Tooltips stay in the document after they are hidden. They keep their texts, are invisible, and don't
+/// make the page wider.
+pub async fn hidden_tooltips_take_no_space_and_no_clicks(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
     b.live(&site.at("en/")).await?;

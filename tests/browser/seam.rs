@@ -1,17 +1,17 @@
-//! The program takes the page over, and nobody sees it.
+//! The program takes the static page over without a visible change.
 
 use crate::browser::Browser;
 use crate::runner::Done;
 use crate::server::{RELEASE, Server};
 
-pub async fn nothing_moves_while_the_program_arrives(b: Browser) -> Done {
+pub async fn starting_the_app_shifts_no_layout(b: Browser) -> Done {
     let site = Server::site()?;
     b.before_each_page("window.moved = []; new PerformanceObserver(list => { for (const e of list.getEntries()) window.moved.push(...e.sources.map(s => [e.value, s.node?.outerHTML?.slice(0, 120) ?? s.node?.textContent ?? ''])) }).observe({ type: 'layout-shift', buffered: true })").await?;
     for (path, width) in [("", 390), ("en/", 1280)] {
         b.screen(width, 844, 2.0).await?;
         b.live(&site.at(path)).await?;
         b.js::<()>("await document.fonts.ready").await?;
-        // Shifts are told after the frame in which they are seen.
+        // The browser reports layout shifts after the frame in which they happen.
         b.frames(10).await?;
         let moved: Vec<(f64, String)> = b.js("return window.moved").await?;
         assert!(
@@ -22,9 +22,9 @@ pub async fn nothing_moves_while_the_program_arrives(b: Browser) -> Done {
     Ok(())
 }
 
-/// Stand-ins are of the same measure: no line of the first screen breaks elsewhere when our fonts come.
-/// Chinese has none to look at but its digits.
-pub async fn lines_break_where_they_did_when_fonts_come_late(b: Browser) -> Done {
+/// The fallback fonts have the same metrics, so no line of the first screen breaks elsewhere when the
+/// page's fonts arrive. In Chinese only the digits use a font of the page.
+pub async fn late_fonts_change_no_line_break(b: Browser) -> Done {
     const STANDS: &str = "return await new FontFace('it', \"local('DejaVu Sans')\").load().then(() => true, () => false)";
     const HEIGHTS: &str = "[...document.querySelectorAll('h1, .lede, .languages, [data-chart=trade] :is(h2, .controls)')].map(e => Math.round(e.getBoundingClientRect().height / 4) + ' ' + e.textContent.slice(0, 40))";
     b.open(&Server::site()?.at("")).await?;
@@ -35,7 +35,7 @@ pub async fn lines_break_where_they_did_when_fonts_come_late(b: Browser) -> Done
     b.before_each_page(&format!("addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => (window.before = document.fonts.status == 'loading' ? {HEIGHTS} : [], fetch('/{RELEASE}'))))")).await?;
     for path in ["", "en/", "ru/", "kk/"] {
         for width in [390, 1280] {
-            // A server of its own: nothing is kept from the load before.
+            // A new server, so that nothing is cached from the load before.
             let site = Server::site()?;
             let fonts = site.hold(".woff2");
             b.screen(width, 844, 1.0).await?;
@@ -51,8 +51,8 @@ pub async fn lines_break_where_they_did_when_fonts_come_late(b: Browser) -> Done
     Ok(())
 }
 
-/// What is pressed is bold, and no wider for it: its neighbours and the drawing stay where they are.
-pub async fn nothing_moves_when_a_switch_is_pressed(b: Browser) -> Done {
+/// A pressed switch is bold but not wider, so its neighbours and the drawing don't move.
+pub async fn pressing_a_switch_shifts_no_layout(b: Browser) -> Done {
     const PLACES: &str = "[...document.querySelectorAll('[data-chart=trade] .switch button, [data-stage=trade]')].map(e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.width].map(Math.round).join() })";
     let site = Server::site()?;
     for path in ["", "en/", "ru/", "kk/"] {
@@ -69,7 +69,7 @@ pub async fn nothing_moves_when_a_switch_is_pressed(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn scroll_and_open_tables_are_kept(b: Browser) -> Done {
+pub async fn starting_the_app_keeps_scroll_and_open_tables(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;
     let program = site.hold(".wasm");
@@ -91,8 +91,8 @@ pub async fn scroll_and_open_tables_are_kept(b: Browser) -> Done {
     Ok(())
 }
 
-/// The reader need not wait for the canvases: the stills show the same.
-pub async fn the_reader_is_answered_before_canvases_are_painted(b: Browser) -> Done {
+/// The reader doesn't wait for the canvases: the static drawings show the same picture.
+pub async fn input_is_handled_before_canvases_are_painted(b: Browser) -> Done {
     let site = Server::site()?;
     site.before(
         "new MutationObserver((_, watch) => {

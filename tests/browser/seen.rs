@@ -1,5 +1,5 @@
-//! What a reader sees of a selection: tooltip, ring and focus, in the window's coordinates. It knows only
-//! the public hooks of the page, roles and names, so that it holds whatever the parts are made of.
+//! What a reader sees of a selection: tooltip, ring and focus, in viewport coordinates. It uses only the
+//! page's public hooks, roles and names, so it doesn't depend on how the parts are built.
 
 use crate::browser::Browser;
 use crate::driver::Failure;

@@ -1,4 +1,4 @@
-//! A small web server for one folder, with made-up pages and faults where a test wants them.
+//! A small web server for one folder, which can also serve made-up pages and faults.
 
 use crate::driver::Failure;
 use std::collections::HashMap;

@@ -1,5 +1,5 @@
-//! The static drawings: what they show when a kind of event is chosen, on the page, on paper and
-//! downloaded; what explains their signs.
+//! The static drawings: what they show when a kind of event is chosen, on the page, in print and
+//! downloaded, and how their signs are explained.
 
 use crate::browser::Browser;
 use crate::pages::LANGUAGES;

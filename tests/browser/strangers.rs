@@ -1,5 +1,5 @@
-//! What strangers send: addresses and messages made of sound pieces, broken ones and hostile ones, the
-//! same at every run. Hashes are made natively as well: `src/fragment.rs`.
+//! Hostile input: addresses and messages made of valid, broken and hostile parts, the same in every run.
+//! Fragments are also tested natively, in `src/fragment.rs`.
 
 use crate::browser::Browser;
 use crate::driver::Engine;
@@ -8,7 +8,7 @@ use crate::pages::answers;
 use crate::runner::Done;
 use crate::server::Server;
 
-/// Makes `text()`, `message()` and `address()`, from the seed that is given before.
+/// Defines `text()`, `message()` and `address()`, which use the seed defined before them.
 const STRANGERS: &str = "
     const below = n => { seed ^= seed << 13; seed ^= seed >>> 17; seed ^= seed << 5; return (seed >>> 0) % n; };
     const pieces = ['[iFrameSizer]', 'frame-1', ':', ':8:false:false:32:true:true:n:n:n:n:0:n', 'true', 'false', 'jisr:set', 'frames-init', 'amp', 'ready', '#?secret=',
@@ -89,7 +89,7 @@ const ARRIVED: &str = "document.readyState == 'complete' && document.querySelect
     return !(['ar', 'en', 'zh', 'ru', 'kk'].includes(lang) && lang != page.lang) && !(asked.get('digits') == 'arab' && page.dataset.digits != 'arab');
 })()";
 
-pub async fn ten_thousand_addresses_and_messages_reach_nothing(b: Browser) -> Done {
+pub async fn hostile_addresses_and_messages_have_no_effect(b: Browser) -> Done {
     const CASES: u32 = 10_000;
     let world = World::new()?;
     world.open(&b, "", &[]).await?;
@@ -106,13 +106,13 @@ pub async fn ten_thousand_addresses_and_messages_reach_nothing(b: Browser) -> Do
         went > CASES / 20 && told > CASES / 4,
         "the cases are too dull: {went}, {told}"
     );
-    // A pattern that tries all ways of reading a text would take for ever.
+    // A regular expression with catastrophic backtracking would never end.
     assert!(slowest < 30_000.0, "one took {slowest} ms");
     Ok(())
 }
 
 /// The same in the real page: most as changes of the hash under a program that runs, some as loads.
-pub async fn strange_addresses_leave_the_page_whole(b: Browser) -> Done {
+pub async fn random_addresses_leave_the_page_intact(b: Browser) -> Done {
     let (hashes, loads) = match Engine::now() {
         Engine::Chromium => (400, 100),
         _ => (100, 30),
@@ -156,7 +156,7 @@ pub async fn strange_addresses_leave_the_page_whole(b: Browser) -> Done {
             ))
             .await?;
         assert!(here && alien == 0, "{address}: {alien} strange elements");
-        // One in ten to the end: the program runs in the page that is left.
+        // Every tenth address is loaded completely, until the program runs.
         if i % 10 == 0 {
             b.is_live().await.map_err(|e| format!("{address}: {e}"))?;
         }
@@ -164,7 +164,7 @@ pub async fn strange_addresses_leave_the_page_whole(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn five_hundred_messages_do_no_harm(b: Browser) -> Done {
+pub async fn random_messages_leave_the_page_intact(b: Browser) -> Done {
     let world = World::new()?;
     world
         .open(&b, &following("", &world.site.at("trade/")), &[])
@@ -190,7 +190,7 @@ pub async fn five_hundred_messages_do_no_harm(b: Browser) -> Done {
                  if (!stays(m)) m = {{ ...m, lang: 0, digits: [], view: '' }};
                  frame.postMessage(m, '*');
              }}
-             // After them all, something that is answered.
+             // The last message is one that has an effect.
              said.length = 0;
              frame.postMessage({{ type: 'jisr:set', theme: 'light' }}, '*');
              frame.postMessage({{ sentinel: 'amp', type: 'frames-init' }}, '*');

@@ -1,4 +1,4 @@
-//! What readers take away: drawings as they are set, sentences, links, the whole page as one file.
+//! Downloads and copies: drawings with the current settings, sentences, links, the page as one file.
 
 use crate::browser::Browser;
 use crate::drawings::difference;
@@ -14,10 +14,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// What one file may weigh, in bytes.
+/// Largest allowed size of the single file, in bytes.
 const ROOM: u64 = 380_000;
 
-pub async fn one_file_runs_from_a_disk(b: Browser) -> Done {
+pub async fn the_single_file_page_works_from_disk(b: Browser) -> Done {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("single");
     let done = Command::new(env!("CARGO_BIN_EXE_single"))
         .arg(dist()?)
@@ -37,7 +37,7 @@ pub async fn one_file_runs_from_a_disk(b: Browser) -> Done {
 
         for (width, height) in [(390, 844), (1280, 800)] {
             b.screen(width, height, 1.0).await?;
-            // Where no script runs all drawings stand, one of each.
+            // Without scripts each drawing is shown once.
             b.scripts(false).await?;
             b.open(&address).await?;
             let still: usize = b
@@ -61,7 +61,7 @@ pub async fn one_file_runs_from_a_disk(b: Browser) -> Done {
             assert!(seen.3, "{lang} at {width}: wider than the screen");
         }
 
-        // It answers: a switch, a mark by keys, an event of the timeline.
+        // A switch, a mark by keyboard and an event of the timeline work.
         answers(&b, lang).await?;
         b.js::<()>("document.querySelector('[data-set=\"zoom=year\"]').click()")
             .await?;
@@ -86,7 +86,7 @@ pub async fn one_file_runs_from_a_disk(b: Browser) -> Done {
     Ok(())
 }
 
-/// Keeps what would be saved, in place of saving it: the name, and what is behind the address.
+/// Records the name and content of a download instead of saving it.
 pub const KEEP: &str = "window.saved = []; const made = new Map(), make = URL.createObjectURL;
     URL.createObjectURL = blob => { const url = make(blob); made.set(url, blob); return url };
     HTMLAnchorElement.prototype.click = function () {
@@ -94,7 +94,7 @@ pub const KEEP: &str = "window.saved = []; const made = new Map(), make = URL.cr
         saved.push([this.download, blob ? blob.arrayBuffer() : fetch(this.href).then(a => a.ok ? a.arrayBuffer() : null)]);
     };";
 
-pub async fn a_drawing_is_taken_as_it_is_set(b: Browser) -> Done {
+pub async fn a_downloaded_drawing_has_the_current_settings(b: Browser) -> Done {
     let site = Server::site()?;
     b.before_each_page(KEEP).await?;
     for (path, end) in [("", ""), ("en/arab/", "-arab")] {
@@ -133,7 +133,7 @@ pub async fn a_drawing_is_taken_as_it_is_set(b: Browser) -> Done {
                          }))",
                     )
                     .await?;
-                // The kind of event is no file of its own: the script dims the others.
+                // There is no file for each kind of event: the script dims the other events.
                 let kind = set.iter().find_map(|one| one.strip_prefix("kind="));
                 let kind = kind.map_or_else(String::new, |kind| format!("-{kind}"));
                 let stem = format!("{view}-{lang}{end}{seen}{dark}{kind}");
@@ -158,8 +158,8 @@ pub async fn a_drawing_is_taken_as_it_is_set(b: Browser) -> Done {
     Ok(())
 }
 
-/// In a frame it is the same: the theme is the one that the newsroom has set.
-pub async fn a_drawing_is_taken_from_a_frame(b: Browser) -> Done {
+/// In an iframe a download has the theme that the newsroom has set.
+pub async fn a_drawing_can_be_downloaded_in_an_iframe(b: Browser) -> Done {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     b.before_each_page(KEEP).await?;
     let body = format!(
@@ -183,8 +183,8 @@ pub async fn a_drawing_is_taken_from_a_frame(b: Browser) -> Done {
     Ok(())
 }
 
-/// A picture is painted by the build or by the reader's browser: both are the drawing that the file is.
-pub async fn build_and_browser_paint_the_same_picture(b: Browser) -> Done {
+/// The PNG of the build and the PNG that the browser makes show the same picture as the SVG.
+pub async fn build_and_browser_make_the_same_png(b: Browser) -> Done {
     let site = Server::site()?;
     for name in ["rail-ar", "trade-ar-arab", "timeline-ru", "energy-kk"] {
         let painted = fs::read(dist()?.join(format!("pictures/{name}-2x.png")))?;
@@ -218,18 +218,18 @@ pub async fn build_and_browser_paint_the_same_picture(b: Browser) -> Done {
     Ok(())
 }
 
-/// Presses a button by the keyboard: only a reader's own act may reach the clipboard.
+/// Presses a button by keyboard, because the clipboard needs a user activation.
 async fn press(b: &Browser, button: &str) -> Done {
     b.js::<()>(&format!("document.querySelector('{button}').focus()"))
         .await?;
     b.key(Key::Enter).await
 }
 
-pub async fn a_sentence_and_a_link_are_taken(b: Browser) -> Done {
+pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> Done {
     let site = Server::site()?;
     let words = "return navigator.clipboard.readText()";
     for (path, lang, _) in LANGUAGES {
-        // A row of the ledger, by the keyboard's click.
+        // A row of the ledger, by keyboard.
         b.live(&site.at(&format!("{path}?theme=dark"))).await?;
         let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         b.cdp("Browser.grantPermissions", all).await?;
@@ -252,7 +252,7 @@ pub async fn a_sentence_and_a_link_are_taken(b: Browser) -> Done {
         );
         assert_eq!(address, site.at(&format!("{path}#figure=trade.kz.total")));
 
-        // An event, from its card.
+        // An event, from its tooltip.
         b.js::<()>("document.querySelector('[data-set=\"step=on\"]').click()")
             .await?;
         b.until("document.querySelector('[data-stage=timeline] .card.pinned')")
@@ -272,7 +272,7 @@ pub async fn a_sentence_and_a_link_are_taken(b: Browser) -> Done {
 
     b.js::<()>("document.querySelector('#rail .take').open = true")
         .await?;
-    // A chart's address is shared where the device shares, and copied where it doesn't.
+    // A chart's address is shared if the device can share, and copied otherwise.
     let share = "document.querySelector('#rail .take [data-take=share]').click()";
     b.js::<()>(&format!(
         "navigator.share = async what => {{ window.shared = what }}; {share}"
@@ -288,7 +288,7 @@ pub async fn a_sentence_and_a_link_are_taken(b: Browser) -> Done {
         .await?;
     assert_eq!(b.js::<String>(words).await?, shared);
 
-    // Where nothing may be copied, the words stand there to be taken by hand.
+    // If nothing can be copied, the text is shown for copying by hand.
     b.js::<()>(&format!(
         "Object.defineProperty(navigator, 'clipboard', {{ value: undefined }}); {share}"
     ))
@@ -301,8 +301,8 @@ pub async fn a_sentence_and_a_link_are_taken(b: Browser) -> Done {
     Ok(())
 }
 
-/// Paper holds all that the page holds, as vectors and words, in the order of reading.
-pub async fn on_paper_the_story_is_whole_and_in_order(b: Browser) -> Done {
+/// The print has the page's content as vectors and text, in reading order.
+pub async fn the_printed_story_is_complete_and_in_order(b: Browser) -> Done {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         b.live(&site.at(path)).await?;
@@ -332,8 +332,8 @@ pub async fn on_paper_the_story_is_whole_and_in_order(b: Browser) -> Done {
         for (page, words) in words.iter().enumerate() {
             assert!(words.trim().len() > 40, "{lang}: page {page} is empty");
         }
-        // Headings and figures come in their order. Of Arabic a PDF holds the shapes, line by line as
-        // they are seen, and of Chinese those of whatever font there is: there figures alone are read.
+        // Headings and figures are in order. A PDF contains Arabic as glyphs in visual order, and Chinese in
+        // whatever font the system has, so only figures are compared there.
         let (headings, figures): (Vec<String>, Vec<String>) = b
             .js(
                 "const all = (s, said) => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(said).filter(Boolean);

@@ -1,4 +1,4 @@
-//! The timeline: in order, and in the direction of reading.
+//! The timeline: chronological order in the direction of reading, stepping, filtering and zooming.
 
 use crate::browser::Browser;
 use crate::driver::Failure;
@@ -8,7 +8,7 @@ use crate::server::Server;
 use fantoccini::Locator;
 use std::collections::HashMap;
 
-pub async fn events_stand_in_the_order_of_time(b: Browser) -> Done {
+pub async fn events_are_in_chronological_order(b: Browser) -> Done {
     let site = Server::site()?;
     b.open(&site.at("timeline/")).await?;
     let events: Vec<(String, String)> = b
@@ -38,7 +38,7 @@ pub async fn events_stand_in_the_order_of_time(b: Browser) -> Done {
         expected.remove(place);
     }
     assert!(expected.is_empty(), "missing: {expected:?}");
-    // A month may stand beside a day in it, so that only what both dates say is compared.
+    // One date may be a month and the next a day in it, so only the parts that both have are compared.
     for pair in events.windows(2) {
         let (a, b) = (&pair[0].1, &pair[1].1);
         let n = a.len().min(b.len());
@@ -47,7 +47,7 @@ pub async fn events_stand_in_the_order_of_time(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn time_runs_in_the_direction_of_reading(b: Browser) -> Done {
+pub async fn time_runs_in_reading_direction(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(1200, 900, 1.0).await?;
     for (path, lang, dir) in LANGUAGES {
@@ -81,7 +81,7 @@ pub async fn time_runs_in_the_direction_of_reading(b: Browser) -> Done {
     Ok(())
 }
 
-/// The event whose card the timeline shows, by its list entry's words.
+/// The event whose tooltip the timeline shows, by the text of its list entry.
 async fn told(b: &Browser) -> Result<Option<String>, Failure> {
     b.js(
         "const active = document.querySelector('[data-stage=timeline] .marks').getAttribute('aria-activedescendant');
@@ -108,7 +108,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
             .js("return [...document.querySelectorAll('[data-timeline] li[data-row]')].map(l => l.dataset.row)")
             .await?;
         assert_eq!(seen, list, "{lang}");
-        // Pressed by a real pointer too, which first says that it is down.
+        // Also pressed by a real pointer, which sends `pointerdown` first.
         b.client
             .find(Locator::Css("[data-set=\"step=back\"]"))
             .await?
@@ -117,7 +117,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
         b.frame().await?;
         assert_eq!(told(&b).await?.as_ref(), list.get(8), "{lang}: one back");
 
-        // A finger pulls what comes next in from where reading goes.
+        // A swipe pulls the next event in from the end side of the reading direction.
         let swipe = |from: i32, to: i32| {
             format!(
                 "const m = document.querySelector('[data-stage=timeline] .marks');
@@ -142,7 +142,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_kind_is_picked_out_in_list_and_drawing(b: Browser) -> Done {
+pub async fn choosing_a_kind_filters_list_and_drawing(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("timeline/")).await?;
     b.js::<()>("document.querySelector('[data-set=\"kind=trade\"]').click()")
@@ -159,7 +159,7 @@ pub async fn a_kind_is_picked_out_in_list_and_drawing(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn events_and_charts_light_each_other(b: Browser) -> Done {
+pub async fn events_and_charts_highlight_each_other(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("")).await?;
     let choose = |drawing: &'static str, mark: &'static str| {
@@ -192,7 +192,7 @@ pub async fn events_and_charts_light_each_other(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_year_is_looked_into_and_left_again(b: Browser) -> Done {
+pub async fn zooming_to_the_year_and_back_works(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(1200, 900, 1.0).await?;
     b.live(&site.at("timeline/")).await?;

@@ -1,4 +1,4 @@
-//! Tooltips under mouse and finger: they stay while they are needed, and never without their mark.
+//! Tooltips of mouse and finger: they stay open while they are needed, and close with their mark.
 
 use crate::browser::Browser;
 use crate::driver::Failure;

@@ -1,4 +1,4 @@
-//! The whole page is there from the first frame: its height, its end, and every part in a capture.
+//! The whole page exists from the first frame: its height, its end, and every part in a capture.
 
 use crate::browser::Browser;
 use crate::pages::{CHARTS, LANGUAGES};

@@ -1,4 +1,4 @@
-//! A slip in a story stops the build, and the editor reads where it is and what would be right.
+//! A mistake in a story stops the build with a message that says where it is and how to mend it.
 
 mod chart_references;
 mod checks;
