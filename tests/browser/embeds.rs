@@ -17,7 +17,7 @@ async fn open(b: &Browser, host: &Server, body: &str, headers: &[(&str, &str)]) 
 }
 
 /// Waits until every loaded iframe has the height that it sent last.
-const FITS: &str = "[...document.querySelectorAll('iframe')].every(f => f.spoken)";
+const FITS: &str = "[...document.querySelectorAll('iframe')].every(f => f.ready)";
 
 /// Waits until the iframe of this number is as tall as its content.
 async fn fits(b: &Browser, number: u16) -> Done {
@@ -207,7 +207,7 @@ pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Brows
         &[],
     )
     .await?;
-    b.until("[...document.querySelectorAll('iframe')].some(f => f.spoken)")
+    b.until("[...document.querySelectorAll('iframe')].some(f => f.ready)")
         .await?;
     let pages = |site: &Server| site.asked().iter().filter(|p| p.ends_with('/')).count();
     // An iframe near the viewport is requested in the next animation frame.
@@ -221,7 +221,7 @@ pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Brows
         "for (const e of document.querySelectorAll('jisr-infographic')) {
              e.scrollIntoView({ behavior: 'instant' });
              const f = e.querySelector('iframe');
-             while (!f.spoken) await new Promise(requestAnimationFrame);
+             while (!f.ready) await new Promise(requestAnimationFrame);
          }",
     )
     .await?;

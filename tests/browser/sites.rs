@@ -21,7 +21,7 @@ fn code(site: &Server, path: &str) -> String {
 /// What the page's frames show, in their order, once there are so many and each has told its height.
 async fn shown(b: &Browser, frames: usize) -> Result<Vec<String>, Failure> {
     b.until(&format!(
-        "(all => all.length === {frames} && all.every(f => f.spoken))([...document.querySelectorAll('iframe')])"
+        "(all => all.length === {frames} && all.every(f => f.ready))([...document.querySelectorAll('iframe')])"
     ))
     .await?;
     b.js("return [...document.querySelectorAll('iframe')].map(f => f.src)")
