@@ -4,7 +4,7 @@
 use jisr::locale::{Digits, Lang, Locale};
 use jisr::site::{AssetManifest, PageContext};
 use jisr::story;
-use jisr::story::{Decimal, Story, Unit, Value, Verdict};
+use jisr::story::{Decimal, Story, Unit, Value, Verdict, View};
 
 /// A number as it would be written by hand: `8.8`, `12 to 14`, `about 7`, nothing.
 fn stated(story: &Story, id: &str) -> String {
@@ -356,7 +356,7 @@ fn the_ledger_has_a_row_for_each_in_every_language() {
         let page = PageContext {
             story: story(),
             locale: &Locale::native(lang, Digits::Latn),
-            view: "ledger",
+            view: View::Ledger,
             root: "./",
             files: &AssetManifest::default(),
         };

@@ -6,7 +6,7 @@ use jisr::locale::{Digits, Lang, Locale, Messages, strip};
 use jisr::parse::emit;
 use jisr::parse::{ParsedStory, read_story};
 use jisr::site::{AssetManifest, PageContext};
-use jisr::story::Story;
+use jisr::story::{self, Story};
 use std::path::Path;
 
 fn told(folder: &str) -> ParsedStory {
@@ -33,7 +33,7 @@ fn page(view: &str) -> String {
     let page = PageContext {
         story: &story,
         locale: &locale,
-        view,
+        view: story::View::from_id(&story, view).unwrap_or_else(|| panic!("{view}")),
         root: "./",
         files: &AssetManifest::default(),
     };
@@ -76,10 +76,8 @@ fn the_page_reads_left_to_right_and_holds_all_of_it() {
 #[test]
 fn its_views_are_its_own() {
     let (story, _) = second();
-    assert_eq!(
-        story.views(),
-        ["all", "line", "timber", "timeline", "ledger"]
-    );
+    let views: Vec<&str> = story.views().into_iter().map(story::View::id).collect();
+    assert_eq!(views, ["all", "line", "timber", "timeline", "ledger"]);
     let line = page("line");
     assert!(
         line.contains("data-chart=\"line\"") && !line.contains("<figure data-chart=\"timber\"")

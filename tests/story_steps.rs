@@ -7,6 +7,7 @@
 )]
 
 use jisr::parse::{ParsedStory, read_story};
+use jisr::story::View;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, process};
@@ -128,7 +129,8 @@ fn followed_to_the_letter_they_make_a_story() {
     folder.follow(&steps());
     let story = folder.read().story;
     assert_eq!(story.id, "harbour");
-    assert_eq!(story.views(), ["all", "quays", "timeline", "ledger"]);
+    let views: Vec<&str> = story.views().into_iter().map(View::id).collect();
+    assert_eq!(views, ["all", "quays", "timeline", "ledger"]);
     assert_eq!(story.figures.len(), 4);
     let share = story.check("quay.share").and_then(|c| c.result);
     assert_eq!(share.map(|d| d.mantissa), Some(19), "9.5 of 50.5");

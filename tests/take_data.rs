@@ -8,7 +8,7 @@
 use jisr::export::{SCHEMA, csv, json};
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story;
-use jisr::story::{Decimal, Value};
+use jisr::story::{Decimal, Value, View};
 use serde_json::Value as Json;
 use std::collections::HashMap;
 
@@ -52,7 +52,7 @@ fn a_views_data_have_its_title() {
 fn a_table_read_back_is_the_story() {
     let story = story();
     for locale in locales() {
-        let text = csv::csv(story, &locale, "all");
+        let text = csv::csv(story, &locale, View::All);
         assert_eq!(text, strip(&text), "marks of direction");
         let rows = rows(&text);
         assert_eq!(rows.len(), story.figures.len() + story.checks.len());
@@ -101,7 +101,7 @@ fn charts_have_their_own_rows_and_the_timeline_its_events() {
     let story = story();
     for locale in locales() {
         for chart in story.charts.iter() {
-            let rows = rows(&csv::csv(story, &locale, chart.id));
+            let rows = rows(&csv::csv(story, &locale, View::Chart(chart)));
             let mut wanted = chart.ids();
             wanted.sort_unstable();
             wanted.dedup();
@@ -109,7 +109,7 @@ fn charts_have_their_own_rows_and_the_timeline_its_events() {
             found.sort_unstable();
             assert_eq!(found, wanted, "{}", chart.id);
         }
-        let rows = rows(&csv::csv(story, &locale, "timeline"));
+        let rows = rows(&csv::csv(story, &locale, View::Timeline));
         assert_eq!(rows.len(), story.events.len());
         for e in story.events.iter() {
             let row = &rows[e.id];
@@ -141,7 +141,7 @@ fn data_keep_to_their_schema_and_read_back_are_the_story() {
             broken["figures"] = "none".into();
             assert!(!schema.is_valid(&broken), "the schema refuses nothing");
         }
-        let data: Json = serde_json::from_str(&json::json(story, &locale, "all")).unwrap();
+        let data: Json = serde_json::from_str(&json::json(story, &locale, View::All)).unwrap();
         let all = |name: &str| data[name].as_array().unwrap().clone();
         assert_eq!(all("figures").len(), story.figures.len());
         assert_eq!(all("checks").len(), story.checks.len());

@@ -27,6 +27,7 @@ mod native {
     use jisr::site::exports::single_file::single_file;
     use jisr::site::routes::page_path;
     use jisr::story;
+    use jisr::story::View;
     use std::fs;
     use std::path::Path;
 
@@ -35,7 +36,7 @@ mod native {
         fs::create_dir_all(out).map_err(|e| told(out, e))?;
         for code in &*story().languages {
             let page = dist
-                .join(page_path(story(), code, Digits::Latn, "all"))
+                .join(page_path(story(), code, Digits::Latn, View::All))
                 .join("index.html");
             let html = fs::read_to_string(&page)
                 .map_err(|e| told(&page, e) + "; build the site first: trunk build --release")?;

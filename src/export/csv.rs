@@ -4,7 +4,7 @@
 use super::{digits, ids};
 use crate::details::entry;
 use crate::locale::{Locale, strip};
-use crate::story::{Area, Check, Date, Decimal, Figure, Story, Unit, Value};
+use crate::story::{Area, Check, Date, Decimal, Figure, Story, Unit, Value, View};
 
 /// Columns of the figures' table.
 pub const FIGURES: [&str; 21] = [
@@ -50,8 +50,8 @@ pub const EVENTS: [&str; 11] = [
 const AND: &str = " ";
 
 /// The table of a view: events for the timeline, else its figures and checks.
-pub fn csv(story: &Story, locale: &Locale, view: &str) -> String {
-    if view == "timeline" {
+pub fn csv(story: &Story, locale: &Locale, view: View) -> String {
+    if view == View::Timeline {
         let rows = story.events.iter().map(|e| {
             let words = |text| Field::Words(strip(&locale.fill(text, story)));
             [

@@ -4,17 +4,17 @@
 use super::{VERSION, digits, ids};
 use crate::details::entry;
 use crate::locale::{Locale, strip};
-use crate::story::{Check, Decimal, Event, Figure, Span, Story, Text, Theme, Value};
+use crate::story::{Check, Decimal, Event, Figure, Span, Story, Text, Theme, Value, View};
 use serde_json::{Map, Value as Json, json};
 
 /// The whole document of a view, indented.
-pub fn json(story: &Story, locale: &Locale, view: &str) -> String {
+pub fn json(story: &Story, locale: &Locale, view: View) -> String {
     let document = document(story, locale, view);
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
 /// The same as a value.
-pub fn document(story: &Story, locale: &Locale, view: &str) -> Json {
+pub fn document(story: &Story, locale: &Locale, view: View) -> Json {
     let say = |text| Json::from(strip(&locale.fill(text, story)));
     let ids = ids(story, view);
     let figures: Vec<Json> = ids
@@ -25,7 +25,7 @@ pub fn document(story: &Story, locale: &Locale, view: &str) -> Json {
         .iter()
         .filter_map(|id| check(story, locale, story.check(id)?))
         .collect();
-    let with_events = matches!(view, "all" | "timeline");
+    let with_events = matches!(view, View::All | View::Timeline);
     let sources: Vec<Json> = story
         .sources
         .iter()
@@ -40,7 +40,7 @@ pub fn document(story: &Story, locale: &Locale, view: &str) -> Json {
         "$schema": "schema.json",
         "version": VERSION,
         "story": story.id,
-        "view": view,
+        "view": view.id(),
         "language": locale.lang.code(),
         "direction": locale.lang.direction().code(),
         "published": story.published.iso(),

@@ -9,7 +9,7 @@ pub mod preview;
 pub mod rasterize;
 pub mod standalone_svg;
 
-use crate::story::{Chart, Story};
+use crate::story::{Story, View};
 
 /// Version of the data files' form; grows when a reader of the old form could misread the new one.
 pub const VERSION: u32 = 1;
@@ -18,13 +18,16 @@ pub const VERSION: u32 = 1;
 pub const SCHEMA: &str = include_str!("schema.json");
 
 /// Ids of the figures and checks in a view, in the story's order: a chart's own, or all of them.
-pub fn ids(story: &Story, view: &str) -> Vec<&'static str> {
+pub fn ids(story: &Story, view: View) -> Vec<&'static str> {
     let figures = story.figures.iter().map(|f| f.id);
     let all = figures.chain(story.checks.iter().map(|c| c.id));
-    match story.chart(view).map(Chart::ids) {
-        Some(own) => all.filter(|id| own.contains(id)).collect(),
-        None if view == "timeline" => vec![],
-        None => all.collect(),
+    match view {
+        View::Chart(chart) => {
+            let own = chart.ids();
+            all.filter(|id| own.contains(id)).collect()
+        }
+        View::Timeline => vec![],
+        View::All | View::Ledger => all.collect(),
     }
 }
 

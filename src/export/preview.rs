@@ -9,7 +9,7 @@ use crate::chart::{
 };
 use crate::details::entry;
 use crate::locale::Locale;
-use crate::story::{Chart, Story};
+use crate::story::{self, Chart, Story};
 use crate::timeline::{self, TimelineView};
 
 /// What shared links show pictures as.
@@ -20,8 +20,7 @@ const HEIGHT: f64 = 630.0;
 const EDGE: f64 = 48.0;
 
 /// The picture of a view as SVG.
-pub fn preview(story: &Story, locale: &Locale, view: &str) -> String {
-    let own = story.chart(view);
+pub fn preview(story: &Story, locale: &Locale, view: story::View) -> String {
     let title = locale.title(story, view);
     let mut sketch = Sketch::new(WIDTH, locale.lang.direction());
     let room = WIDTH - 2.0 * EDGE;
@@ -40,18 +39,17 @@ pub fn preview(story: &Story, locale: &Locale, view: &str) -> String {
         sketch.label(line, at, Anchor::Start, size, Weight::Bold, Ink::Text);
     }
     y += 18.0;
-    if view == "ledger" {
+    if view == story::View::Ledger {
         rows(&mut sketch, story, locale, y);
     }
-    let drawn = match (
-        own.or_else(|| story.charts.first().filter(|_| view == "all")),
-        view,
-    ) {
-        (Some(chart), _) => widest(y, |width| of_chart(story, locale, chart, width)),
-        (None, "timeline") => widest(y, |width| {
+    let chart = |chart| widest(y, |width| of_chart(story, locale, chart, width));
+    let drawn = match view {
+        story::View::All => story.charts.first().and_then(chart),
+        story::View::Chart(own) => chart(own),
+        story::View::Timeline => widest(y, |width| {
             timeline::scene(&TimelineView::new(story, locale, width))
         }),
-        _ => None,
+        story::View::Ledger => None,
     };
     let mut page = sketch.finish(HEIGHT);
     let paper = Rect {

@@ -8,7 +8,7 @@ use crate::chart::{
 };
 use crate::details::credit;
 use crate::locale::{Locale, key, strip};
-use crate::story::{Chart, Story, routes};
+use crate::story::{self, Chart, Story};
 use crate::timeline::{self, TimelineView, Zoom};
 use std::ops::Range;
 
@@ -56,7 +56,7 @@ pub fn chart(
 /// The timeline as the reader has set it, with what stands around it.
 pub fn timeline(story: &Story, locale: &Locale, zoom: Zoom) -> (Scene, Caption) {
     let caption = Caption {
-        title: locale.title(story, routes::TIMELINE),
+        title: locale.title(story, story::View::Timeline),
         measure: locale.message(key::PAGE_TIMELINE_MEASURE).to_owned(),
         below: vec![locale.fill(story.about, story)],
     };

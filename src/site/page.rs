@@ -6,7 +6,7 @@ use super::AssetManifest;
 use super::html::{body, head, without_hydration_comments};
 use super::routes::page_path;
 use crate::locale::{Digits, Locale, strip};
-use crate::story::Story;
+use crate::story::{Story, View};
 use leptos::prelude::*;
 
 /// One page to be made.
@@ -16,8 +16,8 @@ pub struct PageContext<'a> {
     pub story: &'a Story,
     /// The language of the page.
     pub locale: &'a Locale,
-    /// `all`, or the one part that it shows.
-    pub view: &'a str,
+    /// What it shows.
+    pub view: View,
     /// From the page to the site's root: `./`, `../`, `../../`.
     pub root: &'a str,
     /// The site's files by their final names.
@@ -44,12 +44,12 @@ impl PageContext<'_> {
     }
 
     /// Whether the page shows this part.
-    pub fn shows(&self, part: &str) -> bool {
-        self.view == "all" || self.view == part
+    pub fn shows(&self, part: View) -> bool {
+        self.view == View::All || self.view == part
     }
 
     /// The heading of a part: the page's own where the part is all of the page.
-    pub fn heading(&self, part: &str, words: impl IntoView + 'static) -> AnyView {
+    pub fn heading(&self, part: View, words: impl IntoView + 'static) -> AnyView {
         let id = format!("title-{part}");
         if self.view == part {
             view! { <h1 id=id>{words}</h1> }.into_any()
@@ -59,13 +59,13 @@ impl PageContext<'_> {
     }
 
     /// Where the page of another language (or view) is, from here; it keeps the digits.
-    pub fn link(&self, lang: &str, view: &str) -> String {
+    pub fn link(&self, lang: &str, view: View) -> String {
         self.root.to_owned() + &page_path(self.story, lang, self.locale.digits, view)
     }
 }
 
 /// What a view is called, without marks of direction: for attributes and other sites.
-pub fn view_title(story: &Story, locale: &Locale, view: &str) -> String {
+pub fn view_title(story: &Story, locale: &Locale, view: View) -> String {
     strip(&locale.title(story, view))
 }
 

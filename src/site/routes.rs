@@ -1,18 +1,26 @@
 //! Where each file of the site is. All addresses are made here, from the names in [`crate::story::routes`].
 
 use crate::locale::Digits;
-use crate::story::{Story, routes};
+use crate::story::{Story, View, routes};
 
 /// The folder of a page below the site's root: empty for the first page, else with a slash at its end.
-pub fn page_path(story: &Story, lang: &str, digits: Digits, view: &str) -> String {
+pub fn page_path(story: &Story, lang: &str, digits: Digits, view: View) -> String {
+    let folder = match view {
+        View::All => "",
+        part => part.id(),
+    };
+    folder_path(story, lang, digits, folder)
+}
+
+/// A folder below that of a language and its digits.
+fn folder_path(story: &Story, lang: &str, digits: Digits, folder: &str) -> String {
     let default = story.languages.first().is_some_and(|l| *l == lang);
     let lang = if default { "" } else { lang };
     let digits = match digits {
         Digits::Arab => routes::ARAB,
         Digits::Latn => "",
     };
-    let view = if view == routes::ALL { "" } else { view };
-    [lang, digits, view]
+    [lang, digits, folder]
         .into_iter()
         .filter(|part| !part.is_empty())
         .flat_map(|part| [part, "/"])
@@ -21,21 +29,21 @@ pub fn page_path(story: &Story, lang: &str, digits: Digits, view: &str) -> Strin
 
 /// The folder of a language's embed builder below the site's root.
 pub fn embed_page_path(story: &Story, lang: &str) -> String {
-    page_path(story, lang, Digits::Latn, routes::EMBED)
+    folder_path(story, lang, Digits::Latn, routes::EMBED)
 }
 
 /// The file with a view's oEmbed response, below the site's root.
-pub fn oembed_path(lang: &str, view: &str) -> String {
+pub fn oembed_path(lang: &str, view: View) -> String {
     format!("{}/{lang}-{view}.json", routes::OEMBED)
 }
 
 /// The picture that a shared link to a view shows, below the site's root.
-pub fn preview_path(lang: &str, view: &str) -> String {
+pub fn preview_path(lang: &str, view: View) -> String {
     format!("{}/{lang}-{view}.png", routes::PREVIEW)
 }
 
 /// The data file of a view without its extension, below the site's root.
-pub fn data_path(lang: &str, view: &str) -> String {
+pub fn data_path(lang: &str, view: View) -> String {
     format!("{}/{view}-{lang}", routes::DATA)
 }
 
@@ -45,7 +53,7 @@ pub fn schema_path() -> String {
 }
 
 /// The drawing of a view in a language without settings and extension, below the site's root.
-pub fn picture_path(lang: &str, digits: Digits, view: &str) -> String {
+pub fn picture_path(lang: &str, digits: Digits, view: View) -> String {
     let digits = match digits {
         Digits::Latn => "",
         Digits::Arab => "-arab",
@@ -69,8 +77,12 @@ mod tests {
     #[test]
     fn routes_lead_from_the_root_to_a_page_and_back() {
         let path = |lang, digits, view| page_path(story(), lang, digits, view);
-        assert_eq!(path("ar", Digits::Latn, "all"), "");
-        assert_eq!(path("en", Digits::Arab, "trade"), "en/arab/trade/");
+        assert_eq!(path("ar", Digits::Latn, View::All), "");
+        let trade = story().chart("trade").map(View::Chart);
+        assert_eq!(
+            trade.map(|view| path("en", Digits::Arab, view)).as_deref(),
+            Some("en/arab/trade/")
+        );
         assert_eq!(relative_root(""), "./");
         assert_eq!(relative_root("en/arab/trade/"), "../../../");
     }

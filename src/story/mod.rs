@@ -17,6 +17,7 @@ mod links;
 mod list;
 pub mod routes;
 mod text;
+mod view;
 
 pub use chart::{Chart, Form, LedgerRow, MOST_PARTS, Titles};
 pub use check::{Check, CheckKind, Outcome, Verdict};
@@ -28,6 +29,7 @@ pub use formula::{Formula, Term};
 pub use interval::Interval;
 pub use list::List;
 pub use text::Text;
+pub use view::View;
 
 /// Codes of the languages that `locale` has rules for.
 pub const LANGUAGES: [&str; 5] = ["ar", "en", "zh", "ru", "kk"];
@@ -97,12 +99,12 @@ impl Story {
 
     /// The whole page and its parts that can stand alone, as the address names them
     /// (`?view=`): everything, each chart, the timeline, the ledger.
-    pub fn views(&self) -> Vec<&'static str> {
-        let charts = self.charts.iter().map(|c| c.id);
-        [routes::ALL]
+    pub fn views(&self) -> Vec<View> {
+        let charts = self.charts.iter().map(View::Chart);
+        [View::All]
             .into_iter()
             .chain(charts)
-            .chain([routes::TIMELINE, routes::LEDGER])
+            .chain([View::Timeline, View::Ledger])
             .collect()
     }
 

@@ -7,6 +7,7 @@ use crate::runner::Done;
 use crate::server::{Server, dist};
 use fantoccini::key::Key;
 use jisr::story;
+use jisr::story::View;
 use jisr::story::routes;
 use serde_json::json;
 
@@ -254,7 +255,9 @@ pub async fn case_d5_every_folder_of_the_site_is_reserved(b: Browser) -> Done {
     // No page is looked at: the built folder is.
     drop(b);
     let story = story();
-    let known: Vec<&str> = routes::reserved().chain(story.views()).collect();
+    let known: Vec<&str> = routes::reserved()
+        .chain(story.views().into_iter().map(View::id))
+        .collect();
     let site = dist()?;
     let mut folders: Vec<_> = story
         .languages

@@ -5,6 +5,7 @@ use super::{Slip, each};
 use jisr::locale::Digits;
 use jisr::site::routes::{embed_page_path, oembed_path, page_path};
 use jisr::story;
+use jisr::story::View;
 use jisr::story::routes::{self, reserved};
 
 #[test]
@@ -27,14 +28,16 @@ fn case_d5_a_chart_can_not_be_named_as_a_part_of_the_site() {
 #[test]
 fn case_d5_what_is_written_below_the_root_is_reserved_or_a_view() {
     let story = story();
-    let known: Vec<&str> = reserved().chain(story.views()).collect();
+    let known: Vec<&str> = reserved()
+        .chain(story.views().into_iter().map(View::id))
+        .collect();
     for code in &*story.languages {
-        let mut places = vec![embed_page_path(story, code), oembed_path(code, "all")];
+        let mut places = vec![embed_page_path(story, code), oembed_path(code, View::All)];
         for digits in [Digits::Latn, Digits::Arab] {
             places.extend(
                 story
                     .views()
-                    .iter()
+                    .into_iter()
                     .map(|v| page_path(story, code, digits, v)),
             );
         }

@@ -6,7 +6,8 @@ use super::javascript::minify_module;
 use super::wasm_optimize::optimize;
 use super::wasm_trim;
 use crate::locale::Lang;
-use crate::story::routes;
+use crate::site::routes::preview_path;
+use crate::story::View;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -134,8 +135,8 @@ impl AssetManifest {
     }
 
     /// The picture of a view in a language, where there is one.
-    pub fn picture(&self, lang: &str, view: &str) -> Option<String> {
-        let name = format!("{}/{lang}-{view}.png", routes::PREVIEW);
+    pub fn picture(&self, lang: &str, view: View) -> Option<String> {
+        let name = preview_path(lang, view);
         self.has(&name).then_some(name)
     }
 

@@ -5,7 +5,7 @@ use crate::export::{SCHEMA, csv, json};
 use crate::locale::{Digits, Lang, Locale};
 use crate::site::AssetManifest;
 use crate::site::routes::{data_path, schema_path};
-use crate::story::{Story, routes};
+use crate::story::{Story, View, routes};
 use std::fs;
 use std::path::Path;
 
@@ -26,7 +26,7 @@ pub fn write_downloads(
     put(schema_path(), SCHEMA)?;
     for lang in story.languages.iter().filter_map(|c| Lang::from_code(c)) {
         let (locale, code) = (Locale::native(lang, Digits::Latn), lang.code());
-        for view in story.views().into_iter().filter(|v| *v != routes::LEDGER) {
+        for view in story.views().into_iter().filter(|v| *v != View::Ledger) {
             let name = data_path(code, view);
             put(format!("{name}.csv"), &csv::csv(story, &locale, view))?;
             put(format!("{name}.json"), &json::json(story, &locale, view))?;

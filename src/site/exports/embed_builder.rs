@@ -10,7 +10,7 @@ use crate::site::html::{head, without_hydration_comments};
 use crate::site::meta::oembed::quoted;
 use crate::site::page::view_title;
 use crate::site::routes::{embed_page_path, page_path, relative_root};
-use crate::story::{Story, Text};
+use crate::story::{Story, Text, View};
 use leptos::prelude::*;
 
 /// What stands in codes where the build doesn't know the site's address; the script does.
@@ -23,10 +23,10 @@ pub fn embed_builder(story: &Story, locale: &Locale, files: &AssetManifest) -> S
     let say = |text: Text| locale.message(text).to_owned();
     let views = story.views().into_iter().map(|view| {
         let words = match view {
-            "all" => say(key::PAGE_EMBED_ALL),
-            _ => view_title(story, locale, view),
+            View::All => say(key::PAGE_EMBED_ALL),
+            part => view_title(story, locale, part),
         };
-        (view.to_owned(), words)
+        (view.to_string(), words)
     });
     let languages = story.languages.iter().map(|code| {
         let name = Lang::from_code(code).map_or(*code, Lang::name);
@@ -43,7 +43,7 @@ pub fn embed_builder(story: &Story, locale: &Locale, files: &AssetManifest) -> S
         ("latn", shape(key::PAGE_EMBED_DIGITS_LATN, Digits::Latn)),
         ("arab", shape(key::PAGE_EMBED_DIGITS_ARAB, Digits::Arab)),
     ];
-    let link = match files.picture(lang.code(), "all") {
+    let link = match files.picture(lang.code(), View::All) {
         Some(_) => embed_snippets::PICTURE,
         None => embed_snippets::LINK,
     };
@@ -52,7 +52,7 @@ pub fn embed_builder(story: &Story, locale: &Locale, files: &AssetManifest) -> S
         (key::PAGE_EMBED_FRAME, embed_snippets::FRAME),
         (key::PAGE_EMBED_LINK, link),
     ];
-    let whole = view_title(story, locale, "all");
+    let whole = view_title(story, locale, View::All);
     let filled = |form: &str| {
         let site = if files.site.is_empty() {
             PLACEHOLDER_SITE
@@ -61,15 +61,15 @@ pub fn embed_builder(story: &Story, locale: &Locale, files: &AssetManifest) -> S
         };
         let address = format!(
             "{site}{}",
-            page_path(story, lang.code(), Digits::Latn, "all")
+            page_path(story, lang.code(), Digits::Latn, View::All)
         );
         let parts = [
-            ("view", "all"),
+            ("view", View::All.id()),
             ("lang", lang.code()),
             ("site", site),
             ("address", &address),
             ("title", &whole),
-            ("height", &heights(story, "all")[2].to_string()),
+            ("height", &heights(story, View::All)[2].to_string()),
         ];
         embed_snippets::fill_snippet(form, &parts)
     };
@@ -92,7 +92,7 @@ pub fn embed_builder(story: &Story, locale: &Locale, files: &AssetManifest) -> S
             <main>
                 <h1>{say(key::PAGE_EMBED_TITLE)}</h1>
                 <form>
-                    {choice("view", say(key::PAGE_EMBED_VIEW), views.collect(), "all")}
+                    {choice("view", say(key::PAGE_EMBED_VIEW), views.collect(), View::All.id())}
                     {choice("lang", say(key::PAGE_LANGUAGES), languages.collect(), lang.code())}
                     {choice("theme", say(key::PAGE_EMBED_THEME), themes.map(|(v, w)| (v.to_owned(), say(w))).into(), "auto")}
                     {choice("digits", say(key::PAGE_EMBED_DIGITS), digits.map(|(v, w)| (v.to_owned(), w)).into(), "auto")}
@@ -101,7 +101,7 @@ pub fn embed_builder(story: &Story, locale: &Locale, files: &AssetManifest) -> S
                 <p role="status" data-copied=say(key::PAGE_EMBED_COPIED) data-failed=say(key::PAGE_EMBED_FAILED)></p>
                 <section>
                     <h2>{say(key::PAGE_EMBED_PREVIEW)}</h2>
-                    <iframe title=whole.clone() src=format!("{root}{}", page_path(story, lang.code(), Digits::Latn, "all"))></iframe>
+                    <iframe title=whole.clone() src=format!("{root}{}", page_path(story, lang.code(), Digits::Latn, View::All))></iframe>
                 </section>
             </main>
         }
@@ -153,12 +153,12 @@ fn data(story: &Story, files: &AssetManifest, root: &str) -> String {
             let locale = Locale::native(lang, Digits::Latn);
             let titles = views
                 .iter()
-                .map(|v| format!("\"{v}\":{}", quoted(&view_title(story, &locale, v))));
+                .map(|v| format!("\"{v}\":{}", quoted(&view_title(story, &locale, *v))));
             format!("\"{}\":{}", lang.code(), object(titles.collect()))
         });
     let room = views
         .iter()
-        .map(|v| format!("\"{v}\":{}", heights(story, v)[2]));
+        .map(|v| format!("\"{v}\":{}", heights(story, *v)[2]));
     object(vec![
         format!("\"root\":{}", quoted(root)),
         format!("\"site\":{}", quoted(&files.site)),

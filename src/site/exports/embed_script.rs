@@ -5,7 +5,7 @@ use crate::locale::{Digits, Lang, Locale};
 use crate::site::assets::javascript::minify_lines;
 use crate::site::assets::script_template::ScriptTemplate;
 use crate::site::page::view_title;
-use crate::story::Story;
+use crate::story::{Story, View};
 
 const SOURCE: ScriptTemplate<1> = ScriptTemplate::new(
     include_str!("../../../assets/embed.js"),
@@ -21,12 +21,12 @@ pub fn embed_script(story: &Story, site: &str) -> String {
     let titles = languages.map(|lang| {
         let locale = Locale::native(lang, Digits::Latn);
         // Rust's escapes in a quoted text are JavaScript's too.
-        let of = |view: &&str| format!("{view:?}:{:?}", view_title(story, &locale, view));
+        let of = |view: &View| format!("{:?}:{:?}", view.id(), view_title(story, &locale, *view));
         format!("{}:{}", lang.code(), object(views.iter().map(of).collect()))
     });
     let room = views
         .iter()
-        .map(|view| format!("{view:?}:{:?}", heights(story, view)));
+        .map(|view| format!("{:?}:{:?}", view.id(), heights(story, *view)));
     minify_lines(&SOURCE.fill([&format!(
         "const SITE={site:?},TITLES={},HEIGHTS={};",
         object(titles.collect()),
@@ -49,8 +49,11 @@ mod tests {
             let locale = Locale::native(lang, Digits::Latn);
             for view in story().views() {
                 let title = view_title(story(), &locale, view);
-                assert!(script.contains(&format!("{view:?}:{title:?}")), "{script}");
-                assert!(script.contains(&format!("{view:?}:[")), "{script}");
+                assert!(
+                    script.contains(&format!("\"{view}\":{title:?}")),
+                    "{script}"
+                );
+                assert!(script.contains(&format!("\"{view}\":[")), "{script}");
             }
         }
         assert!(script.contains("SITE=\"https://news.example/story/\""));

@@ -6,7 +6,7 @@
 
 use crate::chart::{Mode, Trust, View, Weight, scene, step_for, text_width};
 use crate::locale::{Digits, Lang, Locale, strip};
-use crate::story::{Chart, Form, Story, Text};
+use crate::story::{self, Chart, Form, Story, Text};
 use crate::timeline::{TimelineView, scene as timeline};
 
 /// Margins at both sides of a page.
@@ -62,12 +62,12 @@ impl Column {
 }
 
 /// About how tall a view is on a phone, on a small tablet and in an article's column, in CSS pixels.
-pub fn heights(story: &Story, view: &str) -> [u32; 3] {
+pub fn heights(story: &Story, view: story::View) -> [u32; 3] {
     FRAMES.map(|frame| height(story, view, frame))
 }
 
-/// About how tall a view is in a frame of this width, in CSS pixels. An unknown view is the whole.
-pub fn height(story: &Story, view: &str, frame: u32) -> u32 {
+/// About how tall a view is in a frame of this width, in CSS pixels.
+pub fn height(story: &Story, view: story::View, frame: u32) -> u32 {
     let lang = story
         .languages
         .first()
@@ -90,14 +90,12 @@ struct Estimate<'a> {
 }
 
 impl Estimate<'_> {
-    fn view(&self, view: &str) -> f64 {
-        if let Some(chart) = self.story.chart(view) {
-            return self.chart(chart) + ROW;
-        }
+    fn view(&self, view: story::View) -> f64 {
         match view {
-            "timeline" => self.timeline() + ROW,
-            "ledger" => self.ledger() + ROW,
-            _ => {
+            story::View::Chart(chart) => self.chart(chart) + ROW,
+            story::View::Timeline => self.timeline() + ROW,
+            story::View::Ledger => self.ledger() + ROW,
+            story::View::All => {
                 let charts = self
                     .story
                     .charts
@@ -183,9 +181,13 @@ mod tests {
 
     #[test]
     fn case_h7_each_view_has_a_height_of_its_own() {
-        let whole = heights(story(), "all");
+        let whole = heights(story(), story::View::All);
         let mut sum = [0; 3];
-        for view in story().views().into_iter().filter(|view| *view != "all") {
+        for view in story()
+            .views()
+            .into_iter()
+            .filter(|view| *view != story::View::All)
+        {
             for (i, height) in heights(story(), view).into_iter().enumerate() {
                 // A drawing is at least as tall as its lines, and no part is as tall as the whole.
                 assert!(height > 200 && height < whole[i], "{view}: {height}");

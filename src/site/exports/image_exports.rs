@@ -10,7 +10,7 @@ use crate::export::standalone_svg::{self, Caption};
 use crate::locale::{Digits, Lang, Locale};
 use crate::site::AssetManifest;
 use crate::site::routes::{picture_path, preview_path};
-use crate::story::{Form, Story};
+use crate::story::{Chart, Form, Story, View};
 use crate::timeline::Zoom;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -105,21 +105,29 @@ pub(super) fn write_images(
 
 /// A view's drawings with what stands around them, where the view is a drawing: one for all that its
 /// switches can set, each with the end of its name.
-fn drawn(story: &Story, locale: &Locale, view: &str) -> Vec<(String, Scene, Caption)> {
-    let Some(chart) = story.chart(view) else {
-        let zooms = match view {
-            "timeline" => &[
-                ("", Zoom::Whole),
-                ("-year", Zoom::Year(story.published.year)),
-            ][..],
-            _ => &[],
-        };
-        let drawing = |(end, zoom): &(&str, Zoom)| {
-            let (scene, caption) = standalone_svg::timeline(story, locale, *zoom);
-            ((*end).to_owned(), scene, caption)
-        };
-        return zooms.iter().map(drawing).collect();
+fn drawn(story: &Story, locale: &Locale, view: View) -> Vec<(String, Scene, Caption)> {
+    match view {
+        View::Chart(chart) => chart_drawings(story, locale, chart),
+        View::Timeline => timeline_drawings(story, locale),
+        View::All | View::Ledger => vec![],
+    }
+}
+
+/// The timeline at each zoom, with the end of its name.
+fn timeline_drawings(story: &Story, locale: &Locale) -> Vec<(String, Scene, Caption)> {
+    let zooms = [
+        ("", Zoom::Whole),
+        ("-year", Zoom::Year(story.published.year)),
+    ];
+    let drawing = |(end, zoom): (&str, Zoom)| {
+        let (scene, caption) = standalone_svg::timeline(story, locale, zoom);
+        (end.to_owned(), scene, caption)
     };
+    zooms.map(drawing).into()
+}
+
+/// A chart in each state of its switches, with the end of its name.
+fn chart_drawings(story: &Story, locale: &Locale, chart: &Chart) -> Vec<(String, Scene, Caption)> {
     let modes = [
         ("", Mode::Value),
         ("-change", Mode::Change),

@@ -5,6 +5,7 @@ use super::{download_links, figure, ledger_table, timeline};
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::site::exports::embed_builder;
+use crate::story::View;
 use leptos::prelude::*;
 
 /// Everything inside `<body>` but the words for the program.
@@ -14,13 +15,13 @@ pub fn body(page: &PageContext) -> String {
     let mut charts: Vec<_> = story
         .charts
         .iter()
-        .filter(|c| page.shows(c.id))
+        .filter(|c| page.shows(View::Chart(c)))
         .map(|c| figure::figure(page, c).into_any())
         .collect();
-    if page.view == "all" {
+    if page.view == View::All {
         charts.insert(charts.len().min(1), force_layout());
     }
-    let head = (page.view == "all").then(|| {
+    let head = (page.view == View::All).then(|| {
         view! {
             <header class="top">
                 <h1>{locale.fill(story.title, story)}</h1>
@@ -30,20 +31,20 @@ pub fn body(page: &PageContext) -> String {
             {force_layout()}
         }
     });
-    let whole = (page.view != "all").then(|| {
-        view! { <p class="whole"><a href=page.link(locale.lang.code(), "all") target="_blank" rel="noopener">{say(key::PAGE_WHOLE)}</a></p> }
+    let whole = (page.view != View::All).then(|| {
+        view! { <p class="whole"><a href=page.link(locale.lang.code(), View::All) target="_blank" rel="noopener">{say(key::PAGE_WHOLE)}</a></p> }
     });
     view! {
         <main data-keep-height="" data-form=say(key::PAGE_QUOTE_FORM) data-colon=say(key::PAGE_COLON) data-separator=say(key::LIST_SEPARATOR) data-copied=say(key::PAGE_QUOTE_COPIED)>
             {head}
             {charts}
-            {page.shows("timeline").then(|| timeline::timeline(page))}
-            {page.shows("ledger").then(|| ledger_table::ledger_table(page))}
+            {page.shows(View::Timeline).then(|| timeline::timeline(page))}
+            {page.shows(View::Ledger).then(|| ledger_table::ledger_table(page))}
             {whole}
             <footer>
                 <p>{locale.fill(story.about, story)}</p>
-                {matches!(page.view, "all" | "ledger").then(|| download_links::download_links(page, "all"))}
-                {(page.view == "all").then(|| embed_builder::link(story, locale, page.files, page.root))}
+                {matches!(page.view, View::All | View::Ledger).then(|| download_links::download_links(page, View::All))}
+                {(page.view == View::All).then(|| embed_builder::link(story, locale, page.files, page.root))}
             </footer>
         </main>
     }

@@ -3,11 +3,12 @@
 use super::download_links;
 use crate::locale::key;
 use crate::site::PageContext;
+use crate::story::View;
 use leptos::prelude::*;
 
 /// The marks for keyboard and screen reader, the ring around the chosen one, and its card.
-pub fn overlay(page: &PageContext, drawing: &str) -> impl IntoView + use<> {
-    let event = drawing == "timeline";
+pub fn overlay(page: &PageContext, drawing: View) -> impl IntoView + use<> {
+    let event = drawing == View::Timeline;
     let more = if event {
         key::PAGE_MORE_EVENT
     } else {
@@ -15,11 +16,11 @@ pub fn overlay(page: &PageContext, drawing: &str) -> impl IntoView + use<> {
     };
     let more = page.locale.message(more).to_owned();
     // The ledger stands on the whole page; events are listed beside their drawing.
-    let whole = page.view == "all" || event;
+    let whole = page.view == View::All || event;
     let href = if whole {
         String::new()
     } else {
-        page.link(page.locale.lang.code(), "all")
+        page.link(page.locale.lang.code(), View::All)
     };
     let target = (!whole).then_some("_blank");
     view! {

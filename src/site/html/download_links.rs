@@ -4,11 +4,11 @@ use crate::locale::{Locale, key, ltr};
 use crate::site::PageContext;
 use crate::site::exports::image_exports::PNG_SCALES;
 use crate::site::routes::{data_path, picture_path};
-use crate::story::routes;
+use crate::story::{View, routes};
 use leptos::prelude::*;
 
 /// The links of a view, folded: plain ones, which work without scripts.
-pub fn download_links(page: &PageContext, view: &str) -> impl IntoView + use<> {
+pub fn download_links(page: &PageContext, view: View) -> impl IntoView + use<> {
     let (root, locale) = (page.root, page.locale);
     let code = locale.lang.code();
     let picture = picture_path(code, locale.digits, view);

@@ -6,7 +6,7 @@ use crate::chart::{self, MODES, Mode, STEPS, TRUSTS, Trust, View, scene};
 use crate::details::{credit, entry};
 use crate::locale::key;
 use crate::site::PageContext;
-use crate::story::{Chart, Form};
+use crate::story::{self, Chart, Form};
 use leptos::prelude::*;
 
 /// A chart's `<figure>`.
@@ -33,7 +33,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
     view! {
         <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
             <figcaption>
-                {page.heading(id, title(page, chart))}
+                {page.heading(story::View::Chart(chart), title(page, chart))}
                 <p class="measure">{locale.fill(chart.measure, story)}</p>
             </figcaption>
             <p class="hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
@@ -41,7 +41,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
             <div class="stage" data-stage=id>
                 <div class="stills" inner_html=stills></div>
                 <canvas dir="ltr" aria-hidden="true"></canvas>
-                {chart_overlay::overlay(page, id)}
+                {chart_overlay::overlay(page, story::View::Chart(chart))}
             </div>
             <div class="note">
                 <p>{locale.fill(chart.note, story)}</p>
@@ -50,7 +50,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
             </div>
             {explain(page, chart)}
             {table(page, chart)}
-            {download_links::download_links(page, id)}
+            {download_links::download_links(page, story::View::Chart(chart))}
         </figure>
     }
 }

@@ -8,6 +8,7 @@ use crate::site::meta::{social, structured_data};
 use crate::site::page::view_title;
 use crate::site::routes::page_path;
 use crate::site::{AssetManifest, PageContext};
+use crate::story::{Story, View};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -45,13 +46,13 @@ pub fn head(page: &PageContext) -> String {
         .collect();
     let policy = if files.policy {
         // The whole page opens a page of ours in a dialog.
-        let frames = if page.view == "all" {
+        let frames = if page.view == View::All {
             ";frame-src 'self'"
         } else {
             ""
         };
         let mut hashes = [&boot, &imports, &start].map(csp_hash).join(" ");
-        if page.view == "all" {
+        if page.view == View::All {
             hashes += &format!(" {}", csp_hash(FORCE_LAYOUT_JS));
         }
         format!(
@@ -128,10 +129,15 @@ pub fn words_block(page: &PageContext) -> String {
     )
 }
 
+/// Ids of the views, in their order.
+fn view_ids(story: &Story) -> Vec<&'static str> {
+    story.views().into_iter().map(View::id).collect()
+}
+
 /// What runs before the first paint, for this page.
 fn boot_script(page: &PageContext) -> String {
     page.files.boot.for_page(&PageData {
-        views: &page.story.views(),
+        views: &view_ids(page.story),
         languages: &page.story.languages,
         language: page.locale.lang.code(),
         root: page.root,
@@ -146,7 +152,7 @@ fn import_map(page: &PageContext) -> String {
     let PageContext { root, files, .. } = page;
     let mut scripts = vec![&files.glue, &files.share];
     // The whole page alone opens a dialog.
-    scripts.extend((page.view == "all").then_some(&files.dialog));
+    scripts.extend((page.view == View::All).then_some(&files.dialog));
     let list: Vec<String> = scripts
         .iter()
         .map(|(name, integrity)| format!("\"{root}{name}\":\"{integrity}\""))
@@ -220,11 +226,14 @@ mod tests {
     fn alternates(site: &str, digits: Digits) -> String {
         let mut files = AssetManifest::default();
         files.site = site.to_owned();
-        let here = page_path(story(), "en", digits, "energy");
+        let Some(view) = View::from_id(story(), "energy") else {
+            panic!("the story has no chart of energy");
+        };
+        let here = page_path(story(), "en", digits, view);
         super::alternate_links(&PageContext {
             story: story(),
             locale: &Locale::native(Lang::En, digits),
-            view: "energy",
+            view,
             root: &relative_root(&here),
             files: &files,
         })

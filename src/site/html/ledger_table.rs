@@ -3,6 +3,7 @@
 use super::{download_links, ledger_filters, row};
 use crate::locale::key;
 use crate::site::PageContext;
+use crate::story::View;
 use leptos::prelude::*;
 
 /// The ledger's section.
@@ -19,7 +20,7 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
             let cells = row::cells(page, id)?;
             let source = story.figure(id).map(|f| f.source);
             let paragraph = story.figure(id).or_else(|| story.check(id)?.figures(story).first().copied())?;
-            let chart = story.drawn_in(id).filter(|c| page.shows(c.id));
+            let chart = story.drawn_in(id).filter(|c| page.shows(View::Chart(c)));
             let used = chart.map(|c| {
                 let words = format!("{} {}", say(key::PAGE_USED_IN), say(c.name));
                 view! { <a href=format!("#{}", c.id)>{words}</a>" " }
@@ -34,7 +35,7 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
         .collect();
     view! {
         <section data-ledger="" id="ledger" aria-labelledby="title-ledger">
-            {page.heading("ledger", locale.title(story, "ledger"))}
+            {page.heading(View::Ledger, locale.title(story, View::Ledger))}
             <p class="measure">{say(key::PAGE_LEDGER_MEASURE)}</p>
             {ledger_filters::ledger_filters(page)}
             <div class="scroll" tabindex="0" role="group" aria-labelledby="title-ledger">

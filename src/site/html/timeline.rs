@@ -5,7 +5,7 @@ use crate::chart::STEPS;
 use crate::chart::backend::still_with_marks;
 use crate::locale::key;
 use crate::site::PageContext;
-use crate::story::{DateProvenance, Event};
+use crate::story::{DateProvenance, Event, View};
 use crate::timeline::{TimelineView, Zoom, scene};
 use leptos::prelude::*;
 
@@ -39,14 +39,14 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
         .map(|t| view! { <li>{locale.fill(t.text, story)}" "<span class="quiet">{locale.paragraphs(&t.paragraphs)}</span></li> })
         .collect();
     let themes_words = say(key::PAGE_THEMES);
-    let themes_heading = if page.view == "timeline" {
+    let themes_heading = if page.view == View::Timeline {
         view! { <h2>{themes_words}</h2> }.into_any()
     } else {
         view! { <h3>{themes_words}</h3> }.into_any()
     };
     view! {
         <section data-timeline="" id="timeline" aria-labelledby="title-timeline">
-            {page.heading("timeline", locale.title(story, "timeline"))}
+            {page.heading(View::Timeline, locale.title(story, View::Timeline))}
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
             <p class="hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
             <div class="controls">{controls::timeline_controls(page)}</div>
@@ -54,10 +54,10 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
                 {controls::event_buttons(page)}
                 <div class="stage" data-stage="timeline">
                     <div class="stills" inner_html=stills></div>
-                    {chart_overlay::overlay(page, "timeline")}
+                    {chart_overlay::overlay(page, View::Timeline)}
                 </div>
             </div>
-            {download_links::download_links(page, "timeline")}
+            {download_links::download_links(page, View::Timeline)}
             <ol class="events">{events}</ol>
             <div class="themes">
                 {themes_heading}

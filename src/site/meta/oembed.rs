@@ -6,7 +6,7 @@ use crate::site::exports::embed_snippets;
 use crate::site::exports::frame_heights::height;
 use crate::site::page::view_title;
 use crate::site::routes::page_path;
-use crate::story::Story;
+use crate::story::{Story, View};
 
 /// The width that responses are made for, in CSS pixels: an article's column.
 const COLUMN_WIDTH: u32 = 840;
@@ -15,7 +15,7 @@ const COLUMN_WIDTH: u32 = 840;
 pub fn oembed(
     story: &Story,
     locale: &Locale,
-    view: &str,
+    view: View,
     site: &str,
     picture: Option<&str>,
 ) -> String {

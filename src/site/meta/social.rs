@@ -66,6 +66,7 @@ mod tests {
     use crate::site::AssetManifest;
     use crate::site::routes::relative_root;
     use crate::story;
+    use crate::story::View;
 
     const SITE: &str = "https://news.example/story/";
 
@@ -74,11 +75,14 @@ mod tests {
         let locale = Locale::native(Lang::Ar, Digits::Latn);
         let mut files = AssetManifest::default();
         let cards = |files: &AssetManifest| {
-            let path = page_path(story(), "ar", Digits::Latn, "trade");
+            let Some(view) = View::from_id(story(), "trade") else {
+                panic!("the story has no chart of trade");
+            };
+            let path = page_path(story(), "ar", Digits::Latn, view);
             let page = PageContext {
                 story: story(),
                 locale: &locale,
-                view: "trade",
+                view,
                 root: &relative_root(&path),
                 files,
             };
