@@ -34,23 +34,42 @@ const SHEETS: [&str; 7] = [
     "print.css",
 ];
 
+/// A file whose name holds a hash of its content.
+#[derive(Clone, Debug, Default)]
+pub struct Asset {
+    /// Its path below the site's root.
+    pub path: String,
+    /// What a browser compares its content with: the value of an `integrity` attribute.
+    pub integrity: String,
+}
+
+impl Asset {
+    fn new(path: String, bytes: &[u8]) -> Asset {
+        let hash = STANDARD.encode(Sha256::digest(bytes));
+        Asset {
+            path,
+            integrity: format!("sha256-{hash}"),
+        }
+    }
+}
+
 /// The files that pages refer to, by their final names below the site's root.
 #[derive(Clone, Debug, Default)]
 pub struct AssetManifest {
-    /// The program, and its integrity hash.
-    pub wasm: (String, String),
-    /// The script that loads it, and its integrity hash.
-    pub glue: (String, String),
+    /// The program.
+    pub wasm: Asset,
+    /// The script that loads the program.
+    pub glue: Asset,
     /// Whether pages carry a security policy; not under `trunk serve`, whose reload it would stop.
     pub policy: bool,
     /// The site's whole address with a slash at its end, or nothing where the build doesn't know it.
     pub site: String,
-    /// The script of the page of codes, and its integrity hash.
-    pub embed_builder: (String, String),
-    /// The script of the dialog that shows it, and its integrity hash.
-    pub dialog: (String, String),
-    /// The script of what readers take away, and its integrity hash.
-    pub share: (String, String),
+    /// The script of the page of codes.
+    pub embed_builder: Asset,
+    /// The script of the dialog that shows it.
+    pub dialog: Asset,
+    /// The script of what readers take away.
+    pub share: Asset,
     /// The scripts that run before the first paint.
     pub boot: BootScripts,
     staging: PathBuf,
@@ -166,14 +185,14 @@ impl AssetManifest {
     }
 }
 
-/// Renames the staged file that ends so to `stem-HASH.ext`; answers its name and integrity.
+/// Renames the staged file that ends so to `stem-HASH.ext`, and returns it.
 fn rename(
     staging: &Path,
     end: &str,
     stem: &str,
     ext: &str,
     change: impl FnOnce(&[u8]) -> Result<Vec<u8>, String>,
-) -> Result<(String, String), String> {
+) -> Result<Asset, String> {
     let found = fs::read_dir(staging)
         .map_err(|e| told(staging, &e))?
         .flatten()
@@ -191,22 +210,17 @@ fn rename(
     fs::write(&path, &bytes).map_err(|e| told(&path, &e))?;
     let name = format!("{stem}-{}.{ext}", short(&bytes));
     fs::rename(&path, staging.join(&name)).map_err(|e| told(&path, &e))?;
-    Ok((name, integrity(&bytes)))
+    Ok(Asset::new(name, &bytes))
 }
 
-/// Minifies a module of ours and writes it as `stem-HASH.js`; returns its name and integrity.
-fn add_module(staging: &Path, stem: &str, source: &str) -> Result<(String, String), String> {
+/// Minifies a module of ours, writes it as `stem-HASH.js`, and returns it.
+fn add_module(staging: &Path, stem: &str, source: &str) -> Result<Asset, String> {
     let script = minify_module(source).map_err(|e| format!("{stem}: {e}"))?;
     let bytes = script.as_bytes();
     let name = format!("{stem}-{}.js", short(bytes));
     let path = staging.join(&name);
     fs::write(&path, bytes).map_err(|e| told(&path, &e))?;
-    Ok((name, integrity(bytes)))
-}
-
-/// What a browser compares the content with.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+    Ok(Asset::new(name, bytes))
 }
 
 /// The first 16 hexadecimal digits of the content's hash.

@@ -179,7 +179,7 @@ pub fn link(
     root: &str,
 ) -> impl IntoView + use<> {
     let href = format!("{root}{}", embed_page_path(story, locale.lang.code()));
-    let dialog = format!("{root}{}", files.dialog.0);
+    let dialog = format!("{root}{}", files.dialog.path);
     let close = locale.message(key::PAGE_EMBED_CLOSE).to_owned();
     let words = locale.message(key::PAGE_EMBED).to_owned();
     view! { <p><a href=href target="_blank" rel="noopener" data-dialog=dialog data-close=close>{words}</a></p> }

@@ -107,7 +107,7 @@ fn table(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
     let rows: Vec<_> = chart
         .ids()
         .into_iter()
-        .filter_map(|id| Some(view! { <tr data-row=id data-with=row::with(page, id)>{row::cells(page, id)?}</tr> }))
+        .filter_map(|id| Some(view! { <tr data-row=id>{row::cells(page, id)?}</tr> }))
         .collect();
     view! {
         <details class="table">

@@ -4,6 +4,7 @@ use super::escape_html;
 use crate::chart::Palette;
 use crate::locale::{Locale, strip};
 use crate::site::assets::boot::PageData;
+use crate::site::assets::manifest::Asset;
 use crate::site::meta::{social, structured_data};
 use crate::site::page::view_title;
 use crate::site::routes::page_path;
@@ -63,7 +64,7 @@ pub fn head(page: &PageContext) -> String {
     };
     let script = format!(
         "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{root}{}\" crossorigin><script type=\"importmap\">{imports}</script><script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin></script><script type=\"module\">{start}</script>",
-        files.wasm.0, files.glue.0, files.glue.1
+        files.wasm.path, files.glue.path, files.glue.integrity
     );
     format!(
         "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\" content=\"\"><script>{boot}</script><style>{style}</style>{fonts}{script}{alternates}{cards}{facts}<link rel=\"icon\" href=\"data:,\">"
@@ -112,7 +113,10 @@ pub fn embed_builder_head(
     } else {
         String::new()
     };
-    let (script, integrity) = &files.embed_builder;
+    let Asset {
+        path: script,
+        integrity,
+    } = &files.embed_builder;
     format!(
         "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><script>{slash}</script><style>{style}</style><script type=\"module\" src=\"{root}{script}\" integrity=\"{integrity}\" crossorigin></script><link rel=\"icon\" href=\"data:,\">",
         escape_html(title)
@@ -141,7 +145,7 @@ fn boot_script(page: &PageContext) -> String {
         languages: &page.story.languages,
         language: page.locale.lang.code(),
         root: page.root,
-        share_script: &page.files.share.0,
+        share_script: &page.files.share.path,
     })
 }
 
@@ -155,7 +159,7 @@ fn import_map(page: &PageContext) -> String {
     scripts.extend((page.view == View::All).then_some(&files.dialog));
     let list: Vec<String> = scripts
         .iter()
-        .map(|(name, integrity)| format!("\"{root}{name}\":\"{integrity}\""))
+        .map(|asset| format!("\"{root}{}\":\"{}\"", asset.path, asset.integrity))
         .collect();
     format!("{{\"integrity\":{{{}}}}}", list.join(","))
 }
@@ -170,7 +174,7 @@ fn start_script(page: &PageContext) -> String {
     let PageContext { root, files, .. } = page;
     format!(
         "{ERROR_HANDLER_JS}const g=()=>import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(f);parent==self?g():new IntersectionObserver((e,o)=>{{e.some(e=>e.isIntersecting)&&(o.disconnect(),g())}}).observe(document.querySelector(\"main\"))",
-        files.glue.0, files.wasm.0, files.wasm.1
+        files.glue.path, files.wasm.path, files.wasm.integrity
     )
 }
 

@@ -26,7 +26,7 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
                 view! { <a href=format!("#{}", c.id)>{words}</a>" " }
             });
             Some(view! {
-                <tr id=format!("figure-{id}") data-row=id data-with=row::with(page, id) tabindex="-1"
+                <tr id=format!("figure-{id}") data-row=id tabindex="-1"
                     data-area=story.area(id).map(|a| a.code()) data-source=source data-at=paragraph.paragraph>
                     {cells}<td class="used">{used}{download_links::quote_button(locale)}</td>
                 </tr>

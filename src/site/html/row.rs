@@ -26,12 +26,6 @@ pub fn column_heads(locale: &Locale) -> impl IntoView + use<> {
     view! { <thead><tr>{heads}</tr></thead> }
 }
 
-/// Ids of what belongs with a row: the program lights them together.
-pub fn with(page: &PageContext, id: &str) -> Option<String> {
-    let with = page.story.related_ids(id).join(" ");
-    (!with.is_empty()).then_some(with)
-}
-
 /// The cells of the figure or check with this id.
 pub fn cells(page: &PageContext, id: &str) -> Option<impl IntoView + use<>> {
     let e: Entry = entry(page.story, page.locale, id)?;

@@ -80,7 +80,7 @@ fn event(page: &PageContext, event: &'static Event) -> impl IntoView + use<> {
         .planned
         .then(|| view! { <b class="planned">{locale.message(key::DATED_PLANNED).to_owned()}</b> });
     view! {
-        <li id=format!("event-{}", event.id) data-row=event.id data-with=super::row::with(page, event.id) data-kind=event.kind.code() tabindex="-1" class:plan=event.planned>
+        <li id=format!("event-{}", event.id) data-row=event.id data-kind=event.kind.code() tabindex="-1" class:plan=event.planned>
             <time datetime=when>{locale.span(event.when)}</time>
             {planned}
             <p>{locale.fill(event.text, story)}</p>
