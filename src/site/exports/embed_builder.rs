@@ -6,12 +6,13 @@ use super::embed_snippets;
 use super::frame_heights::heights;
 use crate::locale::{Digits, Lang, Locale, key, ltr};
 use crate::site::AssetManifest;
-use crate::site::html::{head, without_hydration_comments};
-use crate::site::meta::oembed::quoted;
+use crate::site::html::{head, json_for_script, without_hydration_comments};
 use crate::site::page::view_title;
 use crate::site::routes::{embed_page_path, page_path, relative_root};
 use crate::story::{Story, Text, View};
 use leptos::prelude::*;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// What stands in codes where the build doesn't know the site's address; the script does.
 const PLACEHOLDER_SITE: &str = "https://YOUR.SITE/";
@@ -112,7 +113,7 @@ pub fn embed_builder(story: &Story, locale: &Locale, files: &AssetManifest) -> S
         lang.code(),
         lang.direction().code(),
         head::embed_builder_head(locale, files, root, &say(key::PAGE_EMBED_TITLE)),
-        data(story, files, root)
+        json_for_script(&script_data(story, files, root))
     )
 }
 
@@ -141,34 +142,26 @@ fn choice(
     view! { <label>{title}<select name=name disabled>{options}</select></label> }
 }
 
-/// What the script needs to know, as JSON.
-fn data(story: &Story, files: &AssetManifest, root: &str) -> String {
+/// What the script needs to know: addresses, and each view's title and height.
+fn script_data(story: &Story, files: &AssetManifest, root: &str) -> Value {
     let views = story.views();
-    let object = |fields: Vec<String>| format!("{{{}}}", fields.join(","));
-    let titles = story
-        .languages
-        .iter()
-        .filter_map(|c| Lang::from_code(c))
+    let languages = story.languages.iter().filter_map(|c| Lang::from_code(c));
+    let titles: BTreeMap<&str, BTreeMap<&str, String>> = languages
         .map(|lang| {
             let locale = Locale::native(lang, Digits::Latn);
-            let titles = views
-                .iter()
-                .map(|v| format!("\"{v}\":{}", quoted(&view_title(story, &locale, *v))));
-            format!("\"{}\":{}", lang.code(), object(titles.collect()))
-        });
-    let room = views
-        .iter()
-        .map(|v| format!("\"{v}\":{}", heights(story, *v)[2]));
-    object(vec![
-        format!("\"root\":{}", quoted(root)),
-        format!("\"site\":{}", quoted(&files.site)),
-        format!(
-            "\"first\":{}",
-            quoted(story.languages.first().copied().unwrap_or_default())
-        ),
-        format!("\"titles\":{}", object(titles.collect())),
-        format!("\"heights\":{}", object(room.collect())),
-    ])
+            let title = |view: &View| (view.id(), view_title(story, &locale, *view));
+            (lang.code(), views.iter().map(title).collect())
+        })
+        .collect();
+    let height = |view: &View| (view.id(), heights(story, *view)[2]);
+    let heights: BTreeMap<&str, u32> = views.iter().map(height).collect();
+    json!({
+        "root": root,
+        "site": files.site,
+        "first": story.languages.first(),
+        "titles": titles,
+        "heights": heights,
+    })
 }
 
 /// A link to this page from a page whose root is at `root`.

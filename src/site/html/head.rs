@@ -1,6 +1,6 @@
 //! What a page says of itself, and the scripts that take it over.
 
-use super::escape_html;
+use super::{escape_html, json_for_script};
 use crate::chart::Palette;
 use crate::locale::{Locale, strip};
 use crate::site::assets::boot::PageData;
@@ -12,7 +12,9 @@ use crate::site::{AssetManifest, PageContext};
 use crate::story::{Story, View};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// Reading the body's height makes the browser lay out what it has received so far.
 ///
@@ -157,11 +159,11 @@ fn import_map(page: &PageContext) -> String {
     let mut scripts = vec![&files.glue, &files.share];
     // The whole page alone opens a dialog.
     scripts.extend((page.view == View::All).then_some(&files.dialog));
-    let list: Vec<String> = scripts
+    let integrity: BTreeMap<String, &str> = scripts
         .iter()
-        .map(|asset| format!("\"{root}{}\":\"{}\"", asset.path, asset.integrity))
+        .map(|asset| (format!("{root}{}", asset.path), &*asset.integrity))
         .collect();
-    format!("{{\"integrity\":{{{}}}}}", list.join(","))
+    json_for_script(&json!({ "integrity": integrity }))
 }
 
 /// Whatever fails in the program, then or later, the page stays, and says so to machines only. Names `f`

@@ -22,3 +22,22 @@ pub fn escape_html(text: &str) -> String {
 pub fn without_hydration_comments(html: &str) -> String {
     html.replace("<!>", "").replace("<!--<() />-->", "")
 }
+
+/// JSON inside a `<script>`: no text in it can end the element.
+pub fn json_for_script(json: &serde_json::Value) -> String {
+    json.to_string().replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::json_for_script;
+    use serde_json::json;
+
+    #[test]
+    fn json_in_a_script_does_not_end_it() {
+        assert_eq!(
+            json_for_script(&json!({ "title": "</script>\n" })),
+            "{\"title\":\"\\u003c/script>\\n\"}"
+        );
+    }
+}

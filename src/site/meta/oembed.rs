@@ -7,6 +7,7 @@ use crate::site::exports::frame_heights::height;
 use crate::site::page::view_title;
 use crate::site::routes::page_path;
 use crate::story::{Story, View};
+use serde_json::json;
 
 /// The width that responses are made for, in CSS pixels: an article's column.
 const COLUMN_WIDTH: u32 = 840;
@@ -22,49 +23,31 @@ pub fn oembed(
     let lang = locale.lang.code();
     let title = view_title(story, locale, view);
     let address = format!("{site}{}", page_path(story, lang, Digits::Latn, view));
-    let height = height(story, view, COLUMN_WIDTH).to_string();
+    let height = height(story, view, COLUMN_WIDTH);
     let html = embed_snippets::fill_snippet(
         embed_snippets::FRAME,
         &[
             ("address", &address),
             ("title", &title),
-            ("height", &height),
+            ("height", &height.to_string()),
         ],
     );
-    let provider = strip(&locale.fill(story.title, story));
-    let mut fields = vec![
-        ("version", quoted("1.0")),
-        ("type", quoted("rich")),
-        ("title", quoted(&title)),
-        ("provider_name", quoted(&provider)),
-        ("provider_url", quoted(site)),
-        ("width", COLUMN_WIDTH.to_string()),
-        ("height", height),
-        ("html", quoted(&html)),
-    ];
+    let mut response = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": strip(&locale.fill(story.title, story)),
+        "provider_url": site,
+        "width": COLUMN_WIDTH,
+        "height": height,
+        "html": html,
+    });
     if let Some(picture) = picture {
-        fields.extend([
-            ("thumbnail_url", quoted(&format!("{site}{picture}"))),
-            ("thumbnail_width", preview::SIZE.0.to_string()),
-            ("thumbnail_height", preview::SIZE.1.to_string()),
-        ]);
+        response["thumbnail_url"] = json!(format!("{site}{picture}"));
+        response["thumbnail_width"] = json!(preview::SIZE.0);
+        response["thumbnail_height"] = json!(preview::SIZE.1);
     }
-    let fields: Vec<_> = fields.iter().map(|(k, v)| format!("\"{k}\":{v}")).collect();
-    format!("{{{}}}\n", fields.join(","))
-}
-
-/// The text as JSON, safe in a page's `<script>` too.
-pub fn quoted(text: &str) -> String {
-    let mut out = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\0'..' ' | '<' => out += &format!("\\u{:04x}", u32::from(c)),
-            _ => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    format!("{response}\n")
 }
 
 #[cfg(test)]

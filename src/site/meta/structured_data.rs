@@ -1,6 +1,7 @@
 //! What a page is, for search engines: data from an article, in a language. Only what is true.
 
 use crate::site::PageContext;
+use crate::site::html::json_for_script;
 use serde_json::json;
 
 /// The data block for the page's head.
@@ -18,7 +19,8 @@ pub fn structured_data(page: &PageContext, title: &str, description: &str) -> St
             "datePublished": story.published.iso(),
         },
     });
-    // A text can't end the block.
-    let data = data.to_string().replace('<', "\\u003c");
-    format!("<script type=\"application/ld+json\">{data}</script>")
+    format!(
+        "<script type=\"application/ld+json\">{}</script>",
+        json_for_script(&data)
+    )
 }
