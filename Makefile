@@ -1,12 +1,12 @@
-# The project's tasks. Each first installs what it needs and finds missing, quietly the second time.
+# The project's tasks. Each task first installs the tools that it needs and that are missing.
 #
 #   make serve          the page at a local address, rebuilt on every change
-#   make check          the quick part of it: format, lints for both targets, native tests
+#   make check          the fast checks: format, lints for both targets, native tests
 #   make test           everything that must hold before a change lands; CI runs the same
 #   make soak           `make test` five times (SOAK=5) on a machine that is kept busy
-#   make bench          our page measured beside others: writes tests/bench/*.md
-#   make test-browsers  of these, the page's tests alone: Chromium, and the core in Firefox and WebKit
-#   make tools          the set-up alone
+#   make bench          compares our page with others; writes tests/bench/*.md
+#   make test-browsers  only the browser tests: all in Chromium, the core in Firefox and WebKit
+#   make tools          only installs the tools
 #   make reproducible   builds the release twice, in two folders, and compares every byte
 #   make single         the whole page of each language as one file, in dist/single/
 #   make fonts          cuts the web fonts anew
@@ -14,7 +14,7 @@
 SHELL := /bin/sh
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 GET := sh tests/tools/get.sh
-# WebKit wants a screen, if only one in memory.
+# WebKit needs a display; xvfb provides a virtual one.
 BROWSER := JISR_ENGINE=all xvfb-run -a cargo test --locked --features browser-tests --test browser
 
 .PHONY: help serve check test soak test-browsers bench reproducible single tools fonts
