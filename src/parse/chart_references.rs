@@ -174,7 +174,7 @@ impl<'a> Relations<'a> {
     pub fn sources(&mut self, words: &[SpannedString; 2]) -> List<&'static str> {
         self.context
             .ids
-            .find_all(self.file, words, &[IdKind::Source])
+            .find_all(self.file, words, &[IdKind::DataSource])
     }
 
     /// Rows of one chart are told apart by their ids.

@@ -5,22 +5,22 @@ use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::{FigureEntry, NamedEntry, SpannedString};
 use super::value::{number, one_of, paragraph, span, value};
-use crate::story::{self, Area, Caveat, Decimal, Figure, Value};
+use crate::story::{Area, Caveat, DataSource, Decimal, Figure, Value};
 
 pub fn sources(
     file: &mut SourceFile,
     raw: &[NamedEntry],
     context: &mut Context,
-) -> Vec<story::Source> {
+) -> Vec<DataSource> {
     raw.iter()
         .map(|r| {
-            let id = context.ids.enter(file, &r.id, IdKind::Source);
+            let id = context.ids.enter(file, &r.id, IdKind::DataSource);
             let mut text = |part| {
                 context
                     .texts
                     .require(file, r.id.span(), &format!("source.{id}.{part}"))
             };
-            story::Source {
+            DataSource {
                 id,
                 name: text("name"),
                 short: text("short"),
@@ -98,7 +98,7 @@ fn figure(file: &mut SourceFile, r: &FigureEntry, context: &mut Context) -> Figu
         about: r.about,
         change: r.change.as_ref().and_then(|c| change(file, c)),
         period: r.period.as_ref().and_then(|p| span(file, p)),
-        source: context.ids.find(file, &r.source, &[IdKind::Source]),
+        source: context.ids.find(file, &r.source, &[IdKind::DataSource]),
         paragraph: paragraph(file, &r.paragraph, context.paragraphs),
         note: context
             .texts

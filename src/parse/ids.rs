@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// What kind of entry an id names.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum IdKind {
-    Source,
+    DataSource,
     Caveat,
     Figure,
     Check,
@@ -21,7 +21,7 @@ pub enum IdKind {
 impl IdKind {
     fn name(self) -> &'static str {
         match self {
-            IdKind::Source => "source",
+            IdKind::DataSource => "source",
             IdKind::Caveat => "flag",
             IdKind::Figure => "figure",
             IdKind::Check => "check",

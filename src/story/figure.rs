@@ -99,9 +99,9 @@ pub struct Figure {
     pub caveats: List<&'static str>,
 }
 
-/// Who counted.
+/// Who states a figure: an agency, or the article itself.
 #[derive(Clone, Copy, Debug)]
-pub struct Source {
+pub struct DataSource {
     /// Stable name, such as `kz`.
     pub id: &'static str,
     /// The agency's official name.

@@ -24,7 +24,7 @@ pub use check::{Check, CheckKind, Outcome, Verdict};
 pub use date::{Date, Precision, Span};
 pub use decimal::Decimal;
 pub use event::{DateProvenance, Event, Kind, Theme};
-pub use figure::{Area, Caveat, Figure, Source, Unit, Value};
+pub use figure::{Area, Caveat, DataSource, Figure, Unit, Value};
 pub use formula::{Formula, Term};
 pub use interval::Interval;
 pub use list::List;
@@ -56,7 +56,7 @@ pub struct Story {
     /// The timeline's finding.
     pub timeline_title: Text,
     /// Who counted: agencies, and the article itself.
-    pub sources: List<Source>,
+    pub sources: List<DataSource>,
     /// Every figure the article states.
     pub figures: List<Figure>,
     /// Everything that follows from the figures, with what the story declares of it.
@@ -93,7 +93,7 @@ impl Story {
     }
 
     /// The source with this id.
-    pub fn source(&self, id: &str) -> Option<&'static Source> {
+    pub fn source(&self, id: &str) -> Option<&'static DataSource> {
         self.sources.iter().find(|s| s.id == id)
     }
 
