@@ -26,15 +26,15 @@ mod native {
     use jisr::site::exports::embed_script::embed_script;
     use jisr::site::meta::oembed::oembed;
     use jisr::site::routes::{embed_page_path, oembed_path, page_path, relative_root};
-    use jisr::site::{AssetManifest, PageContext};
+    use jisr::site::{AssetManifest, PageContext, SiteError};
     use jisr::story;
     use std::path::{Path, PathBuf};
     use std::{env, fs};
 
-    pub fn run() -> Result<(), String> {
-        let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
-            "TRUNK_STAGING_DIR is not set: this program is run by `trunk build` and `trunk serve`",
-        )?;
+    pub fn run() -> Result<(), SiteError> {
+        let staging = env::var_os("TRUNK_STAGING_DIR")
+            .map(PathBuf::from)
+            .ok_or(SiteError::NoStagingFolder)?;
         let release = env::var("TRUNK_PROFILE").is_ok_and(|p| p == "release");
         let mut files =
             AssetManifest::collect(Path::new(env!("CARGO_MANIFEST_DIR")), &staging, release)?;
@@ -43,8 +43,7 @@ mod native {
         // Before the pages: they link to what there is.
         write_downloads(story, &files, &staging, release)?;
         for code in &*story.languages {
-            let lang =
-                Lang::from_code(code).ok_or_else(|| format!("no rules for the language {code}"))?;
+            let lang = Lang::from_code(code).ok_or(SiteError::UnknownLanguage(code))?;
             let locale = Locale::native(lang, Digits::Latn);
             let codes = staging.join(embed_page_path(story, code));
             write(&codes, &embed_builder(story, &locale, &files))?;
@@ -67,8 +66,7 @@ mod native {
             }
         }
         let script = staging.join("embed.js");
-        fs::write(&script, embed_script(story, &files.site))
-            .map_err(|e| format!("{}: {e}", script.display()))?;
+        fs::write(&script, embed_script(story, &files.site)).map_err(SiteError::io(&script))?;
         if release {
             precompress(&staging)?;
             write_checksums(&staging)?;
@@ -77,7 +75,7 @@ mod native {
     }
 
     /// The site's address as `JISR_SITE` says it, with a slash at its end; nothing without it.
-    fn site() -> Result<String, String> {
+    fn site() -> Result<String, SiteError> {
         let site = env::var("JISR_SITE").unwrap_or_default();
         if site.is_empty() || site.starts_with("https://") || site.starts_with("http://") {
             let end = if site.is_empty() || site.ends_with('/') {
@@ -87,13 +85,15 @@ mod native {
             };
             return Ok(site + end);
         }
-        Err(format!(
-            "JISR_SITE is \"{site}\": it should be the site's whole address, such as https://news.example/story/"
-        ))
+        Err(SiteError::SiteAddress(site))
     }
 
     /// Writes the oEmbed response of each view in a language.
-    fn write_oembed(staging: &Path, locale: &Locale, files: &AssetManifest) -> Result<(), String> {
+    fn write_oembed(
+        staging: &Path,
+        locale: &Locale,
+        files: &AssetManifest,
+    ) -> Result<(), SiteError> {
         let story = story();
         for view in story.views() {
             let lang = locale.lang.code();
@@ -103,15 +103,15 @@ mod native {
             file.parent()
                 .map_or(Ok(()), fs::create_dir_all)
                 .and_then(|()| fs::write(&file, response))
-                .map_err(|e| format!("{}: {e}", file.display()))?;
+                .map_err(SiteError::io(&file))?;
         }
         Ok(())
     }
 
-    fn write(folder: &Path, html: &str) -> Result<(), String> {
+    fn write(folder: &Path, html: &str) -> Result<(), SiteError> {
         let file = folder.join("index.html");
         fs::create_dir_all(folder)
             .and_then(|()| fs::write(&file, html))
-            .map_err(|e| format!("{}: {e}", file.display()))
+            .map_err(SiteError::io(&file))
     }
 }

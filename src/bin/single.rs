@@ -24,6 +24,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use jisr::locale::Digits;
+    use jisr::site::SiteError;
     use jisr::site::exports::single_file::single_file;
     use jisr::site::routes::page_path;
     use jisr::story;
@@ -31,22 +32,22 @@ mod native {
     use std::fs;
     use std::path::Path;
 
-    pub fn run(dist: &Path, out: &Path) -> Result<(), String> {
-        let told = |path: &Path, e: std::io::Error| format!("{}: {e}", path.display());
-        fs::create_dir_all(out).map_err(|e| told(out, e))?;
+    pub fn run(dist: &Path, out: &Path) -> Result<(), SiteError> {
+        fs::create_dir_all(out).map_err(SiteError::io(out))?;
         for code in &*story().languages {
             let page = dist
                 .join(page_path(story(), code, Digits::Latn, View::All))
                 .join("index.html");
             let html = fs::read_to_string(&page)
-                .map_err(|e| told(&page, e) + "; build the site first: trunk build --release")?;
+                .map_err(SiteError::io(&page))
+                .map_err(|e| SiteError::NotBuilt(Box::new(e)))?;
             let whole = single_file(&html, code, |name| {
                 let path = dist.join(name);
-                fs::read(&path).map_err(|e| told(&path, e))
+                fs::read(&path).map_err(SiteError::io(&path))
             })?;
             let file = out.join(format!("{}-{code}.html", story().id));
             println!("{}: {} kB", file.display(), whole.len().div_ceil(1000));
-            fs::write(&file, whole).map_err(|e| told(&file, e))?;
+            fs::write(&file, whole).map_err(SiteError::io(&file))?;
         }
         Ok(())
     }

@@ -5,8 +5,36 @@ use crate::chart::backend::Document;
 use crate::chart::{Label, Scene};
 use resvg::tiny_skia::{PathSegment, Pixmap, Point, Transform};
 use resvg::usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree, fontdb};
-use std::fmt::Write;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter, Write};
 use std::sync::Arc;
+
+/// Why a drawing can't be painted.
+#[derive(Debug)]
+pub enum RasterizeError {
+    /// A font file is no `.woff2`; what the decoder said.
+    Font(String),
+    /// The drawing is no SVG.
+    Svg(resvg::usvg::Error),
+    /// The picture would have no pixels, or more than memory can hold.
+    Size,
+    /// The pixels can't be written as PNG; what the encoder said.
+    Png(String),
+}
+
+impl Display for RasterizeError {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        match self {
+            RasterizeError::Font(cause) => write!(f, "a font is no .woff2 file: {cause}"),
+            RasterizeError::Svg(cause) => write!(f, "the drawing is no SVG: {cause}"),
+            RasterizeError::Size => f.write_str("the picture has no size, or is too large"),
+            RasterizeError::Png(cause) => write!(f, "the picture can't be written as PNG: {cause}"),
+        }
+    }
+}
+
+/// The text holds the causes already, so that [`Error::source`] gives none.
+impl Error for RasterizeError {}
 
 /// Paints SVG text as pixels.
 #[derive(Clone, Debug)]
@@ -20,13 +48,14 @@ impl Rasterizer {
     ///
     /// # Errors
     /// When one of them is no font.
-    pub fn new(fonts: &[&[u8]], machine: bool) -> Result<Rasterizer, String> {
+    pub fn new(fonts: &[&[u8]], machine: bool) -> Result<Rasterizer, RasterizeError> {
         let mut all = fontdb::Database::new();
         if machine {
             all.load_system_fonts();
         }
         for font in fonts {
-            let plain = wuff::decompress_woff2(font).map_err(|e| format!("a font: {e:?}"))?;
+            let plain =
+                wuff::decompress_woff2(font).map_err(|e| RasterizeError::Font(format!("{e:?}")))?;
             all.load_font_data(plain);
         }
         Ok(Rasterizer {
@@ -54,18 +83,20 @@ impl Rasterizer {
     ///
     /// # Errors
     /// When it is no SVG, or too large to be painted.
-    pub fn png(&self, svg: &str, scale: f32) -> Result<Vec<u8>, String> {
+    pub fn png(&self, svg: &str, scale: f32) -> Result<Vec<u8>, RasterizeError> {
         let tree = self.tree(svg)?;
         let size = tree.size();
         let side = |v: f32| (v * scale).round() as u32;
-        let mut pixels = Pixmap::new(side(size.width()), side(size.height()))
-            .ok_or("a picture without a size")?;
+        let mut pixels =
+            Pixmap::new(side(size.width()), side(size.height())).ok_or(RasterizeError::Size)?;
         resvg::render(
             &tree,
             Transform::from_scale(scale, scale),
             &mut pixels.as_mut(),
         );
-        pixels.encode_png().map_err(|e| e.to_string())
+        pixels
+            .encode_png()
+            .map_err(|e| RasterizeError::Png(e.to_string()))
     }
 
     /// The outlines of each label of the scene as path data, in hundredths of a scene unit. With
@@ -73,7 +104,7 @@ impl Rasterizer {
     ///
     /// # Errors
     /// When a label can't be read back as SVG.
-    pub fn outlines(&self, scene: &Scene) -> Result<Vec<String>, String> {
+    pub fn outlines(&self, scene: &Scene) -> Result<Vec<String>, RasterizeError> {
         let of = |label: &Label| {
             let alone = Scene {
                 width: scene.width,
@@ -89,7 +120,7 @@ impl Rasterizer {
         scene.labels.iter().map(of).collect()
     }
 
-    fn tree(&self, svg: &str) -> Result<Tree, String> {
+    fn tree(&self, svg: &str) -> Result<Tree, RasterizeError> {
         let options = Options {
             fontdb: Arc::clone(&self.fonts),
             font_family: "Jisr Sans".to_owned(),
@@ -99,7 +130,7 @@ impl Rasterizer {
             },
             ..Options::default()
         };
-        Tree::from_str(svg, &options).map_err(|e| e.to_string())
+        Tree::from_str(svg, &options).map_err(RasterizeError::Svg)
     }
 }
 

@@ -5,6 +5,7 @@
 //! and `exports` the files that are made for downloads and for other people's pages.
 
 pub mod assets;
+pub mod error;
 pub mod exports;
 mod html;
 pub mod meta;
@@ -12,4 +13,5 @@ pub mod page;
 pub mod routes;
 
 pub use assets::manifest::AssetManifest;
+pub use error::SiteError;
 pub use page::PageContext;

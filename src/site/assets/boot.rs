@@ -1,6 +1,7 @@
 //! The script at the beginning of every page, joined from the files of `assets/boot/`.
 
 use super::javascript::minify_script;
+use crate::site::SiteError;
 
 /// The parts, in the order in which they are joined.
 const PARTS: [&str; 8] = [
@@ -52,17 +53,17 @@ impl BootScripts {
     ///
     /// # Errors
     /// When the parts are no JavaScript, or the minified script has no single place for a page's data.
-    pub fn build() -> Result<Self, String> {
+    pub fn build() -> Result<Self, SiteError> {
         let script = minify_script(&format!(
             "(({{ VIEWS, LANGUAGES, DIGITS, LANGUAGE, ROOT, SHARE_SCRIPT }}) => {{\n{}\n{MAIN}\n}})({PLACEHOLDER});",
             PARTS.join("\n")
         ))?;
         let pieces: Vec<&str> = script.split(PLACEHOLDER).collect();
         let [before, after] = pieces[..] else {
-            return Err(format!(
-                "the script of assets/boot/ has {} places for {PLACEHOLDER}, not one",
-                pieces.len() - 1
-            ));
+            return Err(SiteError::BootPlaceholder {
+                placeholder: PLACEHOLDER,
+                count: pieces.len() - 1,
+            });
         };
         Ok(BootScripts {
             page: (before.to_owned(), after.to_owned()),
@@ -93,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_has_its_data_in_the_script() -> Result<(), String> {
+    fn a_page_has_its_data_in_the_script() -> Result<(), SiteError> {
         let script = BootScripts::build()?.for_page(&PageData {
             views: &["all", "trade"],
             languages: &["ar", "en"],
@@ -109,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn the_scripts_are_minified() -> Result<(), String> {
+    fn the_scripts_are_minified() -> Result<(), SiteError> {
         let scripts = BootScripts::build()?;
         let source = PARTS.map(str::len).iter().sum::<usize>() + MAIN.len();
         let (before, after) = &scripts.page;

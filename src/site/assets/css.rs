@@ -1,5 +1,6 @@
 //! Style sheets made small by Lightning CSS, a CSS compiler.
 
+use crate::site::SiteError;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Features, Targets};
 
@@ -8,9 +9,9 @@ use lightningcss::targets::{Features, Targets};
 ///
 /// # Errors
 /// When the source is no CSS; the message says what the parser found, and in which line.
-pub fn minify_css(source: &str) -> Result<String, String> {
-    let mut sheet =
-        StyleSheet::parse(source, ParserOptions::default()).map_err(|e| e.to_string())?;
+pub fn minify_css(source: &str) -> Result<String, SiteError> {
+    let mut sheet = StyleSheet::parse(source, ParserOptions::default())
+        .map_err(|e| SiteError::Css(e.to_string()))?;
     let targets = Targets {
         browsers: None,
         // The printer writes `(min-width: 1rem)` as `(width>=1rem)`, which browsers learnt later, unless it is
@@ -23,30 +24,32 @@ pub fn minify_css(source: &str) -> Result<String, String> {
             targets,
             ..MinifyOptions::default()
         })
-        .map_err(|e| e.to_string())?;
+        .map_err(|e| SiteError::Css(e.to_string()))?;
     let printed = sheet.to_css(PrinterOptions {
         minify: true,
         targets,
         ..PrinterOptions::default()
     });
-    Ok(printed.map_err(|e| e.to_string())?.code)
+    Ok(printed.map_err(|e| SiteError::Css(e.to_string()))?.code)
 }
 
 #[cfg(test)]
 mod tests {
     use super::minify_css;
+    use crate::site::SiteError;
 
     #[test]
-    fn comments_and_space_go_and_texts_in_quotes_stay() {
+    fn comments_and_space_go_and_texts_in_quotes_stay() -> Result<(), SiteError> {
         let source = "/* A comment. */\na::before {\n  content: \"/* no  comment */ ; }\";\n  color: var(--text);\n}\n";
         assert_eq!(
-            minify_css(source).as_deref(),
-            Ok("a:before{content:\"/* no  comment */ ; }\";color:var(--text)}")
+            minify_css(source)?,
+            "a:before{content:\"/* no  comment */ ; }\";color:var(--text)}"
         );
+        Ok(())
     }
 
     #[test]
-    fn browsers_get_the_syntax_of_the_source() {
+    fn browsers_get_the_syntax_of_the_source() -> Result<(), SiteError> {
         for sheet in [
             "@media (min-width:40rem){a{color:red}}",
             "@container (min-width:40rem){a{color:red}}",
@@ -59,8 +62,9 @@ mod tests {
             "details::details-content{content-visibility:visible}",
             "a{padding:calc(.5rem + var(--room,0rem));inline-size:min(100%,100cqi)}",
         ] {
-            assert_eq!(minify_css(sheet).as_deref(), Ok(sheet));
+            assert_eq!(minify_css(sheet)?, sheet);
         }
+        Ok(())
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Scripts made small by oxc, a JavaScript compiler.
 
+use crate::site::SiteError;
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
 use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
@@ -10,7 +11,7 @@ use oxc_span::SourceType;
 ///
 /// # Errors
 /// When the source is no JavaScript; the message says what the parser found.
-pub fn minify_module(source: &str) -> Result<String, String> {
+pub fn minify_module(source: &str) -> Result<String, SiteError> {
     minify(source, SourceType::mjs())
 }
 
@@ -18,15 +19,15 @@ pub fn minify_module(source: &str) -> Result<String, String> {
 ///
 /// # Errors
 /// When the source is no JavaScript; the message says what the parser found.
-pub fn minify_script(source: &str) -> Result<String, String> {
+pub fn minify_script(source: &str) -> Result<String, SiteError> {
     minify(source, SourceType::cjs())
 }
 
-fn minify(source: &str, kind: SourceType) -> Result<String, String> {
+fn minify(source: &str, kind: SourceType) -> Result<String, SiteError> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, source, kind).parse();
     if let Some(error) = parsed.errors.first() {
-        return Err(error.to_string());
+        return Err(SiteError::JavaScript(error.to_string()));
     }
     let mut program = parsed.program;
     let options = MinifierOptions {
@@ -57,9 +58,10 @@ pub fn minify_lines(source: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{minify_module, minify_script};
+    use crate::site::SiteError;
 
     #[test]
-    fn a_module_loses_space_and_local_names_and_keeps_its_exports() -> Result<(), String> {
+    fn a_module_loses_space_and_local_names_and_keeps_its_exports() -> Result<(), SiteError> {
         let source = "// A comment.\nlet counter = 0;\nexport function next(step) {\n    return (counter += step);\n}\n";
         let small = minify_module(source)?;
         assert!(small.len() < source.len() / 2, "{small}");
@@ -71,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn a_script_keeps_its_global_names() -> Result<(), String> {
+    fn a_script_keeps_its_global_names() -> Result<(), SiteError> {
         let source = "const counter = (first) => {\n    return first + other;\n};\ncounter(1);\n";
         let small = minify_script(source)?;
         assert!(

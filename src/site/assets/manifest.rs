@@ -6,13 +6,14 @@ use super::javascript::minify_module;
 use super::wasm_optimize::optimize;
 use super::wasm_trim;
 use crate::locale::Lang;
+use crate::site::SiteError;
 use crate::site::routes::preview_path;
 use crate::story::View;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 /// The script of the embed builder, the dialog that shows it, and the script that copies, shares and saves
 /// drawings. Pages load them on demand.
@@ -85,7 +86,11 @@ impl AssetManifest {
     ///
     /// # Errors
     /// When a file is missing or can't be written; the message names it.
-    pub fn collect(project: &Path, staging: &Path, policy: bool) -> Result<AssetManifest, String> {
+    pub fn collect(
+        project: &Path,
+        staging: &Path,
+        policy: bool,
+    ) -> Result<AssetManifest, SiteError> {
         let mut files = AssetManifest {
             policy,
             boot: BootScripts::build()?,
@@ -115,14 +120,16 @@ impl AssetManifest {
         files.embedding_sheet = sheet(BASE)? + &sheet("embed-builder.css")?;
         let folder = project.join("assets/fonts");
         for entry in fs::read_dir(&folder)
-            .map_err(|e| told(&folder, &e))?
+            .map_err(SiteError::io(&folder))?
             .flatten()
         {
             let name = entry.file_name().to_string_lossy().into_owned();
             if let Some(stem) = name.strip_suffix(".woff2") {
-                let bytes = fs::read(entry.path()).map_err(|e| told(&entry.path(), &e))?;
+                let path = entry.path();
+                let bytes = fs::read(&path).map_err(SiteError::io(&path))?;
                 let hashed = format!("{stem}-{}.woff2", short(&bytes));
-                fs::write(staging.join(&hashed), &bytes).map_err(|e| told(&entry.path(), &e))?;
+                let copy = staging.join(&hashed);
+                fs::write(&copy, &bytes).map_err(SiteError::io(&copy))?;
                 files.fonts.push((format!("fonts/{name}"), hashed));
             }
         }
@@ -191,35 +198,33 @@ fn rename(
     end: &str,
     stem: &str,
     ext: &str,
-    change: impl FnOnce(&[u8]) -> Result<Vec<u8>, String>,
-) -> Result<Asset, String> {
+    change: impl FnOnce(&[u8]) -> Result<Vec<u8>, SiteError>,
+) -> Result<Asset, SiteError> {
     let found = fs::read_dir(staging)
-        .map_err(|e| told(staging, &e))?
+        .map_err(SiteError::io(staging))?
         .flatten()
         .map(|e| e.file_name().to_string_lossy().into_owned())
         .find(|n| n.starts_with(stem) && n.ends_with(end))
-        .ok_or_else(|| {
-            format!(
-                "{}: no {stem}*{end} here: run this through `trunk build`",
-                staging.display()
-            )
+        .ok_or_else(|| SiteError::NotStaged {
+            folder: staging.to_owned(),
+            name: format!("{stem}*{end}"),
         })?;
     let path = staging.join(&found);
-    let bytes = fs::read(&path).map_err(|e| told(&path, &e))?;
-    let bytes = change(&bytes).map_err(|e| format!("{}: {e}", path.display()))?;
-    fs::write(&path, &bytes).map_err(|e| told(&path, &e))?;
+    let bytes = fs::read(&path).map_err(SiteError::io(&path))?;
+    let bytes = change(&bytes).map_err(SiteError::in_file(&path))?;
+    fs::write(&path, &bytes).map_err(SiteError::io(&path))?;
     let name = format!("{stem}-{}.{ext}", short(&bytes));
-    fs::rename(&path, staging.join(&name)).map_err(|e| told(&path, &e))?;
+    fs::rename(&path, staging.join(&name)).map_err(SiteError::io(&path))?;
     Ok(Asset::new(name, &bytes))
 }
 
 /// Minifies a module of ours, writes it as `stem-HASH.js`, and returns it.
-fn add_module(staging: &Path, stem: &str, source: &str) -> Result<Asset, String> {
-    let script = minify_module(source).map_err(|e| format!("{stem}: {e}"))?;
+fn add_module(staging: &Path, stem: &str, source: &str) -> Result<Asset, SiteError> {
+    let script = minify_module(source).map_err(SiteError::in_file(format!("assets/{stem}.js")))?;
     let bytes = script.as_bytes();
     let name = format!("{stem}-{}.js", short(bytes));
     let path = staging.join(&name);
-    fs::write(&path, bytes).map_err(|e| told(&path, &e))?;
+    fs::write(&path, bytes).map_err(SiteError::io(&path))?;
     Ok(Asset::new(name, bytes))
 }
 
@@ -233,11 +238,7 @@ fn short(bytes: &[u8]) -> String {
 }
 
 /// The minified style sheet at `path`.
-fn read_sheet(path: &Path) -> Result<String, String> {
-    let css = fs::read_to_string(path).map_err(|e| told(path, &e))?;
-    minify_css(&css).map_err(|e| format!("{}: {e}", path.display()))
-}
-
-fn told(path: &Path, error: &io::Error) -> String {
-    format!("{}: {error}", path.display())
+fn read_sheet(path: &Path) -> Result<String, SiteError> {
+    let css = fs::read_to_string(path).map_err(SiteError::io(path))?;
+    minify_css(&css).map_err(SiteError::in_file(path))
 }

@@ -1,5 +1,6 @@
 //! Compressed copies beside each file, for servers that send them as they are.
 
+use crate::site::SiteError;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
@@ -17,9 +18,11 @@ const LEFT_OUT: &str = "-outlines.svg";
 ///
 /// # Errors
 /// When a file can't be read or written; the message names it.
-pub fn precompress(folder: &Path) -> Result<(), String> {
-    let told = |path: &Path, e: std::io::Error| format!("{}: {e}", path.display());
-    for entry in fs::read_dir(folder).map_err(|e| told(folder, e))?.flatten() {
+pub fn precompress(folder: &Path) -> Result<(), SiteError> {
+    for entry in fs::read_dir(folder)
+        .map_err(SiteError::io(folder))?
+        .flatten()
+    {
         let path = entry.path();
         if path.is_dir() {
             precompress(&path)?;
@@ -28,7 +31,7 @@ pub fn precompress(folder: &Path) -> Result<(), String> {
             .is_some_and(|e| TEXT.iter().any(|t| e == *t))
             && !path.to_string_lossy().ends_with(LEFT_OUT)
         {
-            let bytes = fs::read(&path).map_err(|e| told(&path, e))?;
+            let bytes = fs::read(&path).map_err(SiteError::io(&path))?;
             let name = |ext: &str| {
                 path.with_file_name(format!("{}.{ext}", entry.file_name().to_string_lossy()))
             };
@@ -39,14 +42,14 @@ pub fn precompress(folder: &Path) -> Result<(), String> {
                 ..Default::default()
             };
             brotli::BrotliCompress(&mut bytes.as_slice(), &mut br, &settings)
-                .map_err(|e| told(&path, e))?;
-            fs::write(name("br"), br).map_err(|e| told(&path, e))?;
+                .map_err(SiteError::io(&path))?;
+            fs::write(name("br"), br).map_err(SiteError::io(&path))?;
             let mut gz = GzEncoder::new(vec![], Compression::best());
             let gz = gz
                 .write_all(&bytes)
                 .and_then(|()| gz.finish())
-                .map_err(|e| told(&path, e))?;
-            fs::write(name("gz"), gz).map_err(|e| told(&path, e))?;
+                .map_err(SiteError::io(&path))?;
+            fs::write(name("gz"), gz).map_err(SiteError::io(&path))?;
         }
     }
     Ok(())

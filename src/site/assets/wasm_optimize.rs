@@ -3,6 +3,7 @@
 //! Trunk runs it before `small` takes exports out. What only these called can go after that, and a
 //! second round finds more: 800 bytes of the download.
 
+use crate::site::SiteError;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
@@ -14,12 +15,12 @@ const PROGRAM: &str = "wasm-opt";
 /// Passes, in order. The module itself names the WebAssembly features that it uses.
 const PASSES: [&str; 5] = ["-Os", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
-/// The optimized program; the same bytes where `wasm-opt` isn't on the PATH. AssetManifest that the optimizer
-/// reads and writes stand in `folder` meanwhile.
+/// The optimized program; the same bytes where `wasm-opt` isn't on the PATH. The files that the
+/// optimizer reads and writes stand in `folder` meanwhile.
 ///
 /// # Errors
 /// When the optimizer refuses the program, or a file can't be read or written.
-pub fn optimize(wasm: &[u8], folder: &Path) -> Result<Vec<u8>, String> {
+pub fn optimize(wasm: &[u8], folder: &Path) -> Result<Vec<u8>, SiteError> {
     let [before, after] = ["unoptimized.wasm", "optimized.wasm"].map(|name| folder.join(name));
     let run = || -> io::Result<Option<Vec<u8>>> {
         fs::write(&before, wasm)?;
@@ -47,6 +48,9 @@ pub fn optimize(wasm: &[u8], folder: &Path) -> Result<Vec<u8>, String> {
             eprintln!("{PROGRAM} is not on the PATH: the program stays a hundredth larger");
             Ok(wasm.to_vec())
         }
-        Err(e) => Err(format!("{PROGRAM}: {e}")),
+        Err(cause) => Err(SiteError::Optimizer {
+            program: PROGRAM,
+            cause,
+        }),
     }
 }

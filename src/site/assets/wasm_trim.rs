@@ -4,6 +4,7 @@
 //! take them out; here they are named and go, and with them all that only they call.
 
 use super::wasm_paths::blank_library_folders;
+use crate::site::SiteError;
 use std::collections::HashMap;
 use std::env;
 
@@ -18,12 +19,12 @@ pub type ShortNames = HashMap<String, String>;
 ///
 /// # Errors
 /// When the bytes are no WebAssembly module.
-pub fn trim_module(wasm: &[u8]) -> Result<(Vec<u8>, ShortNames), String> {
+pub fn trim_module(wasm: &[u8]) -> Result<(Vec<u8>, ShortNames), SiteError> {
     let mut module = walrus::ModuleConfig::new()
         .generate_name_section(false)
         .generate_producers_section(false)
         .parse(wasm)
-        .map_err(|e| e.to_string())?;
+        .map_err(|e| SiteError::WebAssembly(e.into()))?;
     let streams: Vec<_> = module
         .exports
         .iter()

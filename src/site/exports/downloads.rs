@@ -3,8 +3,8 @@
 use super::image_exports::write_images;
 use crate::export::{SCHEMA, csv, json};
 use crate::locale::{Digits, Lang, Locale};
-use crate::site::AssetManifest;
 use crate::site::routes::{data_path, schema_path};
+use crate::site::{AssetManifest, SiteError};
 use crate::story::{Story, View, routes};
 use std::fs;
 use std::path::Path;
@@ -18,11 +18,15 @@ pub fn write_downloads(
     files: &AssetManifest,
     staging: &Path,
     pictures: bool,
-) -> Result<(), String> {
+) -> Result<(), SiteError> {
     for folder in [routes::DATA, routes::PICTURES, routes::PREVIEW] {
-        save(&staging.join(folder), |p| fs::create_dir_all(p))?;
+        let folder = staging.join(folder);
+        fs::create_dir_all(&folder).map_err(SiteError::io(&folder))?;
     }
-    let put = |name: String, text: &str| save(&staging.join(name), |p| fs::write(p, text));
+    let put = |name: String, text: &str| {
+        let path = staging.join(name);
+        fs::write(&path, text).map_err(SiteError::io(&path))
+    };
     put(schema_path(), SCHEMA)?;
     for lang in story.languages.iter().filter_map(|c| Lang::from_code(c)) {
         let (locale, code) = (Locale::native(lang, Digits::Latn), lang.code());
@@ -34,12 +38,4 @@ pub fn write_downloads(
         write_images(story, lang, files, staging, pictures)?;
     }
     Ok(())
-}
-
-/// Does something with a file; the error names the file.
-pub(super) fn save(
-    path: &Path,
-    how: impl FnOnce(&Path) -> std::io::Result<()>,
-) -> Result<(), String> {
-    how(path).map_err(|e| format!("{}: {e}", path.display()))
 }

@@ -1,15 +1,14 @@
 //! Drawings as files beside the pages: SVG of all that a reader can set, PNG of what a page shows at
 //! first, and the pictures that go before a shared link.
 
-use super::downloads::save;
 use crate::chart::backend::Text;
 use crate::chart::{Mode, Scene, Theme, Trust};
 use crate::export::preview;
-use crate::export::rasterize::Rasterizer;
+use crate::export::rasterize::{RasterizeError, Rasterizer};
 use crate::export::standalone_svg::{self, Caption};
 use crate::locale::{Digits, Lang, Locale};
-use crate::site::AssetManifest;
 use crate::site::routes::{picture_path, preview_path};
+use crate::site::{AssetManifest, SiteError};
 use crate::story::{Chart, Form, Story, View};
 use crate::timeline::Zoom;
 use base64::Engine;
@@ -45,10 +44,11 @@ impl Drawing<'_> {
     }
 
     /// Writes its files for both themes, `end` after the theme in their names.
-    fn write(&self, end: &str, faces: &str, text: Text, staging: &Path) -> Result<(), String> {
+    fn write(&self, end: &str, faces: &str, text: Text, staging: &Path) -> Result<(), SiteError> {
         for (theme, themed) in [(Theme::Light, ""), (Theme::Dark, "-dark")] {
             let path = staging.join(format!("{}{themed}{end}.svg", self.name));
-            save(&path, |p| fs::write(p, self.file(theme, faces, text)))?;
+            let file = self.file(theme, faces, text);
+            fs::write(&path, file).map_err(SiteError::io(&path))?;
         }
         Ok(())
     }
@@ -64,7 +64,7 @@ pub(super) fn write_images(
     files: &AssetManifest,
     staging: &Path,
     pictures: bool,
-) -> Result<(), String> {
+) -> Result<(), SiteError> {
     let mut jobs: VecDeque<Job> = VecDeque::new();
     let fonts = fonts(files, staging, lang)?;
     let faces = faces(&fonts);
@@ -159,10 +159,10 @@ struct Font {
 }
 
 /// The fonts of a language.
-fn fonts(files: &AssetManifest, staging: &Path, lang: Lang) -> Result<Vec<Font>, String> {
+fn fonts(files: &AssetManifest, staging: &Path, lang: Lang) -> Result<Vec<Font>, SiteError> {
     let read = |name: &str| {
         let path = staging.join(name);
-        let bytes = fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let bytes = fs::read(&path).map_err(SiteError::io(&path))?;
         Ok(Font {
             bytes,
             bold: name.contains("-700-"),
@@ -185,7 +185,10 @@ fn faces(fonts: &[Font]) -> String {
 
 /// A rasterizer with a glyph for every letter: with the machine's fonts where ours don't reach
 /// (Chinese), none where these don't either.
-fn rasterizer(fonts: &[&[u8]], jobs: &VecDeque<Job<'_>>) -> Result<Option<Rasterizer>, String> {
+fn rasterizer(
+    fonts: &[&[u8]],
+    jobs: &VecDeque<Job<'_>>,
+) -> Result<Option<Rasterizer>, RasterizeError> {
     let words: String = jobs
         .iter()
         .map(|job| match job {
@@ -213,23 +216,28 @@ fn words(svg: &str) -> String {
 }
 
 /// Paints on all processors.
-fn paint(rasterizer: &Rasterizer, jobs: VecDeque<Job<'_>>, staging: &Path) -> Result<(), String> {
+fn paint(
+    rasterizer: &Rasterizer,
+    jobs: VecDeque<Job<'_>>,
+    staging: &Path,
+) -> Result<(), SiteError> {
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let jobs = Mutex::new(jobs);
     let next = || jobs.lock().ok()?.pop_front();
-    let work = || -> Result<(), String> {
+    let work = || -> Result<(), SiteError> {
         while let Some(job) = next() {
             match job {
                 Job::Picture(name, svg, scale) => {
                     let png = rasterizer
                         .png(&svg, f32::from(scale))
-                        .map_err(|e| format!("{name}: {e}"))?;
-                    save(&staging.join(name), |p| fs::write(p, &png))?;
+                        .map_err(SiteError::in_file(&name))?;
+                    let path = staging.join(name);
+                    fs::write(&path, &png).map_err(SiteError::io(&path))?;
                 }
                 Job::Outlines(drawing) => {
                     let outlines = rasterizer
                         .outlines(&drawing.scene)
-                        .map_err(|e| format!("{}: {e}", drawing.name))?;
+                        .map_err(SiteError::in_file(&drawing.name))?;
                     drawing.write("-outlines", "", Text::Outlines(&outlines), staging)?;
                 }
             }
@@ -238,9 +246,7 @@ fn paint(rasterizer: &Rasterizer, jobs: VecDeque<Job<'_>>, staging: &Path) -> Re
     };
     std::thread::scope(|scope| {
         let all: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        all.into_iter().try_for_each(|one| {
-            one.join()
-                .unwrap_or_else(|_| Err("a rasterizer stopped".to_owned()))
-        })
+        all.into_iter()
+            .try_for_each(|one| one.join().unwrap_or(Err(SiteError::RasterizerStopped)))
     })
 }

@@ -4,6 +4,7 @@
 //! five widths it carries two, which show until the program draws the rest; the timeline, which no
 //! program draws, is scaled from them.
 
+use crate::site::SiteError;
 use crate::site::html::head::{ERROR_HANDLER_JS, STYLE_POLICY, csp_hash};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -11,6 +12,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write;
 use std::ops::Range;
+use std::path::Path;
 
 /// What stands in the page for readers of a site: other pages, other files.
 const STRIPPED_ELEMENTS: [(&str, &str); 10] = [
@@ -37,8 +39,8 @@ const STILLS: &str = "html:not([data-app=live]) :is(.gap,.wide){display:none}htm
 pub fn single_file(
     html: &str,
     lang: &str,
-    read: impl Fn(&str) -> Result<Vec<u8>, String>,
-) -> Result<String, String> {
+    read: impl Fn(&str) -> Result<Vec<u8>, SiteError>,
+) -> Result<String, SiteError> {
     let mut page = html.to_owned();
     for (start, end) in STRIPPED_ELEMENTS {
         while let Some(found) = between(&page, start, end) {
@@ -59,35 +61,45 @@ pub fn single_file(
     )?;
     swap(&mut page, "DIGITS:[", "]", "DIGITS:[\"latn\",\"auto\"]")?;
 
-    let tag =
-        between(&page, "<script type=\"module\" src=", "</script>").ok_or("no script is loaded")?;
-    let glue = name(&page[tag.clone()], ".js").ok_or("the script has no name")?;
+    let tag = between(&page, "<script type=\"module\" src=", "</script>")
+        .ok_or_else(|| lacks("no script is loaded"))?;
+    let glue = name(&page[tag.clone()], ".js").ok_or_else(|| lacks("the script has no name"))?;
     page.replace_range(tag, "");
     let boot = between(&page, "<script type=\"module\">", "</script>")
-        .ok_or("nothing starts the program")?;
-    let wasm = name(&page[boot.clone()], ".wasm").ok_or("the program has no name")?;
+        .ok_or_else(|| lacks("nothing starts the program"))?;
+    let wasm =
+        name(&page[boot.clone()], ".wasm").ok_or_else(|| lacks("the program has no name"))?;
     page.replace_range(boot, "");
     let start = start(&read(&wasm)?, &read(&glue)?)?;
     let end = page.rfind("</body>").unwrap_or(page.len());
     page.insert_str(end, &start);
-    let style = page.find("</style>").ok_or("the page has no style")?;
+    let style = page
+        .find("</style>")
+        .ok_or_else(|| lacks("the page has no style"))?;
     page.insert_str(style, STILLS);
     allow(&mut page)?;
     Ok(page)
 }
 
 /// The link to the page of codes leads to another page.
-fn codes(page: &mut String) -> Result<(), String> {
-    let at = page.find("data-dialog=\"").ok_or("no link to the codes")?;
-    let from = page[..at].rfind("<p>").ok_or("no place of the link")?;
-    let to = at + page[at..].find("</p>").ok_or("no end of the link")?;
+fn codes(page: &mut String) -> Result<(), SiteError> {
+    let at = page
+        .find("data-dialog=\"")
+        .ok_or_else(|| lacks("no link to the codes"))?;
+    let from = page[..at]
+        .rfind("<p>")
+        .ok_or_else(|| lacks("no place of the link"))?;
+    let to = at
+        + page[at..]
+            .find("</p>")
+            .ok_or_else(|| lacks("no end of the link"))?;
     page.replace_range(from..to + "</p>".len(), "");
     Ok(())
 }
 
 /// Keeps two widths of each drawing. Of a chart's others the frames stay, empty: they keep the height
 /// for the program's drawing.
-fn stills(page: &str) -> Result<String, String> {
+fn stills(page: &str) -> Result<String, SiteError> {
     let mut out = String::with_capacity(page.len());
     let mut rest = page;
     let mut timeline = false;
@@ -95,9 +107,15 @@ fn stills(page: &str) -> Result<String, String> {
         if let Some((_, stage)) = before.rsplit_once("data-stage=\"") {
             timeline = stage.starts_with("timeline");
         }
-        let (drawing, tail) = after.split_once("</svg>").ok_or("a drawing without end")?;
-        let (step, drawing) = drawing.split_once('"').ok_or("a drawing without step")?;
-        let (tag, _) = drawing.split_once('>').ok_or("a drawing without frame")?;
+        let (drawing, tail) = after
+            .split_once("</svg>")
+            .ok_or_else(|| lacks("a drawing without end"))?;
+        let (step, drawing) = drawing
+            .split_once('"')
+            .ok_or_else(|| lacks("a drawing without step"))?;
+        let (tag, _) = drawing
+            .split_once('>')
+            .ok_or_else(|| lacks("a drawing without frame"))?;
         out += before;
         out += &match (step, timeline) {
             ("1", false) => format!("<svg class=\"still s1 narrow\"{drawing}</svg>"),
@@ -113,21 +131,21 @@ fn stills(page: &str) -> Result<String, String> {
 }
 
 /// The script that holds the program, packed, and starts it.
-fn start(wasm: &[u8], glue: &[u8]) -> Result<String, String> {
+fn start(wasm: &[u8], glue: &[u8]) -> Result<String, SiteError> {
     let mut packed = GzEncoder::new(vec![], Compression::best());
     let packed = packed
         .write_all(wasm)
         .and_then(|()| packed.finish())
-        .map_err(|e| e.to_string())?;
+        .map_err(SiteError::io(Path::new("the program")))?;
     let packed = STANDARD.encode(packed);
     let glue = String::from_utf8_lossy(glue);
     let (body, exports) = glue
         .rsplit_once("export{")
-        .ok_or("the script exports nothing")?;
+        .ok_or_else(|| lacks("the script exports nothing"))?;
     let init = exports
         .split([',', '}'])
         .find_map(|one| one.trim().strip_suffix(" as default"))
-        .ok_or("the script has no start")?;
+        .ok_or_else(|| lacks("the script has no start"))?;
     Ok(format!(
         "<script type=\"module\">{body};const startProgram={init};{{{ERROR_HANDLER_JS}\
          (async()=>{{const packed=Uint8Array.from(atob(\"{packed}\"),c=>c.charCodeAt());\
@@ -137,11 +155,16 @@ fn start(wasm: &[u8], glue: &[u8]) -> Result<String, String> {
 }
 
 /// Font addresses become the fonts themselves.
-fn fonts(page: &str, read: impl Fn(&str) -> Result<Vec<u8>, String>) -> Result<String, String> {
+fn fonts(
+    page: &str,
+    read: impl Fn(&str) -> Result<Vec<u8>, SiteError>,
+) -> Result<String, SiteError> {
     let mut out = String::with_capacity(page.len());
     let mut rest = page;
     while let Some((before, after)) = rest.split_once("url(") {
-        let (address, tail) = after.split_once(')').ok_or("an address without an end")?;
+        let (address, tail) = after
+            .split_once(')')
+            .ok_or_else(|| lacks("an address without an end"))?;
         out += before;
         out += "url(";
         if address.ends_with(".woff2") {
@@ -158,14 +181,16 @@ fn fonts(page: &str, read: impl Fn(&str) -> Result<Vec<u8>, String>) -> Result<S
 }
 
 /// Writes the page's policy: it runs what is in it by hash, and asks for nothing.
-fn allow(page: &mut String) -> Result<(), String> {
+fn allow(page: &mut String) -> Result<(), SiteError> {
     let mut scripts = String::new();
     let mut rest = &**page;
     while let Some((_, after)) = rest.split_once("<script") {
-        let (tag, body) = after.split_once('>').ok_or("a tag without end")?;
+        let (tag, body) = after
+            .split_once('>')
+            .ok_or_else(|| lacks("a tag without end"))?;
         let (body, tail) = body
             .split_once("</script>")
-            .ok_or("an element without end")?;
+            .ok_or_else(|| lacks("an element without end"))?;
         // Data blocks don't run.
         if !tag.contains("type=") || tag.contains("\"module\"") {
             let hash = csp_hash(body);
@@ -181,15 +206,27 @@ fn allow(page: &mut String) -> Result<(), String> {
          {STYLE_POLICY};font-src data:;img-src data:;base-uri 'none';form-action 'none';\
          require-trusted-types-for 'script';trusted-types 'none'\">"
     );
-    let head = page.find("<meta charset").ok_or("the page has no head")?;
-    let after = head + page[head..].find('>').ok_or("a tag without end")? + 1;
+    let head = page
+        .find("<meta charset")
+        .ok_or_else(|| lacks("the page has no head"))?;
+    let after = head
+        + page[head..]
+            .find('>')
+            .ok_or_else(|| lacks("a tag without end"))?
+        + 1;
     page.insert_str(after, &policy);
     Ok(())
 }
 
+/// The built page is not as the page in one file needs it.
+fn lacks(part: &str) -> SiteError {
+    SiteError::Page(part.to_owned())
+}
+
 /// Puts `with` in place of the first stretch from `start` to the next `end`.
-fn swap(page: &mut String, start: &str, end: &str, with: &str) -> Result<(), String> {
-    let found = between(page, start, end).ok_or_else(|| format!("the page has no {start}"))?;
+fn swap(page: &mut String, start: &str, end: &str, with: &str) -> Result<(), SiteError> {
+    let found = between(page, start, end)
+        .ok_or_else(|| SiteError::Page(format!("the page has no {start}")))?;
     page.replace_range(found, with);
     Ok(())
 }
@@ -227,25 +264,27 @@ mod tests {
     }
 
     #[test]
-    fn two_widths_stay_and_a_charts_others_keep_their_frames() {
+    fn two_widths_stay_and_a_charts_others_keep_their_frames() -> Result<(), SiteError> {
         let page = "<div data-stage=\"trade\"><svg class=\"still s0\" viewBox=\"0 0 1 2\"><path/></svg>\
                     <svg class=\"still s1\" viewBox=\"0 0 3 4\"><path/></svg></div>\
                     <div data-stage=\"timeline\"><svg class=\"still s0\" viewBox=\"0 0 1 2\"><path/></svg>\
                     <svg class=\"still s3\" viewBox=\"0 0 3 4\"><path/></svg></div>";
         assert_eq!(
-            stills(page).as_deref(),
-            Ok(
-                "<div data-stage=\"trade\"><svg class=\"still s0 gap\" viewBox=\"0 0 1 2\"></svg>\
+            stills(page)?,
+            "<div data-stage=\"trade\"><svg class=\"still s0 gap\" viewBox=\"0 0 1 2\"></svg>\
                 <svg class=\"still s1 narrow\" viewBox=\"0 0 3 4\"><path/></svg></div>\
                 <div data-stage=\"timeline\">\
                 <svg class=\"still s3 s4\" viewBox=\"0 0 3 4\"><path/></svg></div>"
-            )
         );
+        Ok(())
     }
 
     #[test]
     fn a_page_of_another_make_is_refused_in_words() {
         let refused = single_file("<html></html>", "ar", |_| Ok(vec![]));
-        assert_eq!(refused, Err("no link to the codes".to_owned()));
+        assert_eq!(
+            refused.map_err(|e| e.to_string()),
+            Err("no link to the codes".to_owned())
+        );
     }
 }

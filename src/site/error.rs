@@ -1,0 +1,150 @@
+//! Why the site, or a file of it, could not be written.
+
+use crate::export::rasterize::RasterizeError;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why the site, or a file of it, could not be written. The text names the file, says what is wrong with
+/// it and holds the cause's text; the programs print it as it is.
+#[derive(Debug)]
+pub enum SiteError {
+    /// A file or folder can't be read or written.
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// A file is there, but what it holds is of no use.
+    File {
+        /// The file; below the site's root where it isn't written yet.
+        path: PathBuf,
+        /// What is wrong with it.
+        cause: Box<SiteError>,
+    },
+    /// The parser refuses a style sheet; its message, with the line.
+    Css(String),
+    /// The parser refuses a script; its message.
+    JavaScript(String),
+    /// The parser refuses the WebAssembly program.
+    WebAssembly(Box<dyn Error + Send + Sync>),
+    /// The optimizer of the program failed.
+    Optimizer {
+        /// The name of its program.
+        program: &'static str,
+        /// What the system said, or how the program ended.
+        cause: io::Error,
+    },
+    /// The script of `assets/boot/` has not exactly one place for a page's data.
+    BootPlaceholder {
+        /// The text that marks the place.
+        placeholder: &'static str,
+        /// How often it occurs.
+        count: usize,
+    },
+    /// Trunk has not staged a file that it should have.
+    NotStaged {
+        /// Where it should be.
+        folder: PathBuf,
+        /// How its name begins and ends, with `*` between.
+        name: String,
+    },
+    /// A drawing can't be made a picture.
+    Rasterize(RasterizeError),
+    /// A thread that paints pictures has panicked.
+    RasterizerStopped,
+    /// `TRUNK_STAGING_DIR` is not set.
+    NoStagingFolder,
+    /// `JISR_SITE` is set, but it is no whole address.
+    SiteAddress(String),
+    /// The story has a language that the product lacks; its code.
+    UnknownLanguage(&'static str),
+    /// A built page is not as the page in one file needs it: what it lacks.
+    Page(String),
+    /// A built file is missing where `make single` reads it.
+    NotBuilt(Box<SiteError>),
+}
+
+impl SiteError {
+    /// Adds the path to an error of the system: `fs::read(&path).map_err(SiteError::io(&path))`.
+    pub fn io(path: &Path) -> impl FnOnce(io::Error) -> SiteError {
+        let path = path.to_owned();
+        |cause| SiteError::Io { path, cause }
+    }
+
+    /// Adds the path of the file to what is wrong with its content.
+    pub fn in_file<E: Into<SiteError>>(path: impl Into<PathBuf>) -> impl FnOnce(E) -> SiteError {
+        let path = path.into();
+        |cause| SiteError::File {
+            path,
+            cause: Box::new(cause.into()),
+        }
+    }
+}
+
+impl From<RasterizeError> for SiteError {
+    fn from(cause: RasterizeError) -> SiteError {
+        SiteError::Rasterize(cause)
+    }
+}
+
+impl Display for SiteError {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        match self {
+            SiteError::Io { path, cause } => write!(f, "{}: {cause}", path.display()),
+            SiteError::File { path, cause } => write!(f, "{}: {cause}", path.display()),
+            SiteError::Css(message) | SiteError::JavaScript(message) => f.write_str(message),
+            SiteError::WebAssembly(cause) => cause.fmt(f),
+            SiteError::Optimizer { program, cause } => write!(f, "{program}: {cause}"),
+            SiteError::BootPlaceholder { placeholder, count } => write!(
+                f,
+                "the script of assets/boot/ has {count} places for {placeholder}, not one"
+            ),
+            SiteError::NotStaged { folder, name } => write!(
+                f,
+                "{}: no {name} here: run this through `trunk build`",
+                folder.display()
+            ),
+            SiteError::Rasterize(cause) => cause.fmt(f),
+            SiteError::RasterizerStopped => f.write_str("a thread that paints pictures stopped"),
+            SiteError::NoStagingFolder => f.write_str(
+                "TRUNK_STAGING_DIR is not set: this program is run by `trunk build` and `trunk serve`",
+            ),
+            SiteError::SiteAddress(address) => write!(
+                f,
+                "JISR_SITE is \"{address}\": it should be the site's whole address, such as https://news.example/story/"
+            ),
+            SiteError::UnknownLanguage(code) => write!(
+                f,
+                "the story has the language {code}, which src/locale/lang.rs has no rules for"
+            ),
+            SiteError::Page(lacks) => f.write_str(lacks),
+            SiteError::NotBuilt(cause) => {
+                write!(f, "{cause}; build the site first: trunk build --release")
+            }
+        }
+    }
+}
+
+/// The text holds the causes already, so that [`Error::source`] gives none.
+impl Error for SiteError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_name_the_file_before_the_cause() {
+        let missing = SiteError::io(Path::new("dist/a.css"))(io::ErrorKind::NotFound.into());
+        assert_eq!(missing.to_string(), "dist/a.css: entity not found");
+        let refused = SiteError::in_file("style/page.css")(SiteError::Css("line 3".to_owned()));
+        assert_eq!(refused.to_string(), "style/page.css: line 3");
+        let first = SiteError::NotBuilt(Box::new(missing));
+        assert_eq!(
+            first.to_string(),
+            "dist/a.css: entity not found; build the site first: trunk build --release"
+        );
+    }
+}
