@@ -45,7 +45,7 @@ fn case_f2_computed_figures_cover_what_their_inputs_cover() {
 #[test]
 fn case_f2_exports_have_the_period_of_computed_figures_too() {
     let locale = locale(Lang::En);
-    let table = csv::csv(story(), &locale, story::View::All);
+    let table = csv::csv(story(), &locale, story::View::All).unwrap();
     let row = table
         .lines()
         .find(|l| l.starts_with("trade.kz.total.before,"));
@@ -195,6 +195,6 @@ fn case_c13_chinese_has_one_magnitude_for_one_amount() {
         told.rounding_note.map(|r| strip(&r)).as_deref(),
         Some("四舍五入允许 26.0 至 28.0")
     );
-    let table = csv::csv(story(), &zh, story::View::All);
+    let table = csv::csv(story(), &zh, story::View::All).unwrap();
     assert!(table.contains(",88亿美元\r\n"), "the amount in words");
 }

@@ -52,7 +52,7 @@ fn a_views_data_have_its_title() {
 fn a_table_read_back_is_the_story() {
     let story = story();
     for locale in locales() {
-        let text = csv::csv(story, &locale, View::All);
+        let text = csv::csv(story, &locale, View::All).unwrap();
         assert_eq!(text, strip(&text), "marks of direction");
         let rows = rows(&text);
         assert_eq!(rows.len(), story.figures.len() + story.checks.len());
@@ -101,7 +101,7 @@ fn charts_have_their_own_rows_and_the_timeline_its_events() {
     let story = story();
     for locale in locales() {
         for chart in story.charts.iter() {
-            let rows = rows(&csv::csv(story, &locale, View::Chart(chart)));
+            let rows = rows(&csv::csv(story, &locale, View::Chart(chart)).unwrap());
             let mut wanted = chart.ids();
             wanted.sort_unstable();
             wanted.dedup();
@@ -109,7 +109,7 @@ fn charts_have_their_own_rows_and_the_timeline_its_events() {
             found.sort_unstable();
             assert_eq!(found, wanted, "{}", chart.id);
         }
-        let rows = rows(&csv::csv(story, &locale, View::Timeline));
+        let rows = rows(&csv::csv(story, &locale, View::Timeline).unwrap());
         assert_eq!(rows.len(), story.events.len());
         for e in story.events.iter() {
             let row = &rows[e.id];

@@ -5,6 +5,8 @@ use super::{digits, ids};
 use crate::details::entry;
 use crate::locale::{Locale, strip};
 use crate::story::{Area, Check, Date, Decimal, Figure, Story, Unit, Value, View};
+use ::csv::{Error, Terminator, WriterBuilder};
+use std::borrow::Cow;
 
 /// Columns of the figures' table.
 pub const FIGURES: [&str; 21] = [
@@ -49,8 +51,14 @@ pub const EVENTS: [&str; 11] = [
 /// Between several things in one field.
 const AND: &str = " ";
 
+/// Tells spreadsheets that the file is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// The table of a view: events for the timeline, else its figures and checks.
-pub fn csv(story: &Story, locale: &Locale, view: View) -> String {
+///
+/// # Errors
+/// When the writer of CSV refuses a row.
+pub fn csv(story: &Story, locale: &Locale, view: View) -> Result<String, Error> {
     if view == View::Timeline {
         let rows = story.events.iter().map(|e| {
             let words = |text| Field::Words(strip(&locale.fill(text, story)));
@@ -193,18 +201,19 @@ impl Field {
         Field::Code(at.join(AND))
     }
 
-    fn write(&self) -> String {
+    /// The field's text, which is not quoted yet.
+    fn text(&self) -> Cow<'_, str> {
         match self {
-            Field::Empty => String::new(),
-            Field::Bare(text) => text.clone(),
-            Field::Code(text) | Field::Words(text) => quoted(&safe(text)),
+            Field::Empty => "".into(),
+            Field::Bare(text) => text.into(),
+            Field::Code(text) | Field::Words(text) => safe(text),
         }
     }
 }
 
 /// A text that no spreadsheet takes for a formula: a leading sign that would start one gets the
 /// apostrophe that makes it text.
-fn safe(text: &str) -> String {
+fn safe(text: &str) -> Cow<'_, str> {
     let starts = |c: char| {
         matches!(
             c,
@@ -213,28 +222,30 @@ fn safe(text: &str) -> String {
     };
     // Some spreadsheets skip spaces before they look.
     if text.trim_start().starts_with(starts) || text.starts_with(starts) {
-        format!("'{text}")
+        format!("'{text}").into()
     } else {
-        text.to_owned()
+        text.into()
     }
 }
 
-fn quoted(text: &str) -> String {
-    if text.contains([',', ';', '"', '\n', '\r', '\t']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text.to_owned()
-    }
-}
-
-fn table<const N: usize>(heads: &[&str; N], rows: impl Iterator<Item = [Field; N]>) -> String {
-    let mut out = format!("\u{feff}{}\r\n", heads.join(","));
+fn table<const N: usize>(
+    heads: &[&str; N],
+    rows: impl Iterator<Item = [Field; N]>,
+) -> Result<String, Error> {
+    let mut out = BYTE_ORDER_MARK.as_bytes().to_vec();
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        // Some spreadsheets split lines at semicolons, too. The writer quotes a field that holds the
+        // character for comments, so a field with a semicolon is quoted.
+        .comment(Some(b';'))
+        .from_writer(&mut out);
+    writer.write_record(heads)?;
     for row in rows {
-        let fields: Vec<String> = row.iter().map(Field::write).collect();
-        out += &fields.join(",");
-        out += "\r\n";
+        writer.write_record(row.iter().map(|field| field.text().into_owned()))?;
     }
-    out
+    writer.flush()?;
+    drop(writer);
+    Ok(String::from_utf8_lossy(&out).into_owned())
 }
 
 #[cfg(test)]
@@ -246,21 +257,31 @@ mod tests {
         for bad in [
             "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "|calc", "\r=1",
         ] {
-            let field = Field::words(bad).write();
+            let field = Field::words(bad);
             assert!(
-                field.trim_start_matches('"').starts_with('\''),
-                "{bad:?}: {field:?}"
+                field.text().starts_with('\''),
+                "{bad:?}: {:?}",
+                field.text()
             );
         }
-        assert_eq!(Field::number(Decimal::parse("-7.5")).write(), "-7.5");
-        assert_eq!(Field::words("8.8 مليار").write(), "8.8 مليار");
+        assert_eq!(Field::number(Decimal::parse("-7.5")).text(), "-7.5");
+        assert_eq!(Field::words("8.8 مليار").text(), "8.8 مليار");
     }
 
     #[test]
-    fn what_parts_fields_is_quoted_and_direction_marks_go() {
-        assert_eq!(Field::words("a,\"b\"\nc").write(), "\"a,\"\"b\"\"\nc\"");
+    fn fields_are_quoted_where_spreadsheets_would_split_them() -> Result<(), Error> {
+        let row = ["a,b", "\"a\"", "a\nb", "a; b", "a b", ""].map(Field::words);
         assert_eq!(
-            Field::words("\u{2066}7\u{2069}\u{200e}\u{61c}%").write(),
+            table(&["1", "2", "3", "4", "5", "6"], [row].into_iter())?,
+            "\u{feff}1,2,3,4,5,6\r\n\"a,b\",\"\"\"a\"\"\",\"a\nb\",\"a; b\",a b,\r\n"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn direction_marks_go() {
+        assert_eq!(
+            Field::words("\u{2066}7\u{2069}\u{200e}\u{61c}%").text(),
             "7%"
         );
     }

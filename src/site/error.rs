@@ -51,6 +51,8 @@ pub enum SiteError {
         /// How its name begins and ends, with `*` between.
         name: String,
     },
+    /// The writer of CSV refuses a table.
+    Csv(csv::Error),
     /// A drawing can't be made a picture.
     Rasterize(RasterizeError),
     /// A thread that paints pictures has panicked.
@@ -90,6 +92,12 @@ impl From<RasterizeError> for SiteError {
     }
 }
 
+impl From<csv::Error> for SiteError {
+    fn from(cause: csv::Error) -> SiteError {
+        SiteError::Csv(cause)
+    }
+}
+
 impl Display for SiteError {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         match self {
@@ -107,6 +115,7 @@ impl Display for SiteError {
                 "{}: no {name} here: run this through `trunk build`",
                 folder.display()
             ),
+            SiteError::Csv(cause) => cause.fmt(f),
             SiteError::Rasterize(cause) => cause.fmt(f),
             SiteError::RasterizerStopped => f.write_str("a thread that paints pictures stopped"),
             SiteError::NoStagingFolder => f.write_str(

@@ -32,7 +32,9 @@ pub fn write_downloads(
         let (locale, code) = (Locale::native(lang, Digits::Latn), lang.code());
         for view in story.views().into_iter().filter(|v| *v != View::Ledger) {
             let name = data_path(code, view);
-            put(format!("{name}.csv"), &csv::csv(story, &locale, view))?;
+            let file = format!("{name}.csv");
+            let table = csv::csv(story, &locale, view).map_err(SiteError::in_file(&file))?;
+            put(file, &table)?;
             put(format!("{name}.json"), &json::json(story, &locale, view))?;
         }
         write_images(story, lang, files, staging, pictures)?;
