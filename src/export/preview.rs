@@ -1,5 +1,4 @@
-//! The picture that a link shows where it is shared: the finding in large letters over the drawing,
-//! 1200 by 630.
+//! The picture that a link shows where it is shared: the finding in large letters over the drawing.
 
 use crate::chart::backend::Document;
 use crate::chart::balance;
@@ -12,11 +11,13 @@ use crate::locale::Locale;
 use crate::story::{self, Chart, Story};
 use crate::timeline::{self, TimelineView};
 
-/// What shared links show pictures as.
+/// Width and height of the picture in pixels, as social networks ask for them.
 pub const SIZE: (u32, u32) = (1200, 630);
 
-const WIDTH: f64 = 1200.0;
-const HEIGHT: f64 = 630.0;
+/// The same in scene units.
+const WIDTH: f64 = SIZE.0 as f64;
+const HEIGHT: f64 = SIZE.1 as f64;
+/// The margin on each side.
 const EDGE: f64 = 48.0;
 
 /// The picture of a view as SVG.

@@ -17,104 +17,142 @@ use std::collections::BTreeMap;
 /// What stands in codes where the build doesn't know the site's address; the script does.
 const PLACEHOLDER_SITE: &str = "https://YOUR.SITE/";
 
+/// What the parts of the page are made from.
+#[derive(Clone, Copy)]
+struct Builder<'a> {
+    story: &'a Story,
+    locale: &'a Locale,
+    files: &'a AssetManifest,
+    /// From the page to the site's root.
+    root: &'a str,
+}
+
 /// The whole document.
 pub fn embed_builder(story: &Story, locale: &Locale, files: &AssetManifest) -> String {
     let lang = locale.lang;
     let root = &relative_root(&embed_page_path(story, lang.code()));
-    let say = |text: Text| locale.message(text).to_owned();
-    let views = story.views().into_iter().map(|view| {
-        let words = match view {
-            View::All => say(key::PAGE_EMBED_ALL),
-            part => view_title(story, locale, part),
-        };
-        (view.to_string(), words)
-    });
-    let languages = story.languages.iter().map(|code| {
-        let name = Lang::from_code(code).map_or(*code, Lang::name);
-        ((*code).to_owned(), name.to_owned())
-    });
-    let themes = [
-        ("auto", key::PAGE_EMBED_THEME_AUTO),
-        ("light", key::PAGE_EMBED_THEME_LIGHT),
-        ("dark", key::PAGE_EMBED_THEME_DARK),
-    ];
-    let shape = |text: Text, digits| format!("{} {}", say(text), digit_range(digits));
-    let digits = [
-        ("auto", say(key::PAGE_EMBED_DIGITS_AUTO)),
-        ("latn", shape(key::PAGE_EMBED_DIGITS_LATN, Digits::Latn)),
-        ("arab", shape(key::PAGE_EMBED_DIGITS_ARAB, Digits::Arab)),
-    ];
-    let link = match files.picture(lang.code(), View::All) {
-        Some(_) => embed_snippets::PICTURE,
-        None => embed_snippets::LINK,
+    let builder = Builder {
+        story,
+        locale,
+        files,
+        root,
     };
-    let codes = [
-        (key::PAGE_EMBED_SCRIPT, embed_snippets::ELEMENT),
-        (key::PAGE_EMBED_FRAME, embed_snippets::FRAME),
-        (key::PAGE_EMBED_LINK, link),
-    ];
-    let whole = view_title(story, locale, View::All);
-    let filled = |form: &str| {
-        let site = if files.site.is_empty() {
-            PLACEHOLDER_SITE
-        } else {
-            &files.site
-        };
-        let address = format!(
-            "{site}{}",
-            page_path(story, lang.code(), Digits::Latn, View::All)
-        );
-        let parts = [
-            ("view", View::All.id()),
-            ("lang", lang.code()),
-            ("site", site),
-            ("address", &address),
-            ("title", &whole),
-            ("height", &heights(story, View::All)[2].to_string()),
+    format!(
+        "<!doctype html><html lang=\"{}\" dir=\"{}\" data-view=\"all\"><head>{}</head><body>{}<script type=\"application/json\" id=\"data\">{}</script></body></html>",
+        lang.code(),
+        lang.direction().code(),
+        head::embed_builder_head(locale, files, root, locale.message(key::PAGE_EMBED_TITLE)),
+        builder.body(),
+        json_for_script(&script_data(story, files, root))
+    )
+}
+
+impl Builder<'_> {
+    /// The heading, the settings, the codes and a preview.
+    fn body(self) -> String {
+        let title = view_title(self.story, self.locale, View::All);
+        let preview = format!("{}{}", self.root, self.first_page());
+        without_hydration_comments(
+            &view! {
+                <main>
+                    <h1>{self.say(key::PAGE_EMBED_TITLE)}</h1>
+                    <form>{self.settings()}</form>
+                    {self.snippets()}
+                    <p role="status" data-copied=self.say(key::PAGE_EMBED_COPIED) data-failed=self.say(key::PAGE_EMBED_FAILED)></p>
+                    <section>
+                        <h2>{self.say(key::PAGE_EMBED_PREVIEW)}</h2>
+                        <iframe title=title src=preview></iframe>
+                    </section>
+                </main>
+            }
+            .to_html(),
+        )
+    }
+
+    fn say(self, text: Text) -> String {
+        self.locale.message(text).to_owned()
+    }
+
+    /// The path of the language's whole page below the site's root.
+    fn first_page(self) -> String {
+        page_path(self.story, self.locale.lang.code(), Digits::Latn, View::All)
+    }
+
+    /// The lists to choose view, language, theme and digits from.
+    fn settings(self) -> impl IntoView + use<> {
+        let lang = self.locale.lang;
+        let views = self.story.views().into_iter().map(|view| {
+            let words = match view {
+                View::All => self.say(key::PAGE_EMBED_ALL),
+                part => view_title(self.story, self.locale, part),
+            };
+            (view.to_string(), words)
+        });
+        let languages = self.story.languages.iter().map(|code| {
+            let name = Lang::from_code(code).map_or(*code, Lang::name);
+            ((*code).to_owned(), name.to_owned())
+        });
+        let themes = [
+            ("auto", key::PAGE_EMBED_THEME_AUTO),
+            ("light", key::PAGE_EMBED_THEME_LIGHT),
+            ("dark", key::PAGE_EMBED_THEME_DARK),
         ];
-        embed_snippets::fill_snippet(form, &parts)
-    };
-    let codes: Vec<_> = codes
-        .into_iter()
-        .enumerate()
-        .map(|(i, (name, form))| {
+        let themes = themes.map(|(value, text)| (value.to_owned(), self.say(text)));
+        let shape = |text: Text, digits| format!("{} {}", self.say(text), digit_range(digits));
+        let digits = [
+            ("auto", self.say(key::PAGE_EMBED_DIGITS_AUTO)),
+            ("latn", shape(key::PAGE_EMBED_DIGITS_LATN, Digits::Latn)),
+            ("arab", shape(key::PAGE_EMBED_DIGITS_ARAB, Digits::Arab)),
+        ];
+        let digits = digits.map(|(value, words)| (value.to_owned(), words));
+        view! {
+            {choice("view", self.say(key::PAGE_EMBED_VIEW), views.collect(), View::All.id())}
+            {choice("lang", self.say(key::PAGE_LANGUAGES), languages.collect(), lang.code())}
+            {choice("theme", self.say(key::PAGE_EMBED_THEME), themes.into(), "auto")}
+            {choice("digits", self.say(key::PAGE_EMBED_DIGITS), digits.into(), "auto")}
+        }
+    }
+
+    /// The codes of the whole story, each with a button that copies it.
+    fn snippets(self) -> impl IntoView + use<> {
+        let link = match self.files.picture(self.locale.lang.code(), View::All) {
+            Some(_) => embed_snippets::PICTURE,
+            None => embed_snippets::LINK,
+        };
+        let forms = [
+            (key::PAGE_EMBED_SCRIPT, embed_snippets::ELEMENT),
+            (key::PAGE_EMBED_FRAME, embed_snippets::FRAME),
+            (key::PAGE_EMBED_LINK, link),
+        ];
+        let snippets = forms.into_iter().enumerate().map(|(i, (name, form))| {
             let id = format!("code-{i}");
             view! {
                 <section>
-                    <h2><label for=id.clone() id=format!("name-{i}")>{say(name)}</label></h2>
-                    <textarea id=id.clone() data-form=form readonly rows="4" dir="ltr" spellcheck="false">{filled(form)}</textarea>
-                    <button type="button" disabled data-copy=id aria-describedby=format!("name-{i}")>{say(key::PAGE_EMBED_COPY)}</button>
+                    <h2><label for=id.clone() id=format!("name-{i}")>{self.say(name)}</label></h2>
+                    <textarea id=id.clone() data-form=form readonly rows="4" dir="ltr" spellcheck="false">{self.fill(form)}</textarea>
+                    <button type="button" disabled data-copy=id aria-describedby=format!("name-{i}")>{self.say(key::PAGE_EMBED_COPY)}</button>
                 </section>
             }
-        })
-        .collect();
-    let body = without_hydration_comments(
-        &view! {
-            <main>
-                <h1>{say(key::PAGE_EMBED_TITLE)}</h1>
-                <form>
-                    {choice("view", say(key::PAGE_EMBED_VIEW), views.collect(), View::All.id())}
-                    {choice("lang", say(key::PAGE_LANGUAGES), languages.collect(), lang.code())}
-                    {choice("theme", say(key::PAGE_EMBED_THEME), themes.map(|(v, w)| (v.to_owned(), say(w))).into(), "auto")}
-                    {choice("digits", say(key::PAGE_EMBED_DIGITS), digits.map(|(v, w)| (v.to_owned(), w)).into(), "auto")}
-                </form>
-                {codes}
-                <p role="status" data-copied=say(key::PAGE_EMBED_COPIED) data-failed=say(key::PAGE_EMBED_FAILED)></p>
-                <section>
-                    <h2>{say(key::PAGE_EMBED_PREVIEW)}</h2>
-                    <iframe title=whole.clone() src=format!("{root}{}", page_path(story, lang.code(), Digits::Latn, View::All))></iframe>
-                </section>
-            </main>
-        }
-        .to_html(),
-    );
-    format!(
-        "<!doctype html><html lang=\"{}\" dir=\"{}\" data-view=\"all\"><head>{}</head><body>{body}<script type=\"application/json\" id=\"data\">{}</script></body></html>",
-        lang.code(),
-        lang.direction().code(),
-        head::embed_builder_head(locale, files, root, &say(key::PAGE_EMBED_TITLE)),
-        json_for_script(&script_data(story, files, root))
-    )
+        });
+        snippets.collect::<Vec<_>>()
+    }
+
+    /// The code for the whole story in the page's language.
+    fn fill(self, form: &str) -> String {
+        let site = match &*self.files.site {
+            "" => PLACEHOLDER_SITE,
+            site => site,
+        };
+        let parts = [
+            ("view", View::All.id()),
+            ("lang", self.locale.lang.code()),
+            ("site", site),
+            ("address", &format!("{site}{}", self.first_page())),
+            ("title", &view_title(self.story, self.locale, View::All)),
+            ("height", &heights(self.story, View::All)[2].to_string()),
+        ];
+        embed_snippets::fill_snippet(form, &parts)
+    }
 }
 
 /// The ten digits of a shape, from the first to the last; in the shape itself, whatever the page's is.
