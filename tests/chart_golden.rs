@@ -3,8 +3,9 @@
 //! After an intended change, `JISR_BLESS=1 cargo test --test chart_golden` writes them anew. Then look at
 //! what changed.
 
-use jisr::chart::backend::svg;
-use jisr::chart::{Mode, Theme, Trust, View, scene};
+use jisr::chart::{Mode, Trust, View, scene};
+use jisr::draw::Theme;
+use jisr::draw::backend::svg;
 use jisr::locale::{Digits, Lang, Locale};
 use std::path::Path;
 

@@ -1,7 +1,8 @@
 //! The product's texts: periods, magnitudes, titles and wording, in every language of the story.
 
-use jisr::chart::{MODES, Mode, STEPS, TRUSTS, Trust, View, scene, title};
+use jisr::chart::{MODES, Mode, TRUSTS, Trust, View, scene, title};
 use jisr::details::entry;
+use jisr::draw::STEPS;
 use jisr::export::{csv, json};
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story;

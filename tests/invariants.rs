@@ -5,7 +5,7 @@
     reason = "a folder that can't be read should stop the test"
 )]
 
-use jisr::chart::{Ink, Palette};
+use jisr::draw::{Ink, Palette};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -38,11 +38,12 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 #[test]
 fn the_core_knows_no_browser_no_framework_and_no_painter() {
-    let painters = |p: &Path| p.ends_with("chart/paint.rs") || p.ends_with("backend/canvas.rs");
+    let painters = |p: &Path| p.ends_with("draw/paint.rs") || p.ends_with("backend/canvas.rs");
     for folder in [
         "src/story",
         "src/parse",
         "src/locale",
+        "src/draw",
         "src/chart",
         "src/timeline",
         "src/details",
@@ -55,6 +56,30 @@ fn the_core_knows_no_browser_no_framework_and_no_painter() {
                 for name in ["leptos", "web_sys", "js_sys", "wasm_bindgen", "plotters"] {
                     assert!(!line.contains(name), "{}:{}: {line}", path.display(), i + 1);
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_drawing_library_knows_no_story_and_no_chart() {
+    for (path, text) in files("src/draw", "rs") {
+        for (i, line) in code(&text) {
+            // Plain types that the library will have of its own once it is a crate.
+            let known = line
+                .replace("crate::locale::Direction", "")
+                .replace("crate::locale::rtl", "")
+                .replace("crate::story::Decimal", "");
+            for module in [
+                "story", "locale", "chart", "timeline", "details", "app", "site",
+            ] {
+                let name = format!("crate::{module}");
+                assert!(
+                    !known.contains(&name),
+                    "{}:{}: {line}",
+                    path.display(),
+                    i + 1
+                );
             }
         }
     }

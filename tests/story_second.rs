@@ -1,7 +1,8 @@
 //! A second story, left to right, with charts of its own: its site contains nothing of the first story.
 
-use jisr::chart::{Mode, STEPS, Trust, View, scene};
+use jisr::chart::{Mode, Trust, View, scene};
 use jisr::details::entry;
+use jisr::draw::STEPS;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
 use jisr::parse::emit;
 use jisr::parse::{ParsedStory, read_story};

@@ -5,8 +5,9 @@
     reason = "a test that can't read its files should stop"
 )]
 
-use jisr::chart::backend::{Document, Text};
-use jisr::chart::{Anchor, Ink, Mode, Point, Shape, Sketch, Theme, Trust, Weight};
+use jisr::chart::{Mode, Trust};
+use jisr::draw::backend::{Document, Text};
+use jisr::draw::{Anchor, Ink, Point, Shape, Sketch, Theme, Weight};
 use jisr::export::preview;
 use jisr::export::rasterize::Rasterizer;
 use jisr::export::standalone_svg::{self, chart, with_caption};

@@ -1,6 +1,6 @@
 //! The timeline of the compiled story: ten events between 1992 and 2022, eight of them in the last year.
 
-use jisr::chart::{Fill, Ink, Mark, Point, Rect, STEPS, Scene, Shape, hit};
+use jisr::draw::{Fill, Ink, Mark, Point, Rect, STEPS, Scene, Shape, hit};
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 use jisr::story::{Event, Kind};
 use jisr::timeline::{Kinds, Layout, TimelineView, Zoom, anniversary, layout, order};
@@ -239,7 +239,7 @@ fn a_glyph_a_band_and_a_name_all_answer_the_pointer() {
         let scene = laid(Lang::Ar, width).scene;
         for id in IN_ORDER {
             let rect = mark(&scene, id).rect;
-            let middle = jisr::chart::Point {
+            let middle = jisr::draw::Point {
                 x: rect.x + rect.w / 2.0,
                 y: rect.y + rect.h / 2.0,
             };

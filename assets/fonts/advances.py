@@ -1,4 +1,4 @@
-"""Writes src/chart/advances.rs, how wide each letter is, and widths.tsv, lines to test it by.
+"""Writes src/draw/glyph_metrics.rs, how wide each letter is, and widths.tsv, lines to test it by.
 
 Arabic letters that differ only in their dots have the same widths, so they share a shape. (Alef
 maksura shares one with yeh: it differs inside a word, where Arabic never writes it.)
@@ -196,7 +196,7 @@ def write():
     out.append("#[rustfmt::skip]\n")
     out.append(f"pub(super) const LIGATURES: [(u8, u8, u8, [i16; 2]); {len(pairs)}] = [\n")
     out.append(array([f"({a}, {f}, {b}, [{m}, {n}])" for a, f, b, m, n in pairs], 4) + "];\n")
-    (make.ROOT / "src/chart/advances.rs").write_text("".join(out))
+    (make.ROOT / "src/draw/glyph_metrics.rs").write_text("".join(out))
 
     rows = []
     for line in LINES.splitlines():

@@ -9,7 +9,7 @@ From IBM Plex Sans Arabic and IBM Plex Sans, as their npm packages carry them, i
     assets/fonts/jisr-sans-latin-{400,700}.woff2      Latin alone: every other page
     assets/fonts/jisr-sans-cyrillic-{400,700}.woff2   Russian and Kazakh, beside the Latin
     style/fonts.css, style/fonts-LANGUAGE.css         faces, and fallbacks of the same size
-    src/chart/advances.rs                             how wide each letter is
+    src/draw/glyph_metrics.rs                         how wide each letter is
     assets/fonts/widths.tsv                           lines measured by HarfBuzz, for the tests
 
 Left out on purpose: kerning, `liga` and `calt`, so that a line is as wide as its letters add up to.

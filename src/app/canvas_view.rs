@@ -1,8 +1,8 @@
 //! Paints a scene on a canvas, with a transition when the scene changes, and finds marks by position.
 
 use super::observers::Size;
-use crate::chart::backend::Canvas;
-use crate::chart::{Palette, Point, Rect, Scene, hit, paint, tween};
+use crate::draw::backend::Canvas;
+use crate::draw::{Palette, Point, Rect, Scene, hit, paint, tween};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 

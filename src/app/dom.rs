@@ -1,6 +1,6 @@
 //! Helpers for the DOM. A lookup that finds nothing returns `None` or an empty list.
 
-use crate::chart::Rect;
+use crate::draw::Rect;
 use crate::locale::Digits;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};

@@ -3,7 +3,8 @@
 use super::Store;
 use super::dom;
 use super::store::AppState;
-use crate::chart::{self, Mark, Mode, Rect, STEPS, Scene, Trust, View, step_for};
+use crate::chart::{self, Mode, Trust, View};
+use crate::draw::{Mark, Rect, STEPS, Scene, step_for};
 use crate::story;
 use crate::story::Chart;
 use web_sys::{Element, HtmlElement};

@@ -5,7 +5,8 @@
 
 use super::dom;
 use super::element_index::ElementIndex;
-use crate::chart::{Mode, Theme, Trust};
+use crate::chart::{Mode, Trust};
+use crate::draw::Theme;
 use crate::interaction::selection::Selection;
 use crate::interaction::settings::Settings;
 use crate::locale::Locale;

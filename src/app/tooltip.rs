@@ -1,7 +1,7 @@
 //! The tooltip: a copy of the selected mark's row, placed beside the mark and inside the viewport.
 
 use super::dom;
-use crate::chart::Rect;
+use crate::draw::Rect;
 use crate::interaction::placement::Space;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

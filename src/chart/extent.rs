@@ -1,7 +1,7 @@
 //! How far a bar reaches on its axis, and the bar itself.
 
-use super::axis::Axis;
-use super::{Fill, Ink, Point, Rect, Sketch, Stroke};
+use crate::draw::axis::Axis;
+use crate::draw::{Fill, Ink, Point, Rect, Sketch, Stroke};
 use crate::story::{Check, Decimal, Figure, Unit, Value};
 
 /// A bar thinner than this gets a stroke at its end, so that it can be seen.

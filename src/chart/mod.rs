@@ -1,59 +1,16 @@
-//! From figures to marks: scales, layout of each form, the scene, and its painting.
+//! The charts: from figures to a scene, one file for each type of chart.
 //!
-//! A chart is built in stages, each its own type, never changed afterwards:
-//! story → layout with a [`Sketch`] → [`Scene`] (plain numbers and strings) → paint, hit test,
-//! snapshot. Only `paint` and `backend::canvas` name plotters.
+//! A chart is built in stages, each a type of its own that is never changed afterwards:
+//! story → layout with a [`Sketch`](crate::draw::Sketch) → [`Scene`] of plain numbers and strings.
 
-mod advances;
-mod axis;
-pub mod backend;
-mod bar_words;
-mod bracket;
-mod containers;
 mod extent;
-mod face;
-mod flag;
-mod gap;
-mod hit;
-mod ledger;
-mod measure;
-mod paint;
-mod palette;
-mod parts;
-mod plan;
-mod scale;
-mod scene;
-mod sketch;
-mod spread;
-mod squares;
-mod step;
-mod strokes;
-mod train;
-mod tween;
-mod wrap;
+mod paired_bars;
+mod pictogram;
+mod stacked_bar;
 
-mod energy;
-pub mod line;
-mod rail;
-mod trade;
-
-pub use flag::{ROOM as FLAG_ROOM, flag};
-pub use hit::hit;
-pub use measure::{Weight, text_width};
-pub use paint::paint;
-pub use palette::{Palette, Theme};
-pub use scale::{Linear, ticks};
-pub use scene::{Align, Fill, Group, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke};
-pub use sketch::{Anchor, Sketch};
-pub use step::{STEPS, step_for};
-pub use tween::tween;
-pub use wrap::{balance, wrap};
-
+use crate::draw::Scene;
 use crate::locale::{Direction, Locale};
 use crate::story::{Chart, Form, Story, Text};
-
-/// A mark is at least as wide and as high as a fingertip needs, in scene units.
-const TOUCH: f64 = 24.0;
 
 /// What the marks show; the reader switches it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -134,7 +91,7 @@ pub struct View<'a> {
     pub story: &'a Story,
     /// Its language.
     pub locale: &'a Locale,
-    /// Width of the drawing in scene units (CSS pixels at the default text size): one of [`STEPS`].
+    /// Width of the drawing in scene units (CSS pixels at the default text size): one of [`STEPS`](crate::draw::STEPS).
     pub width: f64,
     /// What the marks show.
     pub mode: Mode,
@@ -150,8 +107,8 @@ pub fn scene(chart: &Chart, view: &View) -> Scene {
 /// Lays out one chart that reads in a direction of its own: one is the other's mirror.
 pub fn scene_toward(chart: &Chart, view: &View, direction: Direction) -> Scene {
     match chart.form {
-        Form::Ledgers { .. } => trade::scene(chart, view, direction),
-        Form::Traffic { .. } => rail::scene(chart, view, direction),
-        Form::Parts { .. } => energy::scene(chart, view, direction),
+        Form::Ledgers { .. } => paired_bars::scene(chart, view, direction),
+        Form::Traffic { .. } => pictogram::scene(chart, view, direction),
+        Form::Parts { .. } => stacked_bar::scene(chart, view, direction),
     }
 }

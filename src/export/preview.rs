@@ -1,12 +1,12 @@
 //! The picture that a link shows where it is shared: the finding in large letters over the drawing.
 
-use crate::chart::backend::Document;
-use crate::chart::balance;
-use crate::chart::{
-    Anchor, Fill, Ink, Mode, Point, Rect, STEPS, Scene, Shape, Sketch, Theme, Trust, View, Weight,
-    scene, wrap,
-};
+use crate::chart::{Mode, Trust, View, scene};
 use crate::details::entry;
+use crate::draw::backend::Document;
+use crate::draw::balance;
+use crate::draw::{
+    Anchor, Fill, Ink, Point, Rect, STEPS, Scene, Shape, Sketch, Theme, Weight, wrap,
+};
 use crate::locale::Locale;
 use crate::story::{self, Chart, Story};
 use crate::timeline::{self, TimelineView};
@@ -134,7 +134,7 @@ fn rows(sketch: &mut Sketch, story: &Story, locale: &Locale, mut y: f64) {
             Ink::First,
         );
         y += 60.0;
-        let line = crate::chart::Stroke {
+        let line = crate::draw::Stroke {
             ink: Ink::Grid,
             width: 1.0,
             dashed: false,

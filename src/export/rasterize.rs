@@ -1,8 +1,8 @@
 //! Drawings as PNG, painted natively with the shipped fonts. The edge of `export`: only this file
 //! knows a painter of pixels.
 
-use crate::chart::backend::Document;
-use crate::chart::{Label, Scene};
+use crate::draw::backend::Document;
+use crate::draw::{Label, Scene};
 use resvg::tiny_skia::{PathSegment, Pixmap, Point, Transform};
 use resvg::usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree, fontdb};
 use std::error::Error;

@@ -1,12 +1,12 @@
 //! A drawing that stands alone: with its finding, what is measured, note and sources, its ground
 //! and its fonts inside.
 
-use crate::chart::backend::{Document, Text};
-use crate::chart::{
-    Anchor, FLAG_ROOM, Group, Ink, Mode, Point, Scene, Shape, Sketch, Theme, Trust, View, Weight,
-    flag, scene, title, wrap,
-};
+use crate::chart::{Mode, Trust, View, scene, title};
 use crate::details::credit;
+use crate::draw::backend::{Document, Text};
+use crate::draw::{
+    Anchor, FLAG_ROOM, Group, Ink, Point, Scene, Shape, Sketch, Theme, Weight, flag, wrap,
+};
 use crate::locale::{Locale, key, strip};
 use crate::story::{self, Chart, Story};
 use crate::timeline::{self, TimelineView, Zoom};
@@ -183,7 +183,7 @@ fn translate(shape: &Shape, x: f64, y: f64) -> Shape {
         Shape::Rect(r, ink, fill) => {
             let place = at(Point { x: r.x, y: r.y }, x, y);
             Shape::Rect(
-                crate::chart::Rect {
+                crate::draw::Rect {
                     x: place.x,
                     y: place.y,
                     ..*r
@@ -222,13 +222,13 @@ pub fn file(
 
 /// The scene on the theme's paper.
 fn with_background(scene: &Scene) -> Scene {
-    let paper = crate::chart::Rect {
+    let paper = crate::draw::Rect {
         x: 0.0,
         y: 0.0,
         w: scene.width,
         h: scene.height,
     };
-    let paper = Shape::Rect(paper, Ink::Paper, crate::chart::Fill::Solid);
+    let paper = Shape::Rect(paper, Ink::Paper, crate::draw::Fill::Solid);
     Scene {
         shapes: [paper]
             .into_iter()

@@ -86,7 +86,8 @@ fn paired_row(chart: &Chart, id: &str) -> Option<&'static LedgerRow> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{STEPS, Trust, View, scene};
+    use crate::chart::{Trust, View, scene};
+    use crate::draw::STEPS;
     use crate::locale::{Digits, Lang, Locale};
     use crate::story;
     use crate::timeline::{TimelineView, Zoom};

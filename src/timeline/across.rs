@@ -10,7 +10,7 @@ use super::scale::{Piece, Scale};
 use super::spot::{CLEAR, HANG, LANES, POLE};
 use super::voice::Voice;
 use super::{Layout, TimelineView, header, legend};
-use crate::chart::{Anchor, Ink, Point, Rect};
+use crate::draw::{Anchor, Ink, Point, Rect};
 
 /// Free at both sides of the drawing.
 const PAD: f64 = 14.0;

@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use super::voice::Voice;
-use crate::chart::{Anchor, Ink, Point, Weight, balance, text_width};
+use crate::draw::{Anchor, Ink, Point, Weight, balance, text_width};
 
 /// Size of the date.
 const DATE: f64 = 12.0;

@@ -13,7 +13,7 @@ use super::rows::{self, Place, Row, TRACKS};
 use super::scale::{Piece, Scale};
 use super::voice::Voice;
 use super::{Layout, TimelineView, legend};
-use crate::chart::{Anchor, Ink, Point, Rect, Stroke};
+use crate::draw::{Anchor, Ink, Point, Rect, Stroke};
 
 /// Free at both sides of the drawing.
 const PAD: f64 = 4.0;

@@ -6,7 +6,7 @@ use super::ribbon;
 use super::scale::Scale;
 use super::voice::Voice;
 use super::{Kinds, TimelineView};
-use crate::chart::{Ink, Point, Rect, Weight, text_width};
+use crate::draw::{Ink, Point, Rect, Weight, text_width};
 
 /// Size of the titles.
 const SIZE: f64 = 12.0;

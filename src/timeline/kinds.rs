@@ -1,6 +1,6 @@
 //! What events are about: filter, shape and ink of each kind.
 
-use crate::chart::Ink;
+use crate::draw::Ink;
 use crate::story::{Event, Kind};
 
 /// A set of kinds.

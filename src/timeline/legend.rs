@@ -11,7 +11,7 @@ use super::ribbon;
 use super::scale::Scale;
 use super::voice::{Voice, Word};
 use super::{Kinds, TimelineView};
-use crate::chart::{Anchor, Fill, Ink, Point, Rect, Weight, text_width};
+use crate::draw::{Anchor, Fill, Ink, Point, Rect, Weight, text_width};
 use crate::story::{Event, Kind, Precision};
 
 /// Size of the words.

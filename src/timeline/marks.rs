@@ -6,7 +6,7 @@ use super::pen::{GLYPH, Pen, Stand};
 use super::scale::Scale;
 use super::voice::Voice;
 use super::{Kinds, TimelineView};
-use crate::chart::{Fill, Ink, Point, Rect};
+use crate::draw::{Fill, Ink, Point, Rect};
 
 /// From one row of glyphs to the next.
 pub(super) const PITCH: f64 = 16.0;

@@ -30,7 +30,7 @@ pub use kinds::Kinds;
 pub use scale::{Piece, Scale};
 pub use ticks::date_of;
 
-use crate::chart::{Point, STEPS, Scene};
+use crate::draw::{Point, STEPS, Scene};
 use crate::locale::{Direction, Locale};
 use crate::story::{Event, Story};
 

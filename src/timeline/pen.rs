@@ -6,7 +6,7 @@
 use super::kinds::{Kinds, outline};
 use super::scale::Scale;
 use super::{Layout, Seat, TimelineView};
-use crate::chart::{Anchor, Fill, Ink, Point, Rect, Sketch, Stroke, Weight};
+use crate::draw::{Anchor, Fill, Ink, Point, Rect, Sketch, Stroke, Weight};
 use crate::story::Kind;
 
 /// Radius of a mark's glyph.

@@ -5,7 +5,7 @@ use super::pen::Pen;
 use super::scale::{Piece, Scale};
 use super::ticks::{Unit, month_of};
 use super::voice::Voice;
-use crate::chart::{Anchor, Fill, Ink, Point, Weight, text_width};
+use crate::draw::{Anchor, Fill, Ink, Point, Weight, text_width};
 
 /// Size of the names on the ribbon.
 const SIZE: f64 = 12.0;

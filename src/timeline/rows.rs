@@ -9,7 +9,7 @@ use super::marks;
 use super::pen::Pen;
 use super::scale::{Piece, Scale};
 use super::voice::Voice;
-use crate::chart::{Anchor, Ink, Point, Weight, text_width};
+use crate::draw::{Anchor, Ink, Point, Weight, text_width};
 
 /// Rows for glyphs and bands beside the axis.
 pub(super) const TRACKS: usize = 3;

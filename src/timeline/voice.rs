@@ -5,7 +5,7 @@ use super::item::Item;
 use super::scale::Piece;
 use super::ticks::{Unit, date_of};
 use super::{TimelineView, Zoom, anniversary};
-use crate::chart::{Weight, text_width};
+use crate::draw::{Weight, text_width};
 use crate::locale::Interpolate;
 use crate::locale::{Locale, key, ltr, strip};
 use crate::story::{Date, Decimal, Kind, Precision, Span, Text, Unit as Counted, Value};

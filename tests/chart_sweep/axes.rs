@@ -2,7 +2,8 @@
 
 use crate::lengths::{lengths, scale};
 use crate::sweep::{Case, every};
-use jisr::chart::{Align, Ink, Label, Mode, Scene, Shape};
+use jisr::chart::Mode;
+use jisr::draw::{Align, Ink, Label, Scene, Shape};
 use jisr::locale::{Lang, strip};
 use jisr::story::Form;
 

@@ -1,7 +1,8 @@
 //! "Year before": two lengths beside each other, each with its number.
 
 use crate::sweep::{Case, cases};
-use jisr::chart::{Fill, Mode, Shape};
+use jisr::chart::Mode;
+use jisr::draw::{Fill, Shape};
 use jisr::locale::{Digits, Lang, Locale, strip};
 
 #[test]

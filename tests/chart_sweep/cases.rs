@@ -5,7 +5,8 @@ use crate::hostile::{Amount, Ledgers, Odd, Parts, faults, told};
 use crate::lengths::{lengths, scale};
 use crate::stories::{odd, refused};
 use crate::sweep::{Case, cases};
-use jisr::chart::{Fill, Ink, Mode, Shape, Trust, hit, ticks};
+use jisr::chart::{Mode, Trust};
+use jisr::draw::{Fill, Ink, Shape, hit, ticks};
 use jisr::locale::{Digits, Lang, strip};
 use jisr::story::{Decimal, Form};
 
@@ -240,7 +241,7 @@ fn case_a6_the_smallest_part_is_seen_touched_and_walked_to() {
                         mark.rect.w >= 24.0 && mark.rect.h >= 24.0,
                         "{name}: {mark:?}"
                     );
-                    let centre = jisr::chart::Point {
+                    let centre = jisr::draw::Point {
                         x: mark.rect.x + mark.rect.w / 2.0,
                         y: mark.rect.y + mark.rect.h / 2.0,
                     };

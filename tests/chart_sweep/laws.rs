@@ -1,7 +1,8 @@
 //! Laws of texts, shapes and marks.
 
 use crate::sweep::every;
-use jisr::chart::{Fill, Ink, Label, Mode, Point, Rect, Scene, Shape, hit};
+use jisr::chart::Mode;
+use jisr::draw::{Fill, Ink, Label, Point, Rect, Scene, Shape, hit};
 use jisr::locale::{Direction, strip};
 use jisr::story::Form;
 

@@ -6,7 +6,8 @@
 )]
 
 use crate::sweep::{Case, every};
-use jisr::chart::{Fill, Ink, Mode, Rect, Scene, Shape};
+use jisr::chart::Mode;
+use jisr::draw::{Fill, Ink, Rect, Scene, Shape};
 use jisr::story::{Form, Story, Value};
 use std::cell::Cell;
 

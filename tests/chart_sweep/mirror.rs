@@ -1,7 +1,8 @@
 //! The right-to-left drawing is the exact mirror of the left-to-right one.
 
 use crate::sweep::every;
-use jisr::chart::{Align, Point, Rect, Shape, scene_toward};
+use jisr::chart::scene_toward;
+use jisr::draw::{Align, Point, Rect, Shape};
 use jisr::locale::{Direction, strip};
 
 /// A drawing's width, and what stands in the mirror.

@@ -2,7 +2,8 @@
 
 use crate::hostile::told;
 use crate::stories::stories;
-use jisr::chart::{MODES, Mode, STEPS, Scene, TRUSTS, Trust, View, scene};
+use jisr::chart::{MODES, Mode, TRUSTS, Trust, View, scene};
+use jisr::draw::{STEPS, Scene};
 use jisr::locale::{Digits, Lang, Locale};
 use jisr::story::{Chart, Form, Story};
 use std::sync::LazyLock;

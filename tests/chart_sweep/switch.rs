@@ -2,7 +2,8 @@
 
 use crate::laws::within;
 use crate::sweep::{Case, every};
-use jisr::chart::{Fill, Ink, MODES, Mode, Rect, Scene, Shape, Trust, tween};
+use jisr::chart::{MODES, Mode, Trust};
+use jisr::draw::{Fill, Ink, Rect, Scene, Shape, tween};
 use jisr::locale::{Digits, strip};
 use jisr::story::Form;
 use std::cell::Cell;

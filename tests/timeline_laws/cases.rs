@@ -1,6 +1,6 @@
 //! Random timelines: events in heaps and far apart, at every width, filtered and zoomed.
 
-use jisr::chart::STEPS;
+use jisr::draw::STEPS;
 use jisr::locale::{Digits, Direction, Lang, Locale};
 use jisr::story::{Date, DateProvenance, Event, Kind, List, Precision, Span, Story, Text};
 use jisr::timeline::{Kinds, Layout, TimelineView, Zoom, date_of, layout};

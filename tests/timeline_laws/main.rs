@@ -5,7 +5,7 @@ mod cases;
 mod mirror;
 
 use cases::{Case, law};
-use jisr::chart::{Label, Rect, STEPS, Scene, Shape};
+use jisr::draw::{Label, Rect, STEPS, Scene, Shape};
 use jisr::locale::{Digits, Direction, Lang};
 use jisr::timeline::{Kinds, Zoom};
 use proptest::prelude::*;

@@ -2,7 +2,7 @@
 
 use super::cases::law;
 use super::near;
-use jisr::chart::{Point, Rect, Shape};
+use jisr::draw::{Point, Rect, Shape};
 use jisr::locale::{Direction, strip};
 use proptest::prelude::*;
 

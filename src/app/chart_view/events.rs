@@ -4,7 +4,7 @@ use super::ChartView;
 use crate::app::drawing::Drawing;
 use crate::app::event_navigation::go_to_adjacent_event;
 use crate::app::store::AppState;
-use crate::chart::Point;
+use crate::draw::Point;
 use crate::interaction::keyboard::{KeyAction, action_for_key};
 use crate::interaction::placement::is_between;
 use crate::interaction::selection::Selection;

@@ -4,7 +4,7 @@ use super::{ChartView, OptionList};
 use crate::app::canvas_view::CanvasView;
 use crate::app::store::AppState;
 use crate::app::{dom, tooltip};
-use crate::chart::Rect;
+use crate::draw::Rect;
 use crate::locale::key;
 use crate::story;
 use web_sys::HtmlElement;

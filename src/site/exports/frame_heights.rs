@@ -4,7 +4,8 @@
 //! few constants, in CSS pixels, measured in the page. A test in the browser holds all of it against
 //! every view.
 
-use crate::chart::{Mode, Trust, View, Weight, scene, step_for, text_width};
+use crate::chart::{Mode, Trust, View, scene};
+use crate::draw::{Weight, step_for, text_width};
 use crate::locale::{Digits, Lang, Locale, strip};
 use crate::story::{self, Chart, Form, Story, Text};
 use crate::timeline::{TimelineView, scene as timeline};

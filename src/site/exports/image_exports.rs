@@ -1,8 +1,9 @@
 //! Drawings as files beside the pages: SVG of all that a reader can set, PNG of what a page shows at
 //! first, and the pictures that go before a shared link.
 
-use crate::chart::backend::Text;
-use crate::chart::{Mode, Scene, Theme, Trust};
+use crate::chart::{Mode, Trust};
+use crate::draw::backend::Text;
+use crate::draw::{Scene, Theme};
 use crate::export::preview;
 use crate::export::rasterize::{RasterizeError, Rasterizer};
 use crate::export::standalone_svg::{self, Caption};

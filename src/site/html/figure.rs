@@ -1,9 +1,10 @@
 //! One chart as it stands before any script: finding, drawing, note, source, table.
 
 use super::{chart_overlay, controls, download_links, row};
-use crate::chart::backend::still;
-use crate::chart::{self, MODES, Mode, STEPS, TRUSTS, Trust, View, scene};
+use crate::chart::{self, MODES, Mode, TRUSTS, Trust, View, scene};
 use crate::details::{credit, entry};
+use crate::draw::STEPS;
+use crate::draw::backend::still;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{self, Chart, Form};

@@ -1,7 +1,7 @@
 //! What a page says of itself, and the scripts that take it over.
 
 use super::{escape_html, json_for_script};
-use crate::chart::Palette;
+use crate::draw::Palette;
 use crate::locale::{Locale, strip};
 use crate::site::assets::boot::PageData;
 use crate::site::assets::manifest::Asset;

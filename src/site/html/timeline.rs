@@ -1,8 +1,8 @@
 //! The timeline as a list for everyone, with its drawing, and the undated themes beside it.
 
 use super::{chart_overlay, controls, download_links};
-use crate::chart::STEPS;
-use crate::chart::backend::still_with_marks;
+use crate::draw::STEPS;
+use crate::draw::backend::still_with_marks;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{DateProvenance, Event, View};

@@ -1,7 +1,7 @@
 //! The canvas that the page offers, and the data that it hands over.
 
-use jisr::chart::backend::Canvas;
-use jisr::chart::{Palette, Scene, Theme, paint};
+use jisr::draw::backend::Canvas;
+use jisr::draw::{Palette, Scene, Theme, paint};
 use js_sys::Float64Array;
 use wasm_bindgen::prelude::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};

@@ -1,7 +1,8 @@
 //! A line chart with an axis, redrawn from new data: `globalThis.line(xs, ys)`.
 
 use crate::board::{Board, take};
-use jisr::chart::{Anchor, Ink, Linear, Point, Rect, Scene, Sketch, Stroke, Weight, line, ticks};
+use crate::polyline;
+use jisr::draw::{Anchor, Ink, Linear, Point, Rect, Scene, Sketch, Stroke, Weight, ticks};
 use jisr::locale::{Direction, ltr};
 use js_sys::{Float64Array, Reflect};
 use wasm_bindgen::prelude::{Closure, JsValue};
@@ -85,7 +86,7 @@ fn chart(xs: &[f64], ys: &[f64], board: &Board) -> Scene {
         dashed: false,
     };
     let values = xs.iter().copied().zip(ys.iter().copied());
-    line::draw(
+    polyline::draw(
         &mut sketch,
         values,
         frame,

@@ -3,14 +3,19 @@
 //! A day's trains as marks, stated against implied; all trains against the year before; containers
 //! as squares of which each stands for a round number. Every length counts from zero.
 
-use super::axis::{AXIS, Axis};
-use super::bracket::bracket;
+use self::train::{Sure, TRAIN, trains};
+use super::View;
 use super::extent::{self, Extent, Look, NEUTRAL};
-use super::face::{Column, HEAD, NOTE, SPACE, amount};
-use super::train::{Sure, TRAIN, trains};
-use super::{Anchor, Fill, Ink, Point, Rect, Scene, Sketch, View};
+use crate::draw::axis::{AXIS, Axis};
+use crate::draw::bracket::bracket;
+use crate::draw::text_style::{Column, HEAD, NOTE, SPACE, amount};
+use crate::draw::{Anchor, Fill, Ink, Point, Rect, Scene, Sketch};
 use crate::locale::{Direction, Interpolate, key};
 use crate::story::{Chart, Check, Figure, Form, Value, Verdict};
+
+mod containers;
+mod squares;
+mod train;
 
 /// From this width on the containers stand beside the trains.
 const WIDE: f64 = 600.0;

@@ -2,7 +2,7 @@
 
 /// The places, in order, each at least `apart` from the next and all within `low..=high`, as near
 /// to where they were as that allows.
-pub(super) fn spread(places: &[f64], apart: f64, (low, high): (f64, f64)) -> Vec<f64> {
+pub(crate) fn spread(places: &[f64], apart: f64, (low, high): (f64, f64)) -> Vec<f64> {
     let mut out: Vec<f64> = vec![];
     let mut least = low;
     for place in places {

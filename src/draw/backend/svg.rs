@@ -9,10 +9,10 @@
 //!   every page. Arabic labels bring their direction along, in the isolates around them.
 
 use super::path::{PathData, Tenths};
-use crate::chart::paint::FAMILY;
-use crate::chart::palette::{NAMES, Palette};
-use crate::chart::strokes::{dashes, hatching, sides};
-use crate::chart::{Align, Fill, Group, Ink, Label, Point, Rect, Scene, Shape, Stroke, Theme};
+use crate::draw::paint::FAMILY;
+use crate::draw::palette::{NAMES, Palette};
+use crate::draw::strokes::{dashes, hatching, sides};
+use crate::draw::{Align, Fill, Group, Ink, Label, Point, Rect, Scene, Shape, Stroke, Theme};
 use std::fmt::Write;
 
 /// Tenths to a scene unit.

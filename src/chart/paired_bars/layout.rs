@@ -1,9 +1,10 @@
 //! Where the two ledgers' words and bars stand, for the width that there is.
 
-use super::axis::Axis;
-use super::face::{NAME, NOTE, NUMBER, SPACE};
-use super::ledger::{Bar, Row};
-use super::{Ink, Linear, Mode, View, flag};
+use super::series::{Bar, Row};
+use crate::chart::{Mode, View};
+use crate::draw::axis::Axis;
+use crate::draw::text_style::{NAME, NOTE, NUMBER, SPACE};
+use crate::draw::{FLAG_ROOM, Ink, Linear};
 use crate::story::{Unit, Value};
 
 /// From this width on names stand beside the bars,
@@ -154,7 +155,7 @@ impl Room {
         let stated = rows(modes, Mode::Value).iter().flat_map(|r| &r.bars);
         Room {
             named: widest(names.iter().map(|n| NAME.bold().width(n.0))),
-            flagged: if flagged { flag::ROOM } else { 0.0 },
+            flagged: if flagged { FLAG_ROOM } else { 0.0 },
             words: widest(every(modes).map(Bar::words)),
             most: widest(stated.map(Bar::most)),
             unit,

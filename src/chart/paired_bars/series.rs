@@ -1,8 +1,8 @@
 //! What the two ledgers' bars show in each mode, before anything has a place.
 
-use super::extent::{Extent, figure_in, result_in};
-use super::face::{NOTE, NUMBER, SPACE};
-use super::{Mode, View};
+use crate::chart::extent::{Extent, figure_in, result_in};
+use crate::chart::{Mode, View};
+use crate::draw::text_style::{NOTE, NUMBER, SPACE};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, LedgerRow, Unit, Value};
 

@@ -1,7 +1,7 @@
 //! How wide a text is in the shipped font: its letters' own widths added up, Arabic ones in the
 //! form that their neighbours give them. The fonts are cut without kerning, so the sum is exact.
 
-use super::advances::{FIRST, FORMS, LIGATURES, PLAIN, RUNS, SHAPES};
+use super::glyph_metrics::{FIRST, FORMS, LIGATURES, PLAIN, RUNS, SHAPES};
 
 /// A weight of the shipped family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ const LINE: f64 = 1.5;
 
 /// Draws a bracket between two places at a height; its ends point down by `reach`, or up where
 /// that is negative.
-pub(super) fn bracket(sketch: &mut Sketch, (from, to): (f64, f64), y: f64, reach: f64, ink: Ink) {
+pub(crate) fn bracket(sketch: &mut Sketch, (from, to): (f64, f64), y: f64, reach: f64, ink: Ink) {
     let stroke = Stroke {
         ink,
         width: LINE,

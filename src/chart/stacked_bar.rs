@@ -1,12 +1,15 @@
 //! Amounts that add up in one bar, an amount apart to the same scale, and a doubtful one to none.
 
-use super::axis::{AXIS, Axis};
-use super::bracket::bracket;
+use super::View;
 use super::extent::{self, Extent, NEUTRAL, figure_in};
-use super::face::{Column, NAME, NOTE, NUMBER, amount};
-use super::{Anchor, Fill, Ink, Rect, Scene, Sketch, TOUCH, View, flag};
+use crate::draw::axis::{AXIS, Axis};
+use crate::draw::bracket::bracket;
+use crate::draw::text_style::{Column, NAME, NOTE, NUMBER, amount};
+use crate::draw::{Anchor, FLAG_ROOM, Fill, Ink, Rect, Scene, Sketch, TOUCH};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Check, Decimal, Figure, Form, Unit, Value};
+
+mod segments;
 
 /// Height of the bar of all parts.
 pub(super) const BAR: f64 = 40.0;
@@ -203,7 +206,7 @@ impl Parts<'_> {
         let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
         let (words, name) = (locale.figure(figure), locale.message(figure.label));
         let note = locale.message(key::CHART_NO_SCALE);
-        let widest = (NUMBER.width(&words) + flag::ROOM)
+        let widest = (NUMBER.width(&words) + FLAG_ROOM)
             .max(NAME.width(name))
             .max(NOTE.width(note));
         let mut inner = Column {

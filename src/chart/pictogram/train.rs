@@ -1,6 +1,6 @@
 //! A train as a mark, seen from the front: body, windscreen, lamps.
 
-use super::{Fill, Ink, Point, Rect, Sketch, Stroke};
+use crate::draw::{Fill, Ink, Point, Rect, Sketch, Stroke};
 
 /// How sure a train is.
 #[derive(Clone, Copy, PartialEq)]

@@ -1,10 +1,10 @@
 //! The bar of all parts, and below it the words of each.
 
-use super::energy::{BAR, Part, Parts};
-use super::extent;
-use super::face::{Column, NAME, NUMBER};
-use super::spread::spread;
-use super::{Anchor, Fill, Ink, Point, Rect, Sketch, Stroke, TOUCH};
+use super::{BAR, Part, Parts};
+use crate::chart::extent;
+use crate::draw::spread::spread;
+use crate::draw::text_style::{Column, NAME, NUMBER};
+use crate::draw::{Anchor, Fill, Ink, Point, Rect, Sketch, Stroke, TOUCH};
 use crate::story::{Check, Decimal};
 
 /// From this width on the parts' words stand side by side.

@@ -1,31 +1,31 @@
 //! How the texts of a chart look, and how they are set.
 
-use super::{Anchor, Ink, Point, Sketch, Weight, balance, flag, text_width, wrap};
+use super::{Anchor, Ink, Point, Sketch, Weight, balance, caveat_icon, text_width, wrap};
 
 /// A size, a weight and an ink.
 #[derive(Clone, Copy)]
-pub(super) struct Face {
+pub(crate) struct Face {
     pub size: f64,
     pub weight: Weight,
     pub ink: Ink,
 }
 
 /// Heads of rows and panels.
-pub(super) const HEAD: Face = Face {
+pub(crate) const HEAD: Face = Face {
     size: 14.0,
     weight: Weight::Bold,
     ink: Ink::Text,
 };
 /// The number that a mark stands for.
-pub(super) const NUMBER: Face = Face { size: 15.0, ..HEAD };
+pub(crate) const NUMBER: Face = Face { size: 15.0, ..HEAD };
 /// What a mark is.
-pub(super) const NAME: Face = Face {
+pub(crate) const NAME: Face = Face {
     size: 13.0,
     weight: Weight::Regular,
     ink: Ink::Text,
 };
 /// Quieter words: measures, conditions, ticks.
-pub(super) const NOTE: Face = Face {
+pub(crate) const NOTE: Face = Face {
     size: 12.0,
     weight: Weight::Regular,
     ink: Ink::Muted,
@@ -35,11 +35,11 @@ pub(super) const NOTE: Face = Face {
 const LEAST: f64 = 12.0;
 
 /// Between words of different looks on one line.
-pub(super) const SPACE: f64 = 6.0;
+pub(crate) const SPACE: f64 = 6.0;
 
 /// Where a text may stand: its start, its width, its top.
 #[derive(Clone, Copy)]
-pub(super) struct Column {
+pub(crate) struct Column {
     pub x: f64,
     pub w: f64,
     pub y: f64,
@@ -111,7 +111,7 @@ impl Face {
 
     /// Writes in as many lines as needed, with a flag after the last; moves the column's top below.
     pub fn lines(self, sketch: &mut Sketch, text: &str, flagged: bool, column: &mut Column) {
-        let room = column.w - if flagged { flag::ROOM } else { 0.0 };
+        let room = column.w - if flagged { caveat_icon::ROOM } else { 0.0 };
         let mut end = column.x;
         for line in balance(text, room, self.size, self.weight) {
             column.y += self.line();
@@ -120,21 +120,22 @@ impl Face {
         }
         if flagged {
             let y = column.y - self.size * 0.36;
-            flag::flag(sketch, Point { x: end + 5.0, y });
+            caveat_icon::flag(sketch, Point { x: end + 5.0, y });
         }
     }
 }
 
 /// Writes an amount, a flag, and quieter words behind them, or below where there is no room; moves
 /// the column's top below.
-pub(super) fn amount(
+pub(crate) fn amount(
     sketch: &mut Sketch,
     amount: &str,
     words: &str,
     flagged: bool,
     column: &mut Column,
 ) {
-    let room = column.w - NUMBER.width(amount) - SPACE - if flagged { flag::ROOM } else { 0.0 };
+    let room =
+        column.w - NUMBER.width(amount) - SPACE - if flagged { caveat_icon::ROOM } else { 0.0 };
     let beside = !words.is_empty() && NOTE.width(words) <= room;
     NUMBER.lines(sketch, amount, flagged, column);
     if beside {

@@ -2,15 +2,21 @@
 //!
 //! Where there is room, names stand beside the bars and numbers in them; else both stand above.
 
-use super::axis::AXIS;
+use self::gap::Gap;
+use self::layout::{COLUMN, INWARD, OUTWARD, Plan};
+use self::series::{Bar, Row};
 use super::extent::{self, Look};
-use super::face::{Column, HEAD, NAME, NOTE};
-use super::gap::Gap;
-use super::ledger::{self, Bar, Row};
-use super::plan::{COLUMN, INWARD, OUTWARD, Plan};
-use super::{Anchor, Fill, Ink, MODES, Mode, Rect, Scene, Sketch, Trust, View};
+use super::{MODES, Mode, Trust, View};
+use crate::draw::axis::AXIS;
+use crate::draw::text_style::{Column, HEAD, NAME, NOTE};
+use crate::draw::{Anchor, Fill, Ink, Rect, Scene, Sketch};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Form};
+
+mod bar_labels;
+mod gap;
+mod layout;
+mod series;
 
 const AFTER_ROW: f64 = 18.0;
 /// Between the two bars of a flow.
@@ -28,7 +34,7 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
         .filter_map(|id| Some(view.locale.message(view.story.source(id)?.short)))
         .zip([Ink::First, Ink::Second])
         .collect();
-    let plan = Plan::new(view, ledger::unit(view, rows.0), &modes, names);
+    let plan = Plan::new(view, series::unit(view, rows.0), &modes, names);
 
     let mut column = Column {
         x: 0.0,

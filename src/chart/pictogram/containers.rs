@@ -1,9 +1,9 @@
 //! Containers as squares, and to the same scale the part of them that another unit counts.
 
-use super::extent::Extent;
-use super::face::{Column, NAME, NOTE, amount};
-use super::rail::Panel;
+use super::Panel;
 use super::squares::{GAP, Squares, round_up};
+use crate::chart::extent::Extent;
+use crate::draw::text_style::{Column, NAME, NOTE, amount};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, Figure, Unit, Value};
 

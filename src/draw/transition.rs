@@ -104,7 +104,7 @@ fn label(a: &Label, b: &Label, t: f64) -> Label {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Fill, Ink};
+    use crate::draw::{Fill, Ink};
 
     fn bar(w: f64) -> Scene {
         let r = Rect {

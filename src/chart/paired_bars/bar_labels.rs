@@ -1,9 +1,9 @@
 //! The words of a bar of two ledgers: its number, its change, its source's name.
 
-use super::face::{Face, NAME, NOTE, NUMBER, SPACE};
-use super::ledger::Bar;
-use super::plan::{PAD, Plan};
-use super::{Anchor, Ink, Point, Sketch, flag};
+use super::layout::{PAD, Plan};
+use super::series::Bar;
+use crate::draw::text_style::{Face, NAME, NOTE, NUMBER, SPACE};
+use crate::draw::{self, Anchor, FLAG_ROOM, Ink, Point, Sketch};
 
 impl Plan<'_> {
     /// Height of the level of the year before, above the stated value.
@@ -71,7 +71,7 @@ impl Plan<'_> {
             face.middle(sketch, words, Anchor::Start, self.start, y);
             y += NAME.line();
         }
-        let room = self.view.width - self.numbers - if bar.flagged { flag::ROOM } else { 0.0 };
+        let room = self.view.width - self.numbers - if bar.flagged { FLAG_ROOM } else { 0.0 };
         let number = NUMBER.ink(ink).fit(&bar.main, room);
         let mut x = number.middle(sketch, &bar.main, Anchor::Start, self.numbers, number_line);
         if one || self.side == 0.0 {
@@ -92,7 +92,7 @@ impl Plan<'_> {
     pub(super) fn flag(&self, sketch: &mut Sketch, bar: &Bar, x: f64, middle: f64) {
         if bar.flagged {
             let y = middle + 5.0;
-            flag::flag(sketch, Point { x: x + 5.0, y });
+            draw::flag(sketch, Point { x: x + 5.0, y });
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What the longer of two bars counts more: hatched behind the shorter, bracketed, with its number.
 
-use super::bracket::bracket;
-use super::face::{Face, NAME, SPACE};
-use super::plan::{GAP_LINE, INWARD, OUTWARD};
-use super::{Anchor, Fill, Ink, Rect, Sketch, TOUCH};
+use super::layout::{GAP_LINE, INWARD, OUTWARD};
+use crate::draw::bracket::bracket;
+use crate::draw::text_style::{Face, NAME, SPACE};
+use crate::draw::{Anchor, Fill, Ink, Rect, Sketch, TOUCH};
 
 /// A gap and its place.
 pub(super) struct Gap<'a> {

@@ -89,7 +89,7 @@ fn distance(r: Rect, p: Point) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::Mark;
+    use crate::draw::Mark;
 
     fn scene(rects: &[(f64, f64, f64, f64)]) -> Scene {
         let mark = |(x, y, w, h): &(f64, f64, f64, f64)| Mark {
@@ -121,7 +121,7 @@ mod tests {
     fn a_glyph_away_from_its_mark_answers_for_it() {
         let mut s = scene(&[(10.0, 10.0, 10.0, 10.0)]);
         let glyph = Point { x: 60.0, y: 60.0 };
-        let (ink, fill) = (crate::chart::Ink::Text, crate::chart::Fill::Solid);
+        let (ink, fill) = (crate::draw::Ink::Text, crate::draw::Fill::Solid);
         s.shapes.push(Shape::Dot(glyph, 6.0, ink, fill));
         assert_eq!(hit(&s, glyph, 0.0), None);
         s.marks[0].shapes = 0..1;

@@ -1,8 +1,8 @@
 //! Squares that stand for a round number each, ten to a row.
 
-use super::extent::{Extent, between_ends};
-use super::face::Column;
-use super::{Fill, Ink, Rect, Sketch};
+use crate::chart::extent::{Extent, between_ends};
+use crate::draw::text_style::Column;
+use crate::draw::{Fill, Ink, Rect, Sketch};
 
 /// Between two squares.
 pub(super) const GAP: f64 = 4.0;

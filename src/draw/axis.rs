@@ -1,11 +1,11 @@
 //! An axis from its zero: lines behind the marks, numbers under them.
 
-use super::face::NOTE;
+use super::text_style::NOTE;
 use super::{Anchor, Ink, Linear, Point, Sketch, Stroke, ticks};
 use crate::story::Decimal;
 
 /// Height of the numbers under a drawing.
-pub(super) const AXIS: f64 = 22.0;
+pub(crate) const AXIS: f64 = 22.0;
 
 /// Scene units between two numbers, at least.
 const APART: f64 = 56.0;
@@ -17,7 +17,7 @@ const CLEAR: f64 = 6.0;
 const BASELINE: f64 = 15.0;
 
 /// A scale with its zero or least value at `x`, counted from the start side.
-pub(super) struct Axis {
+pub(crate) struct Axis {
     pub scale: Linear,
     pub x: f64,
     ticks: Vec<Tick>,

@@ -5,7 +5,7 @@
 //! order, paint the same pixels as all of them, so no extreme is ever lost and the work of painting
 //! follows the width of the drawing, not the length of the series.
 
-use super::{Linear, Point, Rect, Sketch, Stroke};
+use jisr::draw::{Linear, Point, Rect, Sketch, Stroke};
 
 /// The points of one column of pixels that can be seen; each with its place in the series.
 struct Column {
@@ -111,8 +111,8 @@ pub fn draw(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Ink, Shape};
-    use crate::locale::Direction;
+    use jisr::draw::{Ink, Shape};
+    use jisr::locale::Direction;
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
