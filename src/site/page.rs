@@ -1,6 +1,6 @@
 //! The static page: complete HTML, made natively from Leptos components.
 //!
-//! Thin: components place words and drawings; what they say comes from `ledger` and `locale`.
+//! The components only place words and drawings; the words come from `details` and `locale`.
 
 use super::AssetManifest;
 use super::html::{body, head, without_hydration_comments};

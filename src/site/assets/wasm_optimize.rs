@@ -1,6 +1,6 @@
 //! Binaryen's optimizer, run once more on the finished program.
 //!
-//! Trunk runs it before `small` takes exports out. What only these called can go after that, and a
+//! Trunk runs it before `wasm_trim` removes exports. What only these called can go after that, and a
 //! second round finds more: 800 bytes of the download.
 
 use crate::site::SiteError;

@@ -1,4 +1,4 @@
-//! AssetManifest for downloads and for other people's pages.
+//! The files for downloads and for other people's pages.
 
 pub mod downloads;
 pub mod embed_builder;

@@ -70,7 +70,7 @@ pub fn single_file(
     let wasm =
         name(&page[boot.clone()], ".wasm").ok_or_else(|| lacks("the program has no name"))?;
     page.replace_range(boot, "");
-    let start = start(&read(&wasm)?, &read(&glue)?)?;
+    let start = start(&wasm, &read(&wasm)?, &read(&glue)?)?;
     let end = page.rfind("</body>").unwrap_or(page.len());
     page.insert_str(end, &start);
     let style = page
@@ -130,13 +130,13 @@ fn stills(page: &str) -> Result<String, SiteError> {
     Ok(out + rest)
 }
 
-/// The script that holds the program, packed, and starts it.
-fn start(wasm: &[u8], glue: &[u8]) -> Result<String, SiteError> {
+/// The script that holds the program, packed, and starts it. `name` is the name of the program's file.
+fn start(name: &str, wasm: &[u8], glue: &[u8]) -> Result<String, SiteError> {
     let mut packed = GzEncoder::new(vec![], Compression::best());
     let packed = packed
         .write_all(wasm)
         .and_then(|()| packed.finish())
-        .map_err(SiteError::io(Path::new("the program")))?;
+        .map_err(SiteError::io(Path::new(name)))?;
     let packed = STANDARD.encode(packed);
     let glue = String::from_utf8_lossy(glue);
     let (body, exports) = glue
