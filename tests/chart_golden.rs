@@ -3,36 +3,44 @@
 //! After an intended change, `JISR_BLESS=1 cargo test --test chart_golden` writes them anew. Then look at
 //! what changed.
 
-use jisr::chart::{Mode, Trust, View, scene};
+use jisr::chart::{Measure, SourceFilter, View, scene};
 use jisr::draw::Theme;
 use jisr::draw::backend::svg;
 use jisr::locale::{Digits, Lang, Locale};
 use std::path::Path;
 
-/// Chart, language, digits, width, mode, trust, theme.
-type Picture = (&'static str, Lang, Digits, f64, Mode, Trust, Theme);
+/// Chart, language, digits, width, measure, source filter, theme.
+type Picture = (
+    &'static str,
+    Lang,
+    Digits,
+    f64,
+    Measure,
+    SourceFilter,
+    Theme,
+);
 
 #[rustfmt::skip]
 const PICTURES: [Picture; 10] = [
-    ("trade", Lang::Ar, Digits::Latn, 248.0, Mode::Value, Trust::Both, Theme::Light),
-    ("trade", Lang::Ar, Digits::Latn, 840.0, Mode::Value, Trust::Both, Theme::Light),
-    ("trade", Lang::En, Digits::Latn, 620.0, Mode::Change, Trust::Both, Theme::Light),
-    ("trade", Lang::En, Digits::Latn, 448.0, Mode::Before, Trust::Second, Theme::Light),
-    ("rail", Lang::Ar, Digits::Arab, 328.0, Mode::Value, Trust::Both, Theme::Light),
-    ("rail", Lang::Ar, Digits::Latn, 620.0, Mode::Value, Trust::Both, Theme::Dark),
-    ("rail", Lang::En, Digits::Latn, 840.0, Mode::Value, Trust::Both, Theme::Light),
-    ("energy", Lang::Ar, Digits::Latn, 248.0, Mode::Value, Trust::Both, Theme::Light),
-    ("energy", Lang::Ar, Digits::Latn, 620.0, Mode::Value, Trust::Both, Theme::Light),
-    ("energy", Lang::En, Digits::Latn, 840.0, Mode::Value, Trust::Both, Theme::Dark),
+    ("trade", Lang::Ar, Digits::Latn, 248.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("trade", Lang::Ar, Digits::Latn, 840.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("trade", Lang::En, Digits::Latn, 620.0, Measure::Change, SourceFilter::Both, Theme::Light),
+    ("trade", Lang::En, Digits::Latn, 448.0, Measure::Before, SourceFilter::Second, Theme::Light),
+    ("rail", Lang::Ar, Digits::Arab, 328.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("rail", Lang::Ar, Digits::Latn, 620.0, Measure::Value, SourceFilter::Both, Theme::Dark),
+    ("rail", Lang::En, Digits::Latn, 840.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("energy", Lang::Ar, Digits::Latn, 248.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("energy", Lang::Ar, Digits::Latn, 620.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("energy", Lang::En, Digits::Latn, 840.0, Measure::Value, SourceFilter::Both, Theme::Dark),
 ];
 
-fn name((chart, lang, digits, width, mode, trust, theme): Picture) -> String {
+fn name((chart, lang, digits, width, measure, source_filter, theme): Picture) -> String {
     let mut name = format!("{chart}-{}-{width}", lang.code());
     for (said, word) in [
         (digits == Digits::Arab, "arab"),
-        (mode == Mode::Change, "change"),
-        (mode == Mode::Before, "before"),
-        (trust == Trust::Second, "second"),
+        (measure == Measure::Change, "change"),
+        (measure == Measure::Before, "before"),
+        (source_filter == SourceFilter::Second, "second"),
         (theme == Theme::Dark, "dark"),
     ] {
         if said {
@@ -49,15 +57,15 @@ fn pictures_are_as_they_were_last_looked_at() {
     let bless = std::env::var_os("JISR_BLESS").is_some();
     let mut other = vec![];
     for picture in PICTURES {
-        let (id, lang, digits, width, mode, trust, theme) = picture;
+        let (id, lang, digits, width, measure, source_filter, theme) = picture;
         let story = jisr::story();
         let locale = Locale::native(lang, digits);
         let view = View {
             story,
             locale: &locale,
             width,
-            mode,
-            trust,
+            measure,
+            source_filter,
         };
         let chart = story.chart(id).expect("the story has this chart");
         // One element a line: a change shows in a diff.

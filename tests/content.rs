@@ -1,6 +1,6 @@
 //! The product's texts: periods, magnitudes, titles and wording, in every language of the story.
 
-use jisr::chart::{MODES, Mode, TRUSTS, Trust, View, scene, title};
+use jisr::chart::{MEASURES, Measure, SOURCE_FILTERS, SourceFilter, View, scene, title};
 use jisr::details::entry;
 use jisr::draw::STEPS;
 use jisr::export::{csv, json};
@@ -117,34 +117,73 @@ fn case_f10_gaps_say_what_is_taken_from_what() {
 fn case_c12_a_title_is_the_finding_of_what_is_shown() {
     let trade = story().chart("trade").unwrap();
     for locale in locales() {
-        let say = |mode, trust| strip(&locale.fill(title(trade, mode, trust), story()));
-        let states = || MODES.iter().flat_map(|m| TRUSTS.map(|t| (*m, t)));
+        let say = |measure, source_filter| {
+            strip(&locale.fill(title(trade, measure, source_filter), story()))
+        };
+        let states = || {
+            MEASURES
+                .iter()
+                .flat_map(|m| SOURCE_FILTERS.map(|t| (*m, t)))
+        };
         let all: BTreeSet<String> = states().map(|(m, t)| say(m, t)).collect();
         assert_eq!(all.len(), 9, "{all:?}");
         let figure = |id: &str| story().figure(id).unwrap();
         let value = |id| strip(&locale.figure(figure(id)));
         let change = |id| strip(&locale.change(figure(id).change.unwrap()));
         let before = |id: &str| strip(&entry(story(), &locale, id).unwrap().amount);
-        for (mode, trust, said) in [
-            (Mode::Value, Trust::First, value("trade.kz.total")),
-            (Mode::Value, Trust::Second, value("trade.cn.total")),
-            (Mode::Change, Trust::Both, change("trade.cn.imports")),
-            (Mode::Change, Trust::First, change("trade.kz.exports")),
-            (Mode::Change, Trust::Second, change("trade.cn.exports")),
-            (Mode::Before, Trust::Both, before("trade.cn.total.before")),
-            (Mode::Before, Trust::First, before("trade.kz.total.before")),
-            (Mode::Before, Trust::Second, before("trade.cn.total.before")),
+        for (measure, source_filter, said) in [
+            (Measure::Value, SourceFilter::First, value("trade.kz.total")),
+            (
+                Measure::Value,
+                SourceFilter::Second,
+                value("trade.cn.total"),
+            ),
+            (
+                Measure::Change,
+                SourceFilter::Both,
+                change("trade.cn.imports"),
+            ),
+            (
+                Measure::Change,
+                SourceFilter::First,
+                change("trade.kz.exports"),
+            ),
+            (
+                Measure::Change,
+                SourceFilter::Second,
+                change("trade.cn.exports"),
+            ),
+            (
+                Measure::Before,
+                SourceFilter::Both,
+                before("trade.cn.total.before"),
+            ),
+            (
+                Measure::Before,
+                SourceFilter::First,
+                before("trade.kz.total.before"),
+            ),
+            (
+                Measure::Before,
+                SourceFilter::Second,
+                before("trade.cn.total.before"),
+            ),
         ] {
-            let title = say(mode, trust);
+            let title = say(measure, source_filter);
             assert!(
                 title.contains(&said),
-                "{mode:?} {trust:?}: {said} in {title}"
+                "{measure:?} {source_filter:?}: {said} in {title}"
             );
         }
         // A title of changes speaks of no amount, one of amounts of no change.
-        for (mode, trust) in states() {
-            let percent = say(mode, trust).contains(['%', '٪']);
-            assert_eq!(percent, mode == Mode::Change, "{}", say(mode, trust));
+        for (measure, source_filter) in states() {
+            let percent = say(measure, source_filter).contains(['%', '٪']);
+            assert_eq!(
+                percent,
+                measure == Measure::Change,
+                "{}",
+                say(measure, source_filter)
+            );
         }
     }
 }
@@ -153,8 +192,8 @@ fn case_c12_a_title_is_the_finding_of_what_is_shown() {
 fn case_c13_chinese_has_one_magnitude_for_one_amount() {
     let zh = locale(Lang::Zh);
     for chart in story().charts.iter() {
-        for mode in MODES {
-            if mode != Mode::Value && !matches!(chart.form, Form::Ledgers { .. }) {
+        for measure in MEASURES {
+            if measure != Measure::Value && !matches!(chart.form, Form::Ledgers { .. }) {
                 continue;
             }
             for width in STEPS {
@@ -162,17 +201,17 @@ fn case_c13_chinese_has_one_magnitude_for_one_amount() {
                     story: story(),
                     locale: &zh,
                     width,
-                    mode,
-                    trust: Trust::Both,
+                    measure,
+                    source_filter: SourceFilter::Both,
                 };
                 let drawn = scene(chart, &view);
                 let labels: Vec<String> = drawn.labels.iter().map(|l| strip(&l.text)).collect();
                 let has = |text: &str| labels.iter().any(|l| l == text);
-                let (wanted, unwanted): (&[&str], &[&str]) = match (chart.id, mode) {
-                    ("trade", Mode::Value) => {
+                let (wanted, unwanted): (&[&str], &[&str]) = match (chart.id, measure) {
+                    ("trade", Measure::Value) => {
                         (&["88", "115", "差额 27"], &["8.8", "11.5", "差额 2.7"])
                     }
-                    ("trade", Mode::Before) => (&["69.7", "97.1"], &["6.97", "9.71"]),
+                    ("trade", Measure::Before) => (&["69.7", "97.1"], &["6.97", "9.71"]),
                     ("energy", _) => (&["29.97", "10"], &["2,997", "1,000"]),
                     _ => (&[], &[]),
                 };

@@ -1,6 +1,6 @@
 //! A second story, left to right, with charts of its own: its site contains nothing of the first story.
 
-use jisr::chart::{Mode, Trust, View, scene};
+use jisr::chart::{Measure, SourceFilter, View, scene};
 use jisr::details::entry;
 use jisr::draw::STEPS;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
@@ -118,13 +118,13 @@ fn its_charts_are_drawn_at_every_width() {
     let (story, locale) = second();
     for chart in story.charts.iter() {
         for width in STEPS {
-            for mode in [Mode::Value, Mode::Change, Mode::Before] {
+            for measure in [Measure::Value, Measure::Change, Measure::Before] {
                 let view = View {
                     story: &story,
                     locale: &locale,
                     width,
-                    mode,
-                    trust: Trust::Both,
+                    measure,
+                    source_filter: SourceFilter::Both,
                 };
                 let drawn = scene(chart, &view);
                 assert!(!drawn.marks.is_empty(), "{} at {width}", chart.id);

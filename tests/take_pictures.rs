@@ -5,7 +5,7 @@
     reason = "a test that can't read its files should stop"
 )]
 
-use jisr::chart::{Mode, Trust};
+use jisr::chart::{Measure, SourceFilter};
 use jisr::draw::backend::{Document, Text};
 use jisr::draw::{Anchor, Ink, Point, Shape, Sketch, Theme, Weight};
 use jisr::export::preview;
@@ -45,7 +45,7 @@ fn pictures_have_their_sizes() {
     for lang in [Lang::Ar, Lang::En] {
         let locale = Locale::native(lang, Digits::Latn);
         for c in story.charts.iter() {
-            let (scene, around) = chart(story, &locale, c, Mode::Value, Trust::Both);
+            let (scene, around) = chart(story, &locale, c, Measure::Value, SourceFilter::Both);
             let whole = with_caption(&scene, &around, &locale);
             let svg =
                 standalone_svg::file(&whole, &around.title, &locale, Theme::Dark, "", Text::Plain);
@@ -79,10 +79,10 @@ fn case_f7_a_downloaded_drawing_explains_its_flag() {
     for lang in Lang::ALL {
         let locale = Locale::native(lang, Digits::Latn);
         let note = strip(locale.message(key::PAGE_FLAG_NOTE));
-        let modes = [Mode::Value, Mode::Change, Mode::Before];
+        let measures = [Measure::Value, Measure::Change, Measure::Before];
         let charts = story.charts.iter().flat_map(|c| {
             let locale = &locale;
-            modes.map(|mode| chart(story, locale, c, mode, Trust::Both))
+            measures.map(|measure| chart(story, locale, c, measure, SourceFilter::Both))
         });
         let timeline = standalone_svg::timeline(story, &locale, Zoom::Whole);
         for (scene, around) in charts.chain([timeline]) {
@@ -125,7 +125,7 @@ fn case_c8_a_drawing_with_outlines_needs_no_font_and_looks_the_same() {
         let charts = story
             .charts
             .iter()
-            .map(|c| chart(story, &locale, c, Mode::Value, Trust::Both));
+            .map(|c| chart(story, &locale, c, Measure::Value, SourceFilter::Both));
         for (scene, around) in charts.chain([timeline]) {
             let whole = with_caption(&scene, &around, &locale);
             let outlines = painter.outlines(&whole).unwrap();

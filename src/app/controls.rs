@@ -3,7 +3,7 @@
 use super::dom;
 use super::event_navigation::go_to_adjacent_event;
 use super::store::{AppState, Store, listen};
-use crate::chart::{Mode, Trust};
+use crate::chart::{Measure, SourceFilter};
 use crate::interaction::action::{Action, Setting, Step};
 use crate::story::Kind;
 use wasm_bindgen::JsCast;
@@ -12,16 +12,16 @@ use web_sys::Element;
 /// Applies a setting to the state.
 fn apply_setting(setting: Setting, state: &mut AppState) {
     match setting {
-        Setting::Mode(m) => state.mode = m,
-        Setting::Trust(t) => state.trust = t,
+        Setting::Measure(m) => state.measure = m,
+        Setting::SourceFilter(t) => state.source_filter = t,
         Setting::Kind(k) => state.kind = k,
         Setting::Zoomed(z) => state.zoomed = z,
     }
 }
 
 /// The part of the state that switches set.
-fn switch_settings(state: AppState) -> (Mode, Trust, Option<Kind>, bool) {
-    (state.mode, state.trust, state.kind, state.zoomed)
+fn switch_settings(state: AppState) -> (Measure, SourceFilter, Option<Kind>, bool) {
+    (state.measure, state.source_filter, state.kind, state.zoomed)
 }
 
 /// The action of a button, from its attribute.
@@ -51,7 +51,7 @@ pub fn enable(store: Store) {
     store.subscribe(
         |a, b| switch_settings(a) != switch_settings(b),
         move |state| {
-            let shown = [state.mode.code(), "-", state.trust.code()].concat();
+            let shown = [state.measure.code(), "-", state.source_filter.code()].concat();
             for text in &dependent_texts {
                 text.set_hidden(text.get_attribute("data-when").as_deref() != Some(&shown));
             }

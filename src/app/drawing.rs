@@ -3,7 +3,7 @@
 use super::Store;
 use super::dom;
 use super::store::AppState;
-use crate::chart::{self, Mode, Trust, View};
+use crate::chart::{self, Measure, SourceFilter, View};
 use crate::draw::{Mark, Rect, STEPS, Scene, step_for};
 use crate::story;
 use crate::story::Chart;
@@ -52,8 +52,8 @@ impl Drawing {
                     story,
                     locale,
                     width,
-                    mode: state.mode,
-                    trust: state.trust,
+                    measure: state.measure,
+                    source_filter: state.source_filter,
                 },
             ),
             Drawing::Timeline => static_timeline_scene(container, state, width).unwrap_or_default(),
@@ -63,7 +63,9 @@ impl Drawing {
     /// Whether the page's static drawing shows this state.
     pub fn is_static(&self, state: AppState) -> bool {
         match self {
-            Drawing::Chart(_) => (state.mode, state.trust) == (Mode::Value, Trust::Both),
+            Drawing::Chart(_) => {
+                (state.measure, state.source_filter) == (Measure::Value, SourceFilter::Both)
+            }
             Drawing::Timeline => true,
         }
     }
@@ -78,7 +80,7 @@ impl Drawing {
     /// Whether two states need different scenes.
     pub fn needs_redraw(&self, a: AppState, b: AppState) -> bool {
         match self {
-            Drawing::Chart(_) => (a.mode, a.trust) != (b.mode, b.trust),
+            Drawing::Chart(_) => (a.measure, a.source_filter) != (b.measure, b.source_filter),
             Drawing::Timeline => (a.zoomed, a.kind) != (b.zoomed, b.kind),
         }
     }

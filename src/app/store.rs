@@ -5,7 +5,7 @@
 
 use super::dom;
 use super::element_index::ElementIndex;
-use crate::chart::{Mode, Trust};
+use crate::chart::{Measure, SourceFilter};
 use crate::draw::Theme;
 use crate::interaction::selection::Selection;
 use crate::interaction::settings::Settings;
@@ -26,9 +26,9 @@ pub struct AppState {
     /// Light or dark.
     pub theme: Theme,
     /// What the paired bars show.
-    pub mode: Mode,
+    pub measure: Measure,
     /// Which source's count is shown.
-    pub trust: Trust,
+    pub source_filter: SourceFilter,
     /// The one kind of event that the timeline shows; `None` for all.
     pub kind: Option<Kind>,
     /// Whether the timeline shows only the year of publication.
@@ -45,7 +45,7 @@ impl AppState {
     /// The settings that decide which marks exist.
     pub fn settings(&self) -> Settings {
         Settings {
-            mode: self.mode,
+            measure: self.measure,
             kind: self.kind,
             zoomed: self.zoomed,
         }
@@ -54,10 +54,14 @@ impl AppState {
     /// Changes the settings that would hide what a link names. A list hides only events, by their kind;
     /// `drawing` is empty for a list.
     fn reveal_settings(&mut self, drawing: &str, id: &str) {
-        let Settings { mode, kind, zoomed } = self.settings().revealing(story(), id);
+        let Settings {
+            measure,
+            kind,
+            zoomed,
+        } = self.settings().revealing(story(), id);
         self.kind = kind;
         if !drawing.is_empty() {
-            (self.mode, self.zoomed) = (mode, zoomed);
+            (self.measure, self.zoomed) = (measure, zoomed);
         }
     }
 }
@@ -77,8 +81,8 @@ impl Store {
     pub fn new(locale: Locale) -> Self {
         let state = AppState {
             theme: current_theme(),
-            mode: Mode::Value,
-            trust: Trust::Both,
+            measure: Measure::Value,
+            source_filter: SourceFilter::Both,
             kind: None,
             zoomed: false,
             selection: Selection::default(),

@@ -14,7 +14,7 @@ use crate::story::{Chart, Form, Story, Text};
 
 /// What the marks show; the reader switches it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Mode {
+pub enum Measure {
     /// The stated values.
     #[default]
     Value,
@@ -24,37 +24,41 @@ pub enum Mode {
     Before,
 }
 
-/// All that marks can show, in the order of the switch.
-pub const MODES: [Mode; 3] = [Mode::Value, Mode::Change, Mode::Before];
+/// All measures, in the order of the buttons.
+pub const MEASURES: [Measure; 3] = [Measure::Value, Measure::Change, Measure::Before];
 
-/// All counts that can be followed, in the order of the switch.
-pub const TRUSTS: [Trust; 3] = [Trust::Both, Trust::First, Trust::Second];
+/// All source filters, in the order of the buttons.
+pub const SOURCE_FILTERS: [SourceFilter; 3] = [
+    SourceFilter::Both,
+    SourceFilter::First,
+    SourceFilter::Second,
+];
 
-impl Mode {
+impl Measure {
     /// The name in attributes and addresses.
     pub const fn code(self) -> &'static str {
         match self {
-            Mode::Value => "value",
-            Mode::Change => "change",
-            Mode::Before => "before",
+            Measure::Value => "value",
+            Measure::Change => "change",
+            Measure::Before => "before",
         }
     }
 }
 
-impl Trust {
+impl SourceFilter {
     /// The name in attributes.
     pub const fn code(self) -> &'static str {
         match self {
-            Trust::Both => "both",
-            Trust::First => "first",
-            Trust::Second => "second",
+            SourceFilter::Both => "both",
+            SourceFilter::First => "first",
+            SourceFilter::Second => "second",
         }
     }
 }
 
 /// Whose count the charts and sentences follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Trust {
+pub enum SourceFilter {
     /// Both, side by side.
     #[default]
     Both,
@@ -65,18 +69,18 @@ pub enum Trust {
 }
 
 /// The finding of what a chart shows in this state of its switches.
-pub fn title(chart: &Chart, mode: Mode, trust: Trust) -> Text {
+pub fn title(chart: &Chart, measure: Measure, source_filter: SourceFilter) -> Text {
     match chart.form {
         Form::Ledgers { titles, .. } => {
-            let of_mode = match mode {
-                Mode::Value => titles.0[0],
-                Mode::Change => titles.0[1],
-                Mode::Before => titles.0[2],
+            let of_measure = match measure {
+                Measure::Value => titles.0[0],
+                Measure::Change => titles.0[1],
+                Measure::Before => titles.0[2],
             };
-            match trust {
-                Trust::Both => of_mode[0],
-                Trust::First => of_mode[1],
-                Trust::Second => of_mode[2],
+            match source_filter {
+                SourceFilter::Both => of_measure[0],
+                SourceFilter::First => of_measure[1],
+                SourceFilter::Second => of_measure[2],
             }
         }
         // Forms without switches have one state.
@@ -94,9 +98,9 @@ pub struct View<'a> {
     /// Width of the drawing in scene units (CSS pixels at the default text size): one of [`STEPS`](crate::draw::STEPS).
     pub width: f64,
     /// What the marks show.
-    pub mode: Mode,
+    pub measure: Measure,
     /// Whose count they follow.
-    pub trust: Trust,
+    pub source_filter: SourceFilter,
 }
 
 /// Lays out one chart, in the direction of its language.

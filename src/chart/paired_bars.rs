@@ -6,7 +6,7 @@ use self::gap::Gap;
 use self::layout::{COLUMN, INWARD, OUTWARD, Plan};
 use self::series::{Bar, Row};
 use super::extent::{self, Look};
-use super::{MODES, Mode, Trust, View};
+use super::{MEASURES, Measure, SourceFilter, View};
 use crate::draw::axis::AXIS;
 use crate::draw::text_style::{Column, HEAD, NAME, NOTE};
 use crate::draw::{Anchor, Fill, Ink, Rect, Scene, Sketch};
@@ -28,21 +28,25 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
     let Form::Ledgers { sources, rows, .. } = chart.form else {
         return sketch.finish(0.0);
     };
-    let modes = MODES.map(|mode| (mode, Row::all(&View { mode, ..*view }, rows.0)));
+    let measures = MEASURES.map(|measure| (measure, Row::all(&View { measure, ..*view }, rows.0)));
     let names = sources
         .iter()
         .filter_map(|id| Some(view.locale.message(view.story.source(id)?.short)))
         .zip([Ink::First, Ink::Second])
         .collect();
-    let plan = Plan::new(view, series::unit(view, rows.0), &modes, names);
+    let plan = Plan::new(view, series::unit(view, rows.0), &measures, names);
 
     let mut column = Column {
         x: 0.0,
         w: view.width,
         y: 0.0,
     };
-    caption(&mut sketch, view, &modes, &mut column);
-    for row in modes.iter().filter(|m| m.0 == view.mode).flat_map(|m| &m.1) {
+    caption(&mut sketch, view, &measures, &mut column);
+    for row in measures
+        .iter()
+        .filter(|m| m.0 == view.measure)
+        .flat_map(|m| &m.1)
+    {
         plan.row(&mut sketch, row, &mut column);
     }
     let bottom = column.y - AFTER_ROW;
@@ -50,15 +54,20 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
     sketch.finish(bottom + AXIS)
 }
 
-/// What the bars show. Takes as much room in every mode, so that a switch moves nothing below.
-fn caption(sketch: &mut Sketch, view: &View, modes: &[(Mode, Vec<Row>)], column: &mut Column) {
+/// What the bars show. Takes as much room in every measure, so that a switch moves nothing below.
+fn caption(
+    sketch: &mut Sketch,
+    view: &View,
+    measures: &[(Measure, Vec<Row>)],
+    column: &mut Column,
+) {
     let top = column.y;
     let mut lines = 0;
-    for (mode, rows) in modes {
-        let words = view.locale.message(match mode {
-            Mode::Value => key::CHART_CAPTION_VALUE,
-            Mode::Change => key::CHART_CAPTION_CHANGE,
-            Mode::Before => key::CHART_CAPTION_BEFORE,
+    for (measure, rows) in measures {
+        let words = view.locale.message(match measure {
+            Measure::Value => key::CHART_CAPTION_VALUE,
+            Measure::Change => key::CHART_CAPTION_CHANGE,
+            Measure::Before => key::CHART_CAPTION_BEFORE,
         });
         let mut bars = rows.iter().flat_map(|r| &r.bars);
         let range = bars
@@ -67,7 +76,7 @@ fn caption(sketch: &mut Sketch, view: &View, modes: &[(Mode, Vec<Row>)], column:
         let all = || [Some(words), range].into_iter().flatten();
         let count = all().map(|w| NOTE.count(w, column.w)).sum();
         lines = lines.max(count);
-        if *mode == view.mode {
+        if *measure == view.measure {
             all().for_each(|w| NOTE.lines(sketch, w, false, column));
         }
     }
@@ -103,7 +112,7 @@ impl Plan<'_> {
             self.bar(sketch, bar, side, tops[side]);
             // The gap is read where it stands: behind the shorter bar, or below both.
             let here = if self.beside { short } else { 1 };
-            if self.view.mode == Mode::Value && side == here {
+            if self.view.measure == Measure::Value && side == here {
                 self.gap(row, tops, ends, short).draw(sketch);
             }
         }
@@ -121,8 +130,8 @@ impl Plan<'_> {
             return;
         };
         let followed = matches!(
-            (self.view.trust, side),
-            (Trust::Both, _) | (Trust::First, 0) | (Trust::Second, 1)
+            (self.view.source_filter, side),
+            (SourceFilter::Both, _) | (SourceFilter::First, 0) | (SourceFilter::Second, 1)
         );
         let first = sketch.shapes();
         let reach = self.body(sketch, bar, (side, followed), top);
@@ -210,7 +219,7 @@ impl Plan<'_> {
                 (tops[1] + self.bar + 8.0, -5.0)
             },
             beside: self.beside,
-            quiet: self.view.trust != Trust::Both,
+            quiet: self.view.source_filter != SourceFilter::Both,
         }
     }
 }

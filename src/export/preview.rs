@@ -1,6 +1,6 @@
 //! The picture that a link shows where it is shared: the finding in large letters over the drawing.
 
-use crate::chart::{Mode, Trust, View, scene};
+use crate::chart::{Measure, SourceFilter, View, scene};
 use crate::details::entry;
 use crate::draw::backend::Document;
 use crate::draw::balance;
@@ -81,8 +81,8 @@ fn of_chart(story: &Story, locale: &Locale, chart: &Chart, width: f64) -> Scene 
             story,
             locale,
             width,
-            mode: Mode::Value,
-            trust: Trust::Both,
+            measure: Measure::Value,
+            source_filter: SourceFilter::Both,
         },
     )
 }

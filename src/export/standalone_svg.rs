@@ -1,7 +1,7 @@
 //! A drawing that stands alone: with its finding, what is measured, note and sources, its ground
 //! and its fonts inside.
 
-use crate::chart::{Mode, Trust, View, scene, title};
+use crate::chart::{Measure, SourceFilter, View, scene, title};
 use crate::details::credit;
 use crate::draw::backend::{Document, Text};
 use crate::draw::{
@@ -35,18 +35,18 @@ pub fn chart(
     story: &Story,
     locale: &Locale,
     chart: &Chart,
-    mode: Mode,
-    trust: Trust,
+    measure: Measure,
+    source_filter: SourceFilter,
 ) -> (Scene, Caption) {
     let view = View {
         story,
         locale,
         width: WIDTH,
-        mode,
-        trust,
+        measure,
+        source_filter,
     };
     let caption = Caption {
-        title: locale.fill(title(chart, mode, trust), story),
+        title: locale.fill(title(chart, measure, source_filter), story),
         measure: locale.fill(chart.measure, story),
         below: vec![locale.fill(chart.note, story), credit(story, locale, chart)],
     };

@@ -1,7 +1,7 @@
 //! What a button does, and how the page's markup says so: the build writes `Action::code` into the
 //! button's `data-action`, and the program reads it with `Action::parse`.
 
-use crate::chart::{Mode, Trust};
+use crate::chart::{Measure, SourceFilter};
 use crate::story::Kind;
 
 /// What a button does.
@@ -17,9 +17,9 @@ pub enum Action {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// What the paired bars show.
-    Mode(Mode),
+    Measure(Measure),
     /// Whose count is followed.
-    Trust(Trust),
+    SourceFilter(SourceFilter),
     /// The one kind of event that is shown; all without one.
     Kind(Option<Kind>),
     /// Whether the timeline shows the year of publication alone.
@@ -38,12 +38,12 @@ pub enum Step {
 impl Action {
     /// All actions that there are buttons for.
     const ALL: [Action; 16] = [
-        Action::Set(Setting::Mode(Mode::Value)),
-        Action::Set(Setting::Mode(Mode::Change)),
-        Action::Set(Setting::Mode(Mode::Before)),
-        Action::Set(Setting::Trust(Trust::Both)),
-        Action::Set(Setting::Trust(Trust::First)),
-        Action::Set(Setting::Trust(Trust::Second)),
+        Action::Set(Setting::Measure(Measure::Value)),
+        Action::Set(Setting::Measure(Measure::Change)),
+        Action::Set(Setting::Measure(Measure::Before)),
+        Action::Set(Setting::SourceFilter(SourceFilter::Both)),
+        Action::Set(Setting::SourceFilter(SourceFilter::First)),
+        Action::Set(Setting::SourceFilter(SourceFilter::Second)),
         Action::Set(Setting::Zoomed(false)),
         Action::Set(Setting::Zoomed(true)),
         Action::Set(Setting::Kind(None)),
@@ -60,15 +60,15 @@ impl Action {
     /// part of the names of downloads.
     pub const fn code(self) -> &'static str {
         match self {
-            Action::Set(Setting::Mode(mode)) => match mode {
-                Mode::Value => "mode=value",
-                Mode::Change => "mode=change",
-                Mode::Before => "mode=before",
+            Action::Set(Setting::Measure(measure)) => match measure {
+                Measure::Value => "mode=value",
+                Measure::Change => "mode=change",
+                Measure::Before => "mode=before",
             },
-            Action::Set(Setting::Trust(trust)) => match trust {
-                Trust::Both => "trust=both",
-                Trust::First => "trust=first",
-                Trust::Second => "trust=second",
+            Action::Set(Setting::SourceFilter(source_filter)) => match source_filter {
+                SourceFilter::Both => "trust=both",
+                SourceFilter::First => "trust=first",
+                SourceFilter::Second => "trust=second",
             },
             Action::Set(Setting::Zoomed(false)) => "zoom=whole",
             Action::Set(Setting::Zoomed(true)) => "zoom=year",
@@ -94,7 +94,7 @@ impl Action {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{MODES, TRUSTS};
+    use crate::chart::{MEASURES, SOURCE_FILTERS};
     use std::collections::BTreeSet;
 
     #[test]
@@ -108,9 +108,10 @@ mod tests {
 
     #[test]
     fn every_measure_and_source_has_an_action() {
-        let modes = MODES.map(|mode| Action::Set(Setting::Mode(mode)));
-        let trusts = TRUSTS.map(|trust| Action::Set(Setting::Trust(trust)));
-        for action in modes.into_iter().chain(trusts) {
+        let measures = MEASURES.map(|measure| Action::Set(Setting::Measure(measure)));
+        let source_filters =
+            SOURCE_FILTERS.map(|source_filter| Action::Set(Setting::SourceFilter(source_filter)));
+        for action in measures.into_iter().chain(source_filters) {
             assert_eq!(Action::parse(action.code()), Some(action));
         }
     }

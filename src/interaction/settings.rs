@@ -1,14 +1,14 @@
 //! Which marks exist under which settings, and which settings a link needs.
 
 use super::selection::SelectedItem;
-use crate::chart::Mode;
+use crate::chart::Measure;
 use crate::story::{Chart, Event, Form, Kind, LedgerRow, Story};
 
 /// The settings that decide which marks exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// What the paired bars show.
-    pub mode: Mode,
+    pub measure: Measure,
     /// The one kind of event that is shown; `None` for all.
     pub kind: Option<Kind>,
     /// Whether the timeline shows only the year of publication.
@@ -44,10 +44,10 @@ impl Settings {
             return Some(id);
         };
         if id == row.gap {
-            return (self.mode == Mode::Value).then_some(id);
+            return (self.measure == Measure::Value).then_some(id);
         }
-        let bars = match self.mode {
-            Mode::Before => row.before,
+        let bars = match self.measure {
+            Measure::Before => row.before,
             _ => row.figures,
         };
         let second = id == row.figures.1 || id == row.before.1;
@@ -62,10 +62,10 @@ impl Settings {
             settings.zoomed &= settings.is_drawn(story, event);
         } else if let Some(row) = story.drawn_in(id).and_then(|c| paired_row(c, id)) {
             let before = id == row.before.0 || id == row.before.1;
-            settings.mode = match self.mode {
-                _ if before => Mode::Before,
-                Mode::Change if id != row.gap => Mode::Change,
-                _ => Mode::Value,
+            settings.measure = match self.measure {
+                _ if before => Measure::Before,
+                Measure::Change if id != row.gap => Measure::Change,
+                _ => Measure::Value,
             };
         }
         settings
@@ -86,7 +86,7 @@ fn paired_row(chart: &Chart, id: &str) -> Option<&'static LedgerRow> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Trust, View, scene};
+    use crate::chart::{SourceFilter, View, scene};
     use crate::draw::STEPS;
     use crate::locale::{Digits, Lang, Locale};
     use crate::story;
@@ -95,10 +95,14 @@ mod tests {
     fn every() -> Vec<Settings> {
         let kinds = [None, Some(Kind::Trade), Some(Kind::Diplomacy)];
         let mut all = vec![];
-        for mode in [Mode::Value, Mode::Change, Mode::Before] {
+        for measure in [Measure::Value, Measure::Change, Measure::Before] {
             for kind in kinds {
                 for zoomed in [false, true] {
-                    all.push(Settings { mode, kind, zoomed });
+                    all.push(Settings {
+                        measure,
+                        kind,
+                        zoomed,
+                    });
                 }
             }
         }
@@ -106,7 +110,7 @@ mod tests {
     }
 
     /// The ids of the marks that a drawing has, from its layout.
-    fn marks(drawing: &str, s: Settings, trust: Trust) -> Vec<&'static str> {
+    fn marks(drawing: &str, s: Settings, source_filter: SourceFilter) -> Vec<&'static str> {
         let story = story();
         let locale = &Locale::native(Lang::default(), Digits::Latn);
         let width = STEPS[4];
@@ -117,8 +121,8 @@ mod tests {
                     story,
                     locale,
                     width,
-                    mode: s.mode,
-                    trust,
+                    measure: s.measure,
+                    source_filter,
                 },
             ),
             None => crate::timeline::scene(&TimelineView {
@@ -143,9 +147,13 @@ mod tests {
         let story = story();
         let drawings = story.charts.iter().map(|c| c.id).chain(["timeline"]);
         for drawing in drawings {
-            for trust in [Trust::Both, Trust::First, Trust::Second] {
+            for source_filter in [
+                SourceFilter::Both,
+                SourceFilter::First,
+                SourceFilter::Second,
+            ] {
                 let all = every().into_iter();
-                let drawn: Vec<_> = all.map(|s| (s, marks(drawing, s, trust))).collect();
+                let drawn: Vec<_> = all.map(|s| (s, marks(drawing, s, source_filter))).collect();
                 for (before, id) in drawn
                     .iter()
                     .flat_map(|(s, ids)| ids.iter().map(move |id| (s, *id)))
@@ -167,13 +175,13 @@ mod tests {
 
     #[test]
     fn case_e10_a_bar_keeps_its_choice_under_every_measure() {
-        let settings = |mode| Settings {
-            mode,
+        let settings = |measure| Settings {
+            measure,
             kind: None,
             zoomed: false,
         };
-        let stands = |mode, id| {
-            settings(mode).mark_for(
+        let stands = |measure, id| {
+            settings(measure).mark_for(
                 story(),
                 SelectedItem {
                     id,
@@ -181,22 +189,26 @@ mod tests {
                 },
             )
         };
-        for (mode, id, expected) in [
+        for (measure, id, expected) in [
             (
-                Mode::Before,
+                Measure::Before,
                 "trade.kz.total",
                 Some("trade.kz.total.before"),
             ),
-            (Mode::Value, "trade.kz.total.before", Some("trade.kz.total")),
             (
-                Mode::Change,
+                Measure::Value,
+                "trade.kz.total.before",
+                Some("trade.kz.total"),
+            ),
+            (
+                Measure::Change,
                 "trade.cn.total.before",
                 Some("trade.cn.total"),
             ),
-            (Mode::Change, "trade.gap.total", None),
-            (Mode::Value, "trade.gap.total", Some("trade.gap.total")),
+            (Measure::Change, "trade.gap.total", None),
+            (Measure::Value, "trade.gap.total", Some("trade.gap.total")),
         ] {
-            assert_eq!(stands(mode, id), expected, "{id}, {mode:?}");
+            assert_eq!(stands(measure, id), expected, "{id}, {measure:?}");
         }
     }
 

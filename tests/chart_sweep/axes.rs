@@ -2,7 +2,7 @@
 
 use crate::lengths::{lengths, scale};
 use crate::sweep::{Case, every};
-use jisr::chart::Mode;
+use jisr::chart::Measure;
 use jisr::draw::{Align, Ink, Label, Scene, Shape};
 use jisr::locale::{Lang, strip};
 use jisr::story::Form;
@@ -97,7 +97,7 @@ fn numbers_of_an_axis_differ_and_stand_at_their_places() {
 fn bars_are_as_long_as_their_axis_says() {
     every(|case, scene| {
         let unit = match case.chart.form {
-            Form::Ledgers { .. } if case.mode == Mode::Change => 1.0,
+            Form::Ledgers { .. } if case.measure == Measure::Change => 1.0,
             Form::Ledgers { rows, .. } => factor(case, rows[0].gap),
             Form::Parts { sum, .. } => factor(case, sum),
             Form::Traffic { .. } => return,

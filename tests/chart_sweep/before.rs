@@ -1,7 +1,7 @@
 //! "Year before": two lengths beside each other, each with its number.
 
 use crate::sweep::{Case, cases};
-use jisr::chart::Mode;
+use jisr::chart::Measure;
 use jisr::draw::{Fill, Shape};
 use jisr::locale::{Digits, Lang, Locale, strip};
 
@@ -12,7 +12,7 @@ fn case_f1_each_number_of_the_year_before_stands_at_its_own_length() {
         jisr::story(),
         vec![Locale::native(Lang::En, Digits::Latn)],
     );
-    let before = |c: &&Case| c.mode == Mode::Before && c.chart.id == "trade";
+    let before = |c: &&Case| c.measure == Measure::Before && c.chart.id == "trade";
     assert_eq!(all.iter().filter(before).count(), 15);
     for case in all.iter().filter(before) {
         let (scene, name) = (case.scene(), case.name());

@@ -5,7 +5,7 @@ use crate::hostile::{Amount, Ledgers, Odd, Parts, faults, told};
 use crate::lengths::{lengths, scale};
 use crate::stories::{odd, refused};
 use crate::sweep::{Case, cases};
-use jisr::chart::{Mode, Trust};
+use jisr::chart::{Measure, SourceFilter};
 use jisr::draw::{Fill, Ink, Shape, hit, ticks};
 use jisr::locale::{Digits, Lang, strip};
 use jisr::story::{Decimal, Form};
@@ -14,12 +14,12 @@ const BILLION: &str = "usd_billion";
 const MILLION: &str = "usd_million";
 
 /// A story's drawings in English, at one width.
-fn drawn(odd: &Odd, width: f64, mode: Mode) -> Vec<Case> {
+fn drawn(odd: &Odd, width: f64, measure: Measure) -> Vec<Case> {
     let told = told(odd);
     let mut all = cases(told.name, told.story, told.locales());
     all.retain(|c| {
         let english = c.locale.lang == Lang::En && c.locale.digits == Digits::Latn;
-        english && c.width == width && c.mode == mode && c.trust == Trust::Both
+        english && c.width == width && c.measure == measure && c.source_filter == SourceFilter::Both
     });
     all
 }
@@ -62,7 +62,7 @@ fn case_a1_lengths_follow_amounts_whatever_their_units() {
     ] {
         let story = two(Amount(a.0, a.1, ""), Amount(b.0, b.1, ""), unit);
         for width in [248.0, 840.0] {
-            let all = drawn(&story, width, Mode::Value);
+            let all = drawn(&story, width, Measure::Value);
             assert_eq!(all.len(), 2);
             for case in all {
                 let (first, second) = pair(&case);
@@ -128,7 +128,7 @@ fn case_a2_the_numbers_of_a_drawing_differ() {
         )),
         ..odd("fractions")
     };
-    let case = drawn(&story, 840.0, Mode::Value).remove(0);
+    let case = drawn(&story, 840.0, Measure::Value).remove(0);
     let words: Vec<String> = axes(&case, &case.scene())
         .remove(0)
         .into_iter()
@@ -151,7 +151,7 @@ fn case_a3_a_range_is_drawn_from_its_lower_to_its_higher_end() {
             MILLION,
         );
         for width in [248.0, 448.0, 840.0] {
-            for case in drawn(&story, width, Mode::Value) {
+            for case in drawn(&story, width, Measure::Value) {
                 let (scene, name) = (case.scene(), case.name());
                 let id = match case.chart.form {
                     Form::Parts { parts, .. } => parts[1],
@@ -226,7 +226,7 @@ fn case_a6_the_smallest_part_is_seen_touched_and_walked_to() {
             MILLION,
         );
         for width in [248.0, 328.0, 448.0, 620.0, 840.0] {
-            for case in drawn(&story, width, Mode::Value) {
+            for case in drawn(&story, width, Measure::Value) {
                 let (scene, name) = (case.scene(), case.name());
                 let ids = match case.chart.form {
                     Form::Parts { parts, .. } => [parts[0], parts[1]],

@@ -1,7 +1,7 @@
 //! Laws of texts, shapes and marks.
 
 use crate::sweep::every;
-use jisr::chart::Mode;
+use jisr::chart::Measure;
 use jisr::draw::{Fill, Ink, Label, Point, Rect, Scene, Shape, hit};
 use jisr::locale::{Direction, strip};
 use jisr::story::Form;
@@ -233,13 +233,13 @@ fn every_figure_of_a_chart_has_its_mark() {
         match case.chart.form {
             Form::Ledgers { rows, .. } => {
                 for row in rows.iter() {
-                    let (ids, other) = match case.mode {
-                        Mode::Before => (row.before, row.figures),
+                    let (ids, other) = match case.measure {
+                        Measure::Before => (row.before, row.figures),
                         _ => (row.figures, row.before),
                     };
                     assert!(has(ids.0) && has(ids.1), "{name}: {ids:?}");
                     assert!(!has(other.0) && !has(other.1), "{name}: {other:?}");
-                    assert_eq!(has(row.gap), case.mode == Mode::Value, "{name}");
+                    assert_eq!(has(row.gap), case.measure == Measure::Value, "{name}");
                 }
             }
             _ => {

@@ -1,4 +1,4 @@
-//! Lengths are true to amounts: on one scale, whatever their units, in every form and mode.
+//! Lengths are true to amounts: on one scale, whatever their units, in every form and measure.
 
 #![expect(
     clippy::expect_used,
@@ -6,7 +6,7 @@
 )]
 
 use crate::sweep::{Case, every};
-use jisr::chart::Mode;
+use jisr::chart::Measure;
 use jisr::draw::{Fill, Ink, Rect, Scene, Shape};
 use jisr::story::{Form, Story, Value};
 use std::cell::Cell;
@@ -104,13 +104,13 @@ pub fn lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
                 for (figure, before) in
                     [(row.figures.0, row.before.0), (row.figures.1, row.before.1)]
                 {
-                    match case.mode {
-                        Mode::Value => all.extend(bar(case, scene, figure, figure, solid)),
-                        Mode::Before => {
+                    match case.measure {
+                        Measure::Value => all.extend(bar(case, scene, figure, figure, solid)),
+                        Measure::Before => {
                             all.extend(bar(case, scene, before, before, hatch));
                             all.extend(bar(case, scene, before, figure, outline));
                         }
-                        Mode::Change => {
+                        Measure::Change => {
                             let change = story.figure(figure).and_then(|f| f.change);
                             let drawn =
                                 rects(scene, figure, |_, f| solid(f)).next().expect("a bar");
@@ -122,7 +122,7 @@ pub fn lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
                         }
                     }
                 }
-                if case.mode == Mode::Value {
+                if case.measure == Measure::Value {
                     let middle = |id| {
                         let (low, high) = ends(story, id);
                         (low + high) / 2.0

@@ -1,5 +1,5 @@
-//! What must hold of every drawing of every story at every width, in every language, digits, mode and
-//! trust: of the product's own story and of stories that nobody would choose.
+//! What must hold of every drawing of every story at every width, in every language, digits,
+//! measure and source filter: of the product's own story and of stories that nobody would choose.
 
 mod axes;
 mod before;

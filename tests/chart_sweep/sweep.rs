@@ -2,7 +2,7 @@
 
 use crate::hostile::told;
 use crate::stories::stories;
-use jisr::chart::{MODES, Mode, TRUSTS, Trust, View, scene};
+use jisr::chart::{MEASURES, Measure, SOURCE_FILTERS, SourceFilter, View, scene};
 use jisr::draw::{STEPS, Scene};
 use jisr::locale::{Digits, Lang, Locale};
 use jisr::story::{Chart, Form, Story};
@@ -17,8 +17,8 @@ pub struct Case {
     pub chart: &'static Chart,
     pub locale: &'static Locale,
     pub width: f64,
-    pub mode: Mode,
-    pub trust: Trust,
+    pub measure: Measure,
+    pub source_filter: SourceFilter,
 }
 
 impl Case {
@@ -27,8 +27,8 @@ impl Case {
             story: self.story,
             locale: self.locale,
             width: self.width,
-            mode: self.mode,
-            trust: self.trust,
+            measure: self.measure,
+            source_filter: self.source_filter,
         }
     }
 
@@ -44,8 +44,8 @@ impl Case {
             self.locale.lang.code(),
             self.locale.digits,
             self.width,
-            self.mode,
-            self.trust
+            self.measure,
+            self.source_filter
         )
     }
 }
@@ -59,11 +59,14 @@ pub fn cases(odd: &'static str, story: &'static Story, locales: Vec<Locale>) -> 
             .iter()
             .flat_map(|w| story.charts.iter().map(|c| (*w, c)))
         {
-            for (mode, trust) in MODES.iter().flat_map(|m| TRUSTS.map(|t| (*m, t))) {
-                // Only ledgers have modes and a count to trust; whose count is followed changes inks
-                // alone, so that one set of digits is enough for it.
-                let plain = mode == Mode::Value && trust == Trust::Both;
-                let followed = trust == Trust::Both || locale.digits == Digits::Latn;
+            for (measure, source_filter) in MEASURES
+                .iter()
+                .flat_map(|m| SOURCE_FILTERS.map(|t| (*m, t)))
+            {
+                // Only paired bars have other measures and a source filter. The filter changes colours
+                // alone, so one set of digits is enough for it.
+                let plain = measure == Measure::Value && source_filter == SourceFilter::Both;
+                let followed = source_filter == SourceFilter::Both || locale.digits == Digits::Latn;
                 if plain || followed && matches!(chart.form, Form::Ledgers { .. }) {
                     all.push(Case {
                         odd,
@@ -71,8 +74,8 @@ pub fn cases(odd: &'static str, story: &'static Story, locales: Vec<Locale>) -> 
                         chart,
                         locale,
                         width,
-                        mode,
-                        trust,
+                        measure,
+                        source_filter,
                     });
                 }
             }

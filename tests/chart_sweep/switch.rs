@@ -2,7 +2,7 @@
 
 use crate::laws::within;
 use crate::sweep::{Case, every};
-use jisr::chart::{MODES, Mode, Trust};
+use jisr::chart::{MEASURES, Measure, SourceFilter};
 use jisr::draw::{Fill, Ink, Rect, Scene, Shape, tween};
 use jisr::locale::{Digits, strip};
 use jisr::story::Form;
@@ -13,7 +13,7 @@ fn a_switch_moves_nothing_below_the_drawing() {
     // What each chart shows first comes before all else that it can show.
     let height = Cell::new(0.0);
     every(|case, scene| {
-        if (case.mode, case.trust) == (Mode::Value, Trust::Both) {
+        if (case.measure, case.source_filter) == (Measure::Value, SourceFilter::Both) {
             height.set(scene.height);
         }
         assert_eq!(scene.height, height.get(), "{}", case.name());
@@ -28,9 +28,9 @@ fn a_switch_moves_marks_from_where_they_were_to_where_they_will_be() {
         if !matches!(case.chart.form, Form::Ledgers { .. }) || !(case.odd.is_empty() || some) {
             return;
         }
-        for mode in MODES {
-            let b = Case { mode, ..*case }.scene();
-            let name = format!("{} to {mode:?}", case.name());
+        for measure in MEASURES {
+            let b = Case { measure, ..*case }.scene();
+            let name = format!("{} to {measure:?}", case.name());
             let rects = |s: &Scene| -> Vec<Rect> {
                 let rect = |s: &Shape| match s {
                     Shape::Rect(r, ..) => Some(*r),
@@ -40,7 +40,7 @@ fn a_switch_moves_marks_from_where_they_were_to_where_they_will_be() {
             };
             let start = rects(&tween(a, &b, 0.0));
             assert!(start.iter().all(|r| rects(a).contains(r)), "{name}");
-            // The bars themselves; a gap and the end of a range are there in one mode only.
+            // The bars themselves; a gap and the end of a range are there in one measure only.
             let bars = |s: &Scene| {
                 let bar = |s: &&Shape| {
                     let sides = [Ink::First, Ink::FirstSoft, Ink::Second, Ink::SecondSoft];

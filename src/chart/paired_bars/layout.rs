@@ -1,7 +1,7 @@
 //! Where the two ledgers' words and bars stand, for the width that there is.
 
 use super::series::{Bar, Row};
-use crate::chart::{Mode, View};
+use crate::chart::{Measure, View};
 use crate::draw::axis::Axis;
 use crate::draw::text_style::{NAME, NOTE, NUMBER, SPACE};
 use crate::draw::{FLAG_ROOM, Ink, Linear};
@@ -24,7 +24,7 @@ const AFTER_NAME: f64 = 10.0;
 /// Height of the gap's words where they need a line below its bracket.
 pub(super) const GAP_LINE: f64 = 18.0;
 
-/// What all rows share. Everything but the axis is the same in every mode, so that a switch moves
+/// What all rows share. Everything but the axis is the same in every measure, so that a switch moves
 /// nothing.
 pub(super) struct Plan<'a> {
     pub view: &'a View<'a>,
@@ -45,31 +45,31 @@ pub(super) struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// The plan for a view's rows, given with the rows of all modes and the unit of their values.
+    /// The plan for a view's rows, given with the rows of all measures and the unit of their values.
     pub fn new(
         view: &'a View<'a>,
         unit: Unit,
-        modes: &[(Mode, Vec<Row>)],
+        measures: &[(Measure, Vec<Row>)],
         names: Vec<(&'a str, Ink)>,
     ) -> Self {
-        let room = Room::of(modes, &names, unit);
-        Plan::beside(view, modes, &names, &room)
-            .unwrap_or_else(|| Plan::above(view, modes, names, &room))
+        let room = Room::of(measures, &names, unit);
+        Plan::beside(view, measures, &names, &room)
+            .unwrap_or_else(|| Plan::above(view, measures, names, &room))
     }
 
     /// Names beside the bars, numbers in them: where every number fits in its bar.
     fn beside(
         view: &'a View<'a>,
-        modes: &[(Mode, Vec<Row>)],
+        measures: &[(Measure, Vec<Row>)],
         names: &[(&'a str, Ink)],
         room: &Room,
     ) -> Option<Self> {
-        let stated = rows(modes, Mode::Value);
+        let stated = rows(measures, Measure::Value);
         let start = if view.width >= COLUMNS { COLUMN } else { 0.0 };
         // Behind the longest bar stands its number, or the gap to it.
         let x = start + room.named + room.flagged + 10.0;
         let gaps = stated.iter().map(|r| NAME.bold().width(&r.gap.1));
-        let mains = every(modes).map(|b| NUMBER.width(&b.main));
+        let mains = every(measures).map(|b| NUMBER.width(&b.main));
         let length = view.width - x - widest(gaps.chain(mains)) - 10.0;
         let fits = |b: &Bar| b.words() + 2.0 * PAD <= b.value.low / room.most * length;
         let held = stated.iter().flat_map(|r| &r.bars).all(fits);
@@ -82,7 +82,7 @@ impl<'a> Plan<'a> {
                 .collect(),
             start,
             numbers: 0.0,
-            axis: axis(view, room.unit, rows(modes, view.mode), x, length),
+            axis: axis(view, room.unit, rows(measures, view.measure), x, length),
             bar: 34.0,
             above: 0.0,
             side: 0.0,
@@ -93,7 +93,7 @@ impl<'a> Plan<'a> {
     /// Name and number above the bar: on one line where both have room, else each on its own.
     fn above(
         view: &'a View<'a>,
-        modes: &[(Mode, Vec<Row>)],
+        measures: &[(Measure, Vec<Row>)],
         names: Vec<(&'a str, Ink)>,
         room: &Room,
     ) -> Self {
@@ -108,7 +108,7 @@ impl<'a> Plan<'a> {
         let side = if room.words + room.flagged <= view.width {
             0.0
         } else {
-            let lines = every(modes).map(|b| NOTE.count(&b.side, view.width));
+            let lines = every(measures).map(|b| NOTE.count(&b.side, view.width));
             lines.max().unwrap_or(0) as f64 * NOTE.line()
         };
         let needs_line = |row: &Row| !gap_beside_bracket(row, room.most, view.width);
@@ -118,7 +118,13 @@ impl<'a> Plan<'a> {
             names,
             start: 0.0,
             numbers: if one { room.named + AFTER_NAME } else { 0.0 },
-            axis: axis(view, room.unit, rows(modes, view.mode), 0.0, view.width),
+            axis: axis(
+                view,
+                room.unit,
+                rows(measures, view.measure),
+                0.0,
+                view.width,
+            ),
             bar: 20.0,
             above: if one {
                 ABOVE
@@ -126,7 +132,7 @@ impl<'a> Plan<'a> {
                 ABOVE + side + most_lines as f64 * NAME.line()
             },
             side,
-            gap_line: if rows(modes, Mode::Value).iter().any(needs_line) {
+            gap_line: if rows(measures, Measure::Value).iter().any(needs_line) {
                 GAP_LINE
             } else {
                 0.0
@@ -135,7 +141,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// What the words and values of all modes take.
+/// What the words and values of all measures take.
 struct Room {
     /// Width of the longest name.
     named: f64,
@@ -150,13 +156,13 @@ struct Room {
 }
 
 impl Room {
-    fn of(modes: &[(Mode, Vec<Row>)], names: &[(&str, Ink)], unit: Unit) -> Self {
-        let flagged = every(modes).any(|b| b.flagged);
-        let stated = rows(modes, Mode::Value).iter().flat_map(|r| &r.bars);
+    fn of(measures: &[(Measure, Vec<Row>)], names: &[(&str, Ink)], unit: Unit) -> Self {
+        let flagged = every(measures).any(|b| b.flagged);
+        let stated = rows(measures, Measure::Value).iter().flat_map(|r| &r.bars);
         Room {
             named: widest(names.iter().map(|n| NAME.bold().width(n.0))),
             flagged: if flagged { FLAG_ROOM } else { 0.0 },
-            words: widest(every(modes).map(Bar::words)),
+            words: widest(every(measures).map(Bar::words)),
             most: widest(stated.map(Bar::most)),
             unit,
         }
@@ -167,13 +173,13 @@ fn widest(all: impl Iterator<Item = f64>) -> f64 {
     all.fold(0.0, f64::max)
 }
 
-fn rows<'r, 's>(modes: &'r [(Mode, Vec<Row<'s>>)], mode: Mode) -> &'r [Row<'s>] {
-    let found = modes.iter().find(|(m, _)| *m == mode);
+fn rows<'r, 's>(measures: &'r [(Measure, Vec<Row<'s>>)], measure: Measure) -> &'r [Row<'s>] {
+    let found = measures.iter().find(|(m, _)| *m == measure);
     found.map_or(&[], |(_, rows)| rows)
 }
 
-fn every<'r>(modes: &'r [(Mode, Vec<Row>)]) -> impl Iterator<Item = &'r Bar> {
-    modes
+fn every<'r>(measures: &'r [(Measure, Vec<Row>)]) -> impl Iterator<Item = &'r Bar> {
+    measures
         .iter()
         .flat_map(|(_, rows)| rows)
         .flat_map(|r| &r.bars)
@@ -185,8 +191,8 @@ fn axis(view: &View, unit: Unit, rows: &[Row], x: f64, length: f64) -> Axis {
     let low = bars().map(|b| b.value.low).fold(0.0, f64::min);
     // A negative bar gets a step of the axis to grow into, so that the axis shows its side.
     let low = if low < 0.0 { low.min(-high / 4.0) } else { 0.0 };
-    Axis::new(x, (low, high), length, |n| match view.mode {
-        Mode::Change => view.locale.percent(n),
+    Axis::new(x, (low, high), length, |n| match view.measure {
+        Measure::Change => view.locale.percent(n),
         _ => view.locale.quantity(Value::One(n), Some(unit), false),
     })
 }

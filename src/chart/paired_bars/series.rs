@@ -1,7 +1,7 @@
-//! What the two ledgers' bars show in each mode, before anything has a place.
+//! What the two ledgers' bars show in each measure, before anything has a place.
 
 use crate::chart::extent::{Extent, figure_in, result_in};
-use crate::chart::{Mode, View};
+use crate::chart::{Measure, View};
 use crate::draw::text_style::{NOTE, NUMBER, SPACE};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, LedgerRow, Unit, Value};
@@ -32,7 +32,7 @@ pub(super) fn unit(view: &View, rows: &[LedgerRow]) -> Unit {
 }
 
 impl<'a> Row<'a> {
-    /// All rows as the view's mode shows them; without those for which the story lacks a number.
+    /// All rows as the view's measure shows them; without those for which the story lacks a number.
     pub fn all(view: &View<'a>, rows: &'static [LedgerRow]) -> Vec<Self> {
         let unit = unit(view, rows);
         rows.iter().filter_map(|r| Row::of(view, r, unit)).collect()
@@ -86,8 +86,8 @@ fn bar(view: &View, figure: &str, before: &str, unit: Unit) -> Option<Bar> {
         side: String::new(),
         flagged,
     };
-    Some(match view.mode {
-        Mode::Value => Bar {
+    Some(match view.measure {
+        Measure::Value => Bar {
             id: figure.id,
             value: extent,
             stated: None,
@@ -95,8 +95,8 @@ fn bar(view: &View, figure: &str, before: &str, unit: Unit) -> Option<Bar> {
             side: figure.change.map(|c| locale.change(c)).unwrap_or_default(),
             flagged,
         },
-        Mode::Change => plain(figure.id, figure.change?, locale.change(figure.change?)),
-        Mode::Before => {
+        Measure::Change => plain(figure.id, figure.change?, locale.change(figure.change?)),
+        Measure::Before => {
             let check = story.check(before)?;
             let level = result_in(check, unit)?;
             let stated = said(value, figure.about);

@@ -4,7 +4,7 @@
 //! few constants, in CSS pixels, measured in the page. A test in the browser holds all of it against
 //! every view.
 
-use crate::chart::{Mode, Trust, View, scene};
+use crate::chart::{Measure, SourceFilter, View, scene};
 use crate::draw::{Weight, step_for, text_width};
 use crate::locale::{Digits, Lang, Locale, strip};
 use crate::story::{self, Chart, Form, Story, Text};
@@ -114,8 +114,8 @@ impl Estimate<'_> {
             story: self.story,
             locale: self.locale,
             width,
-            mode: Mode::Value,
-            trust: Trust::Both,
+            measure: Measure::Value,
+            source_filter: SourceFilter::Both,
         };
         // Switches of two kinds, and why two ledgers differ.
         let rows = match chart.form {

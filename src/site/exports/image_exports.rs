@@ -1,7 +1,7 @@
 //! Drawings as files beside the pages: SVG of all that a reader can set, PNG of what a page shows at
 //! first, and the pictures that go before a shared link.
 
-use crate::chart::{Mode, Trust};
+use crate::chart::{Measure, SourceFilter};
 use crate::draw::backend::Text;
 use crate::draw::{Scene, Theme};
 use crate::export::preview;
@@ -129,27 +129,32 @@ fn timeline_drawings(story: &Story, locale: &Locale) -> Vec<(String, Scene, Capt
 
 /// A chart in each state of its switches, with the end of its name.
 fn chart_drawings(story: &Story, locale: &Locale, chart: &Chart) -> Vec<(String, Scene, Caption)> {
-    let modes = [
-        ("", Mode::Value),
-        ("-change", Mode::Change),
-        ("-before", Mode::Before),
+    let measures = [
+        ("", Measure::Value),
+        ("-change", Measure::Change),
+        ("-before", Measure::Before),
     ];
-    let trusts = [
-        ("", Trust::Both),
-        ("-first", Trust::First),
-        ("-second", Trust::Second),
+    let source_filters = [
+        ("", SourceFilter::Both),
+        ("-first", SourceFilter::First),
+        ("-second", SourceFilter::Second),
     ];
     let set = match chart.form {
-        Form::Ledgers { .. } => (&modes[..], &trusts[..]),
-        _ => (&modes[..1], &trusts[..1]),
+        Form::Ledgers { .. } => (&measures[..], &source_filters[..]),
+        _ => (&measures[..1], &source_filters[..1]),
     };
-    let drawing = |mode: &(&str, Mode), trust: &(&str, Trust)| {
-        let (scene, caption) = standalone_svg::chart(story, locale, chart, mode.1, trust.1);
-        ([mode.0, trust.0].concat(), scene, caption)
+    let drawing = |measure: &(&str, Measure), source_filter: &(&str, SourceFilter)| {
+        let (scene, caption) =
+            standalone_svg::chart(story, locale, chart, measure.1, source_filter.1);
+        ([measure.0, source_filter.0].concat(), scene, caption)
     };
-    let modes = set.0.iter();
-    modes
-        .flat_map(|mode| set.1.iter().map(move |trust| drawing(mode, trust)))
+    let measures = set.0.iter();
+    measures
+        .flat_map(|measure| {
+            set.1
+                .iter()
+                .map(move |source_filter| drawing(measure, source_filter))
+        })
         .collect()
 }
 

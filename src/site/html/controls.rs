@@ -1,7 +1,7 @@
 //! The controls beside a drawing: buttons of which one is pressed. The page has them disabled, and the
 //! program enables them. `data-set` on a button is the setting that the button applies.
 
-use crate::chart::{Mode, Trust};
+use crate::chart::{Measure, SourceFilter};
 use crate::interaction::action::{Action, Setting, Step};
 use crate::locale::key;
 use crate::site::PageContext;
@@ -23,21 +23,22 @@ pub fn chart_controls(page: &PageContext, chart: &Chart) -> impl IntoView + use<
             .and_then(|id| page.story.source(id))
             .map_or_else(String::new, |s| say(s.short))
     };
-    let modes = [
-        (Mode::Value, key::PAGE_MODE_VALUE),
-        (Mode::Change, key::PAGE_MODE_CHANGE),
-        (Mode::Before, key::PAGE_MODE_BEFORE),
+    let measures = [
+        (Measure::Value, key::PAGE_MODE_VALUE),
+        (Measure::Change, key::PAGE_MODE_CHANGE),
+        (Measure::Before, key::PAGE_MODE_BEFORE),
     ];
-    let modes = modes.map(|(mode, word)| (Setting::Mode(mode), say(word)));
-    let trusts = [
-        (Trust::Both, say(key::PAGE_TRUST_BOTH)),
-        (Trust::First, short(0)),
-        (Trust::Second, short(1)),
+    let measures = measures.map(|(measure, word)| (Setting::Measure(measure), say(word)));
+    let source_filters = [
+        (SourceFilter::Both, say(key::PAGE_TRUST_BOTH)),
+        (SourceFilter::First, short(0)),
+        (SourceFilter::Second, short(1)),
     ];
-    let trusts = trusts.map(|(trust, word)| (Setting::Trust(trust), word));
+    let source_filters =
+        source_filters.map(|(source_filter, word)| (Setting::SourceFilter(source_filter), word));
     Some(view! {
-        {segmented_control(say(key::PAGE_MODE_TITLE), modes.into())}
-        {segmented_control(say(key::PAGE_TRUST_TITLE), trusts.into())}
+        {segmented_control(say(key::PAGE_MODE_TITLE), measures.into())}
+        {segmented_control(say(key::PAGE_TRUST_TITLE), source_filters.into())}
     })
 }
 

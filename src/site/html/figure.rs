@@ -1,7 +1,7 @@
 //! One chart as it stands before any script: finding, drawing, note, source, table.
 
 use super::{chart_overlay, controls, download_links, row};
-use crate::chart::{self, MODES, Mode, TRUSTS, Trust, View, scene};
+use crate::chart::{self, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, View, scene};
 use crate::details::{credit, entry};
 use crate::draw::STEPS;
 use crate::draw::backend::still;
@@ -18,8 +18,8 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
             story,
             locale,
             width,
-            mode: Mode::Value,
-            trust: Trust::Both,
+            measure: Measure::Value,
+            source_filter: SourceFilter::Both,
         };
         scene(chart, &view)
     });
@@ -59,19 +59,21 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
 /// The finding; where switches change what is shown, one for each state, of which the program shows
 /// the one that is set.
 fn title(page: &PageContext, chart: &Chart) -> AnyView {
-    let say = |mode, trust| {
+    let say = |measure, source_filter| {
         page.locale
-            .fill(chart::title(chart, mode, trust), page.story)
+            .fill(chart::title(chart, measure, source_filter), page.story)
     };
     if !matches!(chart.form, Form::Ledgers { .. }) {
-        return say(Mode::Value, Trust::Both).into_any();
+        return say(Measure::Value, SourceFilter::Both).into_any();
     }
-    let states = MODES.iter().flat_map(|m| TRUSTS.map(|t| (*m, t)));
+    let states = MEASURES
+        .iter()
+        .flat_map(|m| SOURCE_FILTERS.map(|t| (*m, t)));
     let titles: Vec<_> = states
-        .map(|(mode, trust)| {
-            let state = [mode.code(), "-", trust.code()].concat();
-            let other = (mode, trust) != (Mode::Value, Trust::Both);
-            view! { <span data-when=state hidden=other>{say(mode, trust)}</span> }
+        .map(|(measure, source_filter)| {
+            let state = [measure.code(), "-", source_filter.code()].concat();
+            let other = (measure, source_filter) != (Measure::Value, SourceFilter::Both);
+            view! { <span data-when=state hidden=other>{say(measure, source_filter)}</span> }
         })
         .collect();
     titles.into_any()
