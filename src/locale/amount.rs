@@ -111,7 +111,7 @@ mod tests {
         assert!(told().count() >= 2);
         for locale in told() {
             let wanted = Plural::of_lang(locale.lang);
-            for &unit in Unit::ALL {
+            for unit in Unit::ALL {
                 let Some(forms) = forms(unit) else { continue };
                 let table = locale.message(forms);
                 let given: Vec<&str> = table.split('|').collect();

@@ -1,20 +1,6 @@
-//! The languages that the product can speak, and which way each reads.
+//! What depends on the language alone: its own name, its direction, the shapes of digits.
 
-/// A language that has rules here; which of them a story uses is the story's choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Lang {
-    /// Arabic.
-    #[default]
-    Ar,
-    /// English.
-    En,
-    /// Chinese, simplified.
-    Zh,
-    /// Russian.
-    Ru,
-    /// Kazakh, Cyrillic.
-    Kk,
-}
+pub use crate::story::Lang;
 
 /// Which way lines of text, axes and time run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,20 +22,6 @@ pub enum Digits {
 }
 
 impl Lang {
-    /// All languages with rules, in the order offered to the reader.
-    pub const ALL: [Lang; 5] = [Lang::Ar, Lang::En, Lang::Zh, Lang::Ru, Lang::Kk];
-
-    /// The code in URLs and `lang` attributes.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Lang::Ar => "ar",
-            Lang::En => "en",
-            Lang::Zh => "zh",
-            Lang::Ru => "ru",
-            Lang::Kk => "kk",
-        }
-    }
-
     /// The language's own name.
     pub const fn name(self) -> &'static str {
         match self {

@@ -13,6 +13,7 @@ mod event;
 mod figure;
 mod formula;
 mod interval;
+mod lang;
 mod links;
 mod list;
 pub mod routes;
@@ -27,12 +28,13 @@ pub use event::{DateProvenance, Event, Kind, Theme};
 pub use figure::{Area, Caveat, DataSource, Figure, Unit, Value};
 pub use formula::{Formula, Term};
 pub use interval::Interval;
+pub use lang::Lang;
 pub use list::List;
 pub use text::Text;
 pub use view::View;
 
 /// Codes of the languages that `locale` has rules for.
-pub const LANGUAGES: [&str; 5] = ["ar", "en", "zh", "ru", "kk"];
+pub const LANGUAGES: [&str; Lang::ALL.len()] = Lang::CODES;
 
 /// One article as data. Lists keep the order of the story's files.
 #[derive(Clone, Copy, Debug)]
