@@ -3,7 +3,7 @@
 //! After an intended change, `JISR_BLESS=1 cargo test --test chart_golden` writes them anew. Then look at
 //! what changed.
 
-use jisr::chart::{Measure, SourceFilter, View, scene};
+use jisr::chart::{LayoutInput, Measure, SourceFilter, scene};
 use jisr::draw::Theme;
 use jisr::draw::backend::svg;
 use jisr::locale::{Digits, Lang, Locale};
@@ -60,7 +60,7 @@ fn pictures_are_as_they_were_last_looked_at() {
         let (id, lang, digits, width, measure, source_filter, theme) = picture;
         let story = jisr::story();
         let locale = Locale::native(lang, digits);
-        let view = View {
+        let view = LayoutInput {
             story,
             locale: &locale,
             width,

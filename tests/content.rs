@@ -1,6 +1,6 @@
 //! The product's texts: periods, magnitudes, titles and wording, in every language of the story.
 
-use jisr::chart::{MEASURES, Measure, SOURCE_FILTERS, SourceFilter, View, scene, title};
+use jisr::chart::{LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene, title};
 use jisr::details::entry;
 use jisr::draw::STEPS;
 use jisr::export::{csv, json};
@@ -193,11 +193,11 @@ fn case_c13_chinese_has_one_magnitude_for_one_amount() {
     let zh = locale(Lang::Zh);
     for chart in story().charts.iter() {
         for measure in MEASURES {
-            if measure != Measure::Value && !matches!(chart.form, Form::Ledgers { .. }) {
+            if measure != Measure::Value && !matches!(chart.form, Form::PairedBars { .. }) {
                 continue;
             }
             for width in STEPS {
-                let view = View {
+                let view = LayoutInput {
                     story: story(),
                     locale: &zh,
                     width,

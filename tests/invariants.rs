@@ -5,7 +5,7 @@
     reason = "a folder that can't be read should stop the test"
 )]
 
-use jisr::draw::{Ink, Palette};
+use jisr::draw::{ColorRole, Palette};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -130,7 +130,7 @@ fn colours_are_written_in_the_palette_alone() {
     let sheets = files("style", "css");
     let sources = files("src", "rs");
     for (path, text) in sheets.iter().chain(&sources) {
-        // Keys that stand for inks in a drawing until it has a theme; no reader sees them.
+        // Keys that stand for colour roles in a drawing until it has a theme; no reader sees them.
         if path.ends_with("palette.rs") || path.ends_with("backend/svg.rs") {
             continue;
         }
@@ -141,7 +141,7 @@ fn colours_are_written_in_the_palette_alone() {
 }
 
 /// Relative luminance as WCAG 2 defines it.
-fn luminance(palette: &Palette, ink: Ink) -> f64 {
+fn luminance(palette: &Palette, color: ColorRole) -> f64 {
     let channel = |c: u8| {
         let c = f64::from(c) / 255.0;
         if c <= 0.04045 {
@@ -150,11 +150,11 @@ fn luminance(palette: &Palette, ink: Ink) -> f64 {
             ((c + 0.055) / 1.055).powf(2.4)
         }
     };
-    let (r, g, b) = palette.rgb(ink);
+    let (r, g, b) = palette.rgb(color);
     0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
 }
 
-fn contrast(palette: &Palette, a: Ink, b: Ink) -> f64 {
+fn contrast(palette: &Palette, a: ColorRole, b: ColorRole) -> f64 {
     let (a, b) = (luminance(palette, a), luminance(palette, b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
@@ -162,25 +162,25 @@ fn contrast(palette: &Palette, a: Ink, b: Ink) -> f64 {
 #[test]
 fn words_and_marks_stand_out_in_both_themes() {
     for (theme, palette) in [("light", &Palette::LIGHT), ("dark", &Palette::DARK)] {
-        let inks = [
-            Ink::Text,
-            Ink::Muted,
-            Ink::First,
-            Ink::Second,
-            Ink::Neutral,
-            Ink::Doubt,
-            Ink::Goods,
-            Ink::Study,
+        let colors = [
+            ColorRole::Text,
+            ColorRole::Muted,
+            ColorRole::First,
+            ColorRole::Second,
+            ColorRole::Neutral,
+            ColorRole::Doubt,
+            ColorRole::Goods,
+            ColorRole::Study,
         ];
-        for ink in inks {
-            let ratio = contrast(palette, ink, Ink::Paper);
-            assert!(ratio >= 4.5, "{theme}: {ink:?} on paper has {ratio:.2}");
+        for color in colors {
+            let ratio = contrast(palette, color, ColorRole::Paper);
+            assert!(ratio >= 4.5, "{theme}: {color:?} on paper has {ratio:.2}");
         }
-        for ink in [Ink::First, Ink::Second, Ink::Neutral] {
-            let ratio = contrast(palette, Ink::OnMark, ink);
-            assert!(ratio >= 4.5, "{theme}: words on {ink:?} have {ratio:.2}");
+        for color in [ColorRole::First, ColorRole::Second, ColorRole::Neutral] {
+            let ratio = contrast(palette, ColorRole::OnMark, color);
+            assert!(ratio >= 4.5, "{theme}: words on {color:?} have {ratio:.2}");
         }
-        let ratio = contrast(palette, Ink::Axis, Ink::Paper);
+        let ratio = contrast(palette, ColorRole::Axis, ColorRole::Paper);
         assert!(ratio >= 3.0, "{theme}: an axis has {ratio:.2}");
     }
 }

@@ -1,6 +1,6 @@
 //! A second story, left to right, with charts of its own: its site contains nothing of the first story.
 
-use jisr::chart::{Measure, SourceFilter, View, scene};
+use jisr::chart::{LayoutInput, Measure, SourceFilter, scene};
 use jisr::details::entry;
 use jisr::draw::STEPS;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
@@ -119,7 +119,7 @@ fn its_charts_are_drawn_at_every_width() {
     for chart in story.charts.iter() {
         for width in STEPS {
             for measure in [Measure::Value, Measure::Change, Measure::Before] {
-                let view = View {
+                let view = LayoutInput {
                     story: &story,
                     locale: &locale,
                     width,

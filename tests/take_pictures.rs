@@ -7,7 +7,7 @@
 
 use jisr::chart::{Measure, SourceFilter};
 use jisr::draw::backend::{Document, Text};
-use jisr::draw::{Anchor, Ink, Point, Shape, Sketch, Theme, Weight};
+use jisr::draw::{Anchor, ColorRole, Point, SceneBuilder, Shape, Theme, Weight};
 use jisr::export::preview;
 use jisr::export::rasterize::Rasterizer;
 use jisr::export::standalone_svg::{self, chart, with_caption};
@@ -87,7 +87,7 @@ fn case_f7_a_downloaded_drawing_explains_its_flag() {
         let timeline = standalone_svg::timeline(story, &locale, Zoom::Whole);
         for (scene, around) in charts.chain([timeline]) {
             // The cloth of a flag, in the colour of doubt.
-            let flag = |s: &Shape| matches!(s, Shape::Polygon(_, Ink::Doubt));
+            let flag = |s: &Shape| matches!(s, Shape::Polygon(_, ColorRole::Doubt));
             let has = scene.shapes.iter().any(flag);
             let whole = with_caption(&scene, &around, &locale);
             let words: Vec<String> = whole.labels.iter().map(|l| strip(&l.text)).collect();
@@ -170,10 +170,10 @@ fn case_c8_labels_keep_their_widths_in_a_wider_font() {
         ),
     ] {
         for anchor in [Anchor::Start, Anchor::Middle, Anchor::End] {
-            let mut sketch = Sketch::new(800.0, direction);
+            let mut builder = SceneBuilder::new(800.0, direction);
             let at = Point { x: 400.0, y: 30.0 };
-            sketch.label(words, at, anchor, 12.0, Weight::Regular, Ink::Text);
-            let scene = sketch.finish(40.0);
+            builder.label(words, at, anchor, 12.0, Weight::Regular, ColorRole::Text);
+            let scene = builder.finish(40.0);
             let frame = scene.labels[0].frame;
             let drawn = |text| {
                 let document = Document {

@@ -1,6 +1,6 @@
 //! The timeline of the compiled story: ten events between 1992 and 2022, eight of them in the last year.
 
-use jisr::draw::{Fill, Ink, Mark, Point, Rect, STEPS, Scene, Shape, hit};
+use jisr::draw::{ColorRole, Fill, Mark, Point, Rect, STEPS, Scene, Shape, hit};
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 use jisr::story::{Event, Kind};
 use jisr::timeline::{Kinds, Layout, TimelineView, Zoom, anniversary, layout, order};
@@ -96,9 +96,9 @@ fn time_runs_right_to_left_in_arabic_and_the_arrow_points_there() {
             place.map_or(f64::NAN, |i| laid.seats[i].at.x)
         };
         assert!((x("visit") - x("relations")) * forward > 400.0);
-        // The only polygon of the axis' ink is the arrow: its tip is its farthest point.
+        // The only polygon in the colour of the axis is the arrow: its tip is its farthest point.
         let arrow = laid.scene.shapes.iter().find_map(|s| match s {
-            Shape::Polygon(points, Ink::Axis) => Some(points),
+            Shape::Polygon(points, ColorRole::Axis) => Some(points),
             _ => None,
         });
         let Some(arrow) = arrow else {
@@ -309,11 +309,11 @@ fn sign(scene: &Scene, words: &str) -> Vec<Shape> {
         y: (p.y - frame.y).round(),
     };
     let found = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Dot(c, r, ink, fill) if room.holds(*c) => {
-            Some(Shape::Dot(moved(c), *r, *ink, *fill))
+        Shape::Dot(c, r, color, fill) if room.holds(*c) => {
+            Some(Shape::Dot(moved(c), *r, *color, *fill))
         }
-        Shape::Polygon(points, ink) if points.iter().all(|p| room.holds(*p)) => {
-            Some(Shape::Polygon(points.iter().map(moved).collect(), *ink))
+        Shape::Polygon(points, color) if points.iter().all(|p| room.holds(*p)) => {
+            Some(Shape::Polygon(points.iter().map(moved).collect(), *color))
         }
         _ => None,
     });
@@ -332,10 +332,12 @@ fn case_f6_the_legend_explains_shapes_and_fills_apart() {
         // Without colour: the outlines and fills alone tell all five apart.
         let grey = |shapes: &Vec<Shape>| -> Vec<Shape> {
             let one = |s: &Shape| match s {
-                Shape::Dot(c, r, Ink::Paper, fill) => Shape::Dot(*c, *r, Ink::Paper, *fill),
-                Shape::Dot(c, r, _, fill) => Shape::Dot(*c, *r, Ink::Text, *fill),
-                Shape::Polygon(p, Ink::Paper) => Shape::Polygon(p.clone(), Ink::Paper),
-                Shape::Polygon(p, _) => Shape::Polygon(p.clone(), Ink::Text),
+                Shape::Dot(c, r, ColorRole::Paper, fill) => {
+                    Shape::Dot(*c, *r, ColorRole::Paper, *fill)
+                }
+                Shape::Dot(c, r, _, fill) => Shape::Dot(*c, *r, ColorRole::Text, *fill),
+                Shape::Polygon(p, ColorRole::Paper) => Shape::Polygon(p.clone(), ColorRole::Paper),
+                Shape::Polygon(p, _) => Shape::Polygon(p.clone(), ColorRole::Text),
                 other => other.clone(),
             };
             shapes.iter().map(one).collect()

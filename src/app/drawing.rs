@@ -3,7 +3,7 @@
 use super::Store;
 use super::dom;
 use super::store::AppState;
-use crate::chart::{self, Measure, SourceFilter, View};
+use crate::chart::{self, LayoutInput, Measure, SourceFilter};
 use crate::draw::{Mark, Rect, STEPS, Scene, step_for};
 use crate::story;
 use crate::story::Chart;
@@ -48,7 +48,7 @@ impl Drawing {
         match self {
             Drawing::Chart(chart) => chart::scene(
                 chart,
-                &View {
+                &LayoutInput {
                     story,
                     locale,
                     width,

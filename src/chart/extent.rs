@@ -1,7 +1,7 @@
 //! How far a bar reaches on its axis, and the bar itself.
 
 use crate::draw::axis::Axis;
-use crate::draw::{Fill, Ink, Point, Rect, Sketch, Stroke};
+use crate::draw::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 use crate::story::{Check, Decimal, Figure, Unit, Value};
 
 /// A bar thinner than this gets a stroke at its end, so that it can be seen.
@@ -55,22 +55,22 @@ pub(super) fn result_in(check: &Check, unit: Unit) -> Option<Decimal> {
     }
 }
 
-/// How a bar looks: its ink and its filling.
+/// How a bar looks: its colour and its filling.
 #[derive(Clone, Copy)]
 pub(super) struct Look {
-    pub ink: Ink,
+    pub color: ColorRole,
     pub fill: Fill,
 }
 
 /// The look of what belongs to no side.
 pub(super) const NEUTRAL: Look = Look {
-    ink: Ink::Neutral,
+    color: ColorRole::Neutral,
     fill: Fill::Solid,
 };
 
 /// Draws a bar that begins at `from` on the axis, `h` high from `top`; answers all that it covers.
 pub(super) fn bar(
-    sketch: &mut Sketch,
+    builder: &mut SceneBuilder,
     axis: &Axis,
     from: f64,
     extent: Extent,
@@ -82,31 +82,31 @@ pub(super) fn bar(
         let (x, w) = (a, b - a);
         Rect { x, y: top, w, h }.normal()
     };
-    sketch.rect(between(start, low), look.ink, look.fill);
+    builder.rect(between(start, low), look.color, look.fill);
     if extent.is_range() {
-        between_ends(sketch, between(low, high), look.ink);
+        between_ends(builder, between(low, high), look.color);
     }
     let all = between(start, high);
     if all.w < THIN {
-        end_stroke(sketch, high, (top, h), look.ink);
+        end_stroke(builder, high, (top, h), look.color);
     }
     all
 }
 
 /// What lies between the ends of a range: paper with a dashed outline.
-pub(super) fn between_ends(sketch: &mut Sketch, area: Rect, ink: Ink) {
-    sketch.rect(area, Ink::Paper, Fill::Solid);
-    sketch.rect(area, ink, Fill::Dashed(1.0));
+pub(super) fn between_ends(builder: &mut SceneBuilder, area: Rect, color: ColorRole) {
+    builder.rect(area, ColorRole::Paper, Fill::Solid);
+    builder.rect(area, color, Fill::Dashed(1.0));
 }
 
 /// An upright stroke where a bar too thin to be seen ends.
-fn end_stroke(sketch: &mut Sketch, x: f64, (top, h): (f64, f64), ink: Ink) {
+fn end_stroke(builder: &mut SceneBuilder, x: f64, (top, h): (f64, f64), color: ColorRole) {
     // At the drawing's edge half of the stroke would be cut.
-    let x = x.max(THIN / 2.0).min(sketch.width() - THIN / 2.0);
+    let x = x.max(THIN / 2.0).min(builder.width() - THIN / 2.0);
     let stroke = Stroke {
-        ink,
+        color,
         width: THIN,
         dashed: false,
     };
-    sketch.line(Point { x, y: top }, Point { x, y: top + h }, stroke);
+    builder.line(Point { x, y: top }, Point { x, y: top + h }, stroke);
 }

@@ -1,7 +1,7 @@
 //! The charts: from figures to a scene, one file for each type of chart.
 //!
 //! A chart is built in stages, each a type of its own that is never changed afterwards:
-//! story → layout with a [`Sketch`](crate::draw::Sketch) → [`Scene`] of plain numbers and strings.
+//! story → layout with a [`SceneBuilder`](crate::draw::SceneBuilder) → [`Scene`] of plain numbers and strings.
 
 mod extent;
 mod paired_bars;
@@ -71,7 +71,7 @@ pub enum SourceFilter {
 /// The finding of what a chart shows in this state of its switches.
 pub fn title(chart: &Chart, measure: Measure, source_filter: SourceFilter) -> Text {
     match chart.form {
-        Form::Ledgers { titles, .. } => {
+        Form::PairedBars { titles, .. } => {
             let of_measure = match measure {
                 Measure::Value => titles.0[0],
                 Measure::Change => titles.0[1],
@@ -84,13 +84,13 @@ pub fn title(chart: &Chart, measure: Measure, source_filter: SourceFilter) -> Te
             }
         }
         // Forms without switches have one state.
-        Form::Traffic { .. } | Form::Parts { .. } => chart.title,
+        Form::Pictogram { .. } | Form::StackedBar { .. } => chart.title,
     }
 }
 
 /// Everything that a layout depends on.
 #[derive(Clone, Copy, Debug)]
-pub struct View<'a> {
+pub struct LayoutInput<'a> {
     /// The story.
     pub story: &'a Story,
     /// Its language.
@@ -104,15 +104,15 @@ pub struct View<'a> {
 }
 
 /// Lays out one chart, in the direction of its language.
-pub fn scene(chart: &Chart, view: &View) -> Scene {
-    scene_toward(chart, view, view.locale.lang.direction())
+pub fn scene(chart: &Chart, input: &LayoutInput) -> Scene {
+    scene_toward(chart, input, input.locale.lang.direction())
 }
 
 /// Lays out one chart that reads in a direction of its own: one is the other's mirror.
-pub fn scene_toward(chart: &Chart, view: &View, direction: Direction) -> Scene {
+pub fn scene_toward(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
     match chart.form {
-        Form::Ledgers { .. } => paired_bars::scene(chart, view, direction),
-        Form::Traffic { .. } => pictogram::scene(chart, view, direction),
-        Form::Parts { .. } => stacked_bar::scene(chart, view, direction),
+        Form::PairedBars { .. } => paired_bars::scene(chart, input, direction),
+        Form::Pictogram { .. } => pictogram::scene(chart, input, direction),
+        Form::StackedBar { .. } => stacked_bar::scene(chart, input, direction),
     }
 }

@@ -6,10 +6,10 @@ use self::gap::Gap;
 use self::layout::{COLUMN, INWARD, OUTWARD, Plan};
 use self::series::{Bar, Row};
 use super::extent::{self, Look};
-use super::{MEASURES, Measure, SourceFilter, View};
+use super::{LayoutInput, MEASURES, Measure, SourceFilter};
 use crate::draw::axis::AXIS;
 use crate::draw::text_style::{Column, HEAD, NAME, NOTE};
-use crate::draw::{Anchor, Fill, Ink, Rect, Scene, Sketch};
+use crate::draw::{Anchor, ColorRole, Fill, Rect, Scene, SceneBuilder};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Form};
 
@@ -23,48 +23,53 @@ const AFTER_ROW: f64 = 18.0;
 const BETWEEN: f64 = 6.0;
 
 /// Lays out the two ledgers.
-pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
-    let mut sketch = Sketch::new(view.width, direction);
-    let Form::Ledgers { sources, rows, .. } = chart.form else {
-        return sketch.finish(0.0);
+pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
+    let mut builder = SceneBuilder::new(input.width, direction);
+    let Form::PairedBars { sources, rows, .. } = chart.form else {
+        return builder.finish(0.0);
     };
-    let measures = MEASURES.map(|measure| (measure, Row::all(&View { measure, ..*view }, rows.0)));
+    let measures = MEASURES.map(|measure| {
+        (
+            measure,
+            Row::all(&LayoutInput { measure, ..*input }, rows.0),
+        )
+    });
     let names = sources
         .iter()
-        .filter_map(|id| Some(view.locale.message(view.story.source(id)?.short)))
-        .zip([Ink::First, Ink::Second])
+        .filter_map(|id| Some(input.locale.message(input.story.source(id)?.short)))
+        .zip([ColorRole::First, ColorRole::Second])
         .collect();
-    let plan = Plan::new(view, series::unit(view, rows.0), &measures, names);
+    let plan = Plan::new(input, series::unit(input, rows.0), &measures, names);
 
     let mut column = Column {
         x: 0.0,
-        w: view.width,
+        w: input.width,
         y: 0.0,
     };
-    caption(&mut sketch, view, &measures, &mut column);
+    caption(&mut builder, input, &measures, &mut column);
     for row in measures
         .iter()
-        .filter(|m| m.0 == view.measure)
+        .filter(|m| m.0 == input.measure)
         .flat_map(|m| &m.1)
     {
-        plan.row(&mut sketch, row, &mut column);
+        plan.row(&mut builder, row, &mut column);
     }
     let bottom = column.y - AFTER_ROW;
-    plan.axis.numbers(&mut sketch, bottom);
-    sketch.finish(bottom + AXIS)
+    plan.axis.numbers(&mut builder, bottom);
+    builder.finish(bottom + AXIS)
 }
 
 /// What the bars show. Takes as much room in every measure, so that a switch moves nothing below.
 fn caption(
-    sketch: &mut Sketch,
-    view: &View,
+    builder: &mut SceneBuilder,
+    input: &LayoutInput,
     measures: &[(Measure, Vec<Row>)],
     column: &mut Column,
 ) {
     let top = column.y;
     let mut lines = 0;
     for (measure, rows) in measures {
-        let words = view.locale.message(match measure {
+        let words = input.locale.message(match measure {
             Measure::Value => key::CHART_CAPTION_VALUE,
             Measure::Change => key::CHART_CAPTION_CHANGE,
             Measure::Before => key::CHART_CAPTION_BEFORE,
@@ -72,19 +77,19 @@ fn caption(
         let mut bars = rows.iter().flat_map(|r| &r.bars);
         let range = bars
             .any(|b| b.value.is_range())
-            .then(|| view.locale.message(key::CHART_RANGE));
+            .then(|| input.locale.message(key::CHART_RANGE));
         let all = || [Some(words), range].into_iter().flatten();
         let count = all().map(|w| NOTE.count(w, column.w)).sum();
         lines = lines.max(count);
-        if *measure == view.measure {
-            all().for_each(|w| NOTE.lines(sketch, w, false, column));
+        if *measure == input.measure {
+            all().for_each(|w| NOTE.lines(builder, w, false, column));
         }
     }
     column.y = top + lines as f64 * NOTE.line() + 10.0;
 }
 
 impl Plan<'_> {
-    fn row(&self, sketch: &mut Sketch, row: &Row, column: &mut Column) {
+    fn row(&self, builder: &mut SceneBuilder, row: &Row, column: &mut Column) {
         let top = column.y;
         let apart = self.start > 0.0;
         let mut head = Column {
@@ -92,7 +97,7 @@ impl Plan<'_> {
             ..*column
         };
         head.y += if apart { 15.0 } else { 0.0 };
-        HEAD.lines(sketch, row.label, false, &mut head);
+        HEAD.lines(builder, row.label, false, &mut head);
         // The bracket over the gap stands between head and bars.
         let mut y = if apart {
             top + 8.0
@@ -103,17 +108,17 @@ impl Plan<'_> {
         for top in &mut tops {
             *top = y + self.above;
             y = *top + self.bar + BETWEEN;
-            self.axis.lines(sketch, *top - 1.0, *top + self.bar + 3.0);
+            self.axis.lines(builder, *top - 1.0, *top + self.bar + 3.0);
         }
         let bottom = y - BETWEEN;
         let ends = [0, 1].map(|side| self.axis.at(row.bars[side].value.middle()));
         let short = usize::from(ends[1] < ends[0]);
         for (side, bar) in row.bars.iter().enumerate() {
-            self.bar(sketch, bar, side, tops[side]);
+            self.bar(builder, bar, side, tops[side]);
             // The gap is read where it stands: behind the shorter bar, or below both.
             let here = if self.beside { short } else { 1 };
-            if self.view.measure == Measure::Value && side == here {
-                self.gap(row, tops, ends, short).draw(sketch);
+            if self.input.measure == Measure::Value && side == here {
+                self.gap(row, tops, ends, short).draw(builder);
             }
         }
         let below = if self.beside {
@@ -125,29 +130,35 @@ impl Plan<'_> {
         column.y = (bottom + AFTER_ROW + below).max(head);
     }
 
-    fn bar(&self, sketch: &mut Sketch, bar: &Bar, side: usize, top: f64) {
+    fn bar(&self, builder: &mut SceneBuilder, bar: &Bar, side: usize, top: f64) {
         let Some((name, accent)) = self.names.get(side) else {
             return;
         };
         let followed = matches!(
-            (self.view.source_filter, side),
+            (self.input.source_filter, side),
             (SourceFilter::Both, _) | (SourceFilter::First, 0) | (SourceFilter::Second, 1)
         );
-        let first = sketch.shapes();
-        let reach = self.body(sketch, bar, (side, followed), top);
-        let text = if followed { Ink::Text } else { Ink::Muted };
-        let name_face = NAME.bold().ink(if followed { *accent } else { Ink::Muted });
+        let first = builder.shapes();
+        let reach = self.body(builder, bar, (side, followed), top);
+        let text = if followed {
+            ColorRole::Text
+        } else {
+            ColorRole::Muted
+        };
+        let name_style = NAME
+            .bold()
+            .color(if followed { *accent } else { ColorRole::Muted });
         let reach = if self.beside {
             let middle = top + self.bar / 2.0;
             let mut x = self.start;
             for line in name {
-                x = name_face.middle(sketch, line, Anchor::Start, x, middle);
+                x = name_style.middle(builder, line, Anchor::Start, x, middle);
             }
-            self.flag(sketch, bar, x, middle);
-            self.words_beside(sketch, bar, text, (top, reach))
+            self.flag(builder, bar, x, middle);
+            self.words_beside(builder, bar, text, (top, reach))
         } else {
-            self.words_above(sketch, bar, (name, name_face), text, top);
-            self.view.width
+            self.words_above(builder, bar, (name, name_style), text, top);
+            self.input.width
         };
         // Together the bar and what surrounds it are as high as a fingertip is wide.
         let (over, under) = match (self.beside, side) {
@@ -161,25 +172,25 @@ impl Plan<'_> {
             w: reach - self.start,
             h: over + self.bar + under,
         };
-        sketch.mark(bar.id, rect, first);
+        builder.mark(bar.id, rect, first);
     }
 
     /// The bar itself; answers how far it reaches. The level of the year before and the stated
     /// value share its height, so that each has an end of its own.
     fn body(
         &self,
-        sketch: &mut Sketch,
+        builder: &mut SceneBuilder,
         bar: &Bar,
         (side, followed): (usize, bool),
         top: f64,
     ) -> f64 {
         let (accent, soft) = match side {
-            0 => (Ink::First, Ink::FirstSoft),
-            _ => (Ink::Second, Ink::SecondSoft),
+            0 => (ColorRole::First, ColorRole::FirstSoft),
+            _ => (ColorRole::Second, ColorRole::SecondSoft),
         };
-        let ink = if followed { accent } else { soft };
+        let color = if followed { accent } else { soft };
         let mut look = Look {
-            ink,
+            color,
             fill: Fill::Solid,
         };
         let mut h = self.bar;
@@ -188,14 +199,14 @@ impl Plan<'_> {
             look.fill = Fill::Hatch;
             h = self.upper();
             let outline = Look {
-                ink: Ink::Axis,
+                color: ColorRole::Axis,
                 fill: Fill::Outline(1.0),
             };
             let lower = (top + h + 1.0, self.bar - h - 1.0);
-            let area = extent::bar(sketch, &self.axis, 0.0, *stated, lower, outline);
+            let area = extent::bar(builder, &self.axis, 0.0, *stated, lower, outline);
             reach = reach.max(area.x + area.w);
         }
-        let area = extent::bar(sketch, &self.axis, 0.0, bar.value, (top, h), look);
+        let area = extent::bar(builder, &self.axis, 0.0, bar.value, (top, h), look);
         reach.max(area.x + area.w)
     }
 
@@ -219,7 +230,7 @@ impl Plan<'_> {
                 (tops[1] + self.bar + 8.0, -5.0)
             },
             beside: self.beside,
-            quiet: self.view.source_filter != SourceFilter::Both,
+            quiet: self.input.source_filter != SourceFilter::Both,
         }
     }
 }

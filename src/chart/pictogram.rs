@@ -3,13 +3,13 @@
 //! A day's trains as marks, stated against implied; all trains against the year before; containers
 //! as squares of which each stands for a round number. Every length counts from zero.
 
-use self::train::{Sure, TRAIN, trains};
-use super::View;
+use self::train::{Certainty, TRAIN, trains};
+use super::LayoutInput;
 use super::extent::{self, Extent, Look, NEUTRAL};
 use crate::draw::axis::{AXIS, Axis};
 use crate::draw::bracket::bracket;
 use crate::draw::text_style::{Column, HEAD, NOTE, SPACE, amount};
-use crate::draw::{Anchor, Fill, Ink, Point, Rect, Scene, Sketch};
+use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, Scene, SceneBuilder};
 use crate::locale::{Direction, Interpolate, key};
 use crate::story::{Chart, Check, Figure, Form, Value, Verdict};
 
@@ -35,15 +35,15 @@ const IMPLIED: Look = Look {
 
 /// A place to draw one small drawing below another.
 pub(super) struct Panel<'a> {
-    pub sketch: &'a mut Sketch,
-    pub view: &'a View<'a>,
+    pub builder: &'a mut SceneBuilder,
+    pub input: &'a LayoutInput<'a>,
     pub column: Column,
 }
 
 /// Lays out the three panels.
-pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
-    let mut sketch = Sketch::new(view.width, direction);
-    let Form::Traffic {
+pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
+    let mut builder = SceneBuilder::new(input.width, direction);
+    let Form::Pictogram {
         containers,
         part,
         trains,
@@ -53,18 +53,18 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
         load,
     } = chart.form
     else {
-        return sketch.finish(0.0);
+        return builder.finish(0.0);
     };
-    let (figure, check) = (|id| view.story.figure(id), |id| view.story.check(id));
-    let wide = view.width >= WIDE;
+    let (figure, check) = (|id| input.story.figure(id), |id| input.story.check(id));
+    let wide = input.width >= WIDE;
     let w = if wide {
-        (view.width - GUTTER) / 2.0
+        (input.width - GUTTER) / 2.0
     } else {
-        view.width
+        input.width
     };
     let mut panel = Panel {
-        sketch: &mut sketch,
-        view,
+        builder: &mut builder,
+        input,
         column: Column { x: 0.0, w, y: 0.0 },
     };
     if let (Some(stated), Some(implied)) = (figure(per_day), check(implied)) {
@@ -88,17 +88,17 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
         panel.load(load);
     }
     let height = first.max(panel.column.y);
-    sketch.finish(height + 2.0)
+    builder.finish(height + 2.0)
 }
 
 impl Panel<'_> {
     pub(super) fn title(&mut self, text: &str) {
-        HEAD.lines(self.sketch, text, false, &mut self.column);
+        HEAD.lines(self.builder, text, false, &mut self.column);
         self.column.y += 4.0;
     }
 
     pub(super) fn amount(&mut self, number: &str, words: &str, flagged: bool) {
-        amount(self.sketch, number, words, flagged, &mut self.column);
+        amount(self.builder, number, words, flagged, &mut self.column);
         self.column.y += 3.0;
     }
 
@@ -106,12 +106,12 @@ impl Panel<'_> {
     pub(super) fn mark(&mut self, id: &'static str, top: f64, first: usize) {
         let Column { x, w, y } = self.column;
         let h = y - top;
-        self.sketch.mark(id, Rect { x, y: top, w, h }, first);
+        self.builder.mark(id, Rect { x, y: top, w, h }, first);
     }
 
     /// A day's trains: the stated range, and what the total implies.
     fn day(&mut self, stated: &'static Figure, implied: &'static Check) {
-        let locale = self.view.locale;
+        let locale = self.input.locale;
         let (Some(said), Some(result)) = (Extent::of(stated.value), implied.result) else {
             return;
         };
@@ -123,33 +123,33 @@ impl Panel<'_> {
         let axis = self.axis(most, length);
         self.title(locale.message(stated.label));
 
-        let (top, first) = (self.column.y, self.sketch.shapes());
+        let (top, first) = (self.column.y, self.builder.shapes());
         let words = locale.message(key::CHART_STATED);
         let number = locale.format_value(stated.value, stated.about);
         self.amount(&number, words, !stated.caveats.is_empty());
         self.trains(&axis, cell, (said, NEUTRAL), |i| {
             if i < said.low {
-                Sure::Stated
+                Certainty::Stated
             } else {
-                Sure::Perhaps
+                Certainty::Perhaps
             }
         });
         self.mark(stated.id, top, first);
 
         self.column.y += 6.0;
-        let (top, first) = (self.column.y, self.sketch.shapes());
+        let (top, first) = (self.column.y, self.builder.shapes());
         let words = locale.message(key::CHART_IMPLIED);
         self.amount(&locale.number(result), words, !implied.caveats.is_empty());
         self.trains(&axis, cell, (sum, IMPLIED), |i| {
             if i < said.high {
-                Sure::Implied
+                Certainty::Implied
             } else {
-                Sure::Beyond
+                Certainty::Beyond
             }
         });
         self.mark(implied.id, top, first);
         let bottom = self.column.y + 3.0;
-        axis.numbers(self.sketch, bottom);
+        axis.numbers(self.builder, bottom);
         self.column.y = bottom + AXIS;
         if cell.is_none() {
             self.range_note([said]);
@@ -162,15 +162,15 @@ impl Panel<'_> {
 
     /// An axis from zero along the column.
     fn axis(&self, high: f64, length: f64) -> Axis {
-        let locale = self.view.locale;
+        let locale = self.input.locale;
         Axis::new(self.column.x, (0.0, high), length, |n| locale.number(n))
     }
 
     /// Says what lies between the ends of a range, where there is one.
     pub(super) fn range_note<const N: usize>(&mut self, extents: [Extent; N]) {
         if extents.iter().any(|e| e.is_range()) {
-            let words = self.view.locale.message(key::CHART_RANGE);
-            NOTE.lines(self.sketch, words, false, &mut self.column);
+            let words = self.input.locale.message(key::CHART_RANGE);
+            NOTE.lines(self.builder, words, false, &mut self.column);
         }
     }
 
@@ -180,7 +180,7 @@ impl Panel<'_> {
         axis: &Axis,
         cell: Option<f64>,
         (extent, look): (Extent, Look),
-        sure: impl Fn(f64) -> Sure,
+        certainty: impl Fn(f64) -> Certainty,
     ) {
         let Some(cell) = cell else {
             return self.bar(axis, extent, look);
@@ -189,8 +189,8 @@ impl Panel<'_> {
             x: self.column.x,
             y: self.column.y,
         };
-        axis.lines(self.sketch, at.y - 2.0, at.y + TRAIN + 3.0);
-        trains(self.sketch, at, cell, extent.high, sure);
+        axis.lines(self.builder, at.y - 2.0, at.y + TRAIN + 3.0);
+        trains(self.builder, at, cell, extent.high, certainty);
         self.column.y += TRAIN;
     }
 
@@ -198,24 +198,24 @@ impl Panel<'_> {
     /// alone where fewer are implied than stated.
     fn beyond(&mut self, from: f64, to: f64, bottom: f64) {
         let y = bottom - 9.0;
-        let words = self.view.locale.message(key::VERDICT_DISAGREES);
-        let face = NOTE.bold().ink(Ink::Doubt);
+        let words = self.input.locale.message(key::VERDICT_DISAGREES);
+        let style = NOTE.bold().color(ColorRole::Doubt);
         let end = self.column.x + self.column.w;
-        let least = from + 4.0 + face.width(words);
+        let least = from + 4.0 + style.width(words);
         if to > from + 4.0 {
-            bracket(self.sketch, (from + 2.0, to), y, 5.0, Ink::Doubt);
+            bracket(self.builder, (from + 2.0, to), y, 5.0, ColorRole::Doubt);
             if least <= end {
                 let x = end.min(to.max(least));
-                face.write(self.sketch, words, Anchor::End, x, y - 6.0);
+                style.write(self.builder, words, Anchor::End, x, y - 6.0);
                 return;
             }
         }
-        face.lines(self.sketch, words, false, &mut self.column);
+        style.lines(self.builder, words, false, &mut self.column);
     }
 
     /// All trains, and those of the year before.
     fn years(&mut self, now: &'static Figure, before: &'static Check) {
-        let locale = self.view.locale;
+        let locale = self.input.locale;
         let (Some(value), Some(result)) = (Extent::of(now.value), before.result) else {
             return;
         };
@@ -223,7 +223,7 @@ impl Panel<'_> {
         let axis = self.axis(value.high.max(level.high), self.column.w);
         self.title(locale.message(now.label));
 
-        let (top, first) = (self.column.y, self.sketch.shapes());
+        let (top, first) = (self.column.y, self.builder.shapes());
         let change = now.change.map(|c| locale.change(c)).unwrap_or_default();
         let words = locale.message(key::CARD_CHANGE).interpolate("n", &change);
         let number = locale.format_value(now.value, now.about);
@@ -232,33 +232,33 @@ impl Panel<'_> {
         self.mark(now.id, top, first);
 
         self.column.y += 6.0;
-        let (top, first) = (self.column.y, self.sketch.shapes());
+        let (top, first) = (self.column.y, self.builder.shapes());
         let words = locale.message(key::CHART_YEAR_BEFORE);
         self.amount(&locale.number(result), words, !before.caveats.is_empty());
         self.bar(&axis, level, IMPLIED);
         self.mark(before.id, top, first);
-        axis.numbers(self.sketch, self.column.y + 3.0);
+        axis.numbers(self.builder, self.column.y + 3.0);
         self.column.y += 3.0 + AXIS;
         self.range_note([value]);
     }
 
     fn bar(&mut self, axis: &Axis, extent: Extent, look: Look) {
         let y = self.column.y;
-        axis.lines(self.sketch, y - 2.0, y + BAR + 3.0);
-        extent::bar(self.sketch, axis, 0.0, extent, (y, BAR), look);
+        axis.lines(self.builder, y - 2.0, y + BAR + 3.0);
+        extent::bar(self.builder, axis, 0.0, extent, (y, BAR), look);
         self.column.y += BAR;
     }
 
     fn load(&mut self, load: &'static Check) {
-        let locale = self.view.locale;
+        let locale = self.input.locale;
         let Some(result) = load.result else {
             return;
         };
         self.column.y += 12.0;
-        let (top, first) = (self.column.y, self.sketch.shapes());
+        let (top, first) = (self.column.y, self.builder.shapes());
         let number = locale.amount(Value::One(result), load.unit, false);
         amount(
-            self.sketch,
+            self.builder,
             &number,
             locale.message(load.label),
             !load.caveats.is_empty(),

@@ -1,11 +1,11 @@
 //! Amounts that add up in one bar, an amount apart to the same scale, and a doubtful one to none.
 
-use super::View;
+use super::LayoutInput;
 use super::extent::{self, Extent, NEUTRAL, figure_in};
 use crate::draw::axis::{AXIS, Axis};
 use crate::draw::bracket::bracket;
 use crate::draw::text_style::{Column, NAME, NOTE, NUMBER, amount};
-use crate::draw::{Anchor, FLAG_ROOM, Fill, Ink, Rect, Scene, Sketch, TOUCH};
+use crate::draw::{Anchor, ColorRole, FLAG_ROOM, Fill, Rect, Scene, SceneBuilder, TOUCH};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Check, Decimal, Figure, Form, Unit, Value};
 
@@ -24,16 +24,16 @@ pub(super) struct Part {
 
 /// What the drawing's steps share.
 pub(super) struct Parts<'a> {
-    pub view: &'a View<'a>,
+    pub input: &'a LayoutInput<'a>,
     pub axis: Axis,
     /// The unit that the axis counts in.
     pub unit: Unit,
 }
 
 /// Lays out the bars.
-pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
-    let mut sketch = Sketch::new(view.width, direction);
-    let Form::Parts {
+pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
+    let mut builder = SceneBuilder::new(input.width, direction);
+    let Form::StackedBar {
         parts,
         sum,
         share,
@@ -41,9 +41,9 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
         doubtful,
     } = chart.form
     else {
-        return sketch.finish(0.0);
+        return builder.finish(0.0);
     };
-    let story = view.story;
+    let story = input.story;
     let check = |id| story.check(id).and_then(|c| Some((c, c.result?)));
     let unit = story.check(sum).map_or(Unit::Percent, |c| c.unit);
     let amount = |id: &&str| {
@@ -67,51 +67,51 @@ pub(super) fn scene(chart: &Chart, view: &View, direction: Direction) -> Scene {
         .max(total.high);
     let ranges = amounts.iter().chain(&apart).any(|p| p.extent.is_range());
     let plan = Parts {
-        view,
-        axis: Axis::new(0.0, (0.0, high), view.width, |n| {
+        input,
+        axis: Axis::new(0.0, (0.0, high), input.width, |n| {
             let value = Value::One(n);
-            view.locale.quantity(value, Some(unit), false)
+            input.locale.quantity(value, Some(unit), false)
         }),
         unit,
     };
     let mut column = Column {
         x: 0.0,
-        w: view.width,
+        w: input.width,
         y: 0.0,
     };
     if let Some((sum, result)) = check(sum) {
-        plan.sum(&mut sketch, sum, result, total, &mut column);
+        plan.sum(&mut builder, sum, result, total, &mut column);
     }
-    plan.parts(&mut sketch, &amounts, check(share), &mut column);
+    plan.parts(&mut builder, &amounts, check(share), &mut column);
     if let Some(part) = apart {
         column.y += BETWEEN;
-        plan.apart(&mut sketch, &part, &mut column);
+        plan.apart(&mut builder, &part, &mut column);
     }
-    plan.axis.numbers(&mut sketch, column.y + 3.0);
+    plan.axis.numbers(&mut builder, column.y + 3.0);
     column.y += 3.0 + AXIS;
     if ranges {
-        let words = view.locale.message(key::CHART_RANGE);
-        NOTE.lines(&mut sketch, words, false, &mut column);
+        let words = input.locale.message(key::CHART_RANGE);
+        NOTE.lines(&mut builder, words, false, &mut column);
     }
     if let Some(figure) = story.figure(doubtful) {
         column.y += BETWEEN - 8.0;
-        plan.doubtful(&mut sketch, figure, &mut column);
+        plan.doubtful(&mut builder, figure, &mut column);
     }
-    sketch.finish(column.y + 2.0)
+    builder.finish(column.y + 2.0)
 }
 
 impl Parts<'_> {
     /// The sum over a bracket that spans its parts.
     fn sum(
         &self,
-        sketch: &mut Sketch,
+        builder: &mut SceneBuilder,
         sum: &'static Check,
         result: Decimal,
         total: Extent,
         column: &mut Column,
     ) {
-        let (top, first) = (column.y, sketch.shapes());
-        let locale = self.view.locale;
+        let (top, first) = (column.y, builder.shapes());
+        let locale = self.input.locale;
         let value = if total.is_range() {
             let [low, high] = [total.low, total.high].map(|end| Decimal::round(end, sum.digits));
             Value::Range(low, high)
@@ -120,14 +120,14 @@ impl Parts<'_> {
         };
         let words = locale.amount(value, sum.unit, false);
         amount(
-            sketch,
+            builder,
             &words,
             locale.message(sum.label),
             !sum.caveats.is_empty(),
             column,
         );
         let span = (0.0, self.axis.at(total.high));
-        bracket(sketch, span, column.y + 6.0, 5.0, Ink::Axis);
+        bracket(builder, span, column.y + 6.0, 5.0, ColorRole::Axis);
         column.y += 14.0;
         let rect = Rect {
             x: 0.0,
@@ -135,28 +135,28 @@ impl Parts<'_> {
             w: column.w,
             h: column.y - top - 1.0,
         };
-        sketch.mark(sum.id, rect, first);
+        builder.mark(sum.id, rect, first);
     }
 
     /// The last part's share, with the condition that it rests on.
     pub(super) fn share(
         &self,
-        sketch: &mut Sketch,
+        builder: &mut SceneBuilder,
         check: &'static Check,
         result: Decimal,
         column: &mut Column,
     ) {
-        let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
+        let (top, first, locale) = (column.y, builder.shapes(), self.input.locale);
         let flagged = !check.caveats.is_empty();
         amount(
-            sketch,
+            builder,
             &locale.percent(result),
             locale.message(check.label),
             flagged,
             column,
         );
         if let Some(note) = check.note {
-            NOTE.lines(sketch, locale.message(note), false, column);
+            NOTE.lines(builder, locale.message(note), false, column);
         }
         column.y = column.y.max(top + TOUCH);
         let rect = Rect {
@@ -165,31 +165,31 @@ impl Parts<'_> {
             w: column.w,
             h: column.y - top,
         };
-        sketch.mark(check.id, rect, first);
+        builder.mark(check.id, rect, first);
     }
 
     /// An amount of its own, to the scale of the others.
-    fn apart(&self, sketch: &mut Sketch, part: &Part, column: &mut Column) {
-        let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
+    fn apart(&self, builder: &mut SceneBuilder, part: &Part, column: &mut Column) {
+        let (top, first, locale) = (column.y, builder.shapes(), self.input.locale);
         let figure = part.figure;
         let flagged = !figure.caveats.is_empty();
-        NAME.lines(sketch, locale.message(figure.label), flagged, column);
+        NAME.lines(builder, locale.message(figure.label), flagged, column);
         let words = locale.figure(figure);
         let [low, end] = [part.extent.low, part.extent.high].map(|v| self.axis.at(v));
         let width = NUMBER.width(&words) + 8.0;
         let (behind, inside) = (end + width <= column.w, width + 8.0 <= low);
         if !behind && !inside {
-            NUMBER.lines(sketch, &words, false, column);
+            NUMBER.lines(builder, &words, false, column);
         }
         let (y, h) = (column.y + 5.0, BAR * 0.7);
-        self.axis.lines(sketch, y + h, y + h + 5.0);
-        extent::bar(sketch, &self.axis, 0.0, part.extent, (y, h), NEUTRAL);
+        self.axis.lines(builder, y + h, y + h + 5.0);
+        extent::bar(builder, &self.axis, 0.0, part.extent, (y, h), NEUTRAL);
         let middle = y + h / 2.0;
         if behind {
-            NUMBER.middle(sketch, &words, Anchor::Start, end + 8.0, middle);
+            NUMBER.middle(builder, &words, Anchor::Start, end + 8.0, middle);
         } else if inside {
-            let face = NUMBER.ink(Ink::OnMark);
-            face.middle(sketch, &words, Anchor::End, low - 8.0, middle);
+            let style = NUMBER.color(ColorRole::OnMark);
+            style.middle(builder, &words, Anchor::End, low - 8.0, middle);
         }
         column.y = y + h;
         let rect = Rect {
@@ -198,12 +198,12 @@ impl Parts<'_> {
             w: column.w,
             h: column.y - top,
         };
-        sketch.mark(figure.id, rect, first);
+        builder.mark(figure.id, rect, first);
     }
 
     /// What can't be drawn to scale: said, framed in dashes, flagged.
-    fn doubtful(&self, sketch: &mut Sketch, figure: &'static Figure, column: &mut Column) {
-        let (top, first, locale) = (column.y, sketch.shapes(), self.view.locale);
+    fn doubtful(&self, builder: &mut SceneBuilder, figure: &'static Figure, column: &mut Column) {
+        let (top, first, locale) = (column.y, builder.shapes(), self.input.locale);
         let (words, name) = (locale.figure(figure), locale.message(figure.label));
         let note = locale.message(key::CHART_NO_SCALE);
         let widest = (NUMBER.width(&words) + FLAG_ROOM)
@@ -214,9 +214,9 @@ impl Parts<'_> {
             w: (widest + 1.0).min(column.w - 28.0),
             y: top + 8.0,
         };
-        NUMBER.lines(sketch, &words, !figure.caveats.is_empty(), &mut inner);
-        NAME.lines(sketch, name, false, &mut inner);
-        NOTE.lines(sketch, note, false, &mut inner);
+        NUMBER.lines(builder, &words, !figure.caveats.is_empty(), &mut inner);
+        NAME.lines(builder, name, false, &mut inner);
+        NOTE.lines(builder, note, false, &mut inner);
         column.y = inner.y + 10.0;
         let frame = Rect {
             x: 0.0,
@@ -224,7 +224,7 @@ impl Parts<'_> {
             w: inner.w + 28.0,
             h: column.y - top,
         };
-        sketch.rect(frame, Ink::Doubt, Fill::Dashed(1.5));
-        sketch.mark(figure.id, frame, first);
+        builder.rect(frame, ColorRole::Doubt, Fill::Dashed(1.5));
+        builder.mark(figure.id, frame, first);
     }
 }

@@ -1,7 +1,7 @@
 //! An axis from its zero: lines behind the marks, numbers under them.
 
 use super::text_style::NOTE;
-use super::{Anchor, Ink, Linear, Point, Sketch, Stroke, ticks};
+use super::{Anchor, ColorRole, Linear, Point, SceneBuilder, Stroke, ticks};
 use crate::story::Decimal;
 
 /// Height of the numbers under a drawing.
@@ -63,25 +63,29 @@ impl Axis {
     }
 
     /// A line for each tick between two heights; zero's is darker.
-    pub fn lines(&self, sketch: &mut Sketch, top: f64, bottom: f64) {
+    pub fn lines(&self, builder: &mut SceneBuilder, top: f64, bottom: f64) {
         for tick in &self.ticks {
             let x = tick.at;
             let stroke = Stroke {
-                ink: if tick.zero { Ink::Axis } else { Ink::Grid },
+                color: if tick.zero {
+                    ColorRole::Axis
+                } else {
+                    ColorRole::Grid
+                },
                 width: 1.0,
                 dashed: false,
             };
-            sketch.line(Point { x, y: top }, Point { x, y: bottom }, stroke);
+            builder.line(Point { x, y: top }, Point { x, y: bottom }, stroke);
         }
     }
 
     /// The numbers below `bottom`, each over its own place; at the drawing's edges they are moved
     /// inside.
-    pub fn numbers(&self, sketch: &mut Sketch, bottom: f64) {
+    pub fn numbers(&self, builder: &mut SceneBuilder, bottom: f64) {
         for tick in &self.ticks {
             let half = NOTE.width(&tick.words) / 2.0;
-            let x = tick.at.min(sketch.width() - half).max(half);
-            NOTE.write(sketch, &tick.words, Anchor::Middle, x, bottom + BASELINE);
+            let x = tick.at.min(builder.width() - half).max(half);
+            NOTE.write(builder, &tick.words, Anchor::Middle, x, bottom + BASELINE);
         }
     }
 }

@@ -1,13 +1,13 @@
 //! The flag that stands beside a figure with something to tell.
 
-use super::{Ink, Point, Sketch, Stroke};
+use super::{ColorRole, Point, SceneBuilder, Stroke};
 
 /// How much width a flag takes with its margin.
 pub const ROOM: f64 = 17.0;
 
 /// Draws a flag on its pole, its foot at `foot` (on the text's baseline).
-pub fn flag(sketch: &mut Sketch, foot: Point) {
-    sketch.flagged();
+pub fn flag(builder: &mut SceneBuilder, foot: Point) {
+    builder.flagged();
     let top = foot.y - 11.0;
     let cloth = [
         Point {
@@ -23,14 +23,14 @@ pub fn flag(sketch: &mut Sketch, foot: Point) {
             y: top + 7.0,
         },
     ];
-    sketch.line(
+    builder.line(
         Point { x: foot.x, y: top },
         foot,
         Stroke {
-            ink: Ink::Doubt,
+            color: ColorRole::Doubt,
             width: 1.5,
             dashed: false,
         },
     );
-    sketch.polygon(&cloth, Ink::Doubt);
+    builder.polygon(&cloth, ColorRole::Doubt);
 }

@@ -121,8 +121,8 @@ mod tests {
     fn a_glyph_away_from_its_mark_answers_for_it() {
         let mut s = scene(&[(10.0, 10.0, 10.0, 10.0)]);
         let glyph = Point { x: 60.0, y: 60.0 };
-        let (ink, fill) = (crate::draw::Ink::Text, crate::draw::Fill::Solid);
-        s.shapes.push(Shape::Dot(glyph, 6.0, ink, fill));
+        let (color, fill) = (crate::draw::ColorRole::Text, crate::draw::Fill::Solid);
+        s.shapes.push(Shape::Dot(glyph, 6.0, color, fill));
         assert_eq!(hit(&s, glyph, 0.0), None);
         s.marks[0].shapes = 0..1;
         assert_eq!(hit(&s, glyph, 0.0), Some(0));

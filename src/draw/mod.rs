@@ -1,6 +1,6 @@
 //! The drawing library: a scene of shapes, labels and marks, its builder, and what reads it.
 //!
-//! It knows no story, no chart and no timeline. Layouts build a [`Scene`] with a [`Sketch`]; the scene
+//! It knows no story, no chart and no timeline. Layouts build a [`Scene`] with a [`SceneBuilder`]; the scene
 //! is then written as SVG or painted on canvas (`backend`, [`paint()`]), searched for the mark under
 //! the pointer ([`hit`]), or mixed with another scene while a switch changes the drawing ([`tween`]).
 //! Only `paint` and `backend::canvas` name plotters.
@@ -30,8 +30,8 @@ pub use hit_test::hit;
 pub use paint::paint;
 pub use palette::{Palette, Theme};
 pub use scale::{Linear, ticks};
-pub use scene::{Align, Fill, Group, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke};
-pub use scene_builder::{Anchor, Sketch};
+pub use scene::{Align, ColorRole, Fill, Group, Label, Mark, Point, Rect, Scene, Shape, Stroke};
+pub use scene_builder::{Anchor, SceneBuilder};
 pub use text_measure::{Weight, text_width};
 pub use transition::tween;
 pub use wrap::{balance, wrap};

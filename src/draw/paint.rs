@@ -6,7 +6,7 @@
 //! between pixels, a rectangle's doesn't. `backend::svg` writes the same rectangles.
 
 use super::strokes::{dashes, hatching, sides};
-use super::{Align, Fill, Ink, Label, Palette, Point, Rect, Scene, Shape, Stroke};
+use super::{Align, ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke};
 use plotters::prelude::{DrawingBackend, RGBColor, ShapeStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
@@ -62,62 +62,62 @@ impl<B: DrawingBackend> Brush<'_, B> {
         self.px(width).max(1)
     }
 
-    fn color(&self, ink: Ink) -> RGBColor {
-        let (r, g, b) = self.palette.rgb(ink);
+    fn color(&self, role: ColorRole) -> RGBColor {
+        let (r, g, b) = self.palette.rgb(role);
         RGBColor(r, g, b)
     }
 
     fn style(&self, stroke: Stroke) -> ShapeStyle {
-        ShapeStyle::from(self.color(stroke.ink)).stroke_width(self.thick(stroke.width) as u32)
+        ShapeStyle::from(self.color(stroke.color)).stroke_width(self.thick(stroke.width) as u32)
     }
 
     fn shape(&mut self, shape: &Shape) -> Painted<B> {
         match shape {
-            Shape::Rect(r, ink, Fill::Solid) => self.fill(*r, *ink),
-            Shape::Rect(r, ink, Fill::Outline(w)) => self.outline(*r, *w, *ink),
-            Shape::Rect(r, ink, Fill::Dashed(w)) => self.dashed(*r, *w, *ink),
-            Shape::Rect(r, ink, Fill::Hatch) => self.hatch(*r, *ink),
+            Shape::Rect(r, role, Fill::Solid) => self.fill(*r, *role),
+            Shape::Rect(r, role, Fill::Outline(w)) => self.outline(*r, *w, *role),
+            Shape::Rect(r, role, Fill::Dashed(w)) => self.dashed(*r, *w, *role),
+            Shape::Rect(r, role, Fill::Hatch) => self.hatch(*r, *role),
             Shape::Line(a, b, stroke) => self.line(*a, *b, *stroke),
-            Shape::Dot(c, radius, ink, fill) => self.dot(*c, *radius, *ink, *fill),
+            Shape::Dot(c, radius, role, fill) => self.dot(*c, *radius, *role, *fill),
             Shape::Path(points, stroke) => {
                 let points: Vec<_> = points.iter().map(|p| self.at(*p)).collect();
                 let style = self.style(*stroke);
                 self.backend.draw_path(points, &style)
             }
-            Shape::Polygon(points, ink) => {
+            Shape::Polygon(points, role) => {
                 let points: Vec<_> = points.iter().map(|p| self.at(*p)).collect();
-                let color = self.color(*ink);
+                let color = self.color(*role);
                 self.backend.fill_polygon(points, &color)
             }
         }
     }
 
-    fn fill(&mut self, r: Rect, ink: Ink) -> Painted<B> {
+    fn fill(&mut self, r: Rect, role: ColorRole) -> Painted<B> {
         let a = (self.px(r.x), self.px(r.y));
         let b = (self.px(r.x + r.w), self.px(r.y + r.h));
-        let color = self.color(ink);
+        let color = self.color(role);
         self.backend.draw_rect(a, b, &color, true)
     }
 
     /// Fills pixels from `(x, y)`, `w` by `h` of them.
-    fn fill_px(&mut self, x: i32, y: i32, w: i32, h: i32, ink: Ink) -> Painted<B> {
-        let color = self.color(ink);
+    fn fill_px(&mut self, x: i32, y: i32, w: i32, h: i32, role: ColorRole) -> Painted<B> {
+        let color = self.color(role);
         self.backend.draw_rect((x, y), (x + w, y + h), &color, true)
     }
 
-    fn outline(&mut self, r: Rect, width: f64, ink: Ink) -> Painted<B> {
+    fn outline(&mut self, r: Rect, width: f64, role: ColorRole) -> Painted<B> {
         let t = self.thick(width);
         let (x0, y0) = (self.px(r.x), self.px(r.y));
         let (w, h) = (self.px(r.x + r.w) - x0, self.px(r.y + r.h) - y0);
-        self.fill_px(x0, y0, w, t, ink)?;
-        self.fill_px(x0, y0 + h - t, w, t, ink)?;
-        self.fill_px(x0, y0 + t, t, h - 2 * t, ink)?;
-        self.fill_px(x0 + w - t, y0 + t, t, h - 2 * t, ink)
+        self.fill_px(x0, y0, w, t, role)?;
+        self.fill_px(x0, y0 + h - t, w, t, role)?;
+        self.fill_px(x0, y0 + t, t, h - 2 * t, role)?;
+        self.fill_px(x0 + w - t, y0 + t, t, h - 2 * t, role)
     }
 
-    fn dashed(&mut self, r: Rect, width: f64, ink: Ink) -> Painted<B> {
+    fn dashed(&mut self, r: Rect, width: f64, role: ColorRole) -> Painted<B> {
         let stroke = Stroke {
-            ink,
+            color: role,
             width,
             dashed: true,
         };
@@ -127,9 +127,9 @@ impl<B: DrawingBackend> Brush<'_, B> {
         Ok(())
     }
 
-    fn hatch(&mut self, r: Rect, ink: Ink) -> Painted<B> {
+    fn hatch(&mut self, r: Rect, role: ColorRole) -> Painted<B> {
         let style = self.style(Stroke {
-            ink,
+            color: role,
             width: 1.0,
             dashed: false,
         });
@@ -137,7 +137,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
             let (from, to) = (self.at(from), self.at(to));
             self.backend.draw_line(from, to, &style)?;
         }
-        self.outline(r, 1.0, ink)
+        self.outline(r, 1.0, role)
     }
 
     fn line(&mut self, a: Point, b: Point, stroke: Stroke) -> Painted<B> {
@@ -154,23 +154,23 @@ impl<B: DrawingBackend> Brush<'_, B> {
         let t = self.thick(stroke.width);
         let ((x0, y0), (x1, y1)) = (self.at(a), self.at(b));
         if a.y == b.y {
-            self.fill_px(x0.min(x1), y0 - t / 2, (x1 - x0).abs(), t, stroke.ink)
+            self.fill_px(x0.min(x1), y0 - t / 2, (x1 - x0).abs(), t, stroke.color)
         } else if a.x == b.x {
-            self.fill_px(x0 - t / 2, y0.min(y1), t, (y1 - y0).abs(), stroke.ink)
+            self.fill_px(x0 - t / 2, y0.min(y1), t, (y1 - y0).abs(), stroke.color)
         } else {
             let style = self.style(stroke);
             self.backend.draw_path([(x0, y0), (x1, y1)], &style)
         }
     }
 
-    fn dot(&mut self, centre: Point, radius: f64, ink: Ink, fill: Fill) -> Painted<B> {
+    fn dot(&mut self, centre: Point, radius: f64, role: ColorRole, fill: Fill) -> Painted<B> {
         let c = self.at(centre);
-        let disc = self.color(ink);
+        let disc = self.color(role);
         let r = self.thick(radius) as u32;
         match fill {
             Fill::Solid | Fill::Hatch => self.backend.draw_circle(c, r, &disc, true),
             Fill::Outline(w) | Fill::Dashed(w) => {
-                let paper = self.color(Ink::Paper);
+                let paper = self.color(ColorRole::Paper);
                 self.backend.draw_circle(c, r, &disc, true)?;
                 self.backend
                     .draw_circle(c, r.saturating_sub(self.thick(w) as u32), &paper, true)
@@ -188,7 +188,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
             size: label.size * self.scale,
             bold: label.bold,
             side,
-            color: self.color(label.ink),
+            color: self.color(label.color),
         };
         let at = self.at(label.at);
         self.backend.draw_text(&label.text, &style, at)

@@ -4,7 +4,7 @@
 //! The only place where a colour is written. The page's style sheet gets them as custom
 //! properties ([`Palette::css`]), the canvas as numbers.
 
-use super::Ink;
+use super::ColorRole;
 
 /// Light or dark, already resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -16,15 +16,15 @@ pub enum Theme {
     Dark,
 }
 
-/// A colour for each ink, `0xRRGGBB`, in the order of [`Ink`].
+/// A colour for each role, `0xRRGGBB`, in the order of [`ColorRole`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Palette(pub [u32; INKS]);
+pub struct Palette(pub [u32; COLOR_ROLES]);
 
-/// How many inks there are.
-pub const INKS: usize = 17;
+/// How many colour roles there are.
+pub const COLOR_ROLES: usize = 17;
 
-/// The custom property of each ink, in the order of [`Ink`].
-pub const NAMES: [&str; INKS] = [
+/// The custom property of each role, in the order of [`ColorRole`].
+pub const NAMES: [&str; COLOR_ROLES] = [
     "paper",
     "text",
     "muted",
@@ -65,9 +65,9 @@ impl Palette {
         }
     }
 
-    /// The colour of an ink as red, green, blue.
-    pub const fn rgb(&self, ink: Ink) -> (u8, u8, u8) {
-        let c = self.0[ink as usize];
+    /// The colour of a role as red, green, blue.
+    pub const fn rgb(&self, role: ColorRole) -> (u8, u8, u8) {
+        let c = self.0[role as usize];
         ((c >> 16) as u8, (c >> 8) as u8, c as u8)
     }
 

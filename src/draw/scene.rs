@@ -55,7 +55,7 @@ impl Rect {
 
 /// A colour by its role; the palette of the theme says which colour that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ink {
+pub enum ColorRole {
     /// The page's background.
     Paper,
     /// Text.
@@ -109,7 +109,7 @@ pub enum Fill {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
     /// Its colour.
-    pub ink: Ink,
+    pub color: ColorRole,
     /// Its width in scene units.
     pub width: f64,
     /// Whether it is dashed.
@@ -120,15 +120,15 @@ pub struct Stroke {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// A rectangle.
-    Rect(Rect, Ink, Fill),
+    Rect(Rect, ColorRole, Fill),
     /// A straight line.
     Line(Point, Point, Stroke),
     /// A disc or ring around a centre.
-    Dot(Point, f64, Ink, Fill),
+    Dot(Point, f64, ColorRole, Fill),
     /// An open line through points.
     Path(Vec<Point>, Stroke),
     /// A filled polygon.
-    Polygon(Vec<Point>, Ink),
+    Polygon(Vec<Point>, ColorRole),
 }
 
 /// Which end of the text stands at its point: physical sides.
@@ -156,7 +156,7 @@ pub struct Label {
     /// Bold or not.
     pub bold: bool,
     /// Colour.
-    pub ink: Ink,
+    pub color: ColorRole,
     /// The text's box, from its measured width and the font's height: what must not overlap.
     pub frame: Rect,
 }

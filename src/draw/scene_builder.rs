@@ -1,11 +1,12 @@
-//! The pen that layouts draw with: start and end in, left and right out.
+//! Builds a scene. Layouts give places from the start side; the builder turns them into left and right.
 //!
-//! Layouts count `x` from the start side (the right in Arabic). The sketch turns it round where the
+//! Layouts count `x` from the start side (the right in Arabic). The builder turns it round where the
 //! language reads right to left, so each layout is written once, and a mirrored drawing is exactly
 //! the other direction's.
 
 use super::{
-    Align, Fill, Group, Ink, Label, Mark, Point, Rect, Scene, Shape, Stroke, Weight, text_width,
+    Align, ColorRole, Fill, Group, Label, Mark, Point, Rect, Scene, Shape, Stroke, Weight,
+    text_width,
 };
 use crate::locale::Direction;
 
@@ -25,15 +26,15 @@ const ASCENT: f64 = 0.95;
 const DESCENT: f64 = 0.35;
 
 /// A scene in the making.
-pub struct Sketch {
+pub struct SceneBuilder {
     scene: Scene,
     direction: Direction,
 }
 
-impl Sketch {
-    /// An empty sketch of this width (scene units).
+impl SceneBuilder {
+    /// An empty builder of this width (scene units).
     pub fn new(width: f64, direction: Direction) -> Self {
-        Sketch {
+        SceneBuilder {
             scene: Scene {
                 width,
                 ..Scene::default()
@@ -73,9 +74,9 @@ impl Sketch {
     }
 
     /// Draws a rectangle.
-    pub fn rect(&mut self, r: Rect, ink: Ink, fill: Fill) {
+    pub fn rect(&mut self, r: Rect, color: ColorRole, fill: Fill) {
         let r = self.place(r);
-        self.scene.shapes.push(Shape::Rect(r, ink, fill));
+        self.scene.shapes.push(Shape::Rect(r, color, fill));
     }
 
     /// Draws a straight line.
@@ -85,9 +86,9 @@ impl Sketch {
     }
 
     /// Draws a disc or a ring.
-    pub fn dot(&mut self, centre: Point, radius: f64, ink: Ink, fill: Fill) {
+    pub fn dot(&mut self, centre: Point, radius: f64, color: ColorRole, fill: Fill) {
         let c = self.point(centre);
-        self.scene.shapes.push(Shape::Dot(c, radius, ink, fill));
+        self.scene.shapes.push(Shape::Dot(c, radius, color, fill));
     }
 
     /// Draws an open line through points.
@@ -97,9 +98,9 @@ impl Sketch {
     }
 
     /// Draws a filled polygon.
-    pub fn polygon(&mut self, points: &[Point], ink: Ink) {
+    pub fn polygon(&mut self, points: &[Point], color: ColorRole) {
         let points = points.iter().map(|p| self.point(*p)).collect();
-        self.scene.shapes.push(Shape::Polygon(points, ink));
+        self.scene.shapes.push(Shape::Polygon(points, color));
     }
 
     /// Writes one line of text, its baseline at `at`; answers the frame it takes, with `x` counted
@@ -111,7 +112,7 @@ impl Sketch {
         anchor: Anchor,
         size: f64,
         weight: Weight,
-        ink: Ink,
+        color: ColorRole,
     ) -> Rect {
         let text = text.into();
         let w = text_width(&text, size, weight);
@@ -142,7 +143,7 @@ impl Sketch {
             align,
             size,
             bold: weight == Weight::Bold,
-            ink,
+            color,
             frame: self.place(frame),
         };
         self.scene.labels.push(label);

@@ -1,34 +1,36 @@
 //! How the texts of a chart look, and how they are set.
 
-use super::{Anchor, Ink, Point, Sketch, Weight, balance, caveat_icon, text_width, wrap};
+use super::{
+    Anchor, ColorRole, Point, SceneBuilder, Weight, balance, caveat_icon, text_width, wrap,
+};
 
-/// A size, a weight and an ink.
+/// A size, a weight and a colour.
 #[derive(Clone, Copy)]
-pub(crate) struct Face {
+pub(crate) struct TextStyle {
     pub size: f64,
     pub weight: Weight,
-    pub ink: Ink,
+    pub color: ColorRole,
 }
 
 /// Heads of rows and panels.
-pub(crate) const HEAD: Face = Face {
+pub(crate) const HEAD: TextStyle = TextStyle {
     size: 14.0,
     weight: Weight::Bold,
-    ink: Ink::Text,
+    color: ColorRole::Text,
 };
 /// The number that a mark stands for.
-pub(crate) const NUMBER: Face = Face { size: 15.0, ..HEAD };
+pub(crate) const NUMBER: TextStyle = TextStyle { size: 15.0, ..HEAD };
 /// What a mark is.
-pub(crate) const NAME: Face = Face {
+pub(crate) const NAME: TextStyle = TextStyle {
     size: 13.0,
     weight: Weight::Regular,
-    ink: Ink::Text,
+    color: ColorRole::Text,
 };
 /// Quieter words: measures, conditions, ticks.
-pub(crate) const NOTE: Face = Face {
+pub(crate) const NOTE: TextStyle = TextStyle {
     size: 12.0,
     weight: Weight::Regular,
-    ink: Ink::Muted,
+    color: ColorRole::Muted,
 };
 
 /// No text is smaller.
@@ -45,15 +47,15 @@ pub(crate) struct Column {
     pub y: f64,
 }
 
-impl Face {
-    /// The same in another ink.
-    pub const fn ink(self, ink: Ink) -> Face {
-        Face { ink, ..self }
+impl TextStyle {
+    /// The same in another colour.
+    pub const fn color(self, color: ColorRole) -> TextStyle {
+        TextStyle { color, ..self }
     }
 
     /// The same, bold.
-    pub const fn bold(self) -> Face {
-        Face {
+    pub const fn bold(self) -> TextStyle {
+        TextStyle {
             weight: Weight::Bold,
             ..self
         }
@@ -65,9 +67,9 @@ impl Face {
 
     /// The same, as small as need be for the text to fit in this width, but never below the least
     /// size that can be read.
-    pub fn fit(self, text: &str, width: f64) -> Face {
+    pub fn fit(self, text: &str, width: f64) -> TextStyle {
         let size = self.size * width / self.width(text).max(width.max(1.0));
-        Face {
+        TextStyle {
             // Not `clamp`: it prints its bounds in a panic, and the code that prints fractions is 5 kB
             // of the download.
             size: size.max(LEAST.min(self.size)).min(self.size),
@@ -81,12 +83,19 @@ impl Face {
     }
 
     /// Writes on a baseline; answers where the text ends (with [`Anchor::End`], where it starts).
-    pub fn write(self, sketch: &mut Sketch, text: &str, anchor: Anchor, x: f64, y: f64) -> f64 {
+    pub fn write(
+        self,
+        builder: &mut SceneBuilder,
+        text: &str,
+        anchor: Anchor,
+        x: f64,
+        y: f64,
+    ) -> f64 {
         if text.is_empty() {
             return x;
         }
         let at = Point { x, y };
-        let frame = sketch.label(text, at, anchor, self.size, self.weight, self.ink);
+        let frame = builder.label(text, at, anchor, self.size, self.weight, self.color);
         if anchor == Anchor::End {
             frame.x
         } else {
@@ -94,9 +103,16 @@ impl Face {
         }
     }
 
-    /// Writes in the middle of a height, with [`Face::write`]'s answer.
-    pub fn middle(self, sketch: &mut Sketch, text: &str, anchor: Anchor, x: f64, y: f64) -> f64 {
-        self.write(sketch, text, anchor, x, y + self.size * 0.34)
+    /// Writes in the middle of a height, with [`TextStyle::write`]'s answer.
+    pub fn middle(
+        self,
+        builder: &mut SceneBuilder,
+        text: &str,
+        anchor: Anchor,
+        x: f64,
+        y: f64,
+    ) -> f64 {
+        self.write(builder, text, anchor, x, y + self.size * 0.34)
     }
 
     /// The text in the lines that it takes.
@@ -110,17 +126,17 @@ impl Face {
     }
 
     /// Writes in as many lines as needed, with a flag after the last; moves the column's top below.
-    pub fn lines(self, sketch: &mut Sketch, text: &str, flagged: bool, column: &mut Column) {
+    pub fn lines(self, builder: &mut SceneBuilder, text: &str, flagged: bool, column: &mut Column) {
         let room = column.w - if flagged { caveat_icon::ROOM } else { 0.0 };
         let mut end = column.x;
         for line in balance(text, room, self.size, self.weight) {
             column.y += self.line();
             let base = column.y - self.size * 0.36;
-            end = self.write(sketch, &line, Anchor::Start, column.x, base);
+            end = self.write(builder, &line, Anchor::Start, column.x, base);
         }
         if flagged {
             let y = column.y - self.size * 0.36;
-            caveat_icon::flag(sketch, Point { x: end + 5.0, y });
+            caveat_icon::flag(builder, Point { x: end + 5.0, y });
         }
     }
 }
@@ -128,7 +144,7 @@ impl Face {
 /// Writes an amount, a flag, and quieter words behind them, or below where there is no room; moves
 /// the column's top below.
 pub(crate) fn amount(
-    sketch: &mut Sketch,
+    builder: &mut SceneBuilder,
     amount: &str,
     words: &str,
     flagged: bool,
@@ -137,17 +153,17 @@ pub(crate) fn amount(
     let room =
         column.w - NUMBER.width(amount) - SPACE - if flagged { caveat_icon::ROOM } else { 0.0 };
     let beside = !words.is_empty() && NOTE.width(words) <= room;
-    NUMBER.lines(sketch, amount, flagged, column);
+    NUMBER.lines(builder, amount, flagged, column);
     if beside {
         let base = column.y - NUMBER.size * 0.36;
         NOTE.write(
-            sketch,
+            builder,
             words,
             Anchor::Start,
             column.x + column.w - room,
             base,
         );
     } else {
-        NOTE.lines(sketch, words, false, column);
+        NOTE.lines(builder, words, false, column);
     }
 }

@@ -73,8 +73,8 @@ fn rect(a: Rect, b: Rect, t: f64) -> Rect {
 
 fn shape(a: &Shape, b: &Shape, t: f64) -> Shape {
     match (a, b) {
-        (Shape::Rect(from, ..), Shape::Rect(to, ink, fill)) => {
-            Shape::Rect(rect(*from, *to, t), *ink, *fill)
+        (Shape::Rect(from, ..), Shape::Rect(to, color, fill)) => {
+            Shape::Rect(rect(*from, *to, t), *color, *fill)
         }
         (Shape::Line(a0, a1, _), Shape::Line(b0, b1, stroke)) => {
             Shape::Line(point(*a0, *b0, t), point(*a1, *b1, t), *stroke)
@@ -104,7 +104,7 @@ fn label(a: &Label, b: &Label, t: f64) -> Label {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draw::{Fill, Ink};
+    use crate::draw::{ColorRole, Fill};
 
     fn bar(w: f64) -> Scene {
         let r = Rect {
@@ -116,7 +116,7 @@ mod tests {
         Scene {
             width: 100.0,
             height: 10.0,
-            shapes: vec![Shape::Rect(r, Ink::First, Fill::Solid)],
+            shapes: vec![Shape::Rect(r, ColorRole::First, Fill::Solid)],
             ..Scene::default()
         }
     }
@@ -152,7 +152,7 @@ mod tests {
             };
             scene
                 .shapes
-                .push(Shape::Rect(below, Ink::First, Fill::Solid));
+                .push(Shape::Rect(below, ColorRole::First, Fill::Solid));
             scene
         };
         assert_eq!(

@@ -1,11 +1,11 @@
 //! The picture that a link shows where it is shared: the finding in large letters over the drawing.
 
-use crate::chart::{Measure, SourceFilter, View, scene};
+use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
 use crate::details::entry;
 use crate::draw::backend::Document;
 use crate::draw::balance;
 use crate::draw::{
-    Anchor, Fill, Ink, Point, Rect, STEPS, Scene, Shape, Sketch, Theme, Weight, wrap,
+    Anchor, ColorRole, Fill, Point, Rect, STEPS, Scene, SceneBuilder, Shape, Theme, Weight, wrap,
 };
 use crate::locale::Locale;
 use crate::story::{self, Chart, Story};
@@ -23,7 +23,7 @@ const EDGE: f64 = 48.0;
 /// The picture of a view as SVG.
 pub fn preview(story: &Story, locale: &Locale, view: story::View) -> String {
     let title = locale.title(story, view);
-    let mut sketch = Sketch::new(WIDTH, locale.lang.direction());
+    let mut builder = SceneBuilder::new(WIDTH, locale.lang.direction());
     let room = WIDTH - 2.0 * EDGE;
     let mut y = EDGE - 8.0;
     let size = if wrap(&title, room, 46.0, Weight::Bold).len() > 2 {
@@ -37,11 +37,11 @@ pub fn preview(story: &Story, locale: &Locale, view: story::View) -> String {
             x: EDGE,
             y: y - size * 0.3,
         };
-        sketch.label(line, at, Anchor::Start, size, Weight::Bold, Ink::Text);
+        builder.label(line, at, Anchor::Start, size, Weight::Bold, ColorRole::Text);
     }
     y += 18.0;
     if view == story::View::Ledger {
-        rows(&mut sketch, story, locale, y);
+        rows(&mut builder, story, locale, y);
     }
     let chart = |chart| widest(y, |width| of_chart(story, locale, chart, width));
     let drawn = match view {
@@ -52,7 +52,7 @@ pub fn preview(story: &Story, locale: &Locale, view: story::View) -> String {
         }),
         story::View::Ledger => None,
     };
-    let mut page = sketch.finish(HEIGHT);
+    let mut page = builder.finish(HEIGHT);
     let paper = Rect {
         x: 0.0,
         y: 0.0,
@@ -60,7 +60,7 @@ pub fn preview(story: &Story, locale: &Locale, view: story::View) -> String {
         h: HEIGHT,
     };
     page.shapes
-        .insert(0, Shape::Rect(paper, Ink::Paper, Fill::Solid));
+        .insert(0, Shape::Rect(paper, ColorRole::Paper, Fill::Solid));
     let inset = drawn.as_ref().map(|(scene, scale)| {
         let (w, h) = (scene.width * scale, scene.height.ceil() * scale);
         let x = (WIDTH - w) / 2.0;
@@ -77,7 +77,7 @@ pub fn preview(story: &Story, locale: &Locale, view: story::View) -> String {
 fn of_chart(story: &Story, locale: &Locale, chart: &Chart, width: f64) -> Scene {
     scene(
         chart,
-        &View {
+        &LayoutInput {
             story,
             locale,
             width,
@@ -101,7 +101,7 @@ fn widest(y: f64, lay: impl Fn(f64) -> Scene) -> Option<(Scene, f64)> {
 }
 
 /// A few of the ledger's rows, as many as there is room for.
-fn rows(sketch: &mut Sketch, story: &Story, locale: &Locale, mut y: f64) {
+fn rows(builder: &mut SceneBuilder, story: &Story, locale: &Locale, mut y: f64) {
     let told = story
         .figures
         .iter()
@@ -111,7 +111,7 @@ fn rows(sketch: &mut Sketch, story: &Story, locale: &Locale, mut y: f64) {
             break;
         }
         let label = wrap(&e.label, WIDTH * 0.55, 26.0, Weight::Regular).swap_remove(0);
-        sketch.label(
+        builder.label(
             label,
             Point {
                 x: EDGE,
@@ -120,9 +120,9 @@ fn rows(sketch: &mut Sketch, story: &Story, locale: &Locale, mut y: f64) {
             Anchor::Start,
             26.0,
             Weight::Regular,
-            Ink::Text,
+            ColorRole::Text,
         );
-        sketch.label(
+        builder.label(
             e.amount,
             Point {
                 x: WIDTH - EDGE,
@@ -131,15 +131,15 @@ fn rows(sketch: &mut Sketch, story: &Story, locale: &Locale, mut y: f64) {
             Anchor::End,
             28.0,
             Weight::Bold,
-            Ink::First,
+            ColorRole::First,
         );
         y += 60.0;
         let line = crate::draw::Stroke {
-            ink: Ink::Grid,
+            color: ColorRole::Grid,
             width: 1.0,
             dashed: false,
         };
-        sketch.line(
+        builder.line(
             Point {
                 x: EDGE,
                 y: y - 6.0,

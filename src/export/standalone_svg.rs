@@ -1,11 +1,12 @@
 //! A drawing that stands alone: with its finding, what is measured, note and sources, its ground
 //! and its fonts inside.
 
-use crate::chart::{Measure, SourceFilter, View, scene, title};
+use crate::chart::{LayoutInput, Measure, SourceFilter, scene, title};
 use crate::details::credit;
 use crate::draw::backend::{Document, Text};
 use crate::draw::{
-    Anchor, FLAG_ROOM, Group, Ink, Point, Scene, Shape, Sketch, Theme, Weight, flag, wrap,
+    Anchor, ColorRole, FLAG_ROOM, Group, Point, Scene, SceneBuilder, Shape, Theme, Weight, flag,
+    wrap,
 };
 use crate::locale::{Locale, key, strip};
 use crate::story::{self, Chart, Story};
@@ -38,7 +39,7 @@ pub fn chart(
     measure: Measure,
     source_filter: SourceFilter,
 ) -> (Scene, Caption) {
-    let view = View {
+    let view = LayoutInput {
         story,
         locale,
         width: WIDTH,
@@ -72,32 +73,38 @@ pub fn timeline(story: &Story, locale: &Locale, zoom: Zoom) -> (Scene, Caption) 
 /// Drawing and surroundings as one scene.
 pub fn with_caption(drawing: &Scene, caption: &Caption, locale: &Locale) -> Scene {
     let width = drawing.width;
-    let mut sketch = Sketch::new(width, locale.lang.direction());
+    let mut builder = SceneBuilder::new(width, locale.lang.direction());
     let mut y = 0.0;
-    let mut write = |y: &mut f64, text: &str, size: f64, weight: Weight, ink: Ink| {
+    let mut write = |y: &mut f64, text: &str, size: f64, weight: Weight, color: ColorRole| {
         for line in wrap(text, width, size, weight) {
             *y += (size * 1.4).ceil();
             let at = Point {
                 x: 0.0,
                 y: *y - size * 0.4,
             };
-            sketch.label(line, at, Anchor::Start, size, weight, ink);
+            builder.label(line, at, Anchor::Start, size, weight, color);
         }
     };
-    write(&mut y, &caption.title, 22.0, Weight::Bold, Ink::Text);
+    write(&mut y, &caption.title, 22.0, Weight::Bold, ColorRole::Text);
     y += 4.0;
-    write(&mut y, &caption.measure, 14.0, Weight::Regular, Ink::Muted);
+    write(
+        &mut y,
+        &caption.measure,
+        14.0,
+        Weight::Regular,
+        ColorRole::Muted,
+    );
     y += 14.0;
     let top = y;
     y += drawing.height + 12.0;
     for line in &caption.below {
-        write(&mut y, line, SMALL, Weight::Regular, Ink::Muted);
+        write(&mut y, line, SMALL, Weight::Regular, ColorRole::Muted);
         y += 4.0;
     }
     if drawing.flagged {
-        y += explain_flag(&mut sketch, locale, y);
+        y += explain_flag(&mut builder, locale, y);
     }
-    let mut whole = sketch.finish(y);
+    let mut whole = builder.finish(y);
     let (shapes, labels) = (whole.shapes.len(), whole.labels.len());
     whole.groups = offset_groups(&drawing.groups, shapes, labels);
     let labels = drawing.labels.iter().cloned().map(|mut l| {
@@ -113,21 +120,28 @@ pub fn with_caption(drawing: &Scene, caption: &Caption, locale: &Locale) -> Scen
 }
 
 /// Writes below `top` what the flag in the drawing means; answers how high that is.
-fn explain_flag(sketch: &mut Sketch, locale: &Locale, top: f64) -> f64 {
+fn explain_flag(builder: &mut SceneBuilder, locale: &Locale, top: f64) -> f64 {
     let words = locale.message(key::PAGE_FLAG_NOTE);
     let mut y = top;
-    let lines = wrap(words, sketch.width() - FLAG_ROOM, SMALL, Weight::Regular);
+    let lines = wrap(words, builder.width() - FLAG_ROOM, SMALL, Weight::Regular);
     for (i, line) in lines.into_iter().enumerate() {
         y += (SMALL * 1.4).ceil();
         let base = y - SMALL * 0.4;
         if i == 0 {
-            flag(sketch, Point { x: 1.0, y: base });
+            flag(builder, Point { x: 1.0, y: base });
         }
         let at = Point {
             x: FLAG_ROOM,
             y: base,
         };
-        sketch.label(line, at, Anchor::Start, SMALL, Weight::Regular, Ink::Muted);
+        builder.label(
+            line,
+            at,
+            Anchor::Start,
+            SMALL,
+            Weight::Regular,
+            ColorRole::Muted,
+        );
     }
     y + 4.0 - top
 }
@@ -180,7 +194,7 @@ fn at(p: Point, x: f64, y: f64) -> Point {
 fn translate(shape: &Shape, x: f64, y: f64) -> Shape {
     let all = |points: &[Point]| points.iter().map(|p| at(*p, x, y)).collect();
     match shape {
-        Shape::Rect(r, ink, fill) => {
+        Shape::Rect(r, color, fill) => {
             let place = at(Point { x: r.x, y: r.y }, x, y);
             Shape::Rect(
                 crate::draw::Rect {
@@ -188,14 +202,14 @@ fn translate(shape: &Shape, x: f64, y: f64) -> Shape {
                     y: place.y,
                     ..*r
                 },
-                *ink,
+                *color,
                 *fill,
             )
         }
         Shape::Line(a, b, stroke) => Shape::Line(at(*a, x, y), at(*b, x, y), *stroke),
-        Shape::Dot(c, radius, ink, fill) => Shape::Dot(at(*c, x, y), *radius, *ink, *fill),
+        Shape::Dot(c, radius, color, fill) => Shape::Dot(at(*c, x, y), *radius, *color, *fill),
         Shape::Path(points, stroke) => Shape::Path(all(points), *stroke),
-        Shape::Polygon(points, ink) => Shape::Polygon(all(points), *ink),
+        Shape::Polygon(points, color) => Shape::Polygon(all(points), *color),
     }
 }
 
@@ -228,7 +242,7 @@ fn with_background(scene: &Scene) -> Scene {
         w: scene.width,
         h: scene.height,
     };
-    let paper = Shape::Rect(paper, Ink::Paper, crate::draw::Fill::Solid);
+    let paper = Shape::Rect(paper, ColorRole::Paper, crate::draw::Fill::Solid);
     Scene {
         shapes: [paper]
             .into_iter()

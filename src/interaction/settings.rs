@@ -74,7 +74,7 @@ impl Settings {
 
 /// The row of a chart of paired bars that draws this id.
 fn paired_row(chart: &Chart, id: &str) -> Option<&'static LedgerRow> {
-    let Form::Ledgers { rows, .. } = chart.form else {
+    let Form::PairedBars { rows, .. } = chart.form else {
         return None;
     };
     rows.0.iter().find(|r| {
@@ -86,7 +86,7 @@ fn paired_row(chart: &Chart, id: &str) -> Option<&'static LedgerRow> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{SourceFilter, View, scene};
+    use crate::chart::{LayoutInput, SourceFilter, scene};
     use crate::draw::STEPS;
     use crate::locale::{Digits, Lang, Locale};
     use crate::story;
@@ -117,7 +117,7 @@ mod tests {
         let drawn = match story.chart(drawing) {
             Some(chart) => scene(
                 chart,
-                &View {
+                &LayoutInput {
                     story,
                     locale,
                     width,

@@ -101,7 +101,7 @@ impl Relations<'_> {
         self.rows_differ(&ids);
         let rows = l.row.iter().map(|row| self.row(row, two));
         let rows = list(rows.collect());
-        Form::Ledgers {
+        Form::PairedBars {
             titles,
             explain,
             sources,
@@ -148,7 +148,7 @@ impl Relations<'_> {
         }
         let sound = self.file.diagnostics.len() == start;
         let of = |ids: &[&'static str]| if sound { ids.to_vec() } else { vec![] };
-        let form = Form::Traffic {
+        let form = Form::Pictogram {
             containers,
             part,
             trains,
@@ -183,7 +183,7 @@ impl Relations<'_> {
         let sound = self.file.diagnostics.len() == start
             && self.one_scale(p.parts.iter().chain([&p.apart]));
         let of = if sound { parts.clone() } else { vec![] };
-        Form::Parts {
+        Form::StackedBar {
             parts: list(parts),
             sum: self.check(&p.sum, CheckKind::Sum, &of),
             share: self.check(&p.share, CheckKind::Share, &of),

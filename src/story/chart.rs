@@ -29,7 +29,7 @@ pub const MOST_PARTS: usize = 8;
 #[derive(Clone, Copy, Debug)]
 pub enum Form {
     /// Two counts of the same flows, with the gap between them.
-    Ledgers {
+    PairedBars {
         /// Ids of the two sources, first and second ledger.
         sources: List<&'static str>,
         /// The finding for each state of the switches: see [`Titles`].
@@ -40,7 +40,7 @@ pub enum Form {
         rows: List<LedgerRow>,
     },
     /// Trains and containers of one period, and a day's trains.
-    Traffic {
+    Pictogram {
         /// Figure: containers, thousand TEU.
         containers: &'static str,
         /// Figure: a part that another unit counts (thousand containers).
@@ -57,7 +57,7 @@ pub enum Form {
         load: &'static str,
     },
     /// Amounts that add up, an amount apart, and a doubtful one.
-    Parts {
+    StackedBar {
         /// Figures that are summed, in the order drawn; the last is the one whose share is shown.
         parts: List<&'static str>,
         /// Check: their sum.

@@ -6,11 +6,11 @@ impl Chart {
     /// Ids of all figures and checks that it draws, in the order of its table.
     pub fn ids(&self) -> Vec<&'static str> {
         match self.form {
-            Form::Ledgers { rows, .. } => rows
+            Form::PairedBars { rows, .. } => rows
                 .iter()
                 .flat_map(|r| [r.figures.0, r.figures.1, r.gap, r.before.0, r.before.1])
                 .collect(),
-            Form::Traffic {
+            Form::Pictogram {
                 containers,
                 part,
                 trains,
@@ -21,7 +21,7 @@ impl Chart {
             } => {
                 vec![per_day, implied, trains, before, containers, part, load]
             }
-            Form::Parts {
+            Form::StackedBar {
                 parts,
                 sum,
                 share,
@@ -37,7 +37,7 @@ impl Chart {
 
     /// The figure of the other ledger for the same flow, where this chart sets two side by side.
     pub fn other_ledger(&self, id: &str) -> Option<&'static str> {
-        let Form::Ledgers { rows, .. } = self.form else {
+        let Form::PairedBars { rows, .. } = self.form else {
             return None;
         };
         rows.iter().find_map(|r| match r.figures {

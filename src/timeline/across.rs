@@ -10,7 +10,7 @@ use super::scale::{Piece, Scale};
 use super::spot::{CLEAR, HANG, LANES, POLE};
 use super::voice::Voice;
 use super::{Layout, TimelineView, header, legend};
-use crate::draw::{Anchor, Ink, Point, Rect};
+use crate::draw::{Anchor, ColorRole, Point, Rect};
 
 /// Free at both sides of the drawing.
 const PAD: f64 = 14.0;
@@ -166,7 +166,7 @@ fn hoist(pen: &mut Pen, view: &TimelineView, scale: &Scale, flag: &Flag, rows: &
         w: flag.block.w + HANG + POLE,
         h,
     };
-    let first = pen.sketch.shapes();
+    let first = pen.builder.shapes();
     if pen.near(text) {
         marks::band(
             pen,
@@ -178,7 +178,7 @@ fn hoist(pen: &mut Pen, view: &TimelineView, scale: &Scale, flag: &Flag, rows: &
         pen.line(
             (flag.spot.at, off),
             (flag.spot.at, tip),
-            Ink::Axis,
+            ColorRole::Axis,
             1.0,
             false,
         );

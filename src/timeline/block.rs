@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use super::voice::Voice;
-use crate::draw::{Anchor, Ink, Point, Weight, balance, text_width};
+use crate::draw::{Anchor, ColorRole, Point, Weight, balance, text_width};
 
 /// Size of the date.
 const DATE: f64 = 12.0;
@@ -65,13 +65,17 @@ impl Block {
         let mut y = top;
         for (text, date) in &self.lines {
             let size = size(*date);
-            let ink = if *date { Ink::Muted } else { Ink::Text };
+            let color = if *date {
+                ColorRole::Muted
+            } else {
+                ColorRole::Text
+            };
             let at = Point {
                 x,
                 y: y + 0.96 * size,
             };
-            pen.sketch
-                .label(text.as_str(), at, anchor, size, weight(*date), ink);
+            pen.builder
+                .label(text.as_str(), at, anchor, size, weight(*date), color);
             y += size * LEADING;
         }
     }

@@ -13,7 +13,7 @@ use super::rows::{self, Place, Row, TRACKS};
 use super::scale::{Piece, Scale};
 use super::voice::Voice;
 use super::{Layout, TimelineView, legend};
-use crate::draw::{Anchor, Ink, Point, Rect, Stroke};
+use crate::draw::{Anchor, ColorRole, Point, Rect, Stroke};
 
 /// Free at both sides of the drawing.
 const PAD: f64 = 4.0;
@@ -176,7 +176,7 @@ fn draw(pen: &mut Pen, view: &TimelineView, voice: &Voice, scale: &Scale, row: &
         h: row.height - 2.0,
     };
     let seen = pen.near(rect);
-    let first = pen.sketch.shapes();
+    let first = pen.builder.shapes();
     let Some((item, track, block)) = &row.name else {
         let middle = top + row.height / 2.0 - 3.0;
         if seen {
@@ -222,9 +222,9 @@ fn lead(pen: &mut Pen, (along, off): (f64, f64), row: f64) {
         },
     ];
     let stroke = Stroke {
-        ink: Ink::Axis,
+        color: ColorRole::Axis,
         width: 1.0,
         dashed: false,
     };
-    pen.sketch.path(&points, stroke);
+    pen.builder.path(&points, stroke);
 }

@@ -6,7 +6,7 @@ use super::ribbon;
 use super::scale::Scale;
 use super::voice::Voice;
 use super::{Kinds, TimelineView};
-use crate::draw::{Ink, Point, Rect, Weight, text_width};
+use crate::draw::{ColorRole, Point, Rect, Weight, text_width};
 
 /// Size of the titles.
 const SIZE: f64 = 12.0;
@@ -60,7 +60,7 @@ pub(super) fn across(
         pen.line(
             (piece.start, middle + 11.0),
             (piece.end, middle + 11.0),
-            Ink::Axis,
+            ColorRole::Axis,
             width,
             false,
         );
@@ -99,7 +99,7 @@ pub(super) fn outside(
         w,
         h: 20.0,
     };
-    let shapes = pen.sketch.shapes();
+    let shapes = pen.builder.shapes();
     let centre = Point {
         x: x + w / 2.0,
         y: at.1,

@@ -1,6 +1,6 @@
-//! What events are about: filter, shape and ink of each kind.
+//! What events are about: filter, shape and colours of each kind.
 
-use crate::draw::Ink;
+use crate::draw::ColorRole;
 use crate::story::{Event, Kind};
 
 /// A set of kinds.
@@ -49,11 +49,11 @@ impl Kinds {
 }
 
 /// The colour of a kind's marks and the pale one of its bands.
-pub(super) fn inks(kind: Kind) -> (Ink, Ink) {
+pub(super) fn colors(kind: Kind) -> (ColorRole, ColorRole) {
     match kind {
-        Kind::Diplomacy | Kind::Transport => (Ink::Neutral, Ink::NeutralSoft),
-        Kind::Trade | Kind::Culture => (Ink::Goods, Ink::GoodsSoft),
-        Kind::Education => (Ink::Study, Ink::StudySoft),
+        Kind::Diplomacy | Kind::Transport => (ColorRole::Neutral, ColorRole::NeutralSoft),
+        Kind::Trade | Kind::Culture => (ColorRole::Goods, ColorRole::GoodsSoft),
+        Kind::Education => (ColorRole::Study, ColorRole::StudySoft),
     }
 }
 

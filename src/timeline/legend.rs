@@ -4,14 +4,14 @@
 //! explained under a heading of its own, the fill on several shapes at once.
 
 use super::item::by_record;
-use super::kinds::inks;
+use super::kinds::colors;
 use super::marks::{self, BAND};
 use super::pen::{GLYPH, Pen};
 use super::ribbon;
 use super::scale::Scale;
 use super::voice::{Voice, Word};
 use super::{Kinds, TimelineView};
-use crate::draw::{Anchor, Fill, Ink, Point, Rect, Weight, text_width};
+use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, Weight, text_width};
 use crate::story::{Event, Kind, Precision};
 
 /// Size of the words.
@@ -27,7 +27,7 @@ const HEADING_GAP: f64 = 10.0;
 /// Free at both sides.
 const PAD: f64 = 14.0;
 /// The colours of what is explained for every kind alike.
-const ANY: (Ink, Ink) = (Ink::Neutral, Ink::NeutralSoft);
+const ANY: (ColorRole, ColorRole) = (ColorRole::Neutral, ColorRole::NeutralSoft);
 /// The shapes that show what a fill means.
 const SHAPES: [Kind; 2] = [Kind::Diplomacy, Kind::Trade];
 
@@ -109,8 +109,8 @@ fn entry(pen: &mut Pen, sign: Sign, text: &str, (x, y): (f64, f64)) {
 fn write(pen: &mut Pen, text: &str, at: Point, weight: Weight) {
     let y = at.y + ROW / 2.0 + 4.0;
     let at = Point { y, ..at };
-    pen.sketch
-        .label(text, at, Anchor::Start, SIZE, weight, Ink::Muted);
+    pen.builder
+        .label(text, at, Anchor::Start, SIZE, weight, ColorRole::Muted);
 }
 
 fn parts(events: &[&Event], counters: bool, broken: bool) -> Vec<Part> {
@@ -179,7 +179,7 @@ fn show(pen: &mut Pen, sign: Sign, x: f64, y: f64) {
         ((y - 9.0, y + 9.0), (middle.x - half, middle.x + half))
     };
     match sign {
-        Sign::Kind(kind) => pen.glyph(kind, inks(kind).0, middle, false),
+        Sign::Kind(kind) => pen.glyph(kind, colors(kind).0, middle, false),
         Sign::ByArticle | Sign::ByRecord => {
             let mut at = middle;
             for kind in SHAPES {
@@ -201,13 +201,13 @@ fn show(pen: &mut Pen, sign: Sign, x: f64, y: f64) {
                 w: 18.0,
                 h: 18.0,
             };
-            pen.sketch.rect(sign, Ink::Axis, Fill::Outline(1.0));
+            pen.builder.rect(sign, ColorRole::Axis, Fill::Outline(1.0));
             let at = Point {
                 x: middle.x,
                 y: y + 4.0,
             };
-            pen.sketch
-                .label("+", at, Anchor::Middle, SIZE, Weight::Bold, Ink::Text);
+            pen.builder
+                .label("+", at, Anchor::Middle, SIZE, Weight::Bold, ColorRole::Text);
         }
     }
 }

@@ -1,12 +1,12 @@
 //! What stands for an event on the axis: glyph, band, trace, counter. The same in both forms.
 
 use super::item::{Item, by_record};
-use super::kinds::inks;
+use super::kinds::colors;
 use super::pen::{GLYPH, Pen, Stand};
 use super::scale::Scale;
 use super::voice::Voice;
 use super::{Kinds, TimelineView};
-use crate::draw::{Fill, Ink, Point, Rect};
+use crate::draw::{ColorRole, Fill, Point, Rect};
 
 /// From one row of glyphs to the next.
 pub(super) const PITCH: f64 = 16.0;
@@ -88,7 +88,7 @@ pub(super) fn band(
     let event = &view.events[item.index];
     if event.planned {
         let (a, b) = stretch(view, scale, item);
-        return open(pen, (a, b), off, inks(event.kind));
+        return open(pen, (a, b), off, colors(event.kind));
     }
     if item.day {
         return;
@@ -102,9 +102,9 @@ pub(super) fn band(
         (item.from >= first.from, item.to <= last.to)
     });
     if event.when.single() {
-        month(pen, along, off, inks(event.kind), ends);
+        month(pen, along, off, colors(event.kind), ends);
     } else {
-        counted(pen, along, off, inks(event.kind), ends);
+        counted(pen, along, off, colors(event.kind), ends);
     }
 }
 
@@ -113,14 +113,14 @@ pub(super) fn month(
     pen: &mut Pen,
     along: Stretch,
     off: Stretch,
-    inks: (Ink, Ink),
+    colors: (ColorRole, ColorRole),
     ends: (bool, bool),
 ) {
-    let (ink, soft) = inks;
+    let (color, soft) = colors;
     pen.fill(along, off, soft, Fill::Solid);
-    pen.fill(along, (off.0, off.0 + 1.0), ink, Fill::Solid);
-    pen.fill(along, (off.1 - 1.0, off.1), ink, Fill::Solid);
-    close(pen, along, off, 1.0, inks, ends);
+    pen.fill(along, (off.0, off.0 + 1.0), color, Fill::Solid);
+    pen.fill(along, (off.1 - 1.0, off.1), color, Fill::Solid);
+    close(pen, along, off, 1.0, colors, ends);
 }
 
 /// A thinner band with firm ends: months that are counted together.
@@ -128,11 +128,17 @@ pub(super) fn counted(
     pen: &mut Pen,
     along: Stretch,
     off: Stretch,
-    inks: (Ink, Ink),
+    colors: (ColorRole, ColorRole),
     ends: (bool, bool),
 ) {
-    month(pen, along, (off.0 + 2.0, off.1 - 2.0), inks, (false, false));
-    close(pen, along, (off.0 - 1.0, off.1 + 1.0), 2.5, inks, ends);
+    month(
+        pen,
+        along,
+        (off.0 + 2.0, off.1 - 2.0),
+        colors,
+        (false, false),
+    );
+    close(pen, along, (off.0 - 1.0, off.1 + 1.0), 2.5, colors, ends);
 }
 
 /// The ends of a band, where it has them.
@@ -141,30 +147,35 @@ fn close(
     (a, b): Stretch,
     off: Stretch,
     thick: f64,
-    inks: (Ink, Ink),
+    colors: (ColorRole, ColorRole),
     ends: (bool, bool),
 ) {
-    let (ink, _) = inks;
+    let (color, _) = colors;
     if ends.0 {
-        pen.fill((a, a + thick), off, ink, Fill::Solid);
+        pen.fill((a, a + thick), off, color, Fill::Solid);
     }
     if ends.1 {
-        pen.fill((b - thick, b), off, ink, Fill::Solid);
+        pen.fill((b - thick, b), off, color, Fill::Solid);
     }
 }
 
 /// A dashed outline without an end: what is still to come.
-pub(super) fn open(pen: &mut Pen, (a, b): (f64, f64), off: (f64, f64), inks: (Ink, Ink)) {
-    let (ink, _) = inks;
-    pen.line((a, off.0), (a, off.1), ink, 1.5, true);
-    pen.line((a, off.0), (b, off.0), ink, 1.5, true);
-    pen.line((a, off.1), (b, off.1), ink, 1.5, true);
+pub(super) fn open(
+    pen: &mut Pen,
+    (a, b): (f64, f64),
+    off: (f64, f64),
+    colors: (ColorRole, ColorRole),
+) {
+    let (color, _) = colors;
+    pen.line((a, off.0), (a, off.1), color, 1.5, true);
+    pen.line((a, off.0), (b, off.0), color, 1.5, true);
+    pen.line((a, off.1), (b, off.1), color, 1.5, true);
 }
 
 /// Draws an event's glyph: hollow where the day is of the public record alone.
 pub(super) fn glyph(pen: &mut Pen, view: &TimelineView, item: &Item, at: Point) {
     let event = &view.events[item.index];
-    pen.glyph(event.kind, inks(event.kind).0, at, by_record(event));
+    pen.glyph(event.kind, colors(event.kind).0, at, by_record(event));
 }
 
 /// Short strokes on the axis where the counted events stand.
@@ -173,7 +184,7 @@ pub(super) fn traces(pen: &mut Pen, scale: &Scale, items: &[Item], off: f64) {
     for item in items {
         let at = scale.at(item.middle);
         if at - last >= GRAIN {
-            pen.line((at, off), (at, off + 4.0), Ink::Muted, 1.0, false);
+            pen.line((at, off), (at, off + 4.0), ColorRole::Muted, 1.0, false);
             last = at;
         }
     }
@@ -193,7 +204,7 @@ pub(super) fn counter(
         return;
     };
     let centre = pen.point(along, off);
-    let shapes = pen.sketch.shapes();
+    let shapes = pen.builder.shapes();
     let text = voice.counter(members.len());
     let width = voice.counter_width(members.len()) - 6.0;
     let rect = Rect {

@@ -6,7 +6,7 @@
 use super::kinds::{Kinds, outline};
 use super::scale::Scale;
 use super::{Layout, Seat, TimelineView};
-use crate::draw::{Anchor, Fill, Ink, Point, Rect, Sketch, Stroke, Weight};
+use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, Weight};
 use crate::story::Kind;
 
 /// Radius of a mark's glyph.
@@ -31,7 +31,7 @@ pub(super) struct Stand {
 }
 
 pub(super) struct Pen {
-    pub sketch: Sketch,
+    pub builder: SceneBuilder,
     across: bool,
     window: Option<(f64, f64)>,
     seats: Vec<(f64, Seat)>,
@@ -40,7 +40,7 @@ pub(super) struct Pen {
 impl Pen {
     pub fn new(view: &TimelineView, across: bool) -> Self {
         Pen {
-            sketch: Sketch::new(view.width, view.direction),
+            builder: SceneBuilder::new(view.width, view.direction),
             across,
             window: view.window,
             seats: vec![],
@@ -78,41 +78,56 @@ impl Pen {
         }
     }
 
-    pub fn fill(&mut self, along: (f64, f64), off: (f64, f64), ink: Ink, fill: Fill) {
+    pub fn fill(&mut self, along: (f64, f64), off: (f64, f64), color: ColorRole, fill: Fill) {
         let r = self.area(along, off);
-        self.sketch.rect(r, ink, fill);
+        self.builder.rect(r, color, fill);
     }
 
-    pub fn line(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink, width: f64, dashed: bool) {
+    pub fn line(
+        &mut self,
+        from: (f64, f64),
+        to: (f64, f64),
+        color: ColorRole,
+        width: f64,
+        dashed: bool,
+    ) {
         let (a, b) = (self.point(from.0, from.1), self.point(to.0, to.1));
-        self.sketch.line(a, b, Stroke { ink, width, dashed });
+        self.builder.line(
+            a,
+            b,
+            Stroke {
+                color,
+                width,
+                dashed,
+            },
+        );
     }
 
-    pub fn polygon(&mut self, points: &[(f64, f64)], ink: Ink) {
+    pub fn polygon(&mut self, points: &[(f64, f64)], color: ColorRole) {
         let points: Vec<Point> = points.iter().map(|p| self.point(p.0, p.1)).collect();
-        self.sketch.polygon(&points, ink);
+        self.builder.polygon(&points, color);
     }
 
     /// Draws what shows events of these kinds as a group of its own, which is dimmed when another
     /// kind is chosen.
     pub fn grouped(&mut self, kinds: Kinds, draw: impl FnOnce(&mut Pen)) {
-        let from = self.sketch.position();
+        let from = self.builder.position();
         draw(self);
         let codes = kinds.iter().map(Kind::code).collect();
-        self.sketch.group(codes, from);
+        self.builder.group(codes, from);
     }
 
     /// A kind's glyph in a colour, solid or hollow.
-    pub fn glyph(&mut self, kind: Kind, ink: Ink, at: Point, hollow: bool) {
+    pub fn glyph(&mut self, kind: Kind, color: ColorRole, at: Point, hollow: bool) {
         let Some(outline) = outline(kind) else {
             let fill = if hollow {
                 Fill::Outline(HOLLOW)
             } else {
                 Fill::Solid
             };
-            return self.sketch.dot(at, GLYPH, ink, fill);
+            return self.builder.dot(at, GLYPH, color, fill);
         };
-        let mut shape = |scale: f64, ink| {
+        let mut shape = |scale: f64, color| {
             let points: Vec<Point> = outline
                 .iter()
                 .map(|(x, y)| Point {
@@ -120,11 +135,11 @@ impl Pen {
                     y: at.y + y * GLYPH * scale,
                 })
                 .collect();
-            self.sketch.polygon(&points, ink);
+            self.builder.polygon(&points, color);
         };
-        shape(1.0, ink);
+        shape(1.0, color);
         if hollow {
-            shape(0.5, Ink::Paper);
+            shape(0.5, ColorRole::Paper);
         }
     }
 
@@ -136,14 +151,20 @@ impl Pen {
             w: width,
             h: 20.0,
         };
-        self.sketch.rect(r, Ink::Paper, Fill::Solid);
-        self.sketch.rect(r, Ink::Axis, Fill::Outline(1.0));
+        self.builder.rect(r, ColorRole::Paper, Fill::Solid);
+        self.builder.rect(r, ColorRole::Axis, Fill::Outline(1.0));
         let at = Point {
             x: centre.x,
             y: centre.y + 4.5,
         };
-        self.sketch
-            .label(text, at, Anchor::Middle, 12.0, Weight::Bold, Ink::Text);
+        self.builder.label(
+            text,
+            at,
+            Anchor::Middle,
+            12.0,
+            Weight::Bold,
+            ColorRole::Text,
+        );
     }
 
     /// Declares a mark with the shapes from `first` on. It is made large enough to be hit.
@@ -162,9 +183,9 @@ impl Pen {
             w: rect.w + 2.0 * wide,
             h: rect.h + 2.0 * high,
         };
-        self.sketch.mark(id, rect, first);
+        self.builder.mark(id, rect, first);
         let p = self.point(axis.0, axis.1);
-        let placed = self.sketch.place(Rect {
+        let placed = self.builder.place(Rect {
             x: p.x,
             y: p.y,
             w: 0.0,
@@ -190,7 +211,7 @@ impl Pen {
 
     /// The finished drawing, its marks in the order of time.
     pub fn finish(self, height: f64, scale: Scale) -> Layout {
-        let mut scene = self.sketch.finish(height);
+        let mut scene = self.builder.finish(height);
         let mut order: Vec<usize> = (0..self.seats.len()).collect();
         order.sort_by(|a, b| self.seats[*a].0.total_cmp(&self.seats[*b].0));
         scene.marks = order.iter().map(|i| scene.marks[*i].clone()).collect();

@@ -5,7 +5,7 @@ use super::pen::Pen;
 use super::scale::{Piece, Scale};
 use super::ticks::{Unit, month_of};
 use super::voice::Voice;
-use crate::draw::{Anchor, Fill, Ink, Point, Weight, text_width};
+use crate::draw::{Anchor, ColorRole, Fill, Point, Weight, text_width};
 
 /// Size of the names on the ribbon.
 const SIZE: f64 = 12.0;
@@ -29,12 +29,12 @@ pub(super) type Band = (f64, f64);
 pub(super) fn draw(pen: &mut Pen, voice: &Voice, scale: &Scale, band: Band, across: bool) {
     for piece in &scale.pieces {
         let along = (piece.start, piece.end);
-        let (ink, edge) = if piece.focus {
-            (Ink::Grid, Ink::Grid)
+        let (color, edge) = if piece.focus {
+            (ColorRole::Grid, ColorRole::Grid)
         } else {
-            (Ink::Paper, Ink::Grid)
+            (ColorRole::Paper, ColorRole::Grid)
         };
-        pen.fill(along, band, ink, Fill::Solid);
+        pen.fill(along, band, color, Fill::Solid);
         pen.fill(along, band, edge, Fill::Outline(1.0));
         divide(pen, voice, piece, band, across);
     }
@@ -94,7 +94,7 @@ fn divide(pen: &mut Pen, voice: &Voice, piece: &Piece, band: Band, across: bool)
             pen.line(
                 (at(*day), band.1 - TICK),
                 (at(*day), band.1),
-                Ink::Axis,
+                ColorRole::Axis,
                 1.0,
                 false,
             );
@@ -102,12 +102,12 @@ fn divide(pen: &mut Pen, voice: &Voice, piece: &Piece, band: Band, across: bool)
     }
     let starts = named.starts(piece.from, piece.to);
     for day in starts.iter().filter(|d| inside(d)) {
-        let (ink, width) = if fine == named {
-            (Ink::Paper, 2.0)
+        let (color, width) = if fine == named {
+            (ColorRole::Paper, 2.0)
         } else {
-            (Ink::Axis, 1.0)
+            (ColorRole::Axis, 1.0)
         };
-        pen.line((at(*day), band.0), (at(*day), band.1), ink, width, false);
+        pen.line((at(*day), band.0), (at(*day), band.1), color, width, false);
     }
     // A name that covers its whole unit stands in the middle of it, else at its start.
     let whole = matches!(named, Unit::Day | Unit::Months(1) | Unit::Months(12));
@@ -145,8 +145,8 @@ fn name(pen: &mut Pen, text: &str, cell: (f64, f64), band: Band, whole: bool, ac
         x,
         y: y + 0.35 * SIZE,
     };
-    pen.sketch
-        .label(text, at, anchor, SIZE, Weight::Regular, Ink::Text);
+    pen.builder
+        .label(text, at, anchor, SIZE, Weight::Regular, ColorRole::Text);
 }
 
 /// The mark where the scale changes: two strokes across the gap between the pieces.
@@ -155,7 +155,7 @@ pub(super) fn cut(pen: &mut Pen, (from, to): (f64, f64), band: Band) {
     for d in [-3.0, 3.0] {
         let at = middle + d;
         let (a, b) = ((at + 3.0, band.0 - 4.0), (at - 3.0, band.1 + 4.0));
-        pen.line(a, b, Ink::Text, 1.5, false);
+        pen.line(a, b, ColorRole::Text, 1.5, false);
     }
 }
 
@@ -166,7 +166,7 @@ fn arrow(pen: &mut Pen, end: f64, band: Band) {
     let wing = half.min(10.0);
     pen.polygon(
         &[(end + 3.0, off - wing), (tip, off), (end + 3.0, off + wing)],
-        Ink::Axis,
+        ColorRole::Axis,
     );
 }
 
@@ -184,7 +184,7 @@ pub(super) fn title(pen: &mut Pen, voice: &Voice, piece: &Piece, at: Point, room
         .into_iter()
         .find(|t| text_width(t, SIZE, weight) <= room);
     if let Some(text) = fits {
-        pen.sketch
-            .label(text, at, Anchor::Start, SIZE, weight, Ink::Muted);
+        pen.builder
+            .label(text, at, Anchor::Start, SIZE, weight, ColorRole::Muted);
     }
 }

@@ -9,7 +9,7 @@ use super::marks;
 use super::pen::Pen;
 use super::scale::{Piece, Scale};
 use super::voice::Voice;
-use crate::draw::{Anchor, Ink, Point, Weight, text_width};
+use crate::draw::{Anchor, ColorRole, Point, Weight, text_width};
 
 /// Rows for glyphs and bands beside the axis.
 pub(super) const TRACKS: usize = 3;
@@ -220,7 +220,13 @@ pub(super) fn between(
     let text = voice.between(&row.counted);
     if x + text_width(&text, 12.0, Weight::Regular) <= view.width - 4.0 {
         let at = Point { x, y: y + 4.0 };
-        pen.sketch
-            .label(text, at, Anchor::Start, 12.0, Weight::Regular, Ink::Muted);
+        pen.builder.label(
+            text,
+            at,
+            Anchor::Start,
+            12.0,
+            Weight::Regular,
+            ColorRole::Muted,
+        );
     }
 }

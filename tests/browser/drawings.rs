@@ -1,7 +1,7 @@
 //! The canvases: their content, their sharpness, and that they show the same picture as the static SVG.
 
 use crate::browser::Browser;
-use crate::pages::{CHARTS, LANGUAGES, ink};
+use crate::pages::{CHARTS, LANGUAGES, theme_color};
 use crate::runner::Done;
 use crate::server::{Fault, Server};
 
@@ -13,9 +13,9 @@ pub async fn each_canvas_has_its_marks_in_their_colours(b: Browser) -> Done {
             let pixels = b.pixels(&format!("[data-stage={chart}] canvas")).await?;
             let mut marks = 0;
             for name in ["first", "second", "neutral"] {
-                marks += pixels.count(ink(&b, name).await?);
+                marks += pixels.count(theme_color(&b, name).await?);
             }
-            let text = pixels.count(ink(&b, "text").await?);
+            let text = pixels.count(theme_color(&b, "text").await?);
             let all = pixels.colours.len();
             // Bars and pictograms fill a large part of a canvas, letters a small one.
             assert!(

@@ -19,8 +19,8 @@ pub const VIEWS: [&str; 6] = ["", "trade/", "rail/", "energy/", "timeline/", "le
 /// The drawings that become canvas.
 pub const CHARTS: [&str; 3] = ["trade", "rail", "energy"];
 
-/// The colour of an ink in the theme that is shown, `0xRRGGBB`.
-pub async fn ink(b: &Browser, name: &str) -> Result<u32, Failure> {
+/// The colour of a role in the theme that is shown, `0xRRGGBB`.
+pub async fn theme_color(b: &Browser, name: &str) -> Result<u32, Failure> {
     let css: String = b
         .js(&format!(
             "return getComputedStyle(document.documentElement).getPropertyValue('--{name}').trim()"

@@ -1,7 +1,7 @@
 //! Reading by pointer, finger and keys: selecting a mark shows its tooltip.
 
 use crate::browser::Browser;
-use crate::pages::{CHARTS, LANGUAGES, card, ink, patch};
+use crate::pages::{CHARTS, LANGUAGES, card, patch, theme_color};
 use crate::runner::Done;
 use crate::server::Server;
 use fantoccini::key::Key;
@@ -9,7 +9,7 @@ use fantoccini::key::Key;
 pub async fn the_mouse_shows_pins_and_dismisses_a_tooltip(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("")).await?;
-    let (x, y) = patch(&b, "trade", ink(&b, "first").await?).await?;
+    let (x, y) = patch(&b, "trade", theme_color(&b, "first").await?).await?;
     assert_eq!(card(&b, "trade").await?, None);
     b.point(x, y).await?;
     let said = card(&b, "trade").await?.unwrap_or_default();
@@ -43,7 +43,7 @@ pub async fn the_mouse_shows_pins_and_dismisses_a_tooltip(b: Browser) -> Done {
 pub async fn moving_within_a_mark_changes_no_element(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("")).await?;
-    let (x, y) = patch(&b, "trade", ink(&b, "first").await?).await?;
+    let (x, y) = patch(&b, "trade", theme_color(&b, "first").await?).await?;
     b.point(x, y).await?;
     b.frame().await?;
     b.js::<()>(
@@ -68,7 +68,7 @@ pub async fn a_tap_shows_and_dismisses_a_tooltip(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(390, 800, 2.0).await?;
     b.live(&site.at("")).await?;
-    let (x, y) = patch(&b, "energy", ink(&b, "neutral").await?).await?;
+    let (x, y) = patch(&b, "energy", theme_color(&b, "neutral").await?).await?;
     b.tap(x, y).await?;
     assert!(card(&b, "energy").await?.is_some());
     b.tap(4.0, 4.0).await?;

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::pages::{ink, patch};
+use crate::pages::{patch, theme_color};
 use crate::runner::Done;
 use crate::seen::{Edges, focus, locale, part, press, seen};
 use crate::server::Server;
@@ -20,7 +20,7 @@ pub async fn case_c3_the_mouse_can_go_onto_a_tooltip(b: Browser) -> Done {
     b.screen(1280, 800, 1.0).await?;
     for path in ["en/", ""] {
         b.live(&site.at(path)).await?;
-        let (x, y) = patch(&b, "trade", ink(&b, "first").await?).await?;
+        let (x, y) = patch(&b, "trade", theme_color(&b, "first").await?).await?;
         b.point(x, y).await?;
         let shown = seen(&b, "trade").await?;
         shown.assert_shown("the mouse on a bar");

@@ -3,7 +3,7 @@
 use crate::lengths::{lengths, scale};
 use crate::sweep::{Case, every};
 use jisr::chart::Measure;
-use jisr::draw::{Align, Ink, Label, Scene, Shape};
+use jisr::draw::{Align, ColorRole, Label, Scene, Shape};
 use jisr::locale::{Lang, strip};
 use jisr::story::Form;
 
@@ -37,7 +37,7 @@ pub fn axes(case: &Case, scene: &Scene) -> Vec<Vec<Tick>> {
     let lines = || {
         scene.shapes.iter().filter_map(|shape| match shape {
             Shape::Line(a, b, s) if a.x == b.x && s.width == 1.0 => {
-                matches!(s.ink, Ink::Grid | Ink::Axis).then_some((a.x, a.y.max(b.y)))
+                matches!(s.color, ColorRole::Grid | ColorRole::Axis).then_some((a.x, a.y.max(b.y)))
             }
             _ => None,
         })
@@ -97,10 +97,10 @@ fn numbers_of_an_axis_differ_and_stand_at_their_places() {
 fn bars_are_as_long_as_their_axis_says() {
     every(|case, scene| {
         let unit = match case.chart.form {
-            Form::Ledgers { .. } if case.measure == Measure::Change => 1.0,
-            Form::Ledgers { rows, .. } => factor(case, rows[0].gap),
-            Form::Parts { sum, .. } => factor(case, sum),
-            Form::Traffic { .. } => return,
+            Form::PairedBars { .. } if case.measure == Measure::Change => 1.0,
+            Form::PairedBars { rows, .. } => factor(case, rows[0].gap),
+            Form::StackedBar { sum, .. } => factor(case, sum),
+            Form::Pictogram { .. } => return,
         };
         let name = case.name();
         let axis = axes(case, scene).remove(0);

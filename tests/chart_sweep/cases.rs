@@ -6,7 +6,7 @@ use crate::lengths::{lengths, scale};
 use crate::stories::{odd, refused};
 use crate::sweep::{Case, cases};
 use jisr::chart::{Measure, SourceFilter};
-use jisr::draw::{Fill, Ink, Shape, hit, ticks};
+use jisr::draw::{ColorRole, Fill, Shape, hit, ticks};
 use jisr::locale::{Digits, Lang, strip};
 use jisr::story::{Decimal, Form};
 
@@ -38,9 +38,9 @@ fn two(a: Amount, b: Amount, unit: &'static str) -> Odd {
 /// The drawn lengths of the first and the second figure of a chart.
 fn pair(case: &Case) -> (f64, f64) {
     let ids = match case.chart.form {
-        Form::Parts { parts, .. } => (parts[0], parts[1]),
-        Form::Ledgers { rows, .. } => rows[0].figures,
-        Form::Traffic { .. } => panic!("no pair"),
+        Form::StackedBar { parts, .. } => (parts[0], parts[1]),
+        Form::PairedBars { rows, .. } => rows[0].figures,
+        Form::Pictogram { .. } => panic!("no pair"),
     };
     let lengths = lengths(case, &case.scene());
     let of = |id| {
@@ -154,9 +154,9 @@ fn case_a3_a_range_is_drawn_from_its_lower_to_its_higher_end() {
             for case in drawn(&story, width, Measure::Value) {
                 let (scene, name) = (case.scene(), case.name());
                 let id = match case.chart.form {
-                    Form::Parts { parts, .. } => parts[1],
-                    Form::Ledgers { rows, .. } => rows[0].figures.1,
-                    Form::Traffic { .. } => continue,
+                    Form::StackedBar { parts, .. } => parts[1],
+                    Form::PairedBars { rows, .. } => rows[0].figures.1,
+                    Form::Pictogram { .. } => continue,
                 };
                 let all = lengths(&case, &scene);
                 let scale = scale(&all[0]).expect("a scale");
@@ -229,9 +229,9 @@ fn case_a6_the_smallest_part_is_seen_touched_and_walked_to() {
             for case in drawn(&story, width, Measure::Value) {
                 let (scene, name) = (case.scene(), case.name());
                 let ids = match case.chart.form {
-                    Form::Parts { parts, .. } => [parts[0], parts[1]],
-                    Form::Ledgers { rows, .. } => [rows[0].figures.0, rows[0].figures.1],
-                    Form::Traffic { .. } => continue,
+                    Form::StackedBar { parts, .. } => [parts[0], parts[1]],
+                    Form::PairedBars { rows, .. } => [rows[0].figures.0, rows[0].figures.1],
+                    Form::Pictogram { .. } => continue,
                 };
                 for id in ids {
                     let at = scene.marks.iter().position(|m| m.id == id);
@@ -248,8 +248,8 @@ fn case_a6_the_smallest_part_is_seen_touched_and_walked_to() {
                     assert_eq!(hit(&scene, centre, 0.0), Some(at), "{name}: {id}");
                     // At the bar itself: something of its own that is at least as wide as a line.
                     let seen = scene.shapes[mark.shapes.clone()].iter().any(|s| match s {
-                        Shape::Rect(r, ink, Fill::Solid) => {
-                            r.w >= 1.5 && r.h >= 20.0 && *ink != Ink::Paper
+                        Shape::Rect(r, color, Fill::Solid) => {
+                            r.w >= 1.5 && r.h >= 20.0 && *color != ColorRole::Paper
                         }
                         Shape::Line(a, b, s) => s.width >= 1.5 && (b.y - a.y).abs() >= 20.0,
                         Shape::Dot(_, radius, ..) => *radius >= 3.0,

@@ -2,7 +2,7 @@
 
 use crate::sweep::every;
 use jisr::chart::Measure;
-use jisr::draw::{Fill, Ink, Label, Point, Rect, Scene, Shape, hit};
+use jisr::draw::{ColorRole, Fill, Label, Point, Rect, Scene, Shape, hit};
 use jisr::locale::{Direction, strip};
 use jisr::story::Form;
 
@@ -44,10 +44,13 @@ fn no_text_lies_over_a_mark_but_inside_its_own() {
         for label in &scene.labels {
             for shape in &scene.shapes {
                 let on = match shape {
-                    Shape::Rect(r, ink, Fill::Solid) if letters(label).overlaps(r) => {
+                    Shape::Rect(r, color, Fill::Solid) if letters(label).overlaps(r) => {
                         let within = r.holds(corner(label, 0.0)) && r.holds(corner(label, 1.0));
-                        let dark = matches!(ink, Ink::First | Ink::Second | Ink::Neutral);
-                        !(within && dark == (label.ink == Ink::OnMark))
+                        let dark = matches!(
+                            color,
+                            ColorRole::First | ColorRole::Second | ColorRole::Neutral
+                        );
+                        !(within && dark == (label.color == ColorRole::OnMark))
                     }
                     Shape::Rect(r, _, Fill::Hatch) => letters(label).overlaps(r),
                     Shape::Polygon(points, _) => points.iter().any(|p| letters(label).holds(*p)),
@@ -58,7 +61,7 @@ fn no_text_lies_over_a_mark_but_inside_its_own() {
                             w: (b.x - a.x).abs() + 0.1,
                             h: (b.y - a.y).abs() + 0.1,
                         };
-                        stroke.ink != Ink::Grid && letters(label).overlaps(&line)
+                        stroke.color != ColorRole::Grid && letters(label).overlaps(&line)
                     }
                     _ => false,
                 };
@@ -85,9 +88,9 @@ fn corner(label: &Label, end: f64) -> Point {
 #[test]
 fn white_text_stands_on_a_dark_mark() {
     every(|case, scene| {
-        for label in scene.labels.iter().filter(|l| l.ink == Ink::OnMark) {
+        for label in scene.labels.iter().filter(|l| l.color == ColorRole::OnMark) {
             let under = scene.shapes.iter().any(|s| {
-                matches!(s, Shape::Rect(r, Ink::First | Ink::Second | Ink::Neutral, Fill::Solid)
+                matches!(s, Shape::Rect(r, ColorRole::First | ColorRole::Second | ColorRole::Neutral, Fill::Solid)
                     if r.holds(corner(label, 0.0)) && r.holds(corner(label, 1.0)))
             });
             assert!(under, "{}: {} on nothing", case.name(), strip(&label.text));
@@ -193,7 +196,7 @@ fn every_mark_can_be_seen_and_touched_in_its_middle() {
             let seen = scene.shapes[mark.shapes.clone()]
                 .iter()
                 .any(|shape| match shape {
-                    Shape::Rect(_, Ink::Paper, _) => false,
+                    Shape::Rect(_, ColorRole::Paper, _) => false,
                     shape => {
                         let r = cover(shape);
                         r.w.max(r.h) >= 3.0
@@ -231,7 +234,7 @@ fn every_figure_of_a_chart_has_its_mark() {
         let has = |id: &str| scene.marks.iter().any(|m| m.id == id);
         let (name, story) = (case.name(), case.story);
         match case.chart.form {
-            Form::Ledgers { rows, .. } => {
+            Form::PairedBars { rows, .. } => {
                 for row in rows.iter() {
                     let (ids, other) = match case.measure {
                         Measure::Before => (row.before, row.figures),

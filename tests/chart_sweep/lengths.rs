@@ -7,7 +7,7 @@
 
 use crate::sweep::{Case, every};
 use jisr::chart::Measure;
-use jisr::draw::{Fill, Ink, Rect, Scene, Shape};
+use jisr::draw::{ColorRole, Fill, Rect, Scene, Shape};
 use jisr::story::{Form, Story, Value};
 use std::cell::Cell;
 
@@ -28,12 +28,12 @@ fn shapes<'a>(scene: &'a Scene, id: &str) -> &'a [Shape] {
 fn rects<'a>(
     scene: &'a Scene,
     id: &str,
-    which: impl Fn(Ink, Fill) -> bool + 'a,
+    which: impl Fn(ColorRole, Fill) -> bool + 'a,
 ) -> impl Iterator<Item = Rect> + 'a {
     shapes(scene, id)
         .iter()
         .filter_map(move |shape| match shape {
-            Shape::Rect(r, ink, fill) if which(*ink, *fill) => Some(*r),
+            Shape::Rect(r, color, fill) if which(*color, *fill) => Some(*r),
             _ => None,
         })
 }
@@ -59,7 +59,10 @@ fn bar(
     fill: fn(Fill) -> bool,
 ) -> Vec<Length> {
     let (low, high) = ends(case.story, of);
-    let solid = rects(scene, id, move |ink, f| ink != Ink::Paper && fill(f)).next();
+    let solid = rects(scene, id, move |color, f| {
+        color != ColorRole::Paper && fill(f)
+    })
+    .next();
     let solid = solid
         .unwrap_or_else(|| panic!("{}: no bar for {id}", case.name()))
         .w;
@@ -98,7 +101,7 @@ fn outline(fill: Fill) -> bool {
 pub fn lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
     let story = case.story;
     match case.chart.form {
-        Form::Ledgers { rows, .. } => {
+        Form::PairedBars { rows, .. } => {
             let mut all = vec![];
             for row in rows.iter() {
                 for (figure, before) in
@@ -136,7 +139,7 @@ pub fn lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
             }
             vec![all]
         }
-        Form::Parts {
+        Form::StackedBar {
             parts, sum, apart, ..
         } => {
             let mut all: Vec<Length> = parts
@@ -151,7 +154,7 @@ pub fn lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
             });
             vec![all]
         }
-        Form::Traffic {
+        Form::Pictogram {
             containers,
             part,
             trains,
@@ -163,9 +166,9 @@ pub fn lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
             let squares = |id| {
                 let (low, high) = ends(story, id);
                 let sum = |between: bool| -> f64 {
-                    let own = |ink, fill| match (ink, fill) {
-                        (Ink::Neutral | Ink::NeutralSoft, Fill::Solid) => true,
-                        (Ink::Neutral, Fill::Dashed(_)) => between,
+                    let own = |color, fill| match (color, fill) {
+                        (ColorRole::Neutral | ColorRole::NeutralSoft, Fill::Solid) => true,
+                        (ColorRole::Neutral, Fill::Dashed(_)) => between,
                         _ => false,
                     };
                     rects(scene, id, own).map(|r| r.w).sum()

@@ -23,17 +23,17 @@ impl Mirror {
 
     fn shape(&self, a: &Shape, b: &Shape) -> bool {
         match (a, b) {
-            (Shape::Rect(a, ink, fill), Shape::Rect(b, i, f)) => {
-                self.rect(*a, *b) && (ink, fill) == (i, f)
+            (Shape::Rect(a, color, fill), Shape::Rect(b, i, f)) => {
+                self.rect(*a, *b) && (color, fill) == (i, f)
             }
             (Shape::Line(a, to, stroke), Shape::Line(b, t, s)) => {
                 self.point(*a, *b) && self.point(*to, *t) && stroke == s
             }
-            (Shape::Dot(a, radius, ink, fill), Shape::Dot(b, r, i, f)) => {
-                self.point(*a, *b) && (radius, ink, fill) == (r, i, f)
+            (Shape::Dot(a, radius, color, fill), Shape::Dot(b, r, i, f)) => {
+                self.point(*a, *b) && (radius, color, fill) == (r, i, f)
             }
             (Shape::Path(a, stroke), Shape::Path(b, s)) => self.points(a, b) && stroke == s,
-            (Shape::Polygon(a, ink), Shape::Polygon(b, i)) => self.points(a, b) && ink == i,
+            (Shape::Polygon(a, color), Shape::Polygon(b, i)) => self.points(a, b) && color == i,
             _ => false,
         }
     }
@@ -59,7 +59,7 @@ fn right_to_left_is_the_mirror_of_left_to_right() {
                 Align::Middle => Align::Middle,
                 Align::Right => Align::Left,
             };
-            let same = (sides, a.size, a.bold, a.ink) == (b.align, b.size, b.bold, b.ink);
+            let same = (sides, a.size, a.bold, a.color) == (b.align, b.size, b.bold, b.color);
             let placed = mirror.rect(a.frame, b.frame) && mirror.point(a.at, b.at);
             assert!(same && placed, "{name}: {text}");
         }

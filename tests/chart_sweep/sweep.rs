@@ -2,7 +2,7 @@
 
 use crate::hostile::told;
 use crate::stories::stories;
-use jisr::chart::{MEASURES, Measure, SOURCE_FILTERS, SourceFilter, View, scene};
+use jisr::chart::{LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene};
 use jisr::draw::{STEPS, Scene};
 use jisr::locale::{Digits, Lang, Locale};
 use jisr::story::{Chart, Form, Story};
@@ -22,8 +22,8 @@ pub struct Case {
 }
 
 impl Case {
-    pub fn view(&self) -> View<'static> {
-        View {
+    pub fn view(&self) -> LayoutInput<'static> {
+        LayoutInput {
             story: self.story,
             locale: self.locale,
             width: self.width,
@@ -67,7 +67,7 @@ pub fn cases(odd: &'static str, story: &'static Story, locales: Vec<Locale>) -> 
                 // alone, so one set of digits is enough for it.
                 let plain = measure == Measure::Value && source_filter == SourceFilter::Both;
                 let followed = source_filter == SourceFilter::Both || locale.digits == Digits::Latn;
-                if plain || followed && matches!(chart.form, Form::Ledgers { .. }) {
+                if plain || followed && matches!(chart.form, Form::PairedBars { .. }) {
                     all.push(Case {
                         odd,
                         story,

@@ -3,7 +3,7 @@
 use crate::laws::within;
 use crate::sweep::{Case, every};
 use jisr::chart::{MEASURES, Measure, SourceFilter};
-use jisr::draw::{Fill, Ink, Rect, Scene, Shape, tween};
+use jisr::draw::{ColorRole, Fill, Rect, Scene, Shape, tween};
 use jisr::locale::{Digits, strip};
 use jisr::story::Form;
 use std::cell::Cell;
@@ -25,7 +25,7 @@ fn a_switch_moves_marks_from_where_they_were_to_where_they_will_be() {
     every(|case, a| {
         // Where there is a switch; of hostile stories the narrowest and the widest.
         let some = case.locale.digits == Digits::Latn && [248.0, 840.0].contains(&case.width);
-        if !matches!(case.chart.form, Form::Ledgers { .. }) || !(case.odd.is_empty() || some) {
+        if !matches!(case.chart.form, Form::PairedBars { .. }) || !(case.odd.is_empty() || some) {
             return;
         }
         for measure in MEASURES {
@@ -43,8 +43,13 @@ fn a_switch_moves_marks_from_where_they_were_to_where_they_will_be() {
             // The bars themselves; a gap and the end of a range are there in one measure only.
             let bars = |s: &Scene| {
                 let bar = |s: &&Shape| {
-                    let sides = [Ink::First, Ink::FirstSoft, Ink::Second, Ink::SecondSoft];
-                    matches!(s, Shape::Rect(_, ink, Fill::Solid | Fill::Hatch) if sides.contains(ink))
+                    let sides = [
+                        ColorRole::First,
+                        ColorRole::FirstSoft,
+                        ColorRole::Second,
+                        ColorRole::SecondSoft,
+                    ];
+                    matches!(s, Shape::Rect(_, color, Fill::Solid | Fill::Hatch) if sides.contains(color))
                 };
                 s.shapes.iter().filter(bar).count()
             };

@@ -2,8 +2,8 @@
 
 use super::layout::{PAD, Plan};
 use super::series::Bar;
-use crate::draw::text_style::{Face, NAME, NOTE, NUMBER, SPACE};
-use crate::draw::{self, Anchor, FLAG_ROOM, Ink, Point, Sketch};
+use crate::draw::text_style::{NAME, NOTE, NUMBER, SPACE, TextStyle};
+use crate::draw::{self, Anchor, ColorRole, FLAG_ROOM, Point, SceneBuilder};
 
 impl Plan<'_> {
     /// Height of the level of the year before, above the stated value.
@@ -14,48 +14,48 @@ impl Plan<'_> {
     /// Each number in its bar, or at the end of its own length; answers how far they reach.
     pub(super) fn words_beside(
         &self,
-        sketch: &mut Sketch,
+        builder: &mut SceneBuilder,
         bar: &Bar,
-        ink: Ink,
+        color: ColorRole,
         (top, reach): (f64, f64),
     ) -> f64 {
-        let (number, note) = (NUMBER.ink(ink), NOTE.ink(ink));
+        let (number, note) = (NUMBER.color(color), NOTE.color(color));
         let middle = top + self.bar / 2.0;
         let end = |value: f64| self.axis.at(value).max(self.axis.at(0.0)) + SPACE;
         if let Some((stated, words)) = &bar.stated {
             let (upper, lower) = (self.upper(), self.bar - self.upper());
             let line = top + upper / 2.0;
-            let x = number.middle(sketch, &bar.main, Anchor::Start, end(bar.value.high), line);
+            let x = number.middle(builder, &bar.main, Anchor::Start, end(bar.value.high), line);
             let line = top + upper + lower / 2.0;
             return note
-                .middle(sketch, words, Anchor::Start, end(stated.high), line)
+                .middle(builder, words, Anchor::Start, end(stated.high), line)
                 .max(x);
         }
         let low = self.axis.at(bar.value.low);
         if bar.words() + 2.0 * PAD > low - self.axis.at(0.0) {
-            return number.middle(sketch, &bar.main, Anchor::Start, reach + SPACE, middle);
+            return number.middle(builder, &bar.main, Anchor::Start, reach + SPACE, middle);
         }
-        let inside = if ink == Ink::Text {
-            Ink::OnMark
+        let inside = if color == ColorRole::Text {
+            ColorRole::OnMark
         } else {
-            Ink::Text
+            ColorRole::Text
         };
         let x = low - PAD - NOTE.width(&bar.side);
-        let note = note.ink(inside);
-        note.middle(sketch, &bar.side, Anchor::Start, x, middle);
+        let note = note.color(inside);
+        note.middle(builder, &bar.side, Anchor::Start, x, middle);
         let x = if bar.side.is_empty() { x } else { x - SPACE };
-        let number = number.ink(inside);
-        number.middle(sketch, &bar.main, Anchor::End, x, middle);
+        let number = number.color(inside);
+        number.middle(builder, &bar.main, Anchor::End, x, middle);
         reach
     }
 
     /// Name and numbers above the bar: on one line, or each on its own.
     pub(super) fn words_above(
         &self,
-        sketch: &mut Sketch,
+        builder: &mut SceneBuilder,
         bar: &Bar,
-        (name, face): (&[String], Face),
-        ink: Ink,
+        (name, style): (&[String], TextStyle),
+        color: ColorRole,
         top: f64,
     ) {
         let one = self.numbers > 0.0;
@@ -68,31 +68,32 @@ impl Plan<'_> {
                 name.len() as f64 * NAME.line()
             };
         for words in name {
-            face.middle(sketch, words, Anchor::Start, self.start, y);
+            style.middle(builder, words, Anchor::Start, self.start, y);
             y += NAME.line();
         }
-        let room = self.view.width - self.numbers - if bar.flagged { FLAG_ROOM } else { 0.0 };
-        let number = NUMBER.ink(ink).fit(&bar.main, room);
-        let mut x = number.middle(sketch, &bar.main, Anchor::Start, self.numbers, number_line);
+        let room = self.input.width - self.numbers - if bar.flagged { FLAG_ROOM } else { 0.0 };
+        let number = NUMBER.color(color).fit(&bar.main, room);
+        let mut x = number.middle(builder, &bar.main, Anchor::Start, self.numbers, number_line);
         if one || self.side == 0.0 {
             let start = if bar.side.is_empty() { x } else { x + SPACE };
             x = NOTE
-                .ink(ink)
-                .middle(sketch, &bar.side, Anchor::Start, start, line);
+                .color(color)
+                .middle(builder, &bar.side, Anchor::Start, start, line);
         } else {
             let mut y = number_line;
-            for words in NOTE.wrapped(&bar.side, self.view.width) {
+            for words in NOTE.wrapped(&bar.side, self.input.width) {
                 y += NOTE.line();
-                NOTE.ink(ink).middle(sketch, &words, Anchor::Start, 0.0, y);
+                NOTE.color(color)
+                    .middle(builder, &words, Anchor::Start, 0.0, y);
             }
         }
-        self.flag(sketch, bar, x, number_line);
+        self.flag(builder, bar, x, number_line);
     }
 
-    pub(super) fn flag(&self, sketch: &mut Sketch, bar: &Bar, x: f64, middle: f64) {
+    pub(super) fn flag(&self, builder: &mut SceneBuilder, bar: &Bar, x: f64, middle: f64) {
         if bar.flagged {
             let y = middle + 5.0;
-            draw::flag(sketch, Point { x: x + 5.0, y });
+            draw::flag(builder, Point { x: x + 5.0, y });
         }
     }
 }

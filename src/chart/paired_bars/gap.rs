@@ -2,8 +2,8 @@
 
 use super::layout::{GAP_LINE, INWARD, OUTWARD};
 use crate::draw::bracket::bracket;
-use crate::draw::text_style::{Face, NAME, SPACE};
-use crate::draw::{Anchor, Fill, Ink, Rect, Sketch, TOUCH};
+use crate::draw::text_style::{NAME, SPACE, TextStyle};
+use crate::draw::{Anchor, ColorRole, Fill, Rect, SceneBuilder, TOUCH};
 
 /// A gap and its place.
 pub(super) struct Gap<'a> {
@@ -25,33 +25,33 @@ pub(super) struct Gap<'a> {
 
 impl Gap<'_> {
     /// Draws it and declares its mark.
-    pub fn draw(&self, sketch: &mut Sketch) {
-        let (first, area) = (sketch.shapes(), self.area);
-        let (ink, words) = if self.quiet {
-            (Ink::Grid, Ink::Muted)
+    pub fn draw(&self, builder: &mut SceneBuilder) {
+        let (first, area) = (builder.shapes(), self.area);
+        let (color, words) = if self.quiet {
+            (ColorRole::Grid, ColorRole::Muted)
         } else {
-            (Ink::Axis, Ink::Text)
+            (ColorRole::Axis, ColorRole::Text)
         };
         let (from, to) = (area.x, area.x + area.w);
         let (y, reach) = self.bracket;
         if self.hatched {
-            sketch.rect(area, ink, Fill::Hatch);
+            builder.rect(area, color, Fill::Hatch);
         }
-        bracket(sketch, (from, to), y, reach, ink);
-        let face = NAME.bold().ink(words);
+        bracket(builder, (from, to), y, reach, color);
+        let style = NAME.bold().color(words);
         if self.beside {
-            self.words_beside(sketch, face, first);
+            self.words_beside(builder, style, first);
         } else {
-            self.words_at_bracket(sketch, face, first);
+            self.words_at_bracket(builder, style, first);
         }
     }
 
     /// On the shorter bar's line, behind both bars.
-    fn words_beside(&self, sketch: &mut Sketch, face: Face, first: usize) {
+    fn words_beside(&self, builder: &mut SceneBuilder, style: TextStyle, first: usize) {
         let area = self.area;
         let (from, to) = (self.clear.max(area.x), self.clear.max(area.x + area.w));
         let line = area.y + area.h / 2.0;
-        let end = face.middle(sketch, self.words, Anchor::Start, to + SPACE, line);
+        let end = style.middle(builder, self.words, Anchor::Start, to + SPACE, line);
         // Toward the flow's other bar no further than that bar's own mark leaves free.
         let (above, below) = if self.bracket.1 > 0.0 {
             (OUTWARD, INWARD)
@@ -59,42 +59,48 @@ impl Gap<'_> {
             (INWARD, OUTWARD)
         };
         let (y, h) = (area.y - above, area.h + above + below);
-        self.mark(sketch, (from + 1.0, end), (y, h), first);
+        self.mark(builder, (from + 1.0, end), (y, h), first);
     }
 
     /// Behind the bracket where there is room, else before it, else below it.
-    fn words_at_bracket(&self, sketch: &mut Sketch, face: Face, first: usize) {
+    fn words_at_bracket(&self, builder: &mut SceneBuilder, style: TextStyle, first: usize) {
         let (from, to) = (self.area.x, self.area.x + self.area.w);
         let (y, _) = self.bracket;
-        let width = face.width(self.words);
+        let width = style.width(self.words);
         let mut h = TOUCH;
         let line = y + 4.0;
-        let (left, right) = if to + SPACE + width <= sketch.width() {
-            let end = face.middle(sketch, self.words, Anchor::Start, to + SPACE, line);
+        let (left, right) = if to + SPACE + width <= builder.width() {
+            let end = style.middle(builder, self.words, Anchor::Start, to + SPACE, line);
             (from + 1.0, end)
         } else if from - SPACE - width >= 0.0 {
-            let start = face.middle(sketch, self.words, Anchor::End, from - SPACE, line);
+            let start = style.middle(builder, self.words, Anchor::End, from - SPACE, line);
             (start, to)
         } else {
             h += GAP_LINE;
-            let face = face.fit(self.words, sketch.width());
-            let half = face.width(self.words) / 2.0;
-            let x = ((from + to) / 2.0).min(sketch.width() - half).max(half);
-            face.middle(sketch, self.words, Anchor::Middle, x, line + GAP_LINE - 2.0);
+            let style = style.fit(self.words, builder.width());
+            let half = style.width(self.words) / 2.0;
+            let x = ((from + to) / 2.0).min(builder.width() - half).max(half);
+            style.middle(
+                builder,
+                self.words,
+                Anchor::Middle,
+                x,
+                line + GAP_LINE - 2.0,
+            );
             (from.min(x - half), to.max(x + half))
         };
-        self.mark(sketch, (left, right), (y - 6.0, h), first);
+        self.mark(builder, (left, right), (y - 6.0, h), first);
     }
 
     fn mark(
         &self,
-        sketch: &mut Sketch,
+        builder: &mut SceneBuilder,
         (left, right): (f64, f64),
         (y, h): (f64, f64),
         first: usize,
     ) {
         let w = (right - left).max(TOUCH);
-        let x = left.min(sketch.width() - w);
-        sketch.mark(self.id, Rect { x, y, w, h }, first);
+        let x = left.min(builder.width() - w);
+        builder.mark(self.id, Rect { x, y, w, h }, first);
     }
 }

@@ -1,10 +1,10 @@
 //! Where the two ledgers' words and bars stand, for the width that there is.
 
 use super::series::{Bar, Row};
-use crate::chart::{Measure, View};
+use crate::chart::{LayoutInput, Measure};
 use crate::draw::axis::Axis;
 use crate::draw::text_style::{NAME, NOTE, NUMBER, SPACE};
-use crate::draw::{FLAG_ROOM, Ink, Linear};
+use crate::draw::{ColorRole, FLAG_ROOM, Linear};
 use crate::story::{Unit, Value};
 
 /// From this width on names stand beside the bars,
@@ -27,10 +27,10 @@ pub(super) const GAP_LINE: f64 = 18.0;
 /// What all rows share. Everything but the axis is the same in every measure, so that a switch moves
 /// nothing.
 pub(super) struct Plan<'a> {
-    pub view: &'a View<'a>,
+    pub input: &'a LayoutInput<'a>,
     pub beside: bool,
-    /// The ledgers' names in lines with their inks, and where they start.
-    pub names: Vec<(Vec<String>, Ink)>,
+    /// The ledgers' names in lines with their colours, and where they start.
+    pub names: Vec<(Vec<String>, ColorRole)>,
     pub start: f64,
     /// Where numbers above the bars start.
     pub numbers: f64,
@@ -45,44 +45,44 @@ pub(super) struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// The plan for a view's rows, given with the rows of all measures and the unit of their values.
+    /// The plan for the input's rows, given with the rows of all measures and the unit of their values.
     pub fn new(
-        view: &'a View<'a>,
+        input: &'a LayoutInput<'a>,
         unit: Unit,
         measures: &[(Measure, Vec<Row>)],
-        names: Vec<(&'a str, Ink)>,
+        names: Vec<(&'a str, ColorRole)>,
     ) -> Self {
         let room = Room::of(measures, &names, unit);
-        Plan::beside(view, measures, &names, &room)
-            .unwrap_or_else(|| Plan::above(view, measures, names, &room))
+        Plan::beside(input, measures, &names, &room)
+            .unwrap_or_else(|| Plan::above(input, measures, names, &room))
     }
 
     /// Names beside the bars, numbers in them: where every number fits in its bar.
     fn beside(
-        view: &'a View<'a>,
+        input: &'a LayoutInput<'a>,
         measures: &[(Measure, Vec<Row>)],
-        names: &[(&'a str, Ink)],
+        names: &[(&'a str, ColorRole)],
         room: &Room,
     ) -> Option<Self> {
         let stated = rows(measures, Measure::Value);
-        let start = if view.width >= COLUMNS { COLUMN } else { 0.0 };
+        let start = if input.width >= COLUMNS { COLUMN } else { 0.0 };
         // Behind the longest bar stands its number, or the gap to it.
         let x = start + room.named + room.flagged + 10.0;
         let gaps = stated.iter().map(|r| NAME.bold().width(&r.gap.1));
         let mains = every(measures).map(|b| NUMBER.width(&b.main));
-        let length = view.width - x - widest(gaps.chain(mains)) - 10.0;
+        let length = input.width - x - widest(gaps.chain(mains)) - 10.0;
         let fits = |b: &Bar| b.words() + 2.0 * PAD <= b.value.low / room.most * length;
         let held = stated.iter().flat_map(|r| &r.bars).all(fits);
-        (view.width >= BESIDE && held).then(|| Plan {
-            view,
+        (input.width >= BESIDE && held).then(|| Plan {
+            input,
             beside: true,
             names: names
                 .iter()
-                .map(|(name, ink)| (vec![(*name).to_owned()], *ink))
+                .map(|(name, color)| (vec![(*name).to_owned()], *color))
                 .collect(),
             start,
             numbers: 0.0,
-            axis: axis(view, room.unit, rows(measures, view.measure), x, length),
+            axis: axis(input, room.unit, rows(measures, input.measure), x, length),
             bar: 34.0,
             above: 0.0,
             side: 0.0,
@@ -92,38 +92,39 @@ impl<'a> Plan<'a> {
 
     /// Name and number above the bar: on one line where both have room, else each on its own.
     fn above(
-        view: &'a View<'a>,
+        input: &'a LayoutInput<'a>,
         measures: &[(Measure, Vec<Row>)],
-        names: Vec<(&'a str, Ink)>,
+        names: Vec<(&'a str, ColorRole)>,
         room: &Room,
     ) -> Self {
-        let one = room.named + AFTER_NAME + room.words + room.flagged <= view.width;
-        let lines = |(name, ink): (&str, Ink)| (NAME.bold().wrapped(name, view.width), ink);
+        let one = room.named + AFTER_NAME + room.words + room.flagged <= input.width;
+        let lines =
+            |(name, color): (&str, ColorRole)| (NAME.bold().wrapped(name, input.width), color);
         let names: Vec<_> = names.into_iter().map(lines).collect();
         let most_lines = names
             .iter()
             .map(|(lines, _)| lines.len())
             .max()
             .unwrap_or(1);
-        let side = if room.words + room.flagged <= view.width {
+        let side = if room.words + room.flagged <= input.width {
             0.0
         } else {
-            let lines = every(measures).map(|b| NOTE.count(&b.side, view.width));
+            let lines = every(measures).map(|b| NOTE.count(&b.side, input.width));
             lines.max().unwrap_or(0) as f64 * NOTE.line()
         };
-        let needs_line = |row: &Row| !gap_beside_bracket(row, room.most, view.width);
+        let needs_line = |row: &Row| !gap_beside_bracket(row, room.most, input.width);
         Plan {
-            view,
+            input,
             beside: false,
             names,
             start: 0.0,
             numbers: if one { room.named + AFTER_NAME } else { 0.0 },
             axis: axis(
-                view,
+                input,
                 room.unit,
-                rows(measures, view.measure),
+                rows(measures, input.measure),
                 0.0,
-                view.width,
+                input.width,
             ),
             bar: 20.0,
             above: if one {
@@ -156,7 +157,7 @@ struct Room {
 }
 
 impl Room {
-    fn of(measures: &[(Measure, Vec<Row>)], names: &[(&str, Ink)], unit: Unit) -> Self {
+    fn of(measures: &[(Measure, Vec<Row>)], names: &[(&str, ColorRole)], unit: Unit) -> Self {
         let flagged = every(measures).any(|b| b.flagged);
         let stated = rows(measures, Measure::Value).iter().flat_map(|r| &r.bars);
         Room {
@@ -185,15 +186,15 @@ fn every<'r>(measures: &'r [(Measure, Vec<Row>)]) -> impl Iterator<Item = &'r Ba
         .flat_map(|r| &r.bars)
 }
 
-fn axis(view: &View, unit: Unit, rows: &[Row], x: f64, length: f64) -> Axis {
+fn axis(input: &LayoutInput, unit: Unit, rows: &[Row], x: f64, length: f64) -> Axis {
     let bars = || rows.iter().flat_map(|r| &r.bars);
     let high = widest(bars().map(Bar::most));
     let low = bars().map(|b| b.value.low).fold(0.0, f64::min);
     // A negative bar gets a step of the axis to grow into, so that the axis shows its side.
     let low = if low < 0.0 { low.min(-high / 4.0) } else { 0.0 };
-    Axis::new(x, (low, high), length, |n| match view.measure {
-        Measure::Change => view.locale.percent(n),
-        _ => view.locale.quantity(Value::One(n), Some(unit), false),
+    Axis::new(x, (low, high), length, |n| match input.measure {
+        Measure::Change => input.locale.percent(n),
+        _ => input.locale.quantity(Value::One(n), Some(unit), false),
     })
 }
 

@@ -1,7 +1,7 @@
 //! What the two ledgers' bars show in each measure, before anything has a place.
 
 use crate::chart::extent::{Extent, figure_in, result_in};
-use crate::chart::{Measure, View};
+use crate::chart::{LayoutInput, Measure};
 use crate::draw::text_style::{NOTE, NUMBER, SPACE};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, LedgerRow, Unit, Value};
@@ -26,32 +26,34 @@ pub(super) struct Bar {
 }
 
 /// The unit that all of a chart's bars count in: that of its first gap.
-pub(super) fn unit(view: &View, rows: &[LedgerRow]) -> Unit {
-    let first = rows.first().and_then(|r| view.story.check(r.gap));
+pub(super) fn unit(input: &LayoutInput, rows: &[LedgerRow]) -> Unit {
+    let first = rows.first().and_then(|r| input.story.check(r.gap));
     first.map_or(Unit::Percent, |gap| gap.unit)
 }
 
 impl<'a> Row<'a> {
-    /// All rows as the view's measure shows them; without those for which the story lacks a number.
-    pub fn all(view: &View<'a>, rows: &'static [LedgerRow]) -> Vec<Self> {
-        let unit = unit(view, rows);
-        rows.iter().filter_map(|r| Row::of(view, r, unit)).collect()
+    /// All rows under the chosen measure, without those for which the story lacks a number.
+    pub fn all(input: &LayoutInput<'a>, rows: &'static [LedgerRow]) -> Vec<Self> {
+        let unit = unit(input, rows);
+        rows.iter()
+            .filter_map(|r| Row::of(input, r, unit))
+            .collect()
     }
 
-    fn of(view: &View<'a>, row: &'static LedgerRow, unit: Unit) -> Option<Self> {
-        let gap = view.story.check(row.gap)?;
-        let number = view
+    fn of(input: &LayoutInput<'a>, row: &'static LedgerRow, unit: Unit) -> Option<Self> {
+        let gap = input.story.check(row.gap)?;
+        let number = input
             .locale
             .quantity(Value::One(result_in(gap, unit)?), Some(unit), false);
-        let words = view
+        let words = input
             .locale
             .message(key::CHART_GAP)
             .interpolate("n", &number);
         Some(Row {
-            label: view.locale.message(row.label),
+            label: input.locale.message(row.label),
             bars: [
-                bar(view, row.figures.0, row.before.0, unit)?,
-                bar(view, row.figures.1, row.before.1, unit)?,
+                bar(input, row.figures.0, row.before.0, unit)?,
+                bar(input, row.figures.1, row.before.1, unit)?,
             ],
             gap: (gap.id, words),
         })
@@ -72,8 +74,8 @@ impl Bar {
     }
 }
 
-fn bar(view: &View, figure: &str, before: &str, unit: Unit) -> Option<Bar> {
-    let (story, locale) = (view.story, view.locale);
+fn bar(input: &LayoutInput, figure: &str, before: &str, unit: Unit) -> Option<Bar> {
+    let (story, locale) = (input.story, input.locale);
     let figure = story.figure(figure)?;
     let (value, extent) = figure_in(figure, unit)?;
     let flagged = !figure.caveats.is_empty();
@@ -86,7 +88,7 @@ fn bar(view: &View, figure: &str, before: &str, unit: Unit) -> Option<Bar> {
         side: String::new(),
         flagged,
     };
-    Some(match view.measure {
+    Some(match input.measure {
         Measure::Value => Bar {
             id: figure.id,
             value: extent,

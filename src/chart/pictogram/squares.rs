@@ -2,7 +2,7 @@
 
 use crate::chart::extent::{Extent, between_ends};
 use crate::draw::text_style::Column;
-use crate::draw::{Fill, Ink, Rect, Sketch};
+use crate::draw::{ColorRole, Fill, Rect, SceneBuilder};
 
 /// Between two squares.
 pub(super) const GAP: f64 = 4.0;
@@ -31,7 +31,13 @@ impl Squares {
     /// Draws them to `extent.low`, the last one cut at its fraction, and moves the column's top
     /// below. What lies between the ends of a range is dashed, an approximate count is pale; the whole
     /// that a square is cut from stays to be seen.
-    pub fn draw(&self, sketch: &mut Sketch, column: &mut Column, extent: Extent, about: bool) {
+    pub fn draw(
+        &self,
+        builder: &mut SceneBuilder,
+        column: &mut Column,
+        extent: Extent,
+        about: bool,
+    ) {
         let cell = self.side + GAP;
         let count = (extent.high.ceil() as u32).max(1);
         for i in 0..count {
@@ -43,13 +49,13 @@ impl Squares {
             };
             let share = |end: f64| (end - f64::from(i)).clamp(0.0, 1.0) * self.side;
             let (low, high) = (share(extent.low), share(extent.high));
-            let ink = if about {
-                Ink::NeutralSoft
+            let color = if about {
+                ColorRole::NeutralSoft
             } else {
-                Ink::Neutral
+                ColorRole::Neutral
             };
             if low > 0.0 {
-                sketch.rect(Rect { w: low, ..square }, ink, Fill::Solid);
+                builder.rect(Rect { w: low, ..square }, color, Fill::Solid);
             }
             if high > low {
                 let between = Rect {
@@ -57,10 +63,10 @@ impl Squares {
                     w: high - low,
                     ..square
                 };
-                between_ends(sketch, between, Ink::Neutral);
+                between_ends(builder, between, ColorRole::Neutral);
             }
             if high < self.side {
-                sketch.rect(square, Ink::Axis, Fill::Dashed(1.0));
+                builder.rect(square, ColorRole::Axis, Fill::Dashed(1.0));
             }
         }
         column.y += f64::from(count.div_ceil(IN_ROW)) * cell;

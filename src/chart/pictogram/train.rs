@@ -1,10 +1,10 @@
 //! A train as a mark, seen from the front: body, windscreen, lamps.
 
-use crate::draw::{Fill, Ink, Point, Rect, Sketch, Stroke};
+use crate::draw::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 
-/// How sure a train is.
+/// How certain a train is.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Sure {
+pub(super) enum Certainty {
     /// Stated.
     Stated,
     /// Within a stated range: there may be one or not.
@@ -21,11 +21,11 @@ pub(super) const TRAIN: f64 = 26.0;
 /// Draws a row of `count` trains, each in a cell of this width, the last one cut at its fraction.
 /// All bodies come first, then all windows: fewer changes of colour.
 pub(super) fn trains(
-    sketch: &mut Sketch,
+    builder: &mut SceneBuilder,
     at: Point,
     cell: f64,
     count: f64,
-    sure: impl Fn(f64) -> Sure,
+    certainty: impl Fn(f64) -> Certainty,
 ) {
     let w = (cell - 3.0).min(20.0);
     let each = || {
@@ -34,36 +34,36 @@ pub(super) fn trains(
             (
                 at.x + i * cell + (cell - w) / 2.0,
                 (count - i).min(1.0),
-                sure(i),
+                certainty(i),
             )
         })
     };
-    for (x, share, sure) in each() {
-        let (fill, line) = match sure {
-            Sure::Stated => (Some(Ink::Neutral), None),
-            Sure::Perhaps => (None, Some(Ink::Neutral)),
-            Sure::Implied => (Some(Ink::NeutralSoft), Some(Ink::Neutral)),
-            Sure::Beyond => (None, Some(Ink::Doubt)),
+    for (x, share, certainty) in each() {
+        let (fill, line) = match certainty {
+            Certainty::Stated => (Some(ColorRole::Neutral), None),
+            Certainty::Perhaps => (None, Some(ColorRole::Neutral)),
+            Certainty::Implied => (Some(ColorRole::NeutralSoft), Some(ColorRole::Neutral)),
+            Certainty::Beyond => (None, Some(ColorRole::Doubt)),
         };
         let mut body = body(x, at.y, w, w * share);
-        if let Some(ink) = fill {
-            sketch.polygon(&body, ink);
+        if let Some(color) = fill {
+            builder.polygon(&body, color);
         }
-        if let Some(ink) = line {
+        if let Some(color) = line {
             body.push(body[0]);
             let stroke = Stroke {
-                ink,
+                color,
                 width: 1.5,
                 dashed: false,
             };
-            sketch.path(&body, stroke);
+            builder.path(&body, stroke);
         }
     }
-    for (x, share, sure) in each() {
-        let ink = match sure {
-            Sure::Stated => Ink::Paper,
-            Sure::Perhaps | Sure::Implied => Ink::Neutral,
-            Sure::Beyond => Ink::Doubt,
+    for (x, share, certainty) in each() {
+        let color = match certainty {
+            Certainty::Stated => ColorRole::Paper,
+            Certainty::Perhaps | Certainty::Implied => ColorRole::Neutral,
+            Certainty::Beyond => ColorRole::Doubt,
         };
         let mut window = |left: f64, top: f64, width: f64, height: f64| {
             let right = (left + width).min(share);
@@ -74,7 +74,7 @@ pub(super) fn trains(
                     w: (right - left) * w,
                     h: height,
                 };
-                sketch.rect(r, ink, Fill::Solid);
+                builder.rect(r, color, Fill::Solid);
             }
         };
         window(0.2, 6.0, 0.6, 7.0);

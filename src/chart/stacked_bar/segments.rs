@@ -4,7 +4,7 @@ use super::{BAR, Part, Parts};
 use crate::chart::extent;
 use crate::draw::spread::spread;
 use crate::draw::text_style::{Column, NAME, NUMBER};
-use crate::draw::{Anchor, Fill, Ink, Point, Rect, Sketch, Stroke, TOUCH};
+use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, TOUCH};
 use crate::story::{Check, Decimal};
 
 /// From this width on the parts' words stand side by side.
@@ -35,13 +35,13 @@ impl Parts<'_> {
     /// The bar of all parts, and below it what each is.
     pub(super) fn parts(
         &self,
-        sketch: &mut Sketch,
+        builder: &mut SceneBuilder,
         parts: &[Part],
         share: Option<(&'static Check, Decimal)>,
         column: &mut Column,
     ) {
         let top = column.y;
-        self.axis.lines(sketch, top + BAR, top + BAR + 5.0);
+        self.axis.lines(builder, top + BAR, top + BAR + 5.0);
         let placed = self.placed(parts, top);
         // Parts too thin for a fingertip answer where their words stand.
         let touch = placed.iter().all(|p| p.area.w >= TOUCH);
@@ -53,13 +53,13 @@ impl Parts<'_> {
         let words = WordsBelow::new(column, placed.len());
         let mut below = column.y;
         for (i, part) in placed.iter().enumerate() {
-            let first = sketch.shapes();
-            let inside = self.piece(sketch, part);
+            let first = builder.shapes();
+            let inside = self.piece(builder, part);
             if part.area.w < SEEN {
-                marker(sketch, part, markers[i]);
+                marker(builder, part, markers[i]);
             }
             let mut at = words.column(i, column.y);
-            let mut row = self.words(sketch, part, inside, &mut at);
+            let mut row = self.words(builder, part, inside, &mut at);
             let rect = match touch {
                 true => Rect {
                     y: top - 2.0,
@@ -72,10 +72,10 @@ impl Parts<'_> {
                     row
                 }
             };
-            sketch.mark(part.part.figure.id, rect, first);
+            builder.mark(part.part.figure.id, rect, first);
             if let Some((check, result)) = share.filter(|_| part.last) {
                 at.y += 6.0;
-                self.share(sketch, check, result, &mut at);
+                self.share(builder, check, result, &mut at);
             }
             below = below.max(at.y);
             if !words.side_by_side {
@@ -83,7 +83,7 @@ impl Parts<'_> {
             }
         }
         for pair in placed.windows(2).filter(|_| placed.len() > 2) {
-            separator(sketch, &pair[0].area, &pair[1].area);
+            separator(builder, &pair[0].area, &pair[1].area);
         }
         column.y = below;
     }
@@ -111,7 +111,7 @@ impl Parts<'_> {
     }
 
     /// One part of the bar; answers whether its number stands inside.
-    fn piece(&self, sketch: &mut Sketch, placed: &Placed) -> bool {
+    fn piece(&self, builder: &mut SceneBuilder, placed: &Placed) -> bool {
         let Part {
             value,
             extent,
@@ -119,29 +119,39 @@ impl Parts<'_> {
         } = placed.part;
         let (area, last) = (placed.area, placed.last);
         let low = self.axis.at(placed.from + extent.low) - area.x;
-        part(sketch, Rect { w: low, ..area }, last);
+        part(builder, Rect { w: low, ..area }, last);
         if extent.is_range() {
             let rest = Rect {
                 x: area.x + low,
                 w: area.w - low,
                 ..area
             };
-            extent::between_ends(sketch, rest, Ink::Neutral);
+            extent::between_ends(builder, rest, ColorRole::Neutral);
         }
         let unit = Some(self.unit);
-        let words = self.view.locale.quantity(*value, unit, figure.about);
+        let words = self.input.locale.quantity(*value, unit, figure.about);
         let inside = NUMBER.width(&words) + 12.0 <= low;
         if inside {
-            let face = NUMBER.ink(if last { Ink::Text } else { Ink::OnMark });
+            let style = NUMBER.color(if last {
+                ColorRole::Text
+            } else {
+                ColorRole::OnMark
+            });
             let (x, y) = (area.x + low / 2.0, area.y + BAR / 2.0);
-            face.middle(sketch, &words, Anchor::Middle, x, y);
+            style.middle(builder, &words, Anchor::Middle, x, y);
         }
         inside
     }
 
     /// What a part is, with its number where that has no room inside; answers the place of the words.
-    fn words(&self, sketch: &mut Sketch, placed: &Placed, inside: bool, at: &mut Column) -> Rect {
-        let (locale, figure) = (self.view.locale, placed.part.figure);
+    fn words(
+        &self,
+        builder: &mut SceneBuilder,
+        placed: &Placed,
+        inside: bool,
+        at: &mut Column,
+    ) -> Rect {
+        let (locale, figure) = (self.input.locale, placed.part.figure);
         let start = *at;
         let swatch = Rect {
             x: at.x,
@@ -149,14 +159,14 @@ impl Parts<'_> {
             w: 11.0,
             h: 11.0,
         };
-        part(sketch, swatch, placed.last);
+        part(builder, swatch, placed.last);
         at.x += SWATCH;
         at.w -= SWATCH;
         if !inside {
-            NUMBER.lines(sketch, &locale.figure(figure), false, at);
+            NUMBER.lines(builder, &locale.figure(figure), false, at);
         }
         let flagged = !figure.caveats.is_empty();
-        NAME.lines(sketch, locale.message(figure.label), flagged, at);
+        NAME.lines(builder, locale.message(figure.label), flagged, at);
         Rect {
             x: start.x,
             y: start.y,
@@ -167,30 +177,34 @@ impl Parts<'_> {
 }
 
 /// A part of the bar, or its swatch: the last one is pale with an outline.
-fn part(sketch: &mut Sketch, area: Rect, last: bool) {
-    sketch.rect(
+fn part(builder: &mut SceneBuilder, area: Rect, last: bool) {
+    builder.rect(
         area,
-        if last { Ink::NeutralSoft } else { Ink::Neutral },
+        if last {
+            ColorRole::NeutralSoft
+        } else {
+            ColorRole::Neutral
+        },
         Fill::Solid,
     );
-    sketch.rect(area, Ink::Neutral, Fill::Outline(1.0));
+    builder.rect(area, ColorRole::Neutral, Fill::Outline(1.0));
 }
 
-/// Paper between two parts that are wide enough to keep their ends: pieces of one ink stay apart.
-fn separator(sketch: &mut Sketch, a: &Rect, b: &Rect) {
+/// Paper between two parts that are wide enough to keep their ends: pieces of one colour stay apart.
+fn separator(builder: &mut SceneBuilder, a: &Rect, b: &Rect) {
     if a.w.min(b.w) >= SEEN {
         let stroke = Stroke {
-            ink: Ink::Paper,
+            color: ColorRole::Paper,
             width: 1.5,
             dashed: false,
         };
         let at = |y| Point { x: b.x, y };
-        sketch.line(at(b.y), at(b.y + b.h), stroke);
+        builder.line(at(b.y), at(b.y + b.h), stroke);
     }
 }
 
 /// A dot below the bar for a part too thin to be seen, with a line to where the part is.
-fn marker(sketch: &mut Sketch, placed: &Placed, x: f64) {
+fn marker(builder: &mut SceneBuilder, placed: &Placed, x: f64) {
     let area = placed.area;
     let (bottom, centre) = (area.y + area.h, area.x + area.w / 2.0);
     let dot = Point {
@@ -198,7 +212,7 @@ fn marker(sketch: &mut Sketch, placed: &Placed, x: f64) {
         y: bottom + MARKER - 2.0,
     };
     let stroke = Stroke {
-        ink: Ink::Neutral,
+        color: ColorRole::Neutral,
         width: 1.0,
         dashed: false,
     };
@@ -206,7 +220,7 @@ fn marker(sketch: &mut Sketch, placed: &Placed, x: f64) {
         x,
         y: bottom + MARKER - 6.0,
     };
-    sketch.path(
+    builder.path(
         &[
             Point {
                 x: centre,
@@ -217,9 +231,9 @@ fn marker(sketch: &mut Sketch, placed: &Placed, x: f64) {
         ],
         stroke,
     );
-    sketch.dot(dot, DOT, Ink::Neutral, Fill::Solid);
+    builder.dot(dot, DOT, ColorRole::Neutral, Fill::Solid);
     if placed.last {
-        sketch.dot(dot, DOT - 1.0, Ink::NeutralSoft, Fill::Solid);
+        builder.dot(dot, DOT - 1.0, ColorRole::NeutralSoft, Fill::Solid);
     }
 }
 

@@ -50,7 +50,7 @@ impl Canvas {
 impl Canvas {
     /// plotters-canvas writes a colour's opacity as a decimal fraction: the code for that alone is
     /// 7 kB of the download. Ours have none.
-    fn ink(&self, color: BackendColor) {
+    fn set_color(&self, color: BackendColor) {
         let css = css(color);
         self.context.set_fill_style_str(&css);
         self.context.set_stroke_style_str(&css);
@@ -80,7 +80,7 @@ impl DrawingBackend for Canvas {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Done {
-        self.ink(color);
+        self.set_color(color);
         self.context.fill_rect(f64::from(x), f64::from(y), 1.0, 1.0);
         Ok(())
     }
@@ -102,7 +102,7 @@ impl DrawingBackend for Canvas {
         _: bool,
     ) -> Done {
         // Only filled ones are asked for: `paint` makes outlines of them.
-        self.ink(style.color());
+        self.set_color(style.color());
         let [x, y, w, h] = [a.0, a.1, b.0 - a.0, b.1 - a.1].map(f64::from);
         self.context.fill_rect(x, y, w, h);
         Ok(())
@@ -113,7 +113,7 @@ impl DrawingBackend for Canvas {
         path: I,
         style: &S,
     ) -> Done {
-        self.ink(style.color());
+        self.set_color(style.color());
         self.context.set_line_width(f64::from(style.stroke_width()));
         self.trace(&mut path.into_iter());
         self.context.stroke();
@@ -127,7 +127,7 @@ impl DrawingBackend for Canvas {
         style: &S,
         _: bool,
     ) -> Done {
-        self.ink(style.color());
+        self.set_color(style.color());
         self.context.begin_path();
         let (x, y) = (f64::from(centre.0), f64::from(centre.1));
         let _ = self
@@ -142,7 +142,7 @@ impl DrawingBackend for Canvas {
         path: I,
         style: &S,
     ) -> Done {
-        self.ink(style.color());
+        self.set_color(style.color());
         self.trace(&mut path.into_iter());
         self.context.fill();
         Ok(())

@@ -12,7 +12,7 @@ use super::path::{PathData, Tenths};
 use crate::draw::paint::FAMILY;
 use crate::draw::palette::{NAMES, Palette};
 use crate::draw::strokes::{dashes, hatching, sides};
-use crate::draw::{Align, Fill, Group, Ink, Label, Point, Rect, Scene, Shape, Stroke, Theme};
+use crate::draw::{Align, ColorRole, Fill, Group, Label, Point, Rect, Scene, Shape, Stroke, Theme};
 use std::fmt::Write;
 
 /// Tenths to a scene unit.
@@ -148,9 +148,9 @@ fn escape(text: &str) -> String {
 /// How the shapes of one path are painted.
 #[derive(Clone, Copy, PartialEq)]
 enum Look {
-    Area(Ink),
+    Area(ColorRole),
     /// With its width in tenths.
-    Line(Ink, i64),
+    Line(ColorRole, i64),
 }
 
 /// Writes the elements of a scene, without the `<svg>` around them.
@@ -200,13 +200,13 @@ impl<'a> Writer<'a> {
         self.end_path();
     }
 
-    fn color(&self, ink: Ink) -> String {
+    fn color(&self, role: ColorRole) -> String {
         match self.palette {
             Some(palette) => {
-                let (r, g, b) = palette.rgb(ink);
+                let (r, g, b) = palette.rgb(role);
                 format!("#{r:02x}{g:02x}{b:02x}")
             }
-            None => format!("var(--{})", NAMES[ink as usize]),
+            None => format!("var(--{})", NAMES[role as usize]),
         }
     }
 
@@ -223,10 +223,10 @@ impl<'a> Writer<'a> {
             return;
         };
         let look = match look {
-            Look::Area(ink) => format!("fill=\"{}\"", self.color(ink)),
-            Look::Line(ink, width) => format!(
+            Look::Area(role) => format!("fill=\"{}\"", self.color(role)),
+            Look::Line(role, width) => format!(
                 "fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\"",
-                self.color(ink)
+                self.color(role)
             ),
         };
         let _ = write!(self.out, "<path {look} d=\"{}\"/>", data.finish());
@@ -234,94 +234,102 @@ impl<'a> Writer<'a> {
 
     fn shape(&mut self, shape: &Shape) {
         match shape {
-            Shape::Rect(r, ink, Fill::Solid) => self.area(*r, *ink),
-            Shape::Rect(r, ink, Fill::Outline(width)) => self.outline(*r, *width, *ink),
-            Shape::Rect(r, ink, Fill::Dashed(width)) => {
+            Shape::Rect(r, role, Fill::Solid) => self.area(*r, *role),
+            Shape::Rect(r, role, Fill::Outline(width)) => self.outline(*r, *width, *role),
+            Shape::Rect(r, role, Fill::Dashed(width)) => {
                 for (from, to) in sides(*r, *width) {
-                    self.dashes(from, to, *width, *ink);
+                    self.dashes(from, to, *width, *role);
                 }
             }
-            Shape::Rect(r, ink, Fill::Hatch) => {
-                let path = self.path(Look::Line(*ink, thickness(1.0)));
+            Shape::Rect(r, role, Fill::Hatch) => {
+                let path = self.path(Look::Line(*role, thickness(1.0)));
                 for (from, to) in hatching(*r) {
                     path.open(&[at(from), at(to)]);
                 }
-                self.outline(*r, 1.0, *ink);
+                self.outline(*r, 1.0, *role);
             }
-            Shape::Line(a, b, Stroke { ink, width, dashed }) => {
+            Shape::Line(
+                a,
+                b,
+                Stroke {
+                    color: role,
+                    width,
+                    dashed,
+                },
+            ) => {
                 if *dashed {
-                    self.dashes(*a, *b, *width, *ink);
+                    self.dashes(*a, *b, *width, *role);
                 } else {
-                    self.line(*a, *b, *width, *ink);
+                    self.line(*a, *b, *width, *role);
                 }
             }
-            Shape::Dot(centre, radius, ink, fill) => self.dot(*centre, *radius, *ink, *fill),
+            Shape::Dot(centre, radius, role, fill) => self.dot(*centre, *radius, *role, *fill),
             Shape::Path(points, stroke) => {
                 let points: Vec<Tenths> = points.iter().map(|p| at(*p)).collect();
-                let look = Look::Line(stroke.ink, thickness(stroke.width));
+                let look = Look::Line(stroke.color, thickness(stroke.width));
                 self.path(look).open(&points);
             }
-            Shape::Polygon(points, ink) => {
+            Shape::Polygon(points, role) => {
                 let points: Vec<Tenths> = points.iter().map(|p| at(*p)).collect();
-                self.path(Look::Area(*ink)).area(&points);
+                self.path(Look::Area(*role)).area(&points);
             }
         }
     }
 
-    fn area(&mut self, r: Rect, ink: Ink) {
+    fn area(&mut self, r: Rect, role: ColorRole) {
         let (from, to) = bounds(r);
-        self.path(Look::Area(ink)).area(&corners(from, to));
+        self.path(Look::Area(role)).area(&corners(from, to));
     }
 
-    fn outline(&mut self, r: Rect, width: f64, ink: Ink) {
+    fn outline(&mut self, r: Rect, width: f64, role: ColorRole) {
         let t = thickness(width);
         let ((x0, y0), (x1, y1)) = bounds(r);
-        let path = self.path(Look::Area(ink));
+        let path = self.path(Look::Area(role));
         path.area(&corners((x0, y0), (x1, y1)));
         if x1 - x0 > 2 * t && y1 - y0 > 2 * t {
             path.hole(&corners((x0 + t, y0 + t), (x1 - t, y1 - t)));
         }
     }
 
-    fn dashes(&mut self, a: Point, b: Point, width: f64, ink: Ink) {
+    fn dashes(&mut self, a: Point, b: Point, width: f64, role: ColorRole) {
         for (from, to) in dashes(a, b) {
-            self.line(from, to, width, ink);
+            self.line(from, to, width, role);
         }
     }
 
-    fn line(&mut self, a: Point, b: Point, width: f64, ink: Ink) {
+    fn line(&mut self, a: Point, b: Point, width: f64, role: ColorRole) {
         let t = thickness(width);
         let ((x0, y0), (x1, y1)) = (at(a), at(b));
         if a.y == b.y {
             let (left, right, top) = (x0.min(x1), x0.max(x1), y0 - t / 2);
             let area = corners((left, top), (right, top + t));
-            self.path(Look::Area(ink)).area(&area);
+            self.path(Look::Area(role)).area(&area);
         } else if a.x == b.x {
             let (left, top, bottom) = (x0 - t / 2, y0.min(y1), y0.max(y1));
             let area = corners((left, top), (left + t, bottom));
-            self.path(Look::Area(ink)).area(&area);
+            self.path(Look::Area(role)).area(&area);
         } else {
-            self.path(Look::Line(ink, t)).open(&[(x0, y0), (x1, y1)]);
+            self.path(Look::Line(role, t)).open(&[(x0, y0), (x1, y1)]);
         }
     }
 
-    fn dot(&mut self, centre: Point, radius: f64, ink: Ink, fill: Fill) {
+    fn dot(&mut self, centre: Point, radius: f64, role: ColorRole, fill: Fill) {
         self.end_path();
-        let ((x, y), r, ink) = (at(centre), thickness(radius), self.color(ink));
+        let ((x, y), r, color) = (at(centre), thickness(radius), self.color(role));
         let _ = match fill {
             Fill::Solid | Fill::Hatch => {
                 write!(
                     self.out,
-                    "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{ink}\"/>"
+                    "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{color}\"/>"
                 )
             }
             Fill::Outline(width) | Fill::Dashed(width) => {
                 // A stroke lies on both sides of its line.
-                let (t, paper) = (thickness(width), self.color(Ink::Paper));
+                let (t, paper) = (thickness(width), self.color(ColorRole::Paper));
                 let r = r - t / 2;
                 write!(
                     self.out,
-                    "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{paper}\" stroke=\"{ink}\" stroke-width=\"{t}\"/>"
+                    "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{paper}\" stroke=\"{color}\" stroke-width=\"{t}\"/>"
                 )
             }
         };
@@ -352,7 +360,10 @@ impl<'a> Writer<'a> {
             Text::Outlines(all) => {
                 let d = all.get(place).map_or("", String::as_str);
                 // Hundredths in a drawing of tenths.
-                let look = format!("fill=\"{}\" transform=\"scale(.1)\"", self.color(label.ink));
+                let look = format!(
+                    "fill=\"{}\" transform=\"scale(.1)\"",
+                    self.color(label.color)
+                );
                 return (look, format!("<path d=\"{d}\"/>"));
             }
             Text::Fitted => format!(
@@ -367,7 +378,7 @@ impl<'a> Writer<'a> {
     }
 
     fn type_of(&self, label: &Label) -> String {
-        let (size, ink) = (tenths(label.size), self.color(label.ink));
+        let (size, color) = (tenths(label.size), self.color(label.color));
         let anchor = match label.align {
             Align::Left => "",
             Align::Middle => "text-anchor=\"middle\" ",
@@ -378,7 +389,7 @@ impl<'a> Writer<'a> {
         } else {
             ""
         };
-        format!("{anchor}font-size=\"{size}\" fill=\"{ink}\"{weight}")
+        format!("{anchor}font-size=\"{size}\" fill=\"{color}\"{weight}")
     }
 }
 

@@ -4,7 +4,7 @@
 //! few constants, in CSS pixels, measured in the page. A test in the browser holds all of it against
 //! every view.
 
-use crate::chart::{Measure, SourceFilter, View, scene};
+use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
 use crate::draw::{Weight, step_for, text_width};
 use crate::locale::{Digits, Lang, Locale, strip};
 use crate::story::{self, Chart, Form, Story, Text};
@@ -110,7 +110,7 @@ impl Estimate<'_> {
     /// A chart with its title, switches, drawing, note, sources and folded lists.
     fn chart(&self, chart: &Chart) -> f64 {
         let width = step_for(self.column.content);
-        let view = View {
+        let view = LayoutInput {
             story: self.story,
             locale: self.locale,
             width,
@@ -119,8 +119,8 @@ impl Estimate<'_> {
         };
         // Switches of two kinds, and why two ledgers differ.
         let rows = match chart.form {
-            Form::Ledgers { .. } => 2.0 + 1.0,
-            Form::Traffic { .. } | Form::Parts { .. } => 0.0,
+            Form::PairedBars { .. } => 2.0 + 1.0,
+            Form::Pictogram { .. } | Form::StackedBar { .. } => 0.0,
         };
         // The table, and what can be taken away.
         let rows = (rows + 2.0) * ROW;

@@ -140,7 +140,7 @@ fn chart_drawings(story: &Story, locale: &Locale, chart: &Chart) -> Vec<(String,
         ("-second", SourceFilter::Second),
     ];
     let set = match chart.form {
-        Form::Ledgers { .. } => (&measures[..], &source_filters[..]),
+        Form::PairedBars { .. } => (&measures[..], &source_filters[..]),
         _ => (&measures[..1], &source_filters[..1]),
     };
     let drawing = |measure: &(&str, Measure), source_filter: &(&str, SourceFilter)| {

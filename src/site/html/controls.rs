@@ -13,7 +13,7 @@ type Segment = (Setting, String);
 
 /// The switches of a chart: what the bars show, and whose count is followed.
 pub fn chart_controls(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
-    let Form::Ledgers { sources, .. } = chart.form else {
+    let Form::PairedBars { sources, .. } = chart.form else {
         return None;
     };
     let say = |text: Text| page.locale.message(text).to_owned();

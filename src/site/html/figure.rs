@@ -1,7 +1,7 @@
 //! One chart as it stands before any script: finding, drawing, note, source, table.
 
 use super::{chart_overlay, controls, download_links, row};
-use crate::chart::{self, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, View, scene};
+use crate::chart::{self, LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene};
 use crate::details::{credit, entry};
 use crate::draw::STEPS;
 use crate::draw::backend::still;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<> {
     let (story, locale, id) = (page.story, page.locale, chart.id);
     let drawn = STEPS.map(|width| {
-        let view = View {
+        let view = LayoutInput {
             story,
             locale,
             width,
@@ -63,7 +63,7 @@ fn title(page: &PageContext, chart: &Chart) -> AnyView {
         page.locale
             .fill(chart::title(chart, measure, source_filter), page.story)
     };
-    if !matches!(chart.form, Form::Ledgers { .. }) {
+    if !matches!(chart.form, Form::PairedBars { .. }) {
         return say(Measure::Value, SourceFilter::Both).into_any();
     }
     let states = MEASURES
@@ -81,7 +81,7 @@ fn title(page: &PageContext, chart: &Chart) -> AnyView {
 
 /// Why two ledgers of one border differ, with the gap of each flow.
 fn explain(page: &PageContext, chart: &Chart) -> Option<impl IntoView + use<>> {
-    let Form::Ledgers { explain, rows, .. } = chart.form else {
+    let Form::PairedBars { explain, rows, .. } = chart.form else {
         return None;
     };
     let (story, locale) = (page.story, page.locale);

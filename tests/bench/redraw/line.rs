@@ -2,7 +2,9 @@
 
 use crate::board::{Board, take};
 use crate::polyline;
-use jisr::draw::{Anchor, Ink, Linear, Point, Rect, Scene, Sketch, Stroke, Weight, ticks};
+use jisr::draw::{
+    Anchor, ColorRole, Linear, Point, Rect, Scene, SceneBuilder, Stroke, Weight, ticks,
+};
 use jisr::locale::{Direction, ltr};
 use js_sys::{Float64Array, Reflect};
 use wasm_bindgen::prelude::{Closure, JsValue};
@@ -38,7 +40,7 @@ fn extent(values: &[f64]) -> (f64, f64) {
 }
 
 fn chart(xs: &[f64], ys: &[f64], board: &Board) -> Scene {
-    let mut sketch = Sketch::new(board.width, Direction::Rtl);
+    let mut builder = SceneBuilder::new(board.width, Direction::Rtl);
     let frame = Rect {
         x: 48.0,
         y: 8.0,
@@ -49,50 +51,50 @@ fn chart(xs: &[f64], ys: &[f64], board: &Board) -> Scene {
     let (x, y) = (scale(extent(xs), frame.w), scale(extent(ys), frame.h));
     let floor = frame.y + frame.h;
     let grid = Stroke {
-        ink: Ink::Grid,
+        color: ColorRole::Grid,
         width: 1.0,
         dashed: false,
     };
     let p = |x, y| Point { x, y };
     for value in ticks(y.low, y.high, 6) {
         let at = floor - y.at(value.to_f64());
-        sketch.line(p(frame.x, at), p(frame.x + frame.w, at), grid);
+        builder.line(p(frame.x, at), p(frame.x + frame.w, at), grid);
         let text = ltr(&format!("{:.0}", value.to_f64()));
-        sketch.label(
+        builder.label(
             text,
             p(frame.x - 6.0, at + 4.0),
             Anchor::End,
             SIZE,
             Weight::Regular,
-            Ink::Muted,
+            ColorRole::Muted,
         );
     }
     for value in ticks(x.low, x.high, 8) {
         let at = frame.x + x.at(value.to_f64());
-        sketch.line(p(at, frame.y), p(at, floor), grid);
+        builder.line(p(at, frame.y), p(at, floor), grid);
         let text = ltr(&format!("{:.0}", value.to_f64()));
-        sketch.label(
+        builder.label(
             text,
             p(at, floor + 16.0),
             Anchor::Middle,
             SIZE,
             Weight::Regular,
-            Ink::Muted,
+            ColorRole::Muted,
         );
     }
     let stroke = Stroke {
-        ink: Ink::First,
+        color: ColorRole::First,
         width: 1.0,
         dashed: false,
     };
     let values = xs.iter().copied().zip(ys.iter().copied());
     polyline::draw(
-        &mut sketch,
+        &mut builder,
         values,
         frame,
         (x, y),
         1.0 / board.ratio,
         stroke,
     );
-    sketch.finish(board.height)
+    builder.finish(board.height)
 }

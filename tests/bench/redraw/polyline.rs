@@ -5,7 +5,7 @@
 //! order, paint the same pixels as all of them, so no extreme is ever lost and the work of painting
 //! follows the width of the drawing, not the length of the series.
 
-use jisr::draw::{Linear, Point, Rect, Sketch, Stroke};
+use jisr::draw::{Linear, Point, Rect, SceneBuilder, Stroke};
 
 /// The points of one column of pixels that can be seen; each with its place in the series.
 struct Column {
@@ -88,7 +88,7 @@ pub fn thin(points: impl IntoIterator<Item = Point>, pixel: f64) -> Vec<Vec<Poin
 /// Draws a series into `frame`: values along `x` from its start side, along `y` upward.
 /// `pixel` is the width of one device pixel in scene units.
 pub fn draw(
-    sketch: &mut Sketch,
+    builder: &mut SceneBuilder,
     values: impl IntoIterator<Item = (f64, f64)>,
     frame: Rect,
     (x, y): (Linear, Linear),
@@ -104,14 +104,14 @@ pub fn draw(
         y: floor - (b - y.low) * up,
     });
     for run in thin(points, pixel) {
-        sketch.path(&run, stroke);
+        builder.path(&run, stroke);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jisr::draw::{Ink, Shape};
+    use jisr::draw::{ColorRole, Shape};
     use jisr::locale::Direction;
     use proptest::prelude::*;
     use std::collections::BTreeMap;
@@ -193,22 +193,22 @@ mod tests {
             length,
         };
         let stroke = Stroke {
-            ink: Ink::First,
+            color: ColorRole::First,
             width: 1.0,
             dashed: false,
         };
         let ends = |direction| {
-            let mut sketch = Sketch::new(100.0, direction);
+            let mut builder = SceneBuilder::new(100.0, direction);
             let values = [(0.0, 0.0), (1.0, 1.0)];
             draw(
-                &mut sketch,
+                &mut builder,
                 values,
                 frame,
                 (scale(80.0), scale(50.0)),
                 1.0,
                 stroke,
             );
-            match sketch.finish(60.0).shapes.as_slice() {
+            match builder.finish(60.0).shapes.as_slice() {
                 [Shape::Path(line, _)] => line.iter().map(|p| (p.x, p.y)).collect::<Vec<_>>(),
                 other => panic!("not one line: {other:?}"),
             }
