@@ -2,7 +2,7 @@
 
 use jisr::chart::{LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene, title};
 use jisr::details::entry;
-use jisr::draw::STEPS;
+use jisr::draw::BREAKPOINTS;
 use jisr::export::{csv, json};
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story;
@@ -196,7 +196,7 @@ fn case_c13_chinese_has_one_magnitude_for_one_amount() {
             if measure != Measure::Value && !matches!(chart.form, Form::PairedBars { .. }) {
                 continue;
             }
-            for width in STEPS {
+            for width in BREAKPOINTS {
                 let view = LayoutInput {
                     story: story(),
                     locale: &zh,

@@ -2,7 +2,7 @@
 
 use jisr::chart::{LayoutInput, Measure, SourceFilter, scene};
 use jisr::details::entry;
-use jisr::draw::STEPS;
+use jisr::draw::BREAKPOINTS;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
 use jisr::parse::emit;
 use jisr::parse::{ParsedStory, read_story};
@@ -117,7 +117,7 @@ fn nothing_of_the_first_story_is_left() {
 fn its_charts_are_drawn_at_every_width() {
     let (story, locale) = second();
     for chart in story.charts.iter() {
-        for width in STEPS {
+        for width in BREAKPOINTS {
             for measure in [Measure::Value, Measure::Change, Measure::Before] {
                 let view = LayoutInput {
                     story: &story,

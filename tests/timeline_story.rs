@@ -1,6 +1,6 @@
 //! The timeline of the compiled story: ten events between 1992 and 2022, eight of them in the last year.
 
-use jisr::draw::{ColorRole, Fill, Mark, Point, Rect, STEPS, Scene, Shape, hit};
+use jisr::draw::{BREAKPOINTS, ColorRole, Fill, Mark, Point, Rect, Scene, Shape, hit};
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 use jisr::story::{Event, Kind};
 use jisr::timeline::{Kinds, Layout, TimelineView, Zoom, anniversary, layout, order};
@@ -67,7 +67,7 @@ fn words(scene: &Scene, id: &str) -> String {
 #[test]
 fn all_ten_are_named_at_every_width_in_the_order_of_time() {
     for lang in LANGS {
-        for width in STEPS {
+        for width in BREAKPOINTS {
             let laid = laid(lang, width);
             let ids: Vec<_> = laid.scene.marks.iter().map(|m| m.id).collect();
             assert_eq!(ids, IN_ORDER, "{lang:?} {width}");
@@ -115,7 +115,7 @@ fn time_runs_right_to_left_in_arabic_and_the_arrow_points_there() {
 #[test]
 fn the_crowded_year_has_a_scale_of_its_own_that_is_marked_and_named() {
     for lang in LANGS {
-        for width in STEPS {
+        for width in BREAKPOINTS {
             let Layout { scene, scale, .. } = laid(lang, width);
             let [past, year] = scale.pieces[..] else {
                 panic!("two scales at {width}")
@@ -161,7 +161,7 @@ fn the_crowded_year_has_a_scale_of_its_own_that_is_marked_and_named() {
 
 #[test]
 fn dates_look_as_exact_as_they_are() {
-    for width in STEPS {
+    for width in BREAKPOINTS {
         let scene = laid(Lang::Ar, width).scene;
         let hollow = |id| {
             shapes(&scene, id)
@@ -215,7 +215,7 @@ fn dates_look_as_exact_as_they_are() {
 fn the_drawing_says_planned_public_record_and_anniversaries() {
     let says =
         |scene: &Scene, text: &str| scene.labels.iter().any(|l| strip(&l.text).contains(text));
-    for width in STEPS {
+    for width in BREAKPOINTS {
         let en = laid(Lang::En, width).scene;
         assert!(words(&en, "visit").contains("planned"));
         assert!(words(&en, "relations").contains("30 years in 2022"));
@@ -235,7 +235,7 @@ fn the_drawing_says_planned_public_record_and_anniversaries() {
 
 #[test]
 fn a_glyph_a_band_and_a_name_all_answer_the_pointer() {
-    for width in STEPS {
+    for width in BREAKPOINTS {
         let scene = laid(Lang::Ar, width).scene;
         for id in IN_ORDER {
             let rect = mark(&scene, id).rect;
@@ -271,7 +271,7 @@ fn one_kind_alone_stays_where_it_was() {
 
 #[test]
 fn the_year_fills_the_drawing_and_what_is_outside_is_counted() {
-    for width in STEPS {
+    for width in BREAKPOINTS {
         let year = with(Lang::En, width, |v| v.zoom = Zoom::Year(2022));
         assert_eq!(year.scale.pieces.len(), 1);
         let first = &year.seats[0];
@@ -323,7 +323,7 @@ fn sign(scene: &Scene, words: &str) -> Vec<Shape> {
 #[test]
 fn case_f6_the_legend_explains_shapes_and_fills_apart() {
     let locale = Locale::native(Lang::En, Digits::Latn);
-    for width in STEPS {
+    for width in BREAKPOINTS {
         let scene = laid(Lang::En, width).scene;
         let kinds = [key::KIND_DIPLOMACY, key::KIND_TRADE, key::KIND_EDUCATION];
         let kinds = kinds.map(|word| sign(&scene, locale.message(word)));

@@ -4,7 +4,7 @@ use super::Store;
 use super::dom;
 use super::store::AppState;
 use crate::chart::{self, LayoutInput, Measure, SourceFilter};
-use crate::draw::{Mark, Rect, STEPS, Scene, step_for};
+use crate::draw::{BREAKPOINTS, Mark, Rect, Scene, breakpoint_for};
 use crate::story;
 use crate::story::Chart;
 use web_sys::{Element, HtmlElement};
@@ -44,7 +44,7 @@ impl Drawing {
         container: &HtmlElement,
         width: f64,
     ) -> Scene {
-        let (story, locale, width) = (story(), store.locale, step_for(width));
+        let (story, locale, width) = (story(), store.locale, breakpoint_for(width));
         match self {
             Drawing::Chart(chart) => chart::scene(
                 chart,
@@ -94,7 +94,7 @@ fn zoom_name(state: AppState) -> &'static str {
 /// A scene with the marks of the timeline's static drawing, read from their elements there. The layout of
 /// the timeline isn't part of the download.
 fn static_timeline_scene(container: &HtmlElement, state: AppState, width: f64) -> Option<Scene> {
-    let step = STEPS.iter().position(|s| *s == width)?.to_string();
+    let step = BREAKPOINTS.iter().position(|s| *s == width)?.to_string();
     let drawn = ["[data-zoom=", zoom_name(state), "] > .s", &step].concat();
     // `dom::query` finds HTML elements only; this one is SVG.
     let shown = container.query_selector(&drawn).ok()??;

@@ -95,7 +95,7 @@ pub struct LayoutInput<'a> {
     pub story: &'a Story,
     /// Its language.
     pub locale: &'a Locale,
-    /// Width of the drawing in scene units (CSS pixels at the default text size): one of [`STEPS`](crate::draw::STEPS).
+    /// Width of the drawing in scene units (CSS pixels at the default text size): one of [`BREAKPOINTS`](crate::draw::BREAKPOINTS).
     pub width: f64,
     /// What the marks show.
     pub measure: Measure,

@@ -7,14 +7,14 @@
 //! text gets the layout of a narrower frame, enlarged.
 
 /// Widths in scene units, ascending. The first serves everything narrower than the second.
-pub const STEPS: [f64; 5] = [248.0, 328.0, 448.0, 620.0, 840.0];
+pub const BREAKPOINTS: [f64; 5] = [248.0, 328.0, 448.0, 620.0, 840.0];
 
 /// The step for a frame of `width` scene units (CSS pixels / (root font size / 16)).
-pub fn step_for(width: f64) -> f64 {
-    STEPS
+pub fn breakpoint_for(width: f64) -> f64 {
+    BREAKPOINTS
         .iter()
         .rev()
         .copied()
         .find(|s| *s <= width)
-        .unwrap_or(STEPS[0])
+        .unwrap_or(BREAKPOINTS[0])
 }

@@ -24,7 +24,7 @@ pub(crate) mod text_style;
 mod transition;
 mod wrap;
 
-pub use breakpoint::{STEPS, step_for};
+pub use breakpoint::{BREAKPOINTS, breakpoint_for};
 pub use caveat_icon::{ROOM as FLAG_ROOM, flag};
 pub use hit_test::hit;
 pub use paint::paint;

@@ -5,7 +5,8 @@ use crate::details::entry;
 use crate::draw::backend::Document;
 use crate::draw::balance;
 use crate::draw::{
-    Anchor, ColorRole, Fill, Point, Rect, STEPS, Scene, SceneBuilder, Shape, Theme, Weight, wrap,
+    Anchor, BREAKPOINTS, ColorRole, Fill, Point, Rect, Scene, SceneBuilder, Shape, Theme, Weight,
+    wrap,
 };
 use crate::locale::Locale;
 use crate::story::{self, Chart, Story};
@@ -90,7 +91,7 @@ fn of_chart(story: &Story, locale: &Locale, chart: &Chart, width: f64) -> Scene 
 /// The step at which the drawing's own text comes out largest in the room below `y`.
 fn widest(y: f64, lay: impl Fn(f64) -> Scene) -> Option<(Scene, f64)> {
     let room = (WIDTH - 2.0 * EDGE, HEIGHT - EDGE / 2.0 - y);
-    STEPS
+    BREAKPOINTS
         .iter()
         .map(|width| {
             let scene = lay(*width);

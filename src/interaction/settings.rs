@@ -87,7 +87,7 @@ fn paired_row(chart: &Chart, id: &str) -> Option<&'static LedgerRow> {
 mod tests {
     use super::*;
     use crate::chart::{LayoutInput, SourceFilter, scene};
-    use crate::draw::STEPS;
+    use crate::draw::BREAKPOINTS;
     use crate::locale::{Digits, Lang, Locale};
     use crate::story;
     use crate::timeline::{TimelineView, Zoom};
@@ -113,7 +113,7 @@ mod tests {
     fn marks(drawing: &str, s: Settings, source_filter: SourceFilter) -> Vec<&'static str> {
         let story = story();
         let locale = &Locale::native(Lang::default(), Digits::Latn);
-        let width = STEPS[4];
+        let width = BREAKPOINTS[4];
         let drawn = match story.chart(drawing) {
             Some(chart) => scene(
                 chart,

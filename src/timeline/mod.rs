@@ -30,7 +30,7 @@ pub use kinds::Kinds;
 pub use scale::{Piece, Scale};
 pub use ticks::date_of;
 
-use crate::draw::{Point, STEPS, Scene};
+use crate::draw::{BREAKPOINTS, Point, Scene};
 use crate::locale::{Direction, Locale};
 use crate::story::{Event, Story};
 
@@ -57,7 +57,7 @@ pub struct TimelineView<'a> {
     pub locale: &'a Locale,
     /// Which way time runs.
     pub direction: Direction,
-    /// Width of the drawing in scene units: one of [`STEPS`].
+    /// Width of the drawing in scene units: one of [`BREAKPOINTS`].
     pub width: f64,
     /// What is shown; the rest is left out.
     pub kinds: Kinds,
@@ -114,7 +114,7 @@ impl Layout {
 }
 
 /// Widths from this one on are laid out across.
-const WIDE: f64 = STEPS[3];
+const WIDE: f64 = BREAKPOINTS[3];
 
 /// Lays the timeline out.
 pub fn layout(view: &TimelineView) -> Layout {

@@ -3,7 +3,7 @@
 use crate::hostile::told;
 use crate::stories::stories;
 use jisr::chart::{LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene};
-use jisr::draw::{STEPS, Scene};
+use jisr::draw::{BREAKPOINTS, Scene};
 use jisr::locale::{Digits, Lang, Locale};
 use jisr::story::{Chart, Form, Story};
 use std::sync::LazyLock;
@@ -55,7 +55,7 @@ pub fn cases(odd: &'static str, story: &'static Story, locales: Vec<Locale>) -> 
     let locales: &'static [Locale] = Box::leak(locales.into_boxed_slice());
     let mut all = vec![];
     for locale in locales {
-        for (width, chart) in STEPS
+        for (width, chart) in BREAKPOINTS
             .iter()
             .flat_map(|w| story.charts.iter().map(|c| (*w, c)))
         {
@@ -97,7 +97,7 @@ static ALL: LazyLock<Vec<(Case, Scene)>> = LazyLock::new(|| {
 
 /// Languages and widths; with Latin digits two charts beside the nine views of the ledgers, with
 /// Arabic ones beside three.
-const EACH: usize = 5 * STEPS.len() * ((9 + 1 + 1) + (3 + 1 + 1));
+const EACH: usize = 5 * BREAKPOINTS.len() * ((9 + 1 + 1) + (3 + 1 + 1));
 
 /// Holds every drawing against a law.
 pub fn every(check: impl Fn(&Case, &Scene)) {

@@ -1,6 +1,6 @@
 //! Random timelines: events in heaps and far apart, at every width, filtered and zoomed.
 
-use jisr::draw::STEPS;
+use jisr::draw::BREAKPOINTS;
 use jisr::locale::{Digits, Direction, Lang, Locale};
 use jisr::story::{Date, DateProvenance, Event, Kind, List, Precision, Span, Story, Text};
 use jisr::timeline::{Kinds, Layout, TimelineView, Zoom, date_of, layout};
@@ -187,14 +187,14 @@ fn cases() -> impl Strategy<Value = Case> {
     ];
     let lang = prop_oneof![Just(Lang::Ar), Just(Lang::En)];
     let digits = prop_oneof![Just(Digits::Latn), Just(Digits::Arab)];
-    (events, 0..STEPS.len(), lang, digits, kinds, zoom).prop_map(
+    (events, 0..BREAKPOINTS.len(), lang, digits, kinds, zoom).prop_map(
         |(events, step, lang, digits, kinds, zoom)| Case {
             events: events
                 .into_iter()
                 .enumerate()
                 .map(|(n, e)| build(n, e))
                 .collect(),
-            width: STEPS[step],
+            width: BREAKPOINTS[step],
             lang,
             digits,
             kinds,

@@ -5,7 +5,7 @@ mod cases;
 mod mirror;
 
 use cases::{Case, law};
-use jisr::draw::{Label, Rect, STEPS, Scene, Shape};
+use jisr::draw::{BREAKPOINTS, Label, Rect, Scene, Shape};
 use jisr::locale::{Digits, Direction, Lang};
 use jisr::timeline::{Kinds, Zoom};
 use proptest::prelude::*;
@@ -245,7 +245,7 @@ fn the_same_events_make_the_same_drawing() {
 
 #[test]
 fn no_events_and_no_time_are_no_trouble() {
-    for width in STEPS {
+    for width in BREAKPOINTS {
         for zoom in [
             Zoom::Whole,
             Zoom::Year(2022),

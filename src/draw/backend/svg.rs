@@ -19,7 +19,7 @@ use std::fmt::Write;
 const FINE: f64 = 10.0;
 
 /// A drawing for the static page: coloured by custom properties, so that it follows the theme.
-/// `step` is the place of its width in `STEPS`; the style sheet shows one step at a time.
+/// `step` is the place of its width in `BREAKPOINTS`; the style sheet shows one step at a time.
 pub fn still(scene: &Scene, step: usize) -> String {
     inline(scene, step, "")
 }

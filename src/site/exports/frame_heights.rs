@@ -5,7 +5,7 @@
 //! every view.
 
 use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
-use crate::draw::{Weight, step_for, text_width};
+use crate::draw::{Weight, breakpoint_for, text_width};
 use crate::locale::{Digits, Lang, Locale, strip};
 use crate::story::{self, Chart, Form, Story, Text};
 use crate::timeline::{TimelineView, scene as timeline};
@@ -109,7 +109,7 @@ impl Estimate<'_> {
 
     /// A chart with its title, switches, drawing, note, sources and folded lists.
     fn chart(&self, chart: &Chart) -> f64 {
-        let width = step_for(self.column.content);
+        let width = breakpoint_for(self.column.content);
         let view = LayoutInput {
             story: self.story,
             locale: self.locale,
@@ -134,7 +134,7 @@ impl Estimate<'_> {
 
     /// The drawing of time, the list of events and the undated themes.
     fn timeline(&self) -> f64 {
-        let width = step_for(self.column.content);
+        let width = breakpoint_for(self.column.content);
         let drawn = timeline(&TimelineView::new(self.story, self.locale, width));
         let events = self.story.events.iter().map(|event| {
             2.0 * NOTE * LINE + self.lines(event.text, TEXT, Weight::Regular) + AROUND

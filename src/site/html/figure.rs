@@ -3,7 +3,7 @@
 use super::{chart_overlay, controls, download_links, row};
 use crate::chart::{self, LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene};
 use crate::details::{credit, entry};
-use crate::draw::STEPS;
+use crate::draw::BREAKPOINTS;
 use crate::draw::backend::still;
 use crate::locale::key;
 use crate::site::PageContext;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// A chart's `<figure>`.
 pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<> {
     let (story, locale, id) = (page.story, page.locale, chart.id);
-    let drawn = STEPS.map(|width| {
+    let drawn = BREAKPOINTS.map(|width| {
         let view = LayoutInput {
             story,
             locale,

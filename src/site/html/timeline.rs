@@ -1,7 +1,7 @@
 //! The timeline as a list for everyone, with its drawing, and the undated themes beside it.
 
 use super::{chart_overlay, controls, download_links};
-use crate::draw::STEPS;
+use crate::draw::BREAKPOINTS;
 use crate::draw::backend::still_with_marks;
 use crate::locale::key;
 use crate::site::PageContext;
@@ -25,7 +25,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
                 step,
             )
         };
-        STEPS.iter().enumerate().map(draw).collect()
+        BREAKPOINTS.iter().enumerate().map(draw).collect()
     };
     let stills = format!(
         "<div data-zoom=\"whole\">{}</div><div data-zoom=\"year\">{}</div>",
