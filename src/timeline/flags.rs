@@ -1,17 +1,17 @@
-//! Names as flags: each hangs on a pole that stands at its date.
+//! Names as flags: each hangs on a leader line from its date.
 //!
-//! A pole never crosses a name, so names that stand close go to lanes farther out. Flags are raised
-//! one after the other, each at the cheapest free place; then those that found none are raised
-//! first, and so on, and the best of these rounds is kept.
+//! A leader line never crosses a name, so names that stand close go to lanes farther
+//! out. Flags are placed one after the other, each at the cheapest free place; then those that found
+//! none are placed first, and so on, and the best of these rounds is kept.
 
 use super::TimelineView;
-use super::block::Block;
-use super::item::{Item, Set};
+use super::item::{Set, TimelineItem};
+use super::label_block::LabelBlock;
+use super::label_text::LabelText;
 use super::levels::line;
 use super::marks;
 use super::scale::Scale;
-use super::spot::{Berth, LANE, LEAST, Sides, Spot, TRACKS, best, cloth};
-use super::voice::Voice;
+use super::spot::{BandTrack, LANE, LEAST, Sides, Spot, TRACKS, best, label_extent};
 use std::cmp::Reverse;
 
 /// Rounds of raising flags.
@@ -24,10 +24,10 @@ const SHORT: f64 = 100.0;
 /// Where an event's name went.
 #[derive(Clone)]
 pub(super) struct Flag {
-    pub item: Item,
+    pub item: TimelineItem,
     /// Its place in the order of time.
     place: usize,
-    pub block: Block,
+    pub block: LabelBlock,
     pub spot: Spot,
 }
 
@@ -44,19 +44,19 @@ struct Round {
 pub(super) fn place(
     view: &TimelineView,
     set: &Set,
-    voice: &Voice,
+    label_text: &LabelText,
     scale: &Scale,
-) -> (Vec<Flag>, Vec<Item>) {
-    let (sides, berths) = berths(view, set, scale);
+) -> (Vec<Flag>, Vec<TimelineItem>) {
+    let (sides, band_tracks) = band_tracks(view, set, scale);
     let mut field = Field {
         view,
         set,
-        voice,
+        label_text,
         scale,
-        berths,
+        band_tracks,
         blocks: vec![None; set.items.len()],
     };
-    // From the end of time: what flies toward the end then finds the poles that it must avoid.
+    // From the end of time: what flies toward the end then finds the leader lines to avoid.
     let mut order: Vec<usize> = (0..set.items.len()).rev().collect();
     let mut best = field.round(&order, sides.clone(), false);
     if order.len() <= FEW {
@@ -83,9 +83,9 @@ pub(super) fn place(
 }
 
 /// Gives bands their rows, the longest next to the axis, on the side with more room.
-fn berths(view: &TimelineView, set: &Set, scale: &Scale) -> (Sides, Vec<Berth>) {
+fn band_tracks(view: &TimelineView, set: &Set, scale: &Scale) -> (Sides, Vec<BandTrack>) {
     let mut sides = Sides::new();
-    let mut berths = vec![None; set.items.len()];
+    let mut band_tracks = vec![None; set.items.len()];
     let mut bands: Vec<usize> = (0..set.items.len())
         .filter(|i| !set.items[*i].day)
         .collect();
@@ -96,27 +96,27 @@ fn berths(view: &TimelineView, set: &Set, scale: &Scale) -> (Sides, Vec<Berth>) 
         let first = usize::from(held[1] <= held[0]);
         let room = |side: usize| sides.tracks[side].room(extent, TRACKS - 1);
         // The lower row of the two; the emptier side where they are the same.
-        berths[i] = [first, 1 - first]
+        band_tracks[i] = [first, 1 - first]
             .into_iter()
             .filter_map(|side| Some((side, room(side)?)))
             .min_by_key(|(_, track)| *track);
-        if let Some((side, track)) = berths[i] {
-            sides.tracks[side].lay(track, extent);
+        if let Some((side, track)) = band_tracks[i] {
+            sides.tracks[side].reserve(track, extent);
             held[side] += 1;
         }
     }
-    (sides, berths)
+    (sides, band_tracks)
 }
 
 /// What the rounds share.
 struct Field<'a> {
     view: &'a TimelineView<'a>,
     set: &'a Set,
-    voice: &'a Voice<'a>,
+    label_text: &'a LabelText<'a>,
     scale: &'a Scale,
-    berths: Vec<Berth>,
+    band_tracks: Vec<BandTrack>,
     /// Names, once they have been measured; none inside where one has no room at all.
-    blocks: Vec<Option<Option<Block>>>,
+    blocks: Vec<Option<Option<LabelBlock>>>,
 }
 
 impl Field<'_> {
@@ -128,61 +128,61 @@ impl Field<'_> {
             cost: 0.0,
         };
         for &i in order {
-            match self.raise(i, &mut sides, outer) {
+            match self.place_label(i, &mut sides, outer) {
                 Some(flag) => {
-                    round.cost += flag.spot.dear();
+                    round.cost += flag.spot.picture_cost();
                     round.flags.push(flag);
                 }
                 None => {
-                    if let Some((side, track)) = self.berths[i] {
+                    if let Some((side, track)) = self.band_tracks[i] {
                         let extent = marks::extent(self.view, self.scale, &self.set.items[i]);
-                        sides.tracks[side].lift(track, extent);
+                        sides.tracks[side].release(track, extent);
                     }
                     round.rest.push(i);
                 }
             }
         }
-        settle(&mut round, &mut sides);
+        compact(&mut round, &mut sides);
         round
     }
 
     /// The cheapest free place for an event's flag, taken.
-    fn raise(&mut self, i: usize, sides: &mut Sides, outer: bool) -> Option<Flag> {
+    fn place_label(&mut self, i: usize, sides: &mut Sides, outer: bool) -> Option<Flag> {
         let item = self.set.items[i];
-        let berth = self.berths[i];
-        if !item.day && berth.is_none() {
+        let band_track = self.band_tracks[i];
+        if !item.day && band_track.is_none() {
             return None;
         }
         let spots = marks::spots(self.view, self.scale, &item);
-        // Measuring a name is dear: first see whether a short one would fit.
+        // Measuring a name is costly: first see whether a short one would fit.
         let short = if self.set.items.len() > FEW {
             SHORT
         } else {
             LEAST
         };
-        best(self.view.width, sides, &spots, short, berth, outer)?;
+        best(self.view.width, sides, &spots, short, band_track, outer)?;
         let room = if self.view.width > 700.0 {
             150.0
         } else {
             138.0
         };
-        let voice = self.voice;
+        let label_text = self.label_text;
         let block = self.blocks[i]
-            .get_or_insert_with(|| Block::new(voice, item.index, room))
+            .get_or_insert_with(|| LabelBlock::new(label_text, item.index, room))
             .clone()?;
         let width = block.w.max(LEAST);
-        let spot = best(self.view.width, sides, &spots, width, berth, outer)?;
+        let spot = best(self.view.width, sides, &spots, width, band_track, outer)?;
         let Spot {
             side, track, at, ..
         } = spot;
-        if berth.is_none() {
-            sides.tracks[side].lay(track, marks::knot(at));
+        if band_track.is_none() {
+            sides.tracks[side].reserve(track, marks::glyph_extent(at));
         }
-        sides.tracks[side].tie(track, at);
+        sides.tracks[side].reserve_glyph(track, at);
         for l in 0..spot.lane {
-            sides.lanes[side].take(l, line(at));
+            sides.lanes[side].reserve(l, line(at));
         }
-        sides.lanes[side].take(spot.lane, cloth(at, spot.back, block.w));
+        sides.lanes[side].reserve(spot.lane, label_extent(at, spot.back, block.w));
         sides.flags[side] += 1;
         Some(Flag {
             item,
@@ -194,24 +194,24 @@ impl Field<'_> {
 }
 
 /// Lowers flags toward the axis as far as the others allow.
-fn settle(round: &mut Round, sides: &mut Sides) {
+fn compact(round: &mut Round, sides: &mut Sides) {
     let mut order: Vec<usize> = (0..round.flags.len()).collect();
     order.sort_by_key(|i| round.flags[*i].spot.lane);
     for i in order {
         let flag = &mut round.flags[i];
         let lanes = &mut sides.lanes[flag.spot.side];
-        let cloth = cloth(flag.spot.at, flag.spot.back, flag.block.w);
+        let label_extent = label_extent(flag.spot.at, flag.spot.back, flag.block.w);
         let lane = flag.spot.lane;
         let free = |l: usize| {
-            // Its own pole stands in the lanes below its own.
-            lanes.free_but(l, cloth, line(flag.spot.at))
+            // Its own leader line stands in the lanes below its own.
+            lanes.free_but(l, label_extent, line(flag.spot.at))
         };
         if let Some(lower) = (0..lane).find(|l| free(*l)) {
-            lanes.give(lane, cloth);
+            lanes.release(lane, label_extent);
             for l in lower..lane {
-                lanes.give(l, line(flag.spot.at));
+                lanes.release(l, line(flag.spot.at));
             }
-            lanes.take(lower, cloth);
+            lanes.reserve(lower, label_extent);
             flag.spot.lane = lower;
             round.cost -= LANE * (lane - lower) as f64;
         }

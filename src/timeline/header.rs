@@ -1,10 +1,10 @@
 //! What each piece of the axis shows, and how much lies outside it.
 
+use super::axis_band;
+use super::builder::{Stand, TimelineBuilder};
 use super::item::Set;
-use super::pen::{Pen, Stand};
-use super::ribbon;
+use super::label_text::LabelText;
 use super::scale::Scale;
-use super::voice::Voice;
 use super::{Kinds, TimelineView};
 use crate::draw::{ColorRole, Point, Rect, Weight, text_width};
 
@@ -21,25 +21,33 @@ pub(super) enum End {
 }
 
 /// Draws the row over the wide form; answers where it ends.
-pub(super) fn across(
-    pen: &mut Pen,
+pub(super) fn horizontal(
+    builder: &mut TimelineBuilder,
     view: &TimelineView,
     set: &Set,
-    voice: &Voice,
+    label_text: &LabelText,
     scale: &Scale,
 ) -> f64 {
     let (start, end) = scale.ends();
     let middle = 15.0;
     let before = outside(
-        pen,
+        builder,
         view,
         set,
-        voice,
+        label_text,
         End::Earlier,
         (start, middle),
         (start, 0.0),
     );
-    let after = outside(pen, view, set, voice, End::Later, (end, middle), (end, 0.0));
+    let after = outside(
+        builder,
+        view,
+        set,
+        label_text,
+        End::Later,
+        (end, middle),
+        (end, 0.0),
+    );
     for (i, piece) in scale.pieces.iter().enumerate() {
         let from = if i == 0 {
             piece.start + before
@@ -55,9 +63,9 @@ pub(super) fn across(
             x: from,
             y: middle + 4.0,
         };
-        ribbon::title(pen, voice, piece, at, to - from);
+        axis_band::title(builder, label_text, piece, at, to - from);
         let width = if piece.focus { 2.0 } else { 1.0 };
-        pen.line(
+        builder.line(
             (piece.start, middle + 11.0),
             (piece.end, middle + 11.0),
             ColorRole::Axis,
@@ -69,12 +77,12 @@ pub(super) fn across(
 }
 
 /// Counts the events on one side of the shown stretch; answers what width that takes. `at` is where
-/// it starts; across, the later ones end there.
+/// it starts; in the horizontal layout, the later ones end there.
 pub(super) fn outside(
-    pen: &mut Pen,
+    builder: &mut TimelineBuilder,
     view: &TimelineView,
     set: &Set,
-    voice: &Voice,
+    label_text: &LabelText,
     end: End,
     at: (f64, f64),
     axis: (f64, f64),
@@ -86,9 +94,9 @@ pub(super) fn outside(
     let Some(first) = events.first() else {
         return 0.0;
     };
-    let text = voice.outside(end, events.len());
+    let text = label_text.outside(end, events.len());
     let w = text_width(&text, SIZE, Weight::Bold) + 12.0;
-    let x = if end == End::Later && pen.across() {
+    let x = if end == End::Later && builder.is_horizontal() {
         at.0 - w
     } else {
         at.0
@@ -99,14 +107,16 @@ pub(super) fn outside(
         w,
         h: 20.0,
     };
-    let shapes = pen.builder.shapes();
+    let shapes = builder.scene.shapes();
     let centre = Point {
         x: x + w / 2.0,
         y: at.1,
     };
-    if pen.near(rect) {
+    if builder.near(rect) {
         let outside: Vec<_> = events.iter().map(|i| view.events[*i]).collect();
-        pen.grouped(Kinds::of(&outside), |pen| pen.counter(&text, centre, w));
+        builder.grouped(Kinds::of(&outside), |builder| {
+            builder.counter(&text, centre, w)
+        });
     }
     let stand = Stand {
         day,
@@ -114,6 +124,6 @@ pub(super) fn outside(
         events: events.clone(),
         counter: true,
     };
-    pen.seat(view.events[*first].id, rect, shapes, stand);
+    builder.seat(view.events[*first].id, rect, shapes, stand);
     w + 10.0
 }

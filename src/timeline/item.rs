@@ -5,7 +5,7 @@ use crate::story::{Date, Event, Precision};
 
 /// One event on time.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Item {
+pub(super) struct TimelineItem {
     /// Its place in the view's events.
     pub index: usize,
     /// The first of its days.
@@ -18,10 +18,10 @@ pub(super) struct Item {
     pub middle: f64,
 }
 
-impl Item {
+impl TimelineItem {
     fn of(index: usize, event: &Event) -> Self {
         let (from, to) = days(event);
-        Item {
+        TimelineItem {
             index,
             from,
             to,
@@ -46,7 +46,7 @@ fn middle(event: &Event) -> f64 {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Set {
     /// In the shown stretch of time, in the order of time.
-    pub items: Vec<Item>,
+    pub items: Vec<TimelineItem>,
     /// Before it.
     pub earlier: Vec<usize>,
     /// After it.
@@ -67,13 +67,13 @@ impl Set {
             if !view.kinds.has(event.kind) {
                 continue;
             }
-            let item = Item::of(index, event);
+            let item = TimelineItem::of(index, event);
             if item.to <= low {
                 set.earlier.push(index);
             } else if item.from >= high {
                 set.later.push(index);
             } else {
-                set.items.push(Item {
+                set.items.push(TimelineItem {
                     middle: item.middle.clamp(f64::from(low), f64::from(high)),
                     ..item
                 });

@@ -3,13 +3,13 @@
 //! A glyph says two things: its shape the kind of event, its fill who gives the date. Each is
 //! explained under a heading of its own, the fill on several shapes at once.
 
+use super::axis_band;
+use super::builder::{GLYPH, TimelineBuilder};
 use super::item::by_record;
 use super::kinds::colors;
+use super::label_text::{LabelText, Word};
 use super::marks::{self, BAND};
-use super::pen::{GLYPH, Pen};
-use super::ribbon;
 use super::scale::Scale;
-use super::voice::{Voice, Word};
 use super::{Kinds, TimelineView};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, Weight, text_width};
 use crate::story::{Event, Kind, Precision};
@@ -62,25 +62,25 @@ struct Part {
 
 /// Draws the legend from `top` down; answers where it ends.
 pub(super) fn draw(
-    pen: &mut Pen,
+    builder: &mut TimelineBuilder,
     view: &TimelineView,
-    voice: &Voice,
+    label_text: &LabelText,
     scale: &Scale,
     top: f64,
     counters: bool,
 ) -> f64 {
-    let named: Vec<&Event> = pen.named().iter().map(|i| &view.events[*i]).collect();
+    let named: Vec<&Event> = builder.named().iter().map(|i| &view.events[*i]).collect();
     let broken = scale.pieces.len() > 1;
     let mut y = top;
     for part in parts(&named, counters, broken) {
         let mut x = PAD;
         if let Some(heading) = part.heading {
-            let text = voice.word(heading);
-            write(pen, text, Point { x, y }, Weight::Bold);
+            let text = label_text.word(heading);
+            write(builder, text, Point { x, y }, Weight::Bold);
             x += text_width(text, SIZE, Weight::Bold) + HEADING_GAP;
         }
         for sign in part.signs {
-            let text = voice.word(word(sign));
+            let text = label_text.word(word(sign));
             let w = sign.width() + text_width(text, SIZE, Weight::Regular);
             if x > PAD && x + w > view.width - PAD {
                 (x, y) = (PAD, y + ROW);
@@ -88,9 +88,11 @@ pub(super) fn draw(
             match sign {
                 // Dimmed with the events of its kind.
                 Sign::Kind(kind) => {
-                    pen.grouped(Kinds::only(kind), |pen| entry(pen, sign, text, (x, y)));
+                    builder.grouped(Kinds::only(kind), |builder| {
+                        entry(builder, sign, text, (x, y))
+                    });
                 }
-                _ => entry(pen, sign, text, (x, y)),
+                _ => entry(builder, sign, text, (x, y)),
             }
             x += w + GAP;
         }
@@ -99,17 +101,18 @@ pub(super) fn draw(
     y + 4.0
 }
 
-fn entry(pen: &mut Pen, sign: Sign, text: &str, (x, y): (f64, f64)) {
-    show(pen, sign, x, y + ROW / 2.0);
+fn entry(builder: &mut TimelineBuilder, sign: Sign, text: &str, (x, y): (f64, f64)) {
+    show(builder, sign, x, y + ROW / 2.0);
     let x = x + sign.width();
-    write(pen, text, Point { x, y }, Weight::Regular);
+    write(builder, text, Point { x, y }, Weight::Regular);
 }
 
 /// Writes a word on the line whose top is given.
-fn write(pen: &mut Pen, text: &str, at: Point, weight: Weight) {
+fn write(builder: &mut TimelineBuilder, text: &str, at: Point, weight: Weight) {
     let y = at.y + ROW / 2.0 + 4.0;
     let at = Point { y, ..at };
-    pen.builder
+    builder
+        .scene
         .label(text, at, Anchor::Start, SIZE, weight, ColorRole::Muted);
 }
 
@@ -167,32 +170,32 @@ fn word(sign: Sign) -> Word {
 }
 
 /// Draws the sign in the middle of its room: a picture of the thing, along time as in the drawing.
-fn show(pen: &mut Pen, sign: Sign, x: f64, y: f64) {
+fn show(builder: &mut TimelineBuilder, sign: Sign, x: f64, y: f64) {
     let middle = Point {
         x: x + SIGN / 2.0 - 4.0,
         y,
     };
-    let (along, off) = if pen.across() {
+    let (along, off) = if builder.is_horizontal() {
         ((x, x + SIGN - 8.0), (y - BAND / 2.0, y + BAND / 2.0))
     } else {
         let half = BAND / 2.0;
         ((y - 9.0, y + 9.0), (middle.x - half, middle.x + half))
     };
     match sign {
-        Sign::Kind(kind) => pen.glyph(kind, colors(kind).0, middle, false),
+        Sign::Kind(kind) => builder.glyph(kind, colors(kind).0, middle, false),
         Sign::ByArticle | Sign::ByRecord => {
             let mut at = middle;
             for kind in SHAPES {
-                pen.glyph(kind, ANY.0, at, sign == Sign::ByRecord);
+                builder.glyph(kind, ANY.0, at, sign == Sign::ByRecord);
                 at.x += 2.0 * GLYPH + 2.0;
             }
         }
-        Sign::Month => marks::month(pen, along, off, ANY, (true, true)),
-        Sign::Interval => marks::counted(pen, along, off, ANY, (true, true)),
-        Sign::Planned => marks::open(pen, along, off, ANY),
+        Sign::Month => marks::month(builder, along, off, ANY, (true, true)),
+        Sign::Interval => marks::counted(builder, along, off, ANY, (true, true)),
+        Sign::Planned => marks::open(builder, along, off, ANY),
         Sign::Break => {
             let middle = (along.0 + along.1) / 2.0;
-            ribbon::cut(pen, (middle, middle), off);
+            axis_band::cut(builder, (middle, middle), off);
         }
         Sign::Counter => {
             let sign = Rect {
@@ -201,12 +204,15 @@ fn show(pen: &mut Pen, sign: Sign, x: f64, y: f64) {
                 w: 18.0,
                 h: 18.0,
             };
-            pen.builder.rect(sign, ColorRole::Axis, Fill::Outline(1.0));
+            builder
+                .scene
+                .rect(sign, ColorRole::Axis, Fill::Outline(1.0));
             let at = Point {
                 x: middle.x,
                 y: y + 4.0,
             };
-            pen.builder
+            builder
+                .scene
                 .label("+", at, Anchor::Middle, SIZE, Weight::Bold, ColorRole::Text);
         }
     }

@@ -1,6 +1,6 @@
 //! Rows beside the axis, and what is taken of each.
 
-use super::marks::knot;
+use super::marks::glyph_extent;
 
 /// Rows counted from the axis outward; each knows the stretches that are taken.
 #[derive(Clone, Debug)]
@@ -26,14 +26,14 @@ impl Levels {
     }
 
     /// Takes `from..to` of the row.
-    pub fn take(&mut self, level: usize, stretch: (f64, f64)) {
+    pub fn reserve(&mut self, level: usize, stretch: (f64, f64)) {
         if let Some(row) = self.0.get_mut(level) {
             row.push(stretch);
         }
     }
 
     /// Gives it back.
-    pub fn give(&mut self, level: usize, stretch: (f64, f64)) {
+    pub fn release(&mut self, level: usize, stretch: (f64, f64)) {
         if let Some(row) = self.0.get_mut(level) {
             row.retain(|s| *s != stretch);
         }
@@ -50,14 +50,14 @@ pub(super) struct Tracks {
     /// Bands and glyphs.
     bodies: Levels,
     /// Glyphs, and the lines that cross the row.
-    knots: Levels,
+    glyphs: Levels,
 }
 
 impl Tracks {
     pub fn new(count: usize) -> Self {
         Tracks {
             bodies: Levels::new(count),
-            knots: Levels::new(count),
+            glyphs: Levels::new(count),
         }
     }
 
@@ -68,30 +68,31 @@ impl Tracks {
 
     /// Whether a glyph and its line outward have room in the row.
     pub fn clear(&self, track: usize, at: f64) -> bool {
-        self.knots.free(track, knot(at))
-            && (track + 1..self.knots.0.len()).all(|t| self.knots.free(t, line(at)))
+        self.glyphs.free(track, glyph_extent(at))
+            && (track + 1..self.glyphs.0.len()).all(|t| self.glyphs.free(t, line(at)))
     }
 
     /// The innermost row with room for a glyph of its own and its line.
-    pub fn berth(&self, at: f64) -> Option<usize> {
-        (0..self.bodies.0.len()).find(|t| self.bodies.free(*t, knot(at)) && self.clear(*t, at))
+    pub fn free_track(&self, at: f64) -> Option<usize> {
+        (0..self.bodies.0.len())
+            .find(|t| self.bodies.free(*t, glyph_extent(at)) && self.clear(*t, at))
     }
 
     /// Takes a body's room.
-    pub fn lay(&mut self, track: usize, body: (f64, f64)) {
-        self.bodies.take(track, body);
+    pub fn reserve(&mut self, track: usize, body: (f64, f64)) {
+        self.bodies.reserve(track, body);
     }
 
     /// Gives it back.
-    pub fn lift(&mut self, track: usize, body: (f64, f64)) {
-        self.bodies.give(track, body);
+    pub fn release(&mut self, track: usize, body: (f64, f64)) {
+        self.bodies.release(track, body);
     }
 
     /// Takes a glyph's room and its line's.
-    pub fn tie(&mut self, track: usize, at: f64) {
-        self.knots.take(track, knot(at));
-        for t in track + 1..self.knots.0.len() {
-            self.knots.take(t, line(at));
+    pub fn reserve_glyph(&mut self, track: usize, at: f64) {
+        self.glyphs.reserve(track, glyph_extent(at));
+        for t in track + 1..self.glyphs.0.len() {
+            self.glyphs.reserve(t, line(at));
         }
     }
 }

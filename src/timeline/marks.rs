@@ -1,10 +1,10 @@
 //! What stands for an event on the axis: glyph, band, trace, counter. The same in both forms.
 
-use super::item::{Item, by_record};
+use super::builder::{GLYPH, Stand, TimelineBuilder};
+use super::item::{TimelineItem, by_record};
 use super::kinds::colors;
-use super::pen::{GLYPH, Pen, Stand};
+use super::label_text::LabelText;
 use super::scale::Scale;
-use super::voice::Voice;
 use super::{Kinds, TimelineView};
 use crate::draw::{ColorRole, Fill, Point, Rect};
 
@@ -19,12 +19,12 @@ type Stretch = (f64, f64);
 /// Traces of counted events stand at least this far apart.
 const GRAIN: f64 = 3.0;
 
-fn planned(view: &TimelineView, item: &Item) -> bool {
+fn planned(view: &TimelineView, item: &TimelineItem) -> bool {
     view.events[item.index].planned
 }
 
 /// What an event's band covers along the axis: never shorter than a glyph is wide.
-fn stretch(view: &TimelineView, scale: &Scale, item: &Item) -> (f64, f64) {
+fn stretch(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> (f64, f64) {
     let (low, high) = scale.ends();
     let (a, b) = (scale.at(f64::from(item.from)), scale.at(f64::from(item.to)));
     let middle = ((a + b) / 2.0).clamp(low + GLYPH, (high - GLYPH).max(low + GLYPH));
@@ -40,14 +40,14 @@ fn stretch(view: &TimelineView, scale: &Scale, item: &Item) -> (f64, f64) {
 }
 
 /// What a glyph takes of its row.
-pub(super) fn knot(at: f64) -> (f64, f64) {
+pub(super) fn glyph_extent(at: f64) -> (f64, f64) {
     (at - GLYPH - 1.0, at + GLYPH + 1.0)
 }
 
 /// What an event takes of its row.
-pub(super) fn extent(view: &TimelineView, scale: &Scale, item: &Item) -> (f64, f64) {
+pub(super) fn extent(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> (f64, f64) {
     if item.day && !planned(view, item) {
-        knot(scale.at(item.middle))
+        glyph_extent(scale.at(item.middle))
     } else {
         stretch(view, scale, item)
     }
@@ -55,7 +55,7 @@ pub(super) fn extent(view: &TimelineView, scale: &Scale, item: &Item) -> (f64, f
 
 /// Where along the axis an event's glyph may stand: a day at its day, a band anywhere on it, in
 /// order of liking.
-pub(super) fn spots(view: &TimelineView, scale: &Scale, item: &Item) -> Vec<f64> {
+pub(super) fn spots(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> Vec<f64> {
     let middle = scale.at(item.middle);
     if item.day {
         return vec![middle];
@@ -79,16 +79,16 @@ pub(super) fn spots(view: &TimelineView, scale: &Scale, item: &Item) -> Vec<f64>
 /// Draws what an event covers: a month or a year as a pale band, a counted interval with firm
 /// ends, something planned open to what comes.
 pub(super) fn band(
-    pen: &mut Pen,
+    builder: &mut TimelineBuilder,
     view: &TimelineView,
     scale: &Scale,
-    item: &Item,
+    item: &TimelineItem,
     off: (f64, f64),
 ) {
     let event = &view.events[item.index];
     if event.planned {
         let (a, b) = stretch(view, scale, item);
-        return open(pen, (a, b), off, colors(event.kind));
+        return open(builder, (a, b), off, colors(event.kind));
     }
     if item.day {
         return;
@@ -102,48 +102,55 @@ pub(super) fn band(
         (item.from >= first.from, item.to <= last.to)
     });
     if event.when.single() {
-        month(pen, along, off, colors(event.kind), ends);
+        month(builder, along, off, colors(event.kind), ends);
     } else {
-        counted(pen, along, off, colors(event.kind), ends);
+        counted(builder, along, off, colors(event.kind), ends);
     }
 }
 
 /// A pale band with an outline: a month or a year whose day isn't known.
 pub(super) fn month(
-    pen: &mut Pen,
+    builder: &mut TimelineBuilder,
     along: Stretch,
     off: Stretch,
     colors: (ColorRole, ColorRole),
     ends: (bool, bool),
 ) {
     let (color, soft) = colors;
-    pen.fill(along, off, soft, Fill::Solid);
-    pen.fill(along, (off.0, off.0 + 1.0), color, Fill::Solid);
-    pen.fill(along, (off.1 - 1.0, off.1), color, Fill::Solid);
-    close(pen, along, off, 1.0, colors, ends);
+    builder.fill(along, off, soft, Fill::Solid);
+    builder.fill(along, (off.0, off.0 + 1.0), color, Fill::Solid);
+    builder.fill(along, (off.1 - 1.0, off.1), color, Fill::Solid);
+    close(builder, along, off, 1.0, colors, ends);
 }
 
 /// A thinner band with firm ends: months that are counted together.
 pub(super) fn counted(
-    pen: &mut Pen,
+    builder: &mut TimelineBuilder,
     along: Stretch,
     off: Stretch,
     colors: (ColorRole, ColorRole),
     ends: (bool, bool),
 ) {
     month(
-        pen,
+        builder,
         along,
         (off.0 + 2.0, off.1 - 2.0),
         colors,
         (false, false),
     );
-    close(pen, along, (off.0 - 1.0, off.1 + 1.0), 2.5, colors, ends);
+    close(
+        builder,
+        along,
+        (off.0 - 1.0, off.1 + 1.0),
+        2.5,
+        colors,
+        ends,
+    );
 }
 
 /// The ends of a band, where it has them.
 fn close(
-    pen: &mut Pen,
+    builder: &mut TimelineBuilder,
     (a, b): Stretch,
     off: Stretch,
     thick: f64,
@@ -152,39 +159,49 @@ fn close(
 ) {
     let (color, _) = colors;
     if ends.0 {
-        pen.fill((a, a + thick), off, color, Fill::Solid);
+        builder.fill((a, a + thick), off, color, Fill::Solid);
     }
     if ends.1 {
-        pen.fill((b - thick, b), off, color, Fill::Solid);
+        builder.fill((b - thick, b), off, color, Fill::Solid);
     }
 }
 
 /// A dashed outline without an end: what is still to come.
 pub(super) fn open(
-    pen: &mut Pen,
+    builder: &mut TimelineBuilder,
     (a, b): (f64, f64),
     off: (f64, f64),
     colors: (ColorRole, ColorRole),
 ) {
     let (color, _) = colors;
-    pen.line((a, off.0), (a, off.1), color, 1.5, true);
-    pen.line((a, off.0), (b, off.0), color, 1.5, true);
-    pen.line((a, off.1), (b, off.1), color, 1.5, true);
+    builder.line((a, off.0), (a, off.1), color, 1.5, true);
+    builder.line((a, off.0), (b, off.0), color, 1.5, true);
+    builder.line((a, off.1), (b, off.1), color, 1.5, true);
 }
 
 /// Draws an event's glyph: hollow where the day is of the public record alone.
-pub(super) fn glyph(pen: &mut Pen, view: &TimelineView, item: &Item, at: Point) {
+pub(super) fn glyph(
+    builder: &mut TimelineBuilder,
+    view: &TimelineView,
+    item: &TimelineItem,
+    at: Point,
+) {
     let event = &view.events[item.index];
-    pen.glyph(event.kind, colors(event.kind).0, at, by_record(event));
+    builder.glyph(event.kind, colors(event.kind).0, at, by_record(event));
 }
 
 /// Short strokes on the axis where the counted events stand.
-pub(super) fn traces(pen: &mut Pen, scale: &Scale, items: &[Item], off: f64) {
+pub(super) fn traces(
+    builder: &mut TimelineBuilder,
+    scale: &Scale,
+    items: &[TimelineItem],
+    off: f64,
+) {
     let mut last = f64::NEG_INFINITY;
     for item in items {
         let at = scale.at(item.middle);
         if at - last >= GRAIN {
-            pen.line((at, off), (at, off + 4.0), ColorRole::Muted, 1.0, false);
+            builder.line((at, off), (at, off + 4.0), ColorRole::Muted, 1.0, false);
             last = at;
         }
     }
@@ -192,29 +209,29 @@ pub(super) fn traces(pen: &mut Pen, scale: &Scale, items: &[Item], off: f64) {
 
 /// Draws the counter of some neighbours around a place along and off the axis, with its mark.
 pub(super) fn counter(
-    pen: &mut Pen,
+    builder: &mut TimelineBuilder,
     view: &TimelineView,
-    voice: &Voice,
+    label_text: &LabelText,
     scale: &Scale,
-    members: &[Item],
+    members: &[TimelineItem],
     (along, off): (f64, f64),
     axis: f64,
 ) {
     let Some(first) = members.first() else {
         return;
     };
-    let centre = pen.point(along, off);
-    let shapes = pen.builder.shapes();
-    let text = voice.counter(members.len());
-    let width = voice.counter_width(members.len()) - 6.0;
+    let centre = builder.point(along, off);
+    let shapes = builder.scene.shapes();
+    let text = label_text.counter(members.len());
+    let width = label_text.counter_width(members.len()) - 6.0;
     let rect = Rect {
         x: centre.x - width / 2.0,
         y: centre.y - 10.0,
         w: width,
         h: 20.0,
     };
-    if pen.near(rect) {
-        pen.counter(&text, centre, width);
+    if builder.near(rect) {
+        builder.counter(&text, centre, width);
     }
     let day = members.iter().map(|i| i.middle).sum::<f64>() / members.len() as f64;
     let events = members.iter().map(|i| i.index).collect();
@@ -225,11 +242,11 @@ pub(super) fn counter(
         events,
         counter: true,
     };
-    pen.seat(id, rect, shapes, stand);
+    builder.seat(id, rect, shapes, stand);
 }
 
 /// The kinds of these events.
-pub(super) fn kinds(view: &TimelineView, items: &[Item]) -> Kinds {
+pub(super) fn kinds(view: &TimelineView, items: &[TimelineItem]) -> Kinds {
     let events: Vec<_> = items.iter().map(|i| view.events[i.index]).collect();
     Kinds::of(&events)
 }

@@ -1,29 +1,29 @@
 //! The timeline: events placed on time, in the direction of reading.
 //!
-//! One layout in two forms, across on wide drawings and down on narrow ones. A crowded stretch of
-//! time gets a scale of its own, and the change of scale is drawn. What has room is named; the rest
-//! is counted, never dropped. Pure: events in, [`Scene`] out.
+//! One layout in two forms, horizontal on wide drawings and vertical on narrow ones. A crowded
+//! stretch of time gets a scale of its own, and the change of scale is drawn. What has room is named;
+//! the rest is counted, never dropped. Pure: events in, [`Scene`] out.
 
-mod across;
-mod block;
-mod crowd;
-mod down;
+mod axis_band;
+mod builder;
+mod cluster;
 mod flags;
 mod header;
+mod horizontal;
 mod item;
 mod kinds;
+mod label_block;
+mod label_text;
 mod legend;
 mod levels;
 mod marks;
-mod pen;
-mod push;
-mod ribbon;
+mod pack_rows;
 mod rows;
 mod scale;
 mod spot;
 mod stretch;
 mod ticks;
-mod voice;
+mod vertical;
 
 pub use item::{anniversary, order};
 pub use kinds::Kinds;
@@ -113,7 +113,7 @@ impl Layout {
     }
 }
 
-/// Widths from this one on are laid out across.
+/// Widths from this one on have the horizontal layout.
 const WIDE: f64 = BREAKPOINTS[3];
 
 /// Lays the timeline out.
@@ -121,14 +121,14 @@ pub fn layout(view: &TimelineView) -> Layout {
     let lay = |stretches| {
         let set = item::Set::of(view, stretches);
         if view.width >= WIDE {
-            across::layout(view, &set)
+            horizontal::layout(view, &set)
         } else {
-            down::layout(view, &set)
+            vertical::layout(view, &set)
         }
     };
     let laid = lay(stretch::stretches(view));
     // A stretch beside the crowded one can be so short that its least length draws it larger.
-    if laid.scale.honest() {
+    if laid.scale.is_visibly_larger() {
         laid
     } else {
         lay(stretch::plain(view))

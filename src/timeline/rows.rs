@@ -1,14 +1,14 @@
 //! Which events of a piece of the axis get a row with their name, and which are counted.
 
 use super::TimelineView;
-use super::block::Block;
-use super::crowd::crowds;
-use super::item::Item;
+use super::builder::TimelineBuilder;
+use super::cluster::clusters;
+use super::item::TimelineItem;
+use super::label_block::LabelBlock;
+use super::label_text::LabelText;
 use super::levels::Tracks;
 use super::marks;
-use super::pen::Pen;
 use super::scale::{Piece, Scale};
-use super::voice::Voice;
 use crate::draw::{Anchor, ColorRole, Point, Weight, text_width};
 
 /// Rows for glyphs and bands beside the axis.
@@ -28,40 +28,42 @@ const MEASURED: usize = 40;
 /// A row beside the axis: a named event, or the counted ones of a neighbourhood.
 pub(super) struct Row {
     /// The event, the row of its glyph, its name.
-    pub name: Option<(Item, usize, Block)>,
+    pub name: Option<(TimelineItem, usize, LabelBlock)>,
     /// The counted ones.
-    pub counted: Vec<Item>,
+    pub counted: Vec<TimelineItem>,
     /// Where its line starts along the axis.
     pub at: f64,
     /// Its height.
     pub height: f64,
 }
 
-fn height(block: &Block) -> f64 {
+fn height(block: &LabelBlock) -> f64 {
     (block.h + CLEAR).max(ROW)
 }
 
 /// How long a piece must be to name all these events.
-pub(super) fn wanted(voice: &Voice, items: &[Item], room: f64) -> f64 {
+pub(super) fn wanted(label_text: &LabelText, items: &[TimelineItem], room: f64) -> f64 {
     if items.len() > MEASURED {
         return items.len() as f64 * (ROW + CLEAR);
     }
-    let height = |i: &Item| Block::new(voice, i.index, room).map_or(COUNTER, |b| height(&b));
+    let height = |i: &TimelineItem| {
+        LabelBlock::new(label_text, i.index, room).map_or(COUNTER, |b| height(&b))
+    };
     items.iter().map(height).sum()
 }
 
 /// A piece of the axis with its events, and the room for their names.
 pub(super) struct Place<'a> {
     pub view: &'a TimelineView<'a>,
-    pub voice: &'a Voice<'a>,
+    pub label_text: &'a LabelText<'a>,
     pub scale: &'a Scale,
     pub piece: &'a Piece,
-    pub items: &'a [Item],
+    pub items: &'a [TimelineItem],
     pub room: f64,
 }
 
 /// A named event, the row of its glyph, and where its line starts.
-type Named = (Item, usize, f64);
+type Named = (TimelineItem, usize, f64);
 
 impl Place<'_> {
     /// The rows of the piece, in the order of time; together not higher than the piece is long.
@@ -94,13 +96,14 @@ impl Place<'_> {
                 .filter_map(|r| Some((r.counted.len(), *r.counted.first()?)))
                 .filter(|(_, first)| !tried.contains(&first.index))
                 .min_by(|a, b| (a.0, a.1.from, a.1.to).cmp(&(b.0, b.1.from, b.1.to)));
-            let Some((_, Item { index, .. })) = fewest else {
+            let Some((_, TimelineItem { index, .. })) = fewest else {
                 return rows;
             };
             tried.push(index);
-            let more =
-                |i: &&Item| i.index == index || named.iter().any(|(n, ..)| n.index == i.index);
-            let chosen: Vec<Item> = self.items.iter().filter(more).copied().collect();
+            let more = |i: &&TimelineItem| {
+                i.index == index || named.iter().any(|(n, ..)| n.index == i.index)
+            };
+            let chosen: Vec<TimelineItem> = self.items.iter().filter(more).copied().collect();
             let seats = self.seats(&chosen);
             let next = self.build(&seats);
             let fits = self.holds(&next);
@@ -111,20 +114,21 @@ impl Place<'_> {
     }
 
     /// All events, where their names fit; else the first of each cell.
-    fn chosen(&self) -> Vec<Item> {
+    fn chosen(&self) -> Vec<TimelineItem> {
         let (items, piece) = (self.items, self.piece);
-        if wanted(self.voice, items, self.room) <= piece.length() {
+        if wanted(self.label_text, items, self.room) <= piece.length() {
             return items.to_vec();
         }
-        let cell =
-            |item: &Item| ((item.middle - f64::from(piece.from)) * piece.speed() / CELL) as i64;
+        let cell = |item: &TimelineItem| {
+            ((item.middle - f64::from(piece.from)) * piece.speed() / CELL) as i64
+        };
         let cells = items.chunk_by(|a, b| cell(a) == cell(b));
         cells.filter_map(|c| c.first().copied()).collect()
     }
 
     /// Gives events their rows beside the axis; answers those that found one, with where their lines
     /// start: none crosses another's glyph, and lines start in the order of time.
-    fn seats(&self, items: &[Item]) -> Vec<Named> {
+    fn seats(&self, items: &[TimelineItem]) -> Vec<Named> {
         let (view, scale) = (self.view, self.scale);
         let mut tracks = Tracks::new(TRACKS);
         let mut place = vec![None; items.len()];
@@ -134,15 +138,15 @@ impl Place<'_> {
             let extent = marks::extent(view, scale, &items[i]);
             place[i] = tracks.room(extent, TRACKS);
             if let Some(track) = place[i] {
-                tracks.lay(track, extent);
+                tracks.reserve(track, extent);
             }
         }
         for (i, item) in items.iter().enumerate().filter(|(_, i)| i.day) {
             let at = scale.at(item.middle);
-            place[i] = tracks.berth(at);
+            place[i] = tracks.free_track(at);
             if let Some(track) = place[i] {
-                tracks.lay(track, marks::knot(at));
-                tracks.tie(track, at);
+                tracks.reserve(track, marks::glyph_extent(at));
+                tracks.reserve_glyph(track, at);
             }
         }
         let mut last = f64::NEG_INFINITY;
@@ -157,11 +161,11 @@ impl Place<'_> {
                 .into_iter()
                 .find(|at| item.day || ordered(at));
             let Some(at) = found else {
-                tracks.lift(track, marks::extent(view, scale, item));
+                tracks.release(track, marks::extent(view, scale, item));
                 continue;
             };
             if !item.day {
-                tracks.tie(track, at);
+                tracks.reserve_glyph(track, at);
             }
             last = at;
             out.push((*item, track, at));
@@ -171,14 +175,14 @@ impl Place<'_> {
 
     /// The rows: the named events, and counters for the others.
     fn build(&self, named: &[Named]) -> Vec<Row> {
-        let (voice, scale, piece) = (self.voice, self.scale, self.piece);
+        let (label_text, scale, piece) = (self.label_text, self.scale, self.piece);
         let mut rows = vec![];
         let mut rest = vec![];
         let mut seats = named.iter().peekable();
         for item in self.items {
             let block = seats
                 .next_if(|(n, ..)| n.index == item.index)
-                .and_then(|s| Some((s, Block::new(voice, item.index, self.room)?)));
+                .and_then(|s| Some((s, LabelBlock::new(label_text, item.index, self.room)?)));
             match block {
                 Some((&(item, track, at), block)) => rows.push(Row {
                     height: height(&block),
@@ -190,11 +194,11 @@ impl Place<'_> {
             }
         }
         let places: Vec<f64> = rest.iter().map(|i| scale.at(i.middle)).collect();
-        for crowd in crowds(&places, (piece.start, piece.end), |_| APART) {
+        for cluster in clusters(&places, (piece.start, piece.end), |_| APART) {
             rows.push(Row {
                 name: None,
-                counted: rest[crowd.members].to_vec(),
-                at: crowd.at,
+                counted: rest[cluster.members].to_vec(),
+                at: cluster.at,
                 height: COUNTER,
             });
         }
@@ -210,17 +214,17 @@ impl Place<'_> {
 
 /// Writes when the counted events of a row are, where there is room.
 pub(super) fn between(
-    pen: &mut Pen,
+    builder: &mut TimelineBuilder,
     view: &TimelineView,
-    voice: &Voice,
+    label_text: &LabelText,
     row: &Row,
     x: f64,
     y: f64,
 ) {
-    let text = voice.between(&row.counted);
+    let text = label_text.between(&row.counted);
     if x + text_width(&text, 12.0, Weight::Regular) <= view.width - 4.0 {
         let at = Point { x, y: y + 4.0 };
-        pen.builder.label(
+        builder.scene.label(
             text,
             at,
             Anchor::Start,

@@ -64,7 +64,7 @@ impl Scale {
     }
 
     /// Whether the crowded piece really is drawn clearly larger than what lies beside it.
-    pub(super) fn honest(&self) -> bool {
+    pub(super) fn is_visibly_larger(&self) -> bool {
         let focus = self
             .pieces
             .iter()

@@ -4,10 +4,10 @@ use super::levels::{Levels, Tracks, line};
 
 /// Lanes for names on each side of the axis.
 pub(super) const LANES: usize = 3;
-/// From a pole to its text.
+/// From a leader line to its text.
 pub(super) const HANG: f64 = 6.0;
-/// Free to each side of a pole.
-pub(super) const POLE: f64 = 3.0;
+/// Free to each side of a leader line.
+pub(super) const LEADER: f64 = 3.0;
 /// Free between names.
 pub(super) const CLEAR: f64 = 10.0;
 /// Rows for glyphs and bands on each side.
@@ -18,7 +18,7 @@ const OFF_MIDDLE: f64 = 1.5;
 /// Least width of a name that is worth a try.
 pub(super) const LEAST: f64 = 44.0;
 /// Side and row of a band.
-pub(super) type Berth = Option<(usize, usize)>;
+pub(super) type BandTrack = Option<(usize, usize)>;
 
 /// A place that a flag could have.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ pub(super) struct Spot {
     pub track: usize,
     /// Lane of its name, from the axis outward.
     pub lane: usize,
-    /// Where its pole stands along the axis.
+    /// Where its leader line stands along the axis.
     pub at: f64,
     /// It flies back, toward the start.
     pub back: bool,
@@ -42,7 +42,7 @@ pub(super) struct Spot {
 
 impl Spot {
     /// What it costs in the picture.
-    pub fn dear(&self) -> f64 {
+    pub fn picture_cost(&self) -> f64 {
         LANE * self.lane as f64 + self.plain
     }
 }
@@ -65,12 +65,12 @@ impl Sides {
     }
 }
 
-/// What a name takes of its lane, its pole included.
-pub(super) fn cloth(at: f64, back: bool, width: f64) -> (f64, f64) {
+/// What a name takes of its lane, its leader line included.
+pub(super) fn label_extent(at: f64, back: bool, width: f64) -> (f64, f64) {
     if back {
-        (at - HANG - width - CLEAR / 2.0, at + POLE)
+        (at - HANG - width - CLEAR / 2.0, at + LEADER)
     } else {
-        (at - POLE, at + HANG + width + CLEAR / 2.0)
+        (at - LEADER, at + HANG + width + CLEAR / 2.0)
     }
 }
 
@@ -80,26 +80,26 @@ pub(super) fn best(
     sides: &Sides,
     spots: &[f64],
     width: f64,
-    berth: Berth,
+    band_track: BandTrack,
     outer: bool,
 ) -> Option<Spot> {
     let mut best: Option<Spot> = None;
     for side in 0..2 {
         let (tracks, lanes) = (&sides.tracks[side], &sides.lanes[side]);
         for (nth, &at) in spots.iter().enumerate() {
-            // The pole stands in every lane below its own: it reaches to the first that is taken.
+            // The leader line is in every lane below its own: it ends at the first that is taken.
             let taken = (0..LANES - 1).find(|l| !lanes.free(*l, line(at)));
             let reach = taken.map_or(LANES, |l| l + 1);
             let mut track = None;
             for back in [false, true] {
-                let (from, to) = cloth(at, back, width);
+                let (from, to) = label_extent(at, back, width);
                 if from < 0.0 || to > frame {
                     continue;
                 }
                 for lane in (0..reach).filter(|l| lanes.free(*l, (from, to))) {
-                    let found = *track.get_or_insert_with(|| match berth {
+                    let found = *track.get_or_insert_with(|| match band_track {
                         Some((s, t)) => (s == side && tracks.clear(t, at)).then_some(t),
-                        None => tracks.berth(at),
+                        None => tracks.free_track(at),
                     });
                     let Some(track) = found else { break };
                     let far = if outer { LANES - 1 - lane } else { lane };

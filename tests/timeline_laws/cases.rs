@@ -75,7 +75,7 @@ impl Case {
         self.layout(self.lang.direction(), None)
     }
 
-    pub fn across(&self) -> bool {
+    pub fn horizontal(&self) -> bool {
         self.width >= 620.0
     }
 }

@@ -68,7 +68,7 @@ fn no_pole_crosses_a_name() {
     law(250, |case| {
         let laid = case.laid();
         let scene = &laid.scene;
-        // Counters are painted over the poles that pass behind them.
+        // Counters are painted over the leader lines that pass behind them.
         let counters: Vec<Rect> = laid
             .seats
             .iter()
@@ -86,7 +86,7 @@ fn no_pole_crosses_a_name() {
                 if seat.counter || stroke.dashed {
                     continue;
                 }
-                let pole = Rect {
+                let leader = Rect {
                     x: a.x.min(b.x) - 0.5,
                     y: a.y.min(b.y),
                     w: (a.x - b.x).abs() + 1.0,
@@ -94,8 +94,8 @@ fn no_pole_crosses_a_name() {
                 };
                 for name in &names {
                     prop_assert!(
-                        !pole.overlaps(&name.frame.grown(-ROUGH)),
-                        "the pole of {} crosses {:?}",
+                        !leader.overlaps(&name.frame.grown(-ROUGH)),
+                        "the leader line of {} crosses {:?}",
                         mark.id,
                         name
                     );
@@ -141,7 +141,7 @@ fn marks_stand_in_the_order_of_time_and_run_the_way_it_reads() {
         let laid = case.laid();
         for pair in laid.seats.windows(2) {
             let (a, b) = (pair[0].at, pair[1].at);
-            let forward = match (case.across(), case.lang.direction()) {
+            let forward = match (case.horizontal(), case.lang.direction()) {
                 (false, _) => b.y - a.y,
                 (true, Direction::Ltr) => b.x - a.x,
                 (true, Direction::Rtl) => a.x - b.x,
@@ -187,7 +187,7 @@ fn time_never_runs_back_on_the_scale() {
 fn the_drawing_stays_within_bounds() {
     law(250, |case| {
         let scene = case.laid().scene;
-        let most = if case.across() { 840.0 } else { 1400.0 };
+        let most = if case.horizontal() { 840.0 } else { 1400.0 };
         prop_assert!(
             scene.height <= most,
             "{} high at {}",

@@ -2,7 +2,7 @@
 
 /// Neighbours that are counted together.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Crowd {
+pub(super) struct Cluster {
     /// Places in the list that was given, from the first to before the last.
     pub members: std::ops::Range<usize>,
     /// Middle of the counter along the axis.
@@ -17,11 +17,11 @@ struct Pool {
 
 /// Groups neighbours until the counters, `width` long for how many they count, stand clear of each
 /// other between the ends. `places` ascend. Linear.
-pub(super) fn crowds(
+pub(super) fn clusters(
     places: &[f64],
     (low, high): (f64, f64),
     width: impl Fn(usize) -> f64,
-) -> Vec<Crowd> {
+) -> Vec<Cluster> {
     let span = |p: &Pool| {
         let count = p.end - p.start;
         let half = width(count) / 2.0;
@@ -52,7 +52,7 @@ pub(super) fn crowds(
     }
     pools
         .iter()
-        .map(|p| Crowd {
+        .map(|p| Cluster {
             members: p.start..p.end,
             at: span(p).1,
         })
@@ -66,10 +66,10 @@ mod tests {
     #[test]
     fn counters_stand_clear_and_count_all() {
         let places: Vec<f64> = (0..50).map(|i| f64::from(i * i) / 25.0).collect();
-        let crowds = crowds(&places, (0.0, 100.0), |_| 12.0);
-        assert_eq!(crowds.iter().map(|c| c.members.len()).sum::<usize>(), 50);
-        assert!(crowds.windows(2).all(|w| w[1].at - w[0].at >= 12.0));
-        assert!(crowds.iter().all(|c| c.at >= 6.0 && c.at <= 94.0));
-        assert!(crowds.len() > 3);
+        let clusters = clusters(&places, (0.0, 100.0), |_| 12.0);
+        assert_eq!(clusters.iter().map(|c| c.members.len()).sum::<usize>(), 50);
+        assert!(clusters.windows(2).all(|w| w[1].at - w[0].at >= 12.0));
+        assert!(clusters.iter().all(|c| c.at >= 6.0 && c.at <= 94.0));
+        assert!(clusters.len() > 3);
     }
 }

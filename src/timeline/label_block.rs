@@ -1,7 +1,7 @@
 //! An event's name in the drawing: when, over what, wrapped.
 
-use super::pen::Pen;
-use super::voice::Voice;
+use super::builder::TimelineBuilder;
+use super::label_text::LabelText;
 use crate::draw::{Anchor, ColorRole, Point, Weight, balance, text_width};
 
 /// Size of the date.
@@ -14,7 +14,7 @@ const LEADING: f64 = 1.32;
 const LINES: usize = 5;
 
 #[derive(Clone, Debug)]
-pub(super) struct Block {
+pub(super) struct LabelBlock {
     lines: Vec<(String, bool)>,
     /// Width of the widest line.
     pub w: f64,
@@ -30,12 +30,12 @@ fn weight(date: bool) -> Weight {
     if date { Weight::Bold } else { Weight::Regular }
 }
 
-impl Block {
+impl LabelBlock {
     /// The block of an event in at most `room`; none where a word has no room.
-    pub fn new(voice: &Voice, event: usize, room: f64) -> Option<Self> {
+    pub fn new(label_text: &LabelText, event: usize, room: f64) -> Option<Self> {
         let mut lines = vec![];
         // Date and remarks share a line where there is room for all, else each begins its own.
-        let parts = voice.when(event);
+        let parts = label_text.when(event);
         let one = parts.join(" · ");
         let parts = if text_width(&one, DATE, Weight::Bold) <= room {
             vec![one]
@@ -49,7 +49,7 @@ impl Block {
         }
         lines.truncate(LINES - 1);
         let most = LINES - lines.len();
-        for line in wrap(&voice.label(event), room, BODY, Weight::Regular, most) {
+        for line in wrap(&label_text.label(event), room, BODY, Weight::Regular, most) {
             lines.push((line, false));
         }
         let w = lines
@@ -57,11 +57,11 @@ impl Block {
             .map(|(t, date)| text_width(t, size(*date), weight(*date)))
             .fold(0.0, f64::max);
         let h = lines.iter().map(|(_, date)| size(*date) * LEADING).sum();
-        (w <= room).then_some(Block { lines, w, h })
+        (w <= room).then_some(LabelBlock { lines, w, h })
     }
 
     /// Writes it from `top` down; `x` is the edge that `anchor` names.
-    pub fn write(&self, pen: &mut Pen, x: f64, top: f64, anchor: Anchor) {
+    pub fn write(&self, builder: &mut TimelineBuilder, x: f64, top: f64, anchor: Anchor) {
         let mut y = top;
         for (text, date) in &self.lines {
             let size = size(*date);
@@ -74,7 +74,8 @@ impl Block {
                 x,
                 y: y + 0.96 * size,
             };
-            pen.builder
+            builder
+                .scene
                 .label(text.as_str(), at, anchor, size, weight(*date), color);
             y += size * LEADING;
         }

@@ -3,7 +3,7 @@
 /// Tops for rows of these heights, in order, none over another, within `low..=high`, each as near to
 /// where it wants to be as the others allow (least squares). Where they don't all fit, they run on
 /// beyond `high`. Linear.
-pub(super) fn push(wishes: &[f64], heights: &[f64], (low, high): (f64, f64)) -> Vec<f64> {
+pub(super) fn pack_rows(wishes: &[f64], heights: &[f64], (low, high): (f64, f64)) -> Vec<f64> {
     // A run of rows that touch: its rows, the sum of what their tops would make of its top, height.
     struct Run {
         rows: usize,
@@ -48,15 +48,15 @@ mod tests {
 
     #[test]
     fn rows_that_have_room_stay_where_they_want_to_be() {
-        let tops = push(&[10.0, 50.0, 90.0], &[20.0; 3], (0.0, 120.0));
+        let tops = pack_rows(&[10.0, 50.0, 90.0], &[20.0; 3], (0.0, 120.0));
         assert_eq!(tops, [10.0, 50.0, 90.0]);
     }
 
     #[test]
     fn rows_that_meet_share_the_way() {
-        let tops = push(&[50.0, 50.0], &[20.0; 2], (0.0, 120.0));
+        let tops = pack_rows(&[50.0, 50.0], &[20.0; 2], (0.0, 120.0));
         assert_eq!(tops, [40.0, 60.0]);
-        let tops = push(&[0.0, 5.0, 200.0], &[20.0; 3], (0.0, 100.0));
+        let tops = pack_rows(&[0.0, 5.0, 200.0], &[20.0; 3], (0.0, 100.0));
         assert_eq!(tops, [0.0, 20.0, 80.0]);
     }
 }

@@ -1,7 +1,7 @@
 //! What the timeline says, in its language.
 
 use super::header::End;
-use super::item::Item;
+use super::item::TimelineItem;
 use super::scale::Piece;
 use super::ticks::{Unit, date_of};
 use super::{TimelineView, Zoom, anniversary};
@@ -28,7 +28,7 @@ pub(super) enum Word {
     Break,
 }
 
-pub(super) struct Voice<'a> {
+pub(super) struct LabelText<'a> {
     view: &'a TimelineView<'a>,
     locale: &'a Locale,
     months: Vec<String>,
@@ -36,19 +36,19 @@ pub(super) struct Voice<'a> {
     counters: [f64; 4],
 }
 
-impl<'a> Voice<'a> {
+impl<'a> LabelText<'a> {
     pub fn new(view: &'a TimelineView<'a>) -> Self {
-        let mut voice = Voice {
+        let mut label_text = LabelText {
             view,
             locale: view.locale,
             months: (1..=12).map(|m| view.locale.month_short(m)).collect(),
             counters: [0.0; 4],
         };
-        voice.counters = [8, 88, 888, 8888].map(|n| {
-            let text = voice.counter(n);
+        label_text.counters = [8, 88, 888, 8888].map(|n| {
+            let text = label_text.counter(n);
             (text_width(&text, 12.0, Weight::Bold) + COUNTER.0).max(COUNTER.1)
         });
-        voice
+        label_text
     }
 
     fn message(&self, text: Text) -> &str {
@@ -129,7 +129,7 @@ impl<'a> Voice<'a> {
     }
 
     /// When some events are, by month where they are of one year.
-    pub fn between(&self, items: &[Item]) -> String {
+    pub fn between(&self, items: &[TimelineItem]) -> String {
         let first = items.iter().map(|i| i.from).min().unwrap_or(0);
         let last = items.iter().map(|i| i.to).max().unwrap_or(1);
         let (first, last) = (date_of(first), date_of(last - 1));

@@ -1,7 +1,8 @@
-//! The pen that both forms draw with: along time, and off its axis.
+//! Builds the scene of a timeline in terms of the axis: places along it, and distances off it.
 //!
-//! Across, time runs along x and rows lie over each other; down, time runs along y and rows lie
-//! beside each other. Everything on the axis is drawn once, in these terms.
+//! In the horizontal layout, time runs along x and rows lie over each other; in the
+//! vertical one, time runs along y and rows lie beside each other. Everything on the axis is drawn
+//! once, in these terms.
 
 use super::kinds::{Kinds, outline};
 use super::scale::Scale;
@@ -30,18 +31,18 @@ pub(super) struct Stand {
     pub counter: bool,
 }
 
-pub(super) struct Pen {
-    pub builder: SceneBuilder,
-    across: bool,
+pub(super) struct TimelineBuilder {
+    pub scene: SceneBuilder,
+    horizontal: bool,
     window: Option<(f64, f64)>,
     seats: Vec<(f64, Seat)>,
 }
 
-impl Pen {
-    pub fn new(view: &TimelineView, across: bool) -> Self {
-        Pen {
-            builder: SceneBuilder::new(view.width, view.direction),
-            across,
+impl TimelineBuilder {
+    pub fn new(view: &TimelineView, horizontal: bool) -> Self {
+        TimelineBuilder {
+            scene: SceneBuilder::new(view.width, view.direction),
+            horizontal,
             window: view.window,
             seats: vec![],
         }
@@ -53,13 +54,13 @@ impl Pen {
             .is_none_or(|(from, to)| r.y + r.h >= from - NEAR && r.y <= to + NEAR)
     }
 
-    /// Whether time runs across.
-    pub fn across(&self) -> bool {
-        self.across
+    /// Whether time runs along x.
+    pub fn is_horizontal(&self) -> bool {
+        self.horizontal
     }
 
     pub fn point(&self, along: f64, off: f64) -> Point {
-        if self.across {
+        if self.horizontal {
             Point { x: along, y: off }
         } else {
             Point { x: off, y: along }
@@ -80,7 +81,7 @@ impl Pen {
 
     pub fn fill(&mut self, along: (f64, f64), off: (f64, f64), color: ColorRole, fill: Fill) {
         let r = self.area(along, off);
-        self.builder.rect(r, color, fill);
+        self.scene.rect(r, color, fill);
     }
 
     pub fn line(
@@ -92,7 +93,7 @@ impl Pen {
         dashed: bool,
     ) {
         let (a, b) = (self.point(from.0, from.1), self.point(to.0, to.1));
-        self.builder.line(
+        self.scene.line(
             a,
             b,
             Stroke {
@@ -105,16 +106,16 @@ impl Pen {
 
     pub fn polygon(&mut self, points: &[(f64, f64)], color: ColorRole) {
         let points: Vec<Point> = points.iter().map(|p| self.point(p.0, p.1)).collect();
-        self.builder.polygon(&points, color);
+        self.scene.polygon(&points, color);
     }
 
     /// Draws what shows events of these kinds as a group of its own, which is dimmed when another
     /// kind is chosen.
-    pub fn grouped(&mut self, kinds: Kinds, draw: impl FnOnce(&mut Pen)) {
-        let from = self.builder.position();
+    pub fn grouped(&mut self, kinds: Kinds, draw: impl FnOnce(&mut TimelineBuilder)) {
+        let from = self.scene.position();
         draw(self);
         let codes = kinds.iter().map(Kind::code).collect();
-        self.builder.group(codes, from);
+        self.scene.group(codes, from);
     }
 
     /// A kind's glyph in a colour, solid or hollow.
@@ -125,7 +126,7 @@ impl Pen {
             } else {
                 Fill::Solid
             };
-            return self.builder.dot(at, GLYPH, color, fill);
+            return self.scene.dot(at, GLYPH, color, fill);
         };
         let mut shape = |scale: f64, color| {
             let points: Vec<Point> = outline
@@ -135,7 +136,7 @@ impl Pen {
                     y: at.y + y * GLYPH * scale,
                 })
                 .collect();
-            self.builder.polygon(&points, color);
+            self.scene.polygon(&points, color);
         };
         shape(1.0, color);
         if hollow {
@@ -151,13 +152,13 @@ impl Pen {
             w: width,
             h: 20.0,
         };
-        self.builder.rect(r, ColorRole::Paper, Fill::Solid);
-        self.builder.rect(r, ColorRole::Axis, Fill::Outline(1.0));
+        self.scene.rect(r, ColorRole::Paper, Fill::Solid);
+        self.scene.rect(r, ColorRole::Axis, Fill::Outline(1.0));
         let at = Point {
             x: centre.x,
             y: centre.y + 4.5,
         };
-        self.builder.label(
+        self.scene.label(
             text,
             at,
             Anchor::Middle,
@@ -183,9 +184,9 @@ impl Pen {
             w: rect.w + 2.0 * wide,
             h: rect.h + 2.0 * high,
         };
-        self.builder.mark(id, rect, first);
+        self.scene.mark(id, rect, first);
         let p = self.point(axis.0, axis.1);
-        let placed = self.builder.place(Rect {
+        let placed = self.scene.place(Rect {
             x: p.x,
             y: p.y,
             w: 0.0,
@@ -211,7 +212,7 @@ impl Pen {
 
     /// The finished drawing, its marks in the order of time.
     pub fn finish(self, height: f64, scale: Scale) -> Layout {
-        let mut scene = self.builder.finish(height);
+        let mut scene = self.scene.finish(height);
         let mut order: Vec<usize> = (0..self.seats.len()).collect();
         order.sort_by(|a, b| self.seats[*a].0.total_cmp(&self.seats[*b].0));
         scene.marks = order.iter().map(|i| scene.marks[*i].clone()).collect();

@@ -1,29 +1,29 @@
-//! The wide form: time runs across, names stand in lanes over and under the axis.
+//! The horizontal layout, on wide drawings: names stand in lanes over and under the axis.
 
-use super::crowd::crowds;
+use super::axis_band::{self, ARROW, BREAK};
+use super::builder::{Stand, TimelineBuilder};
+use super::cluster::clusters;
 use super::flags::{self, Flag};
-use super::item::{Item, Set};
+use super::item::{Set, TimelineItem};
+use super::label_text::LabelText;
 use super::marks::{self, BAND, PITCH};
-use super::pen::{Pen, Stand};
-use super::ribbon::{self, ARROW, BREAK};
 use super::scale::{Piece, Scale};
-use super::spot::{CLEAR, HANG, LANES, POLE};
-use super::voice::Voice;
+use super::spot::{CLEAR, HANG, LANES, LEADER};
 use super::{Layout, TimelineView, header, legend};
 use crate::draw::{Anchor, ColorRole, Point, Rect};
 
 /// Free at both sides of the drawing.
 const PAD: f64 = 14.0;
-/// Height of the ribbon.
-const RIBBON: f64 = 28.0;
+/// Height of the axis band.
+const AXIS_BAND: f64 = 28.0;
 /// Height of the row of counters.
 const COUNTERS: f64 = 28.0;
 
 pub(super) fn layout(view: &TimelineView, set: &Set) -> Layout {
-    let voice = Voice::new(view);
+    let label_text = LabelText::new(view);
     let scale = scale(view, set);
-    let (flags, rest) = flags::place(view, set, &voice, &scale);
-    draw(view, set, &voice, scale, &flags, &rest)
+    let (flags, rest) = flags::place(view, set, &label_text, &scale);
+    draw(view, set, &label_text, scale, &flags, &rest)
 }
 
 /// The crowded stretch gets what the others, by what they hold, leave it: most of the length.
@@ -64,7 +64,7 @@ fn scale(view: &TimelineView, set: &Set) -> Scale {
 struct Rows {
     /// Top of each lane, for each side.
     lanes: [[f64; LANES]; 2],
-    ribbon: f64,
+    axis_band: f64,
     counters: f64,
     end: f64,
 }
@@ -88,8 +88,8 @@ fn rows(flags: &[Flag], counters: bool, top: f64) -> Rows {
         lanes[0][lane] = y;
         y += height(0, lane);
     }
-    let ribbon = y + tracks(0);
-    y = ribbon + RIBBON + tracks(1);
+    let axis_band = y + tracks(0);
+    y = axis_band + AXIS_BAND + tracks(1);
     let row = y;
     y += if counters { COUNTERS } else { 6.0 };
     for (lane, top) in lanes[1].iter_mut().enumerate() {
@@ -98,7 +98,7 @@ fn rows(flags: &[Flag], counters: bool, top: f64) -> Rows {
     }
     Rows {
         lanes,
-        ribbon,
+        axis_band,
         counters: row,
         end: y,
     }
@@ -107,50 +107,56 @@ fn rows(flags: &[Flag], counters: bool, top: f64) -> Rows {
 fn draw(
     view: &TimelineView,
     set: &Set,
-    voice: &Voice,
+    label_text: &LabelText,
     scale: Scale,
     flags: &[Flag],
-    rest: &[Item],
+    rest: &[TimelineItem],
 ) -> Layout {
-    let mut pen = Pen::new(view, true);
-    let top = header::across(&mut pen, view, set, voice, &scale);
+    let mut builder = TimelineBuilder::new(view, true);
+    let top = header::horizontal(&mut builder, view, set, label_text, &scale);
     let rows = rows(flags, !rest.is_empty(), top);
-    let band = (rows.ribbon, rows.ribbon + RIBBON);
-    ribbon::draw(&mut pen, voice, &scale, band, true);
-    marks::traces(&mut pen, &scale, rest, band.1);
+    let band = (rows.axis_band, rows.axis_band + AXIS_BAND);
+    axis_band::draw(&mut builder, label_text, &scale, band, true);
+    marks::traces(&mut builder, &scale, rest, band.1);
     for flag in flags {
-        pen.grouped(marks::kinds(view, &[flag.item]), |pen| {
-            hoist(pen, view, &scale, flag, &rows);
+        builder.grouped(marks::kinds(view, &[flag.item]), |builder| {
+            draw_label(builder, view, &scale, flag, &rows);
         });
     }
     let places: Vec<f64> = rest.iter().map(|i| scale.at(i.middle)).collect();
     let (start, end) = scale.ends();
-    let width = |n| voice.counter_width(n);
-    for crowd in crowds(&places, (start, end), width) {
-        let centre = (crowd.at, rows.counters + COUNTERS / 2.0 - 2.0);
-        let members = &rest[crowd.members];
-        pen.grouped(marks::kinds(view, members), |pen| {
-            marks::counter(pen, view, voice, &scale, members, centre, band.1);
+    let width = |n| label_text.counter_width(n);
+    for cluster in clusters(&places, (start, end), width) {
+        let centre = (cluster.at, rows.counters + COUNTERS / 2.0 - 2.0);
+        let members = &rest[cluster.members];
+        builder.grouped(marks::kinds(view, members), |builder| {
+            marks::counter(builder, view, label_text, &scale, members, centre, band.1);
         });
     }
     let height = legend::draw(
-        &mut pen,
+        &mut builder,
         view,
-        voice,
+        label_text,
         &scale,
         rows.end + 8.0,
         !rest.is_empty(),
     );
-    pen.finish(height, scale)
+    builder.finish(height, scale)
 }
 
-/// Draws an event: band, pole, glyph, name, mark.
-fn hoist(pen: &mut Pen, view: &TimelineView, scale: &Scale, flag: &Flag, rows: &Rows) {
+/// Draws an event: band, leader line, glyph, name, mark.
+fn draw_label(
+    builder: &mut TimelineBuilder,
+    view: &TimelineView,
+    scale: &Scale,
+    flag: &Flag,
+    rows: &Rows,
+) {
     let over = flag.spot.side == 0;
     let (out, base) = if over {
-        (-1.0, rows.ribbon)
+        (-1.0, rows.axis_band)
     } else {
-        (1.0, rows.ribbon + RIBBON)
+        (1.0, rows.axis_band + AXIS_BAND)
     };
     let off = base + out * PITCH * (flag.spot.track as f64 + 0.5);
     let top = rows.lanes[flag.spot.side][flag.spot.lane];
@@ -160,22 +166,22 @@ fn hoist(pen: &mut Pen, view: &TimelineView, scale: &Scale, flag: &Flag, rows: &
         x: if flag.spot.back {
             flag.spot.at - HANG - flag.block.w
         } else {
-            flag.spot.at - POLE
+            flag.spot.at - LEADER
         },
         y: top,
-        w: flag.block.w + HANG + POLE,
+        w: flag.block.w + HANG + LEADER,
         h,
     };
-    let first = pen.builder.shapes();
-    if pen.near(text) {
+    let first = builder.scene.shapes();
+    if builder.near(text) {
         marks::band(
-            pen,
+            builder,
             view,
             scale,
             &flag.item,
             (off - BAND / 2.0, off + BAND / 2.0),
         );
-        pen.line(
+        builder.line(
             (flag.spot.at, off),
             (flag.spot.at, tip),
             ColorRole::Axis,
@@ -183,7 +189,7 @@ fn hoist(pen: &mut Pen, view: &TimelineView, scale: &Scale, flag: &Flag, rows: &
             false,
         );
         marks::glyph(
-            pen,
+            builder,
             view,
             &flag.item,
             Point {
@@ -196,12 +202,12 @@ fn hoist(pen: &mut Pen, view: &TimelineView, scale: &Scale, flag: &Flag, rows: &
         } else {
             (flag.spot.at + HANG, Anchor::Start)
         };
-        flag.block.write(pen, x, top, anchor);
+        flag.block.write(builder, x, top, anchor);
     }
     let event = &view.events[flag.item.index];
     let axis = (
         scale.at(flag.item.middle),
-        (rows.ribbon + rows.ribbon + RIBBON) / 2.0,
+        (rows.axis_band + rows.axis_band + AXIS_BAND) / 2.0,
     );
     let stand = Stand {
         day: flag.item.middle,
@@ -209,5 +215,5 @@ fn hoist(pen: &mut Pen, view: &TimelineView, scale: &Scale, flag: &Flag, rows: &
         events: vec![flag.item.index],
         counter: false,
     };
-    pen.seat(event.id, text, first, stand);
+    builder.seat(event.id, text, first, stand);
 }

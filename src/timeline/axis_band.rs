@@ -1,13 +1,13 @@
-//! The axis itself: a ribbon with the names of years and months on it, where its scale changes, and
+//! The axis itself: a band with the names of years and months on it, where its scale changes, and
 //! which way time runs.
 
-use super::pen::Pen;
+use super::builder::TimelineBuilder;
+use super::label_text::LabelText;
 use super::scale::{Piece, Scale};
 use super::ticks::{Unit, month_of};
-use super::voice::Voice;
 use crate::draw::{Anchor, ColorRole, Fill, Point, Weight, text_width};
 
-/// Size of the names on the ribbon.
+/// Size of the names on the axis band.
 const SIZE: f64 = 12.0;
 /// Height of a line of them.
 const LINE: f64 = 16.0;
@@ -22,11 +22,17 @@ pub(super) const BREAK: f64 = 16.0;
 /// What the arrow takes at the end of the axis.
 pub(super) const ARROW: f64 = 16.0;
 
-/// Where the ribbon lies, off the axis.
+/// Where the axis band lies, off the axis.
 pub(super) type Band = (f64, f64);
 
-/// Draws the ribbon.
-pub(super) fn draw(pen: &mut Pen, voice: &Voice, scale: &Scale, band: Band, across: bool) {
+/// Draws the axis band.
+pub(super) fn draw(
+    builder: &mut TimelineBuilder,
+    label_text: &LabelText,
+    scale: &Scale,
+    band: Band,
+    horizontal: bool,
+) {
     for piece in &scale.pieces {
         let along = (piece.start, piece.end);
         let (color, edge) = if piece.focus {
@@ -34,22 +40,22 @@ pub(super) fn draw(pen: &mut Pen, voice: &Voice, scale: &Scale, band: Band, acro
         } else {
             (ColorRole::Paper, ColorRole::Grid)
         };
-        pen.fill(along, band, color, Fill::Solid);
-        pen.fill(along, band, edge, Fill::Outline(1.0));
-        divide(pen, voice, piece, band, across);
+        builder.fill(along, band, color, Fill::Solid);
+        builder.fill(along, band, edge, Fill::Outline(1.0));
+        divide(builder, label_text, piece, band, horizontal);
     }
     for pair in scale.pieces.windows(2) {
-        cut(pen, (pair[0].end, pair[1].start), band);
+        cut(builder, (pair[0].end, pair[1].start), band);
     }
-    arrow(pen, scale.ends().1, band);
+    arrow(builder, scale.ends().1, band);
 }
 
 /// How a piece is divided, and which divisions have room for a name.
-pub(super) fn units(voice: &Voice, piece: &Piece, across: bool) -> (Unit, Unit) {
+pub(super) fn units(label_text: &LabelText, piece: &Piece, horizontal: bool) -> (Unit, Unit) {
     let fine = Unit::at_least(FINE / piece.speed());
     let mut named = fine;
     while let Some(coarser) = named.coarser()
-        && !fits(voice, piece, named, across)
+        && !fits(label_text, piece, named, horizontal)
     {
         named = coarser;
     }
@@ -57,20 +63,20 @@ pub(super) fn units(voice: &Voice, piece: &Piece, across: bool) -> (Unit, Unit) 
 }
 
 /// Whether a unit has room for its names.
-fn fits(voice: &Voice, piece: &Piece, unit: Unit, across: bool) -> bool {
+fn fits(label_text: &LabelText, piece: &Piece, unit: Unit, horizontal: bool) -> bool {
     let cell = unit.days() * piece.speed();
-    if !across {
+    if !horizontal {
         return cell >= LINE;
     }
     let widest = match unit {
-        Unit::Day => text_width(&voice.number(28), SIZE, Weight::Regular),
+        Unit::Day => text_width(&label_text.number(28), SIZE, Weight::Regular),
         Unit::Months(n) if n < 12 => months(piece)
-            .map(|m| text_width(voice.month(m), SIZE, Weight::Regular))
+            .map(|m| text_width(label_text.month(m), SIZE, Weight::Regular))
             .fold(
-                text_width(&voice.year(2000), SIZE, Weight::Regular),
+                text_width(&label_text.year(2000), SIZE, Weight::Regular),
                 f64::max,
             ),
-        _ => text_width(&voice.year(2000), SIZE, Weight::Regular),
+        _ => text_width(&label_text.year(2000), SIZE, Weight::Regular),
     };
     widest + AIR <= cell
 }
@@ -81,8 +87,14 @@ fn months(piece: &Piece) -> impl Iterator<Item = usize> {
     (first..=last.min(first + 11)).map(|m| m.rem_euclid(12) as usize + 1)
 }
 
-fn divide(pen: &mut Pen, voice: &Voice, piece: &Piece, band: Band, across: bool) {
-    let (fine, named) = units(voice, piece, across);
+fn divide(
+    builder: &mut TimelineBuilder,
+    label_text: &LabelText,
+    piece: &Piece,
+    band: Band,
+    horizontal: bool,
+) {
+    let (fine, named) = units(label_text, piece, horizontal);
     let at = |day: i32| piece.start + f64::from(day - piece.from) * piece.speed();
     let inside = |day: &i32| *day > piece.from && *day < piece.to;
     if fine != named {
@@ -91,7 +103,7 @@ fn divide(pen: &mut Pen, voice: &Voice, piece: &Piece, band: Band, across: bool)
             .iter()
             .filter(|d| inside(d))
         {
-            pen.line(
+            builder.line(
                 (at(*day), band.1 - TICK),
                 (at(*day), band.1),
                 ColorRole::Axis,
@@ -107,7 +119,7 @@ fn divide(pen: &mut Pen, voice: &Voice, piece: &Piece, band: Band, across: bool)
         } else {
             (ColorRole::Axis, 1.0)
         };
-        pen.line((at(*day), band.0), (at(*day), band.1), color, width, false);
+        builder.line((at(*day), band.0), (at(*day), band.1), color, width, false);
     }
     // A name that covers its whole unit stands in the middle of it, else at its start.
     let whole = matches!(named, Unit::Day | Unit::Months(1) | Unit::Months(12));
@@ -118,24 +130,31 @@ fn divide(pen: &mut Pen, voice: &Voice, piece: &Piece, band: Band, across: bool)
         }
         let cell = (at(from), at(to));
         // The first name of a piece says where it begins, not where its unit does.
-        let text = voice.division(named, if whole { pair[0] } else { from }, piece);
-        name(pen, &text, cell, band, whole, across);
+        let text = label_text.division(named, if whole { pair[0] } else { from }, piece);
+        name(builder, &text, cell, band, whole, horizontal);
     }
 }
 
 /// Writes a division's name where its cell has room.
-fn name(pen: &mut Pen, text: &str, cell: (f64, f64), band: Band, whole: bool, across: bool) {
+fn name(
+    builder: &mut TimelineBuilder,
+    text: &str,
+    cell: (f64, f64),
+    band: Band,
+    whole: bool,
+    horizontal: bool,
+) {
     let wide = text_width(text, SIZE, Weight::Regular);
-    let (need, have) = if across {
+    let (need, have) = if horizontal {
         (wide + AIR, cell.1 - cell.0)
     } else {
         (LINE, cell.1 - cell.0)
     };
-    if need > have + 0.01 || (!across && wide > band.1 - band.0) {
+    if need > have + 0.01 || (!horizontal && wide > band.1 - band.0) {
         return;
     }
     let off = (band.0 + band.1) / 2.0;
-    let (x, y, anchor) = match (across, whole) {
+    let (x, y, anchor) = match (horizontal, whole) {
         (true, true) => ((cell.0 + cell.1) / 2.0, off, Anchor::Middle),
         (true, false) => (cell.0 + AIR / 2.0, off, Anchor::Start),
         (false, true) => (off, (cell.0 + cell.1) / 2.0, Anchor::Middle),
@@ -145,46 +164,54 @@ fn name(pen: &mut Pen, text: &str, cell: (f64, f64), band: Band, whole: bool, ac
         x,
         y: y + 0.35 * SIZE,
     };
-    pen.builder
+    builder
+        .scene
         .label(text, at, anchor, SIZE, Weight::Regular, ColorRole::Text);
 }
 
 /// The mark where the scale changes: two strokes across the gap between the pieces.
-pub(super) fn cut(pen: &mut Pen, (from, to): (f64, f64), band: Band) {
+pub(super) fn cut(builder: &mut TimelineBuilder, (from, to): (f64, f64), band: Band) {
     let middle = (from + to) / 2.0;
     for d in [-3.0, 3.0] {
         let at = middle + d;
         let (a, b) = ((at + 3.0, band.0 - 4.0), (at - 3.0, band.1 + 4.0));
-        pen.line(a, b, ColorRole::Text, 1.5, false);
+        builder.line(a, b, ColorRole::Text, 1.5, false);
     }
 }
 
 /// The arrow that time runs along.
-fn arrow(pen: &mut Pen, end: f64, band: Band) {
+fn arrow(builder: &mut TimelineBuilder, end: f64, band: Band) {
     let (off, half) = ((band.0 + band.1) / 2.0, (band.1 - band.0) / 2.0);
     let tip = end + ARROW - 2.0;
     let wing = half.min(10.0);
-    pen.polygon(
+    builder.polygon(
         &[(end + 3.0, off - wing), (tip, off), (end + 3.0, off + wing)],
         ColorRole::Axis,
     );
 }
 
 /// Writes what a piece shows and how it is divided: the fullest form that has room.
-pub(super) fn title(pen: &mut Pen, voice: &Voice, piece: &Piece, at: Point, room: f64) {
-    let (fine, named) = units(voice, piece, pen.across());
+pub(super) fn title(
+    builder: &mut TimelineBuilder,
+    label_text: &LabelText,
+    piece: &Piece,
+    at: Point,
+    room: f64,
+) {
+    let (fine, named) = units(label_text, piece, builder.is_horizontal());
     let unit = if fine == Unit::Day { named } else { fine };
     let weight = if piece.focus {
         Weight::Bold
     } else {
         Weight::Regular
     };
-    let titles = voice.titles(unit, piece);
+    let titles = label_text.titles(unit, piece);
     let fits = titles
         .into_iter()
         .find(|t| text_width(t, SIZE, weight) <= room);
     if let Some(text) = fits {
-        pen.builder
+        builder
+            .scene
             .label(text, at, Anchor::Start, SIZE, weight, ColorRole::Muted);
     }
 }

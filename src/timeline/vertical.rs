@@ -1,24 +1,24 @@
-//! The narrow form: time runs down, names stand beside the axis.
+//! The vertical layout, on narrow drawings: names stand beside the axis.
 //!
 //! Names keep the order of time and are pushed along the axis until they stand clear; a line leads
 //! from each to its place. Each piece of the axis is as long as its names need.
 
+use super::axis_band::{self, ARROW};
+use super::builder::{Stand, TimelineBuilder};
 use super::header::{self, End};
-use super::item::{Item, Set};
+use super::item::{Set, TimelineItem};
+use super::label_text::LabelText;
 use super::marks::{self, BAND};
-use super::pen::{Pen, Stand};
-use super::push::push;
-use super::ribbon::{self, ARROW};
+use super::pack_rows::pack_rows;
 use super::rows::{self, Place, Row, TRACKS};
 use super::scale::{Piece, Scale};
-use super::voice::Voice;
 use super::{Layout, TimelineView, legend};
 use crate::draw::{Anchor, ColorRole, Point, Rect, Stroke};
 
 /// Free at both sides of the drawing.
 const PAD: f64 = 4.0;
-/// Width of the ribbon.
-const RIBBON: f64 = 46.0;
+/// Width of the axis band.
+const AXIS_BAND: f64 = 46.0;
 /// From one row of glyphs to the next.
 const PITCH: f64 = 15.0;
 /// What the leading lines have to bend in.
@@ -34,26 +34,26 @@ const SHORTEST: f64 = 120.0;
 /// From a row's top to where its line arrives.
 const ARRIVE: f64 = 8.0;
 
-/// Where the ribbon lies, and the rows of glyphs and the names start, off the axis.
-const BAND_OFF: (f64, f64) = (PAD, PAD + RIBBON);
-const TRACKS_OFF: f64 = PAD + RIBBON + 3.0;
+/// Where the axis band lies, and the rows of glyphs and the names start, off the axis.
+const BAND_OFF: (f64, f64) = (PAD, PAD + AXIS_BAND);
+const TRACKS_OFF: f64 = PAD + AXIS_BAND + 3.0;
 const BEND_OFF: f64 = TRACKS_OFF + PITCH * TRACKS as f64;
 const NAMES_OFF: f64 = BEND_OFF + BEND;
 
 pub(super) fn layout(view: &TimelineView, set: &Set) -> Layout {
-    let voice = Voice::new(view);
+    let label_text = LabelText::new(view);
     let room = view.width - PAD - NAMES_OFF - 4.0;
     let parts = parts(set);
-    let scale = scale(set, &voice, &parts, room);
-    let mut pen = Pen::new(view, false);
-    ends(&mut pen, view, set, &voice, &scale);
-    titles(&mut pen, view, &voice, &scale);
-    ribbon::draw(&mut pen, &voice, &scale, BAND_OFF, false);
+    let scale = scale(set, &label_text, &parts, room);
+    let mut builder = TimelineBuilder::new(view, false);
+    ends(&mut builder, view, set, &label_text, &scale);
+    titles(&mut builder, view, &label_text, &scale);
+    axis_band::draw(&mut builder, &label_text, &scale, BAND_OFF, false);
     let mut counted = false;
     for (piece, items) in scale.pieces.iter().zip(&parts) {
         let rows = Place {
             view,
-            voice: &voice,
+            label_text: &label_text,
             scale: &scale,
             piece,
             items,
@@ -62,30 +62,32 @@ pub(super) fn layout(view: &TimelineView, set: &Set) -> Layout {
         .rows();
         let wishes: Vec<f64> = rows.iter().map(|r| r.at - ARRIVE).collect();
         let heights: Vec<f64> = rows.iter().map(|r| r.height).collect();
-        let tops = push(&wishes, &heights, (piece.start - ARRIVE, piece.end));
+        let tops = pack_rows(&wishes, &heights, (piece.start - ARRIVE, piece.end));
         for row in rows.iter().filter(|r| r.name.is_none()) {
             counted = true;
-            marks::traces(&mut pen, &scale, &row.counted, BAND_OFF.1);
+            marks::traces(&mut builder, &scale, &row.counted, BAND_OFF.1);
         }
         for (row, top) in rows.iter().zip(tops) {
             let kinds = match &row.name {
                 Some((item, ..)) => marks::kinds(view, &[*item]),
                 None => marks::kinds(view, &row.counted),
             };
-            pen.grouped(kinds, |pen| draw(pen, view, &voice, &scale, row, top));
+            builder.grouped(kinds, |builder| {
+                draw(builder, view, &label_text, &scale, row, top)
+            });
         }
     }
     let mut y = scale.ends().1 + ARROW + 8.0;
     if !set.later.is_empty() {
         y += OUTSIDE;
     }
-    let height = legend::draw(&mut pen, view, &voice, &scale, y, counted);
-    pen.finish(height, scale)
+    let height = legend::draw(&mut builder, view, &label_text, &scale, y, counted);
+    builder.finish(height, scale)
 }
 
 /// The items of each piece.
-fn parts(set: &Set) -> Vec<Vec<Item>> {
-    let mut parts: Vec<Vec<Item>> = vec![vec![]; set.stretches.len()];
+fn parts(set: &Set) -> Vec<Vec<TimelineItem>> {
+    let mut parts: Vec<Vec<TimelineItem>> = vec![vec![]; set.stretches.len()];
     for item in &set.items {
         let place = set
             .stretches
@@ -100,7 +102,7 @@ fn parts(set: &Set) -> Vec<Vec<Item>> {
 }
 
 /// Each piece as long as its names need, all of them within bounds.
-fn scale(set: &Set, voice: &Voice, parts: &[Vec<Item>], room: f64) -> Scale {
+fn scale(set: &Set, label_text: &LabelText, parts: &[Vec<TimelineItem>], room: f64) -> Scale {
     let wants: Vec<f64> = set
         .stretches
         .iter()
@@ -109,7 +111,7 @@ fn scale(set: &Set, voice: &Voice, parts: &[Vec<Item>], room: f64) -> Scale {
             // Years and months get room for their lines.
             let years = f64::from(s.to - s.from) / 365.25;
             let ticks = years * if s.focus { 600.0 } else { 5.4 };
-            let names = rows::wanted(voice, items, room);
+            let names = rows::wanted(label_text, items, room);
             (names * 1.06)
                 .max(ticks.min(if s.focus { 600.0 } else { 200.0 }))
                 .max(SHORTEST)
@@ -141,26 +143,51 @@ fn scale(set: &Set, voice: &Voice, parts: &[Vec<Item>], room: f64) -> Scale {
     Scale { pieces }
 }
 
-fn titles(pen: &mut Pen, view: &TimelineView, voice: &Voice, scale: &Scale) {
+fn titles(
+    builder: &mut TimelineBuilder,
+    view: &TimelineView,
+    label_text: &LabelText,
+    scale: &Scale,
+) {
     let x = TRACKS_OFF + 4.0;
     for piece in &scale.pieces {
         let y = piece.start - 18.0;
-        ribbon::title(pen, voice, piece, Point { x, y }, view.width - PAD - x);
+        axis_band::title(
+            builder,
+            label_text,
+            piece,
+            Point { x, y },
+            view.width - PAD - x,
+        );
     }
 }
 
 /// Counts what lies before and after.
-fn ends(pen: &mut Pen, view: &TimelineView, set: &Set, voice: &Voice, scale: &Scale) {
+fn ends(
+    builder: &mut TimelineBuilder,
+    view: &TimelineView,
+    set: &Set,
+    label_text: &LabelText,
+    scale: &Scale,
+) {
     let (start, end) = scale.ends();
     let middle = (BAND_OFF.0 + BAND_OFF.1) / 2.0;
     let at = (BAND_OFF.0, 12.0);
-    header::outside(pen, view, set, voice, End::Earlier, at, (start, middle));
-    let y = end + ARROW + OUTSIDE / 2.0;
     header::outside(
-        pen,
+        builder,
         view,
         set,
-        voice,
+        label_text,
+        End::Earlier,
+        at,
+        (start, middle),
+    );
+    let y = end + ARROW + OUTSIDE / 2.0;
+    header::outside(
+        builder,
+        view,
+        set,
+        label_text,
         End::Later,
         (BAND_OFF.0, y),
         (end, middle),
@@ -168,34 +195,62 @@ fn ends(pen: &mut Pen, view: &TimelineView, set: &Set, voice: &Voice, scale: &Sc
 }
 
 /// Draws a row: the line that leads to it, then the event or the counter.
-fn draw(pen: &mut Pen, view: &TimelineView, voice: &Voice, scale: &Scale, row: &Row, top: f64) {
+fn draw(
+    builder: &mut TimelineBuilder,
+    view: &TimelineView,
+    label_text: &LabelText,
+    scale: &Scale,
+    row: &Row,
+    top: f64,
+) {
     let rect = Rect {
         x: NAMES_OFF - 3.0,
         y: top,
         w: view.width - PAD - NAMES_OFF + 3.0,
         h: row.height - 2.0,
     };
-    let seen = pen.near(rect);
-    let first = pen.builder.shapes();
+    let seen = builder.near(rect);
+    let first = builder.scene.shapes();
     let Some((item, track, block)) = &row.name else {
         let middle = top + row.height / 2.0 - 3.0;
         if seen {
-            lead(pen, (row.at, BAND_OFF.1), middle);
+            lead(builder, (row.at, BAND_OFF.1), middle);
         }
-        let width = voice.counter_width(row.counted.len()) - 6.0;
+        let width = label_text.counter_width(row.counted.len()) - 6.0;
         let centre = (middle, NAMES_OFF + width / 2.0);
-        marks::counter(pen, view, voice, scale, &row.counted, centre, BAND_OFF.1);
+        marks::counter(
+            builder,
+            view,
+            label_text,
+            scale,
+            &row.counted,
+            centre,
+            BAND_OFF.1,
+        );
         if seen {
-            rows::between(pen, view, voice, row, NAMES_OFF + width + 8.0, middle);
+            rows::between(
+                builder,
+                view,
+                label_text,
+                row,
+                NAMES_OFF + width + 8.0,
+                middle,
+            );
         }
         return;
     };
     let off = TRACKS_OFF + PITCH * (*track as f64 + 0.5);
     if seen {
-        marks::band(pen, view, scale, item, (off - BAND / 2.0, off + BAND / 2.0));
-        lead(pen, (row.at, off), top + ARRIVE);
-        marks::glyph(pen, view, item, Point { x: off, y: row.at });
-        block.write(pen, NAMES_OFF, top, Anchor::Start);
+        marks::band(
+            builder,
+            view,
+            scale,
+            item,
+            (off - BAND / 2.0, off + BAND / 2.0),
+        );
+        lead(builder, (row.at, off), top + ARRIVE);
+        marks::glyph(builder, view, item, Point { x: off, y: row.at });
+        block.write(builder, NAMES_OFF, top, Anchor::Start);
     }
     let event = &view.events[item.index];
     let axis = (scale.at(item.middle), (BAND_OFF.0 + BAND_OFF.1) / 2.0);
@@ -205,11 +260,11 @@ fn draw(pen: &mut Pen, view: &TimelineView, voice: &Voice, scale: &Scale, row: &
         events: vec![item.index],
         counter: false,
     };
-    pen.seat(event.id, rect, first, stand);
+    builder.seat(event.id, rect, first, stand);
 }
 
 /// The line from a place on the axis to its row.
-fn lead(pen: &mut Pen, (along, off): (f64, f64), row: f64) {
+fn lead(builder: &mut TimelineBuilder, (along, off): (f64, f64), row: f64) {
     let points = [
         Point { x: off, y: along },
         Point {
@@ -226,5 +281,5 @@ fn lead(pen: &mut Pen, (along, off): (f64, f64), row: f64) {
         width: 1.0,
         dashed: false,
     };
-    pen.builder.path(&points, stroke);
+    builder.scene.path(&points, stroke);
 }
