@@ -20,13 +20,13 @@ const FINE: f64 = 10.0;
 
 /// A drawing for the static page: coloured by custom properties, so that it follows the theme.
 /// `step` is the place of its width in `BREAKPOINTS`; the style sheet shows one step at a time.
-pub fn still(scene: &Scene, step: usize) -> String {
+pub fn static_svg(scene: &Scene, step: usize) -> String {
     inline(scene, step, "")
 }
 
 /// The same with an invisible rectangle for each mark on top: where the page's program doesn't lay
 /// the drawing out itself, it reads from them what can be chosen.
-pub fn still_with_marks(scene: &Scene, step: usize) -> String {
+pub fn static_svg_with_marks(scene: &Scene, step: usize) -> String {
     let frame = |id: &str, r: Rect| {
         let [x, y, w, h] = [r.x, r.y, r.w, r.h].map(tenths);
         format!(

@@ -29,7 +29,7 @@ const STRIPPED_ELEMENTS: [(&str, &str); 10] = [
 ];
 
 /// Which of the two drawings shows while no program runs: by the width of the third step.
-const STILLS: &str = "html:not([data-app=live]) :is(.gap,.wide){display:none}html:not([data-app=live]) .narrow{display:block}\
+const STATIC_SVG_CSS: &str = "html:not([data-app=live]) :is(.gap,.wide){display:none}html:not([data-app=live]) .narrow{display:block}\
 @container (min-width:38.75rem){html:not([data-app=live]) .narrow{display:none}html:not([data-app=live]) .wide{display:block}}";
 
 /// The page of a language as one file; `read` gives a file of the site by its name.
@@ -48,7 +48,7 @@ pub fn single_file(
         }
     }
     codes(&mut page)?;
-    page = stills(&page)?;
+    page = static_svgs(&page)?;
     page = fonts(&page, &read)?;
     // Nothing lies beside it: a view that is asked for is shown in place.
     swap(&mut page, "ROOT:\"", ",", "ROOT:\"\",")?;
@@ -76,7 +76,7 @@ pub fn single_file(
     let style = page
         .find("</style>")
         .ok_or_else(|| lacks("the page has no style"))?;
-    page.insert_str(style, STILLS);
+    page.insert_str(style, STATIC_SVG_CSS);
     allow(&mut page)?;
     Ok(page)
 }
@@ -99,7 +99,7 @@ fn codes(page: &mut String) -> Result<(), SiteError> {
 
 /// Keeps two widths of each drawing. Of a chart's others the frames stay, empty: they keep the height
 /// for the program's drawing.
-fn stills(page: &str) -> Result<String, SiteError> {
+fn static_svgs(page: &str) -> Result<String, SiteError> {
     let mut out = String::with_capacity(page.len());
     let mut rest = page;
     let mut timeline = false;
@@ -270,7 +270,7 @@ mod tests {
                     <div data-stage=\"timeline\"><svg class=\"still s0\" viewBox=\"0 0 1 2\"><path/></svg>\
                     <svg class=\"still s3\" viewBox=\"0 0 3 4\"><path/></svg></div>";
         assert_eq!(
-            stills(page)?,
+            static_svgs(page)?,
             "<div data-stage=\"trade\"><svg class=\"still s0 gap\" viewBox=\"0 0 1 2\"></svg>\
                 <svg class=\"still s1 narrow\" viewBox=\"0 0 3 4\"><path/></svg></div>\
                 <div data-stage=\"timeline\">\

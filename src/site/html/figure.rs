@@ -4,7 +4,7 @@ use super::{chart_overlay, controls, download_links, row};
 use crate::chart::{self, LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene};
 use crate::details::{credit, entry};
 use crate::draw::BREAKPOINTS;
-use crate::draw::backend::still;
+use crate::draw::backend::static_svg;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{self, Chart, Form};
@@ -23,10 +23,10 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
         };
         scene(chart, &view)
     });
-    let stills: String = drawn
+    let static_svgs: String = drawn
         .iter()
         .enumerate()
-        .map(|(step, scene)| still(scene, step))
+        .map(|(step, scene)| static_svg(scene, step))
         .collect();
     let flag_note = drawn.iter().any(|scene| scene.flagged).then(|| {
         view! { <p><span class="flag">{locale.message(key::PAGE_FLAG_NOTE).to_owned()}</span></p> }
@@ -40,7 +40,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
             <p class="hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
             <div class="controls">{controls::chart_controls(page, chart)}</div>
             <div class="stage" data-stage=id>
-                <div class="stills" inner_html=stills></div>
+                <div class="stills" inner_html=static_svgs></div>
                 <canvas dir="ltr" aria-hidden="true"></canvas>
                 {chart_overlay::overlay(page, story::View::Chart(chart))}
             </div>

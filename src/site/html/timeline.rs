@@ -2,7 +2,7 @@
 
 use super::{chart_overlay, controls, download_links};
 use crate::draw::BREAKPOINTS;
-use crate::draw::backend::still_with_marks;
+use crate::draw::backend::static_svg_with_marks;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{DateProvenance, Event, View};
@@ -17,7 +17,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
     // than the ring. So its layout, the largest of all, is not in the download.
     let drawn = |zoom: Zoom| -> String {
         let draw = |(step, width): (usize, &f64)| {
-            still_with_marks(
+            static_svg_with_marks(
                 &scene(&TimelineView {
                     zoom,
                     ..TimelineView::new(story, locale, *width)
@@ -27,7 +27,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
         };
         BREAKPOINTS.iter().enumerate().map(draw).collect()
     };
-    let stills = format!(
+    let static_svgs = format!(
         "<div data-zoom=\"whole\">{}</div><div data-zoom=\"year\">{}</div>",
         drawn(Zoom::Whole),
         drawn(Zoom::Year(story.published.year))
@@ -53,7 +53,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
             <div>
                 {controls::event_buttons(page)}
                 <div class="stage" data-stage="timeline">
-                    <div class="stills" inner_html=stills></div>
+                    <div class="stills" inner_html=static_svgs></div>
                     {chart_overlay::overlay(page, View::Timeline)}
                 </div>
             </div>
