@@ -2,8 +2,8 @@
 //! their place (A4).
 
 use super::Slip;
-use super::desk::{Edit, Good};
 use super::references::assert_reported;
+use super::story_copy::{Edit, Good};
 
 #[test]
 fn case_a4_each_reference_of_traffic_is_what_it_must_be() {

@@ -1,6 +1,6 @@
 //! Slips in checks, and in figures that checks rest on.
 
-use super::desk::{Edit, Good};
+use super::story_copy::{Edit, Good};
 use super::{Slip, each};
 
 #[test]

@@ -1,6 +1,6 @@
 //! Slips with whole files, and with what the story says of itself.
 
-use super::desk::{Desk, Edit, FILES, Good};
+use super::story_copy::{Edit, FILES, Good, StoryCopy};
 use super::{Slip, each};
 use jisr::locale::{Lang, Plural};
 use jisr::parse::{PLURAL_FORM_COUNTS, read_story};
@@ -8,13 +8,17 @@ use jisr::story::LANGUAGES;
 use std::fs;
 use std::path::Path;
 
-/// The one fault of a copy to which this was done.
-fn one(good: Good, slip: impl Fn(&Desk)) -> String {
-    let desk = Desk::new(good);
-    slip(&desk);
-    let faults: Vec<String> = desk.faults().iter().map(ToString::to_string).collect();
-    assert_eq!(faults.len(), 1, "{faults:#?}");
-    faults[0].clone()
+/// The one diagnostic of a copy to which this was done.
+fn one(good: Good, slip: impl Fn(&StoryCopy)) -> String {
+    let story_copy = StoryCopy::new(good);
+    slip(&story_copy);
+    let diagnostics: Vec<String> = story_copy
+        .diagnostics()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(diagnostics.len(), 1, "{diagnostics:#?}");
+    diagnostics[0].clone()
 }
 
 #[test]
@@ -44,8 +48,9 @@ fn a_file_that_is_empty_missing_or_not_text() {
 
 #[test]
 fn a_folder_that_is_not_there() {
-    let faults = read_story(Path::new("no/such/story"), Path::new("assets/locale")).unwrap_err();
-    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let diagnostics =
+        read_story(Path::new("no/such/story"), Path::new("assets/locale")).unwrap_err();
+    let said: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
     assert_eq!(said.len(), 1);
     assert!(
         said[0].contains("no/such/story") && said[0].contains("JISR_STORY"),

@@ -1,8 +1,8 @@
 //! References of a chart with two ledgers that name something, but not what belongs in their place (A4).
 
 use super::Slip;
-use super::desk::{Edit, Good};
 use super::references::assert_reported;
+use super::story_copy::{Edit, Good};
 
 #[test]
 fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {

@@ -2,18 +2,18 @@
 
 mod chart_references;
 mod checks;
-mod desk;
 mod figures;
 mod files;
 mod ledger_references;
 mod names;
 mod references;
 mod shown;
+mod story_copy;
 mod stranger;
 mod texts;
 mod whole;
 
-use desk::{Desk, Edit, Good};
+use story_copy::{Edit, Good, StoryCopy};
 
 /// One slip: the edit, the file and line that must be named, and words of message and advice.
 struct Slip {
@@ -23,34 +23,34 @@ struct Slip {
     help: &'static str,
 }
 
-/// Each slip alone, in a copy of the story: one fault, in its place, said so.
+/// Each slip alone, in a copy of the story: one diagnostic, in its place, said so.
 fn each(good: Good, slips: &[Slip]) {
     for slip in slips {
-        let desk = Desk::new(good);
-        desk.edit(&slip.edit);
+        let story_copy = StoryCopy::new(good);
+        story_copy.edit(&slip.edit);
         let (file, mark) = slip.at;
-        let faults = desk.faults();
-        let told = faults
+        let diagnostics = story_copy.diagnostics();
+        let told = diagnostics
             .iter()
             .map(ToString::to_string)
             .collect::<Vec<_>>()
             .join("\n");
         assert_eq!(
-            faults.len(),
+            diagnostics.len(),
             1,
-            "{:?} should be one fault:\n{told}",
+            "{:?} should be one diagnostic:\n{told}",
             slip.message
         );
-        let fault = &faults[0];
-        assert_eq!(fault.file, desk.path(file), "{told}");
-        assert_eq!(fault.line, desk.line(file, mark), "{told}");
+        let diagnostic = &diagnostics[0];
+        assert_eq!(diagnostic.file, story_copy.path(file), "{told}");
+        assert_eq!(diagnostic.line, story_copy.line(file, mark), "{told}");
         assert!(
-            fault.message.contains(slip.message),
+            diagnostic.message.contains(slip.message),
             "not {:?}:\n{told}",
             slip.message
         );
         assert!(
-            fault.help.contains(slip.help),
+            diagnostic.help.contains(slip.help),
             "not {:?}:\n{told}",
             slip.help
         );
@@ -60,6 +60,6 @@ fn each(good: Good, slips: &[Slip]) {
 #[test]
 fn the_stories_that_the_slips_begin_with_are_sound() {
     for good in [Good::Second, Good::Own] {
-        assert_eq!(Desk::new(good).faults(), []);
+        assert_eq!(StoryCopy::new(good).diagnostics(), []);
     }
 }

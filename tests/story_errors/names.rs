@@ -1,6 +1,6 @@
 //! Names that the site keeps for itself, and the language of the source article.
 
-use super::desk::{Desk, Edit, Good};
+use super::story_copy::{Edit, Good, StoryCopy};
 use super::{Slip, each};
 use jisr::locale::Digits;
 use jisr::site::routes::{embed_page_path, oembed_path, page_path};
@@ -11,16 +11,16 @@ use jisr::story::routes::{self, reserved};
 #[test]
 fn case_d5_a_chart_can_not_be_named_as_a_part_of_the_site() {
     for name in reserved() {
-        let desk = Desk::new(Good::Second);
+        let story_copy = StoryCopy::new(Good::Second);
         let id = format!("id = \"{name}\"");
-        desk.edit(&Edit("charts.toml", "id = \"timber\"", id.leak()));
-        let fault = desk
-            .faults()
+        story_copy.edit(&Edit("charts.toml", "id = \"timber\"", id.leak()));
+        let diagnostic = story_copy
+            .diagnostics()
             .into_iter()
             .find(|f| f.message.contains("can't be named"));
-        let fault = fault.unwrap_or_else(|| panic!("a chart may be named `{name}`"));
-        assert_eq!(fault.file, desk.path("charts.toml"));
-        assert!(fault.help.contains(routes::PICTURES), "{fault}");
+        let diagnostic = diagnostic.unwrap_or_else(|| panic!("a chart may be named `{name}`"));
+        assert_eq!(diagnostic.file, story_copy.path("charts.toml"));
+        assert!(diagnostic.help.contains(routes::PICTURES), "{diagnostic}");
     }
 }
 
@@ -82,10 +82,10 @@ fn case_d4_the_language_of_the_source_article_is_a_real_one() {
         }],
     );
     for code in ["ar", "pt-BR", "zh-Hant", "ckb"] {
-        let desk = Desk::new(Good::Second);
+        let story_copy = StoryCopy::new(Good::Second);
         let line = format!("source_language = \"{code}\"");
-        desk.edit(&Edit(file, "source_language = \"de\"", line.leak()));
-        assert_eq!(desk.faults(), [], "{code}");
+        story_copy.edit(&Edit(file, "source_language = \"de\"", line.leak()));
+        assert_eq!(story_copy.diagnostics(), [], "{code}");
     }
 }
 
@@ -102,15 +102,15 @@ fn case_c12_a_title_that_a_state_lacks_stops_the_build() {
         "before_first",
         "before_second",
     ] {
-        let desk = Desk::new(Good::Second);
-        let text = desk.text("text/en.toml");
+        let story_copy = StoryCopy::new(Good::Second);
+        let text = story_copy.text("text/en.toml");
         let line = text.lines().find(|l| l.starts_with(&format!("{part} = ")));
         let line = format!("{}\n", line.unwrap_or_else(|| panic!("no {part}")));
-        desk.edit(&Edit("text/en.toml", line.leak(), ""));
-        let faults = desk.faults();
-        assert_eq!(faults.len(), 1, "{faults:?}");
+        story_copy.edit(&Edit("text/en.toml", line.leak(), ""));
+        let diagnostics = story_copy.diagnostics();
+        assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
         let wrong = format!("the text `chart_text.timber.{part}` is missing in \"en\"");
-        assert_eq!(faults[0].message, wrong);
-        assert_eq!(faults[0].file, desk.path("charts.toml"));
+        assert_eq!(diagnostics[0].message, wrong);
+        assert_eq!(diagnostics[0].file, story_copy.path("charts.toml"));
     }
 }

@@ -2,25 +2,25 @@
 //! place (A4).
 
 use super::Slip;
-use super::desk::{Desk, Edit, Good};
+use super::story_copy::{Edit, Good, StoryCopy};
 
 /// Makes each slip alone, in a copy of the story, and asserts that a diagnostic names its place with its
 /// message and help. Other places may have diagnostics too: one wrong reference can make several.
 pub fn assert_reported(good: Good, slips: &[Slip]) {
     for slip in slips {
-        let desk = Desk::new(good);
-        desk.edit(&slip.edit);
-        let faults = desk.faults();
+        let story_copy = StoryCopy::new(good);
+        story_copy.edit(&slip.edit);
+        let diagnostics = story_copy.diagnostics();
         let (file, mark) = slip.at;
-        let found = faults.iter().any(|f| {
-            f.file == desk.path(file)
-                && desk.lines(file, mark).contains(&f.line)
+        let found = diagnostics.iter().any(|f| {
+            f.file == story_copy.path(file)
+                && story_copy.lines(file, mark).contains(&f.line)
                 && f.message.contains(slip.message)
                 && f.help.contains(slip.help)
         });
         assert!(
             found,
-            "{file}, {mark}: no {:?} with {:?} in {faults:#?}",
+            "{file}, {mark}: no {:?} with {:?} in {diagnostics:#?}",
             slip.message, slip.help
         );
     }

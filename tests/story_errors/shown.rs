@@ -1,6 +1,6 @@
 //! Slips in events and charts.
 
-use super::desk::{Edit, Good};
+use super::story_copy::{Edit, Good};
 use super::{Slip, each};
 
 #[test]

@@ -1,6 +1,6 @@
-//! Stories that nobody meant: whatever is in the files, the reader ends, and every fault has a place.
+//! Stories that nobody meant: whatever is in the files, the reader ends, and every diagnostic has a place.
 
-use crate::desk::{Desk, FILES, Good};
+use crate::story_copy::{FILES, Good, StoryCopy};
 use proptest::prelude::*;
 use std::fs;
 
@@ -91,17 +91,17 @@ proptest! {
     fn the_reader_ends_and_every_fault_has_a_place(
         changes in prop::collection::vec((0..FILES.len(), change()), 1..4)
     ) {
-        let desk = Desk::new(Good::Second);
+        let story_copy = StoryCopy::new(Good::Second);
         for (file, change) in &changes {
-            let text = changed(&desk.text(FILES[*file]), change);
-            let written = fs::write(desk.path(FILES[*file]), text);
+            let text = changed(&story_copy.text(FILES[*file]), change);
+            let written = fs::write(story_copy.path(FILES[*file]), text);
             prop_assert!(written.is_ok());
         }
-        for fault in desk.faults() {
-            let text = fs::read_to_string(&fault.file).unwrap_or_default();
+        for diagnostic in story_copy.diagnostics() {
+            let text = fs::read_to_string(&diagnostic.file).unwrap_or_default();
             let lines = text.lines().count().max(1);
-            prop_assert!(fault.line >= 1 && fault.line <= lines + 1, "{fault}: {lines} lines");
-            prop_assert!(!fault.message.is_empty() && !fault.help.is_empty(), "{fault}");
+            prop_assert!(diagnostic.line >= 1 && diagnostic.line <= lines + 1, "{diagnostic}: {lines} lines");
+            prop_assert!(!diagnostic.message.is_empty() && !diagnostic.help.is_empty(), "{diagnostic}");
         }
     }
 }

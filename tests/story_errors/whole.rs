@@ -1,19 +1,23 @@
 //! Slips that touch several entries: all told, none hidden behind another.
 
-use super::desk::{Desk, Edit, Good};
+use super::story_copy::{Edit, Good, StoryCopy};
 use std::fs;
 
-fn told(desk: &Desk) -> Vec<String> {
-    desk.faults().iter().map(ToString::to_string).collect()
+fn told(story_copy: &StoryCopy) -> Vec<String> {
+    story_copy
+        .diagnostics()
+        .iter()
+        .map(ToString::to_string)
+        .collect()
 }
 
 #[test]
-fn three_slips_in_three_files_are_three_faults() {
-    let desk = Desk::new(Good::Second);
-    desk.edit(&Edit("figures.toml", "value = \"0.9\"", "value = \"-0.9\""));
-    desk.edit(&Edit("events.toml", "2019-05-01", "2019-05-32"));
-    desk.edit(&Edit("text/en.toml", "A new bridge", "7 new bridges"));
-    let told = told(&desk);
+fn three_slips_in_three_files_are_three_diagnostics() {
+    let story_copy = StoryCopy::new(Good::Second);
+    story_copy.edit(&Edit("figures.toml", "value = \"0.9\"", "value = \"-0.9\""));
+    story_copy.edit(&Edit("events.toml", "2019-05-01", "2019-05-32"));
+    story_copy.edit(&Edit("text/en.toml", "A new bridge", "7 new bridges"));
+    let told = told(&story_copy);
     assert_eq!(told.len(), 3, "{told:#?}");
     for file in ["figures.toml", "events.toml", "text/en.toml"] {
         assert_eq!(
@@ -26,29 +30,29 @@ fn three_slips_in_three_files_are_three_faults() {
 
 #[test]
 fn slips_of_form_are_told_at_once_too() {
-    let desk = Desk::new(Good::Second);
-    desk.edit(&Edit("figures.toml", "value = \"0.9\"", "value = 0.9"));
-    desk.edit(&Edit("figures.toml", "paragraph = 6\n", ""));
-    desk.edit(&Edit(
+    let story_copy = StoryCopy::new(Good::Second);
+    story_copy.edit(&Edit("figures.toml", "value = \"0.9\"", "value = 0.9"));
+    story_copy.edit(&Edit("figures.toml", "paragraph = 6\n", ""));
+    story_copy.edit(&Edit(
         "events.toml",
         "when = \"2019-05-01\"",
         "when = \"2019-05-01",
     ));
-    desk.edit(&Edit("text/en.toml", "\"A new bridge\"", "A new bridge"));
-    let told = told(&desk);
+    story_copy.edit(&Edit("text/en.toml", "\"A new bridge\"", "A new bridge"));
+    let told = told(&story_copy);
     assert_eq!(told.len(), 4, "{told:#?}");
 }
 
 #[test]
 fn an_id_given_twice_names_both_places() {
-    let desk = Desk::new(Good::Second);
+    let story_copy = StoryCopy::new(Good::Second);
     let more =
         "\n[[figure]]\nid = \"line.teu\"\narea = \"rail\"\nsource = \"article\"\nparagraph = 1\n";
-    let file = desk.path("figures.toml");
-    fs::write(&file, desk.text("figures.toml") + more).unwrap();
-    let told = told(&desk);
+    let file = story_copy.path("figures.toml");
+    fs::write(&file, story_copy.text("figures.toml") + more).unwrap();
+    let told = told(&story_copy);
     assert_eq!(told.len(), 1, "{told:#?}");
-    let first = desk.line("figures.toml", "line.teu");
+    let first = story_copy.line("figures.toml", "line.teu");
     assert!(
         told[0].contains("the id `line.teu` is there twice"),
         "{told:#?}"
@@ -61,9 +65,9 @@ fn an_id_given_twice_names_both_places() {
 
 #[test]
 fn an_id_of_one_file_is_not_free_in_another() {
-    let desk = Desk::new(Good::Second);
-    desk.edit(&Edit("events.toml", "id = \"bridge\"", "id = \"line\""));
-    let told = told(&desk);
+    let story_copy = StoryCopy::new(Good::Second);
+    story_copy.edit(&Edit("events.toml", "id = \"bridge\"", "id = \"line\""));
+    let told = told(&story_copy);
     assert!(
         told.iter()
             .any(|t| t.contains("`line` is there twice") && t.contains("events.toml"))
@@ -72,13 +76,13 @@ fn an_id_of_one_file_is_not_free_in_another() {
 
 #[test]
 fn an_id_that_no_address_can_hold() {
-    let desk = Desk::new(Good::Second);
-    desk.edit(&Edit(
+    let story_copy = StoryCopy::new(Good::Second);
+    story_copy.edit(&Edit(
         "figures.toml",
         "id = \"line.night\"",
         "id = \"line night\"",
     ));
-    let told = told(&desk);
+    let told = told(&story_copy);
     assert!(
         told.iter()
             .any(|t| t.contains("`line night` can't be an id")),
@@ -89,13 +93,13 @@ fn an_id_that_no_address_can_hold() {
 #[test]
 fn a_chart_named_like_a_view_or_a_language() {
     for name in ["timeline", "ledger", "all", "arab", "embed", "kk"] {
-        let desk = Desk::new(Good::Second);
-        desk.edit(&Edit(
+        let story_copy = StoryCopy::new(Good::Second);
+        story_copy.edit(&Edit(
             "charts.toml",
             "id = \"line\"",
             format!("id = \"{name}\"").leak(),
         ));
-        let told = told(&desk);
+        let told = told(&story_copy);
         let named = format!("a chart can't be named `{name}`");
         assert!(told.iter().any(|t| t.contains(&named)), "{told:#?}");
     }
@@ -103,13 +107,13 @@ fn a_chart_named_like_a_view_or_a_language() {
 
 #[test]
 fn a_changed_figure_turns_no_check_in_silence() {
-    let desk = Desk::new(Good::Own);
-    desk.edit(&Edit(
+    let story_copy = StoryCopy::new(Good::Own);
+    story_copy.edit(&Edit(
         "figures.toml",
         "value = \"3218\"",
         "value = \"2000\"",
     ));
-    let told = told(&desk);
+    let told = told(&story_copy);
     assert_eq!(told.len(), 1, "{told:#?}");
     assert!(
         told[0].contains("`rail.implied_per_day` declares disagrees"),

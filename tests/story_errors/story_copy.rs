@@ -31,15 +31,15 @@ pub enum Good {
 pub struct Edit(pub &'static str, pub &'static str, pub &'static str);
 
 /// A copy of the story and of the product's own texts, gone when dropped.
-pub struct Desk(PathBuf);
+pub struct StoryCopy(PathBuf);
 
-impl Drop for Desk {
+impl Drop for StoryCopy {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
 }
 
-impl Desk {
+impl StoryCopy {
     pub fn new(good: Good) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -51,7 +51,7 @@ impl Desk {
         };
         copy(&project.join(story), &folder.join("story"));
         copy(&project.join("assets/locale"), &folder.join("locale"));
-        Desk(folder)
+        StoryCopy(folder)
     }
 
     /// Where a file is: `locale/…` of the product, everything else of the story.
@@ -73,10 +73,10 @@ impl Desk {
     }
 
     /// What the reader says.
-    pub fn faults(&self) -> Vec<Diagnostic> {
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
         match read_story(&self.0.join("story"), &self.0.join("locale")) {
             Ok(_) => vec![],
-            Err(faults) => faults,
+            Err(diagnostics) => diagnostics,
         }
     }
 
