@@ -1,5 +1,5 @@
 // The page that makes embed codes: what is chosen in the form goes into the preview and the codes. The element
-// `#data` has the titles, heights and languages of the site; each code's template is in its `data-form`. Of this
+// `#data` has the titles, heights and languages of the site; each code's template is in its `data-template`. Of this
 // page's address only the path is used.
 const data = JSON.parse(document.getElementById("data").textContent);
 const form = document.querySelector("form"), preview = document.querySelector("iframe"), status = document.querySelector("[role=status]");
@@ -18,7 +18,7 @@ const path = ({ view, lang, theme, digits }) =>
 const writeCodes = () => {
   const choice = currentChoice(), site = data.site || here;
   const parts = { ...choice, site, address: site + path(choice), title: data.titles[choice.lang][choice.view], height: height || data.heights[choice.view] };
-  for (const code of codes) code.value = code.dataset.form.replace(/{(\w+)}/g, (all, name) => (name in parts ? escapeHtml(String(parts[name])) : all));
+  for (const code of codes) code.value = code.dataset.template.replace(/{(\w+)}/g, (all, name) => (name in parts ? escapeHtml(String(parts[name])) : all));
 };
 
 const update = () => {

@@ -7,7 +7,7 @@ export default (trigger) => (trigger.href ? downloadDrawing(trigger) : copyOrSha
 const downloadDrawing = async (link) => {
   const [, defaultState, outlines = "", scale] = /^(.*?)(-outlines)?(?:-(\d)x)?\.(?:svg|png)$/.exec(link.href);
   const part = link.closest("[data-chart], [data-timeline]");
-  const pressed = [...part.querySelectorAll("[aria-pressed=true]")].filter((button) => button.previousElementSibling).map((button) => button.dataset.set.split("="));
+  const pressed = [...part.querySelectorAll("[aria-pressed=true]")].filter((button) => button.previousElementSibling).map((button) => button.dataset.action.split("="));
   const theme = document.documentElement.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   const kind = pressed.find(([setting]) => setting == "kind")?.[1];
   const others = pressed.filter(([setting]) => setting != "kind").map(([, value]) => value);
@@ -53,11 +53,11 @@ const save = (address, name) => {
 // Copies or shares the address of a chart, or the sentence of a row of the ledger. In a tooltip, the row is the one
 // that the tooltip is a copy of.
 const copyOrShare = async (button) => {
-  const card = button.closest(".card")?.querySelector("a"), own = button.closest("[data-row]");
-  const row = own || (card && document.querySelector(`[data-row="${card.hash.split("=")[1]}"]`));
-  const url = new URL(button.dataset.href || (own ? "#figure=" + own.dataset.row : card.href), location);
+  const tooltipLink = button.closest(".tooltip")?.querySelector("a"), own = button.closest("[data-id]");
+  const row = own || (tooltipLink && document.querySelector(`[data-id="${tooltipLink.hash.split("=")[1]}"]`));
+  const url = new URL(button.dataset.href || (own ? "#figure=" + own.dataset.id : tooltipLink.href), location);
   if (own) url.search = "";
-  const text = button.dataset.take == "share" ? "" : sentence(row, button.closest("[data-form]").dataset);
+  const text = button.dataset.share == "link" ? "" : sentence(row, button.closest("[data-quote-template]").dataset);
   if (!text && navigator.share) {
     try {
       return await navigator.share({ title: document.title, url: url.href });
@@ -83,24 +83,24 @@ const copyOrShare = async (button) => {
 
 // One sentence from the cells of a row: what is counted and how much; in brackets the source, how the amount was
 // obtained, and the caveats.
-const sentence = (row, { form, colon, separator }) => {
+const sentence = (row, { quoteTemplate, colon, separator }) => {
   const text = (node) => node?.textContent.trim();
   const join = (...parts) => parts.flat().filter(Boolean).join(separator);
   const texts = (part) => [...row.querySelectorAll(part)].map(text);
   // The text of a cell before its paragraphs.
   const ownText = (cell) => row.querySelector(cell)?.firstChild?.nodeType == 3 && text(row.querySelector(cell).firstChild);
   const isEvent = row.dataset.kind;
-  const what = isEvent ? join(texts("time"), texts(".planned")) : ownText("th");
-  const amount = isEvent ? join(texts("p:not(.quiet)")) : join(ownText("td"), texts("td:nth-of-type(1) .said"));
-  const basis = isEvent ? join(texts(".quiet")) : join(ownText("td:nth-of-type(3)"), ownText("td:nth-of-type(2)"), texts("td:nth-of-type(2) .said"), texts(".flag b"));
+  const what = isEvent ? join(texts("time"), texts(".planned-label")) : ownText("th");
+  const amount = isEvent ? join(texts("p:not(.secondary)")) : join(ownText("td"), texts("td:nth-of-type(1) .a11y-label"));
+  const basis = isEvent ? join(texts(".secondary")) : join(ownText("td:nth-of-type(3)"), ownText("td:nth-of-type(2)"), texts("td:nth-of-type(2) .a11y-label"), texts(".caveat b"));
   const filled = { a: [what, amount].filter(Boolean).join(colon), b: basis };
-  return form.replace(/\{(\w)\}/g, (_, name) => filled[name]);
+  return quoteTemplate.replace(/\{(\w)\}/g, (_, name) => filled[name]);
 };
 
 // Shows "copied" beside the button, and announces it to screen readers.
 const announceCopied = (button) => {
   const status = button.parentElement.querySelector("[role=status]") || button.parentElement.appendChild(document.createElement("span"));
   status.setAttribute("role", "status");
-  setTimeout(() => (status.textContent = button.closest("[data-form]").dataset.copied));
+  setTimeout(() => (status.textContent = button.closest("[data-quote-template]").dataset.copied));
   setTimeout(() => (status.textContent = ""), 4000);
 };

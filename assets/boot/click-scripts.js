@@ -3,12 +3,12 @@
 // can't be loaded, the click follows the link.
 const loadScriptsOnClick = () => {
   document.addEventListener("click", (event) => {
-    const trigger = event.target.closest(parent == self ? "[data-take], [data-dialog]" : "[data-take]");
+    const trigger = event.target.closest(parent == self ? "[data-share], [data-dialog]" : "[data-share]");
     if (!trigger || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     import(trigger.dataset.dialog || ROOT + SHARE_SCRIPT).then((script) => script.default(trigger)).catch(() => {
       const link = trigger.cloneNode();
-      for (const name of ["take", "dialog"]) delete link.dataset[name];
+      for (const name of ["share", "dialog"]) delete link.dataset[name];
       link.click();
     });
   });

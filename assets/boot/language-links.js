@@ -7,9 +7,9 @@ const keepPlaceInLanguageLinks = () => {
     const top = (element) => element.getBoundingClientRect().top;
     const nearest = [...document.querySelectorAll("main [id]:not([role])")].filter((element) => element.offsetHeight)
       .reduce((a, b) => (Math.abs(top(b)) < Math.abs(top(a)) ? b : a), document.querySelector("main"));
-    const selected = document.querySelector(".card.pinned a"), pressed = document.querySelectorAll("[aria-pressed=true]");
+    const selected = document.querySelector(".tooltip.pinned a"), pressed = document.querySelectorAll("[aria-pressed=true]");
     query.delete("lang");
     link.search = query;
-    link.hash = location.hash + "~" + [nearest.id, top(nearest).toFixed(1), selected ? selected.hash : "", ...[...pressed].map((button) => button.dataset.set)];
+    link.hash = location.hash + "~" + [nearest.id, top(nearest).toFixed(1), selected ? selected.hash : "", ...[...pressed].map((button) => button.dataset.action)];
   });
 };

@@ -13,13 +13,13 @@ const restorePlace = () => {
     const anchor = document.getElementById(anchorId);
     if (anchor && !userInteracted) scrollBy({ top: anchor.getBoundingClientRect().top - top || 0, behavior: "instant" });
   };
-  attributes.chosen = selection;
+  attributes.selection = selection;
   document.addEventListener("DOMContentLoaded", restoreScroll);
   new MutationObserver((_, observer) => {
     if (attributes.app != "live") return;
     observer.disconnect();
     for (const button of document.querySelectorAll("[aria-pressed=false]"))
-      if (pressed.includes(button.dataset.set)) button.click();
+      if (pressed.includes(button.dataset.action)) button.click();
     restoreScroll();
     // Text moves until the fonts are there. In the frame in which they arrive the browser itself scrolls to where
     // it takes the place to be, so the last correction comes one frame later.

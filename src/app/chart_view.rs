@@ -97,9 +97,9 @@ impl ChartView {
         Some(Rc::new(ChartView {
             store,
             drawing,
-            marks: dom::query(&container, ".marks")?,
-            ring: dom::query(&container, ".ring")?,
-            tooltip_template: dom::query(&container, ".card")?,
+            marks: dom::query(&container, ".mark-listbox")?,
+            ring: dom::query(&container, ".focus-ring")?,
+            tooltip_template: dom::query(&container, ".tooltip")?,
             canvas: RefCell::new(CanvasView::new(dom::query(&container, "canvas"))),
             container,
             frame: OnceCell::new(),
@@ -183,7 +183,7 @@ impl ChartView {
         self.display_mode.set(display_mode);
         let _ = self
             .container
-            .toggle_attribute_with_force("data-live", display_mode == DisplayMode::Canvas);
+            .toggle_attribute_with_force("data-canvas", display_mode == DisplayMode::Canvas);
     }
 
     /// Hides the canvas while it is outside the window and the static drawing below it is the same
@@ -194,7 +194,7 @@ impl ChartView {
         let hidden = self.offscreen.get() && self.drawing.is_static(state);
         let _ = self
             .container
-            .toggle_attribute_with_force("data-away", hidden);
+            .toggle_attribute_with_force("data-offscreen", hidden);
     }
 
     /// Shows the static drawing while the canvas' context is lost.

@@ -1,4 +1,4 @@
-//! The page's switches. A button's attribute `data-set` names what it does.
+//! The page's switches. A button's attribute `data-action` names what it does.
 
 use super::dom;
 use super::event_navigation::go_to_adjacent_event;
@@ -26,12 +26,12 @@ fn switch_settings(state: AppState) -> (Measure, SourceFilter, Option<Kind>, boo
 
 /// The action of a button, from its attribute.
 fn button_action(button: &Element) -> Option<Action> {
-    Action::parse(&button.get_attribute("data-set")?)
+    Action::parse(&button.get_attribute("data-action")?)
 }
 
 /// Enables the switches, and keeps `aria-pressed` and the texts that depend on them up to date.
 pub fn enable(store: Store) {
-    let buttons = dom::query_all("[data-set]");
+    let buttons = dom::query_all("[data-action]");
     let Some(document) = dom::document() else {
         return;
     };
@@ -40,20 +40,20 @@ pub fn enable(store: Store) {
     }
     listen(&document, "click", move |event| {
         let at = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-        let button = at.and_then(|e| e.closest("[data-set]").ok()?);
+        let button = at.and_then(|e| e.closest("[data-action]").ok()?);
         match button.as_ref().and_then(button_action) {
             Some(Action::Step(way)) => go_to_adjacent_event(store, way == Step::Next),
             Some(Action::Set(setting)) => store.update(|s| apply_setting(setting, s)),
             None => {}
         }
     });
-    let dependent_texts = dom::query_all("[data-when]");
+    let dependent_texts = dom::query_all("[data-for-state]");
     store.subscribe(
         |a, b| switch_settings(a) != switch_settings(b),
         move |state| {
             let shown = [state.measure.code(), "-", state.source_filter.code()].concat();
             for text in &dependent_texts {
-                text.set_hidden(text.get_attribute("data-when").as_deref() != Some(&shown));
+                text.set_hidden(text.get_attribute("data-for-state").as_deref() != Some(&shown));
             }
             for button in &buttons {
                 let Some(Action::Set(setting)) = button_action(button) else {

@@ -11,10 +11,10 @@ impl ElementIndex {
     /// Reads the rows and charts of the page.
     pub fn read_page() -> Self {
         let named = |e: HtmlElement| {
-            let id = e.get_attribute("data-row");
+            let id = e.get_attribute("data-id");
             Some((id.or_else(|| e.get_attribute("data-chart"))?, e))
         };
-        let all = dom::query_all("[data-row], [data-chart]");
+        let all = dom::query_all("[data-id], [data-chart]");
         ElementIndex(all.into_iter().filter_map(named).collect())
     }
 

@@ -21,7 +21,7 @@ pub fn enable(store: Store) {
     let asked: Rc<RefCell<Option<HtmlElement>>> = Rc::default();
     asked.replace(open_fragment(store));
     // The selection before a change of language; assets/boot/restore-place.js keeps it.
-    let chosen = dom::root().and_then(|r| r.get_attribute("data-chosen"));
+    let chosen = dom::root().and_then(|r| r.get_attribute("data-selection"));
     if let Some(fragment) = chosen.and_then(|hash| Fragment::parse(story(), &hash)) {
         let id = fragment.id();
         let drawing = story().drawn_in(id).map_or("timeline", |c| c.id);
@@ -86,12 +86,12 @@ fn highlight_related(store: Store) {
             }
             let mut marked = marked.borrow_mut();
             for element in marked.drain(..) {
-                let _ = element.class_list().remove_1("lit");
+                let _ = element.class_list().remove_1("highlighted");
             }
             let Some(id) = id else { return };
             for id in story().related_ids(id).into_iter().chain([id]) {
                 for element in store.elements().with_id(id) {
-                    let _ = element.class_list().add_1("lit");
+                    let _ = element.class_list().add_1("highlighted");
                     marked.push(element);
                 }
             }

@@ -18,8 +18,8 @@ struct Row {
 
 /// Enables the controls, if the page has a ledger.
 pub fn enable() {
-    let controls = dom::query_all("[data-find]");
-    let Some(bar) = dom::query_all(".find").into_iter().next() else {
+    let controls = dom::query_all("[data-filter]");
+    let Some(bar) = dom::query_all(".filters").into_iter().next() else {
         return;
     };
     for control in &controls {
@@ -34,7 +34,7 @@ pub fn enable() {
 
 /// Clears all filters, so that all rows are shown. The order stays.
 pub fn clear() {
-    for control in dom::query_all("[data-find]:not([data-find=order])") {
+    for control in dom::query_all("[data-filter]:not([data-filter=order])") {
         if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
             select.set_value("");
         } else if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
@@ -42,13 +42,13 @@ pub fn clear() {
             input.set_value("");
         }
     }
-    if let (Some(bar), Ok(input)) = (dom::query_all(".find").first(), Event::new("input")) {
+    if let (Some(bar), Ok(input)) = (dom::query_all(".filters").first(), Event::new("input")) {
         let _ = bar.dispatch_event(&input);
     }
 }
 
 fn read_rows() -> Vec<Row> {
-    let rows = dom::query_all("[data-ledger] [data-row]");
+    let rows = dom::query_all("[data-ledger] [data-id]");
     rows.into_iter().map(read_row).collect()
 }
 
@@ -59,7 +59,7 @@ fn read_row(element: HtmlElement) -> Row {
     for name in ["area", "source"] {
         let value = element.get_attribute(&["data-", name].concat());
         let option = [
-            "[data-find=",
+            "[data-filter=",
             name,
             "] [value=",
             &value.unwrap_or_default(),
@@ -74,7 +74,7 @@ fn read_row(element: HtmlElement) -> Row {
         text: normalize(&words).into(),
         name: name.unwrap_or_default(),
         paragraph: element
-            .get_attribute("data-at")
+            .get_attribute("data-paragraph")
             .and_then(|n| n.parse().ok())
             .unwrap_or_default(),
         element,
@@ -91,7 +91,7 @@ fn apply_filters(controls: &[HtmlElement], rows: &[Row]) {
     let asked = |name: &str| {
         let control = controls
             .iter()
-            .find(|c| c.get_attribute("data-find").as_deref() == Some(name))?;
+            .find(|c| c.get_attribute("data-filter").as_deref() == Some(name))?;
         match control.dyn_ref::<HtmlSelectElement>() {
             Some(select) => Some(select.value()),
             None => Some(control.dyn_ref::<HtmlInputElement>()?.value()),
@@ -117,12 +117,12 @@ fn apply_filters(controls: &[HtmlElement], rows: &[Row]) {
         let shown = words.split(' ').all(|word| row.text.includes(word, 0))
             && of(row, "area")
             && of(row, "source")
-            && (!flagged || dom::query(&row.element, ".flag").is_some());
+            && (!flagged || dom::query(&row.element, ".caveat").is_some());
         row.element.set_hidden(!shown);
         none &= !shown;
     }
-    if let Some(status) = dom::query_all("[data-none]").first() {
-        let words = status.get_attribute("data-none").filter(|_| none);
+    if let Some(status) = dom::query_all("[data-empty-text]").first() {
+        let words = status.get_attribute("data-empty-text").filter(|_| none);
         status.set_text_content(words.as_deref());
     }
     sort_rows(rows, &asked("order").unwrap_or_default());

@@ -13,7 +13,7 @@ const VIEWPORT_MARGIN: f64 = 4.0;
 /// caveats.
 pub fn accessible_label(row: &Element, separator: &str) -> String {
     let mut words = vec![];
-    for cell in dom::query_all_in(row, ":scope > *, .said, .flag b") {
+    for cell in dom::query_all_in(row, ":scope > *, .a11y-label, .caveat b") {
         let first = cell.first_child().and_then(|n| n.text_content());
         words.extend(first.filter(|w| !w.is_empty()));
     }
@@ -22,9 +22,9 @@ pub fn accessible_label(row: &Element, separator: &str) -> String {
 
 /// A tooltip with a copy of the row and a link to the row. `template` is the page's empty tooltip.
 pub fn from_row(row: &Element, id: &str, template: &Element) -> Option<HtmlElement> {
-    let card: HtmlElement = clone_element(template)?;
+    let tooltip: HtmlElement = clone_element(template)?;
     let words: Element = clone_element(row)?;
-    for name in ["id", "data-row", "class", "tabindex", "hidden"] {
+    for name in ["id", "data-id", "class", "tabindex", "hidden"] {
         let _ = words.remove_attribute(name);
     }
     // The copy isn't inside a table, so it must not have a table's roles.
@@ -34,7 +34,7 @@ pub fn from_row(row: &Element, id: &str, template: &Element) -> Option<HtmlEleme
     {
         let _ = part.set_attribute("role", "none");
     }
-    if let Some(link) = dom::query(&card, "a") {
+    if let Some(link) = dom::query(&tooltip, "a") {
         let href = link.get_attribute("href").unwrap_or_default();
         let page = href.split('#').next().unwrap_or_default();
         let kind = if words.has_attribute("data-kind") {
@@ -45,9 +45,9 @@ pub fn from_row(row: &Element, id: &str, template: &Element) -> Option<HtmlEleme
         let _ = link.set_attribute("href", &[page, "#", kind, "=", id].concat());
     }
     let name = words.first_element_child().and_then(|e| e.text_content());
-    let _ = card.set_attribute("aria-label", &name.unwrap_or_default());
-    card.first_element_child()?.append_child(&words).ok()?;
-    Some(card)
+    let _ = tooltip.set_attribute("aria-label", &name.unwrap_or_default());
+    tooltip.first_element_child()?.append_child(&words).ok()?;
+    Some(tooltip)
 }
 
 fn clone_element<T: JsCast>(element: &Element) -> Option<T> {
@@ -55,15 +55,15 @@ fn clone_element<T: JsCast>(element: &Element) -> Option<T> {
 }
 
 /// Shows the tooltip. A pinned one has links, so its role is `dialog` and not `tooltip`.
-pub fn show(card: &HtmlElement, pinned: bool) {
+pub fn show(tooltip: &HtmlElement, pinned: bool) {
     let (class, hook, role) = if pinned {
-        ("card shown pinned", "pinned", "dialog")
+        ("tooltip shown pinned", "pinned", "dialog")
     } else {
-        ("card shown", "", "tooltip")
+        ("tooltip shown", "", "tooltip")
     };
-    card.set_class_name(class);
-    let _ = card.set_attribute("data-tooltip", hook);
-    let _ = card.set_attribute("role", role);
+    tooltip.set_class_name(class);
+    let _ = tooltip.set_attribute("data-tooltip", hook);
+    let _ = tooltip.set_attribute("role", role);
 }
 
 /// The controls around a drawing, which its tooltip must not cover.
@@ -77,15 +77,15 @@ pub struct Surroundings {
 impl Surroundings {
     /// Moves the tooltip beside its mark and returns the tooltip's rectangle. Both rectangles are in CSS
     /// pixels from the drawing's corner. If `reveal` is set, the page scrolls so that both are in view.
-    pub fn place_beside(&self, card: &HtmlElement, mark: Rect, reveal: bool) -> Option<Rect> {
-        let stage = card.parent_element()?;
+    pub fn place_beside(&self, tooltip: &HtmlElement, mark: Rect, reveal: bool) -> Option<Rect> {
+        let stage = tooltip.parent_element()?;
         let window = self.usable_window()?;
         let range = dom::scroll_range().filter(|_| reveal).unwrap_or_default();
         // This runs before the page scrolls, and again after it.
         let place = |range: (f64, f64)| {
             let size = (
-                f64::from(card.offset_width()),
-                f64::from(card.offset_height()),
+                f64::from(tooltip.offset_width()),
+                f64::from(tooltip.offset_height()),
             );
             let origin = dom::viewport_rect(&stage);
             let mark = Rect {
@@ -109,19 +109,19 @@ impl Surroundings {
         let (mut at, (mut way, fits)) = place(range);
         if !fits {
             // A wider tooltip has fewer lines and may fit.
-            let _ = card.class_list().add_1("wide");
+            let _ = tooltip.class_list().add_1("wide");
             let (wide, (wide_way, fits)) = place(range);
             if fits {
                 (at, way) = (wide, wide_way);
             } else {
-                let _ = card.class_list().remove_1("wide");
+                let _ = tooltip.class_list().remove_1("wide");
             }
         }
         if way != 0.0 {
             dom::scroll_by(way);
             at = place((0.0, 0.0)).0;
         }
-        dom::translate_to(card, at.x, at.y);
+        dom::translate_to(tooltip, at.x, at.y);
         Some(at)
     }
 

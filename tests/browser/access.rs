@@ -57,7 +57,7 @@ pub async fn axe_finds_nothing_while_a_tooltip_is_open(b: Browser) -> Done {
         b.live(&site.at(path)).await?;
         for drawing in CHARTS.into_iter().chain(["timeline"]) {
             b.js::<()>(&format!(
-                "document.querySelector('[data-stage={drawing}] .marks').focus()"
+                "document.querySelector('[data-stage={drawing}] .mark-listbox').focus()"
             ))
             .await?;
             b.key(Key::Down).await?;
@@ -82,7 +82,7 @@ pub async fn nothing_is_cut_off_at_any_width(b: Browser) -> Done {
                      if (document.documentElement.scrollWidth > w) out.push('the page scrolls sideways');
                      for (const e of document.querySelectorAll('main :is(h1,h2,h3,p,li,button,a,label,summary,svg,canvas)')) {
                          const r = e.getBoundingClientRect();
-                         if (e.closest('.scroll, .card, .marks') || !e.checkVisibility() || e.matches('.hidden')) continue;
+                         if (e.closest('.scroll, .tooltip, .mark-listbox') || !e.checkVisibility() || e.matches('.visually-hidden')) continue;
                          if (r.width && (r.left < -.5 || r.right > w + .5)) out.push(e.tagName + ' ' + e.textContent.slice(0, 30));
                      }
                      return out",
@@ -119,7 +119,7 @@ pub async fn larger_text_and_spacing_cut_nothing_off(b: Browser) -> Done {
                     "const cut = [];
                      if (document.documentElement.scrollWidth > innerWidth) cut.push('the page scrolls sideways');
                      for (const e of document.querySelectorAll('h1,h2,p,button,summary,time,li'))
-                         if (e.checkVisibility() && !e.matches('.hidden') && getComputedStyle(e).overflow !== 'visible' && e.scrollHeight > e.clientHeight + 1) cut.push(e.textContent.slice(0, 40));
+                         if (e.checkVisibility() && !e.matches('.visually-hidden') && getComputedStyle(e).overflow !== 'visible' && e.scrollHeight > e.clientHeight + 1) cut.push(e.textContent.slice(0, 40));
                      return cut",
                 )
                 .await?;
@@ -137,7 +137,7 @@ pub async fn touch_targets_are_44_pixels_large(b: Browser) -> Done {
         b.live(&site.at(path)).await?;
         let small: Vec<String> = b
             .js(
-                "return [...document.querySelectorAll('button, summary, select, input, nav a, .used a, .take a, .label a')]
+                "return [...document.querySelectorAll('button, summary, select, input, nav a, .chart-links a, .downloads a, .label a')]
                      .filter(e => e.checkVisibility({ visibilityProperty: true }))
                      .map(e => [e.closest('label.check') || e, e.textContent])
                      .map(([e, text]) => [e.getBoundingClientRect(), text])
@@ -155,13 +155,13 @@ pub async fn forced_colours_keep_focus_ring_and_tooltip(b: Browser) -> Done {
     let site = Server::site()?;
     b.prefers("forced-colors", "active").await?;
     b.live(&site.at("")).await?;
-    b.js::<()>("document.querySelector('[data-stage=trade] .marks').focus()")
+    b.js::<()>("document.querySelector('[data-stage=trade] .mark-listbox').focus()")
         .await?;
     b.key(Key::Down).await?;
     let (ring, width, card): (String, String, String) = b
         .js(
             "const at = s => getComputedStyle(document.querySelector('[data-stage=trade] ' + s));
-             return [at('.ring').visibility, at('.ring').borderTopWidth, at('.card.shown').visibility]",
+             return [at('.focus-ring').visibility, at('.focus-ring').borderTopWidth, at('.tooltip.shown').visibility]",
         )
         .await?;
     assert_eq!((ring.as_str(), card.as_str()), ("visible", "visible"));
@@ -190,7 +190,7 @@ pub async fn painting_forces_no_layout(b: Browser) -> Done {
     for set in ["mode=change", "trust=first", "mode=value"] {
         b.js::<()>("asked.length = 0").await?;
         b.js::<()>(&format!(
-            "document.querySelector('[data-set=\"{set}\"]').click()"
+            "document.querySelector('[data-action=\"{set}\"]').click()"
         ))
         .await?;
         b.frame().await?;
@@ -213,8 +213,8 @@ pub async fn print_shows_all_rows_and_events(b: Browser) -> Done {
         let (stills, events, rows, left): (usize, usize, usize, Vec<String>) = b
             .js(
                 "const seen = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length);
-                 return [seen('[data-stage] .still').length, seen('[data-timeline] li time').length, seen('[data-ledger] [data-row]').length,
-                         seen('canvas, button, select, input, .marks, .ring.shown, .card.shown, nav, .take').map(e => e.outerHTML.slice(0, 80))]",
+                 return [seen('[data-stage] .still').length, seen('[data-timeline] li time').length, seen('[data-ledger] [data-id]').length,
+                         seen('canvas, button, select, input, .mark-listbox, .focus-ring.shown, .tooltip.shown, nav, .downloads').map(e => e.outerHTML.slice(0, 80))]",
             )
             .await?;
         b.cdp(

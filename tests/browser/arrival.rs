@@ -13,7 +13,7 @@ pub async fn every_page_starts_without_errors(b: Browser) -> Done {
             let errors = b.console().await?;
             assert!(errors.is_empty(), "{lang} {view}: {errors:#?}");
             let still: u32 = b
-                .js("return document.querySelectorAll('[data-stage]:has(canvas):not([data-live])').length")
+                .js("return document.querySelectorAll('[data-stage]:has(canvas):not([data-canvas])').length")
                 .await?;
             assert_eq!(
                 still, 0,
@@ -126,28 +126,28 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> Done {
     let pressed = ["mode=change", "trust=second", "zoom=year", "kind=trade"];
     for set in pressed {
         b.js::<()>(&format!(
-            "document.querySelector('[data-set=\"{set}\"]').click()"
+            "document.querySelector('[data-action=\"{set}\"]').click()"
         ))
         .await?;
     }
     // A figure's card is pinned, and the page scrolled a little past the chart's title.
     b.js::<()>(
-        "const marks = document.querySelector('[data-stage=trade] .marks'), key = k => marks.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true }));
+        "const marks = document.querySelector('[data-stage=trade] .mark-listbox'), key = k => marks.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true }));
          marks.focus(); key('End'); key('Enter'); document.activeElement.blur();
          scrollTo({ top: document.querySelector('#title-trade').getBoundingClientRect().top + scrollY + 5, behavior: 'instant' })",
     )
     .await?;
     b.frame().await?;
-    let seen = "const card = document.querySelector('.card.pinned');
+    let seen = "const card = document.querySelector('.tooltip.pinned');
                 return [Math.round(document.querySelector('#title-trade').getBoundingClientRect().top), card && card.querySelector('a').hash,
                         card && card.closest('[data-stage]').dataset.stage,
-                        [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.set).sort().join(' ')]";
+                        [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.action).sort().join(' ')]";
     let before: (i32, String, String, String) = b.js(seen).await?;
     assert_eq!((before.0, &*before.2), (-5, "trade"));
     assert!(pressed.iter().all(|p| before.3.contains(p)), "{}", before.3);
     for (path, lang, _) in LANGUAGES.into_iter().rev() {
         change_to(&b, lang).await?;
-        b.until("document.querySelector('.card.pinned')").await?;
+        b.until("document.querySelector('.tooltip.pinned')").await?;
         b.js::<()>("await document.fonts.ready").await?;
         b.frame().await?;
         b.frame().await?;
@@ -177,7 +177,7 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> Done {
         b.open("about:blank").await?;
         b.live(&site.at(&format!("#{hash}"))).await?;
         let cards: u32 = b
-            .js("return document.querySelectorAll('.card.shown').length")
+            .js("return document.querySelectorAll('.tooltip.shown').length")
             .await?;
         assert_eq!(cards, 0, "{hash}");
     }

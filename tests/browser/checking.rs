@@ -9,12 +9,12 @@ use fantoccini::key::Key;
 
 /// Ids of the rows that the ledger shows, in order.
 async fn shown(b: &Browser) -> Result<Vec<String>, Failure> {
-    b.js("return [...document.querySelectorAll('[data-ledger] [data-row]')].filter(r => r.checkVisibility()).map(r => r.dataset.row)").await
+    b.js("return [...document.querySelectorAll('[data-ledger] [data-id]')].filter(r => r.checkVisibility()).map(r => r.dataset.id)").await
 }
 
 async fn ask(b: &Browser, find: &str, value: &str) -> Result<(), Failure> {
     b.js::<()>(&format!(
-        "const c = document.querySelector('[data-find={find}]');
+        "const c = document.querySelector('[data-filter={find}]');
          if (c.type === 'checkbox') c.checked = '{value}' === 'true'; else c.value = '{value}';
          c.dispatchEvent(new Event('input', {{ bubbles: true }}))"
     ))
@@ -39,7 +39,7 @@ pub async fn rows_can_be_filtered_and_sorted(b: Browser) -> Done {
         ask(&b, "words", "no such words").await?;
         assert!(shown(&b).await?.is_empty());
         let none: String = b
-            .js("return document.querySelector('[data-none]').textContent")
+            .js("return document.querySelector('[data-empty-text]').textContent")
             .await?;
         assert!(!none.is_empty(), "{lang}: nothing found, and nothing said");
         ask(&b, "words", "").await?;
@@ -71,7 +71,7 @@ pub async fn rows_can_be_filtered_and_sorted(b: Browser) -> Done {
         ask(&b, "flagged", "false").await?;
 
         ask(&b, "order", "at").await?;
-        let paragraphs: Vec<u32> = b.js("return [...document.querySelectorAll('[data-ledger] [data-row]')].map(r => +r.dataset.at)").await?;
+        let paragraphs: Vec<u32> = b.js("return [...document.querySelectorAll('[data-ledger] [data-id]')].map(r => +r.dataset.paragraph)").await?;
         assert!(paragraphs.is_sorted(), "{lang}: {paragraphs:?}");
         ask(&b, "order", "name").await?;
         let named = shown(&b).await?;
@@ -100,7 +100,7 @@ pub async fn titles_follow_the_source_filter(b: Browser) -> Done {
         let mut titles = vec![];
         for trust in ["both", "first", "second"] {
             b.js::<()>(&format!(
-                "document.querySelector('[data-set=\"trust={trust}\"]').click()"
+                "document.querySelector('[data-action=\"trust={trust}\"]').click()"
             ))
             .await?;
             b.frame().await?;
@@ -145,7 +145,7 @@ pub async fn rows_link_to_charts_and_charts_explain_different_counts(b: Browser)
     let (chart, gaps): (String, String) = b
         .js(
             "const all = [...document.querySelectorAll('.explain li')].map(l => l.textContent.replace(/[\\u2066-\\u2069]/g, ''));
-             return [document.querySelector('[id=\"figure-rail.teu\"] .used a').getAttribute('href'), all.join('; ')]",
+             return [document.querySelector('[id=\"figure-rail.teu\"] .chart-links a').getAttribute('href'), all.join('; ')]",
         )
         .await?;
     assert_eq!(chart, "#rail");
@@ -163,13 +163,13 @@ pub async fn rows_link_to_charts_and_charts_explain_different_counts(b: Browser)
 pub async fn caveats_are_reachable_by_keyboard(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("en/energy/")).await?;
-    b.js::<()>("document.querySelector('[data-stage=energy] .marks').focus()")
+    b.js::<()>("document.querySelector('[data-stage=energy] .mark-listbox').focus()")
         .await?;
     let mut said = String::new();
     for _ in 0..12 {
         b.key(Key::Down).await?;
         said += &b
-            .js::<String>("return document.querySelector('[data-stage=energy] .card.shown').innerText + document.getElementById(document.querySelector('[data-stage=energy] .marks').getAttribute('aria-activedescendant')).textContent")
+            .js::<String>("return document.querySelector('[data-stage=energy] .tooltip.shown').innerText + document.getElementById(document.querySelector('[data-stage=energy] .mark-listbox').getAttribute('aria-activedescendant')).textContent")
             .await?;
     }
     assert!(said.matches("Unit in doubt").count() >= 2, "{said}");

@@ -98,9 +98,9 @@ pub async fn case_c11_what_is_filtered_away_is_not_seen_at_any_width(b: Browser)
 
         // The timeline's list, and the titles of a chart's states.
         b.live(&site.at("en/")).await?;
-        b.js::<()>("document.querySelector('[data-set=\"kind=trade\"]').click()")
+        b.js::<()>("document.querySelector('[data-action=\"kind=trade\"]').click()")
             .await?;
-        b.until("document.querySelector('[data-set=\"kind=trade\"]').ariaPressed === 'true'")
+        b.until("document.querySelector('[data-action=\"kind=trade\"]').ariaPressed === 'true'")
             .await?;
         let seen: usize = b
             .js("return [...document.querySelectorAll('[data-timeline] li[id^=event-]')].filter(r => r.getClientRects().length).length")
@@ -123,7 +123,7 @@ pub async fn case_c12_the_title_that_is_seen_is_that_of_the_state(b: Browser) ->
             for trust in ["both", "first", "second"] {
                 for set in [format!("mode={mode}"), format!("trust={trust}")] {
                     b.js::<()>(&format!(
-                        "document.querySelector('[data-set=\"{set}\"]').click()"
+                        "document.querySelector('[data-action=\"{set}\"]').click()"
                     ))
                     .await?;
                 }

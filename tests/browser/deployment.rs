@@ -362,7 +362,7 @@ pub async fn a_deployment_during_a_visit_breaks_nothing(b: Browser) -> Done {
     b.client.switch_to_window(page).await?;
     answers(&reader, "after a deployment").await?;
     let file: u16 = reader
-        .js("return (await fetch(document.querySelector('#trade .take a[href$=\".csv\"]').href)).status")
+        .js("return (await fetch(document.querySelector('#trade .downloads a[href$=\".csv\"]').href)).status")
         .await?;
     assert_eq!(file, 200);
     for path in [&old, &name] {

@@ -45,7 +45,7 @@ pub async fn many_switches_leave_no_more_than_the_first_hundred(b: Browser) -> D
     // Some at a time: a script has half a minute.
     let switch = |from: usize| {
         format!(
-            "const all = [...document.querySelectorAll('[data-set]')].filter(b => !b.dataset.set.startsWith('step'));
+            "const all = [...document.querySelectorAll('[data-action]')].filter(b => !b.dataset.action.startsWith('step'));
              for (let i = {from}; i < {from} + 50; i++) {{
                  document.documentElement.dataset.theme = i % 2 ? 'light' : 'dark';
                  dispatchEvent(new Event('jisr:theme'));

@@ -38,7 +38,7 @@ pub async fn outcome(b: &Browser, what: &str) -> Result<Outcome, Failure> {
         .map_err(|e| format!("{what}: {e}"))?;
     b.frame().await?;
     let (app, drawn): (String, u32) = b
-        .js("return [document.documentElement.dataset.app, document.querySelectorAll('[data-live] canvas').length]")
+        .js("return [document.documentElement.dataset.app, document.querySelectorAll('[data-canvas] canvas').length]")
         .await?;
     if app == "live" && drawn > 0 {
         answers(b, what).await?;

@@ -159,7 +159,7 @@ pub async fn a_frame_that_is_hidden_at_first(b: Browser) -> Done {
         .await?;
     fits(&b).await?;
     b.client.enter_frame(0).await?;
-    b.until("document.querySelector('[data-stage=trade][data-live] canvas').width > 100")
+    b.until("document.querySelector('[data-stage=trade][data-canvas] canvas').width > 100")
         .await?;
     Ok(b.client.enter_parent_frame().await?)
 }
@@ -191,7 +191,7 @@ pub async fn a_frame_whose_marks_move_while_it_is_resized(b: Browser) -> Done {
         b.client.enter_frame(0).await?;
         b.is_live().await?;
         b.js::<()>(&format!(
-            "document.querySelector('[data-set=\"mode={set}\"]').click()"
+            "document.querySelector('[data-action=\"mode={set}\"]').click()"
         ))
         .await?;
         b.frame().await?;
@@ -227,7 +227,7 @@ pub async fn a_lazy_frame_in_a_hidden_tab(b: Browser) -> Done {
     b.client.enter_frame(0).await?;
     b.is_live().await?;
     let painted: bool = b
-        .js("return document.querySelector('[data-stage=trade][data-live] canvas').width > 100")
+        .js("return document.querySelector('[data-stage=trade][data-canvas] canvas').width > 100")
         .await?;
     b.client.enter_parent_frame().await?;
     assert!(painted);

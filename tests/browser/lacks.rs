@@ -117,9 +117,9 @@ pub async fn without_a_clipboard_texts_can_be_copied_by_hand(b: Browser) -> Done
         let tab = Browser::tab(b.client.clone()).await?;
         tab.open(&site.at("")).await?;
         assert_eq!(outcome(&tab, what).await?, Outcome::GoesOn);
-        tab.js::<()>("document.querySelector('[data-row] button[data-take]').click()")
+        tab.js::<()>("document.querySelector('[data-id] button[data-share]').click()")
             .await?;
-        tab.until("document.querySelector('[data-row] textarea')?.value.includes('http')")
+        tab.until("document.querySelector('[data-id] textarea')?.value.includes('http')")
             .await
             .map_err(|e| format!("{what}: {e}"))?;
         saw(what, Outcome::GoesOn);

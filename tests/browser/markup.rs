@@ -146,7 +146,7 @@ pub async fn case_c15_targets_have_room(b: Browser) -> Done {
             let found: Vec<String> = b
                 .js(
                     "return [...document.querySelectorAll('a[href], button, summary, select, textarea, input')]
-                         .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.hidden'))
+                         .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.visually-hidden'))
                          .map(e => [e, (e.closest('label:not(:has(select))') || e).getBoundingClientRect()])
                          .filter(([, r]) => r.width && (r.width < 24 || r.height < 24))
                          .map(([e, r]) => `${r.width} × ${r.height}: ${e.outerHTML.slice(0, 80)}`)",

@@ -253,9 +253,9 @@ pub async fn download_links_are_in_reading_order(b: Browser) -> Done {
         // For each list: how many pieces each link is seen in, and where it begins.
         let lists: Vec<Vec<(u32, f64)>> = b
             .js(
-                "return [...document.querySelectorAll('.take')].map(take => {
-                     take.open = true;
-                     return [...take.querySelectorAll('a')].map(a => {
+                "return [...document.querySelectorAll('.downloads')].map(part => {
+                     part.open = true;
+                     return [...part.querySelectorAll('a')].map(a => {
                          const range = document.createRange();
                          range.selectNodeContents(a);
                          const left = Math.min(...[...range.getClientRects()].map(r => r.left));

@@ -32,7 +32,7 @@ pub async fn theme_color(b: &Browser, name: &str) -> Result<u32, Failure> {
 /// The card of a drawing: what it says, nothing while it is hidden.
 pub async fn card(b: &Browser, drawing: &str) -> Result<Option<String>, Failure> {
     b.js(&format!(
-        "const card = document.querySelector('[data-stage={drawing}] .card.shown');
+        "const card = document.querySelector('[data-stage={drawing}] .tooltip.shown');
          return card && getComputedStyle(card).visibility === 'visible' ? card.innerText : null"
     ))
     .await
@@ -61,15 +61,15 @@ pub async fn patch(b: &Browser, drawing: &str, colour: u32) -> Result<(f64, f64)
 /// The program does what it is asked: a switch is pressed, a key opens a card.
 pub async fn replies(b: &Browser, what: &str) -> Done {
     b.js::<()>(
-        "document.querySelector('[data-set=\"mode=value\"]').click();
-         document.querySelector('[data-set=\"mode=change\"]').click();
-         const marks = document.querySelector('[data-stage=rail] .marks');
+        "document.querySelector('[data-action=\"mode=value\"]').click();
+         document.querySelector('[data-action=\"mode=change\"]').click();
+         const marks = document.querySelector('[data-stage=rail] .mark-listbox');
          marks.focus();
          marks.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))",
     )
     .await?;
     b.until(
-        "document.querySelector('[data-set=\"mode=change\"]').ariaPressed == 'true' && document.querySelector('[data-stage=rail] .card.shown')",
+        "document.querySelector('[data-action=\"mode=change\"]').ariaPressed == 'true' && document.querySelector('[data-stage=rail] .tooltip.shown')",
     )
     .await
     .map_err(|e| format!("{what}: {e}").into())

@@ -27,7 +27,7 @@ pub async fn a_panic_at_any_step_leaves_the_story(b: Browser) -> Done {
         (
             "a later drawing",
             fill,
-            "document.querySelector('[data-set=\"mode=change\"]').click()",
+            "document.querySelector('[data-action=\"mode=change\"]').click()",
         ),
         (
             "a resize",
@@ -37,7 +37,7 @@ pub async fn a_panic_at_any_step_leaves_the_story(b: Browser) -> Done {
         (
             "a choice",
             "Element.prototype.getBoundingClientRect",
-            "const m = document.querySelector('[data-stage=trade] .marks'); m.focus(); m.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }))",
+            "const m = document.querySelector('[data-stage=trade] .mark-listbox'); m.focus(); m.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }))",
         ),
     ];
     for (step, function, then) in steps {
@@ -100,9 +100,9 @@ pub async fn a_panic_at_an_export_leaves_the_link(b: Browser) -> Done {
     let trap = panic_in("CanvasRenderingContext2D.prototype.drawImage", true);
     site.before(&format!("{keep}{trap}"));
     b.live(&site.at("")).await?;
-    b.js::<()>("document.querySelector('[data-set=\"mode=change\"]').click()")
+    b.js::<()>("document.querySelector('[data-action=\"mode=change\"]').click()")
         .await?;
-    let link = "document.querySelector('#trade .take a[href$=\"-2x.png\"]')";
+    let link = "document.querySelector('#trade .downloads a[href$=\"-2x.png\"]')";
     b.js::<()>(&format!(
         "{link}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
     ))

@@ -82,14 +82,14 @@ pub async fn a_tooltip_stays_inside_the_smallest_iframe(b: Browser) -> Done {
     for chart in CHARTS {
         b.live(&site.at(&format!("{chart}/"))).await?;
         b.js::<()>(&format!(
-            "document.querySelector('[data-stage={chart}] .marks').focus()"
+            "document.querySelector('[data-stage={chart}] .mark-listbox').focus()"
         ))
         .await?;
         for _ in 0..12 {
             b.key(Key::Down).await?;
             let (out, covers): (f64, bool) = b
                 .js(&format!(
-                    "const at = s => document.querySelector('[data-stage={chart}] ' + s).getBoundingClientRect(), r = at('.card.shown'), m = at('.ring');
+                    "const at = s => document.querySelector('[data-stage={chart}] ' + s).getBoundingClientRect(), r = at('.tooltip.shown'), m = at('.focus-ring');
                      return [Math.max(-r.left, r.right - innerWidth), r.top < m.bottom && m.top < r.bottom]"
                 ))
                 .await?;
@@ -103,7 +103,7 @@ pub async fn a_tooltip_stays_inside_the_smallest_iframe(b: Browser) -> Done {
 /// The mark that is selected by keyboard.
 async fn chosen(b: &Browser, drawing: &str) -> Result<String, crate::driver::Failure> {
     b.js(&format!(
-        "return document.querySelector('[data-stage={drawing}] .marks').getAttribute('aria-activedescendant') || ''"
+        "return document.querySelector('[data-stage={drawing}] .mark-listbox').getAttribute('aria-activedescendant') || ''"
     ))
     .await
 }
@@ -119,7 +119,7 @@ pub async fn arrow_keys_follow_the_visual_order(b: Browser) -> Done {
         };
         for chart in CHARTS {
             b.js::<()>(&format!(
-                "document.querySelector('[data-stage={chart}] .marks').focus()"
+                "document.querySelector('[data-stage={chart}] .mark-listbox').focus()"
             ))
             .await?;
             b.key(Key::Home).await?;
@@ -166,12 +166,12 @@ pub async fn switches_change_the_drawing(b: Browser) -> Done {
     let mut before = b.pixels(canvas).await?.colours;
     for mode in ["change", "before", "value"] {
         b.js::<()>(&format!(
-            "document.querySelector('[data-chart=trade] [data-set=\"mode={mode}\"]').click()"
+            "document.querySelector('[data-chart=trade] [data-action=\"mode={mode}\"]').click()"
         ))
         .await?;
         b.frame().await?;
         let pressed: Vec<String> = b
-            .js("return [...document.querySelectorAll('[data-chart=trade] [data-set^=\"mode=\"][aria-pressed=true]')].map(e => e.dataset.set)")
+            .js("return [...document.querySelectorAll('[data-chart=trade] [data-action^=\"mode=\"][aria-pressed=true]')].map(e => e.dataset.action)")
             .await?;
         assert_eq!(pressed, [format!("mode={mode}")]);
         let now = b.pixels(canvas).await?.colours;
@@ -191,7 +191,7 @@ pub async fn a_fragment_opens_the_item_that_it_names(b: Browser) -> Done {
         b.live(&site.at(hash)).await?;
         let (lit, focused): (bool, String) = b
             .js(&format!(
-                "return [document.getElementById('{row}').classList.contains('lit'), document.activeElement.id]"
+                "return [document.getElementById('{row}').classList.contains('highlighted'), document.activeElement.id]"
             ))
             .await?;
         assert!(
@@ -242,7 +242,7 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Done
         .await?;
     assert_eq!(stops, 1);
     // Tab from the top of the page to the switches, and press one.
-    let here = "return document.activeElement.dataset.set || document.activeElement.className";
+    let here = "return document.activeElement.dataset.action || document.activeElement.className";
     for _ in 0..2 {
         b.key(Key::Tab).await?;
     }
@@ -256,12 +256,12 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Done
     for _ in 0..5 {
         b.key(Key::Tab).await?;
     }
-    assert_eq!(b.js::<String>(here).await?, "marks");
+    assert_eq!(b.js::<String>(here).await?, "mark-listbox");
     b.key(Key::Down).await?;
     assert!(card(&b, "trade").await?.is_some());
     b.key(Key::Enter).await?;
     let link: Option<String> = b
-        .js("const a = document.querySelector('[data-stage=trade] .card.shown a'); return a.checkVisibility({ visibilityProperty: true }) ? a.getAttribute('href') : null")
+        .js("const a = document.querySelector('[data-stage=trade] .tooltip.shown a'); return a.checkVisibility({ visibilityProperty: true }) ? a.getAttribute('href') : null")
         .await?;
     assert!(
         link.is_some_and(|l| l.contains("#figure=trade.")),
@@ -293,7 +293,7 @@ pub async fn transitions_are_short_and_off_under_reduced_motion(b: Browser) -> D
             .js(
                 "const canvas = document.querySelector('[data-stage=trade] canvas');
                  stopClock();
-                 document.querySelector('[data-set=\"mode=change\"]').click();
+                 document.querySelector('[data-action=\"mode=change\"]').click();
                  step(0);
                  step(100);
                  const soon = canvas.toDataURL();
@@ -316,7 +316,7 @@ pub async fn hidden_tooltips_take_no_space_and_no_clicks(b: Browser) -> Done {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
     b.live(&site.at("en/")).await?;
-    let marks = "document.querySelector('[data-stage=energy] .marks')";
+    let marks = "document.querySelector('[data-stage=energy] .mark-listbox')";
     b.js::<()>(&format!(
         "{marks}.scrollIntoView({{ block: 'center', behavior: 'instant' }}); {marks}.focus()"
     ))
@@ -332,7 +332,7 @@ pub async fn hidden_tooltips_take_no_space_and_no_clicks(b: Browser) -> Done {
         assert_eq!(card(&b, "energy").await?, *was);
     }
     let shown: u32 = b
-        .js("return [...document.querySelectorAll('.card')].filter(e => e.checkVisibility({ visibilityProperty: true })).length")
+        .js("return [...document.querySelectorAll('.tooltip')].filter(e => e.checkVisibility({ visibilityProperty: true })).length")
         .await?;
     assert_eq!(shown, 1);
     b.js::<()>(&format!("{marks}.blur()")).await?;

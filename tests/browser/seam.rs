@@ -53,14 +53,14 @@ pub async fn late_fonts_change_no_line_break(b: Browser) -> Done {
 
 /// A pressed switch is bold but not wider, so its neighbours and the drawing don't move.
 pub async fn pressing_a_switch_shifts_no_layout(b: Browser) -> Done {
-    const PLACES: &str = "[...document.querySelectorAll('[data-chart=trade] .switch button, [data-stage=trade]')].map(e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.width].map(Math.round).join() })";
+    const PLACES: &str = "[...document.querySelectorAll('[data-chart=trade] .segmented-control button, [data-stage=trade]')].map(e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.width].map(Math.round).join() })";
     let site = Server::site()?;
     for path in ["", "en/", "ru/", "kk/"] {
         for width in [390, 1280] {
             b.screen(width, 844, 1.0).await?;
             b.live(&site.at(path)).await?;
             let (before, after): (Vec<String>, Vec<String>) = b
-                .js(&format!("await document.fonts.ready; const before = {PLACES}; for (const e of document.querySelectorAll('[data-chart=trade] .switch:first-child button:last-child')) e.click(); return [before, {PLACES}]"))
+                .js(&format!("await document.fonts.ready; const before = {PLACES}; for (const e of document.querySelectorAll('[data-chart=trade] .segmented-control:first-child button:last-child')) e.click(); return [before, {PLACES}]"))
                 .await?;
             assert!(before.len() > 6, "{path:?}: {before:?}");
             assert_eq!(before, after, "{path:?}, {width} wide");
@@ -98,13 +98,13 @@ pub async fn input_is_handled_before_canvases_are_painted(b: Browser) -> Done {
         "new MutationObserver((_, watch) => {
              if (document.documentElement.dataset.app != 'live') return;
              watch.disconnect();
-             const stage = document.querySelector('[data-stage=trade]'), marks = stage.querySelector('.marks');
+             const stage = document.querySelector('[data-stage=trade]'), marks = stage.querySelector('.mark-listbox');
              const box = marks.getBoundingClientRect();
              const at = { bubbles: true, pointerType: 'mouse', clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
              marks.dispatchEvent(new PointerEvent('pointermove', at));
              const painted = [...document.querySelectorAll('[data-stage] canvas')].filter(c => c.checkVisibility() && c.width && c.height
                  && c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(Boolean)).length;
-             requestAnimationFrame(() => setTimeout(() => (window.seen = [painted, !!stage.querySelector('.card.shown')])));
+             requestAnimationFrame(() => setTimeout(() => (window.seen = [painted, !!stage.querySelector('.tooltip.shown')])));
          }).observe(document, { subtree: true, attributeFilter: ['data-app'] })",
     );
     b.live(&site.at("")).await?;

@@ -63,11 +63,11 @@ pub async fn the_single_file_page_works_from_disk(b: Browser) -> Done {
 
         // A switch, a mark by keyboard and an event of the timeline work.
         answers(&b, lang).await?;
-        b.js::<()>("document.querySelector('[data-set=\"zoom=year\"]').click()")
+        b.js::<()>("document.querySelector('[data-action=\"zoom=year\"]').click()")
             .await?;
-        b.js::<()>("document.querySelector('[data-set=\"step=on\"]').click()")
+        b.js::<()>("document.querySelector('[data-action=\"step=on\"]').click()")
             .await?;
-        b.until("document.querySelector('[data-stage=timeline] .card.shown')")
+        b.until("document.querySelector('[data-stage=timeline] .tooltip.shown')")
             .await?;
         let places: Vec<String> = b
             .js("return [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !h.startsWith('#') && !h.startsWith('http'))")
@@ -77,7 +77,7 @@ pub async fn the_single_file_page_works_from_disk(b: Browser) -> Done {
             "{lang} leads to files beside it: {places:?}"
         );
         let lost: usize = b
-            .js("return document.querySelectorAll('[data-take], [data-dialog]').length")
+            .js("return document.querySelectorAll('[data-share], [data-dialog]').length")
             .await?;
         assert_eq!(lost, 0, "{lang}: buttons whose script is a file beside it");
         let said = b.console().await?;
@@ -111,12 +111,12 @@ pub async fn a_downloaded_drawing_has_the_current_settings(b: Browser) -> Done {
             ] {
                 for one in set {
                     b.js::<()>(&format!(
-                        "document.querySelector('[data-set=\"{one}\"]').click()"
+                        "document.querySelector('[data-action=\"{one}\"]').click()"
                     ))
                     .await?;
                 }
                 b.js::<()>(&format!(
-                    "saved.length = 0; const take = document.getElementById('{view}').querySelectorAll('.take a[data-take]');
+                    "saved.length = 0; const take = document.getElementById('{view}').querySelectorAll('.downloads a[data-share]');
                      for (const link of take) link.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
                 ))
                 .await?;
@@ -170,7 +170,7 @@ pub async fn a_drawing_can_be_downloaded_in_an_iframe(b: Browser) -> Done {
     b.open(&host.at("host.html")).await?;
     b.client.enter_frame(0).await?;
     b.is_live().await?;
-    b.js::<()>("document.querySelector('.take a[href$=\"-2x.png\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
+    b.js::<()>("document.querySelector('.downloads a[href$=\"-2x.png\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
         .await?;
     b.until("saved.length").await?;
     let (name, bytes): (String, usize) = b
@@ -234,7 +234,7 @@ pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> Done {
         let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         b.cdp("Browser.grantPermissions", all).await?;
         let row = "#figure-trade\\\\.kz\\\\.total";
-        press(&b, &format!("{row} [data-take=quote]")).await?;
+        press(&b, &format!("{row} [data-share=quote]")).await?;
         b.until("[...document.querySelectorAll('[role=status]')].some(s => s.closest('tr') && s.textContent)")
             .await?;
         let copied: String = b.js(words).await?;
@@ -253,16 +253,20 @@ pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> Done {
         assert_eq!(address, site.at(&format!("{path}#figure=trade.kz.total")));
 
         // An event, from its tooltip.
-        b.js::<()>("document.querySelector('[data-set=\"step=on\"]').click()")
+        b.js::<()>("document.querySelector('[data-action=\"step=on\"]').click()")
             .await?;
-        b.until("document.querySelector('[data-stage=timeline] .card.pinned')")
+        b.until("document.querySelector('[data-stage=timeline] .tooltip.pinned')")
             .await?;
-        press(&b, "[data-stage=timeline] .card.shown [data-take=quote]").await?;
-        b.until("document.querySelector('[data-stage=timeline] .card.shown [role=status]')?.textContent")
+        press(
+            &b,
+            "[data-stage=timeline] .tooltip.shown [data-share=quote]",
+        )
+        .await?;
+        b.until("document.querySelector('[data-stage=timeline] .tooltip.shown [role=status]')?.textContent")
             .await?;
         let copied: String = b.js(words).await?;
         let event: String = b
-            .js("const id = document.querySelector('[data-stage=timeline] .card.shown a').hash.split('=')[1]; return document.querySelector('#event-' + id + ' p').textContent")
+            .js("const id = document.querySelector('[data-stage=timeline] .tooltip.shown a').hash.split('=')[1]; return document.querySelector('#event-' + id + ' p').textContent")
             .await?;
         assert!(
             copied.contains(&event) && copied.contains("#event="),
@@ -270,10 +274,10 @@ pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> Done {
         );
     }
 
-    b.js::<()>("document.querySelector('#rail .take').open = true")
+    b.js::<()>("document.querySelector('#rail .downloads').open = true")
         .await?;
     // A chart's address is shared if the device can share, and copied otherwise.
-    let share = "document.querySelector('#rail .take [data-take=share]').click()";
+    let share = "document.querySelector('#rail .downloads [data-share=link]').click()";
     b.js::<()>(&format!(
         "navigator.share = async what => {{ window.shared = what }}; {share}"
     ))
@@ -283,8 +287,8 @@ pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> Done {
     let (last, _, _) = LANGUAGES[LANGUAGES.len() - 1];
     assert_eq!(shared, site.at(&format!("{last}rail/")));
     b.js::<()>("navigator.share = undefined").await?;
-    press(&b, "#rail .take [data-take=share]").await?;
-    b.until("document.querySelector('#rail .take [role=status]')?.textContent")
+    press(&b, "#rail .downloads [data-share=link]").await?;
+    b.until("document.querySelector('#rail .downloads [role=status]')?.textContent")
         .await?;
     assert_eq!(b.js::<String>(words).await?, shared);
 

@@ -84,7 +84,7 @@ pub async fn time_runs_in_reading_direction(b: Browser) -> Done {
 /// The event whose tooltip the timeline shows, by the text of its list entry.
 async fn told(b: &Browser) -> Result<Option<String>, Failure> {
     b.js(
-        "const active = document.querySelector('[data-stage=timeline] .marks').getAttribute('aria-activedescendant');
+        "const active = document.querySelector('[data-stage=timeline] .mark-listbox').getAttribute('aria-activedescendant');
          return active ? active.replace('mark-timeline-', '') : null",
     )
     .await
@@ -96,7 +96,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
     for (path, lang, dir) in LANGUAGES {
         b.live(&site.at(&format!("{path}timeline/"))).await?;
         let press = |way: &'static str| {
-            format!("document.querySelector('[data-set=\"step={way}\"]').click()")
+            format!("document.querySelector('[data-action=\"step={way}\"]').click()")
         };
         let mut seen = vec![];
         for _ in 0..10 {
@@ -105,12 +105,12 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
             seen.extend(told(&b).await?);
         }
         let list: Vec<String> = b
-            .js("return [...document.querySelectorAll('[data-timeline] li[data-row]')].map(l => l.dataset.row)")
+            .js("return [...document.querySelectorAll('[data-timeline] li[data-id]')].map(l => l.dataset.id)")
             .await?;
         assert_eq!(seen, list, "{lang}");
         // Also pressed by a real pointer, which sends `pointerdown` first.
         b.client
-            .find(Locator::Css("[data-set=\"step=back\"]"))
+            .find(Locator::Css("[data-action=\"step=back\"]"))
             .await?
             .click()
             .await?;
@@ -120,7 +120,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
         // A swipe pulls the next event in from the end side of the reading direction.
         let swipe = |from: i32, to: i32| {
             format!(
-                "const m = document.querySelector('[data-stage=timeline] .marks');
+                "const m = document.querySelector('[data-stage=timeline] .mark-listbox');
                  const say = (type, x) => m.dispatchEvent(new PointerEvent(type, {{ pointerType: 'touch', clientX: x, clientY: 300, bubbles: true }}));
                  say('pointerdown', {from}); say('pointerup', {to})"
             )
@@ -145,12 +145,12 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
 pub async fn choosing_a_kind_filters_list_and_drawing(b: Browser) -> Done {
     let site = Server::site()?;
     b.live(&site.at("timeline/")).await?;
-    b.js::<()>("document.querySelector('[data-set=\"kind=trade\"]').click()")
+    b.js::<()>("document.querySelector('[data-action=\"kind=trade\"]').click()")
         .await?;
     b.frame().await?;
     let (list, marks): (Vec<String>, Vec<String>) = b
         .js(
-            "return [[...document.querySelectorAll('[data-timeline] li[data-row]')].filter(l => l.checkVisibility()).map(l => l.dataset.row),
+            "return [[...document.querySelectorAll('[data-timeline] li[data-id]')].filter(l => l.checkVisibility()).map(l => l.dataset.id),
                      [...document.querySelectorAll('[data-stage=timeline] [role=option]')].map(o => o.id.replace('mark-timeline-', ''))]",
         )
         .await?;
@@ -164,13 +164,13 @@ pub async fn events_and_charts_highlight_each_other(b: Browser) -> Done {
     b.live(&site.at("")).await?;
     let choose = |drawing: &'static str, mark: &'static str| {
         format!(
-            "const m = document.querySelector('[data-stage={drawing}] .marks');
+            "const m = document.querySelector('[data-stage={drawing}] .mark-listbox');
              m.focus();
              for (let i = 0; i < 20 && !(m.getAttribute('aria-activedescendant') || '').endsWith('-{mark}'); i++) {{
                  m.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'ArrowDown' }}));
                  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
              }}
-             return [...document.querySelectorAll('.lit')].map(e => e.id)"
+             return [...document.querySelectorAll('.highlighted')].map(e => e.id)"
         )
     };
     let lit: Vec<String> = b.js(&choose("timeline", "trade_window")).await?;
@@ -178,7 +178,7 @@ pub async fn events_and_charts_highlight_each_other(b: Browser) -> Done {
         assert!(lit.contains(&id.into()), "{id} is not lit: {lit:?}");
     }
     let ringed: Vec<String> = b
-        .js("return [...document.querySelectorAll('.stage')].filter(s => s.querySelector('.ring.shown')).map(s => s.dataset.stage)")
+        .js("return [...document.querySelectorAll('.chart-viewport')].filter(s => s.querySelector('.focus-ring.shown')).map(s => s.dataset.stage)")
         .await?;
     assert_eq!(ringed, ["trade", "rail", "timeline"]);
     let lit: Vec<String> = b.js(&choose("trade", "trade.cn.total")).await?;
@@ -199,7 +199,7 @@ pub async fn zooming_to_the_year_and_back_works(b: Browser) -> Done {
     let seen = "return [...document.querySelectorAll('[data-stage=timeline] svg [data-mark]')].filter(m => m.checkVisibility()).map(m => m.dataset.mark)";
     let whole: Vec<String> = b.js(seen).await?;
     assert!(whole.contains(&"relations".into()) && whole.contains(&"visit".into()));
-    b.js::<()>("document.querySelector('[data-set=\"zoom=year\"]').click()")
+    b.js::<()>("document.querySelector('[data-action=\"zoom=year\"]').click()")
         .await?;
     b.frame().await?;
     let year: Vec<String> = b.js(seen).await?;
@@ -207,7 +207,7 @@ pub async fn zooming_to_the_year_and_back_works(b: Browser) -> Done {
         !year.contains(&"treaty".into()) && year.contains(&"visit".into()),
         "{year:?}"
     );
-    b.js::<()>("document.querySelector('[data-set=\"zoom=whole\"]').click()")
+    b.js::<()>("document.querySelector('[data-action=\"zoom=whole\"]').click()")
         .await?;
     b.frame().await?;
     assert_eq!(b.js::<Vec<String>>(seen).await?, whole);

@@ -129,7 +129,7 @@ impl ChartView {
                 if focused.is_some_and(|e| tooltip.contains(Some(&e))) {
                     let _ = self.marks.focus();
                 }
-                tooltip.set_class_name("card");
+                tooltip.set_class_name("tooltip");
             }
         }
     }

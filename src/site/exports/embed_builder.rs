@@ -129,7 +129,7 @@ impl Builder<'_> {
             view! {
                 <section>
                     <h2><label for=id.clone() id=format!("name-{i}")>{self.say(name)}</label></h2>
-                    <textarea id=id.clone() data-form=form readonly rows="4" dir="ltr" spellcheck="false">{self.fill(form)}</textarea>
+                    <textarea id=id.clone() data-template=form readonly rows="4" dir="ltr" spellcheck="false">{self.fill(form)}</textarea>
                     <button type="button" disabled data-copy=id aria-describedby=format!("name-{i}")>{self.say(key::PAGE_EMBED_COPY)}</button>
                 </section>
             }

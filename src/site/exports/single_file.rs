@@ -17,8 +17,8 @@ use std::path::Path;
 /// What stands in the page for readers of a site: other pages, other files.
 const STRIPPED_ELEMENTS: [(&str, &str); 10] = [
     ("<nav aria-label=", "</nav>"),
-    ("<details class=\"take\">", "</details>"),
-    ("<button type=\"button\" data-take=", "</button>"),
+    ("<details class=\"downloads\">", "</details>"),
+    ("<button type=\"button\" data-share=", "</button>"),
     ("<script type=\"importmap\"", "</script>"),
     ("<link rel=\"preload\"", ">"),
     ("<link rel=\"alternate\"", ">"),

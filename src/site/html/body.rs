@@ -23,7 +23,7 @@ pub fn body(page: &PageContext) -> String {
     }
     let head = (page.view == View::All).then(|| {
         view! {
-            <header class="top">
+            <header class="page-header">
                 <h1>{locale.fill(story.title, story)}</h1>
                 <p class="lede">{locale.fill(story.lede, story)}</p>
                 {languages(page)}
@@ -32,10 +32,10 @@ pub fn body(page: &PageContext) -> String {
         }
     });
     let whole = (page.view != View::All).then(|| {
-        view! { <p class="whole"><a href=page.link(locale.lang.code(), View::All) target="_blank" rel="noopener">{say(key::PAGE_WHOLE)}</a></p> }
+        view! { <p class="full-page-link"><a href=page.link(locale.lang.code(), View::All) target="_blank" rel="noopener">{say(key::PAGE_WHOLE)}</a></p> }
     });
     view! {
-        <main data-keep-height="" data-form=say(key::PAGE_QUOTE_FORM) data-colon=say(key::PAGE_COLON) data-separator=say(key::LIST_SEPARATOR) data-copied=say(key::PAGE_QUOTE_COPIED)>
+        <main data-keep-height="" data-quote-template=say(key::PAGE_QUOTE_FORM) data-colon=say(key::PAGE_COLON) data-separator=say(key::LIST_SEPARATOR) data-copied=say(key::PAGE_QUOTE_COPIED)>
             {head}
             {charts}
             {page.shows(View::Timeline).then(|| timeline::timeline(page))}

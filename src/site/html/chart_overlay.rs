@@ -6,7 +6,7 @@ use crate::site::PageContext;
 use crate::story::View;
 use leptos::prelude::*;
 
-/// The marks for keyboard and screen reader, the ring around the chosen one, and its card.
+/// The marks for keyboard and screen reader, the focus ring around the selected one, and its tooltip.
 pub fn overlay(page: &PageContext, drawing: View) -> impl IntoView + use<> {
     let event = drawing == View::Timeline;
     let more = if event {
@@ -24,8 +24,8 @@ pub fn overlay(page: &PageContext, drawing: View) -> impl IntoView + use<> {
     };
     let target = (!whole).then_some("_blank");
     view! {
-        <div class="marks" role="listbox" tabindex="0" aria-labelledby=format!("title-{drawing}")></div>
-        <div class="ring" data-ring=""></div>
-        <div class="card" data-tooltip=""><div></div><p class="card-more"><a href=format!("{href}#ledger") target=target rel=target.map(|_| "noopener")>{more}</a>{download_links::quote_button(page.locale)}{download_links::share_button(page.locale, None)}</p></div>
+        <div class="mark-listbox" role="listbox" tabindex="0" aria-labelledby=format!("title-{drawing}")></div>
+        <div class="focus-ring" data-ring=""></div>
+        <div class="tooltip" data-tooltip=""><div></div><p class="tooltip-more"><a href=format!("{href}#ledger") target=target rel=target.map(|_| "noopener")>{more}</a>{download_links::quote_button(page.locale)}{download_links::share_button(page.locale, None)}</p></div>
     }
 }

@@ -1,5 +1,5 @@
 //! The controls beside a drawing: buttons of which one is pressed. The page has them disabled, and the
-//! program enables them. `data-set` on a button is the setting that the button applies.
+//! program enables them. `data-action` on a button is the setting that the button applies.
 
 use crate::chart::{Measure, SourceFilter};
 use crate::interaction::action::{Action, Setting, Step};
@@ -73,9 +73,9 @@ pub fn timeline_controls(page: &PageContext) -> impl IntoView + use<> {
 pub fn event_buttons(page: &PageContext) -> impl IntoView + use<> {
     let say = |text: Text| page.locale.message(text).to_owned();
     view! {
-        <div class="switch steps" role="group" aria-label=say(key::PAGE_STEP_TITLE)>
-            <button type="button" disabled data-set=Action::Step(Step::Previous).code() class="back">{say(key::PAGE_STEP_BACK)}</button>
-            <button type="button" disabled data-set=Action::Step(Step::Next).code() class="on">{say(key::PAGE_STEP_ON)}</button>
+        <div class="segmented-control steps" role="group" aria-label=say(key::PAGE_STEP_TITLE)>
+            <button type="button" disabled data-action=Action::Step(Step::Previous).code() class="previous">{say(key::PAGE_STEP_BACK)}</button>
+            <button type="button" disabled data-action=Action::Step(Step::Next).code() class="next">{say(key::PAGE_STEP_ON)}</button>
         </div>
     }
 }
@@ -88,8 +88,8 @@ fn segmented_control(title: String, choices: Vec<Segment>) -> impl IntoView {
         .map(|(i, (setting, word))| {
             let action = Action::Set(setting).code();
             let pressed = if i == 0 { "true" } else { "false" };
-            view! { <button type="button" disabled data-set=action aria-pressed=pressed>{word}</button> }
+            view! { <button type="button" disabled data-action=action aria-pressed=pressed>{word}</button> }
         })
         .collect();
-    view! { <div class="switch" role="group" aria-label=title>{buttons}</div> }
+    view! { <div class="segmented-control" role="group" aria-label=title>{buttons}</div> }
 }

@@ -38,21 +38,21 @@ pub fn download_links(page: &PageContext, view: View) -> impl IntoView + use<> {
             let dir = file
                 .ends_with("-outlines.svg")
                 .then(|| locale.lang.direction().code());
-            view! { <a download dir=dir data-take=drawn href=format!("{root}{file}")>{word}</a>" " }
+            view! { <a download dir=dir data-share=drawn href=format!("{root}{file}")>{word}</a>" " }
         })
         .collect();
     let here = page.link(code, view);
-    view! { <details class="take"><summary>{locale.message(key::PAGE_TAKE).to_owned()}</summary><p>{links}{share_button(locale, Some(here))}</p></details> }
+    view! { <details class="downloads"><summary>{locale.message(key::PAGE_TAKE).to_owned()}</summary><p>{links}{share_button(locale, Some(here))}</p></details> }
 }
 
 /// The button that copies the sentence behind a figure.
 pub fn quote_button(locale: &Locale) -> impl IntoView + use<> {
     let words = locale.message(key::PAGE_QUOTE).to_owned();
-    view! { <button type="button" class="quote" data-take="quote">{words}</button> }
+    view! { <button type="button" class="text-button" data-share="quote">{words}</button> }
 }
 
-/// The button that shares an address; without one, that of what its card shows.
+/// The button that shares an address; without one, that of what its tooltip shows.
 pub fn share_button(locale: &Locale, address: Option<String>) -> impl IntoView + use<> {
     let words = locale.message(key::PAGE_SHARE).to_owned();
-    view! { <button type="button" class="quote" data-take="share" data-href=address>{words}</button> }
+    view! { <button type="button" class="text-button" data-share="link" data-href=address>{words}</button> }
 }

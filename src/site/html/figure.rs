@@ -29,7 +29,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
         .map(|(step, scene)| static_svg(scene, step))
         .collect();
     let flag_note = drawn.iter().any(|scene| scene.flagged).then(|| {
-        view! { <p><span class="flag">{locale.message(key::PAGE_FLAG_NOTE).to_owned()}</span></p> }
+        view! { <p><span class="caveat">{locale.message(key::PAGE_FLAG_NOTE).to_owned()}</span></p> }
     });
     view! {
         <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
@@ -37,10 +37,10 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
                 {page.heading(story::View::Chart(chart), title(page, chart))}
                 <p class="measure">{locale.fill(chart.measure, story)}</p>
             </figcaption>
-            <p class="hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
+            <p class="visually-hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
             <div class="controls">{controls::chart_controls(page, chart)}</div>
-            <div class="stage" data-stage=id>
-                <div class="stills" inner_html=static_svgs></div>
+            <div class="chart-viewport" data-stage=id>
+                <div class="static-charts" inner_html=static_svgs></div>
                 <canvas dir="ltr" aria-hidden="true"></canvas>
                 {chart_overlay::overlay(page, story::View::Chart(chart))}
             </div>
@@ -73,7 +73,7 @@ fn title(page: &PageContext, chart: &Chart) -> AnyView {
         .map(|(measure, source_filter)| {
             let state = [measure.code(), "-", source_filter.code()].concat();
             let other = (measure, source_filter) != (Measure::Value, SourceFilter::Both);
-            view! { <span data-when=state hidden=other>{say(measure, source_filter)}</span> }
+            view! { <span data-for-state=state hidden=other>{say(measure, source_filter)}</span> }
         })
         .collect();
     titles.into_any()
@@ -110,7 +110,7 @@ fn table(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
     let rows: Vec<_> = chart
         .ids()
         .into_iter()
-        .filter_map(|id| Some(view! { <tr data-row=id>{row::cells(page, id)?}</tr> }))
+        .filter_map(|id| Some(view! { <tr data-id=id>{row::cells(page, id)?}</tr> }))
         .collect();
     view! {
         <details class="table">

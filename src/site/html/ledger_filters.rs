@@ -36,14 +36,14 @@ pub fn ledger_filters(page: &PageContext) -> impl IntoView + use<> {
     ];
     let orders = orders.map(|(order, words)| (order.to_owned(), say(words)));
     view! {
-        <div class="controls find" role="search">
-            <label>{say(key::PAGE_FIND)}<input type="search" disabled data-find="words"/></label>
+        <div class="controls filters" role="search">
+            <label>{say(key::PAGE_FIND)}<input type="search" disabled data-filter="words"/></label>
             {select(say(key::PAGE_FIND_AREA), "area", all().into_iter().chain(areas).collect())}
             {select(say(key::PAGE_FIND_SOURCE), "source", all().into_iter().chain(sources).collect())}
             {select(say(key::PAGE_SORT), "order", orders.into())}
-            <label class="check"><input type="checkbox" disabled data-find="flagged"/>{say(key::PAGE_FIND_FLAGGED)}</label>
+            <label class="checkbox"><input type="checkbox" disabled data-filter="flagged"/>{say(key::PAGE_FIND_FLAGGED)}</label>
         </div>
-        <p class="none" role="status" data-none=say(key::PAGE_FOUND_NONE)></p>
+        <p class="empty" role="status" data-empty-text=say(key::PAGE_FOUND_NONE)></p>
     }
 }
 
@@ -52,5 +52,5 @@ fn select(title: String, find: &'static str, options: Vec<(String, String)>) -> 
         .into_iter()
         .map(|(value, words)| view! { <option value=value>{words}</option> })
         .collect();
-    view! { <label>{title}<select disabled data-find=find>{options}</select></label> }
+    view! { <label>{title}<select disabled data-filter=find>{options}</select></label> }
 }

@@ -26,9 +26,9 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
                 view! { <a href=format!("#{}", c.id)>{words}</a>" " }
             });
             Some(view! {
-                <tr id=format!("figure-{id}") data-row=id tabindex="-1"
-                    data-area=story.area(id).map(|a| a.code()) data-source=source data-at=paragraph.paragraph>
-                    {cells}<td class="used">{used}{download_links::quote_button(locale)}</td>
+                <tr id=format!("figure-{id}") data-id=id tabindex="-1"
+                    data-area=story.area(id).map(|a| a.code()) data-source=source data-paragraph=paragraph.paragraph>
+                    {cells}<td class="chart-links">{used}{download_links::quote_button(locale)}</td>
                 </tr>
             })
         })

@@ -1,4 +1,4 @@
-//! A row of figures: in a chart's table, in the ledger, and, copied by the program, in the card.
+//! A row of figures: in a chart's table, in the ledger, and, copied by the program, in the tooltip.
 //!
 //! What stands first in each cell, all of the class `said` (change, period, a verdict that figures don't
 //! agree) and the names of flags are what a screen reader is told of the mark, and what a copied
@@ -29,8 +29,9 @@ pub fn column_heads(locale: &Locale) -> impl IntoView + use<> {
 /// The cells of the figure or check with this id.
 pub fn cells(page: &PageContext, id: &str) -> Option<impl IntoView + use<>> {
     let e: Entry = entry(page.story, page.locale, id)?;
-    let quiet = |words: Option<String>| words.map(|w| view! { <p class="quiet">{w}</p> });
-    let said = |words: Option<String>| words.map(|w| view! { <p class="quiet said">{w}</p> });
+    let secondary = |words: Option<String>| words.map(|w| view! { <p class="secondary">{w}</p> });
+    let accessible =
+        |words: Option<String>| words.map(|w| view! { <p class="secondary a11y-label">{w}</p> });
     // An empty text would be written as a space.
     let amount = (!e.amount.is_empty()).then_some(e.amount);
     let (agrees, disagrees) = match e.disagrees {
@@ -40,12 +41,12 @@ pub fn cells(page: &PageContext, id: &str) -> Option<impl IntoView + use<>> {
     let flags: Vec<_> = e
         .caveats
         .into_iter()
-        .map(|f| view! { <p class="flag"><b>{f.title}</b>" "{f.reason}</p> })
+        .map(|f| view! { <p class="caveat"><b>{f.title}</b>" "{f.reason}</p> })
         .collect();
     Some(view! {
         <th scope="row">{e.label}</th>
-        <td>{amount}{said(e.change)}{said(e.period)}{quiet(e.other_source)}</td>
-        <td>{e.basis_label}{e.formula.map(|f| view! { <p class="formula">{f}</p> })}{quiet(e.rounding_note)}{quiet(agrees)}{said(disagrees)}</td>
-        <td>{e.source}{quiet(e.note)}{flags}</td>
+        <td>{amount}{accessible(e.change)}{accessible(e.period)}{secondary(e.other_source)}</td>
+        <td>{e.basis_label}{e.formula.map(|f| view! { <p class="formula">{f}</p> })}{secondary(e.rounding_note)}{secondary(agrees)}{accessible(disagrees)}</td>
+        <td>{e.source}{secondary(e.note)}{flags}</td>
     })
 }

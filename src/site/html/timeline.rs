@@ -36,7 +36,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
     let themes: Vec<_> = story
         .themes
         .iter()
-        .map(|t| view! { <li>{locale.fill(t.text, story)}" "<span class="quiet">{locale.paragraphs(&t.paragraphs)}</span></li> })
+        .map(|t| view! { <li>{locale.fill(t.text, story)}" "<span class="secondary">{locale.paragraphs(&t.paragraphs)}</span></li> })
         .collect();
     let themes_words = say(key::PAGE_THEMES);
     let themes_heading = if page.view == View::Timeline {
@@ -48,12 +48,12 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
         <section data-timeline="" id="timeline" aria-labelledby="title-timeline">
             {page.heading(View::Timeline, locale.title(story, View::Timeline))}
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
-            <p class="hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
+            <p class="visually-hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
             <div class="controls">{controls::timeline_controls(page)}</div>
             <div>
                 {controls::event_buttons(page)}
-                <div class="stage" data-stage="timeline">
-                    <div class="stills" inner_html=static_svgs></div>
+                <div class="chart-viewport" data-stage="timeline">
+                    <div class="static-charts" inner_html=static_svgs></div>
                     {chart_overlay::overlay(page, View::Timeline)}
                 </div>
             </div>
@@ -76,15 +76,15 @@ fn event(page: &PageContext, event: &'static Event) -> impl IntoView + use<> {
         DateProvenance::YearByArticle => key::DATED_YEAR_BY_ARTICLE,
         DateProvenance::Record => key::DATED_RECORD,
     };
-    let planned = event
-        .planned
-        .then(|| view! { <b class="planned">{locale.message(key::DATED_PLANNED).to_owned()}</b> });
+    let planned = event.planned.then(
+        || view! { <b class="planned-label">{locale.message(key::DATED_PLANNED).to_owned()}</b> },
+    );
     view! {
-        <li id=format!("event-{}", event.id) data-row=event.id data-kind=event.kind.code() tabindex="-1" class:plan=event.planned>
+        <li id=format!("event-{}", event.id) data-id=event.id data-kind=event.kind.code() tabindex="-1" class:planned=event.planned>
             <time datetime=when>{locale.span(event.when)}</time>
             {planned}
             <p>{locale.fill(event.text, story)}</p>
-            <p class="quiet">{locale.message(origin).to_owned()}{locale.message(key::LIST_SEPARATOR).to_owned()}{locale.paragraphs(&event.paragraphs)}</p>
+            <p class="secondary">{locale.message(origin).to_owned()}{locale.message(key::LIST_SEPARATOR).to_owned()}{locale.paragraphs(&event.paragraphs)}</p>
         </li>
     }
 }
