@@ -1,11 +1,13 @@
 // In a frame, does what the parent page sets by messages of type `jisr:set`.
 const followParent = () => {
   // A parent may send several messages in one task. All are applied before the page is left once: a message that
-  // arrives while a page is being left, or before the script of the next page runs, is lost.
+  // arrives while a page is being left, or before the script of the next page runs, is lost. Browsers deliver
+  // each message in a task of its own, and a busy WebKit runs timers between them, so a timer of zero is too short.
+  const WAIT_MS = 100;
   let redirecting;
   const redirectOnce = () => {
     clearTimeout(redirecting);
-    redirecting = setTimeout(redirect);
+    redirecting = setTimeout(redirect, WAIT_MS);
   };
   // This listener is there from the beginning, because a parent may send messages while the page loads.
   addEventListener("message", ({ data: message, source }) => {
