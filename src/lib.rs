@@ -10,6 +10,7 @@
 pub mod chart;
 pub mod draw;
 pub mod fragment;
+pub mod i18n;
 pub mod interaction;
 pub mod locale;
 pub mod search;

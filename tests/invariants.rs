@@ -40,6 +40,7 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn the_core_knows_no_browser_no_framework_and_no_painter() {
     let painters = |p: &Path| p.ends_with("draw/paint.rs") || p.ends_with("backend/canvas.rs");
     for folder in [
+        "src/i18n",
         "src/story",
         "src/parse",
         "src/locale",
@@ -61,21 +62,19 @@ fn the_core_knows_no_browser_no_framework_and_no_painter() {
     }
 }
 
-#[test]
-fn the_drawing_library_knows_no_story_and_no_chart() {
-    for (path, text) in files("src/draw", "rs") {
+/// Asserts that the code of a folder names no module of the project except these.
+fn assert_uses_only(folder: &str, allowed: &[&str]) {
+    for (path, text) in files(folder, "rs") {
         for (i, line) in code(&text) {
-            // Plain types that the library will have of its own once it is a crate.
-            let known = line
-                .replace("crate::locale::Direction", "")
-                .replace("crate::locale::rtl", "")
-                .replace("crate::story::Decimal", "");
-            for module in [
-                "story", "locale", "chart", "timeline", "details", "app", "site",
-            ] {
-                let name = format!("crate::{module}");
+            for (_, rest) in line
+                .match_indices("crate::")
+                .map(|(at, name)| line.split_at(at + name.len()))
+            {
+                let module = rest
+                    .split(|c: char| !c.is_alphanumeric() && c != '_')
+                    .next();
                 assert!(
-                    !known.contains(&name),
+                    module.is_some_and(|m| allowed.contains(&m)),
                     "{}:{}: {line}",
                     path.display(),
                     i + 1
@@ -83,6 +82,16 @@ fn the_drawing_library_knows_no_story_and_no_chart() {
             }
         }
     }
+}
+
+#[test]
+fn i18n_uses_no_other_module() {
+    assert_uses_only("src/i18n", &["i18n"]);
+}
+
+#[test]
+fn the_drawing_library_uses_only_i18n() {
+    assert_uses_only("src/draw", &["draw", "i18n"]);
 }
 
 #[test]

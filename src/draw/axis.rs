@@ -2,7 +2,7 @@
 
 use super::text_style::NOTE;
 use super::{Anchor, ColorRole, Linear, Point, SceneBuilder, Stroke, ticks};
-use crate::story::Decimal;
+use crate::i18n::Decimal;
 
 /// Height of the numbers under a drawing.
 pub(crate) const AXIS: f64 = 22.0;

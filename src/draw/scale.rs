@@ -1,6 +1,6 @@
 //! From values to lengths.
 
-use crate::story::Decimal;
+use crate::i18n::Decimal;
 
 /// Steps are no smaller and no greater than ten to this power: beyond, a number has no room.
 const EXPONENTS: i32 = 17;

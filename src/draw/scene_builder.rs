@@ -8,7 +8,7 @@ use super::{
     Align, ColorRole, Fill, Group, Label, Mark, Point, Rect, Scene, Shape, Stroke, Weight,
     text_width,
 };
-use crate::locale::Direction;
+use crate::i18n::Direction;
 
 /// Which end of a text stands at its point, in the direction of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,7 +135,7 @@ impl SceneBuilder {
         // On the drawing's left-to-right ground each Arabic line is a paragraph of its own.
         let text = match self.direction {
             Direction::Ltr => text,
-            Direction::Rtl => crate::locale::rtl(&text),
+            Direction::Rtl => crate::i18n::rtl(&text),
         };
         let label = Label {
             text,

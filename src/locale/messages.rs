@@ -37,7 +37,7 @@ impl Messages {
     #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn typed(self, lang: super::Lang, digits: super::Digits) -> Self {
         let typed = |word: &'static str| -> &'static str {
-            match super::typed::typed(word, lang, digits) {
+            match crate::i18n::typed(word, lang, digits) {
                 same if same == word => word,
                 other => other.leak(),
             }

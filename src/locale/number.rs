@@ -132,7 +132,7 @@ impl Locale {
         if self.digits == Digits::Latn || !text.bytes().any(|b| b.is_ascii_digit()) {
             return Cow::Borrowed(text);
         }
-        Cow::Owned(arabic_indic(text))
+        Cow::Owned(self.digits.convert(text))
     }
 
     /// What parts whole and fraction, and what groups thousands.
@@ -169,13 +169,4 @@ impl Locale {
             (Digits::Latn, _) => self.isolate_number(number + "%"),
         }
     }
-}
-
-/// The text with Arabic-Indic digits.
-pub(super) fn arabic_indic(text: &str) -> String {
-    let turned = text.chars().map(|c| match c {
-        '0'..='9' => char::from_u32(u32::from(c) - u32::from('0') + 0x660).unwrap_or(c),
-        _ => c,
-    });
-    turned.collect()
 }

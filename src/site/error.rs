@@ -127,7 +127,7 @@ impl Display for SiteError {
             ),
             SiteError::UnknownLanguage(code) => write!(
                 f,
-                "the story has the language {code}, which src/locale/lang.rs has no rules for"
+                "the story has the language {code}, which src/i18n/lang.rs has no rules for"
             ),
             SiteError::Page(lacks) => f.write_str(lacks),
             SiteError::NotBuilt(cause) => {

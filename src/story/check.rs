@@ -1,7 +1,7 @@
 //! What follows from the stated figures, computed and judged by interval arithmetic.
 
-use super::coded_enum::coded_enum;
 use super::{Decimal, Figure, Interval, List, Story, Text, Unit, Value};
+use crate::i18n::coded_enum;
 
 coded_enum! {
 /// How a check's result is computed from its inputs (`of`).

@@ -1,7 +1,7 @@
 //! A figure: a number, who counted it, and where the article says so.
 
-use super::coded_enum::coded_enum;
 use super::{Decimal, List, Span, Text};
+use crate::i18n::coded_enum;
 
 coded_enum! {
 /// What a figure is about; the ledger groups and filters by it.

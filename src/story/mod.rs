@@ -6,29 +6,23 @@
 
 mod chart;
 mod check;
-mod coded_enum;
-mod date;
-mod decimal;
 mod event;
 mod figure;
 mod formula;
 mod interval;
-mod lang;
 mod links;
 mod list;
 pub mod routes;
 mod text;
 mod view;
 
+pub use crate::i18n::{Date, Decimal, Lang, Precision, Span};
 pub use chart::{Chart, Form, LedgerRow, MOST_PARTS, Titles};
 pub use check::{Check, CheckKind, Outcome, Verdict};
-pub use date::{Date, Precision, Span};
-pub use decimal::Decimal;
 pub use event::{DateProvenance, Event, Kind, Theme};
 pub use figure::{Area, Caveat, DataSource, Figure, Unit, Value};
 pub use formula::{Formula, Term};
 pub use interval::Interval;
-pub use lang::Lang;
 pub use list::List;
 pub use text::Text;
 pub use view::View;

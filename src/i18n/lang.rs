@@ -1,6 +1,26 @@
-//! What depends on the language alone: its own name, its direction, the shapes of digits.
+//! Languages: their codes, names and directions, and the shapes of digits.
 
-pub use crate::story::Lang;
+use super::coded_enum::coded_enum;
+
+coded_enum! {
+/// A language that this module has rules for. The story chooses which of them its site uses. The order of
+/// the variants is the order in which readers are offered the languages. The code is the one in URLs
+/// and `lang` attributes.
+#[derive(Default)]
+pub enum Lang {
+    /// Arabic.
+    #[default]
+    Ar = "ar",
+    /// English.
+    En = "en",
+    /// Chinese, simplified.
+    Zh = "zh",
+    /// Russian.
+    Ru = "ru",
+    /// Kazakh, Cyrillic.
+    Kk = "kk",
+}
+}
 
 /// Which way lines of text, axes and time run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +64,24 @@ impl Lang {
             Lang::Ar => Direction::Rtl,
             _ => Direction::Ltr,
         }
+    }
+}
+
+impl Digits {
+    /// The text with its Western digits in this shape.
+    pub fn convert(self, text: &str) -> String {
+        match self {
+            Digits::Latn => text.to_owned(),
+            Digits::Arab => text.chars().map(arabic_indic).collect(),
+        }
+    }
+}
+
+/// The Arabic-Indic digit of a Western digit; any other character is returned as it is.
+fn arabic_indic(c: char) -> char {
+    match c {
+        '0'..='9' => char::from_u32(u32::from(c) - u32::from('0') + 0x660).unwrap_or(c),
+        _ => c,
     }
 }
 

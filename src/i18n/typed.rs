@@ -4,7 +4,6 @@
 //! know of it. Years take the reader's digits, and a range of them is isolated as our own ranges are;
 //! the digits of a Latin name (COVID-19, A320, 5G) are letters of that name and stay.
 
-use super::number::arabic_indic;
 use super::{Digits, Direction, Lang, ltr};
 
 /// The text with the digits that it types in the reader's shape. What stands in braces is a name of
@@ -42,10 +41,7 @@ pub fn typed(text: &str, lang: Lang, digits: Digits) -> String {
 
 /// The digits in the reader's shape.
 fn turned(text: &str, digits: Digits) -> String {
-    match digits {
-        Digits::Latn => text.to_owned(),
-        Digits::Arab => arabic_indic(text),
-    }
+    digits.convert(text)
 }
 
 /// A range as one piece that runs left to right. Arabic-Indic numbers would draw the dash into their

@@ -1,7 +1,6 @@
 //! Which form of a word goes with which number, by the rules of CLDR.
 
-use super::Lang;
-use crate::story::Decimal;
+use super::{Decimal, Lang};
 
 /// A category of number that a language has a form of the word for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

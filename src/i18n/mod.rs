@@ -1,0 +1,24 @@
+//! Languages, numbers and dates, without any text of the product or the story: directions, shapes of digits,
+//! plural categories, exact decimals, calendar dates, directional isolates, placeholders. Pure.
+//!
+//! Everything else builds on this module, so it uses no other module of the project. `build.rs` compiles it
+//! too.
+
+mod bidi;
+mod coded_enum;
+mod date;
+mod decimal;
+mod interpolate;
+mod lang;
+mod plural;
+mod typed;
+
+pub(crate) use coded_enum::coded_enum;
+
+pub use bidi::{isolate, ltr, rtl, strip};
+pub use date::{Date, Precision, Span};
+pub use decimal::Decimal;
+pub use interpolate::Interpolate;
+pub use lang::{Digits, Direction, Lang};
+pub use plural::Plural;
+pub use typed::typed;
