@@ -68,16 +68,15 @@ pub(super) const NEUTRAL: Look = Look {
     fill: Fill::Solid,
 };
 
-/// Draws a bar that begins at `from` on the axis, `h` high from `top`; answers all that it covers.
+/// Draws a bar that begins at the axis' zero, `h` high from `top`; returns all that it covers.
 pub(super) fn bar(
     builder: &mut SceneBuilder,
     axis: &Axis,
-    from: f64,
     extent: Extent,
     (top, h): (f64, f64),
     look: Look,
 ) -> Rect {
-    let [start, low, high] = [from, from + extent.low, from + extent.high].map(|v| axis.at(v));
+    let [start, low, high] = [0.0, extent.low, extent.high].map(|v| axis.at(v));
     let between = |a: f64, b: f64| {
         let (x, w) = (a, b - a);
         Rect { x, y: top, w, h }.normal()

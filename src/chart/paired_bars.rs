@@ -203,10 +203,10 @@ impl Plan<'_> {
                 fill: Fill::Outline(1.0),
             };
             let lower = (top + h + 1.0, self.bar - h - 1.0);
-            let area = extent::bar(builder, &self.axis, 0.0, *stated, lower, outline);
+            let area = extent::bar(builder, &self.axis, *stated, lower, outline);
             reach = reach.max(area.x + area.w);
         }
-        let area = extent::bar(builder, &self.axis, 0.0, bar.value, (top, h), look);
+        let area = extent::bar(builder, &self.axis, bar.value, (top, h), look);
         reach.max(area.x + area.w)
     }
 

@@ -245,7 +245,7 @@ impl Panel<'_> {
     fn bar(&mut self, axis: &Axis, extent: Extent, look: Look) {
         let y = self.column.y;
         axis.lines(self.builder, y - 2.0, y + BAR + 3.0);
-        extent::bar(self.builder, axis, 0.0, extent, (y, BAR), look);
+        extent::bar(self.builder, axis, extent, (y, BAR), look);
         self.column.y += BAR;
     }
 

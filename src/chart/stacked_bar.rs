@@ -183,7 +183,7 @@ impl Parts<'_> {
         }
         let (y, h) = (column.y + 5.0, BAR * 0.7);
         self.axis.lines(builder, y + h, y + h + 5.0);
-        extent::bar(builder, &self.axis, 0.0, part.extent, (y, h), NEUTRAL);
+        extent::bar(builder, &self.axis, part.extent, (y, h), NEUTRAL);
         let middle = y + h / 2.0;
         if behind {
             NUMBER.middle(builder, &words, Anchor::Start, end + 8.0, middle);

@@ -31,7 +31,6 @@ pub(super) fn draw(
     label_text: &LabelText,
     scale: &Scale,
     band: Band,
-    horizontal: bool,
 ) {
     for piece in &scale.pieces {
         let along = (piece.start, piece.end);
@@ -42,7 +41,7 @@ pub(super) fn draw(
         };
         builder.fill(along, band, color, Fill::Solid);
         builder.fill(along, band, edge, Fill::Outline(1.0));
-        divide(builder, label_text, piece, band, horizontal);
+        divide(builder, label_text, piece, band);
     }
     for pair in scale.pieces.windows(2) {
         cut(builder, (pair[0].end, pair[1].start), band);
@@ -51,7 +50,7 @@ pub(super) fn draw(
 }
 
 /// How a piece is divided, and which divisions have room for a name.
-pub(super) fn units(label_text: &LabelText, piece: &Piece, horizontal: bool) -> (Unit, Unit) {
+fn units(label_text: &LabelText, piece: &Piece, horizontal: bool) -> (Unit, Unit) {
     let fine = Unit::at_least(FINE / piece.speed());
     let mut named = fine;
     while let Some(coarser) = named.coarser()
@@ -87,14 +86,8 @@ fn months(piece: &Piece) -> impl Iterator<Item = usize> {
     (first..=last.min(first + 11)).map(|m| m.rem_euclid(12) as usize + 1)
 }
 
-fn divide(
-    builder: &mut TimelineBuilder,
-    label_text: &LabelText,
-    piece: &Piece,
-    band: Band,
-    horizontal: bool,
-) {
-    let (fine, named) = units(label_text, piece, horizontal);
+fn divide(builder: &mut TimelineBuilder, label_text: &LabelText, piece: &Piece, band: Band) {
+    let (fine, named) = units(label_text, piece, builder.is_horizontal());
     let at = |day: i32| piece.start + f64::from(day - piece.from) * piece.speed();
     let inside = |day: &i32| *day > piece.from && *day < piece.to;
     if fine != named {
@@ -131,19 +124,13 @@ fn divide(
         let cell = (at(from), at(to));
         // The first name of a piece says where it begins, not where its unit does.
         let text = label_text.division(named, if whole { pair[0] } else { from }, piece);
-        name(builder, &text, cell, band, whole, horizontal);
+        name(builder, &text, cell, band, whole);
     }
 }
 
 /// Writes a division's name where its cell has room.
-fn name(
-    builder: &mut TimelineBuilder,
-    text: &str,
-    cell: (f64, f64),
-    band: Band,
-    whole: bool,
-    horizontal: bool,
-) {
+fn name(builder: &mut TimelineBuilder, text: &str, cell: (f64, f64), band: Band, whole: bool) {
+    let horizontal = builder.is_horizontal();
     let wide = text_width(text, SIZE, Weight::Regular);
     let (need, have) = if horizontal {
         (wide + AIR, cell.1 - cell.0)

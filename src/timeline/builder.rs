@@ -14,8 +14,6 @@ use crate::story::Kind;
 pub(super) const GLYPH: f64 = 6.0;
 /// Outline of a hollow glyph.
 const HOLLOW: f64 = 2.0;
-/// How far from what the reader sees things are still drawn.
-const NEAR: f64 = 60.0;
 /// Least width and height of a mark.
 const TOUCH: f64 = 24.0;
 
@@ -34,7 +32,6 @@ pub(super) struct Stand {
 pub(super) struct TimelineBuilder {
     pub scene: SceneBuilder,
     horizontal: bool,
-    window: Option<(f64, f64)>,
     seats: Vec<(f64, Seat)>,
 }
 
@@ -43,15 +40,8 @@ impl TimelineBuilder {
         TimelineBuilder {
             scene: SceneBuilder::new(view.width, view.direction),
             horizontal,
-            window: view.window,
             seats: vec![],
         }
-    }
-
-    /// Whether the reader sees the rectangle, or nearly.
-    pub fn near(&self, r: Rect) -> bool {
-        self.window
-            .is_none_or(|(from, to)| r.y + r.h >= from - NEAR && r.y <= to + NEAR)
     }
 
     /// Whether time runs along x.

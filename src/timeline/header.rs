@@ -1,11 +1,12 @@
 //! What each piece of the axis shows, and how much lies outside it.
 
+use super::TimelineView;
 use super::axis_band;
 use super::builder::{Stand, TimelineBuilder};
 use super::item::Set;
+use super::kinds::Kinds;
 use super::label_text::LabelText;
 use super::scale::Scale;
-use super::{Kinds, TimelineView};
 use crate::draw::{ColorRole, Point, Rect, Weight, text_width};
 
 /// Size of the titles.
@@ -112,12 +113,10 @@ pub(super) fn outside(
         x: x + w / 2.0,
         y: at.1,
     };
-    if builder.near(rect) {
-        let outside: Vec<_> = events.iter().map(|i| view.events[*i]).collect();
-        builder.grouped(Kinds::of(&outside), |builder| {
-            builder.counter(&text, centre, w)
-        });
-    }
+    let outside: Vec<_> = events.iter().map(|i| view.events[*i]).collect();
+    builder.grouped(Kinds::of(&outside), |builder| {
+        builder.counter(&text, centre, w)
+    });
     let stand = Stand {
         day,
         axis,

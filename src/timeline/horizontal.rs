@@ -116,7 +116,7 @@ fn draw(
     let top = header::horizontal(&mut builder, view, set, label_text, &scale);
     let rows = rows(flags, !rest.is_empty(), top);
     let band = (rows.axis_band, rows.axis_band + AXIS_BAND);
-    axis_band::draw(&mut builder, label_text, &scale, band, true);
+    axis_band::draw(&mut builder, label_text, &scale, band);
     marks::traces(&mut builder, &scale, rest, band.1);
     for flag in flags {
         builder.grouped(marks::kinds(view, &[flag.item]), |builder| {
@@ -173,37 +173,35 @@ fn draw_label(
         h,
     };
     let first = builder.scene.shapes();
-    if builder.near(text) {
-        marks::band(
-            builder,
-            view,
-            scale,
-            &flag.item,
-            (off - BAND / 2.0, off + BAND / 2.0),
-        );
-        builder.line(
-            (flag.spot.at, off),
-            (flag.spot.at, tip),
-            ColorRole::Axis,
-            1.0,
-            false,
-        );
-        marks::glyph(
-            builder,
-            view,
-            &flag.item,
-            Point {
-                x: flag.spot.at,
-                y: off,
-            },
-        );
-        let (x, anchor) = if flag.spot.back {
-            (flag.spot.at - HANG, Anchor::End)
-        } else {
-            (flag.spot.at + HANG, Anchor::Start)
-        };
-        flag.block.write(builder, x, top, anchor);
-    }
+    marks::band(
+        builder,
+        view,
+        scale,
+        &flag.item,
+        (off - BAND / 2.0, off + BAND / 2.0),
+    );
+    builder.line(
+        (flag.spot.at, off),
+        (flag.spot.at, tip),
+        ColorRole::Axis,
+        1.0,
+        false,
+    );
+    marks::glyph(
+        builder,
+        view,
+        &flag.item,
+        Point {
+            x: flag.spot.at,
+            y: off,
+        },
+    );
+    let (x, anchor) = if flag.spot.back {
+        (flag.spot.at - HANG, Anchor::End)
+    } else {
+        (flag.spot.at + HANG, Anchor::Start)
+    };
+    flag.block.write(builder, x, top, anchor);
     let event = &view.events[flag.item.index];
     let axis = (
         scale.at(flag.item.middle),

@@ -64,9 +64,6 @@ impl Set {
         let mut set = Set::default();
         for index in order(view.events) {
             let event = &view.events[index];
-            if !view.kinds.has(event.kind) {
-                continue;
-            }
             let item = TimelineItem::of(index, event);
             if item.to <= low {
                 set.earlier.push(index);
@@ -86,7 +83,7 @@ impl Set {
 
 /// The order of time: by the middle of what each event covers, the longer first, then as given.
 /// A month that is all that is known stands between the first days of that month and its last.
-pub fn order(events: &[Event]) -> Vec<usize> {
+fn order(events: &[Event]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..events.len()).collect();
     order.sort_by_cached_key(|&i| {
         let (from, to) = days(&events[i]);
@@ -97,7 +94,7 @@ pub fn order(events: &[Event]) -> Vec<usize> {
 
 /// How many years an event's anniversary counts when the article appears; none where the story
 /// asks for none, or the year isn't over.
-pub fn anniversary(event: &Event, published: Date) -> Option<u16> {
+pub(super) fn anniversary(event: &Event, published: Date) -> Option<u16> {
     let years = i32::from(published.year) - i32::from(event.when.from.year);
     (event.anniversary && years > 0).then_some(years as u16)
 }

@@ -1,13 +1,13 @@
-//! What events are about: filter, shape and colours of each kind.
+//! The kinds of events: sets of them, and the shape and colours of each.
 
 use crate::draw::ColorRole;
 use crate::story::{Event, Kind};
 
 /// A set of kinds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kinds(u8);
+#[derive(Clone, Copy)]
+pub(super) struct Kinds(u8);
 
-/// Every kind, in the order of legend and filter.
+/// Every kind, in the order of the legend.
 const KINDS: [Kind; 5] = [
     Kind::Diplomacy,
     Kind::Trade,
@@ -17,24 +17,9 @@ const KINDS: [Kind; 5] = [
 ];
 
 impl Kinds {
-    /// Every kind.
-    pub const ALL: Kinds = Kinds(0b1_1111);
-    /// No kind.
-    pub const NONE: Kinds = Kinds(0);
-
     /// One kind alone.
-    pub const fn only(kind: Kind) -> Self {
+    pub fn only(kind: Kind) -> Self {
         Kinds(1 << kind as u8)
-    }
-
-    /// Whether the kind is in the set.
-    pub const fn has(self, kind: Kind) -> bool {
-        self.0 & (1 << kind as u8) != 0
-    }
-
-    /// The set with the kind put in, or taken out if it was in.
-    pub const fn toggled(self, kind: Kind) -> Self {
-        Kinds(self.0 ^ (1 << kind as u8))
     }
 
     /// The kinds of these events.
@@ -42,9 +27,10 @@ impl Kinds {
         Kinds(events.iter().fold(0, |set, e| set | 1 << e.kind as u8))
     }
 
-    /// The kinds in the set, in the order of legend and filter.
+    /// The kinds in the set, in the order of the legend.
     pub fn iter(self) -> impl Iterator<Item = Kind> {
-        KINDS.into_iter().filter(move |k| self.has(*k))
+        let has = move |kind: &Kind| self.0 & (1 << *kind as u8) != 0;
+        KINDS.into_iter().filter(has)
     }
 }
 

@@ -1,10 +1,10 @@
 //! What the timeline says, in its language.
 
 use super::header::End;
-use super::item::TimelineItem;
+use super::item::{TimelineItem, anniversary};
 use super::scale::Piece;
 use super::ticks::{Unit, date_of};
-use super::{TimelineView, Zoom, anniversary};
+use super::{TimelineView, Zoom};
 use crate::draw::{Weight, text_width};
 use crate::locale::Interpolate;
 use crate::locale::{Locale, key, ltr, strip};

@@ -3,14 +3,14 @@
 //! A glyph says two things: its shape the kind of event, its fill who gives the date. Each is
 //! explained under a heading of its own, the fill on several shapes at once.
 
+use super::TimelineView;
 use super::axis_band;
 use super::builder::{GLYPH, TimelineBuilder};
 use super::item::by_record;
-use super::kinds::colors;
+use super::kinds::{Kinds, colors};
 use super::label_text::{LabelText, Word};
 use super::marks::{self, BAND};
 use super::scale::Scale;
-use super::{Kinds, TimelineView};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, Weight, text_width};
 use crate::story::{Event, Kind, Precision};
 
@@ -192,7 +192,7 @@ fn show(builder: &mut TimelineBuilder, sign: Sign, x: f64, y: f64) {
         }
         Sign::Month => marks::month(builder, along, off, ANY, (true, true)),
         Sign::Interval => marks::counted(builder, along, off, ANY, (true, true)),
-        Sign::Planned => marks::open(builder, along, off, ANY),
+        Sign::Planned => marks::open(builder, along, off, ANY.0),
         Sign::Break => {
             let middle = (along.0 + along.1) / 2.0;
             axis_band::cut(builder, (middle, middle), off);

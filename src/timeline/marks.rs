@@ -1,11 +1,11 @@
 //! What stands for an event on the axis: glyph, band, trace, counter. The same in both forms.
 
+use super::TimelineView;
 use super::builder::{GLYPH, Stand, TimelineBuilder};
 use super::item::{TimelineItem, by_record};
-use super::kinds::colors;
+use super::kinds::{Kinds, colors};
 use super::label_text::LabelText;
 use super::scale::Scale;
-use super::{Kinds, TimelineView};
 use crate::draw::{ColorRole, Fill, Point, Rect};
 
 /// From one row of glyphs to the next.
@@ -88,7 +88,7 @@ pub(super) fn band(
     let event = &view.events[item.index];
     if event.planned {
         let (a, b) = stretch(view, scale, item);
-        return open(builder, (a, b), off, colors(event.kind));
+        return open(builder, (a, b), off, colors(event.kind).0);
     }
     if item.day {
         return;
@@ -120,7 +120,7 @@ pub(super) fn month(
     builder.fill(along, off, soft, Fill::Solid);
     builder.fill(along, (off.0, off.0 + 1.0), color, Fill::Solid);
     builder.fill(along, (off.1 - 1.0, off.1), color, Fill::Solid);
-    close(builder, along, off, 1.0, colors, ends);
+    close(builder, along, off, 1.0, color, ends);
 }
 
 /// A thinner band with firm ends: months that are counted together.
@@ -143,7 +143,7 @@ pub(super) fn counted(
         along,
         (off.0 - 1.0, off.1 + 1.0),
         2.5,
-        colors,
+        colors.0,
         ends,
     );
 }
@@ -154,10 +154,9 @@ fn close(
     (a, b): Stretch,
     off: Stretch,
     thick: f64,
-    colors: (ColorRole, ColorRole),
+    color: ColorRole,
     ends: (bool, bool),
 ) {
-    let (color, _) = colors;
     if ends.0 {
         builder.fill((a, a + thick), off, color, Fill::Solid);
     }
@@ -171,9 +170,8 @@ pub(super) fn open(
     builder: &mut TimelineBuilder,
     (a, b): (f64, f64),
     off: (f64, f64),
-    colors: (ColorRole, ColorRole),
+    color: ColorRole,
 ) {
-    let (color, _) = colors;
     builder.line((a, off.0), (a, off.1), color, 1.5, true);
     builder.line((a, off.0), (b, off.0), color, 1.5, true);
     builder.line((a, off.1), (b, off.1), color, 1.5, true);
@@ -230,9 +228,7 @@ pub(super) fn counter(
         w: width,
         h: 20.0,
     };
-    if builder.near(rect) {
-        builder.counter(&text, centre, width);
-    }
+    builder.counter(&text, centre, width);
     let day = members.iter().map(|i| i.middle).sum::<f64>() / members.len() as f64;
     let events = members.iter().map(|i| i.index).collect();
     let id = view.events[first.index].id;

@@ -25,8 +25,6 @@ mod stretch;
 mod ticks;
 mod vertical;
 
-pub use item::{anniversary, order};
-pub use kinds::Kinds;
 pub use scale::{Piece, Scale};
 pub use ticks::date_of;
 
@@ -42,8 +40,6 @@ pub enum Zoom {
     Whole,
     /// One year.
     Year(i16),
-    /// From the first day to before the second.
-    Window(i32, i32),
 }
 
 /// Everything that the layout depends on.
@@ -59,13 +55,8 @@ pub struct TimelineView<'a> {
     pub direction: Direction,
     /// Width of the drawing in scene units: one of [`BREAKPOINTS`].
     pub width: f64,
-    /// What is shown; the rest is left out.
-    pub kinds: Kinds,
     /// Which stretch of time is shown.
     pub zoom: Zoom,
-    /// What the reader sees of the drawing: from and to in scene units, downward. Only what is near
-    /// it is drawn; marks and height stay those of the whole.
-    pub window: Option<(f64, f64)>,
 }
 
 impl<'a> TimelineView<'a> {
@@ -77,9 +68,7 @@ impl<'a> TimelineView<'a> {
             locale,
             direction: locale.lang.direction(),
             width,
-            kinds: Kinds::ALL,
             zoom: Zoom::Whole,
-            window: None,
         }
     }
 }
@@ -104,13 +93,6 @@ pub struct Layout {
     pub seats: Vec<Seat>,
     /// From days to scene units along the axis, counted from the side where time starts.
     pub scale: Scale,
-}
-
-impl Layout {
-    /// The mark that shows or counts the event at this place of the view.
-    pub fn mark_of(&self, event: usize) -> Option<usize> {
-        self.seats.iter().position(|s| s.events.contains(&event))
-    }
 }
 
 /// Widths from this one on have the horizontal layout.

@@ -50,19 +50,6 @@ impl Scale {
         })
     }
 
-    /// The day that stands at a place of the axis.
-    pub fn day(&self, at: f64) -> f64 {
-        let piece = self
-            .pieces
-            .iter()
-            .find(|p| at < p.end)
-            .or(self.pieces.last());
-        piece.map_or(0.0, |p| {
-            let day = f64::from(p.from) + (at - p.start) / p.speed();
-            day.clamp(f64::from(p.from), f64::from(p.to))
-        })
-    }
-
     /// Whether the crowded piece really is drawn clearly larger than what lies beside it.
     pub(super) fn is_visibly_larger(&self) -> bool {
         let focus = self

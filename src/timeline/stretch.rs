@@ -21,24 +21,19 @@ const SHORT: i32 = 24;
 /// How much more of the events than of the time the crowded stretch must hold.
 const CROWDED: f64 = 0.3;
 
-/// The stretches to draw, in the order of time; none without events. They follow from all events,
-/// shown or not, so that nothing moves when a kind is hidden.
+/// The stretches to draw, in the order of time; none without events.
 pub(super) fn stretches(view: &TimelineView) -> Vec<Stretch> {
-    let one = |from, to: i32| {
-        let to = to.max(from + 1);
-        vec![Stretch {
-            from,
-            to,
-            focus: true,
-        }]
-    };
     match view.zoom {
         Zoom::Whole => whole(view.events),
-        Zoom::Year(y) => {
-            let january = i32::from(y) * 12;
-            one(month_start(january), month_start(january + 12))
+        Zoom::Year(year) => {
+            let january = i32::from(year) * 12;
+            let from = month_start(january);
+            vec![Stretch {
+                from,
+                to: month_start(january + 12).max(from + 1),
+                focus: true,
+            }]
         }
-        Zoom::Window(from, to) => one(from, to),
     }
 }
 

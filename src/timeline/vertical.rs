@@ -48,7 +48,7 @@ pub(super) fn layout(view: &TimelineView, set: &Set) -> Layout {
     let mut builder = TimelineBuilder::new(view, false);
     ends(&mut builder, view, set, &label_text, &scale);
     titles(&mut builder, view, &label_text, &scale);
-    axis_band::draw(&mut builder, &label_text, &scale, BAND_OFF, false);
+    axis_band::draw(&mut builder, &label_text, &scale, BAND_OFF);
     let mut counted = false;
     for (piece, items) in scale.pieces.iter().zip(&parts) {
         let rows = Place {
@@ -209,13 +209,10 @@ fn draw(
         w: view.width - PAD - NAMES_OFF + 3.0,
         h: row.height - 2.0,
     };
-    let seen = builder.near(rect);
     let first = builder.scene.shapes();
     let Some((item, track, block)) = &row.name else {
         let middle = top + row.height / 2.0 - 3.0;
-        if seen {
-            lead(builder, (row.at, BAND_OFF.1), middle);
-        }
+        lead(builder, (row.at, BAND_OFF.1), middle);
         let width = label_text.counter_width(row.counted.len()) - 6.0;
         let centre = (middle, NAMES_OFF + width / 2.0);
         marks::counter(
@@ -227,31 +224,27 @@ fn draw(
             centre,
             BAND_OFF.1,
         );
-        if seen {
-            rows::between(
-                builder,
-                view,
-                label_text,
-                row,
-                NAMES_OFF + width + 8.0,
-                middle,
-            );
-        }
+        rows::between(
+            builder,
+            view,
+            label_text,
+            row,
+            NAMES_OFF + width + 8.0,
+            middle,
+        );
         return;
     };
     let off = TRACKS_OFF + PITCH * (*track as f64 + 0.5);
-    if seen {
-        marks::band(
-            builder,
-            view,
-            scale,
-            item,
-            (off - BAND / 2.0, off + BAND / 2.0),
-        );
-        lead(builder, (row.at, off), top + ARRIVE);
-        marks::glyph(builder, view, item, Point { x: off, y: row.at });
-        block.write(builder, NAMES_OFF, top, Anchor::Start);
-    }
+    marks::band(
+        builder,
+        view,
+        scale,
+        item,
+        (off - BAND / 2.0, off + BAND / 2.0),
+    );
+    lead(builder, (row.at, off), top + ARRIVE);
+    marks::glyph(builder, view, item, Point { x: off, y: row.at });
+    block.write(builder, NAMES_OFF, top, Anchor::Start);
     let event = &view.events[item.index];
     let axis = (scale.at(item.middle), (BAND_OFF.0 + BAND_OFF.1) / 2.0);
     let stand = Stand {

@@ -1,9 +1,9 @@
-//! Random timelines: events in heaps and far apart, at every width, filtered and zoomed.
+//! Random timelines: events in heaps and far apart, at every width, whole and zoomed.
 
 use jisr::draw::BREAKPOINTS;
 use jisr::locale::{Digits, Direction, Lang, Locale};
 use jisr::story::{Date, DateProvenance, Event, Kind, List, Precision, Span, Story, Text};
-use jisr::timeline::{Kinds, Layout, TimelineView, Zoom, date_of, layout};
+use jisr::timeline::{Layout, TimelineView, Zoom, date_of, layout};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -17,7 +17,6 @@ pub struct Case {
     pub width: f64,
     pub lang: Lang,
     pub digits: Digits,
-    pub kinds: Kinds,
     pub zoom: Zoom,
 }
 
@@ -27,13 +26,12 @@ impl fmt::Debug for Case {
             width,
             lang,
             digits,
-            kinds,
             zoom,
             events,
         } = self;
         writeln!(
             f,
-            "{} events, {width} wide, {lang:?} {digits:?} {kinds:?} {zoom:?}",
+            "{} events, {width} wide, {lang:?} {digits:?} {zoom:?}",
             events.len()
         )?;
         for e in events.iter().take(12) {
@@ -57,7 +55,7 @@ impl fmt::Debug for Case {
 }
 
 impl Case {
-    pub fn layout(&self, direction: Direction, window: Option<(f64, f64)>) -> Layout {
+    pub fn layout(&self, direction: Direction) -> Layout {
         let locale = Locale::native(self.lang, self.digits);
         layout(&TimelineView {
             events: &self.events,
@@ -65,14 +63,12 @@ impl Case {
             locale: &locale,
             direction,
             width: self.width,
-            kinds: self.kinds,
             zoom: self.zoom,
-            window,
         })
     }
 
     pub fn laid(&self) -> Layout {
-        self.layout(self.lang.direction(), None)
+        self.layout(self.lang.direction())
     }
 
     pub fn horizontal(&self) -> bool {
@@ -177,18 +173,12 @@ fn cases() -> impl Strategy<Value = Case> {
     let zoom = prop_oneof![
         3 => Just(Zoom::Whole),
         1 => Just(Zoom::Year(2022)),
-        1 => (18_800..19_300i32, 1..900i32).prop_map(|(from, days)| Zoom::Window(from, from + days)),
-        1 => (any::<i16>(), 1..3i32).prop_map(|(from, days)| Zoom::Window(i32::from(from), i32::from(from) + days)),
-    ];
-    let kinds = prop_oneof![
-        3 => Just(Kinds::ALL),
-        1 => Just(Kinds::only(Kind::Trade)),
-        1 => Just(Kinds::ALL.toggled(Kind::Diplomacy)),
+        1 => any::<i16>().prop_map(Zoom::Year),
     ];
     let lang = prop_oneof![Just(Lang::Ar), Just(Lang::En)];
     let digits = prop_oneof![Just(Digits::Latn), Just(Digits::Arab)];
-    (events, 0..BREAKPOINTS.len(), lang, digits, kinds, zoom).prop_map(
-        |(events, step, lang, digits, kinds, zoom)| Case {
+    (events, 0..BREAKPOINTS.len(), lang, digits, zoom).prop_map(
+        |(events, step, lang, digits, zoom)| Case {
             events: events
                 .into_iter()
                 .enumerate()
@@ -197,7 +187,6 @@ fn cases() -> impl Strategy<Value = Case> {
             width: BREAKPOINTS[step],
             lang,
             digits,
-            kinds,
             zoom,
         },
     )

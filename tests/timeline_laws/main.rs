@@ -1,5 +1,5 @@
 //! What holds of every timeline, whatever its events: random sets of 1 to 1 000 of them, at every
-//! width, in both directions, filtered and zoomed. The same cases in every run.
+//! width, in both directions, whole and zoomed. The same cases in every run.
 
 mod cases;
 mod mirror;
@@ -7,7 +7,7 @@ mod mirror;
 use cases::{Case, law};
 use jisr::draw::{BREAKPOINTS, Label, Rect, Scene, Shape};
 use jisr::locale::{Digits, Direction, Lang};
-use jisr::timeline::{Kinds, Zoom};
+use jisr::timeline::Zoom;
 use proptest::prelude::*;
 
 const ROUGH: f64 = 0.01;
@@ -117,19 +117,10 @@ fn each_event_is_shown_once_or_counted_once() {
             prop_assert_eq!(mark.id, case.events[seat.events[0]].id);
             for event in &seat.events {
                 times[*event] += 1;
-                prop_assert_eq!(
-                    laid.mark_of(*event).map(|i| laid.scene.marks[i].id),
-                    Some(mark.id)
-                );
             }
         }
         for (event, times) in case.events.iter().zip(times) {
-            prop_assert_eq!(
-                times,
-                usize::from(case.kinds.has(event.kind)),
-                "{}",
-                event.id
-            );
+            prop_assert_eq!(times, 1, "{}", event.id);
         }
         Ok(())
     });
@@ -160,12 +151,11 @@ fn time_never_runs_back_on_the_scale() {
         prop_assert_eq!(scale.pieces.iter().filter(|p| p.focus).count(), 1);
         for p in &scale.pieces {
             prop_assert!(p.from < p.to && p.start < p.end);
-            // Straight within a piece, and back again.
+            // Straight within a piece.
             for share in [0.1, 0.5, 0.9] {
                 let day = f64::from(p.from) + share * f64::from(p.to - p.from);
                 let at = p.start + share * p.length();
                 prop_assert!(near(scale.at(day), at));
-                prop_assert!((scale.day(at) - day).abs() < 0.01 * f64::from(p.to - p.from));
             }
         }
         for pair in scale.pieces.windows(2) {
@@ -201,29 +191,6 @@ fn the_drawing_stays_within_bounds() {
 }
 
 #[test]
-fn only_what_is_near_the_view_is_drawn_and_all_of_that() {
-    law(150, |case| {
-        let whole = case.layout(Direction::Ltr, None);
-        let (from, to) = (200.0, 420.0);
-        let part = case.layout(Direction::Ltr, Some((from, to)));
-        prop_assert_eq!(whole.scene.height, part.scene.height);
-        prop_assert_eq!(&whole.seats, &part.seats);
-        for (a, b) in whole.scene.marks.iter().zip(&part.scene.marks) {
-            prop_assert_eq!((a.id, a.rect), (b.id, b.rect));
-        }
-        let seen = |l: &&Label| l.frame.y < to && l.frame.y + l.frame.h > from;
-        for label in whole.scene.labels.iter().filter(seen) {
-            prop_assert!(part.scene.labels.contains(label), "{:?} is missing", label);
-        }
-        for label in &part.scene.labels {
-            prop_assert!(whole.scene.labels.contains(label), "{:?} is new", label);
-        }
-        prop_assert!(part.scene.shapes.len() <= whole.scene.shapes.len());
-        Ok(())
-    });
-}
-
-#[test]
 fn the_same_events_make_the_same_drawing() {
     law(60, |case| {
         prop_assert_eq!(case.laid(), case.laid());
@@ -246,19 +213,12 @@ fn the_same_events_make_the_same_drawing() {
 #[test]
 fn no_events_and_no_time_are_no_trouble() {
     for width in BREAKPOINTS {
-        for zoom in [
-            Zoom::Whole,
-            Zoom::Year(2022),
-            Zoom::Year(i16::MAX),
-            Zoom::Window(5, 5),
-            Zoom::Window(9, 2),
-        ] {
+        for zoom in [Zoom::Whole, Zoom::Year(2022), Zoom::Year(i16::MAX)] {
             let case = Case {
                 events: vec![],
                 width,
                 lang: Lang::Ar,
                 digits: Digits::Latn,
-                kinds: Kinds::NONE,
                 zoom,
             };
             let laid = case.laid();

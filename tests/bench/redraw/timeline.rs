@@ -18,7 +18,6 @@ pub fn offer() -> Option<()> {
         events.extend(days.iter().zip(story().iter().cycle()).map(on));
         let view = TimelineView {
             events: &events,
-            window: Some((0.0, board.height)),
             ..TimelineView::new(jisr::story(), &locale, board.width)
         };
         board.paint(&scene(&view))
