@@ -1,7 +1,7 @@
 //! How a page looks in each theme, in forced colours and after a CDN has minified it.
 
 use crate::browser::Browser;
-use crate::drawings::difference;
+use crate::canvas::difference;
 use crate::driver::Failure;
 use crate::pages::CHARTS;
 use crate::runner::Done;

@@ -3,8 +3,8 @@
 use crate::browser::Browser;
 use crate::driver::{Engine, Failure};
 use crate::runner::Done;
-use crate::seen::{focus, locale, part, press, seen};
 use crate::server::{RELEASE, Server};
+use crate::visible_selection::{focus, locale, part, press, seen};
 use fantoccini::key::Key;
 use jisr::locale::key;
 use jisr::story;

@@ -6,52 +6,52 @@
 //! browser: `chromium`, `firefox`, `webkit` (under `xvfb-run`) or `all`. Each file is one area; each test
 //! gets its own tab. Two tests run at the same time, except those in `EXCLUSIVE`.
 
-mod access;
+mod accessibility;
 mod addresses;
+mod app_start;
 mod appearance;
-mod arrival;
 mod baseline;
+mod bidi;
 mod browser;
 mod budget;
-mod checking;
-mod codes;
+mod canvas;
 mod content;
+mod deferred_sections;
 mod deployment;
-mod drawings;
+mod downloads;
 mod driver;
-mod embeds;
+mod embed_builder;
+mod embed_origin;
+mod embed_script;
 mod endurance;
 mod faults;
-mod frames;
 mod host;
-mod hosts;
+mod host_pages;
+mod hostile_input;
+mod iframes;
 mod interaction;
 mod intl;
-mod lacks;
+mod ledger;
 mod markup;
-mod order;
+mod missing_features;
 mod outcomes;
+mod page_load;
 mod pages;
 mod panics;
-mod paper;
+mod pointer;
 mod policy;
-mod reading;
+mod print;
 mod runner;
-mod seam;
-mod seen;
 mod server;
-mod sites;
-mod static_drawings;
-mod strangers;
-mod taking;
-mod time;
+mod static_svg;
+mod timeline;
 mod tooltip;
-mod whole_page;
+mod visible_selection;
 mod workers;
 
 fn main() -> std::process::ExitCode {
     let tests: &[runner::Test] = tests! {
-        arrival::{
+        page_load::{
             every_page_starts_without_errors,
             the_page_reads_in_its_language,
             no_request_goes_to_another_origin,
@@ -82,7 +82,7 @@ fn main() -> std::process::ExitCode {
             case_f9_the_choice_of_digits_shows_the_digits,
             case_d5_every_folder_of_the_site_is_reserved,
         }
-        taking::{
+        downloads::{
             the_single_file_page_works_from_disk,
             a_downloaded_drawing_has_the_current_settings,
             a_drawing_can_be_downloaded_in_an_iframe,
@@ -90,13 +90,13 @@ fn main() -> std::process::ExitCode {
             a_sentence_and_a_link_can_be_copied,
             the_printed_story_is_complete_and_in_order,
         }
-        static_drawings::{
+        static_svg::{
             case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_paper,
             case_e8_a_downloaded_timeline_dims_the_other_events,
             case_c8_labels_stay_apart_without_the_font_of_the_file,
             case_f7_the_flag_is_explained_beside_each_chart_that_has_it,
         }
-        order::{
+        bidi::{
             mixed_direction_texts_have_the_right_visual_order,
             download_links_are_in_reading_order,
         }
@@ -105,7 +105,7 @@ fn main() -> std::process::ExitCode {
             case_c5_controls_follow_the_theme_of_the_page,
             case_b5_a_minified_page_stays_styled_and_readable,
         }
-        paper::{
+        print::{
             case_e13_paper_has_the_light_colours_in_every_theme,
             case_e14_paper_shows_one_state_of_titles_and_drawings,
             case_c14_no_printed_page_has_a_few_lines_alone,
@@ -115,7 +115,7 @@ fn main() -> std::process::ExitCode {
             case_c9_tables_are_announced_as_tables_at_every_width,
             case_c15_targets_have_room,
         }
-        access::{
+        accessibility::{
             axe_finds_nothing_in_any_view_language_and_theme,
             axe_finds_nothing_while_a_tooltip_is_open,
             nothing_is_cut_off_at_any_width,
@@ -125,7 +125,7 @@ fn main() -> std::process::ExitCode {
             painting_forces_no_layout,
             print_shows_all_rows_and_events,
         }
-        checking::{
+        ledger::{
             rows_can_be_filtered_and_sorted,
             search_ignores_hamza_and_vowel_marks,
             titles_follow_the_source_filter,
@@ -133,7 +133,7 @@ fn main() -> std::process::ExitCode {
             caveats_are_reachable_by_keyboard,
             rows_link_to_charts_and_charts_explain_different_counts,
         }
-        drawings::{
+        canvas::{
             each_canvas_has_its_marks_in_their_colours,
             a_canvas_is_sharp_at_every_device_pixel_ratio,
             canvas_and_static_svg_are_the_same_picture,
@@ -141,7 +141,7 @@ fn main() -> std::process::ExitCode {
             arabic_on_canvas_is_joined_and_in_the_page_font,
             a_new_size_lays_the_drawing_out_again,
         }
-        reading::{
+        pointer::{
             the_mouse_shows_pins_and_dismisses_a_tooltip,
             moving_within_a_mark_changes_no_element,
             a_tap_shows_and_dismisses_a_tooltip,
@@ -154,7 +154,7 @@ fn main() -> std::process::ExitCode {
             a_drawing_is_one_tab_stop_and_works_by_keyboard,
             transitions_are_short_and_off_under_reduced_motion,
         }
-        time::{
+        timeline::{
             events_are_in_chronological_order,
             time_runs_in_reading_direction,
             buttons_and_swipes_go_from_event_to_event,
@@ -180,7 +180,7 @@ fn main() -> std::process::ExitCode {
             case_c2_a_translated_page_keeps_its_direction,
             case_b7_a_finger_on_a_chart_pans_a_zoomed_page,
         }
-        hosts::{
+        host_pages::{
             datawrapper_script,
             amp_gets_the_height_that_it_asks_for,
             newswire_frames,
@@ -198,7 +198,7 @@ fn main() -> std::process::ExitCode {
             case_b1_a_host_that_comes_late_gives_its_secret_then,
             case_b1_a_figure_named_before_the_secret_is_opened,
         }
-        sites::{
+        embed_origin::{
             case_b2_a_module_beside_another_embed_js_loads_from_its_own_site,
             case_b2_a_script_named_by_a_query_still_knows_its_folder,
             case_b3_joined_with_other_scripts_elements_with_an_address_load,
@@ -215,13 +215,13 @@ fn main() -> std::process::ExitCode {
             case_e23_a_change_of_language_leaves_the_address_clean,
             case_e24_a_view_asked_for_by_query_opens_as_by_path,
         }
-        frames::{
+        iframes::{
             a_parent_sets_theme_and_digits_and_nothing_else,
             an_iframe_sends_its_height_without_its_program,
             an_iframe_outside_the_viewport_stays_static,
             arabic_digits_are_everywhere,
         }
-        embeds::{
+        embed_script::{
             element_link_and_iframe_get_their_height,
             a_late_script_gets_the_heights_of_iframes,
             estimated_heights_are_close_to_real_ones,
@@ -230,7 +230,7 @@ fn main() -> std::process::ExitCode {
             twenty_on_a_page_load_when_near_and_fetch_the_program_once,
             twenty_plain_frames_work_when_they_are_seen,
         }
-        codes::{
+        embed_builder::{
             preview_and_code_follow_the_options,
             case_e12_the_height_in_the_code_is_the_previews,
             copying_a_code_by_keyboard_is_announced,
@@ -249,19 +249,19 @@ fn main() -> std::process::ExitCode {
             every_script_and_program_is_checked_by_its_hash,
             the_list_of_checksums_is_complete_and_correct,
         }
-        strangers::{
+        hostile_input::{
             hostile_addresses_and_messages_have_no_effect,
             random_addresses_leave_the_page_intact,
             random_messages_leave_the_page_intact,
         }
-        seam::{
+        app_start::{
             starting_the_app_shifts_no_layout,
             late_fonts_change_no_line_break,
             pressing_a_switch_shifts_no_layout,
             starting_the_app_keeps_scroll_and_open_tables,
             input_is_handled_before_canvases_are_painted,
         }
-        whole_page::{
+        deferred_sections::{
             case_c1_the_height_is_right_from_the_first_frame,
             case_c1_the_end_key_reaches_the_end,
             case_c1_a_capture_of_the_whole_page_shows_every_part,
@@ -283,7 +283,7 @@ fn main() -> std::process::ExitCode {
             without_scripts_the_page_is_readable,
             from_disk_the_page_is_complete,
         }
-        lacks::{
+        missing_features::{
             a_browser_without_a_feature_shows_the_story,
             without_a_clipboard_texts_can_be_copied_by_hand,
             a_lost_canvas_shows_the_static_svg,
@@ -304,21 +304,21 @@ fn main() -> std::process::ExitCode {
 
 /// Tests, or beginnings of their names, that every engine must pass.
 const CORE: [&str; 33] = [
-    "hosts::case_b1_a_frame_in_wordpress_gets_its_height",
-    "sites::case_b4_two_sites_in_one_article_load_each_from_its_own",
-    "sites::case_e11_",
+    "host_pages::case_b1_a_frame_in_wordpress_gets_its_height",
+    "embed_origin::case_b4_two_sites_in_one_article_load_each_from_its_own",
+    "embed_origin::case_e11_",
     "addresses::case_b6_pages_without_a_slash_at_the_end_work",
     "addresses::case_b6_a_sandboxed_frame_without_a_slash_works",
-    "arrival::every_page_starts_without_errors",
-    "arrival::the_page_reads_in_its_language",
-    "arrival::no_request_goes_to_another_origin",
-    "drawings::each_canvas_has_its_marks_in_their_colours",
-    "drawings::arabic_on_canvas_is_joined_and_in_the_page_font",
-    "reading::the_mouse_shows_pins_and_dismisses_a_tooltip",
-    "reading::arrow_keys_follow_the_visual_order",
-    "reading::a_fragment_opens_the_item_that_it_names",
-    "time::events_are_in_chronological_order",
-    "time::time_runs_in_reading_direction",
+    "page_load::every_page_starts_without_errors",
+    "page_load::the_page_reads_in_its_language",
+    "page_load::no_request_goes_to_another_origin",
+    "canvas::each_canvas_has_its_marks_in_their_colours",
+    "canvas::arabic_on_canvas_is_joined_and_in_the_page_font",
+    "pointer::the_mouse_shows_pins_and_dismisses_a_tooltip",
+    "pointer::arrow_keys_follow_the_visual_order",
+    "pointer::a_fragment_opens_the_item_that_it_names",
+    "timeline::events_are_in_chronological_order",
+    "timeline::time_runs_in_reading_direction",
     "interaction::case_e1_every",
     "interaction::case_e1_the_link",
     "interaction::case_e2_",
@@ -327,28 +327,28 @@ const CORE: [&str; 33] = [
     "intl::large_amounts_in_chinese_are_those_of_intl",
     "intl::dates_are_those_of_intl",
     "markup::case_c9_tables_are_announced_as_tables_at_every_width",
-    "hosts::pym",
-    "hosts::iframe_resizer",
-    "hosts::a_sandbox",
-    "frames::a_parent_sets_theme_and_digits_and_nothing_else",
-    "embeds::element_link_and_iframe_get_their_height",
+    "host_pages::pym",
+    "host_pages::iframe_resizer",
+    "host_pages::a_sandbox",
+    "iframes::a_parent_sets_theme_and_digits_and_nothing_else",
+    "embed_script::element_link_and_iframe_get_their_height",
     "endurance::",
     "faults::",
-    "lacks::",
+    "missing_features::",
     "panics::",
-    "strangers::",
+    "hostile_input::",
 ];
 
 /// Tests that measure time or memory, and so run while no other test does.
-const EXCLUSIVE: [&str; 1] = ["seam::input_is_handled_before_canvases_are_painted"];
+const EXCLUSIVE: [&str; 1] = ["app_start::input_is_handled_before_canvases_are_painted"];
 
 /// The longest tests, which start first.
 const SLOW: [&str; 7] = [
     "appearance::case_c4",
     "endurance::",
-    "strangers::",
-    "access::axe",
-    "codes::axe",
-    "drawings::canvas_and_static_svg_are",
-    "lacks::",
+    "hostile_input::",
+    "accessibility::axe",
+    "embed_builder::axe",
+    "canvas::canvas_and_static_svg_are",
+    "missing_features::",
 ];

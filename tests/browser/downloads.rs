@@ -1,7 +1,7 @@
 //! Downloads and copies: drawings with the current settings, sentences, links, the page as one file.
 
 use crate::browser::Browser;
-use crate::drawings::difference;
+use crate::canvas::difference;
 use crate::pages::{LANGUAGES, answers};
 use crate::runner::Done;
 use crate::server::{Server, dist};

@@ -117,7 +117,7 @@ const DARK: &str = "const dark = async (bytes, svg) => {
 pub async fn case_e8_a_downloaded_timeline_dims_the_other_events(b: Browser) -> Done {
     let site = Server::site()?;
     let locale = Locale::native(Lang::En, Digits::Latn);
-    b.before_each_page(crate::taking::KEEP).await?;
+    b.before_each_page(crate::downloads::KEEP).await?;
     b.live(&site.at("en/timeline/?theme=light")).await?;
     for kind in [key::PAGE_KIND_ALL, key::KIND_TRADE] {
         press(&b, locale.message(kind)).await?;

@@ -1,6 +1,6 @@
 //! The page with the embed codes, and the dialog that shows it.
 
-use crate::access::objections;
+use crate::accessibility::objections;
 use crate::browser::Browser;
 use crate::host::{World, settles};
 use crate::pages::{LANGUAGES, VIEWS};
