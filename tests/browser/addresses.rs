@@ -166,3 +166,35 @@ pub async fn case_e24_a_view_asked_for_by_query_opens_as_by_path(b: Browser) -> 
     }
     Ok(())
 }
+
+pub async fn a_fragment_opens_the_item_that_it_names(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (hash, row) in [
+        ("#figure=energy.renewables", "figure-energy.renewables"),
+        ("#event=c5", "event-c5"),
+    ] {
+        b.open("about:blank").await?;
+        b.live(&site.at(hash)).await?;
+        let (lit, focused): (bool, String) = b
+            .js(&format!(
+                "return [document.getElementById('{row}').classList.contains('highlighted'), document.activeElement.id]"
+            ))
+            .await?;
+        assert!(
+            lit && focused == row,
+            "{hash}: lit {lit}, focus on {focused:?}"
+        );
+        // Scrolling may be smooth.
+        b.until(&format!(
+            "(r => r.top > -1 && r.top < innerHeight)(document.getElementById('{row}').getBoundingClientRect())"
+        ))
+        .await?;
+    }
+    // Back leads to the previous item.
+    b.js::<()>("location.hash = '#event=visit'").await?;
+    b.until("document.activeElement.id === 'event-visit'")
+        .await?;
+    b.js::<()>("history.back()").await?;
+    b.until("document.activeElement.id === 'event-c5'").await?;
+    Ok(())
+}

@@ -2,10 +2,11 @@
 
 use crate::browser::Browser;
 use crate::canvas::difference;
+use crate::dist::dist;
 use crate::driver::Failure;
 use crate::pages::CHARTS;
 use crate::runner::Done;
-use crate::server::{Fault, Server, dist};
+use crate::server::{Fault, Server};
 use resvg::tiny_skia::Pixmap;
 use serde_json::json;
 use std::collections::HashMap;

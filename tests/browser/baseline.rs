@@ -4,11 +4,10 @@
 //! `docs/embedding.md` are the newest versions among the needed features.
 
 use crate::browser::Browser;
-use crate::deployment::files;
+use crate::dist::{dist, files, pages};
 use crate::driver::Failure;
-use crate::policy::{between, pages};
+use crate::policy::between;
 use crate::runner::Done;
-use crate::server::dist;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

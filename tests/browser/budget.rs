@@ -1,9 +1,10 @@
 //! What a reader's first view of a page costs.
 
 use crate::browser::Browser;
+use crate::dist::dist;
 use crate::pages::LANGUAGES;
 use crate::runner::Done;
-use crate::server::{Server, dist};
+use crate::server::Server;
 use std::fs;
 
 /// Bytes of a whole page at first view, as a server sends them that sends what is packed: without

@@ -1,10 +1,11 @@
 //! The page's content, as a reader sees, hears and copies it.
 
 use crate::browser::Browser;
+use crate::dist::dist;
 use crate::driver::Failure;
 use crate::pages::LANGUAGES;
 use crate::runner::Done;
-use crate::server::{Server, dist};
+use crate::server::Server;
 use fantoccini::key::Key;
 use jisr::story;
 use jisr::story::View;

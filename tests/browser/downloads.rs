@@ -1,90 +1,14 @@
-//! Downloads and copies: drawings with the current settings, sentences, links, the page as one file.
+//! Downloads: drawings with the current settings, and their links.
 
 use crate::browser::Browser;
 use crate::canvas::difference;
-use crate::pages::{LANGUAGES, answers};
+use crate::dist::dist;
+use crate::pages::LANGUAGES;
 use crate::runner::Done;
-use crate::server::{Server, dist};
+use crate::server::Server;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use fantoccini::key::Key;
-use lopdf::{Document, Object};
-use serde_json::json;
 use std::fs;
-use std::path::Path;
-use std::process::Command;
-
-/// Largest allowed size of the single file, in bytes.
-const ROOM: u64 = 380_000;
-
-pub async fn the_single_file_page_works_from_disk(b: Browser) -> Done {
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("single");
-    let done = Command::new(env!("CARGO_BIN_EXE_single"))
-        .arg(dist()?)
-        .arg(&out)
-        .output()?;
-    assert!(
-        done.status.success(),
-        "{}",
-        String::from_utf8_lossy(&done.stderr)
-    );
-    for (_, lang, dir) in LANGUAGES {
-        let file = out.join(format!("{}-{lang}.html", jisr::story().id));
-        let size = fs::metadata(&file)?.len();
-        println!("{lang}: {size} bytes");
-        assert!(size < ROOM, "{lang}: {size} bytes");
-        let address = format!("file://{}", file.display());
-
-        for (width, height) in [(390, 844), (1280, 800)] {
-            b.screen(width, height, 1.0).await?;
-            // Without scripts each drawing is shown once.
-            b.scripts(false).await?;
-            b.open(&address).await?;
-            let still: usize = b
-                .js("return [...document.querySelectorAll('.still')].filter(s => s.childElementCount && s.checkVisibility()).length")
-                .await?;
-            assert_eq!(still, 4, "{lang} at {width}: drawings that stand");
-            b.scripts(true).await?;
-
-            b.live(&address).await?;
-            let seen: (String, usize, Vec<String>, bool) = b
-                .js(
-                    "await document.fonts.ready;
-                     const painted = c => new Set(c.getContext('2d').getImageData(0, 0, c.width, c.height).data).size > 8;
-                     return [getComputedStyle(document.documentElement).direction, [...document.querySelectorAll('canvas')].filter(c => c.width > 200 && painted(c)).length,
-                             performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith('data:') && !n.startsWith('blob:')),
-                             document.documentElement.scrollWidth <= innerWidth]",
-                )
-                .await?;
-            assert_eq!((&*seen.0, seen.1), (dir, 3), "{lang}");
-            assert!(seen.2.is_empty(), "{lang} asks for {:?}", seen.2);
-            assert!(seen.3, "{lang} at {width}: wider than the screen");
-        }
-
-        // A switch, a mark by keyboard and an event of the timeline work.
-        answers(&b, lang).await?;
-        b.js::<()>("document.querySelector('[data-action=\"zoom=year\"]').click()")
-            .await?;
-        b.js::<()>("document.querySelector('[data-action=\"step=on\"]').click()")
-            .await?;
-        b.until("document.querySelector('[data-stage=timeline] .tooltip.shown')")
-            .await?;
-        let places: Vec<String> = b
-            .js("return [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !h.startsWith('#') && !h.startsWith('http'))")
-            .await?;
-        assert!(
-            places.is_empty(),
-            "{lang} leads to files beside it: {places:?}"
-        );
-        let lost: usize = b
-            .js("return document.querySelectorAll('[data-share], [data-dialog]').length")
-            .await?;
-        assert_eq!(lost, 0, "{lang}: buttons whose script is a file beside it");
-        let said = b.console().await?;
-        assert!(said.is_empty(), "{lang}: {said:?}");
-    }
-    Ok(())
-}
 
 /// Records the name and content of a download instead of saving it.
 pub const KEEP: &str = "window.saved = []; const made = new Map(), make = URL.createObjectURL;
@@ -218,150 +142,35 @@ pub async fn build_and_browser_make_the_same_png(b: Browser) -> Done {
     Ok(())
 }
 
-/// Presses a button by keyboard, because the clipboard needs a user activation.
-async fn press(b: &Browser, button: &str) -> Done {
-    b.js::<()>(&format!("document.querySelector('{button}').focus()"))
-        .await?;
-    b.key(Key::Enter).await
-}
-
-pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> Done {
+pub async fn download_links_are_in_reading_order(b: Browser) -> Done {
     let site = Server::site()?;
-    let words = "return navigator.clipboard.readText()";
-    for (path, lang, _) in LANGUAGES {
-        // A row of the ledger, by keyboard.
-        b.live(&site.at(&format!("{path}?theme=dark"))).await?;
-        let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        b.cdp("Browser.grantPermissions", all).await?;
-        let row = "#figure-trade\\\\.kz\\\\.total";
-        press(&b, &format!("{row} [data-share=quote]")).await?;
-        b.until("[...document.querySelectorAll('[role=status]')].some(s => s.closest('tr') && s.textContent)")
-            .await?;
-        let copied: String = b.js(words).await?;
-        let (sentence, address) = copied.split_once('\n').ok_or("no address")?;
-        let (amount, label): (String, String) = b
-            .js(&format!("const row = document.querySelector('{row}'); return [row.querySelector('td').firstChild.textContent, row.querySelector('th').textContent]"))
-            .await?;
-        assert!(
-            sentence.starts_with(&label) && sentence.contains(&amount),
-            "{lang}: {sentence}"
-        );
-        assert!(
-            sentence.contains(['(', '（']) && !sentence.contains(['{', '}']),
-            "{lang}: {sentence}"
-        );
-        assert_eq!(address, site.at(&format!("{path}#figure=trade.kz.total")));
-
-        // An event, from its tooltip.
-        b.js::<()>("document.querySelector('[data-action=\"step=on\"]').click()")
-            .await?;
-        b.until("document.querySelector('[data-stage=timeline] .tooltip.pinned')")
-            .await?;
-        press(
-            &b,
-            "[data-stage=timeline] .tooltip.shown [data-share=quote]",
-        )
-        .await?;
-        b.until("document.querySelector('[data-stage=timeline] .tooltip.shown [role=status]')?.textContent")
-            .await?;
-        let copied: String = b.js(words).await?;
-        let event: String = b
-            .js("const id = document.querySelector('[data-stage=timeline] .tooltip.shown a').hash.split('=')[1]; return document.querySelector('#event-' + id + ' p').textContent")
-            .await?;
-        assert!(
-            copied.contains(&event) && copied.contains("#event="),
-            "{lang}: {copied}"
-        );
-    }
-
-    b.js::<()>("document.querySelector('#rail .downloads').open = true")
-        .await?;
-    // A chart's address is shared if the device can share, and copied otherwise.
-    let share = "document.querySelector('#rail .downloads [data-share=link]').click()";
-    b.js::<()>(&format!(
-        "navigator.share = async what => {{ window.shared = what }}; {share}"
-    ))
-    .await?;
-    b.until("window.shared").await?;
-    let shared: String = b.js("return shared.url").await?;
-    let (last, _, _) = LANGUAGES[LANGUAGES.len() - 1];
-    assert_eq!(shared, site.at(&format!("{last}rail/")));
-    b.js::<()>("navigator.share = undefined").await?;
-    press(&b, "#rail .downloads [data-share=link]").await?;
-    b.until("document.querySelector('#rail .downloads [role=status]')?.textContent")
-        .await?;
-    assert_eq!(b.js::<String>(words).await?, shared);
-
-    // If nothing can be copied, the text is shown for copying by hand.
-    b.js::<()>(&format!(
-        "Object.defineProperty(navigator, 'clipboard', {{ value: undefined }}); {share}"
-    ))
-    .await?;
-    b.until("document.activeElement.value").await?;
-    let (value, chosen): (String, usize) = b
-        .js("const field = document.activeElement; return [field.value, field.selectionEnd - field.selectionStart]")
-        .await?;
-    assert_eq!((&value, chosen), (&shared, shared.len()));
-    Ok(())
-}
-
-/// The print has the page's content as vectors and text, in reading order.
-pub async fn the_printed_story_is_complete_and_in_order(b: Browser) -> Done {
-    let site = Server::site()?;
-    for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(path)).await?;
-        b.until("document.fonts.status === 'loaded'").await?;
-        let wanted = json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });
-        let answer = b.cdp("Page.printToPDF", wanted).await?;
-        let pdf = BASE64_STANDARD.decode(answer["data"].as_str().ok_or("nothing was printed")?)?;
-        let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("paper-{lang}.pdf"));
-        fs::write(&kept, &pdf)?;
-        let paper = Document::load_mem(&pdf)?;
-        let pages: Vec<u32> = paper.get_pages().into_keys().collect();
-        println!("{lang}: {} pages, {}", pages.len(), kept.display());
-        assert!((4..=12).contains(&pages.len()), "{lang}: {pages:?}");
-        let pixels = paper.objects.values().filter_map(|o| match o {
-            Object::Stream(s) => s.dict.get(b"Subtype").ok()?.as_name().ok(),
-            _ => None,
-        });
-        assert_eq!(
-            pixels.filter(|name| *name == b"Image").count(),
-            0,
-            "{lang}: pictures of pixels"
-        );
-        let words: Vec<String> = pages
-            .iter()
-            .map(|page| paper.extract_text(&[*page]).unwrap_or_default())
-            .collect();
-        for (page, words) in words.iter().enumerate() {
-            assert!(words.trim().len() > 40, "{lang}: page {page} is empty");
-        }
-        // Headings and figures are in order. A PDF contains Arabic as glyphs in visual order, and Chinese in
-        // whatever font the system has, so only figures are compared there.
-        let (headings, figures): (Vec<String>, Vec<String>) = b
+    b.screen(1280, 800, 1.0).await?;
+    for (path, lang, dir) in LANGUAGES.into_iter().chain([("arab/", "ar", "rtl")]) {
+        b.open(&site.at(path)).await?;
+        // For each list: how many pieces each link is seen in, and where it begins.
+        let lists: Vec<Vec<(u32, f64)>> = b
             .js(
-                "const all = (s, said) => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(said).filter(Boolean);
-                 return [all('h1, h2', e => e.innerText), all('#ledger td:nth-of-type(1)', e => /[0-9][0-9.,]*/.exec(e.innerText)?.[0])]",
+                "return [...document.querySelectorAll('.downloads')].map(part => {
+                     part.open = true;
+                     return [...part.querySelectorAll('a')].map(a => {
+                         const range = document.createRange();
+                         range.selectNodeContents(a);
+                         const left = Math.min(...[...range.getClientRects()].map(r => r.left));
+                         return [a.getClientRects().length, left];
+                     });
+                 })",
             )
             .await?;
-        let tight = |text: &str| -> String {
-            let heard = |c: &char| c.is_alphanumeric() || ".,".contains(*c);
-            text.chars().filter(heard).collect()
-        };
-        let all = tight(&words.concat());
-        let in_order = |marks: &[String]| -> Done {
-            let mut from = 0;
-            for mark in marks {
-                let mark = tight(mark);
-                let at = all[from..].find(&mark);
-                from += at.ok_or_else(|| format!("{lang}: no {mark} behind {from}"))? + mark.len();
-            }
-            Ok(())
-        };
-        assert!(headings.len() > 5 && figures.len() > 35, "{lang}");
-        in_order(&figures)?;
-        if !["ar", "zh"].contains(&lang) {
-            in_order(&headings)?;
+        assert!(lists.len() > 3, "{path}");
+        for links in lists {
+            assert!(
+                links.iter().all(|l| l.0 == 1),
+                "{path}: a link in pieces: {links:?}"
+            );
+            let ordered = links
+                .windows(2)
+                .all(|pair| (pair[0].1 > pair[1].1) == (dir == "rtl"));
+            assert!(ordered, "{lang}: {links:?}");
         }
     }
     Ok(())

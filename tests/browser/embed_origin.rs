@@ -2,6 +2,7 @@
 //! product's script of the same name, and where two sites stand in one article.
 
 use crate::browser::Browser;
+use crate::dist::dist;
 use crate::driver::{Failure, Own};
 use crate::host::World;
 use crate::pages::VIEWS;
@@ -71,7 +72,7 @@ pub async fn case_b2_a_script_named_by_a_query_still_knows_its_folder(b: Browser
 
 pub async fn case_b3_joined_with_other_scripts_elements_with_an_address_load(b: Browser) -> Done {
     let world = World::new()?;
-    let script = fs::read_to_string(crate::server::dist()?.join("embed.js"))?;
+    let script = fs::read_to_string(dist()?.join("embed.js"))?;
     let joined = format!("window.first = 1;\n{script}\n;window.last = 1;");
     world.host.page("cache/all.js", joined, &[]);
     let body = format!(

@@ -1,6 +1,7 @@
 //! Missing and late files: the reader always has the story.
 
 use crate::browser::Browser;
+use crate::dist::dist;
 use crate::driver::Failure;
 use crate::outcomes::{Outcome, saw};
 use crate::pages::{answers, replies};
@@ -146,7 +147,7 @@ pub async fn without_scripts_the_page_is_readable(b: Browser) -> Done {
 /// Opened by a double click: most browsers refuse modules and programs there, the page stands.
 pub async fn from_disk_the_page_is_complete(b: Browser) -> Done {
     let what = "the page is opened from a disk";
-    let file = crate::server::dist()?.join("index.html");
+    let file = dist()?.join("index.html");
     let tab = Browser::tab(b.client.clone()).await?;
     tab.open(&format!("file://{}", file.display())).await?;
     saw(what, outcome(&tab, what).await?);

@@ -1,11 +1,10 @@
-//! The ledger: filtering, sorting and links; and the source filter of the charts.
+//! The ledger: filtering, sorting, searching and links.
 
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::pages::LANGUAGES;
 use crate::runner::Done;
 use crate::server::Server;
-use fantoccini::key::Key;
 
 /// Ids of the rows that the ledger shows, in order.
 async fn shown(b: &Browser) -> Result<Vec<String>, Failure> {
@@ -93,36 +92,6 @@ pub async fn search_ignores_hamza_and_vowel_marks(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn titles_follow_the_source_filter(b: Browser) -> Done {
-    let site = Server::site()?;
-    for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(path)).await?;
-        let mut titles = vec![];
-        for trust in ["both", "first", "second"] {
-            b.js::<()>(&format!(
-                "document.querySelector('[data-action=\"trust={trust}\"]').click()"
-            ))
-            .await?;
-            b.frame().await?;
-            let title: String = b
-                .js("return document.getElementById('title-trade').innerText")
-                .await?;
-            // Decimal signs depend on the language, and Chinese counts in hundred millions.
-            titles.push(title.replace(['.', ','], ""));
-        }
-        assert!(
-            titles[1].contains("88") && !titles[1].contains("115"),
-            "{lang}: {titles:?}"
-        );
-        assert!(
-            titles[2].contains("115") && !titles[2].contains("88"),
-            "{lang}: {titles:?}"
-        );
-        assert!(titles[0].contains("27"), "{lang}: {titles:?}");
-    }
-    Ok(())
-}
-
 pub async fn computed_rows_show_their_rounding_interval(b: Browser) -> Done {
     let site = Server::site()?;
     b.open(&site.at("en/ledger/")).await?;
@@ -156,22 +125,5 @@ pub async fn rows_link_to_charts_and_charts_explain_different_counts(b: Browser)
     ] {
         assert!(gaps.contains(gap), "{gap:?} is not in {gaps:?}");
     }
-    Ok(())
-}
-
-/// A caveat in a drawing is reachable by keyboard: the label of its mark contains it.
-pub async fn caveats_are_reachable_by_keyboard(b: Browser) -> Done {
-    let site = Server::site()?;
-    b.live(&site.at("en/energy/")).await?;
-    b.js::<()>("document.querySelector('[data-stage=energy] .mark-listbox').focus()")
-        .await?;
-    let mut said = String::new();
-    for _ in 0..12 {
-        b.key(Key::Down).await?;
-        said += &b
-            .js::<String>("return document.querySelector('[data-stage=energy] .tooltip.shown').innerText + document.getElementById(document.querySelector('[data-stage=energy] .mark-listbox').getAttribute('aria-activedescendant')).textContent")
-            .await?;
-    }
-    assert!(said.matches("Unit in doubt").count() >= 2, "{said}");
     Ok(())
 }

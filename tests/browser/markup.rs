@@ -1,10 +1,11 @@
 //! Markup: valid HTML, tables that are announced as tables, and targets that are large enough.
 
 use crate::browser::Browser;
+use crate::dist::dist;
 use crate::driver::{Engine, Failure};
 use crate::pages::{LANGUAGES, VIEWS};
 use crate::runner::Done;
-use crate::server::{Server, dist};
+use crate::server::Server;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,26 +2,15 @@
 //! each test reads the console.
 
 use crate::browser::Browser;
+use crate::dist::{dist, pages};
 use crate::driver::Failure;
 use crate::runner::Done;
-use crate::server::dist;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use jisr::site::assets::checksums::CHECKSUMS_FILE;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-
-/// Every page of the site: its path, what stands in it.
-pub fn pages() -> Result<Vec<(String, String)>, Failure> {
-    let list = fs::read_to_string(dist()?.join(CHECKSUMS_FILE))
-        .map_err(|_| "no list of files: the pages are not a release build")?;
-    let names = list.lines().filter_map(|l| l.split_once("  "));
-    let pages = names.filter(|(_, name)| name.ends_with(".html"));
-    pages
-        .map(|(_, name)| Ok((name.to_owned(), fs::read_to_string(dist()?.join(name))?)))
-        .collect()
-}
 
 /// What stands between two texts, each time.
 pub fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {

@@ -7,9 +7,11 @@ use crate::runner::Done;
 use crate::server::Server;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use lopdf::Document;
 use lopdf::content::Content;
+use lopdf::{Document, Object};
 use serde_json::json;
+use std::fs;
+use std::path::Path;
 
 /// Paper of newsrooms and homes: name, width and height in inches.
 const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
@@ -168,5 +170,67 @@ pub async fn case_c14_no_printed_page_has_a_few_lines_alone(b: Browser) -> Done 
         }
     }
     assert!(lost.is_empty(), "{lost:#?}");
+    Ok(())
+}
+
+/// The print has the page's content as vectors and text, in reading order.
+pub async fn the_printed_story_is_complete_and_in_order(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(path)).await?;
+        b.until("document.fonts.status === 'loaded'").await?;
+        let wanted = json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });
+        let answer = b.cdp("Page.printToPDF", wanted).await?;
+        let pdf = BASE64_STANDARD.decode(answer["data"].as_str().ok_or("nothing was printed")?)?;
+        let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("paper-{lang}.pdf"));
+        fs::write(&kept, &pdf)?;
+        let paper = Document::load_mem(&pdf)?;
+        let pages: Vec<u32> = paper.get_pages().into_keys().collect();
+        println!("{lang}: {} pages, {}", pages.len(), kept.display());
+        assert!((4..=12).contains(&pages.len()), "{lang}: {pages:?}");
+        let pixels = paper.objects.values().filter_map(|o| match o {
+            Object::Stream(s) => s.dict.get(b"Subtype").ok()?.as_name().ok(),
+            _ => None,
+        });
+        assert_eq!(
+            pixels.filter(|name| *name == b"Image").count(),
+            0,
+            "{lang}: pictures of pixels"
+        );
+        let words: Vec<String> = pages
+            .iter()
+            .map(|page| paper.extract_text(&[*page]).unwrap_or_default())
+            .collect();
+        for (page, words) in words.iter().enumerate() {
+            assert!(words.trim().len() > 40, "{lang}: page {page} is empty");
+        }
+        // Headings and figures are in order. A PDF contains Arabic as glyphs in visual order, and Chinese in
+        // whatever font the system has, so only figures are compared there.
+        let (headings, figures): (Vec<String>, Vec<String>) = b
+            .js(
+                "const all = (s, said) => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(said).filter(Boolean);
+                 return [all('h1, h2', e => e.innerText), all('#ledger td:nth-of-type(1)', e => /[0-9][0-9.,]*/.exec(e.innerText)?.[0])]",
+            )
+            .await?;
+        let tight = |text: &str| -> String {
+            let heard = |c: &char| c.is_alphanumeric() || ".,".contains(*c);
+            text.chars().filter(heard).collect()
+        };
+        let all = tight(&words.concat());
+        let in_order = |marks: &[String]| -> Done {
+            let mut from = 0;
+            for mark in marks {
+                let mark = tight(mark);
+                let at = all[from..].find(&mark);
+                from += at.ok_or_else(|| format!("{lang}: no {mark} behind {from}"))? + mark.len();
+            }
+            Ok(())
+        };
+        assert!(headings.len() > 5 && figures.len() > 35, "{lang}");
+        in_order(&figures)?;
+        if !["ar", "zh"].contains(&lang) {
+            in_order(&headings)?;
+        }
+    }
     Ok(())
 }

@@ -65,7 +65,7 @@ macro_rules! tests {
     ($($area:ident :: { $($name:ident),* $(,)? })*) => {
         &[$($($crate::runner::Test {
             name: concat!(stringify!($area), "::", stringify!($name)),
-            run: |browser| Box::pin($area::$name(browser)),
+            run: |browser| Box::pin($crate::$area::$name(browser)),
         }),*),*]
     };
 }
@@ -73,6 +73,13 @@ macro_rules! tests {
 /// Whether a list names the test: by its name, or by how that begins.
 fn named(list: &[&str], test: &Test) -> bool {
     list.iter().any(|name| test.name.starts_with(name))
+}
+
+/// An entry of the suite's lists that names no test, such as one left over from a renamed test.
+fn unknown_entry<'a>(suite: &Suite<'a>) -> Option<&'a str> {
+    let lists = [suite.core, suite.exclusive, suite.slow];
+    let mut entries = lists.into_iter().flatten().copied();
+    entries.find(|entry| !suite.tests.iter().any(|t| t.name.starts_with(entry)))
 }
 
 /// Runs the tests whose name holds one of the program's arguments; all without any. With `--list` it
@@ -85,6 +92,10 @@ pub fn main(suite: &Suite) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if let Some(entry) = unknown_entry(suite) {
+        eprintln!("browser tests: a list of tests/browser/main.rs names no test by {entry:?}");
+        return ExitCode::FAILURE;
+    }
     let wanted: Vec<String> = std::env::args()
         .skip(1)
         .filter(|a| !a.starts_with('-'))

@@ -2,9 +2,10 @@
 //! downloaded, and how their signs are explained.
 
 use crate::browser::Browser;
+use crate::dist::dist;
 use crate::pages::LANGUAGES;
 use crate::runner::Done;
-use crate::server::{Server, dist};
+use crate::server::Server;
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 use jisr::story::Kind;
 use serde_json::json;

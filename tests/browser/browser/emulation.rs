@@ -1,0 +1,80 @@
+//! The screen, the system's preferences and the scripts that a test gives its tab.
+
+use super::Browser;
+use crate::driver::{Engine, Failure, Own};
+use serde_json::{Value, json};
+
+impl Browser {
+    /// A command of Chromium's own protocol.
+    pub async fn cdp(&self, command: &str, parameters: Value) -> Result<Value, Failure> {
+        let body = json!({ "cmd": command, "params": parameters });
+        let path = "goog/cdp/execute";
+        Ok(self.client.issue_cmd(Own { path, body }).await?)
+    }
+
+    /// A screen of this size in CSS pixels, at this many device pixels for each; where the driver
+    /// can't say so, a window of this size.
+    pub async fn screen(&self, width: u32, height: u32, ratio: f64) -> Result<(), Failure> {
+        if Engine::now() != Engine::Chromium {
+            return Ok(self.client.set_window_size(width, height).await?);
+        }
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", screen)
+            .await?;
+        Ok(())
+    }
+
+    /// Hides the window, as behind others: its tabs are hidden, and paint nothing.
+    pub async fn hide(&self) -> Result<(), Failure> {
+        self.window("minimized").await
+    }
+
+    /// Shows the window again.
+    pub async fn show(&self) -> Result<(), Failure> {
+        self.window("normal").await
+    }
+
+    async fn window(&self, state: &str) -> Result<(), Failure> {
+        if Engine::now() != Engine::Chromium {
+            match state {
+                "normal" => self.client.set_window_size(1280, 900).await?,
+                _ => self.client.minimize_window().await?,
+            }
+            return Ok(());
+        }
+        let window = self.cdp("Browser.getWindowForTarget", json!({})).await?;
+        let wanted = json!({ "windowId": window["windowId"], "bounds": { "windowState": state } });
+        self.cdp("Browser.setWindowBounds", wanted).await?;
+        Ok(())
+    }
+
+    /// What the system is said to prefer: `prefers-color-scheme`, `prefers-reduced-motion`, …
+    pub async fn prefers(&self, name: &str, value: &str) -> Result<(), Failure> {
+        let features = json!({ "features": [{ "name": name, "value": value }] });
+        self.cdp("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
+    }
+
+    /// Pages run no scripts from now on.
+    pub async fn without_scripts(&self) -> Result<(), Failure> {
+        self.scripts(false).await
+    }
+
+    /// Whether pages run scripts from now on.
+    pub async fn scripts(&self, run: bool) -> Result<(), Failure> {
+        let value = json!({ "value": !run });
+        self.cdp("Emulation.setScriptExecutionDisabled", value)
+            .await?;
+        Ok(())
+    }
+
+    /// Runs a script in every page and frame before its own.
+    pub async fn before_each_page(&self, script: &str) -> Result<(), Failure> {
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        )
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,64 @@
+//! Keys, mouse and fingers.
+
+use super::Browser;
+use crate::driver::Failure;
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    TouchActions,
+};
+use fantoccini::key::Key;
+
+impl Browser {
+    /// Presses one key and lets it go.
+    pub async fn key(&self, key: Key) -> Result<(), Failure> {
+        let value = char::from(key);
+        let keys = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        self.client.perform_actions(keys).await?;
+        self.frame().await
+    }
+
+    /// Moves the mouse to a point of the viewport.
+    pub async fn point(&self, x: f64, y: f64) -> Result<(), Failure> {
+        let mouse = MouseActions::new("mouse".into()).then(to(x, y));
+        self.client.perform_actions(mouse).await?;
+        self.frame().await
+    }
+
+    /// Clicks there.
+    pub async fn click(&self, x: f64, y: f64) -> Result<(), Failure> {
+        let mouse = MouseActions::new("mouse".into())
+            .then(to(x, y))
+            .then(DOWN)
+            .then(UP);
+        self.client.perform_actions(mouse).await?;
+        self.frame().await
+    }
+
+    /// Touches there with a finger.
+    pub async fn tap(&self, x: f64, y: f64) -> Result<(), Failure> {
+        let finger = TouchActions::new("finger".into())
+            .then(to(x, y))
+            .then(DOWN)
+            .then(UP);
+        self.client.perform_actions(finger).await?;
+        self.frame().await
+    }
+}
+
+const DOWN: PointerAction = PointerAction::Down {
+    button: MOUSE_BUTTON_LEFT,
+};
+const UP: PointerAction = PointerAction::Up {
+    button: MOUSE_BUTTON_LEFT,
+};
+
+fn to(x: f64, y: f64) -> PointerAction {
+    let duration = None;
+    PointerAction::MoveTo {
+        duration,
+        x: x.round(),
+        y: y.round(),
+    }
+}

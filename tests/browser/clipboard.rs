@@ -1,0 +1,95 @@
+//! Sentences and links that a reader copies or shares.
+
+use crate::browser::Browser;
+use crate::pages::LANGUAGES;
+use crate::runner::Done;
+use crate::server::Server;
+use fantoccini::key::Key;
+use serde_json::json;
+
+/// Presses a button by keyboard, because the clipboard needs a user activation.
+async fn press(b: &Browser, button: &str) -> Done {
+    b.js::<()>(&format!("document.querySelector('{button}').focus()"))
+        .await?;
+    b.key(Key::Enter).await
+}
+
+pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> Done {
+    let site = Server::site()?;
+    let words = "return navigator.clipboard.readText()";
+    for (path, lang, _) in LANGUAGES {
+        // A row of the ledger, by keyboard.
+        b.live(&site.at(&format!("{path}?theme=dark"))).await?;
+        let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        b.cdp("Browser.grantPermissions", all).await?;
+        let row = "#figure-trade\\\\.kz\\\\.total";
+        press(&b, &format!("{row} [data-share=quote]")).await?;
+        b.until("[...document.querySelectorAll('[role=status]')].some(s => s.closest('tr') && s.textContent)")
+            .await?;
+        let copied: String = b.js(words).await?;
+        let (sentence, address) = copied.split_once('\n').ok_or("no address")?;
+        let (amount, label): (String, String) = b
+            .js(&format!("const row = document.querySelector('{row}'); return [row.querySelector('td').firstChild.textContent, row.querySelector('th').textContent]"))
+            .await?;
+        assert!(
+            sentence.starts_with(&label) && sentence.contains(&amount),
+            "{lang}: {sentence}"
+        );
+        assert!(
+            sentence.contains(['(', '（']) && !sentence.contains(['{', '}']),
+            "{lang}: {sentence}"
+        );
+        assert_eq!(address, site.at(&format!("{path}#figure=trade.kz.total")));
+
+        // An event, from its tooltip.
+        b.js::<()>("document.querySelector('[data-action=\"step=on\"]').click()")
+            .await?;
+        b.until("document.querySelector('[data-stage=timeline] .tooltip.pinned')")
+            .await?;
+        press(
+            &b,
+            "[data-stage=timeline] .tooltip.shown [data-share=quote]",
+        )
+        .await?;
+        b.until("document.querySelector('[data-stage=timeline] .tooltip.shown [role=status]')?.textContent")
+            .await?;
+        let copied: String = b.js(words).await?;
+        let event: String = b
+            .js("const id = document.querySelector('[data-stage=timeline] .tooltip.shown a').hash.split('=')[1]; return document.querySelector('#event-' + id + ' p').textContent")
+            .await?;
+        assert!(
+            copied.contains(&event) && copied.contains("#event="),
+            "{lang}: {copied}"
+        );
+    }
+
+    b.js::<()>("document.querySelector('#rail .downloads').open = true")
+        .await?;
+    // A chart's address is shared if the device can share, and copied otherwise.
+    let share = "document.querySelector('#rail .downloads [data-share=link]').click()";
+    b.js::<()>(&format!(
+        "navigator.share = async what => {{ window.shared = what }}; {share}"
+    ))
+    .await?;
+    b.until("window.shared").await?;
+    let shared: String = b.js("return shared.url").await?;
+    let (last, _, _) = LANGUAGES[LANGUAGES.len() - 1];
+    assert_eq!(shared, site.at(&format!("{last}rail/")));
+    b.js::<()>("navigator.share = undefined").await?;
+    press(&b, "#rail .downloads [data-share=link]").await?;
+    b.until("document.querySelector('#rail .downloads [role=status]')?.textContent")
+        .await?;
+    assert_eq!(b.js::<String>(words).await?, shared);
+
+    // If nothing can be copied, the text is shown for copying by hand.
+    b.js::<()>(&format!(
+        "Object.defineProperty(navigator, 'clipboard', {{ value: undefined }}); {share}"
+    ))
+    .await?;
+    b.until("document.activeElement.value").await?;
+    let (value, chosen): (String, usize) = b
+        .js("const field = document.activeElement; return [field.value, field.selectionEnd - field.selectionStart]")
+        .await?;
+    assert_eq!((&value, chosen), (&shared, shared.len()));
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! The switches of a chart: what they draw, how they move there, and which title they show.
+
+use crate::browser::Browser;
+use crate::pages::LANGUAGES;
+use crate::runner::Done;
+use crate::server::Server;
+
+pub async fn switches_change_the_drawing(b: Browser) -> Done {
+    let site = Server::site()?;
+    b.prefers("prefers-reduced-motion", "reduce").await?;
+    b.live(&site.at("trade/")).await?;
+    let canvas = "[data-stage=trade] canvas";
+    let mut before = b.pixels(canvas).await?.colours;
+    for mode in ["change", "before", "value"] {
+        b.js::<()>(&format!(
+            "document.querySelector('[data-chart=trade] [data-action=\"mode={mode}\"]').click()"
+        ))
+        .await?;
+        b.frame().await?;
+        let pressed: Vec<String> = b
+            .js("return [...document.querySelectorAll('[data-chart=trade] [data-action^=\"mode=\"][aria-pressed=true]')].map(e => e.dataset.action)")
+            .await?;
+        assert_eq!(pressed, [format!("mode={mode}")]);
+        let now = b.pixels(canvas).await?.colours;
+        assert!(now != before, "{mode} looks as what was before it");
+        before = now;
+    }
+    Ok(())
+}
+
+/// Replaces the page's clock: after `stopClock()` frames run only by `step(ms)`.
+const CLOCK: &str = "
+    const ask = requestAnimationFrame;
+    let now = 0, due = null;
+    window.requestAnimationFrame = work => due ? due.push(work) : ask(work);
+    window.stopClock = () => { now = performance.now(); due = []; };
+    window.step = ms => { const works = due; due = []; now += ms; for (const work of works) work(now); return due.length; };
+";
+
+pub async fn transitions_are_short_and_off_under_reduced_motion(b: Browser) -> Done {
+    let site = Server::site()?;
+    site.before(CLOCK);
+    for (reduced, moves) in [("no-preference", true), ("reduce", false)] {
+        b.prefers("prefers-reduced-motion", reduced).await?;
+        b.live(&site.at("trade/")).await?;
+        // The canvas' picture 100 ms after the first frame of a switch, after 320 ms, and much later; then
+        // how many frames the page still asks for.
+        let (soon, then, rest, asked): (String, String, String, u32) = b
+            .js(
+                "const canvas = document.querySelector('[data-stage=trade] canvas');
+                 stopClock();
+                 document.querySelector('[data-action=\"mode=change\"]').click();
+                 step(0);
+                 step(100);
+                 const soon = canvas.toDataURL();
+                 step(220);
+                 const then = canvas.toDataURL();
+                 const asked = step(10_000);
+                 return [soon, then, canvas.toDataURL(), asked]",
+            )
+            .await?;
+        assert_eq!(soon != rest, moves, "{reduced}: under way");
+        assert!(then == rest, "{reduced}: still moving after 320 ms");
+        assert_eq!(asked, 0, "{reduced}: frames asked for at rest");
+    }
+    Ok(())
+}
+
+pub async fn titles_follow_the_source_filter(b: Browser) -> Done {
+    let site = Server::site()?;
+    for (path, lang, _) in LANGUAGES {
+        b.live(&site.at(path)).await?;
+        let mut titles = vec![];
+        for trust in ["both", "first", "second"] {
+            b.js::<()>(&format!(
+                "document.querySelector('[data-action=\"trust={trust}\"]').click()"
+            ))
+            .await?;
+            b.frame().await?;
+            let title: String = b
+                .js("return document.getElementById('title-trade').innerText")
+                .await?;
+            // Decimal signs depend on the language, and Chinese counts in hundred millions.
+            titles.push(title.replace(['.', ','], ""));
+        }
+        assert!(
+            titles[1].contains("88") && !titles[1].contains("115"),
+            "{lang}: {titles:?}"
+        );
+        assert!(
+            titles[2].contains("115") && !titles[2].contains("88"),
+            "{lang}: {titles:?}"
+        );
+        assert!(titles[0].contains("27"), "{lang}: {titles:?}");
+    }
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! The page in one file, opened from a disk.
+
+use crate::browser::Browser;
+use crate::dist::dist;
+use crate::pages::{LANGUAGES, answers};
+use crate::runner::Done;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Largest allowed size of the single file, in bytes.
+const ROOM: u64 = 380_000;
+
+pub async fn the_single_file_page_works_from_disk(b: Browser) -> Done {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("single");
+    let done = Command::new(env!("CARGO_BIN_EXE_single"))
+        .arg(dist()?)
+        .arg(&out)
+        .output()?;
+    assert!(
+        done.status.success(),
+        "{}",
+        String::from_utf8_lossy(&done.stderr)
+    );
+    for (_, lang, dir) in LANGUAGES {
+        let file = out.join(format!("{}-{lang}.html", jisr::story().id));
+        let size = fs::metadata(&file)?.len();
+        println!("{lang}: {size} bytes");
+        assert!(size < ROOM, "{lang}: {size} bytes");
+        let address = format!("file://{}", file.display());
+
+        for (width, height) in [(390, 844), (1280, 800)] {
+            b.screen(width, height, 1.0).await?;
+            // Without scripts each drawing is shown once.
+            b.scripts(false).await?;
+            b.open(&address).await?;
+            let still: usize = b
+                .js("return [...document.querySelectorAll('.still')].filter(s => s.childElementCount && s.checkVisibility()).length")
+                .await?;
+            assert_eq!(still, 4, "{lang} at {width}: drawings that stand");
+            b.scripts(true).await?;
+
+            b.live(&address).await?;
+            let seen: (String, usize, Vec<String>, bool) = b
+                .js(
+                    "await document.fonts.ready;
+                     const painted = c => new Set(c.getContext('2d').getImageData(0, 0, c.width, c.height).data).size > 8;
+                     return [getComputedStyle(document.documentElement).direction, [...document.querySelectorAll('canvas')].filter(c => c.width > 200 && painted(c)).length,
+                             performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith('data:') && !n.startsWith('blob:')),
+                             document.documentElement.scrollWidth <= innerWidth]",
+                )
+                .await?;
+            assert_eq!((&*seen.0, seen.1), (dir, 3), "{lang}");
+            assert!(seen.2.is_empty(), "{lang} asks for {:?}", seen.2);
+            assert!(seen.3, "{lang} at {width}: wider than the screen");
+        }
+
+        // A switch, a mark by keyboard and an event of the timeline work.
+        answers(&b, lang).await?;
+        b.js::<()>("document.querySelector('[data-action=\"zoom=year\"]').click()")
+            .await?;
+        b.js::<()>("document.querySelector('[data-action=\"step=on\"]').click()")
+            .await?;
+        b.until("document.querySelector('[data-stage=timeline] .tooltip.shown')")
+            .await?;
+        let places: Vec<String> = b
+            .js("return [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !h.startsWith('#') && !h.startsWith('http'))")
+            .await?;
+        assert!(
+            places.is_empty(),
+            "{lang} leads to files beside it: {places:?}"
+        );
+        let lost: usize = b
+            .js("return document.querySelectorAll('[data-share], [data-dialog]').length")
+            .await?;
+        assert_eq!(lost, 0, "{lang}: buttons whose script is a file beside it");
+        let said = b.console().await?;
+        assert!(said.is_empty(), "{lang}: {said:?}");
+    }
+    Ok(())
+}

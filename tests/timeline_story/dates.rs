@@ -1,0 +1,101 @@
+//! Marks and labels show how exactly a date is known.
+
+use super::{IN_ORDER, events, laid, rects, shapes, words};
+use jisr::draw::{BREAKPOINTS, Fill, Rect, Scene, Shape};
+use jisr::locale::{Digits, Lang, Locale, strip};
+use jisr::story::{Event, Span};
+use jisr::timeline::{TimelineView, Zoom, date_of, layout};
+
+/// Days in a year, about.
+const YEAR: i32 = 365;
+
+/// The ends of a band: short along time, higher than the band.
+fn firm_ends(scene: &Scene, id: &str) -> usize {
+    let end = |r: &&Rect| (r.w - 2.5).abs() < 0.01 || (r.h - 2.5).abs() < 0.01;
+    rects(scene, id).iter().filter(end).count()
+}
+
+#[test]
+fn dates_look_as_exact_as_they_are() {
+    for width in BREAKPOINTS {
+        let scene = laid(Lang::Ar, width).scene;
+        let hollow = |id| {
+            shapes(&scene, id)
+                .iter()
+                .any(|s| matches!(s, Shape::Dot(_, _, _, Fill::Outline(_))))
+        };
+        let solid = |id| {
+            shapes(&scene, id)
+                .iter()
+                .any(|s| matches!(s, Shape::Dot(_, _, _, Fill::Solid)))
+        };
+        let bands = |id| !rects(&scene, id).is_empty();
+        for id in ["relations", "treaty", "c5", "beijing_visit", "brics"] {
+            assert!(
+                hollow(id) && !bands(id),
+                "{id} is a day of the public record"
+            );
+        }
+        assert!(solid("january") && bands("january"), "a month is a band");
+        assert_eq!(firm_ends(&scene, "january"), 0);
+        let square = |s: &Shape| matches!(s, Shape::Polygon(points, _) if points.len() == 4);
+        assert!(bands("agri") && shapes(&scene, "agri").iter().any(square));
+        assert_eq!(firm_ends(&scene, "trade_window"), 2, "counted months end");
+        // The same months, begun before the shown year and ended after it.
+        let longer = events().iter().map(|e| match e.id {
+            "trade_window" => Event {
+                when: Span {
+                    from: date_of(e.when.from.first_day() - YEAR),
+                    to: date_of(e.when.to.first_day() + YEAR),
+                },
+                ..*e
+            },
+            _ => *e,
+        });
+        let longer: Vec<Event> = longer.collect();
+        let locale = Locale::native(Lang::Ar, Digits::Latn);
+        let year = layout(&TimelineView {
+            events: &longer,
+            zoom: Zoom::Year(2022),
+            ..TimelineView::new(jisr::story(), &locale, width)
+        });
+        assert_eq!(
+            firm_ends(&year.scene, "trade_window"),
+            0,
+            "no end where the shown year ends"
+        );
+        let dashed = |id| {
+            shapes(&scene, id)
+                .iter()
+                .filter(|s| matches!(s, Shape::Line(_, _, stroke) if stroke.dashed))
+                .count()
+        };
+        assert_eq!(
+            dashed("visit"),
+            3,
+            "what is planned has three sides: it is open to what comes"
+        );
+        assert!(
+            IN_ORDER
+                .iter()
+                .filter(|id| **id != "visit")
+                .all(|id| dashed(id) == 0)
+        );
+    }
+}
+
+#[test]
+fn the_drawing_says_planned_public_record_and_anniversaries() {
+    let says =
+        |scene: &Scene, text: &str| scene.labels.iter().any(|l| strip(&l.text).contains(text));
+    for width in BREAKPOINTS {
+        let en = laid(Lang::En, width).scene;
+        assert!(words(&en, "visit").contains("planned"));
+        assert!(words(&en, "relations").contains("30 years in 2022"));
+        assert!(words(&en, "treaty").contains("20 years in 2022"));
+        assert!(says(&en, "Day from the public record"));
+        let ar = laid(Lang::Ar, width).scene;
+        assert!(words(&ar, "relations").contains("30 عامًا في 2022"));
+        assert!(words(&ar, "visit").contains("مقرَّر"));
+    }
+}

@@ -1,0 +1,102 @@
+//! Where time is on the axis: its direction, the scale of the crowded year, and zoom.
+
+use super::{IN_ORDER, LANGS, laid, with};
+use jisr::draw::{BREAKPOINTS, ColorRole, Shape};
+use jisr::locale::{Digits, Lang, Locale, key, strip};
+use jisr::timeline::{Layout, Zoom, date_of};
+
+#[test]
+fn time_runs_right_to_left_in_arabic_and_the_arrow_points_there() {
+    for (lang, forward) in [(Lang::Ar, -1.0), (Lang::En, 1.0)] {
+        let laid = laid(lang, 840.0);
+        let x = |id| {
+            let place = IN_ORDER.iter().position(|i| *i == id);
+            place.map_or(f64::NAN, |i| laid.seats[i].at.x)
+        };
+        assert!((x("visit") - x("relations")) * forward > 400.0);
+        // The only polygon in the colour of the axis is the arrow: its tip is its farthest point.
+        let arrow = laid.scene.shapes.iter().find_map(|s| match s {
+            Shape::Polygon(points, ColorRole::Axis) => Some(points),
+            _ => None,
+        });
+        let Some(arrow) = arrow else {
+            panic!("no arrow")
+        };
+        assert!((arrow[1].x - arrow[0].x) * forward > 5.0);
+        assert!(
+            (arrow[0].x - x("visit")) * forward > 0.0,
+            "it stands where time ends"
+        );
+    }
+}
+
+#[test]
+fn the_crowded_year_has_a_scale_of_its_own_that_is_marked_and_named() {
+    for lang in LANGS {
+        for width in BREAKPOINTS {
+            let Layout { scene, scale, .. } = laid(lang, width);
+            let [past, year] = scale.pieces[..] else {
+                panic!("two scales at {width}")
+            };
+            assert!(!past.focus && year.focus);
+            assert_eq!(past.to, year.from);
+            assert_eq!(date_of(year.from).iso(), "2022-01-01");
+            assert_eq!(date_of(past.from).iso(), "1992-01-01");
+            assert!(
+                year.length() > 1.7 * past.length(),
+                "the year has most of the length"
+            );
+            assert!(
+                year.start - past.end >= 16.0,
+                "a gap shows the change of scale"
+            );
+            let locale = Locale::native(lang, Digits::Latn);
+            let says = |text: &str| {
+                scene
+                    .labels
+                    .iter()
+                    .any(|l| strip(&l.text).contains(&strip(text)))
+            };
+            let year = locale.message(key::DATE_YEAR).replace("{y}", "2022");
+            let months = locale.message(key::TIMELINE_BY_MONTH);
+            assert!(says(&format!("{year} · {months}")), "{lang:?}");
+            assert!(
+                says(locale.message(key::TIMELINE_BY_YEAR)),
+                "{lang:?}: {:?}",
+                scene.labels.iter().map(|l| &l.text).collect::<Vec<_>>()
+            );
+            assert!(
+                says(locale.message(key::TIMELINE_BREAK)),
+                "the mark of the change is explained"
+            );
+            assert!(
+                (1..=9).all(|m| says(&locale.month_short(m))),
+                "each month is named at {width}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_year_fills_the_drawing_and_what_is_outside_is_counted() {
+    for width in BREAKPOINTS {
+        let year = with(Lang::En, width, |v| v.zoom = Zoom::Year(2022));
+        assert_eq!(year.scale.pieces.len(), 1);
+        let first = &year.seats[0];
+        assert!(first.counter && first.events.len() == 2);
+        assert!(
+            year.scene
+                .labels
+                .iter()
+                .any(|l| strip(&l.text) == "+2 earlier")
+        );
+        assert_eq!(year.scene.marks.len(), 9);
+        let locale = Locale::native(Lang::En, Digits::Latn);
+        assert!((1..=12).all(|m| {
+            year.scene
+                .labels
+                .iter()
+                .any(|l| l.text == locale.month_short(m))
+        }));
+    }
+}
