@@ -2,7 +2,7 @@
 //! The results are written here a second time, apart from the story's files, so that a mistake in either fails.
 
 use jisr::locale::{Digits, Lang, Locale};
-use jisr::site::{AssetManifest, PageContext};
+use jisr::site::{AssetManifest, Delivery, PageContext};
 use jisr::story;
 use jisr::story::Verdict::{self, Agrees, CannotJudge, Disagrees, WithinRounding};
 use jisr::story::{Decimal, View};
@@ -101,6 +101,7 @@ fn the_ledger_has_a_row_for_each_in_every_language() {
             view: View::Ledger,
             root: "./",
             files: &AssetManifest::default(),
+            delivery: Delivery::Site,
         };
         let html = page.html();
         let figures = story().figures.iter().map(|f| f.id);

@@ -6,7 +6,7 @@ use jisr::draw::BREAKPOINTS;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
 use jisr::parse::emit;
 use jisr::parse::{ParsedStory, read_story};
-use jisr::site::{AssetManifest, PageContext};
+use jisr::site::{AssetManifest, Delivery, PageContext};
 use jisr::story::{self, Story};
 use std::path::Path;
 
@@ -37,6 +37,7 @@ fn page(view: &str) -> String {
         view: story::View::from_id(&story, view).unwrap_or_else(|| panic!("{view}")),
         root: "./",
         files: &AssetManifest::default(),
+        delivery: Delivery::Site,
     };
     strip(&page.html())
 }

@@ -26,7 +26,7 @@ mod native {
     use jisr::site::exports::embed_script::embed_script;
     use jisr::site::meta::oembed::oembed;
     use jisr::site::routes::{embed_page_path, oembed_path, page_path, relative_root};
-    use jisr::site::{AssetManifest, PageContext, SiteError};
+    use jisr::site::{AssetManifest, Delivery, PageContext, SiteError};
     use jisr::story;
     use std::path::{Path, PathBuf};
     use std::{env, fs};
@@ -60,6 +60,7 @@ mod native {
                         view,
                         root: &relative_root(&path),
                         files: &files,
+                        delivery: Delivery::Site,
                     };
                     write(&staging.join(&path), &page.html())?;
                 }

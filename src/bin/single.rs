@@ -1,4 +1,4 @@
-//! `make single`: the whole page of each language as one file, made of the built pages.
+//! `make single`: the whole page of each language as one file, with the files of the built site inside.
 //!
 //!     single [DIST [OUT]]
 //!
@@ -23,31 +23,25 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use jisr::locale::Digits;
-    use jisr::site::SiteError;
-    use jisr::site::exports::single_file::single_file;
-    use jisr::site::routes::page_path;
+    use jisr::locale::{Digits, Lang, Locale};
+    use jisr::site::exports::single_file::{InlinedFiles, single_file};
+    use jisr::site::{AssetManifest, SiteError};
     use jisr::story;
-    use jisr::story::View;
     use std::fs;
     use std::path::Path;
 
     pub fn run(dist: &Path, out: &Path) -> Result<(), SiteError> {
+        let files = AssetManifest::from_dist(Path::new(env!("CARGO_MANIFEST_DIR")), dist)?;
+        let inlined = InlinedFiles::read(&files, dist)?;
         fs::create_dir_all(out).map_err(SiteError::io(out))?;
-        for code in &*story().languages {
-            let page = dist
-                .join(page_path(story(), code, Digits::Latn, View::All))
-                .join("index.html");
-            let html = fs::read_to_string(&page)
-                .map_err(SiteError::io(&page))
-                .map_err(|e| SiteError::NotBuilt(Box::new(e)))?;
-            let whole = single_file(&html, code, |name| {
-                let path = dist.join(name);
-                fs::read(&path).map_err(SiteError::io(&path))
-            })?;
-            let file = out.join(format!("{}-{code}.html", story().id));
-            println!("{}: {} kB", file.display(), whole.len().div_ceil(1000));
-            fs::write(&file, whole).map_err(SiteError::io(&file))?;
+        let story = story();
+        for code in &*story.languages {
+            let lang = Lang::from_code(code).ok_or(SiteError::UnknownLanguage(code))?;
+            let locale = Locale::native(lang, Digits::Latn);
+            let page = single_file(story, &locale, &files, &inlined);
+            let file = out.join(format!("{}-{code}.html", story.id));
+            println!("{}: {} kB", file.display(), page.len().div_ceil(1000));
+            fs::write(&file, page).map_err(SiteError::io(&file))?;
         }
         Ok(())
     }

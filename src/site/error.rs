@@ -44,8 +44,10 @@ pub enum SiteError {
         /// How often it occurs.
         count: usize,
     },
-    /// Trunk has not staged a file that it should have.
-    NotStaged {
+    /// The script that loads the program exports no function that starts it.
+    NoDefaultExport,
+    /// A file that an earlier step of the build should have written is missing.
+    Missing {
         /// Where it should be.
         folder: PathBuf,
         /// How its name begins and ends, with `*` between.
@@ -63,9 +65,7 @@ pub enum SiteError {
     SiteAddress(String),
     /// The story has a language that the product lacks; its code.
     UnknownLanguage(&'static str),
-    /// A built page is not as the page in one file needs it: what it lacks.
-    Page(String),
-    /// A built file is missing where `make single` reads it.
+    /// A file of the built site can't be read where `make single` reads it.
     NotBuilt(Box<SiteError>),
 }
 
@@ -110,11 +110,10 @@ impl Display for SiteError {
                 f,
                 "the script of assets/boot/ has {count} places for {placeholder}, not one"
             ),
-            SiteError::NotStaged { folder, name } => write!(
-                f,
-                "{}: no {name} here: run this through `trunk build`",
-                folder.display()
-            ),
+            SiteError::NoDefaultExport => f.write_str("the script has no default export"),
+            SiteError::Missing { folder, name } => {
+                write!(f, "{}: no {name} here", folder.display())
+            }
             SiteError::Csv(cause) => cause.fmt(f),
             SiteError::Rasterize(cause) => cause.fmt(f),
             SiteError::RasterizerStopped => f.write_str("a thread that paints pictures stopped"),
@@ -129,7 +128,6 @@ impl Display for SiteError {
                 f,
                 "the story has the language {code}, which src/i18n/lang.rs has no rules for"
             ),
-            SiteError::Page(lacks) => f.write_str(lacks),
             SiteError::NotBuilt(cause) => {
                 write!(f, "{cause}; build the site first: trunk build --release")
             }

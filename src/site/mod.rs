@@ -14,4 +14,4 @@ pub mod routes;
 
 pub use assets::manifest::AssetManifest;
 pub use error::SiteError;
-pub use page::PageContext;
+pub use page::{Delivery, PageContext};

@@ -3,6 +3,7 @@
 //! The components only place words and drawings; the words come from `details` and `locale`.
 
 use super::AssetManifest;
+use super::exports::single_file::InlinedFiles;
 use super::html::{body, head, without_hydration_comments};
 use super::routes::page_path;
 use crate::locale::{Digits, Locale, strip};
@@ -22,6 +23,17 @@ pub struct PageContext<'a> {
     pub root: &'a str,
     /// The site's files by their final names.
     pub files: &'a AssetManifest,
+    /// How it reaches its readers.
+    pub delivery: Delivery<'a>,
+}
+
+/// How a page reaches its readers.
+#[derive(Clone, Copy, Debug)]
+pub enum Delivery<'a> {
+    /// As a page of the site, which loads the files beside it and links to other pages.
+    Site,
+    /// As one file that holds all that it needs. Its `root` is empty: nothing lies beside it.
+    SingleFile(&'a InlinedFiles),
 }
 
 impl PageContext<'_> {
@@ -33,14 +45,25 @@ impl PageContext<'_> {
             Digits::Latn => "",
             Digits::Arab => " data-digits=\"arab\"",
         };
+        let program = match self.delivery {
+            Delivery::Site => String::new(),
+            Delivery::SingleFile(inlined) => {
+                format!("<script type=\"module\">{}</script>", inlined.start_script)
+            }
+        };
         format!(
-            "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-view=\"{}\"{digits}><head>{}</head><body>{body}{}</body></html>",
+            "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-view=\"{}\"{digits}><head>{}</head><body>{body}{}{program}</body></html>",
             lang.code(),
             lang.direction().code(),
             self.view,
             head::head(self),
             head::words_block(self),
         )
+    }
+
+    /// Whether other pages and files lie beside the page.
+    pub fn is_on_site(&self) -> bool {
+        matches!(self.delivery, Delivery::Site)
     }
 
     /// Whether the page shows this part.
@@ -108,6 +131,7 @@ mod tests {
                     view,
                     root: &relative_root(&path),
                     files: &AssetManifest::default(),
+                    delivery: Delivery::Site,
                 };
                 let words = words(&page.html());
                 for line in words.lines() {

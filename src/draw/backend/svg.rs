@@ -19,14 +19,19 @@ use std::fmt::Write;
 const FINE: f64 = 10.0;
 
 /// A drawing for the static page: coloured by custom properties, so that it follows the theme.
-/// `step` is the place of its width in `BREAKPOINTS`; the style sheet shows one step at a time.
-pub fn static_svg(scene: &Scene, step: usize) -> String {
-    inline(scene, step, "")
+/// `class` is the element's: by it the style sheet shows the drawing of one width at a time.
+pub fn static_svg(scene: &Scene, class: &str) -> String {
+    inline(scene, class, &Writer::draw(scene, None, Text::Plain))
+}
+
+/// The same without its shapes and labels: it takes the drawing's place in the page's layout.
+pub fn empty_svg(scene: &Scene, class: &str) -> String {
+    inline(scene, class, "")
 }
 
 /// The same with an invisible rectangle for each mark on top: where the page's program doesn't lay
 /// the drawing out itself, it reads from them what can be chosen.
-pub fn static_svg_with_marks(scene: &Scene, step: usize) -> String {
+pub fn static_svg_with_marks(scene: &Scene, class: &str) -> String {
     let frame = |id: &str, r: Rect| {
         let [x, y, w, h] = [r.x, r.y, r.w, r.h].map(tenths);
         format!(
@@ -35,13 +40,13 @@ pub fn static_svg_with_marks(scene: &Scene, step: usize) -> String {
         )
     };
     let frames: String = scene.marks.iter().map(|m| frame(m.id, m.rect)).collect();
-    inline(scene, step, &frames)
+    let drawn = Writer::draw(scene, None, Text::Plain);
+    inline(scene, class, &(drawn + &frames))
 }
 
-fn inline(scene: &Scene, step: usize, on_top: &str) -> String {
-    let drawn = Writer::draw(scene, None, Text::Plain);
+fn inline(scene: &Scene, class: &str, content: &str) -> String {
     format!(
-        "<svg class=\"still s{step}\" {} aria-hidden=\"true\">{drawn}{on_top}</svg>",
+        "<svg class=\"{class}\" {} aria-hidden=\"true\">{content}</svg>",
         view_box(scene)
     )
 }

@@ -40,11 +40,13 @@ pub struct PageData<'a> {
     pub views: &'a [&'a str],
     /// Codes of the languages, the default first.
     pub languages: &'a [&'a str],
+    /// The shapes of digits that an address can ask for, the default first.
+    pub digits: &'a [&'a str],
     /// The code of the page's language.
     pub language: &'a str,
-    /// From the page to the site's root.
+    /// From the page to the site's root; empty in a page in one file.
     pub root: &'a str,
-    /// The file of the script for downloads and sharing, below the root.
+    /// The file of the script for downloads and sharing, below the root; empty in a page in one file.
     pub share_script: &'a str,
 }
 
@@ -76,13 +78,14 @@ impl BootScripts {
         let PageData {
             views,
             languages,
+            digits,
             language,
             root,
             share_script,
         } = data;
         // Rust's escapes in quoted texts are JavaScript's too.
         format!(
-            "{}{{VIEWS:{views:?},LANGUAGES:{languages:?},DIGITS:[\"latn\",\"arab\",\"auto\"],\
+            "{}{{VIEWS:{views:?},LANGUAGES:{languages:?},DIGITS:{digits:?},\
              LANGUAGE:{language:?},ROOT:{root:?},SHARE_SCRIPT:{share_script:?}}}{}",
             self.page.0, self.page.1
         )
@@ -98,11 +101,12 @@ mod tests {
         let script = BootScripts::build()?.for_page(&PageData {
             views: &["all", "trade"],
             languages: &["ar", "en"],
+            digits: &["latn", "arab", "auto"],
             language: "en",
             root: "../",
             share_script: "share-0.js",
         });
-        let data = "({VIEWS:[\"all\", \"trade\"],LANGUAGES:[\"ar\", \"en\"],DIGITS:[\"latn\",\"arab\",\"auto\"],\
+        let data = "({VIEWS:[\"all\", \"trade\"],LANGUAGES:[\"ar\", \"en\"],DIGITS:[\"latn\", \"arab\", \"auto\"],\
                     LANGUAGE:\"en\",ROOT:\"../\",SHARE_SCRIPT:\"share-0.js\"})";
         assert!(script.contains(data), "{script}");
         assert!(!script.contains(PLACEHOLDER), "{script}");

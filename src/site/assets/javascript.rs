@@ -46,6 +46,25 @@ fn minify(source: &str, kind: SourceType) -> Result<String, SiteError> {
     Ok(code)
 }
 
+/// The name that a module gives within itself to what it exports as `default`.
+///
+/// # Errors
+/// When the source is no JavaScript, or when it has no such name.
+pub fn default_export(source: &str) -> Result<String, SiteError> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
+    if let Some(error) = parsed.errors.first() {
+        return Err(SiteError::JavaScript(error.to_string()));
+    }
+    let exports = parsed.module_record.local_export_entries;
+    let default = exports
+        .iter()
+        .find(|export| export.export_name.default_export_span().is_some());
+    let name = default.and_then(|export| export.local_name.name());
+    name.map(|name| name.to_string())
+        .ok_or(SiteError::NoDefaultExport)
+}
+
 /// A script without comments and indentation. It drops whole lines only, so that no text in it can be
 /// damaged.
 pub fn minify_lines(source: &str) -> String {
@@ -57,7 +76,7 @@ pub fn minify_lines(source: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{minify_module, minify_script};
+    use super::{default_export, minify_module, minify_script};
     use crate::site::SiteError;
 
     #[test]
@@ -84,7 +103,22 @@ mod tests {
     }
 
     #[test]
+    fn the_default_export_is_found_by_its_name_in_the_module() -> Result<(), SiteError> {
+        for (source, name) in [
+            ("function a(){}export{b as c,a as default};let b=1", "a"),
+            ("const t='export{z as default}';export{t as default}", "t"),
+            ("export default function start(){}", "start"),
+        ] {
+            assert_eq!(default_export(source)?, name);
+        }
+        assert!(default_export("let a=1;export{a}").is_err());
+        assert!(default_export("export default 1").is_err());
+        Ok(())
+    }
+
+    #[test]
     fn what_is_no_javascript_is_refused() {
         assert!(minify_module("let = = 1").is_err());
+        assert!(default_export("let = = 1").is_err());
     }
 }

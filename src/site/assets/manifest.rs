@@ -73,7 +73,7 @@ pub struct AssetManifest {
     pub share: Asset,
     /// The scripts that run before the first paint.
     pub boot: BootScripts,
-    staging: PathBuf,
+    folder: PathBuf,
     embedding_sheet: String,
     sheets: String,
     fonts: Vec<(String, String)>,
@@ -91,12 +91,8 @@ impl AssetManifest {
         staging: &Path,
         policy: bool,
     ) -> Result<AssetManifest, SiteError> {
-        let mut files = AssetManifest {
-            policy,
-            boot: BootScripts::build()?,
-            staging: staging.to_owned(),
-            ..AssetManifest::default()
-        };
+        let mut files = AssetManifest::from_project(project, staging)?;
+        files.policy = policy;
         let mut names = wasm_trim::ShortNames::new();
         files.wasm = rename(staging, "_bg.wasm", "jisr", "wasm", |wasm| {
             let (program, short) = wasm_trim::trim_module(wasm)?;
@@ -113,6 +109,41 @@ impl AssetManifest {
         files.embed_builder = add_module(staging, "embed-builder", EMBED_BUILDER_JS)?;
         files.dialog = add_module(staging, "dialog", DIALOG_JS)?;
         files.share = add_module(staging, "share", SHARE_JS)?;
+        for (name, hashed) in &files.fonts {
+            let font = project.join("assets").join(name);
+            let copy = staging.join(hashed);
+            fs::copy(&font, &copy).map_err(SiteError::io(&copy))?;
+        }
+        Ok(files)
+    }
+
+    /// Finds the files of the site that a build of this project has written to `dist`.
+    ///
+    /// # Errors
+    /// When a file is missing or can't be read; the message names it.
+    pub fn from_dist(project: &Path, dist: &Path) -> Result<AssetManifest, SiteError> {
+        let built = |stem: &str, ext: &str| {
+            built_asset(dist, stem, ext).map_err(|e| SiteError::NotBuilt(Box::new(e)))
+        };
+        Ok(AssetManifest {
+            policy: true,
+            wasm: built("jisr", "wasm")?,
+            glue: built("jisr", "js")?,
+            embed_builder: built("embed-builder", "js")?,
+            dialog: built("dialog", "js")?,
+            share: built("share", "js")?,
+            ..AssetManifest::from_project(project, dist)?
+        })
+    }
+
+    /// What the sources of the project alone say: the script at the beginning of pages, the styles, and the
+    /// names of the fonts. `site` is the folder of the site's files.
+    fn from_project(project: &Path, site: &Path) -> Result<AssetManifest, SiteError> {
+        let mut files = AssetManifest {
+            boot: BootScripts::build()?,
+            folder: site.to_owned(),
+            ..AssetManifest::default()
+        };
         let sheet = |name: &str| read_sheet(&project.join("style").join(name));
         for name in SHEETS {
             files.sheets += &sheet(name)?;
@@ -128,8 +159,6 @@ impl AssetManifest {
                 let path = entry.path();
                 let bytes = fs::read(&path).map_err(SiteError::io(&path))?;
                 let hashed = format!("{stem}-{}.woff2", short(&bytes));
-                let copy = staging.join(&hashed);
-                fs::write(&copy, &bytes).map_err(SiteError::io(&copy))?;
                 files.fonts.push((format!("fonts/{name}"), hashed));
             }
         }
@@ -145,19 +174,20 @@ impl AssetManifest {
         Ok(files)
     }
 
-    /// The whole style of a page in this language, font addresses seen from the page.
-    pub fn style(&self, lang: Lang, root: &str) -> String {
-        self.faces_from(lang, root) + &self.sheets
+    /// The whole style of a page in this language; `address` gives the address of a font file as the page
+    /// loads it.
+    pub fn style(&self, lang: Lang, address: impl Fn(&str) -> String) -> String {
+        self.faces_from(lang, address) + &self.sheets
     }
 
-    /// The whole style of the page of codes.
-    pub fn embed_builder_style(&self, lang: Lang, root: &str) -> String {
-        self.faces_from(lang, root) + &self.embedding_sheet
+    /// The whole style of the page of codes; `address` gives the address of a font file as the page loads it.
+    pub fn embed_builder_style(&self, lang: Lang, address: impl Fn(&str) -> String) -> String {
+        self.faces_from(lang, address) + &self.embedding_sheet
     }
 
     /// Whether this file is there to link to.
     pub fn has(&self, name: &str) -> bool {
-        self.staging.join(name).exists()
+        self.folder.join(name).exists()
     }
 
     /// The picture of a view in a language, where there is one.
@@ -166,12 +196,17 @@ impl AssetManifest {
         self.has(&name).then_some(name)
     }
 
-    fn faces_from(&self, lang: Lang, root: &str) -> String {
+    fn faces_from(&self, lang: Lang, address: impl Fn(&str) -> String) -> String {
         let mut css = self.font_faces(lang).to_owned();
         for (name, hashed) in &self.fonts {
-            css = css.replace(name, &format!("{root}{hashed}"));
+            css = css.replace(name, &address(hashed));
         }
         css
+    }
+
+    /// The files of all fonts, below the site's root.
+    pub fn all_fonts(&self) -> impl Iterator<Item = &str> {
+        self.fonts.iter().map(|(_, hashed)| hashed.as_str())
     }
 
     /// Font files that the first view of a page in this language needs.
@@ -200,22 +235,34 @@ fn rename(
     ext: &str,
     change: impl FnOnce(&[u8]) -> Result<Vec<u8>, SiteError>,
 ) -> Result<Asset, SiteError> {
-    let found = fs::read_dir(staging)
-        .map_err(SiteError::io(staging))?
-        .flatten()
-        .map(|e| e.file_name().to_string_lossy().into_owned())
-        .find(|n| n.starts_with(stem) && n.ends_with(end))
-        .ok_or_else(|| SiteError::NotStaged {
-            folder: staging.to_owned(),
-            name: format!("{stem}*{end}"),
-        })?;
-    let path = staging.join(&found);
+    let path = staging.join(find(staging, stem, end)?);
     let bytes = fs::read(&path).map_err(SiteError::io(&path))?;
     let bytes = change(&bytes).map_err(SiteError::in_file(&path))?;
     fs::write(&path, &bytes).map_err(SiteError::io(&path))?;
     let name = format!("{stem}-{}.{ext}", short(&bytes));
     fs::rename(&path, staging.join(&name)).map_err(SiteError::io(&path))?;
     Ok(Asset::new(name, &bytes))
+}
+
+/// The file `stem-HASH.ext` of a built site.
+fn built_asset(dist: &Path, stem: &str, ext: &str) -> Result<Asset, SiteError> {
+    let name = find(dist, &format!("{stem}-"), &format!(".{ext}"))?;
+    let path = dist.join(&name);
+    let bytes = fs::read(&path).map_err(SiteError::io(&path))?;
+    Ok(Asset::new(name, &bytes))
+}
+
+/// The name of the file in a folder whose name begins and ends so.
+fn find(folder: &Path, start: &str, end: &str) -> Result<String, SiteError> {
+    fs::read_dir(folder)
+        .map_err(SiteError::io(folder))?
+        .flatten()
+        .map(|e| e.file_name().to_string_lossy().into_owned())
+        .find(|n| n.starts_with(start) && n.ends_with(end))
+        .ok_or_else(|| SiteError::Missing {
+            folder: folder.to_owned(),
+            name: format!("{start}*{end}"),
+        })
 }
 
 /// Minifies a module of ours, writes it as `stem-HASH.js`, and returns it.

@@ -1,290 +1,153 @@
-//! A built page with all its files inside: program, script, fonts.
+//! A page of the site as one file, with all that it needs inside: program, script, fonts.
 //!
-//! It runs from a disk, a mail's attachment or a frame's `srcdoc`, and asks for nothing. Of the drawings'
-//! five widths it carries two, which show until the program draws the rest; the timeline, which no
-//! program draws, is scaled from them.
+//! It can be opened from a disk, from a mail's attachment or as a frame's `srcdoc`, and requests nothing.
 
-use crate::site::SiteError;
-use crate::site::html::head::{ERROR_HANDLER_JS, STYLE_POLICY, csp_hash};
+use crate::locale::Locale;
+use crate::site::assets::javascript::default_export;
+use crate::site::html::start_scripts::inlined_start_script;
+use crate::site::{AssetManifest, Delivery, PageContext, SiteError};
+use crate::story::{Story, View};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use std::io::Write;
-use std::ops::Range;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
-/// What stands in the page for readers of a site: other pages, other files.
-const STRIPPED_ELEMENTS: [(&str, &str); 10] = [
-    ("<nav aria-label=", "</nav>"),
-    ("<details class=\"downloads\">", "</details>"),
-    ("<button type=\"button\" data-share=", "</button>"),
-    ("<script type=\"importmap\"", "</script>"),
-    ("<link rel=\"preload\"", ">"),
-    ("<link rel=\"alternate\"", ">"),
-    ("<link rel=\"canonical\"", ">"),
-    ("<meta property=\"og:", ">"),
-    ("<meta name=\"twitter:", ">"),
-    ("<meta http-equiv=\"content-security-policy\"", ">"),
-];
-
-/// Which of the two drawings shows while no program runs: by the width of the third step.
-const STATIC_SVG_CSS: &str = "html:not([data-app=live]) :is(.gap,.wide){display:none}html:not([data-app=live]) .narrow{display:block}\
-@container (min-width:38.75rem){html:not([data-app=live]) .narrow{display:none}html:not([data-app=live]) .wide{display:block}}";
-
-/// The page of a language as one file; `read` gives a file of the site by its name.
-///
-/// # Errors
-/// When the page isn't built as this expects, or a file can't be read; the message says what.
-pub fn single_file(
-    html: &str,
-    lang: &str,
-    read: impl Fn(&str) -> Result<Vec<u8>, SiteError>,
-) -> Result<String, SiteError> {
-    let mut page = html.to_owned();
-    for (start, end) in STRIPPED_ELEMENTS {
-        while let Some(found) = between(&page, start, end) {
-            page.replace_range(found, "");
-        }
-    }
-    codes(&mut page)?;
-    page = static_svgs(&page)?;
-    page = fonts(&page, &read)?;
-    // Nothing lies beside it: a view that is asked for is shown in place.
-    swap(&mut page, "ROOT:\"", ",", "ROOT:\"\",")?;
-    // Other languages and digits are other files.
-    swap(
-        &mut page,
-        "LANGUAGES:[",
-        "]",
-        &format!("LANGUAGES:[{lang:?}]"),
-    )?;
-    swap(&mut page, "DIGITS:[", "]", "DIGITS:[\"latn\",\"auto\"]")?;
-
-    let tag = between(&page, "<script type=\"module\" src=", "</script>")
-        .ok_or_else(|| lacks("no script is loaded"))?;
-    let glue = name(&page[tag.clone()], ".js").ok_or_else(|| lacks("the script has no name"))?;
-    page.replace_range(tag, "");
-    let boot = between(&page, "<script type=\"module\">", "</script>")
-        .ok_or_else(|| lacks("nothing starts the program"))?;
-    let wasm =
-        name(&page[boot.clone()], ".wasm").ok_or_else(|| lacks("the program has no name"))?;
-    page.replace_range(boot, "");
-    let start = start(&wasm, &read(&wasm)?, &read(&glue)?)?;
-    let end = page.rfind("</body>").unwrap_or(page.len());
-    page.insert_str(end, &start);
-    let style = page
-        .find("</style>")
-        .ok_or_else(|| lacks("the page has no style"))?;
-    page.insert_str(style, STATIC_SVG_CSS);
-    allow(&mut page)?;
-    Ok(page)
+/// The files that a page in one file holds.
+#[derive(Clone, Debug, Default)]
+pub struct InlinedFiles {
+    /// The script that holds the program and starts it.
+    pub start_script: String,
+    /// Each font file of the site, with its content as a `data:` address.
+    pub fonts: BTreeMap<String, String>,
 }
 
-/// The link to the page of codes leads to another page.
-fn codes(page: &mut String) -> Result<(), SiteError> {
-    let at = page
-        .find("data-dialog=\"")
-        .ok_or_else(|| lacks("no link to the codes"))?;
-    let from = page[..at]
-        .rfind("<p>")
-        .ok_or_else(|| lacks("no place of the link"))?;
-    let to = at
-        + page[at..]
-            .find("</p>")
-            .ok_or_else(|| lacks("no end of the link"))?;
-    page.replace_range(from..to + "</p>".len(), "");
-    Ok(())
-}
-
-/// Keeps two widths of each drawing. Of a chart's others the frames stay, empty: they keep the height
-/// for the program's drawing.
-fn static_svgs(page: &str) -> Result<String, SiteError> {
-    let mut out = String::with_capacity(page.len());
-    let mut rest = page;
-    let mut timeline = false;
-    while let Some((before, after)) = rest.split_once("<svg class=\"still s") {
-        if let Some((_, stage)) = before.rsplit_once("data-stage=\"") {
-            timeline = stage.starts_with("timeline");
-        }
-        let (drawing, tail) = after
-            .split_once("</svg>")
-            .ok_or_else(|| lacks("a drawing without end"))?;
-        let (step, drawing) = drawing
-            .split_once('"')
-            .ok_or_else(|| lacks("a drawing without step"))?;
-        let (tag, _) = drawing
-            .split_once('>')
-            .ok_or_else(|| lacks("a drawing without frame"))?;
-        out += before;
-        out += &match (step, timeline) {
-            ("1", false) => format!("<svg class=\"still s1 narrow\"{drawing}</svg>"),
-            ("3", false) => format!("<svg class=\"still s3 wide\"{drawing}</svg>"),
-            ("1", true) => format!("<svg class=\"still s0 s1 s2\"{drawing}</svg>"),
-            ("3", true) => format!("<svg class=\"still s3 s4\"{drawing}</svg>"),
-            (_, true) => String::new(),
-            (step, false) => format!("<svg class=\"still s{step} gap\"{tag}></svg>"),
+impl InlinedFiles {
+    /// Reads the files of a built site in `dist`.
+    ///
+    /// # Errors
+    /// When a file can't be read, or when the program's script has no function that starts it.
+    pub fn read(files: &AssetManifest, dist: &Path) -> Result<InlinedFiles, SiteError> {
+        let read = |name: &str| {
+            let path = dist.join(name);
+            fs::read(&path).map_err(SiteError::io(&path))
         };
-        rest = tail;
-    }
-    Ok(out + rest)
-}
-
-/// The script that holds the program, packed, and starts it. `name` is the name of the program's file.
-fn start(name: &str, wasm: &[u8], glue: &[u8]) -> Result<String, SiteError> {
-    let mut packed = GzEncoder::new(vec![], Compression::best());
-    let packed = packed
-        .write_all(wasm)
-        .and_then(|()| packed.finish())
-        .map_err(SiteError::io(Path::new(name)))?;
-    let packed = STANDARD.encode(packed);
-    let glue = String::from_utf8_lossy(glue);
-    let (body, exports) = glue
-        .rsplit_once("export{")
-        .ok_or_else(|| lacks("the script exports nothing"))?;
-    let init = exports
-        .split([',', '}'])
-        .find_map(|one| one.trim().strip_suffix(" as default"))
-        .ok_or_else(|| lacks("the script has no start"))?;
-    Ok(format!(
-        "<script type=\"module\">{body};const startProgram={init};{{{ERROR_HANDLER_JS}\
-         (async()=>{{const packed=Uint8Array.from(atob(\"{packed}\"),c=>c.charCodeAt());\
-         const program=new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\")));\
-         await startProgram({{module_or_path:await program.arrayBuffer()}})}})().catch(f)}}</script>"
-    ))
-}
-
-/// Font addresses become the fonts themselves.
-fn fonts(
-    page: &str,
-    read: impl Fn(&str) -> Result<Vec<u8>, SiteError>,
-) -> Result<String, SiteError> {
-    let mut out = String::with_capacity(page.len());
-    let mut rest = page;
-    while let Some((before, after)) = rest.split_once("url(") {
-        let (address, tail) = after
-            .split_once(')')
-            .ok_or_else(|| lacks("an address without an end"))?;
-        out += before;
-        out += "url(";
-        if address.ends_with(".woff2") {
-            let file = address.rsplit('/').next().unwrap_or(address);
-            out += "data:font/woff2;base64,";
-            out += &STANDARD.encode(read(file)?);
-        } else {
-            out += address;
+        let program = compress(&read(&files.wasm.path)?);
+        let program = program.map_err(SiteError::io(Path::new(&files.wasm.path)))?;
+        let glue = String::from_utf8_lossy(&read(&files.glue.path)?).into_owned();
+        let start = default_export(&glue).map_err(SiteError::in_file(&files.glue.path))?;
+        let mut fonts = BTreeMap::new();
+        for name in files.all_fonts() {
+            let address = format!("data:font/woff2;base64,{}", STANDARD.encode(read(name)?));
+            fonts.insert(name.to_owned(), address);
         }
-        out.push(')');
-        rest = tail;
+        Ok(InlinedFiles {
+            start_script: inlined_start_script(&glue, &start, &STANDARD.encode(program)),
+            fonts,
+        })
     }
-    Ok(out + rest)
-}
 
-/// Writes the page's policy: it runs what is in it by hash, and asks for nothing.
-fn allow(page: &mut String) -> Result<(), SiteError> {
-    let mut scripts = String::new();
-    let mut rest = &**page;
-    while let Some((_, after)) = rest.split_once("<script") {
-        let (tag, body) = after
-            .split_once('>')
-            .ok_or_else(|| lacks("a tag without end"))?;
-        let (body, tail) = body
-            .split_once("</script>")
-            .ok_or_else(|| lacks("an element without end"))?;
-        // Data blocks don't run.
-        if !tag.contains("type=") || tag.contains("\"module\"") {
-            let hash = csp_hash(body);
-            if !scripts.contains(&hash) {
-                scripts += " ";
-                scripts += &hash;
-            }
-        }
-        rest = tail;
+    /// The address of a font file of the site; empty for any other file.
+    pub fn font_address(&self, file: &str) -> String {
+        self.fonts.get(file).cloned().unwrap_or_default()
     }
-    let policy = format!(
-        "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'wasm-unsafe-eval'{scripts};\
-         {STYLE_POLICY};font-src data:;img-src data:;base-uri 'none';form-action 'none';\
-         require-trusted-types-for 'script';trusted-types 'none'\">"
-    );
-    let head = page
-        .find("<meta charset")
-        .ok_or_else(|| lacks("the page has no head"))?;
-    let after = head
-        + page[head..]
-            .find('>')
-            .ok_or_else(|| lacks("a tag without end"))?
-        + 1;
-    page.insert_str(after, &policy);
-    Ok(())
 }
 
-/// The built page is not as the page in one file needs it.
-fn lacks(part: &str) -> SiteError {
-    SiteError::Page(part.to_owned())
+/// Compresses by gzip, which browsers decompress.
+fn compress(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(vec![], Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
 }
 
-/// Puts `with` in place of the first stretch from `start` to the next `end`.
-fn swap(page: &mut String, start: &str, end: &str, with: &str) -> Result<(), SiteError> {
-    let found = between(page, start, end)
-        .ok_or_else(|| SiteError::Page(format!("the page has no {start}")))?;
-    page.replace_range(found, with);
-    Ok(())
-}
-
-/// Where the first stretch from `start` to the next `end` lies, both included.
-fn between(page: &str, start: &str, end: &str) -> Option<Range<usize>> {
-    let from = page.find(start)?;
-    let to = from + page[from..].find(end)? + end.len();
-    Some(from..to)
-}
-
-/// The name of the first file with this ending, without its folder.
-fn name(text: &str, ending: &str) -> Option<String> {
-    let end = text.find(&format!("{ending}\""))? + ending.len();
-    let start = text[..end].rfind(['/', '"']).map_or(0, |i| i + 1);
-    Some(text[start..end].to_owned())
+/// The whole page of a language as one file.
+pub fn single_file(
+    story: &Story,
+    locale: &Locale,
+    files: &AssetManifest,
+    inlined: &InlinedFiles,
+) -> String {
+    let page = PageContext {
+        story,
+        locale,
+        view: View::All,
+        root: "",
+        files,
+        delivery: Delivery::SingleFile(inlined),
+    };
+    page.html()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draw::BREAKPOINTS;
+    use crate::locale::{Digits, Lang};
+    use crate::story;
 
-    #[test]
-    fn a_name_is_found_without_its_folder() {
-        let found = |text, ending| name(text, ending);
-        assert_eq!(
-            found("import(\"../a-1.js\")", ".js").as_deref(),
-            Some("a-1.js")
-        );
-        assert_eq!(
-            found("fetch(\"b.wasm\",x)", ".wasm").as_deref(),
-            Some("b.wasm")
-        );
-        assert_eq!(found("none", ".js"), None);
+    fn page(lang: Lang) -> String {
+        let inlined = InlinedFiles {
+            start_script: "startProgram()".to_owned(),
+            fonts: BTreeMap::new(),
+        };
+        single_file(
+            story(),
+            &Locale::native(lang, Digits::Latn),
+            &AssetManifest::default(),
+            &inlined,
+        )
+    }
+
+    /// The values of an attribute, in the order of the page.
+    fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+        let start = format!(" {attribute}=\"");
+        let pieces = html.split(&start).skip(1);
+        pieces.filter_map(|piece| piece.split('"').next()).collect()
     }
 
     #[test]
-    fn two_widths_stay_and_a_charts_others_keep_their_frames() -> Result<(), SiteError> {
-        let page = "<div data-stage=\"trade\"><svg class=\"still s0\" viewBox=\"0 0 1 2\"><path/></svg>\
-                    <svg class=\"still s1\" viewBox=\"0 0 3 4\"><path/></svg></div>\
-                    <div data-stage=\"timeline\"><svg class=\"still s0\" viewBox=\"0 0 1 2\"><path/></svg>\
-                    <svg class=\"still s3\" viewBox=\"0 0 3 4\"><path/></svg></div>";
-        assert_eq!(
-            static_svgs(page)?,
-            "<div data-stage=\"trade\"><svg class=\"still s0 gap\" viewBox=\"0 0 1 2\"></svg>\
-                <svg class=\"still s1 narrow\" viewBox=\"0 0 3 4\"><path/></svg></div>\
-                <div data-stage=\"timeline\">\
-                <svg class=\"still s3 s4\" viewBox=\"0 0 3 4\"><path/></svg></div>"
-        );
-        Ok(())
+    fn a_page_in_one_file_names_no_other_file() {
+        for lang in Lang::ALL {
+            let html = page(lang);
+            let beside = |address: &&str| !address.starts_with('#') && *address != "data:,";
+            let mut addresses = values(&html, "href");
+            addresses.extend(values(&html, "src"));
+            let beside: Vec<_> = addresses.into_iter().filter(beside).collect();
+            assert_eq!(beside, Vec::<&str>::new(), "{lang:?}");
+            for attribute in ["data-share", "data-dialog", "hreflang", "download"] {
+                assert!(values(&html, attribute).is_empty(), "{lang:?}: {attribute}");
+            }
+            assert!(html.contains("ROOT:\"\",SHARE_SCRIPT:\"\""), "{lang:?}");
+        }
     }
 
     #[test]
-    fn a_page_of_another_make_is_refused_in_words() {
-        let refused = single_file("<html></html>", "ar", |_| Ok(vec![]));
-        assert_eq!(
-            refused.map_err(|e| e.to_string()),
-            Err("no link to the codes".to_owned())
-        );
+    fn the_program_stands_inside_and_the_policy_allows_it() {
+        let html = page(Lang::En);
+        assert!(html.ends_with("<script type=\"module\">startProgram()</script></body></html>"));
+        // The SHA-256 of `startProgram()` in Base64.
+        let hash = "sha256-m+Z2samkfJbUivs7JQ7tYmfnaCLMq4gOVOovdHGIU3o=";
+        assert!(html.contains(hash), "{html}");
+        assert!(!html.contains("'self'"), "{html}");
+    }
+
+    #[test]
+    fn a_chart_has_two_drawings_and_the_height_of_all() {
+        let html = page(Lang::Ar);
+        let classes = values(&html, "class");
+        let with = |name: &str| {
+            let named = |class: &&&str| class.split(' ').any(|one| one == name);
+            classes.iter().filter(named).count()
+        };
+        let charts = story().charts.len();
+        assert_eq!((with("narrow"), with("wide")), (charts, charts));
+        assert_eq!(with("gap"), charts * (BREAKPOINTS.len() - 2));
+        // The timeline shows the whole time or a year: two drawings each, one for every width.
+        for step in 0..BREAKPOINTS.len() {
+            assert_eq!(with(&format!("s{step}")), charts + 2, "step {step}");
+        }
     }
 }

@@ -26,7 +26,7 @@ pub fn body(page: &PageContext) -> String {
             <header class="page-header">
                 <h1>{locale.fill(story.title, story)}</h1>
                 <p class="lede">{locale.fill(story.lede, story)}</p>
-                {languages(page)}
+                {page.is_on_site().then(|| languages(page))}
             </header>
             {force_layout()}
         }
@@ -44,7 +44,7 @@ pub fn body(page: &PageContext) -> String {
             <footer>
                 <p>{locale.fill(story.about, story)}</p>
                 {matches!(page.view, View::All | View::Ledger).then(|| download_links::download_links(page, View::All))}
-                {(page.view == View::All).then(|| embed_builder::link(story, locale, page.files, page.root))}
+                {(page.view == View::All && page.is_on_site()).then(|| embed_builder::link(story, locale, page.files, page.root))}
             </footer>
         </main>
     }

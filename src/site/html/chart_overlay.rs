@@ -26,6 +26,6 @@ pub fn overlay(page: &PageContext, drawing: View) -> impl IntoView + use<> {
     view! {
         <div class="mark-listbox" role="listbox" tabindex="0" aria-labelledby=format!("title-{drawing}")></div>
         <div class="focus-ring" data-ring=""></div>
-        <div class="tooltip" data-tooltip=""><div></div><p class="tooltip-more"><a href=format!("{href}#ledger") target=target rel=target.map(|_| "noopener")>{more}</a>{download_links::quote_button(page.locale)}{download_links::share_button(page.locale, None)}</p></div>
+        <div class="tooltip" data-tooltip=""><div></div><p class="tooltip-more"><a href=format!("{href}#ledger") target=target rel=target.map(|_| "noopener")>{more}</a>{download_links::quote_button(page)}{download_links::share_button(page, None)}</p></div>
     }
 }

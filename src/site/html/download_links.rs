@@ -1,14 +1,18 @@
 //! The links to a view's downloads, and the buttons that copy and share.
 
-use crate::locale::{Locale, key, ltr};
+use crate::locale::{key, ltr};
 use crate::site::PageContext;
 use crate::site::exports::image_exports::PNG_SCALES;
 use crate::site::routes::{data_path, picture_path};
 use crate::story::{View, routes};
 use leptos::prelude::*;
 
-/// The links of a view, folded: plain ones, which work without scripts.
-pub fn download_links(page: &PageContext, view: View) -> impl IntoView + use<> {
+/// The links of a view, folded: plain ones, which work without scripts. A page in one file has no files
+/// beside it to link to.
+pub fn download_links(page: &PageContext, view: View) -> Option<impl IntoView + use<>> {
+    if !page.is_on_site() {
+        return None;
+    }
     let (root, locale) = (page.root, page.locale);
     let code = locale.lang.code();
     let picture = picture_path(code, locale.digits, view);
@@ -42,17 +46,23 @@ pub fn download_links(page: &PageContext, view: View) -> impl IntoView + use<> {
         })
         .collect();
     let here = page.link(code, view);
-    view! { <details class="downloads"><summary>{locale.message(key::PAGE_TAKE).to_owned()}</summary><p>{links}{share_button(locale, Some(here))}</p></details> }
+    Some(
+        view! { <details class="downloads"><summary>{locale.message(key::PAGE_TAKE).to_owned()}</summary><p>{links}{share_button(page, Some(here))}</p></details> },
+    )
 }
 
-/// The button that copies the sentence behind a figure.
-pub fn quote_button(locale: &Locale) -> impl IntoView + use<> {
-    let words = locale.message(key::PAGE_QUOTE).to_owned();
-    view! { <button type="button" class="text-button" data-share="quote">{words}</button> }
+/// The button that copies the sentence behind a figure. A page in one file has none: the button's script is
+/// a file beside the page.
+pub fn quote_button(page: &PageContext) -> Option<impl IntoView + use<>> {
+    let words = page.locale.message(key::PAGE_QUOTE).to_owned();
+    page.is_on_site().then(
+        || view! { <button type="button" class="text-button" data-share="quote">{words}</button> },
+    )
 }
 
-/// The button that shares an address; without one, that of what its tooltip shows.
-pub fn share_button(locale: &Locale, address: Option<String>) -> impl IntoView + use<> {
-    let words = locale.message(key::PAGE_SHARE).to_owned();
-    view! { <button type="button" class="text-button" data-share="link" data-href=address>{words}</button> }
+/// The button that shares an address; without one, that of what its tooltip shows. A page in one file has
+/// none: it has no address, and the button's script is a file beside the page.
+pub fn share_button(page: &PageContext, address: Option<String>) -> Option<impl IntoView + use<>> {
+    let words = page.locale.message(key::PAGE_SHARE).to_owned();
+    page.is_on_site().then(|| view! { <button type="button" class="text-button" data-share="link" data-href=address>{words}</button> })
 }

@@ -1,10 +1,9 @@
 //! One chart as it stands before any script: finding, drawing, note, source, table.
 
-use super::{chart_overlay, controls, download_links, row};
+use super::{chart_overlay, controls, download_links, row, static_charts};
 use crate::chart::{self, LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene};
 use crate::details::{credit, entry};
 use crate::draw::BREAKPOINTS;
-use crate::draw::backend::static_svg;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{self, Chart, Form};
@@ -26,7 +25,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
     let static_svgs: String = drawn
         .iter()
         .enumerate()
-        .map(|(step, scene)| static_svg(scene, step))
+        .map(|(step, scene)| static_charts::chart_svg(page, scene, step))
         .collect();
     let flag_note = drawn.iter().any(|scene| scene.flagged).then(|| {
         view! { <p><span class="caveat">{locale.message(key::PAGE_FLAG_NOTE).to_owned()}</span></p> }

@@ -1,6 +1,9 @@
 //! What a page says of itself, and the scripts that take it over.
 
-use super::{escape_html, json_for_script};
+use super::escape_html;
+use super::security_policy::{csp_hashes, policy_tag};
+use super::start_scripts::{import_map, site_start_script};
+use super::static_charts::single_file_css;
 use crate::draw::Palette;
 use crate::locale::{Locale, strip};
 use crate::site::assets::boot::PageData;
@@ -8,13 +11,8 @@ use crate::site::assets::manifest::Asset;
 use crate::site::meta::{social, structured_data};
 use crate::site::page::view_title;
 use crate::site::routes::page_path;
-use crate::site::{AssetManifest, PageContext};
+use crate::site::{AssetManifest, Delivery, PageContext};
 use crate::story::{Story, View};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
-use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 
 /// Reading the body's height makes the browser lay out what it has received so far.
 ///
@@ -24,53 +22,64 @@ use std::collections::BTreeMap;
 /// are painted 240 ms later (700 instead of 460 ms).
 pub const FORCE_LAYOUT_JS: &str = "document.body.offsetHeight";
 
-/// What the policy allows of styles. The page's own style is inline, and allowed as such: its hash would no
-/// longer match after a CDN has minified it, and the page would stand unstyled. Scripts stay allowed by
-/// hash alone.
-pub const STYLE_POLICY: &str = "style-src 'unsafe-inline'";
-
 /// Everything inside `<head>`.
 pub fn head(page: &PageContext) -> String {
-    let (story, locale, files) = (page.story, page.locale, page.files);
+    let (story, locale) = (page.story, page.locale);
     let title = view_title(story, locale, page.view);
     let description = strip(&locale.fill(story.lede, story));
-    let cards = social::card_tags(page, &title, &description);
     let facts = structured_data::structured_data(page, &title, &description);
-    let (title, description) = (escape_html(&title), escape_html(&description));
-    let root = page.root;
-    let style = style(page);
     let boot = boot_script(page);
-    let (imports, start) = (import_map(page), start_script(page));
-    let alternates = alternate_links(page);
-    let fonts: String = files
-        .preloaded_fonts(locale.lang)
-        .iter()
-        .map(|f| format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{root}{f}\" crossorigin>"))
-        .collect();
-    let policy = if files.policy {
-        // The whole page opens a page of ours in a dialog.
-        let frames = if page.view == View::All {
-            ";frame-src 'self'"
-        } else {
-            ""
-        };
-        let mut hashes = [&boot, &imports, &start].map(csp_hash).join(" ");
-        if page.view == View::All {
-            hashes += &format!(" {}", csp_hash(FORCE_LAYOUT_JS));
+    let style = style(page);
+    let (policy, resources, references) = match page.delivery {
+        Delivery::Site => {
+            let cards = social::card_tags(page, &title, &description);
+            let (policy, resources) = site_resources(page, &boot);
+            (policy, resources, alternate_links(page) + &cards)
         }
-        format!(
-            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' 'wasm-unsafe-eval' {hashes};{STYLE_POLICY};font-src 'self';img-src 'self' data:;connect-src 'self'{frames};base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">"
+        Delivery::SingleFile(inlined) => {
+            let hashes = csp_hashes(&[&boot, FORCE_LAYOUT_JS, &inlined.start_script]);
+            let policy = policy_tag(
+                &format!("'wasm-unsafe-eval' {hashes}"),
+                "font-src data:;img-src data:",
+            );
+            (policy, String::new(), String::new())
+        }
+    };
+    let (title, description) = (escape_html(&title), escape_html(&description));
+    format!(
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\" content=\"\"><script>{boot}</script><style>{style}</style>{resources}{references}{facts}<link rel=\"icon\" href=\"data:,\">"
+    )
+}
+
+/// The policy of a page of the site, and the elements that load its fonts and start the program.
+fn site_resources(page: &PageContext, boot: &str) -> (String, String) {
+    let PageContext { root, files, .. } = page;
+    let (imports, start) = (import_map(page), site_start_script(page));
+    let mut scripts = vec![boot, &imports, &start];
+    let mut frames = "";
+    if page.view == View::All {
+        scripts.push(FORCE_LAYOUT_JS);
+        // The whole page shows the embed builder in a dialog.
+        frames = ";frame-src 'self'";
+    }
+    let policy = if files.policy {
+        policy_tag(
+            &format!("'self' 'wasm-unsafe-eval' {}", csp_hashes(&scripts)),
+            &format!("font-src 'self';img-src 'self' data:;connect-src 'self'{frames}"),
         )
     } else {
         String::new()
     };
-    let script = format!(
+    let fonts: String = files
+        .preloaded_fonts(page.locale.lang)
+        .iter()
+        .map(|f| format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{root}{f}\" crossorigin>"))
+        .collect();
+    let program = format!(
         "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{root}{}\" crossorigin><script type=\"importmap\">{imports}</script><script type=\"module\" src=\"{root}{}\" integrity=\"{}\" crossorigin></script><script type=\"module\">{start}</script>",
         files.wasm.path, files.glue.path, files.glue.integrity
     );
-    format!(
-        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\" content=\"\"><script>{boot}</script><style>{style}</style>{fonts}{script}{alternates}{cards}{facts}<link rel=\"icon\" href=\"data:,\">"
-    )
+    (policy, fonts + &program)
 }
 
 /// The links to the same page in the other languages. Search engines take whole addresses alone, so a
@@ -104,13 +113,13 @@ pub fn embed_builder_head(
     let style = format!(
         "{}{}",
         theme_tokens(),
-        files.embed_builder_style(locale.lang, root)
+        files.embed_builder_style(locale.lang, |file| format!("{root}{file}"))
     );
     let slash = &files.boot.embed_builder;
     let policy = if files.policy {
-        format!(
-            "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src 'self' {};{STYLE_POLICY};font-src 'self';img-src data:;frame-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'\">",
-            csp_hash(slash)
+        policy_tag(
+            &format!("'self' {}", csp_hashes(&[slash])),
+            "font-src 'self';img-src data:;frame-src 'self'",
         )
     } else {
         String::new()
@@ -142,42 +151,26 @@ fn view_ids(story: &Story) -> Vec<&'static str> {
 
 /// What runs before the first paint, for this page.
 fn boot_script(page: &PageContext) -> String {
-    page.files.boot.for_page(&PageData {
+    let language = page.locale.lang.code();
+    let only_language = [language];
+    let site = PageData {
         views: &view_ids(page.story),
         languages: &page.story.languages,
-        language: page.locale.lang.code(),
+        digits: &["latn", "arab", "auto"],
+        language,
         root: page.root,
         share_script: &page.files.share.path,
+    };
+    page.files.boot.for_page(&match page.delivery {
+        Delivery::Site => site,
+        // Other languages and digits are other files, of which this one doesn't know.
+        Delivery::SingleFile(_) => PageData {
+            languages: &only_language,
+            digits: &["latn", "auto"],
+            share_script: "",
+            ..site
+        },
     })
-}
-
-/// The integrity of scripts that are imported: the import itself has no place for it, and WebKit asks
-/// anew for one that it has refused. Browsers that don't know of it take the script by its name, which
-/// is its hash.
-fn import_map(page: &PageContext) -> String {
-    let PageContext { root, files, .. } = page;
-    let mut scripts = vec![&files.glue, &files.share];
-    // The whole page alone opens a dialog.
-    scripts.extend((page.view == View::All).then_some(&files.dialog));
-    let integrity: BTreeMap<String, &str> = scripts
-        .iter()
-        .map(|asset| (format!("{root}{}", asset.path), &*asset.integrity))
-        .collect();
-    json_for_script(&json!({ "integrity": integrity }))
-}
-
-/// Whatever fails in the program, then or later, the page stays, and says so to machines only. Names `f`
-/// what says it.
-pub const ERROR_HANDLER_JS: &str = "const f=()=>document.documentElement.dataset.app=\"failed\";addEventListener(\"error\",e=>/wasm/.test(e.error?.stack)&&f());";
-
-/// Starts the program, in a frame when the reader sees it: twenty frames of an article are not twenty
-/// programs at work.
-fn start_script(page: &PageContext) -> String {
-    let PageContext { root, files, .. } = page;
-    format!(
-        "{ERROR_HANDLER_JS}const g=()=>import(\"{root}{}\").then(m=>m.default({{module_or_path:fetch(\"{root}{}\",{{integrity:\"{}\"}})}})).catch(f);parent==self?g():new IntersectionObserver((e,o)=>{{e.some(e=>e.isIntersecting)&&(o.disconnect(),g())}}).observe(document.querySelector(\"main\"))",
-        files.glue.path, files.wasm.path, files.wasm.integrity
-    )
 }
 
 /// The page's whole style: tokens of both themes, the sheets, and which parts each view hides.
@@ -193,11 +186,18 @@ fn style(page: &PageContext) -> String {
             )
         })
         .collect();
-    format!(
-        "{}{}{views}",
-        theme_tokens(),
-        page.files.style(page.locale.lang, page.root),
-    )
+    let (lang, root) = (page.locale.lang, page.root);
+    let (sheets, two_widths) = match page.delivery {
+        Delivery::Site => (
+            page.files.style(lang, |file| format!("{root}{file}")),
+            String::new(),
+        ),
+        Delivery::SingleFile(inlined) => (
+            page.files.style(lang, |file| inlined.font_address(file)),
+            single_file_css(),
+        ),
+    };
+    format!("{}{sheets}{views}{two_widths}", theme_tokens())
 }
 
 /// The colours of both themes, and of the browser's own controls and scroll bars with them.
@@ -210,14 +210,6 @@ fn theme_tokens() -> String {
     format!(
         ":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\
          @media screen and (forced-colors:none){{:root[data-theme=light]{{{light}}}:root[data-theme=dark]{{{dark}}}}}"
-    )
-}
-
-/// A source expression of the policy for an inline script or style.
-pub fn csp_hash(text: impl AsRef<str>) -> String {
-    format!(
-        "'sha256-{}'",
-        STANDARD.encode(Sha256::digest(text.as_ref().as_bytes()))
     )
 }
 
@@ -242,6 +234,7 @@ mod tests {
             view,
             root: &relative_root(&here),
             files: &files,
+            delivery: Delivery::Site,
         })
     }
 

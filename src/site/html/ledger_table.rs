@@ -28,7 +28,7 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
             Some(view! {
                 <tr id=format!("figure-{id}") data-id=id tabindex="-1"
                     data-area=story.area(id).map(|a| a.code()) data-source=source data-paragraph=paragraph.paragraph>
-                    {cells}<td class="chart-links">{used}{download_links::quote_button(locale)}</td>
+                    {cells}<td class="chart-links">{used}{download_links::quote_button(page)}</td>
                 </tr>
             })
         })

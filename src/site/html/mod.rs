@@ -9,6 +9,9 @@ pub mod head;
 pub mod ledger_filters;
 pub mod ledger_table;
 pub mod row;
+pub mod security_policy;
+pub mod start_scripts;
+pub mod static_charts;
 pub mod timeline;
 
 /// Text inside an attribute or element.

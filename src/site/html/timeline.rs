@@ -1,8 +1,7 @@
 //! The timeline as a list for everyone, with its drawing, and the undated themes beside it.
 
-use super::{chart_overlay, controls, download_links};
+use super::{chart_overlay, controls, download_links, static_charts};
 use crate::draw::BREAKPOINTS;
-use crate::draw::backend::static_svg_with_marks;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{DateProvenance, Event, View};
@@ -17,7 +16,8 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
     // than the ring. So its layout, the largest of all, is not in the download.
     let drawn = |zoom: Zoom| -> String {
         let draw = |(step, width): (usize, &f64)| {
-            static_svg_with_marks(
+            static_charts::timeline_svg(
+                page,
                 &scene(&TimelineView {
                     zoom,
                     ..TimelineView::new(story, locale, *width)

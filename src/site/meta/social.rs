@@ -64,6 +64,7 @@ mod tests {
     use super::*;
     use crate::locale::{Digits, Locale};
     use crate::site::AssetManifest;
+    use crate::site::page::Delivery;
     use crate::site::routes::relative_root;
     use crate::story;
     use crate::story::View;
@@ -85,6 +86,7 @@ mod tests {
                 view,
                 root: &relative_root(&path),
                 files,
+                delivery: Delivery::Site,
             };
             super::card_tags(&page, "a \"title\"", "words")
         };

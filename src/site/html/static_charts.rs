@@ -1,0 +1,69 @@
+//! The static drawings of a chart or of the timeline: one for each layout width, of which the style sheet
+//! shows the one that fits.
+//!
+//! A page in one file has two of them, to be small. A narrow and a wide drawing show there until the program
+//! draws the chart; the timeline, which the program doesn't draw, is scaled from them.
+
+use crate::draw::backend::{empty_svg, static_svg, static_svg_with_marks};
+use crate::draw::{BREAKPOINTS, Scene};
+use crate::site::PageContext;
+use crate::site::page::Delivery;
+
+/// The places in `BREAKPOINTS` of the two widths that a page in one file has.
+const NARROW: usize = 1;
+const WIDE: usize = 3;
+
+/// CSS pixels to a `rem` at the default text size.
+const PIXELS_PER_REM: f64 = 16.0;
+
+/// A chart's drawing for the width at `step` of `BREAKPOINTS`. In a page in one file, drawings of the other
+/// widths are empty: they keep the height for the program's drawing.
+pub fn chart_svg(page: &PageContext, scene: &Scene, step: usize) -> String {
+    match (page.delivery, step) {
+        (Delivery::Site, _) => static_svg(scene, &format!("still s{step}")),
+        (Delivery::SingleFile(_), NARROW) => static_svg(scene, &format!("still s{step} narrow")),
+        (Delivery::SingleFile(_), WIDE) => static_svg(scene, &format!("still s{step} wide")),
+        (Delivery::SingleFile(_), _) => empty_svg(scene, &format!("still s{step} gap")),
+    }
+}
+
+/// The timeline's drawing for the width at `step` of `BREAKPOINTS`; empty where a page in one file shows
+/// the drawing of another width instead.
+pub fn timeline_svg(page: &PageContext, scene: &Scene, step: usize) -> String {
+    let shown_at = match (page.delivery, step) {
+        (Delivery::Site, _) => step..step + 1,
+        (Delivery::SingleFile(_), NARROW) => 0..WIDE,
+        (Delivery::SingleFile(_), WIDE) => WIDE..BREAKPOINTS.len(),
+        (Delivery::SingleFile(_), _) => return String::new(),
+    };
+    let steps: String = shown_at.map(|step| format!(" s{step}")).collect();
+    static_svg_with_marks(scene, &format!("still{steps}"))
+}
+
+/// Shows one of a chart's two drawings in a page in one file, until the program draws the chart.
+pub fn single_file_css() -> String {
+    let static_page = "html:not([data-app=live])";
+    let wide = BREAKPOINTS[WIDE] / PIXELS_PER_REM;
+    format!(
+        "{static_page} :is(.gap,.wide){{display:none}}{static_page} .narrow{{display:block}}\
+         @container (min-width:{wide}rem){{{static_page} .narrow{{display:none}}{static_page} .wide{{display:block}}}}"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_sheet_shows_the_drawing_that_fits() {
+        let css = include_str!("../../../style/chart.css");
+        for (step, width) in BREAKPOINTS.iter().enumerate().skip(1) {
+            let rule = format!(
+                "@container (min-width: {}rem) {{ .s{} {{ display: none }} .s{step} {{ display: block }} }}",
+                width / PIXELS_PER_REM,
+                step - 1
+            );
+            assert!(css.contains(&rule), "style/chart.css lacks {rule}");
+        }
+    }
+}
