@@ -1,7 +1,7 @@
-//! Numbers on axes: each is another, and each stands at its own place.
+//! Axis labels: no two are equal, and each is at the position of its value.
 
 use crate::lengths::{lengths, scale};
-use crate::sweep::{Case, every};
+use crate::sweep::{Case, for_each_drawing};
 use jisr::chart::Measure;
 use jisr::draw::{Align, ColorRole, Label, Scene, Shape};
 use jisr::locale::{Lang, strip};
@@ -69,7 +69,7 @@ pub fn axes(case: &Case, scene: &Scene) -> Vec<Vec<Tick>> {
 
 #[test]
 fn numbers_of_an_axis_differ_and_stand_at_their_places() {
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         let name = case.name();
         let axes = axes(case, scene);
         assert!(!axes.is_empty(), "{name}: no axis");
@@ -95,7 +95,7 @@ fn numbers_of_an_axis_differ_and_stand_at_their_places() {
 
 #[test]
 fn bars_are_as_long_as_their_axis_says() {
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         let unit = match case.chart.form {
             Form::PairedBars { .. } if case.measure == Measure::Change => 1.0,
             Form::PairedBars { rows, .. } => factor(case, rows[0].gap),

@@ -1,11 +1,11 @@
-//! Lengths are true to amounts: on one scale, whatever their units, in every form and measure.
+//! The lengths of bars are proportional to amounts, whatever their units, in every form and measure.
 
 #![expect(
     clippy::expect_used,
     reason = "a drawing that lacks what it must have should stop the test"
 )]
 
-use crate::sweep::{Case, every};
+use crate::sweep::{Case, for_each_drawing};
 use jisr::chart::Measure;
 use jisr::draw::{ColorRole, Fill, Rect, Scene, Shape};
 use jisr::story::{Form, Story, Value};
@@ -233,7 +233,7 @@ pub fn scale(lengths: &[Length]) -> Option<f64> {
 
 #[test]
 fn lengths_are_true_to_the_amounts() {
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         for lengths in lengths(case, scene) {
             let scale = scale(&lengths).unwrap_or(0.0);
             for length in &lengths {
@@ -249,9 +249,9 @@ fn lengths_are_true_to_the_amounts() {
 }
 
 #[test]
-fn hostile_stories_have_ranges_and_units_of_both_kinds() {
+fn extreme_stories_have_ranges_and_units_of_both_kinds() {
     let (ranges, mixed) = (Cell::new(0), Cell::new(0));
-    every(|case, _| {
+    for_each_drawing(|case, _| {
         let figures = || {
             case.chart
                 .ids()

@@ -1,14 +1,14 @@
-//! What must hold of every drawing of every story at every width, in every language, digits,
-//! measure and source filter: of the product's own story and of stories that nobody would choose.
+//! Properties of every chart at every layout width, in every language, with every shape of digits, measure
+//! and source filter. The charts are those of the project.s story and of stories with extreme values.
 
 mod axes;
-mod before;
-mod cases;
-mod hostile;
-mod laws;
+mod extreme_stories;
 mod lengths;
 mod mirror;
-mod stories;
+mod prior_year;
+mod properties;
+mod regressions;
+mod spec_texts;
+mod story_spec;
 mod sweep;
-mod switch;
-mod words;
+mod transitions;

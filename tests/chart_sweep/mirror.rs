@@ -1,6 +1,6 @@
 //! The right-to-left drawing is the exact mirror of the left-to-right one.
 
-use crate::sweep::every;
+use crate::sweep::for_each_drawing;
 use jisr::chart::scene_toward;
 use jisr::draw::{Align, Point, Rect, Shape};
 use jisr::locale::{Direction, strip};
@@ -45,7 +45,7 @@ fn near(a: f64, b: f64) -> bool {
 
 #[test]
 fn right_to_left_is_the_mirror_of_left_to_right() {
-    every(|case, _| {
+    for_each_drawing(|case, _| {
         let [ltr, rtl] = [Direction::Ltr, Direction::Rtl]
             .map(|direction| scene_toward(case.chart, &case.view(), direction));
         let (name, mirror) = (case.name(), Mirror(ltr.width));

@@ -1,7 +1,7 @@
-//! All drawings, made once for all laws.
+//! All drawings, made once for all tests of this folder.
 
-use crate::hostile::told;
-use crate::stories::stories;
+use crate::extreme_stories::stories;
+use crate::story_spec::load;
 use jisr::chart::{LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene};
 use jisr::draw::{BREAKPOINTS, Scene};
 use jisr::locale::{Digits, Lang, Locale};
@@ -11,8 +11,8 @@ use std::sync::LazyLock;
 /// A drawing with what it was made for.
 #[derive(Clone, Copy)]
 pub struct Case {
-    /// What is odd about the story; nothing of the product's own.
-    pub odd: &'static str,
+    /// The name of the extreme story; empty for the product's own.
+    pub story_name: &'static str,
     pub story: &'static Story,
     pub chart: &'static Chart,
     pub locale: &'static Locale,
@@ -39,7 +39,7 @@ impl Case {
     pub fn name(&self) -> String {
         format!(
             "{} {} {} {:?} {} {:?} {:?}",
-            self.odd,
+            self.story_name,
             self.chart.id,
             self.locale.lang.code(),
             self.locale.digits,
@@ -51,7 +51,7 @@ impl Case {
 }
 
 /// Everything that a story's charts can show, in these locales.
-pub fn cases(odd: &'static str, story: &'static Story, locales: Vec<Locale>) -> Vec<Case> {
+pub fn cases(story_name: &'static str, story: &'static Story, locales: Vec<Locale>) -> Vec<Case> {
     let locales: &'static [Locale] = Box::leak(locales.into_boxed_slice());
     let mut all = vec![];
     for locale in locales {
@@ -69,7 +69,7 @@ pub fn cases(odd: &'static str, story: &'static Story, locales: Vec<Locale>) -> 
                 let followed = source_filter == SourceFilter::Both || locale.digits == Digits::Latn;
                 if plain || followed && matches!(chart.form, Form::PairedBars { .. }) {
                     all.push(Case {
-                        odd,
+                        story_name,
                         story,
                         chart,
                         locale,
@@ -88,20 +88,20 @@ static ALL: LazyLock<Vec<(Case, Scene)>> = LazyLock::new(|| {
     let native = |digits| Lang::ALL.map(|lang| Locale::native(lang, digits));
     let locales = [Digits::Latn, Digits::Arab].iter().flat_map(|d| native(*d));
     let mut all = cases("", jisr::story(), locales.collect());
-    for odd in stories() {
-        let told = told(&odd);
-        all.extend(cases(told.name, told.story, told.locales()));
+    for spec in stories() {
+        let loaded = load(&spec);
+        all.extend(cases(loaded.name, loaded.story, loaded.locales()));
     }
     all.into_iter().map(|case| (case, case.scene())).collect()
 });
 
 /// Languages and widths; with Latin digits two charts beside the nine views of the ledgers, with
 /// Arabic ones beside three.
-const EACH: usize = 5 * BREAKPOINTS.len() * ((9 + 1 + 1) + (3 + 1 + 1));
+const DRAWINGS_PER_STORY: usize = 5 * BREAKPOINTS.len() * ((9 + 1 + 1) + (3 + 1 + 1));
 
-/// Holds every drawing against a law.
-pub fn every(check: impl Fn(&Case, &Scene)) {
-    assert_eq!(ALL.len(), EACH * (1 + stories().len()));
+/// Runs a check on every drawing.
+pub fn for_each_drawing(check: impl Fn(&Case, &Scene)) {
+    assert_eq!(ALL.len(), DRAWINGS_PER_STORY * (1 + stories().len()));
     for (case, scene) in ALL.iter() {
         check(case, scene);
     }

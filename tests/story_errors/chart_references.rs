@@ -1,17 +1,17 @@
 //! References of a traffic chart and of a sum of parts that name something, but not what belongs in
 //! their place (A4).
 
-use super::Slip;
+use super::Mistake;
 use super::references::assert_reported;
-use super::story_copy::{Edit, Good};
+use super::story_copy::{BaseStory, Edit};
 
 #[test]
 fn case_a4_each_reference_of_traffic_is_what_it_must_be() {
     assert_reported(
-        Good::Second,
+        BaseStory::Second,
         &[
             // Trains that count containers.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "trains = \"line.trains\"",
@@ -22,7 +22,7 @@ fn case_a4_each_reference_of_traffic_is_what_it_must_be() {
                 help: "unit = \"trains\"",
             },
             // Containers that count trains.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "containers = \"line.teu\"",
@@ -33,7 +33,7 @@ fn case_a4_each_reference_of_traffic_is_what_it_must_be() {
                 help: "\"teu\" or \"teu_thousand\"",
             },
             // A part that counts dollars.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "part = \"line.timber\"",
@@ -44,14 +44,14 @@ fn case_a4_each_reference_of_traffic_is_what_it_must_be() {
                 help: "\"containers_thousand\"",
             },
             // A part greater than its whole.
-            Slip {
+            Mistake {
                 edit: Edit("figures.toml", "value = \"0.9\"", "value = \"900\""),
                 at: ("charts.toml", "part = \"line.timber\""),
                 message: "`line.timber` is more than `line.teu`",
                 help: "correct",
             },
             // Trains a day that count trains.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "per_day = \"line.per_day\"",
@@ -62,7 +62,7 @@ fn case_a4_each_reference_of_traffic_is_what_it_must_be() {
                 help: "\"trains_per_day\"",
             },
             // Dollars as the trains of the year before.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "before = \"line.before\"",
@@ -73,7 +73,7 @@ fn case_a4_each_reference_of_traffic_is_what_it_must_be() {
                 help: "of = [\"line.trains\"]",
             },
             // A load as trains a day.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "implied = \"line.implied\"",
@@ -84,7 +84,7 @@ fn case_a4_each_reference_of_traffic_is_what_it_must_be() {
                 help: "of = [\"line.trains\"]",
             },
             // Trains a day as a load.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "load = \"line.load\"",
@@ -95,14 +95,14 @@ fn case_a4_each_reference_of_traffic_is_what_it_must_be() {
                 help: "of = [\"line.teu\", \"line.trains\"]",
             },
             // Trains a day held against nothing.
-            Slip {
+            Mistake {
                 edit: Edit("checks.toml", "against = \"line.per_day\"\n", ""),
                 at: ("charts.toml", "implied = \"line.implied\""),
                 message: "`line.implied` is not held against `line.per_day`",
                 help: "against = \"line.per_day\"",
             },
             // Periods of one chart that differ.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "figures.toml",
                     "change = \"4.0\"\nperiod = \"2024-01/2024-02\"",
@@ -122,10 +122,10 @@ fn case_a4_each_reference_of_traffic_is_what_it_must_be() {
 #[test]
 fn case_a4_each_reference_of_parts_is_what_it_must_be() {
     assert_reported(
-        Good::Own,
+        BaseStory::Main,
         &[
             // A percentage as the sum.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "sum = \"energy.sum\"",
@@ -136,7 +136,7 @@ fn case_a4_each_reference_of_parts_is_what_it_must_be() {
                 help: "kind = \"sum\" and of = [\"energy.industrial\", \"energy.renewables\"]",
             },
             // The sum of others.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "sum = \"energy.sum\"",
@@ -147,7 +147,7 @@ fn case_a4_each_reference_of_parts_is_what_it_must_be() {
                 help: "of = [\"energy.industrial\", \"energy.renewables\"]",
             },
             // A gap as the share.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "share = \"energy.share\"",
@@ -158,7 +158,7 @@ fn case_a4_each_reference_of_parts_is_what_it_must_be() {
                 help: "kind = \"share\"",
             },
             // The share of another part.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "parts = [\"energy.industrial\", \"energy.renewables\"]",
@@ -169,7 +169,7 @@ fn case_a4_each_reference_of_parts_is_what_it_must_be() {
                 help: "of = [\"energy.renewables\", \"energy.industrial\"]",
             },
             // A part that is also apart.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "apart = \"invest.logistics_wind.total\"",
@@ -180,7 +180,7 @@ fn case_a4_each_reference_of_parts_is_what_it_must_be() {
                 help: "of its own",
             },
             // Containers beside dollars.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "apart = \"invest.logistics_wind.total\"",
@@ -191,7 +191,7 @@ fn case_a4_each_reference_of_parts_is_what_it_must_be() {
                 help: "units of one kind",
             },
             // A doubtful figure that nothing doubts.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "doubtful = \"invest.logistics_wind.capacity\"",

@@ -1,57 +1,57 @@
-//! Slips in checks, and in figures that checks rest on.
+//! Mistakes in checks, and in figures that checks rest on.
 
-use super::story_copy::{Edit, Good};
-use super::{Slip, each};
+use super::story_copy::{BaseStory, Edit};
+use super::{Mistake, assert_one_diagnostic};
 
 #[test]
 fn slips_in_a_check() {
     let file = "checks.toml";
-    each(
-        Good::Second,
+    assert_one_diagnostic(
+        BaseStory::Second,
         &[
-            Slip {
+            Mistake {
                 edit: Edit("figures.toml", "value = \"41.2\"", "value = \"41.9\""),
                 at: (file, "declares = \"agrees\""),
                 message: "`timber.elmar.sum` declares agrees, but its figures come to 60.200",
                 help: "correct the figure, or declare \"disagrees\"",
             },
-            Slip {
+            Mistake {
                 edit: Edit("figures.toml", "[\"2\", \"3\"]", "[\"8\", \"9\"]"),
                 at: (file, "declares = \"within_rounding\""),
                 message: "`line.implied` declares within_rounding, but its figures come to 3.100",
                 help: "declare \"disagrees\"",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "declares = \"agrees\"", "declares = \"disagrees\""),
                 at: (file, "declares = \"disagrees\""),
                 message: "declares disagrees",
                 help: "declare \"agrees\"",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "declares = \"agrees\"", "declares = \"true\""),
                 at: (file, "declares = \"true\""),
                 message: "unknown verdict `true`",
                 help: "`cannot_judge`",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "kind = \"per_day\"", "kind = \"per_week\""),
                 at: (file, "per_week"),
                 message: "unknown kind `per_week`",
                 help: "`per_day`",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "of = [\"line.trains\"]", "of = [\"line.train\"]"),
                 at: (file, "\"line.train\""),
                 message: "there is no figure or check `line.train`",
                 help: "did you mean `line.trains`?",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "of = [\"line.trains\"]", "of = [\"line.implied\"]"),
                 at: (file, "of = [\"line.implied\"]"),
                 message: "there is no figure or check `line.implied`",
                 help: "",
             },
-            Slip {
+            Mistake {
                 edit: Edit(
                     file,
                     "kind = \"gap\"\nof = [\"timber.elmar.logs\", \"timber.sund.logs\"]",
@@ -61,19 +61,19 @@ fn slips_in_a_check() {
                 message: "`timber.gap.logs` can't be computed",
                 help: "a gap wants two inputs",
             },
-            Slip {
+            Mistake {
                 edit: Edit("figures.toml", "change = \"4.0\"\n", ""),
                 at: (file, "kind = \"before\""),
                 message: "`timber.elmar.logs.before` can't be computed",
                 help: "a number and a change",
             },
-            Slip {
+            Mistake {
                 edit: Edit("figures.toml", "\"4.0\"", "\"-100\""),
                 at: (file, "kind = \"before\""),
                 message: "`timber.elmar.logs.before` divides by nothing",
                 help: "-100",
             },
-            Slip {
+            Mistake {
                 edit: Edit(
                     file,
                     "of = [\"timber.elmar.logs\", \"timber.sund.logs\"]",
@@ -83,13 +83,13 @@ fn slips_in_a_check() {
                 message: "takes `line.trains` together with another unit",
                 help: "count the same thing",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "unit = \"usd_million\"", "unit = \"trains\""),
                 at: (file, "unit = \"trains\""),
                 message: "`timber.elmar.sum` has a unit that its inputs don't count",
                 help: "the unit of its inputs",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "digits = 0", "digits = 7"),
                 at: (file, "digits = 7"),
                 message: "shows 7 digits",

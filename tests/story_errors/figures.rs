@@ -1,93 +1,93 @@
-//! Slips in figures.
+//! Mistakes in figures.
 
-use super::story_copy::{Edit, Good};
-use super::{Slip, each};
+use super::story_copy::{BaseStory, Edit};
+use super::{Mistake, assert_one_diagnostic};
 
 #[test]
 fn slips_in_a_figure() {
     let file = "figures.toml";
-    each(
-        Good::Second,
+    assert_one_diagnostic(
+        BaseStory::Second,
         &[
-            Slip {
+            Mistake {
                 edit: Edit(file, "unit = \"usd_million\"", "unit = \"usd_trillion\""),
                 at: (file, "usd_trillion"),
                 message: "unknown unit `usd_trillion`",
                 help: "`usd_billion`",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "area = \"rail\"", "area = \"ships\""),
                 at: (file, "ships"),
                 message: "unknown area `ships`",
                 help: "`trade`, `rail`",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "value = \"41.2\"", "value = \"-41.2\""),
                 at: (file, "-41.2"),
                 message: "`-41.2` is negative",
                 help: "zero or more",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "[\"2\", \"3\"]", "[\"3\", \"2\"]"),
                 at: (file, "[\"3\", \"2\"]"),
                 message: "the range from 3 to 2 runs backward",
                 help: "smaller number first",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "[\"2\", \"3\"]", "[\"-2\", \"3\"]"),
                 at: (file, "-2\", \"3"),
                 message: "`-2` is negative",
                 help: "zero or more",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "value = \"186\"", "value = \"186000000000000000000\""),
                 at: (file, "186000000000000000000"),
                 message: "is huge",
                 help: "larger unit",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "value = \"0.9\"", "value = \"9000000000000\""),
                 at: (file, "9000000000000"),
                 message: "is huge",
                 help: "larger unit",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "value = \"0.9\"", "value = \"NaN\""),
                 at: (file, "NaN"),
                 message: "`NaN` is not a number",
                 help: "\"8.8\"",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "value = \"0.9\"", "value = nan"),
                 at: (file, "= nan"),
                 message: "the figure `line.timber`: invalid type",
                 help: "between quotes",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "value = \"0.9\"", "value = 0.9"),
                 at: (file, "= 0.9"),
                 message: "the figure `line.timber`: invalid type: floating",
                 help: "between quotes",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "value = \"0.9\"", "value = \"1,046\""),
                 at: (file, "1,046"),
                 message: "`1,046` is not a number",
                 help: "no separators",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "value = \"0.9\"", "value = \"0.9 thousand\""),
                 at: (file, "0.9 thousand"),
                 message: "is not a number",
                 help: "no unit",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "change = \"3.3\"", "change = \"3.3%\""),
                 at: (file, "3.3%"),
                 message: "`3.3%` is not a number",
                 help: "digits",
             },
-            Slip {
+            Mistake {
                 edit: Edit(
                     file,
                     "value = \"0.9\"",
@@ -97,19 +97,19 @@ fn slips_in_a_figure() {
                 message: "`line.timber` has both a value and a range",
                 help: "keep one",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "[\"2\", \"3\"]", "[\"2\"]"),
                 at: (file, "[\"2\"]"),
                 message: "the figure `line.per_day`: invalid length 1",
                 help: "[\"…\", \"…\"]",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "unit = \"trains\"\n", ""),
                 at: (file, "line.trains"),
                 message: "`line.trains` has a number without a unit",
                 help: "unit = ",
             },
-            Slip {
+            Mistake {
                 edit: Edit(
                     file,
                     "id = \"line.night\"",
@@ -119,49 +119,49 @@ fn slips_in_a_figure() {
                 message: "`line.night` has a unit without a number",
                 help: "value = ",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "paragraph = 6", "paragraph = 10"),
                 at: (file, "paragraph = 10"),
                 message: "there is no paragraph 10",
                 help: "1 to 9",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "paragraph = 6", "paragraph = 0"),
                 at: (file, "paragraph = 0"),
                 message: "there is no paragraph 0",
                 help: "1 to 9",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "paragraph = 6", "paragraph = \"6\""),
                 at: (file, "paragraph = \"6\""),
                 message: "the figure `line.night`: invalid type: string",
                 help: "without quotes",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "paragraph = 6", "paragraf = 6"),
                 at: (file, "paragraf"),
                 message: "the figure `line.night` has `paragraf`, which means nothing there",
                 help: "`paragraph`",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "paragraph = 6\n", ""),
                 at: (file, "line.night"),
                 message: "the figure `line.night` has no `paragraph`",
                 help: "paragraph = …",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "source = \"sund\"", "source = \"sunt\""),
                 at: (file, "sunt"),
                 message: "there is no source `sunt`",
                 help: "did you mean `sund`?",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "flags = [\"invented\"]", "flags = [\"doubtful\"]"),
                 at: (file, "doubtful"),
                 message: "there is no flag `doubtful`",
                 help: "known: invented",
             },
-            Slip {
+            Mistake {
                 edit: Edit(
                     file,
                     "period = \"2024-01/2024-02\"\nsource = \"article\"",
@@ -171,7 +171,7 @@ fn slips_in_a_figure() {
                 message: "ends before it begins",
                 help: "earlier date first",
             },
-            Slip {
+            Mistake {
                 edit: Edit(
                     file,
                     "period = \"2024-01/2024-02\"\nsource = \"article\"",

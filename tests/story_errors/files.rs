@@ -1,7 +1,7 @@
-//! Slips with whole files, and with what the story says of itself.
+//! Missing and empty files, and mistakes in story.toml.
 
-use super::story_copy::{Edit, FILES, Good, StoryCopy};
-use super::{Slip, each};
+use super::story_copy::{BaseStory, Edit, FILES, StoryCopy};
+use super::{Mistake, assert_one_diagnostic};
 use jisr::locale::{Lang, Plural};
 use jisr::parse::{PLURAL_FORM_COUNTS, read_story};
 use jisr::story::LANGUAGES;
@@ -9,9 +9,9 @@ use std::fs;
 use std::path::Path;
 
 /// The one diagnostic of a copy to which this was done.
-fn one(good: Good, slip: impl Fn(&StoryCopy)) -> String {
-    let story_copy = StoryCopy::new(good);
-    slip(&story_copy);
+fn diagnostics_after(base: BaseStory, mistake: impl Fn(&StoryCopy)) -> String {
+    let story_copy = StoryCopy::new(base);
+    mistake(&story_copy);
     let diagnostics: Vec<String> = story_copy
         .diagnostics()
         .iter()
@@ -24,19 +24,23 @@ fn one(good: Good, slip: impl Fn(&StoryCopy)) -> String {
 #[test]
 fn a_file_that_is_empty_missing_or_not_text() {
     for file in FILES {
-        let said = one(Good::Second, |d| fs::write(d.path(file), " \n").unwrap());
+        let said = diagnostics_after(BaseStory::Second, |d| {
+            fs::write(d.path(file), " \n").unwrap()
+        });
         assert!(
             said.contains(&format!("{file}:1: the file is empty")),
             "{said}"
         );
         assert!(said.contains("restore it"), "{said}");
-        let said = one(Good::Second, |d| fs::remove_file(d.path(file)).unwrap());
+        let said = diagnostics_after(BaseStory::Second, |d| {
+            fs::remove_file(d.path(file)).unwrap()
+        });
         assert!(
             said.contains(&format!("{file}:1: the file is missing")),
             "{said}"
         );
         assert!(said.contains("write"), "{said}");
-        let said = one(Good::Second, |d| {
+        let said = diagnostics_after(BaseStory::Second, |d| {
             fs::write(d.path(file), b"id = \"\xff\"").unwrap()
         });
         assert!(
@@ -60,7 +64,7 @@ fn a_folder_that_is_not_there() {
 
 #[test]
 fn a_language_without_its_files() {
-    let said = one(Good::Own, |d| {
+    let said = diagnostics_after(BaseStory::Main, |d| {
         fs::remove_file(d.path("text/en.toml")).unwrap()
     });
     assert!(
@@ -68,7 +72,7 @@ fn a_language_without_its_files() {
         "{said}"
     );
     assert!(said.contains("take \"en\" out of `languages`"), "{said}");
-    let said = one(Good::Own, |d| {
+    let said = diagnostics_after(BaseStory::Main, |d| {
         fs::remove_file(d.path("locale/en.toml")).unwrap()
     });
     assert!(
@@ -80,52 +84,52 @@ fn a_language_without_its_files() {
 #[test]
 fn slips_in_what_the_story_says_of_itself() {
     let file = "story.toml";
-    each(
-        Good::Second,
+    assert_one_diagnostic(
+        BaseStory::Second,
         &[
-            Slip {
+            Mistake {
                 edit: Edit(file, "[\"en\"]", "[\"en\", \"xx\"]"),
                 at: (file, "xx"),
                 message: "no rules for the language `xx`",
                 help: "known: ar, en",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "[\"en\"]", "[\"en\", \"en\"]"),
                 at: (file, "\"en\", \"en\""),
                 message: "the language `en` is there twice",
                 help: "once",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "[\"en\"]", "[]"),
                 at: (file, "languages"),
                 message: "the story has no language",
                 help: "the default first",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "languages = [\"en\"]\n", ""),
                 at: (file, "# A small"),
                 message: "the story has no `languages`",
                 help: "languages = …",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "2024-03", "2024-3"),
                 at: (file, "2024-3"),
                 message: "`2024-3` is no date",
                 help: "2022-06",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "paragraphs = 9", "paragraphs = 900"),
                 at: (file, "900"),
                 message: "the story: invalid value",
                 help: "0 to 255",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "paragraphs = 9", "paragraphs = 9\nauthor = \"me\""),
                 at: (file, "author"),
                 message: "the story has `author`, which means nothing there",
                 help: "`published`",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "id = \"elmar-line\"", "id = \"elmar-line"),
                 at: (file, "elmar-line"),
                 message: "",

@@ -2,35 +2,37 @@
 
 mod chart_references;
 mod checks;
+mod events_and_charts;
 mod figures;
 mod files;
-mod ledger_references;
 mod names;
+mod paired_bars_references;
+mod random_files;
 mod references;
-mod shown;
+mod several_mistakes;
 mod story_copy;
-mod stranger;
 mod texts;
-mod whole;
 
-use story_copy::{Edit, Good, StoryCopy};
+use story_copy::{BaseStory, Edit, StoryCopy};
 
-/// One slip: the edit, the file and line that must be named, and words of message and advice.
-struct Slip {
+/// A mistake: the edit that makes it, the file and line that the diagnostic must name, and words of its message
+/// and help.
+struct Mistake {
     edit: Edit,
     at: (&'static str, &'static str),
     message: &'static str,
     help: &'static str,
 }
 
-/// Each slip alone, in a copy of the story: one diagnostic, in its place, said so.
-fn each(good: Good, slips: &[Slip]) {
-    for slip in slips {
-        let story_copy = StoryCopy::new(good);
-        story_copy.edit(&slip.edit);
-        let (file, mark) = slip.at;
+/// Makes each mistake alone in a copy of the story, and asserts that exactly one diagnostic names its place with its
+/// message and help.
+fn assert_one_diagnostic(base: BaseStory, mistakes: &[Mistake]) {
+    for mistake in mistakes {
+        let story_copy = StoryCopy::new(base);
+        story_copy.edit(&mistake.edit);
+        let (file, mark) = mistake.at;
         let diagnostics = story_copy.diagnostics();
-        let told = diagnostics
+        let listing = diagnostics
             .iter()
             .map(ToString::to_string)
             .collect::<Vec<_>>()
@@ -38,28 +40,28 @@ fn each(good: Good, slips: &[Slip]) {
         assert_eq!(
             diagnostics.len(),
             1,
-            "{:?} should be one diagnostic:\n{told}",
-            slip.message
+            "{:?} should be one diagnostic:\n{listing}",
+            mistake.message
         );
         let diagnostic = &diagnostics[0];
-        assert_eq!(diagnostic.file, story_copy.path(file), "{told}");
-        assert_eq!(diagnostic.line, story_copy.line(file, mark), "{told}");
+        assert_eq!(diagnostic.file, story_copy.path(file), "{listing}");
+        assert_eq!(diagnostic.line, story_copy.line(file, mark), "{listing}");
         assert!(
-            diagnostic.message.contains(slip.message),
-            "not {:?}:\n{told}",
-            slip.message
+            diagnostic.message.contains(mistake.message),
+            "not {:?}:\n{listing}",
+            mistake.message
         );
         assert!(
-            diagnostic.help.contains(slip.help),
-            "not {:?}:\n{told}",
-            slip.help
+            diagnostic.help.contains(mistake.help),
+            "not {:?}:\n{listing}",
+            mistake.help
         );
     }
 }
 
 #[test]
-fn the_stories_that_the_slips_begin_with_are_sound() {
-    for good in [Good::Second, Good::Own] {
-        assert_eq!(StoryCopy::new(good).diagnostics(), []);
+fn the_base_stories_have_no_mistake() {
+    for base in [BaseStory::Second, BaseStory::Main] {
+        assert_eq!(StoryCopy::new(base).diagnostics(), []);
     }
 }

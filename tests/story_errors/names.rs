@@ -1,7 +1,7 @@
 //! Names that the site keeps for itself, and the language of the source article.
 
-use super::story_copy::{Edit, Good, StoryCopy};
-use super::{Slip, each};
+use super::story_copy::{BaseStory, Edit, StoryCopy};
+use super::{Mistake, assert_one_diagnostic};
 use jisr::locale::Digits;
 use jisr::site::routes::{embed_page_path, oembed_path, page_path};
 use jisr::story;
@@ -11,7 +11,7 @@ use jisr::story::routes::{self, reserved};
 #[test]
 fn case_d5_a_chart_can_not_be_named_as_a_part_of_the_site() {
     for name in reserved() {
-        let story_copy = StoryCopy::new(Good::Second);
+        let story_copy = StoryCopy::new(BaseStory::Second);
         let id = format!("id = \"{name}\"");
         story_copy.edit(&Edit("charts.toml", "id = \"timber\"", id.leak()));
         let diagnostic = story_copy
@@ -51,30 +51,30 @@ fn case_d5_what_is_written_below_the_root_is_reserved_or_a_view() {
 #[test]
 fn case_d4_the_language_of_the_source_article_is_a_real_one() {
     let file = "story.toml";
-    let slip = |to, message, help| Slip {
+    let mistake = |to, message, help| Mistake {
         edit: Edit(file, "source_language = \"de\"", to),
         at: (file, "source_language"),
         message,
         help,
     };
     let no_code = "is no code of a language";
-    each(
-        Good::Second,
+    assert_one_diagnostic(
+        BaseStory::Second,
         &[
-            slip(
+            mistake(
                 "source_language = \"German\"",
                 no_code,
                 "not of its country",
             ),
-            slip("source_language = \"cn\"", no_code, "\"zh\""),
-            slip("source_language = \"DE\"", no_code, "\"ar\""),
-            slip("source_language = \"pt-\"", no_code, "pt-BR"),
-            slip("source_language = \"\"", no_code, "\"ar\""),
+            mistake("source_language = \"cn\"", no_code, "\"zh\""),
+            mistake("source_language = \"DE\"", no_code, "\"ar\""),
+            mistake("source_language = \"pt-\"", no_code, "pt-BR"),
+            mistake("source_language = \"\"", no_code, "\"ar\""),
         ],
     );
-    each(
-        Good::Second,
-        &[Slip {
+    assert_one_diagnostic(
+        BaseStory::Second,
+        &[Mistake {
             edit: Edit(file, "source_language = \"de\"\n", ""),
             at: (file, "# A small"),
             message: "the story has no `source_language`",
@@ -82,7 +82,7 @@ fn case_d4_the_language_of_the_source_article_is_a_real_one() {
         }],
     );
     for code in ["ar", "pt-BR", "zh-Hant", "ckb"] {
-        let story_copy = StoryCopy::new(Good::Second);
+        let story_copy = StoryCopy::new(BaseStory::Second);
         let line = format!("source_language = \"{code}\"");
         story_copy.edit(&Edit(file, "source_language = \"de\"", line.leak()));
         assert_eq!(story_copy.diagnostics(), [], "{code}");
@@ -102,7 +102,7 @@ fn case_c12_a_title_that_a_state_lacks_stops_the_build() {
         "before_first",
         "before_second",
     ] {
-        let story_copy = StoryCopy::new(Good::Second);
+        let story_copy = StoryCopy::new(BaseStory::Second);
         let text = story_copy.text("text/en.toml");
         let line = text.lines().find(|l| l.starts_with(&format!("{part} = ")));
         let line = format!("{}\n", line.unwrap_or_else(|| panic!("no {part}")));

@@ -1,27 +1,27 @@
 //! References of checks, events, figures and texts that name something, but not what belongs in their
 //! place (A4).
 
-use super::Slip;
-use super::story_copy::{Edit, Good, StoryCopy};
+use super::Mistake;
+use super::story_copy::{BaseStory, Edit, StoryCopy};
 
-/// Makes each slip alone, in a copy of the story, and asserts that a diagnostic names its place with its
+/// Makes each mistake alone, in a copy of the story, and asserts that a diagnostic names its place with its
 /// message and help. Other places may have diagnostics too: one wrong reference can make several.
-pub fn assert_reported(good: Good, slips: &[Slip]) {
-    for slip in slips {
-        let story_copy = StoryCopy::new(good);
-        story_copy.edit(&slip.edit);
+pub fn assert_reported(base: BaseStory, mistakes: &[Mistake]) {
+    for mistake in mistakes {
+        let story_copy = StoryCopy::new(base);
+        story_copy.edit(&mistake.edit);
         let diagnostics = story_copy.diagnostics();
-        let (file, mark) = slip.at;
+        let (file, mark) = mistake.at;
         let found = diagnostics.iter().any(|f| {
             f.file == story_copy.path(file)
                 && story_copy.lines(file, mark).contains(&f.line)
-                && f.message.contains(slip.message)
-                && f.help.contains(slip.help)
+                && f.message.contains(mistake.message)
+                && f.help.contains(mistake.help)
         });
         assert!(
             found,
             "{file}, {mark}: no {:?} with {:?} in {diagnostics:#?}",
-            slip.message, slip.help
+            mistake.message, mistake.help
         );
     }
 }
@@ -29,10 +29,10 @@ pub fn assert_reported(good: Good, slips: &[Slip]) {
 #[test]
 fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be() {
     assert_reported(
-        Good::Second,
+        BaseStory::Second,
         &[
             // Periods of one sum that differ.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "figures.toml",
                     "change = \"-2.5\"\nperiod = \"2024-01/2024-02\"",
@@ -46,7 +46,7 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "one period",
             },
             // A check against its own input.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "checks.toml",
                     "against = \"timber.elmar.all\"",
@@ -57,7 +57,7 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "somebody else",
             },
             // An input twice.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "checks.toml",
                     "of = [\"timber.elmar.logs\", \"timber.elmar.boards\"]",
@@ -71,7 +71,7 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "once",
             },
             // A sum of one.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "checks.toml",
                     "of = [\"timber.elmar.logs\", \"timber.elmar.boards\"]",
@@ -82,7 +82,7 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "two inputs or more",
             },
             // A load in years.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "checks.toml",
                     "unit = \"teu_per_train\"",
@@ -93,7 +93,7 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "\"teu_per_train\"",
             },
             // Trains a day in dollars.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "checks.toml",
                     "unit = \"trains_per_day\"",
@@ -107,7 +107,7 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "\"trains_per_day\"",
             },
             // A check against another unit.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "checks.toml",
                     "against = \"timber.elmar.all\"",
@@ -118,7 +118,7 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "same unit",
             },
             // An event with a figure twice.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "events.toml",
                     "\"timber.elmar.all\", \"timber.sund.all\"",
@@ -129,14 +129,14 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "once",
             },
             // An event with a source as its figure.
-            Slip {
+            Mistake {
                 edit: Edit("events.toml", "\"line.trains\"", "\"elmar\""),
                 at: ("events.toml", "\"elmar\""),
                 message: "`elmar` is a source, not a figure or check",
                 help: "name a figure or check",
             },
             // An event with a chart twice.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "events.toml",
                     "charts = [\"timber\", \"line\"]",
@@ -147,7 +147,7 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "once",
             },
             // A theme with a chart as its figure.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "events.toml",
                     "figures = [\"line.night\"]",
@@ -158,14 +158,14 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "name a figure or check",
             },
             // A figure with a flag as its source.
-            Slip {
+            Mistake {
                 edit: Edit("figures.toml", "source = \"sund\"", "source = \"invented\""),
                 at: ("figures.toml", "source = \"invented\""),
                 message: "`invented` is a flag, not a source",
                 help: "name a source",
             },
             // A figure with a source as its flag.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "figures.toml",
                     "flags = [\"invented\"]",
@@ -176,7 +176,7 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "name a flag",
             },
             // A text with dollars as per cent.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "text/en.toml",
                     "{line.trains} ran",
@@ -187,14 +187,14 @@ fn case_a4_each_reference_of_checks_events_figures_and_texts_is_what_it_must_be(
                 help: "{id:percent}",
             },
             // A text with a change that nobody stated.
-            Slip {
+            Mistake {
                 edit: Edit("text/en.toml", "{line.trains} ran", "{line.teu:change} ran"),
                 at: ("text/en.toml", "{line.teu:change}"),
                 message: "names {line.teu:change}",
                 help: "where it has a change",
             },
             // A fall by more than all.
-            Slip {
+            Mistake {
                 edit: Edit("figures.toml", "change = \"4.0\"", "change = \"-120\""),
                 at: ("figures.toml", "change = \"-120\""),
                 message: "leaves less than nothing",

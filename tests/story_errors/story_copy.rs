@@ -1,4 +1,4 @@
-//! A copy of a good story with one slip in it, and what the reader says of it.
+//! A copy of a correct story to make mistakes in, and the diagnostics of the parser.
 
 #![expect(clippy::unwrap_used, reason = "a copy that fails should stop the test")]
 
@@ -18,19 +18,19 @@ pub const FILES: [&str; 7] = [
     "text/en.toml",
 ];
 
-/// A story to begin with.
+/// A correct story to copy.
 #[derive(Clone, Copy)]
-pub enum Good {
-    /// The small second one: one language.
+pub enum BaseStory {
+    /// The small story of tests/fixtures/second, in one language.
     Second,
-    /// The product's own: several languages.
-    Own,
+    /// The story of assets/story, in several languages.
+    Main,
 }
 
 /// One edit: in this file, the first `from` becomes `to`.
 pub struct Edit(pub &'static str, pub &'static str, pub &'static str);
 
-/// A copy of the story and of the product's own texts, gone when dropped.
+/// A copy of the story and of the product's texts. It is deleted when dropped.
 pub struct StoryCopy(PathBuf);
 
 impl Drop for StoryCopy {
@@ -40,14 +40,14 @@ impl Drop for StoryCopy {
 }
 
 impl StoryCopy {
-    pub fn new(good: Good) -> Self {
+    pub fn new(base: BaseStory) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("jisr-{}-{count}", std::process::id()));
         let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let story = match good {
-            Good::Second => "tests/fixtures/second",
-            Good::Own => "assets/story",
+        let story = match base {
+            BaseStory::Second => "tests/fixtures/second",
+            BaseStory::Main => "assets/story",
         };
         copy(&project.join(story), &folder.join("story"));
         copy(&project.join("assets/locale"), &folder.join("locale"));
@@ -72,7 +72,7 @@ impl StoryCopy {
         fs::write(self.path(file), text.replacen(from, to, 1)).unwrap();
     }
 
-    /// What the reader says.
+    /// The diagnostics of the parser; empty if the story is correct.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         match read_story(&self.0.join("story"), &self.0.join("locale")) {
             Ok(_) => vec![],

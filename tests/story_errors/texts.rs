@@ -1,27 +1,27 @@
-//! Slips in texts: what is missing, left over, mistyped.
+//! Mistakes in texts: what is missing, left over, mistyped.
 
-use super::story_copy::{Edit, Good};
-use super::{Slip, each};
+use super::story_copy::{BaseStory, Edit};
+use super::{Mistake, assert_one_diagnostic};
 
 #[test]
 fn slips_in_a_text() {
     let file = "text/en.toml";
-    each(
-        Good::Second,
+    assert_one_diagnostic(
+        BaseStory::Second,
         &[
-            Slip {
+            Mistake {
                 edit: Edit(file, "\"line.teu\" = \"Containers on the line\"\n", ""),
                 at: ("figures.toml", "id = \"line.teu\""),
                 message: "the text `figure.line.teu` is missing in \"en\"",
                 help: "text/en.toml under [figure]: \"line.teu\" = \"…\"",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "label = \"A new bridge\"\n", ""),
                 at: ("events.toml", "id = \"bridge\""),
                 message: "the text `event.bridge.label` is missing in \"en\"",
                 help: "under [event.bridge]: label = \"…\"",
             },
-            Slip {
+            Mistake {
                 edit: Edit(
                     file,
                     "timeline = \"A line, a winter and a bridge to come\"\n",
@@ -31,85 +31,85 @@ fn slips_in_a_text() {
                 message: "the text `story.timeline` is missing",
                 help: "under [story]: timeline = \"…\"",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "[theme]", "[theme]\nhorses = \"Horses too.\""),
                 at: (file, "horses"),
                 message: "nothing uses the text `theme.horses`",
                 help: "take it out",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "A new bridge", ""),
                 at: (file, "label = \"\""),
                 message: "the text `event.bridge.label` is empty",
                 help: "write its words",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "A new bridge", "A <b>new</b> bridge"),
                 at: (file, "<b>"),
                 message: "markup in the text `event.bridge.label`",
                 help: "plain words",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "A new bridge", "A \\nbridge"),
                 at: (file, "A \\nbridge"),
                 message: "goes over several lines",
                 help: "one line",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "A new bridge", "1 new bridge"),
                 at: (file, "1 new bridge"),
                 message: "the digit 1 is typed in the text `event.bridge.label`",
                 help: "`allow`",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "A new bridge", "٣ bridges"),
                 at: (file, "٣"),
                 message: "the digit ٣ is typed",
                 help: "in braces",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "February 2024.", "February 2025."),
                 at: (file, "2025"),
                 message: "the digit 2 is typed in the text `event.winter.text`",
                 help: "add the year",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "{line.trains} ran", "{line.wagons} ran"),
                 at: (file, "{line.wagons}"),
                 message: "names {line.wagons}, which the story has not",
                 help: "{id:number}",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "{line.trains} ran", "{line.teu:change} ran"),
                 at: (file, "{line.teu:change}"),
                 message: "names {line.teu:change}, which the story has not",
                 help: "where it has a change",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "{line.trains} ran", "{line.trains ran"),
                 at: (file, "{line.trains ran"),
                 message: "nothing closes a { in the text `event.winter.text`",
                 help: "{id}",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "{line.trains} ran", "line.trains} ran"),
                 at: (file, "\"line.trains} ran"),
                 message: "nothing opens a } in the text `event.winter.text`",
                 help: "{id}",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "label = \"A new bridge\"", "label = 1"),
                 at: (file, "label = 1"),
                 message: "`event.bridge.label` is not a text",
                 help: "between quotes",
             },
-            Slip {
+            Mistake {
                 edit: Edit(file, "\"A new bridge\"", "\"A new bridge"),
                 at: (file, "A new bridge"),
                 message: "",
                 help: "close the quote on the same line",
             },
-            Slip {
+            Mistake {
                 edit: Edit(
                     file,
                     "label = \"A new bridge\"",
@@ -125,10 +125,10 @@ fn slips_in_a_text() {
 
 #[test]
 fn slips_between_languages() {
-    each(
-        Good::Own,
+    assert_one_diagnostic(
+        BaseStory::Main,
         &[
-            Slip {
+            Mistake {
                 edit: Edit(
                     "text/en.toml",
                     "\"rail.teu\" = \"Containers carried by rail\"\n",
@@ -138,31 +138,31 @@ fn slips_between_languages() {
                 message: "the text `figure.rail.teu` is missing in \"en\"",
                 help: "text/en.toml under [figure]: \"rail.teu\" = \"…\"",
             },
-            Slip {
+            Mistake {
                 edit: Edit("text/en.toml", "title = \"Unit in doubt\"\n", ""),
                 at: ("flags.toml", "id = \"unit-doubtful\""),
                 message: "the text `flag.unit-doubtful.title` is missing in \"en\"",
                 help: "under [flag.unit-doubtful]: title = \"…\"",
             },
-            Slip {
+            Mistake {
                 edit: Edit("locale/en.toml", "separator = \", \"\n", ""),
                 at: ("locale/ar.toml", "separator"),
                 message: "the text `list.separator` is missing in \"en\"",
                 help: "locale/en.toml under [list]: separator = \"…\"",
             },
-            Slip {
+            Mistake {
                 edit: Edit("locale/en.toml", "[list]\n", "[list]\nend = \" and \"\n"),
                 at: ("locale/en.toml", "end = "),
                 message: "`list.end` is a text of \"en\" alone",
                 help: "add it in \"ar\" too",
             },
-            Slip {
+            Mistake {
                 edit: Edit("locale/en.toml", "{n} train|{n} trains", "{n} trains"),
                 at: ("locale/en.toml", "trains = \"{n} trains\""),
                 message: "the text `unit.trains` has 1 forms, \"en\" needs 2",
                 help: "with | between",
             },
-            Slip {
+            Mistake {
                 edit: Edit("locale/en.toml", "|December\"", "\""),
                 at: ("locale/en.toml", "January"),
                 message: "the text `month.full` has 11 forms, \"en\" needs 12",

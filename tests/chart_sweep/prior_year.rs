@@ -1,4 +1,4 @@
-//! "Year before": two lengths beside each other, each with its number.
+//! The measure "year before": each row has two bars, each with its number.
 
 use crate::sweep::{Case, cases};
 use jisr::chart::Measure;

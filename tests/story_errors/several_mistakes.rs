@@ -1,9 +1,9 @@
-//! Slips that touch several entries: all told, none hidden behind another.
+//! Mistakes that touch several entries: all texts, none hidden behind another.
 
-use super::story_copy::{Edit, Good, StoryCopy};
+use super::story_copy::{BaseStory, Edit, StoryCopy};
 use std::fs;
 
-fn told(story_copy: &StoryCopy) -> Vec<String> {
+fn diagnostic_texts(story_copy: &StoryCopy) -> Vec<String> {
     story_copy
         .diagnostics()
         .iter()
@@ -13,24 +13,24 @@ fn told(story_copy: &StoryCopy) -> Vec<String> {
 
 #[test]
 fn three_slips_in_three_files_are_three_diagnostics() {
-    let story_copy = StoryCopy::new(Good::Second);
+    let story_copy = StoryCopy::new(BaseStory::Second);
     story_copy.edit(&Edit("figures.toml", "value = \"0.9\"", "value = \"-0.9\""));
     story_copy.edit(&Edit("events.toml", "2019-05-01", "2019-05-32"));
     story_copy.edit(&Edit("text/en.toml", "A new bridge", "7 new bridges"));
-    let told = told(&story_copy);
-    assert_eq!(told.len(), 3, "{told:#?}");
+    let texts = diagnostic_texts(&story_copy);
+    assert_eq!(texts.len(), 3, "{texts:#?}");
     for file in ["figures.toml", "events.toml", "text/en.toml"] {
         assert_eq!(
-            told.iter().filter(|t| t.contains(file)).count(),
+            texts.iter().filter(|t| t.contains(file)).count(),
             1,
-            "{told:#?}"
+            "{texts:#?}"
         );
     }
 }
 
 #[test]
 fn slips_of_form_are_told_at_once_too() {
-    let story_copy = StoryCopy::new(Good::Second);
+    let story_copy = StoryCopy::new(BaseStory::Second);
     story_copy.edit(&Edit("figures.toml", "value = \"0.9\"", "value = 0.9"));
     story_copy.edit(&Edit("figures.toml", "paragraph = 6\n", ""));
     story_copy.edit(&Edit(
@@ -39,84 +39,86 @@ fn slips_of_form_are_told_at_once_too() {
         "when = \"2019-05-01",
     ));
     story_copy.edit(&Edit("text/en.toml", "\"A new bridge\"", "A new bridge"));
-    let told = told(&story_copy);
-    assert_eq!(told.len(), 4, "{told:#?}");
+    let texts = diagnostic_texts(&story_copy);
+    assert_eq!(texts.len(), 4, "{texts:#?}");
 }
 
 #[test]
 fn an_id_given_twice_names_both_places() {
-    let story_copy = StoryCopy::new(Good::Second);
+    let story_copy = StoryCopy::new(BaseStory::Second);
     let more =
         "\n[[figure]]\nid = \"line.teu\"\narea = \"rail\"\nsource = \"article\"\nparagraph = 1\n";
     let file = story_copy.path("figures.toml");
     fs::write(&file, story_copy.text("figures.toml") + more).unwrap();
-    let told = told(&story_copy);
-    assert_eq!(told.len(), 1, "{told:#?}");
+    let texts = diagnostic_texts(&story_copy);
+    assert_eq!(texts.len(), 1, "{texts:#?}");
     let first = story_copy.line("figures.toml", "line.teu");
     assert!(
-        told[0].contains("the id `line.teu` is there twice"),
-        "{told:#?}"
+        texts[0].contains("the id `line.teu` is there twice"),
+        "{texts:#?}"
     );
     assert!(
-        told[0].contains(&format!("figures.toml:{first}\n")),
-        "{told:#?}"
+        texts[0].contains(&format!("figures.toml:{first}\n")),
+        "{texts:#?}"
     );
 }
 
 #[test]
 fn an_id_of_one_file_is_not_free_in_another() {
-    let story_copy = StoryCopy::new(Good::Second);
+    let story_copy = StoryCopy::new(BaseStory::Second);
     story_copy.edit(&Edit("events.toml", "id = \"bridge\"", "id = \"line\""));
-    let told = told(&story_copy);
+    let texts = diagnostic_texts(&story_copy);
     assert!(
-        told.iter()
+        texts
+            .iter()
             .any(|t| t.contains("`line` is there twice") && t.contains("events.toml"))
     );
 }
 
 #[test]
 fn an_id_that_no_address_can_hold() {
-    let story_copy = StoryCopy::new(Good::Second);
+    let story_copy = StoryCopy::new(BaseStory::Second);
     story_copy.edit(&Edit(
         "figures.toml",
         "id = \"line.night\"",
         "id = \"line night\"",
     ));
-    let told = told(&story_copy);
+    let texts = diagnostic_texts(&story_copy);
     assert!(
-        told.iter()
+        texts
+            .iter()
             .any(|t| t.contains("`line night` can't be an id")),
-        "{told:#?}"
+        "{texts:#?}"
     );
 }
 
 #[test]
 fn a_chart_named_like_a_view_or_a_language() {
     for name in ["timeline", "ledger", "all", "arab", "embed", "kk"] {
-        let story_copy = StoryCopy::new(Good::Second);
+        let story_copy = StoryCopy::new(BaseStory::Second);
         story_copy.edit(&Edit(
             "charts.toml",
             "id = \"line\"",
             format!("id = \"{name}\"").leak(),
         ));
-        let told = told(&story_copy);
+        let texts = diagnostic_texts(&story_copy);
         let named = format!("a chart can't be named `{name}`");
-        assert!(told.iter().any(|t| t.contains(&named)), "{told:#?}");
+        assert!(texts.iter().any(|t| t.contains(&named)), "{texts:#?}");
     }
 }
 
 #[test]
 fn a_changed_figure_turns_no_check_in_silence() {
-    let story_copy = StoryCopy::new(Good::Own);
+    let story_copy = StoryCopy::new(BaseStory::Main);
     story_copy.edit(&Edit(
         "figures.toml",
         "value = \"3218\"",
         "value = \"2000\"",
     ));
-    let told = told(&story_copy);
-    assert_eq!(told.len(), 1, "{told:#?}");
+    let texts = diagnostic_texts(&story_copy);
+    assert_eq!(texts.len(), 1, "{texts:#?}");
     assert!(
-        told[0].contains("`rail.implied_per_day` declares disagrees"),
-        "{told:#?}"
+        texts[0].contains("`rail.implied_per_day` declares disagrees"),
+        "{texts:#?}"
     );
 }

@@ -1,12 +1,12 @@
-//! Stories that nobody would choose: each is written as files, read as a newsroom's would be, and
-//! drawn like any other. What breaks a layout is here, in all five languages.
+//! Writes a story with extreme values to files, and reads it as the build reads any story. Each one is drawn
+//! in all five languages, to find layouts that break.
 
 #![expect(
     clippy::unwrap_used,
     reason = "a story that can't be written should stop the test"
 )]
 
-use crate::words::{LANGUAGES, Wording, text};
+use crate::spec_texts::{LANGUAGES, Wording, text};
 use jisr::locale::{Digits, Lang, Locale, Messages};
 use jisr::parse::{Diagnostic, ParsedStory, read_story};
 use jisr::story::Story;
@@ -39,9 +39,9 @@ pub struct Traffic {
     pub per_day: Number,
 }
 
-/// What is odd about a story.
+/// What a story of the tests contains.
 #[derive(Clone)]
-pub struct Odd {
+pub struct StorySpec {
     pub name: &'static str,
     pub parts: Option<Parts>,
     pub ledgers: Option<Ledgers>,
@@ -52,13 +52,13 @@ pub struct Odd {
 }
 
 /// A story that was read, with the words of its languages.
-pub struct Told {
+pub struct LoadedStory {
     pub name: &'static str,
     pub story: &'static Story,
     words: Vec<(String, Vec<&'static str>)>,
 }
 
-impl Told {
+impl LoadedStory {
     /// The story in each language with both sets of digits.
     pub fn locales(&self) -> Vec<Locale> {
         let each = |digits: Digits| {
@@ -195,19 +195,19 @@ impl Drop for Folder {
     }
 }
 
-fn written(odd: &Odd, verdict: &str) -> Folder {
+fn written(spec: &StorySpec, verdict: &str) -> Folder {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let folder = Folder(std::env::temp_dir().join(format!("jisr-odd-{}-{count}", process::id())));
     fs::create_dir_all(folder.0.join("text")).unwrap();
     let mut files = Files::default();
-    if let Some(parts) = &odd.parts {
-        files.parts(parts, odd.digits);
+    if let Some(parts) = &spec.parts {
+        files.parts(parts, spec.digits);
     }
-    if let Some(ledgers) = &odd.ledgers {
-        files.ledgers(ledgers, odd.digits);
+    if let Some(ledgers) = &spec.ledgers {
+        files.ledgers(ledgers, spec.digits);
     }
-    if let Some(traffic) = &odd.traffic {
+    if let Some(traffic) = &spec.traffic {
         files.traffic(traffic, verdict);
     }
     let languages: Vec<String> = LANGUAGES.iter().map(|l| format!("\"{l}\"")).collect();
@@ -225,32 +225,32 @@ fn written(odd: &Odd, verdict: &str) -> Folder {
     for code in LANGUAGES {
         write(
             &format!("text/{code}.toml"),
-            &text(code, odd.wording, &files.named),
+            &text(code, spec.wording, &files.named),
         );
     }
     folder
 }
 
-fn attempt(odd: &Odd, verdict: &str) -> Result<ParsedStory, Vec<Diagnostic>> {
-    let folder = written(odd, verdict);
+fn attempt(spec: &StorySpec, verdict: &str) -> Result<ParsedStory, Vec<Diagnostic>> {
+    let folder = written(spec, verdict);
     let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locale");
     read_story(&folder.0, &interface)
 }
 
 /// What the build says of a story.
-pub fn faults(odd: &Odd) -> Vec<Diagnostic> {
-    attempt(odd, "agrees").err().unwrap_or_default()
+pub fn diagnostics(spec: &StorySpec) -> Vec<Diagnostic> {
+    attempt(spec, "agrees").err().unwrap_or_default()
 }
 
 /// The story as it is read. Its one verdict is whatever comes out.
-pub fn told(odd: &Odd) -> Told {
+pub fn load(spec: &StorySpec) -> LoadedStory {
     let verdicts = ["agrees", "within_rounding", "disagrees"];
-    let mut all = verdicts.iter().map(|verdict| attempt(odd, verdict));
+    let mut all = verdicts.iter().map(|verdict| attempt(spec, verdict));
     let read = all.find_map(Result::ok);
-    let read = read.unwrap_or_else(|| panic!("{}: {:#?}", odd.name, faults(odd)));
+    let read = read.unwrap_or_else(|| panic!("{}: {:#?}", spec.name, diagnostics(spec)));
     let words = read.tables.languages.into_iter();
-    Told {
-        name: odd.name,
+    LoadedStory {
+        name: spec.name,
         story: Box::leak(Box::new(read.story)),
         words: words
             .map(|(code, words)| {

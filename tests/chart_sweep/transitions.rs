@@ -1,7 +1,7 @@
-//! Laws of what a switch changes, and of the way there.
+//! What a switch changes in a drawing, and the frames of the transition.
 
-use crate::laws::within;
-use crate::sweep::{Case, every};
+use crate::properties::within;
+use crate::sweep::{Case, for_each_drawing};
 use jisr::chart::{MEASURES, Measure, SourceFilter};
 use jisr::draw::{ColorRole, Fill, Rect, Scene, Shape, tween};
 use jisr::locale::{Digits, strip};
@@ -12,7 +12,7 @@ use std::cell::Cell;
 fn a_switch_moves_nothing_below_the_drawing() {
     // What each chart shows first comes before all else that it can show.
     let height = Cell::new(0.0);
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         if (case.measure, case.source_filter) == (Measure::Value, SourceFilter::Both) {
             height.set(scene.height);
         }
@@ -22,10 +22,12 @@ fn a_switch_moves_nothing_below_the_drawing() {
 
 #[test]
 fn a_switch_moves_marks_from_where_they_were_to_where_they_will_be() {
-    every(|case, a| {
-        // Where there is a switch; of hostile stories the narrowest and the widest.
+    for_each_drawing(|case, a| {
+        // Where there is a switch; of extreme stories the narrowest and the widest.
         let some = case.locale.digits == Digits::Latn && [248.0, 840.0].contains(&case.width);
-        if !matches!(case.chart.form, Form::PairedBars { .. }) || !(case.odd.is_empty() || some) {
+        if !matches!(case.chart.form, Form::PairedBars { .. })
+            || !(case.story_name.is_empty() || some)
+        {
             return;
         }
         for measure in MEASURES {

@@ -1,16 +1,16 @@
 //! References of a chart with two ledgers that name something, but not what belongs in their place (A4).
 
-use super::Slip;
+use super::Mistake;
 use super::references::assert_reported;
-use super::story_copy::{Edit, Good};
+use super::story_copy::{BaseStory, Edit};
 
 #[test]
 fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
     assert_reported(
-        Good::Second,
+        BaseStory::Second,
         &[
             // Ledger figures swapped.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "figures = [\"timber.elmar.logs\", \"timber.sund.logs\"]",
@@ -21,7 +21,7 @@ fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
                 help: "source = \"elmar\"",
             },
             // Three sources.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "sources = [\"elmar\", \"sund\"]",
@@ -32,7 +32,7 @@ fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
                 help: "[\"…\", \"…\"]",
             },
             // One source.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "sources = [\"elmar\", \"sund\"]",
@@ -43,7 +43,7 @@ fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
                 help: "[\"…\", \"…\"]",
             },
             // The same source twice.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "sources = [\"elmar\", \"sund\"]",
@@ -54,7 +54,7 @@ fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
                 help: "once",
             },
             // Three figures in a row.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "\"timber.elmar.logs\", \"timber.sund.logs\"]",
@@ -65,7 +65,7 @@ fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
                 help: "[\"…\", \"…\"]",
             },
             // Three levels of the year before.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "\"timber.sund.logs.before\"]",
@@ -76,14 +76,14 @@ fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
                 help: "[\"…\", \"…\"]",
             },
             // Three ends of a range.
-            Slip {
+            Mistake {
                 edit: Edit("figures.toml", "[\"2\", \"3\"]", "[\"2\", \"3\", \"4\"]"),
                 at: ("figures.toml", "[\"2\", \"3\", \"4\"]"),
                 message: "the figure `line.per_day`: invalid length 3",
                 help: "[\"…\", \"…\"]",
             },
             // A figure twice in a row.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "\"timber.elmar.logs\", \"timber.sund.logs\"]",
@@ -97,14 +97,14 @@ fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
                 help: "of its own",
             },
             // A row twice.
-            Slip {
+            Mistake {
                 edit: Edit("charts.toml", "id = \"boards\"", "id = \"logs\""),
                 at: ("charts.toml", "id = \"logs\""),
                 message: "the row `logs` is there twice",
                 help: "of its own",
             },
             // The gap of another row.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "gap = \"timber.gap.logs\"",
@@ -115,7 +115,7 @@ fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
                 help: "kind = \"gap\" and of = [\"timber.elmar.logs\", \"timber.sund.logs\"]",
             },
             // A sum as the gap.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "gap = \"timber.gap.logs\"",
@@ -126,7 +126,7 @@ fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
                 help: "kind = \"gap\"",
             },
             // A gap the wrong way round.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "checks.toml",
                     "of = [\"timber.elmar.logs\", \"timber.sund.logs\"]",
@@ -137,7 +137,7 @@ fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
                 help: "of = [\"timber.elmar.logs\", \"timber.sund.logs\"]",
             },
             // The year before of another figure.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "before = [\"timber.elmar.logs.before\"",
@@ -151,7 +151,7 @@ fn case_a4_each_reference_of_two_ledgers_is_what_it_must_be() {
                 help: "of = [\"timber.elmar.logs\"]",
             },
             // A gap as the year before.
-            Slip {
+            Mistake {
                 edit: Edit(
                     "charts.toml",
                     "before = [\"timber.elmar.logs.before\"",

@@ -1,6 +1,6 @@
-//! Stories that nobody meant: whatever is in the files, the reader ends, and every diagnostic has a place.
+//! Random files: whatever they contain, the parser ends, and every diagnostic names a place.
 
-use crate::story_copy::{FILES, Good, StoryCopy};
+use crate::story_copy::{BaseStory, FILES, StoryCopy};
 use proptest::prelude::*;
 use std::fs;
 
@@ -91,7 +91,7 @@ proptest! {
     fn the_reader_ends_and_every_fault_has_a_place(
         changes in prop::collection::vec((0..FILES.len(), change()), 1..4)
     ) {
-        let story_copy = StoryCopy::new(Good::Second);
+        let story_copy = StoryCopy::new(BaseStory::Second);
         for (file, change) in &changes {
             let text = changed(&story_copy.text(FILES[*file]), change);
             let written = fs::write(story_copy.path(FILES[*file]), text);

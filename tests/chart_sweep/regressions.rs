@@ -1,9 +1,9 @@
-//! Faults that were found in drawings, as tables of input and right value.
+//! Regression tests of faults that were found in drawings: tables of inputs and right values.
 
 use crate::axes::axes;
-use crate::hostile::{Amount, Ledgers, Odd, Parts, faults, told};
+use crate::extreme_stories::{named_spec, refused};
 use crate::lengths::{lengths, scale};
-use crate::stories::{odd, refused};
+use crate::story_spec::{Amount, Ledgers, Parts, StorySpec, diagnostics, load};
 use crate::sweep::{Case, cases};
 use jisr::chart::{Measure, SourceFilter};
 use jisr::draw::{ColorRole, Fill, Shape, hit, ticks};
@@ -14,9 +14,9 @@ const BILLION: &str = "usd_billion";
 const MILLION: &str = "usd_million";
 
 /// A story's drawings in English, at one width.
-fn drawn(odd: &Odd, width: f64, measure: Measure) -> Vec<Case> {
-    let told = told(odd);
-    let mut all = cases(told.name, told.story, told.locales());
+fn drawn(spec: &StorySpec, width: f64, measure: Measure) -> Vec<Case> {
+    let loaded = load(spec);
+    let mut all = cases(loaded.name, loaded.story, loaded.locales());
     all.retain(|c| {
         let english = c.locale.lang == Lang::En && c.locale.digits == Digits::Latn;
         english && c.width == width && c.measure == measure && c.source_filter == SourceFilter::Both
@@ -24,14 +24,14 @@ fn drawn(odd: &Odd, width: f64, measure: Measure) -> Vec<Case> {
     all
 }
 
-fn two(a: Amount, b: Amount, unit: &'static str) -> Odd {
-    Odd {
+fn two(a: Amount, b: Amount, unit: &'static str) -> StorySpec {
+    StorySpec {
         parts: Some(Parts(vec![a, b], Amount(a.0, a.1, ""), unit)),
         ledgers: Some(Ledgers(
             vec![(Amount(a.0, a.1, "2"), Amount(b.0, b.1, "2"))],
             unit,
         )),
-        ..odd("two")
+        ..named_spec("two")
     }
 }
 
@@ -84,16 +84,19 @@ fn case_a1_amounts_of_unlike_kinds_are_refused() {
         (MILLION, "trains"),
         ("teu", "containers_thousand"),
     ] {
-        let all = faults(&two(Amount("7", a, ""), Amount("5", b, ""), a));
+        let all = diagnostics(&two(Amount("7", a, ""), Amount("5", b, ""), a));
         let found = all
             .iter()
             .find(|f| f.message.contains("counts something else"));
-        let fault = found.unwrap_or_else(|| panic!("{a} beside {b}: {all:#?}"));
+        let diagnostic = found.unwrap_or_else(|| panic!("{a} beside {b}: {all:#?}"));
         assert!(
-            fault.file.ends_with("charts.toml") && fault.line > 1,
-            "{fault}"
+            diagnostic.file.ends_with("charts.toml") && diagnostic.line > 1,
+            "{diagnostic}"
         );
-        assert!(fault.help.contains("units of one kind"), "{fault}");
+        assert!(
+            diagnostic.help.contains("units of one kind"),
+            "{diagnostic}"
+        );
     }
 }
 
@@ -120,13 +123,13 @@ fn case_a2_an_axis_has_as_many_digits_as_its_step_needs() {
 
 #[test]
 fn case_a2_the_numbers_of_a_drawing_differ() {
-    let story = Odd {
+    let story = StorySpec {
         parts: Some(Parts(
             vec![Amount("0.12", BILLION, ""), Amount("0.15", BILLION, "")],
             Amount("0.1", BILLION, ""),
             BILLION,
         )),
-        ..odd("fractions")
+        ..named_spec("fractions")
     };
     let case = drawn(&story, 840.0, Measure::Value).remove(0);
     let words: Vec<String> = axes(&case, &case.scene())
@@ -183,14 +186,14 @@ fn case_a3_a_range_is_drawn_from_its_lower_to_its_higher_end() {
 #[test]
 fn case_a5_a_bar_has_no_more_parts_than_can_be_told_apart() {
     for (story, words) in refused() {
-        let all = faults(&story);
+        let all = diagnostics(&story);
         let found = all.iter().find(|f| f.message.contains(words));
-        let fault = found.unwrap_or_else(|| panic!("{}: {all:#?}", story.name));
+        let diagnostic = found.unwrap_or_else(|| panic!("{}: {all:#?}", story.name));
         assert!(
-            fault.file.ends_with("charts.toml") && fault.line > 1,
-            "{fault}"
+            diagnostic.file.ends_with("charts.toml") && diagnostic.line > 1,
+            "{diagnostic}"
         );
-        assert!(!fault.help.is_empty(), "{fault}");
+        assert!(!diagnostic.help.is_empty(), "{diagnostic}");
     }
 }
 
@@ -198,11 +201,11 @@ fn case_a5_a_bar_has_no_more_parts_than_can_be_told_apart() {
 fn case_a1_digits_that_no_computation_can_vouch_for_are_refused() {
     let great = Amount("999999999999", MILLION, "");
     for (digits, sound) in [(0, true), (2, true), (6, false)] {
-        let story = Odd {
+        let story = StorySpec {
             digits,
             ..two(great, Amount("1", MILLION, ""), MILLION)
         };
-        let all = faults(&story);
+        let all = diagnostics(&story);
         let found = all
             .iter()
             .find(|f| f.message.contains("more digits than can be computed"));

@@ -1,8 +1,8 @@
-//! The words of hostile stories, in every language.
+//! The texts of extreme stories, in every language.
 
 use std::fmt::Write;
 
-/// The languages that every hostile story is told in.
+/// The languages that every extreme story is written in.
 pub const LANGUAGES: [&str; 5] = ["ar", "en", "zh", "ru", "kk"];
 
 /// How long a story's names are.

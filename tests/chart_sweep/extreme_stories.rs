@@ -1,7 +1,7 @@
-//! The hostile stories.
+//! The list of stories with extreme values: zero, ranges everywhere, mixed units, too many parts.
 
-use crate::hostile::{Amount, Ledgers, Odd, Parts, Traffic};
-use crate::words::Wording;
+use crate::spec_texts::Wording;
+use crate::story_spec::{Amount, Ledgers, Parts, StorySpec, Traffic};
 
 const MILLION: &str = "usd_million";
 const BILLION: &str = "usd_billion";
@@ -37,8 +37,8 @@ const fn traffic(
 }
 
 /// A story without a chart.
-pub fn odd(name: &'static str) -> Odd {
-    Odd {
+pub fn named_spec(name: &'static str) -> StorySpec {
+    StorySpec {
         name,
         parts: None,
         ledgers: None,
@@ -49,14 +49,14 @@ pub fn odd(name: &'static str) -> Odd {
 }
 
 /// All of them; each builds.
-pub fn stories() -> Vec<Odd> {
-    let ordinary = Odd {
+pub fn stories() -> Vec<StorySpec> {
+    let ordinary = StorySpec {
         parts: parts(&["2997", "772"], "426"),
         ledgers: rows(&[("5.1", "6.4", "30.7"), ("8.8", "11.5", "-1.6")]),
         traffic: traffic(("332", "7"), ("3218", "12 to 14")),
-        ..odd("")
+        ..named_spec("")
     };
-    let worded = |name, wording| Odd {
+    let worded = |name, wording| StorySpec {
         name,
         wording,
         ..ordinary.clone()
@@ -65,13 +65,13 @@ pub fn stories() -> Vec<Odd> {
         worded("sentences", Wording::Sentence),
         worded("unbreakable words", Wording::Unbreakable),
         worded("Latin names", Wording::Latin),
-        Odd {
+        StorySpec {
             parts: parts(&["7"; 8], "7"),
             ledgers: rows(&[("7", "7", "0"), ("7", "7", "0")]),
             traffic: traffic(("7", "7"), ("60", "1")),
-            ..odd("equal values")
+            ..named_spec("equal values")
         },
-        Odd {
+        StorySpec {
             parts: parts(&["1000", "1", "1", "1", "1", "1", "1", "0.001"], "0.5"),
             ledgers: rows(&[
                 ("1000", "0.001", "3"),
@@ -80,21 +80,21 @@ pub fn stories() -> Vec<Odd> {
             ]),
             traffic: traffic(("332", "0.001"), ("6000", "1")),
             digits: 6,
-            ..odd("a thousandth beside a thousand")
+            ..named_spec("a thousandth beside a thousand")
         },
-        Odd {
+        StorySpec {
             parts: parts(&["42000", "3"], "90000"),
             ledgers: rows(&[("42000", "3", "-99.9"), ("3", "42000", "5000")]),
             traffic: traffic(("42000", "42000"), ("18000", "300 to 450")),
-            ..odd("small beside great")
+            ..named_spec("small beside great")
         },
-        Odd {
+        StorySpec {
             parts: parts(&["3", "0", "5"], "0"),
             ledgers: rows(&[("0", "0", "0"), ("0", "0", "-3")]),
             traffic: traffic(("0", "0"), ("1", "0")),
-            ..odd("zero")
+            ..named_spec("zero")
         },
-        Odd {
+        StorySpec {
             parts: parts(&["9 to 10", "1 to 90", "40 to 41"], "3 to 200"),
             ledgers: rows(&[
                 ("9 to 10", "12 to 40", "4"),
@@ -102,9 +102,9 @@ pub fn stories() -> Vec<Odd> {
                 ("50", "45 to 60", "-4"),
             ]),
             traffic: traffic(("90 to 332", "3 to 31.5"), ("1500 to 1900", "20 to 30")),
-            ..odd("ranges everywhere")
+            ..named_spec("ranges everywhere")
         },
-        Odd {
+        StorySpec {
             parts: Some(Parts(
                 vec![Amount("1.2", BILLION, ""), million("800")],
                 million("90"),
@@ -123,18 +123,18 @@ pub fn stories() -> Vec<Odd> {
                 trains: Amount("3218", "trains", "12"),
                 per_day: "53.6",
             }),
-            ..odd("mixed units")
+            ..named_spec("mixed units")
         },
-        Odd {
+        StorySpec {
             parts: parts(&["999999999999", "888888888888"], "123456789012"),
             ledgers: rows(&[
                 ("999999999999", "111111111111", "999999.99"),
                 ("123456789012", "3", "4"),
             ]),
             traffic: traffic(("999999999", "7"), ("999999999", "14000000 to 16000000")),
-            ..odd("very large numbers")
+            ..named_spec("very large numbers")
         },
-        Odd {
+        StorySpec {
             parts: parts(&["0.000000004", "0.000000003"], "0.000000001"),
             ledgers: rows(&[
                 ("0.000000004", "0.000000003", "0.01"),
@@ -142,21 +142,21 @@ pub fn stories() -> Vec<Odd> {
             ]),
             traffic: traffic(("0.000000004", "0.000000001"), ("1", "0.01 to 0.02")),
             digits: 6,
-            ..odd("very small numbers")
+            ..named_spec("very small numbers")
         },
-        Odd {
+        StorySpec {
             parts: parts(&["0.12", "0.15", "0.1"], "0.05"),
             ledgers: rows(&[("0.12", "0.15", "0.5"), ("0.1", "0.35", "-0.5")]),
             traffic: traffic(("0.9", "0.1"), ("30", "0 to 1")),
-            ..odd("fractions")
+            ..named_spec("fractions")
         },
-        Odd {
+        StorySpec {
             parts: parts(&["10", "20", "30", "40", "50", "60", "70", "80"], "1000"),
             ledgers: rows(&[("10", "20", "-50"); 12]),
             traffic: traffic(("50", "1"), ("600", "14 to 15")),
-            ..odd("as many as may be")
+            ..named_spec("as many as may be")
         },
-        Odd {
+        StorySpec {
             parts: parts(&["999999999999", "1 to 888888888888"], "3"),
             ledgers: rows(&[
                 ("111111111111 to 999999999999", "3", "-99"),
@@ -165,61 +165,61 @@ pub fn stories() -> Vec<Odd> {
             traffic: traffic(("1 to 999999999", "0.5 to 0.6"), ("59", "1 to 2")),
             wording: Wording::Unbreakable,
             digits: 2,
-            ..odd("everything at once")
+            ..named_spec("everything at once")
         },
     ]
 }
 
 /// Stories that the build refuses, with the words of its refusal.
-pub fn refused() -> Vec<(Odd, &'static str)> {
+pub fn refused() -> Vec<(StorySpec, &'static str)> {
     let of = |count: usize| parts(&vec!["7"; count], "7");
     vec![
         (
-            Odd {
+            StorySpec {
                 parts: of(1),
-                ..odd("one part")
+                ..named_spec("one part")
             },
             "a sum of fewer than two parts",
         ),
         (
-            Odd {
+            StorySpec {
                 parts: of(9),
-                ..odd("one part too many")
+                ..named_spec("one part too many")
             },
             "a bar can tell 8 parts apart, and this one has 9",
         ),
         (
-            Odd {
+            StorySpec {
                 parts: of(30),
-                ..odd("thirty parts")
+                ..named_spec("thirty parts")
             },
             "a bar can tell 8 parts apart, and this one has 30",
         ),
         (
-            Odd {
+            StorySpec {
                 parts: Some(Parts(
                     vec![million("7"), Amount("7", "percent", "")],
                     million("7"),
                     MILLION,
                 )),
-                ..odd("per cent beside dollars")
+                ..named_spec("per cent beside dollars")
             },
             "`parts.1` counts something else than the figures before it",
         ),
         (
-            Odd {
+            StorySpec {
                 ledgers: Some(Ledgers(
                     vec![(Amount("7", MILLION, "1"), Amount("7", "companies", "1"))],
                     MILLION,
                 )),
-                ..odd("companies beside dollars")
+                ..named_spec("companies beside dollars")
             },
             "`two.0` counts something else than the figures before it",
         ),
         (
-            Odd {
+            StorySpec {
                 traffic: traffic(("7", "8"), ("60", "1")),
-                ..odd("a part greater than its whole")
+                ..named_spec("a part greater than its whole")
             },
             "`rail.part` is more than `rail.containers`",
         ),

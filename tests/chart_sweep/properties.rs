@@ -1,6 +1,6 @@
-//! Laws of texts, shapes and marks.
+//! Texts, shapes and marks: nothing overlaps, nothing is cut, every mark can be hit.
 
-use crate::sweep::every;
+use crate::sweep::for_each_drawing;
 use jisr::chart::Measure;
 use jisr::draw::{ColorRole, Fill, Label, Point, Rect, Scene, Shape, hit};
 use jisr::locale::{Direction, strip};
@@ -18,7 +18,7 @@ fn letters(label: &Label) -> Rect {
 
 #[test]
 fn every_text_stands_inside_and_none_over_another() {
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         for (i, label) in scene.labels.iter().enumerate() {
             let text = || strip(&label.text);
             assert!(label.size >= 12.0, "{}: {} is small", case.name(), text());
@@ -40,7 +40,7 @@ fn every_text_stands_inside_and_none_over_another() {
 
 #[test]
 fn no_text_lies_over_a_mark_but_inside_its_own() {
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         for label in &scene.labels {
             for shape in &scene.shapes {
                 let on = match shape {
@@ -87,7 +87,7 @@ fn corner(label: &Label, end: f64) -> Point {
 
 #[test]
 fn white_text_stands_on_a_dark_mark() {
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         for label in scene.labels.iter().filter(|l| l.color == ColorRole::OnMark) {
             let under = scene.shapes.iter().any(|s| {
                 matches!(s, Shape::Rect(r, ColorRole::First | ColorRole::Second | ColorRole::Neutral, Fill::Solid)
@@ -100,7 +100,7 @@ fn white_text_stands_on_a_dark_mark() {
 
 #[test]
 fn marks_can_be_told_apart_and_touched() {
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         for (i, mark) in scene.marks.iter().enumerate() {
             let r = mark.rect;
             assert!(within(r, scene), "{}: {} is cut", case.name(), mark.id);
@@ -127,7 +127,7 @@ fn marks_can_be_told_apart_and_touched() {
 
 #[test]
 fn marks_stand_in_reading_order() {
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         for pair in scene.marks.windows(2) {
             let (a, b) = (pair[0].rect, pair[1].rect);
             let below = b.y >= a.y + a.h - 12.0;
@@ -175,7 +175,7 @@ fn cover(shape: &Shape) -> Rect {
 
 #[test]
 fn every_shape_stands_inside() {
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         for shape in &scene.shapes {
             let r = cover(shape);
             let finite = [r.x, r.y, r.w, r.h].iter().all(|v| v.is_finite());
@@ -191,7 +191,7 @@ fn every_shape_stands_inside() {
 
 #[test]
 fn every_mark_can_be_seen_and_touched_in_its_middle() {
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         for (i, mark) in scene.marks.iter().enumerate() {
             let seen = scene.shapes[mark.shapes.clone()]
                 .iter()
@@ -230,7 +230,7 @@ fn every_mark_can_be_seen_and_touched_in_its_middle() {
 
 #[test]
 fn every_figure_of_a_chart_has_its_mark() {
-    every(|case, scene| {
+    for_each_drawing(|case, scene| {
         let has = |id: &str| scene.marks.iter().any(|m| m.id == id);
         let (name, story) = (case.name(), case.story);
         match case.chart.form {
