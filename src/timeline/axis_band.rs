@@ -3,20 +3,20 @@
 
 use super::builder::TimelineBuilder;
 use super::label_text::LabelText;
-use super::scale::{Piece, Scale};
-use super::ticks::{Unit, month_of};
+use super::scale::{Scale, Segment};
+use super::ticks::{TickUnit, month_of};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Weight, text_width};
 
 /// Size of the names on the axis band.
-const SIZE: f64 = 12.0;
+const FONT_SIZE: f64 = 12.0;
 /// Height of a line of them.
-const LINE: f64 = 16.0;
+const LINE_HEIGHT: f64 = 16.0;
 /// Room around a name.
-const AIR: f64 = 5.0;
+const NAME_PADDING: f64 = 5.0;
 /// Least distance between two divisions.
-const FINE: f64 = 4.0;
+const MIN_DIVISION: f64 = 4.0;
 /// Length of a division's line.
-const TICK: f64 = 5.0;
+const TICK_LENGTH: f64 = 5.0;
 /// Between two pieces of the axis.
 pub(super) const BREAK: f64 = 16.0;
 /// What the arrow takes at the end of the axis.
@@ -26,35 +26,39 @@ pub(super) const ARROW: f64 = 16.0;
 pub(super) type Band = (f64, f64);
 
 /// Draws the axis band.
-pub(super) fn draw(
+pub(super) fn draw_axis_band(
     builder: &mut TimelineBuilder,
     label_text: &LabelText,
     scale: &Scale,
     band: Band,
 ) {
-    for piece in &scale.pieces {
-        let along = (piece.start, piece.end);
-        let (color, edge) = if piece.focus {
+    for segment in &scale.segments {
+        let along = (segment.start, segment.end);
+        let (color, edge) = if segment.focus {
             (ColorRole::Grid, ColorRole::Grid)
         } else {
             (ColorRole::Paper, ColorRole::Grid)
         };
-        builder.fill(along, band, color, Fill::Solid);
-        builder.fill(along, band, edge, Fill::Outline(1.0));
-        divide(builder, label_text, piece, band);
+        builder.fill_rect(along, band, color, Fill::Solid);
+        builder.fill_rect(along, band, edge, Fill::Outline(1.0));
+        draw_divisions(builder, label_text, segment, band);
     }
-    for pair in scale.pieces.windows(2) {
-        cut(builder, (pair[0].end, pair[1].start), band);
+    for pair in scale.segments.windows(2) {
+        draw_break(builder, (pair[0].end, pair[1].start), band);
     }
-    arrow(builder, scale.ends().1, band);
+    draw_arrow(builder, scale.ends().1, band);
 }
 
 /// How a piece is divided, and which divisions have room for a name.
-fn units(label_text: &LabelText, piece: &Piece, horizontal: bool) -> (Unit, Unit) {
-    let fine = Unit::at_least(FINE / piece.speed());
+fn division_units(
+    label_text: &LabelText,
+    segment: &Segment,
+    horizontal: bool,
+) -> (TickUnit, TickUnit) {
+    let fine = TickUnit::at_least(MIN_DIVISION / segment.units_per_day());
     let mut named = fine;
     while let Some(coarser) = named.coarser()
-        && !fits(label_text, piece, named, horizontal)
+        && !names_fit(label_text, segment, named, horizontal)
     {
         named = coarser;
     }
@@ -62,42 +66,47 @@ fn units(label_text: &LabelText, piece: &Piece, horizontal: bool) -> (Unit, Unit
 }
 
 /// Whether a unit has room for its names.
-fn fits(label_text: &LabelText, piece: &Piece, unit: Unit, horizontal: bool) -> bool {
-    let cell = unit.days() * piece.speed();
+fn names_fit(label_text: &LabelText, segment: &Segment, unit: TickUnit, horizontal: bool) -> bool {
+    let cell = unit.days() * segment.units_per_day();
     if !horizontal {
-        return cell >= LINE;
+        return cell >= LINE_HEIGHT;
     }
     let widest = match unit {
-        Unit::Day => text_width(&label_text.number(28), SIZE, Weight::Regular),
-        Unit::Months(n) if n < 12 => months(piece)
-            .map(|m| text_width(label_text.month(m), SIZE, Weight::Regular))
+        TickUnit::Day => text_width(&label_text.number(28), FONT_SIZE, Weight::Regular),
+        TickUnit::Months(n) if n < 12 => months_of(segment)
+            .map(|m| text_width(label_text.month(m), FONT_SIZE, Weight::Regular))
             .fold(
-                text_width(&label_text.year(2000), SIZE, Weight::Regular),
+                text_width(&label_text.year(2000), FONT_SIZE, Weight::Regular),
                 f64::max,
             ),
-        _ => text_width(&label_text.year(2000), SIZE, Weight::Regular),
+        _ => text_width(&label_text.year(2000), FONT_SIZE, Weight::Regular),
     };
-    widest + AIR <= cell
+    widest + NAME_PADDING <= cell
 }
 
 /// The months that a piece covers, at most each once.
-fn months(piece: &Piece) -> impl Iterator<Item = usize> {
-    let (first, last) = (month_of(piece.from), month_of(piece.to - 1));
+fn months_of(segment: &Segment) -> impl Iterator<Item = usize> {
+    let (first, last) = (month_of(segment.from), month_of(segment.to - 1));
     (first..=last.min(first + 11)).map(|m| m.rem_euclid(12) as usize + 1)
 }
 
-fn divide(builder: &mut TimelineBuilder, label_text: &LabelText, piece: &Piece, band: Band) {
-    let (fine, named) = units(label_text, piece, builder.is_horizontal());
-    let at = |day: i32| piece.start + f64::from(day - piece.from) * piece.speed();
-    let inside = |day: &i32| *day > piece.from && *day < piece.to;
+fn draw_divisions(
+    builder: &mut TimelineBuilder,
+    label_text: &LabelText,
+    segment: &Segment,
+    band: Band,
+) {
+    let (fine, named) = division_units(label_text, segment, builder.is_horizontal());
+    let at = |day: i32| segment.start + f64::from(day - segment.from) * segment.units_per_day();
+    let inside = |day: &i32| *day > segment.from && *day < segment.to;
     if fine != named {
         for day in fine
-            .starts(piece.from, piece.to)
+            .starts(segment.from, segment.to)
             .iter()
             .filter(|d| inside(d))
         {
             builder.line(
-                (at(*day), band.1 - TICK),
+                (at(*day), band.1 - TICK_LENGTH),
                 (at(*day), band.1),
                 ColorRole::Axis,
                 1.0,
@@ -105,7 +114,7 @@ fn divide(builder: &mut TimelineBuilder, label_text: &LabelText, piece: &Piece, 
             );
         }
     }
-    let starts = named.starts(piece.from, piece.to);
+    let starts = named.starts(segment.from, segment.to);
     for day in starts.iter().filter(|d| inside(d)) {
         let (color, width) = if fine == named {
             (ColorRole::Paper, 2.0)
@@ -115,49 +124,63 @@ fn divide(builder: &mut TimelineBuilder, label_text: &LabelText, piece: &Piece, 
         builder.line((at(*day), band.0), (at(*day), band.1), color, width, false);
     }
     // A name that covers its whole unit stands in the middle of it, else at its start.
-    let whole = matches!(named, Unit::Day | Unit::Months(1) | Unit::Months(12));
+    let whole = matches!(
+        named,
+        TickUnit::Day | TickUnit::Months(1) | TickUnit::Months(12)
+    );
     for pair in starts.windows(2) {
-        let (from, to) = (pair[0].max(piece.from), pair[1].min(piece.to));
+        let (from, to) = (pair[0].max(segment.from), pair[1].min(segment.to));
         if to <= from {
             continue;
         }
         let cell = (at(from), at(to));
         // The first name of a piece says where it begins, not where its unit does.
-        let text = label_text.division(named, if whole { pair[0] } else { from }, piece);
-        name(builder, &text, cell, band, whole);
+        let text = label_text.division(named, if whole { pair[0] } else { from }, segment);
+        draw_division_name(builder, &text, cell, band, whole);
     }
 }
 
 /// Writes a division's name where its cell has room.
-fn name(builder: &mut TimelineBuilder, text: &str, cell: (f64, f64), band: Band, whole: bool) {
+fn draw_division_name(
+    builder: &mut TimelineBuilder,
+    text: &str,
+    cell: (f64, f64),
+    band: Band,
+    whole: bool,
+) {
     let horizontal = builder.is_horizontal();
-    let wide = text_width(text, SIZE, Weight::Regular);
+    let wide = text_width(text, FONT_SIZE, Weight::Regular);
     let (need, have) = if horizontal {
-        (wide + AIR, cell.1 - cell.0)
+        (wide + NAME_PADDING, cell.1 - cell.0)
     } else {
-        (LINE, cell.1 - cell.0)
+        (LINE_HEIGHT, cell.1 - cell.0)
     };
     if need > have + 0.01 || (!horizontal && wide > band.1 - band.0) {
         return;
     }
-    let off = (band.0 + band.1) / 2.0;
+    let across = (band.0 + band.1) / 2.0;
     let (x, y, anchor) = match (horizontal, whole) {
-        (true, true) => ((cell.0 + cell.1) / 2.0, off, Anchor::Middle),
-        (true, false) => (cell.0 + AIR / 2.0, off, Anchor::Start),
-        (false, true) => (off, (cell.0 + cell.1) / 2.0, Anchor::Middle),
-        (false, false) => (off, cell.0 + LINE / 2.0, Anchor::Middle),
+        (true, true) => ((cell.0 + cell.1) / 2.0, across, Anchor::Middle),
+        (true, false) => (cell.0 + NAME_PADDING / 2.0, across, Anchor::Start),
+        (false, true) => (across, (cell.0 + cell.1) / 2.0, Anchor::Middle),
+        (false, false) => (across, cell.0 + LINE_HEIGHT / 2.0, Anchor::Middle),
     };
     let at = Point {
         x,
-        y: y + 0.35 * SIZE,
+        y: y + 0.35 * FONT_SIZE,
     };
-    builder
-        .scene
-        .label(text, at, anchor, SIZE, Weight::Regular, ColorRole::Text);
+    builder.scene.label(
+        text,
+        at,
+        anchor,
+        FONT_SIZE,
+        Weight::Regular,
+        ColorRole::Text,
+    );
 }
 
 /// The mark where the scale changes: two strokes across the gap between the pieces.
-pub(super) fn cut(builder: &mut TimelineBuilder, (from, to): (f64, f64), band: Band) {
+pub(super) fn draw_break(builder: &mut TimelineBuilder, (from, to): (f64, f64), band: Band) {
     let middle = (from + to) / 2.0;
     for d in [-3.0, 3.0] {
         let at = middle + d;
@@ -167,38 +190,42 @@ pub(super) fn cut(builder: &mut TimelineBuilder, (from, to): (f64, f64), band: B
 }
 
 /// The arrow that time runs along.
-fn arrow(builder: &mut TimelineBuilder, end: f64, band: Band) {
-    let (off, half) = ((band.0 + band.1) / 2.0, (band.1 - band.0) / 2.0);
+fn draw_arrow(builder: &mut TimelineBuilder, end: f64, band: Band) {
+    let (across, half) = ((band.0 + band.1) / 2.0, (band.1 - band.0) / 2.0);
     let tip = end + ARROW - 2.0;
     let wing = half.min(10.0);
     builder.polygon(
-        &[(end + 3.0, off - wing), (tip, off), (end + 3.0, off + wing)],
+        &[
+            (end + 3.0, across - wing),
+            (tip, across),
+            (end + 3.0, across + wing),
+        ],
         ColorRole::Axis,
     );
 }
 
 /// Writes what a piece shows and how it is divided: the fullest form that has room.
-pub(super) fn title(
+pub(super) fn draw_segment_title(
     builder: &mut TimelineBuilder,
     label_text: &LabelText,
-    piece: &Piece,
+    segment: &Segment,
     at: Point,
     room: f64,
 ) {
-    let (fine, named) = units(label_text, piece, builder.is_horizontal());
-    let unit = if fine == Unit::Day { named } else { fine };
-    let weight = if piece.focus {
+    let (fine, named) = division_units(label_text, segment, builder.is_horizontal());
+    let unit = if fine == TickUnit::Day { named } else { fine };
+    let weight = if segment.focus {
         Weight::Bold
     } else {
         Weight::Regular
     };
-    let titles = label_text.titles(unit, piece);
+    let titles = label_text.titles(unit, segment);
     let fits = titles
         .into_iter()
-        .find(|t| text_width(t, SIZE, weight) <= room);
+        .find(|t| text_width(t, FONT_SIZE, weight) <= room);
     if let Some(text) = fits {
         builder
             .scene
-            .label(text, at, Anchor::Start, SIZE, weight, ColorRole::Muted);
+            .label(text, at, Anchor::Start, FONT_SIZE, weight, ColorRole::Muted);
     }
 }

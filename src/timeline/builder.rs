@@ -6,19 +6,19 @@
 
 use super::kinds::{Kinds, outline};
 use super::scale::Scale;
-use super::{Layout, Seat, TimelineView};
+use super::{Layout, MarkInfo, TimelineView};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, Weight};
 use crate::story::Kind;
 
 /// Radius of a mark's glyph.
-pub(super) const GLYPH: f64 = 6.0;
+pub(super) const GLYPH_RADIUS: f64 = 6.0;
 /// Outline of a hollow glyph.
-const HOLLOW: f64 = 2.0;
+const HOLLOW_STROKE: f64 = 2.0;
 /// Least width and height of a mark.
-const TOUCH: f64 = 24.0;
+const MIN_MARK_SIZE: f64 = 24.0;
 
 /// What a mark stands for, and where.
-pub(super) struct Stand {
+pub(super) struct AxisAnchor {
     /// Its day, for the order of time.
     pub day: f64,
     /// Its place along the axis and off it.
@@ -32,7 +32,7 @@ pub(super) struct Stand {
 pub(super) struct TimelineBuilder {
     pub scene: SceneBuilder,
     horizontal: bool,
-    seats: Vec<(f64, Seat)>,
+    marks: Vec<(f64, MarkInfo)>,
 }
 
 impl TimelineBuilder {
@@ -40,7 +40,7 @@ impl TimelineBuilder {
         TimelineBuilder {
             scene: SceneBuilder::new(view.width, view.direction),
             horizontal,
-            seats: vec![],
+            marks: vec![],
         }
     }
 
@@ -49,18 +49,24 @@ impl TimelineBuilder {
         self.horizontal
     }
 
-    pub fn point(&self, along: f64, off: f64) -> Point {
+    pub fn point(&self, along: f64, across: f64) -> Point {
         if self.horizontal {
-            Point { x: along, y: off }
+            Point {
+                x: along,
+                y: across,
+            }
         } else {
-            Point { x: off, y: along }
+            Point {
+                x: across,
+                y: along,
+            }
         }
     }
 
     /// The rectangle between two places along and two off.
-    pub fn area(&self, along: (f64, f64), off: (f64, f64)) -> Rect {
-        let a = self.point(along.0, off.0);
-        let b = self.point(along.1, off.1);
+    pub fn rect(&self, along: (f64, f64), across: (f64, f64)) -> Rect {
+        let a = self.point(along.0, across.0);
+        let b = self.point(along.1, across.1);
         Rect {
             x: a.x,
             y: a.y,
@@ -69,8 +75,14 @@ impl TimelineBuilder {
         }
     }
 
-    pub fn fill(&mut self, along: (f64, f64), off: (f64, f64), color: ColorRole, fill: Fill) {
-        let r = self.area(along, off);
+    pub fn fill_rect(
+        &mut self,
+        along: (f64, f64),
+        across: (f64, f64),
+        color: ColorRole,
+        fill: Fill,
+    ) {
+        let r = self.rect(along, across);
         self.scene.rect(r, color, fill);
     }
 
@@ -101,7 +113,7 @@ impl TimelineBuilder {
 
     /// Draws what shows events of these kinds as a group of its own, which is dimmed when another
     /// kind is chosen.
-    pub fn grouped(&mut self, kinds: Kinds, draw: impl FnOnce(&mut TimelineBuilder)) {
+    pub fn with_group(&mut self, kinds: Kinds, draw: impl FnOnce(&mut TimelineBuilder)) {
         let from = self.scene.position();
         draw(self);
         let codes = kinds.iter().map(Kind::code).collect();
@@ -112,18 +124,18 @@ impl TimelineBuilder {
     pub fn glyph(&mut self, kind: Kind, color: ColorRole, at: Point, hollow: bool) {
         let Some(outline) = outline(kind) else {
             let fill = if hollow {
-                Fill::Outline(HOLLOW)
+                Fill::Outline(HOLLOW_STROKE)
             } else {
                 Fill::Solid
             };
-            return self.scene.dot(at, GLYPH, color, fill);
+            return self.scene.dot(at, GLYPH_RADIUS, color, fill);
         };
         let mut shape = |scale: f64, color| {
             let points: Vec<Point> = outline
                 .iter()
                 .map(|(x, y)| Point {
-                    x: at.x + x * GLYPH * scale,
-                    y: at.y + y * GLYPH * scale,
+                    x: at.x + x * GLYPH_RADIUS * scale,
+                    y: at.y + y * GLYPH_RADIUS * scale,
                 })
                 .collect();
             self.scene.polygon(&points, color);
@@ -135,7 +147,7 @@ impl TimelineBuilder {
     }
 
     /// A counter around `centre`.
-    pub fn counter(&mut self, text: &str, centre: Point, width: f64) {
+    pub fn counter_box(&mut self, text: &str, centre: Point, width: f64) {
         let r = Rect {
             x: centre.x - width / 2.0,
             y: centre.y - 10.0,
@@ -159,15 +171,15 @@ impl TimelineBuilder {
     }
 
     /// Declares a mark with the shapes from `first` on. It is made large enough to be hit.
-    pub fn seat(&mut self, id: &'static str, rect: Rect, first: usize, stand: Stand) {
-        let Stand {
+    pub fn mark(&mut self, id: &'static str, rect: Rect, first: usize, anchor: AxisAnchor) {
+        let AxisAnchor {
             day,
             axis,
             events,
             counter,
-        } = stand;
-        let wide = ((TOUCH - rect.w) / 2.0).max(0.0);
-        let high = ((TOUCH - rect.h) / 2.0).max(0.0);
+        } = anchor;
+        let wide = ((MIN_MARK_SIZE - rect.w) / 2.0).max(0.0);
+        let high = ((MIN_MARK_SIZE - rect.h) / 2.0).max(0.0);
         let rect = Rect {
             x: rect.x - wide,
             y: rect.y - high,
@@ -186,30 +198,30 @@ impl TimelineBuilder {
             x: placed.x,
             y: placed.y,
         };
-        let seat = Seat {
+        let info = MarkInfo {
             at,
             events,
             counter,
         };
-        self.seats.push((day, seat));
+        self.marks.push((day, info));
     }
 
     /// The events that have a mark of their own so far, by their place in the view.
-    pub fn named(&self) -> Vec<usize> {
-        let own = self.seats.iter().filter(|(_, seat)| !seat.counter);
-        own.flat_map(|(_, seat)| seat.events.clone()).collect()
+    pub fn single_events(&self) -> Vec<usize> {
+        let own = self.marks.iter().filter(|(_, info)| !info.counter);
+        own.flat_map(|(_, info)| info.events.clone()).collect()
     }
 
     /// The finished drawing, its marks in the order of time.
     pub fn finish(self, height: f64, scale: Scale) -> Layout {
         let mut scene = self.scene.finish(height);
-        let mut order: Vec<usize> = (0..self.seats.len()).collect();
-        order.sort_by(|a, b| self.seats[*a].0.total_cmp(&self.seats[*b].0));
+        let mut order: Vec<usize> = (0..self.marks.len()).collect();
+        order.sort_by(|a, b| self.marks[*a].0.total_cmp(&self.marks[*b].0));
         scene.marks = order.iter().map(|i| scene.marks[*i].clone()).collect();
-        let seats = order.iter().map(|i| self.seats[*i].1.clone()).collect();
+        let marks = order.iter().map(|i| self.marks[*i].1.clone()).collect();
         Layout {
             scene,
-            seats,
+            marks,
             scale,
         }
     }

@@ -2,102 +2,102 @@
 
 use super::TimelineView;
 use super::axis_band;
-use super::builder::{Stand, TimelineBuilder};
-use super::item::Set;
+use super::builder::{AxisAnchor, TimelineBuilder};
 use super::kinds::Kinds;
 use super::label_text::LabelText;
 use super::scale::Scale;
+use super::visible_events::VisibleEvents;
 use crate::draw::{ColorRole, Point, Rect, Weight, text_width};
 
 /// Size of the titles.
-const SIZE: f64 = 12.0;
+const FONT_SIZE: f64 = 12.0;
 /// Height of the row.
-pub(super) const ROW: f64 = 30.0;
+pub(super) const ROW_HEIGHT: f64 = 30.0;
 
 /// Which end of time.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum End {
+pub(super) enum Outside {
     Earlier,
     Later,
 }
 
 /// Draws the row over the wide form; answers where it ends.
-pub(super) fn horizontal(
+pub(super) fn draw_horizontal_header(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
-    set: &Set,
+    visible: &VisibleEvents,
     label_text: &LabelText,
     scale: &Scale,
 ) -> f64 {
     let (start, end) = scale.ends();
     let middle = 15.0;
-    let before = outside(
+    let before = draw_outside_counter(
         builder,
         view,
-        set,
+        visible,
         label_text,
-        End::Earlier,
+        Outside::Earlier,
         (start, middle),
         (start, 0.0),
     );
-    let after = outside(
+    let after = draw_outside_counter(
         builder,
         view,
-        set,
+        visible,
         label_text,
-        End::Later,
+        Outside::Later,
         (end, middle),
         (end, 0.0),
     );
-    for (i, piece) in scale.pieces.iter().enumerate() {
+    for (i, segment) in scale.segments.iter().enumerate() {
         let from = if i == 0 {
-            piece.start + before
+            segment.start + before
         } else {
-            piece.start
+            segment.start
         };
-        let to = if i + 1 == scale.pieces.len() {
-            piece.end - after
+        let to = if i + 1 == scale.segments.len() {
+            segment.end - after
         } else {
-            piece.end
+            segment.end
         };
         let at = Point {
             x: from,
             y: middle + 4.0,
         };
-        axis_band::title(builder, label_text, piece, at, to - from);
-        let width = if piece.focus { 2.0 } else { 1.0 };
+        axis_band::draw_segment_title(builder, label_text, segment, at, to - from);
+        let width = if segment.focus { 2.0 } else { 1.0 };
         builder.line(
-            (piece.start, middle + 11.0),
-            (piece.end, middle + 11.0),
+            (segment.start, middle + 11.0),
+            (segment.end, middle + 11.0),
             ColorRole::Axis,
             width,
             false,
         );
     }
-    ROW + 8.0
+    ROW_HEIGHT + 8.0
 }
 
 /// Counts the events on one side of the shown stretch; answers what width that takes. `at` is where
 /// it starts; in the horizontal layout, the later ones end there.
-pub(super) fn outside(
+pub(super) fn draw_outside_counter(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
-    set: &Set,
+    visible: &VisibleEvents,
     label_text: &LabelText,
-    end: End,
+    side: Outside,
     at: (f64, f64),
     axis: (f64, f64),
 ) -> f64 {
-    let (events, day) = match end {
-        End::Earlier => (&set.earlier, f64::NEG_INFINITY),
-        End::Later => (&set.later, f64::INFINITY),
+    let (events, day) = match side {
+        Outside::Earlier => (&visible.earlier, f64::NEG_INFINITY),
+        Outside::Later => (&visible.later, f64::INFINITY),
     };
     let Some(first) = events.first() else {
         return 0.0;
     };
-    let text = label_text.outside(end, events.len());
-    let w = text_width(&text, SIZE, Weight::Bold) + 12.0;
-    let x = if end == End::Later && builder.is_horizontal() {
+    let text = label_text.outside_count(side, events.len());
+    let w = text_width(&text, FONT_SIZE, Weight::Bold) + 12.0;
+    let x = if side == Outside::Later && builder.is_horizontal() {
         at.0 - w
     } else {
         at.0
@@ -114,15 +114,15 @@ pub(super) fn outside(
         y: at.1,
     };
     let outside: Vec<_> = events.iter().map(|i| view.events[*i]).collect();
-    builder.grouped(Kinds::of(&outside), |builder| {
-        builder.counter(&text, centre, w)
+    builder.with_group(Kinds::of(&outside), |builder| {
+        builder.counter_box(&text, centre, w)
     });
-    let stand = Stand {
+    let anchor = AxisAnchor {
         day,
         axis,
         events: events.clone(),
         counter: true,
     };
-    builder.seat(view.events[*first].id, rect, shapes, stand);
+    builder.mark(view.events[*first].id, rect, shapes, anchor);
     w + 10.0
 }

@@ -1,67 +1,67 @@
 //! The horizontal layout, on wide drawings: names stand in lanes over and under the axis.
 
 use super::axis_band::{self, ARROW, BREAK};
-use super::builder::{Stand, TimelineBuilder};
+use super::builder::{AxisAnchor, TimelineBuilder};
+use super::callout_position::{LABEL_GAP, LANES, LEADER_CLEARANCE, TEXT_OFFSET};
+use super::callouts::{self, Callout};
 use super::cluster::clusters;
-use super::flags::{self, Flag};
-use super::item::{Set, TimelineItem};
 use super::label_text::LabelText;
-use super::marks::{self, BAND, PITCH};
-use super::scale::{Piece, Scale};
-use super::spot::{CLEAR, HANG, LANES, LEADER};
+use super::marks::{self, BAND_THICKNESS, PITCH};
+use super::scale::{Scale, Segment};
+use super::visible_events::{TimelineItem, VisibleEvents};
 use super::{Layout, TimelineView, header, legend};
 use crate::draw::{Anchor, ColorRole, Point, Rect};
 
 /// Free at both sides of the drawing.
 const PAD: f64 = 14.0;
 /// Height of the axis band.
-const AXIS_BAND: f64 = 28.0;
+const AXIS_BAND_HEIGHT: f64 = 28.0;
 /// Height of the row of counters.
-const COUNTERS: f64 = 28.0;
+const COUNTER_ROW: f64 = 28.0;
 
-pub(super) fn layout(view: &TimelineView, set: &Set) -> Layout {
+pub(super) fn layout(view: &TimelineView, visible: &VisibleEvents) -> Layout {
     let label_text = LabelText::new(view);
-    let scale = scale(view, set);
-    let (flags, rest) = flags::place(view, set, &label_text, &scale);
-    draw(view, set, &label_text, scale, &flags, &rest)
+    let scale = build_scale(view, visible);
+    let (callouts, unplaced) = callouts::place_callouts(view, visible, &label_text, &scale);
+    draw(view, visible, &label_text, scale, &callouts, &unplaced)
 }
 
 /// The crowded stretch gets what the others, by what they hold, leave it: most of the length.
-fn scale(view: &TimelineView, set: &Set) -> Scale {
-    let pieces = &set.stretches;
-    let breaks = BREAK * (pieces.len().max(1) - 1) as f64;
+fn build_scale(view: &TimelineView, visible: &VisibleEvents) -> Scale {
+    let ranges = &visible.ranges;
+    let breaks = BREAK * (ranges.len().max(1) - 1) as f64;
     let length = view.width - 2.0 * PAD - ARROW - breaks;
-    let share = match pieces.len() {
+    let share = match ranges.len() {
         0 | 1 => 1.0,
         2 => 0.25,
         _ => 0.16,
     };
-    let aside = share * (pieces.len().max(1) - 1) as f64;
+    let others = share * (ranges.len().max(1) - 1) as f64;
     let mut at = PAD;
-    let pieces = pieces
+    let segments = ranges
         .iter()
         .map(|s| {
-            let part = match (pieces.len(), s.focus) {
+            let part = match (ranges.len(), s.focus) {
                 (1, _) => 1.0,
-                (_, true) => 1.0 - aside,
+                (_, true) => 1.0 - others,
                 (_, false) => share,
             };
-            let piece = Piece {
+            let segment = Segment {
                 from: s.from,
                 to: s.to,
                 start: at,
                 end: at + part * length,
                 focus: s.focus,
             };
-            at = piece.end + BREAK;
-            piece
+            at = segment.end + BREAK;
+            segment
         })
         .collect();
-    Scale { pieces }
+    Scale { segments }
 }
 
 /// Rows from the top of the drawing down.
-struct Rows {
+struct RowTops {
     /// Top of each lane, for each side.
     lanes: [[f64; LANES]; 2],
     axis_band: f64,
@@ -69,17 +69,18 @@ struct Rows {
     end: f64,
 }
 
-fn rows(flags: &[Flag], counters: bool, top: f64) -> Rows {
+fn row_tops(callouts: &[Callout], counters: bool, top: f64) -> RowTops {
     let height = |side: usize, lane: usize| {
-        let of = flags
+        let in_lane = callouts
             .iter()
-            .filter(|f| f.spot.side == side && f.spot.lane == lane);
-        let h = of.map(|f| f.block.h).fold(0.0, f64::max);
-        if h > 0.0 { h + CLEAR } else { 0.0 }
+            .filter(|c| c.position.side == side && c.position.lane == lane);
+        let h = in_lane.map(|c| c.block.h).fold(0.0, f64::max);
+        if h > 0.0 { h + LABEL_GAP } else { 0.0 }
     };
     let tracks = |side: usize| {
-        let of = flags.iter().filter(|f| f.spot.side == side);
-        of.map(|f| (f.spot.track + 1) as f64 * PITCH)
+        let in_lane = callouts.iter().filter(|c| c.position.side == side);
+        in_lane
+            .map(|c| (c.position.track + 1) as f64 * PITCH)
             .fold(4.0, f64::max)
     };
     let mut lanes = [[0.0; LANES]; 2];
@@ -89,57 +90,57 @@ fn rows(flags: &[Flag], counters: bool, top: f64) -> Rows {
         y += height(0, lane);
     }
     let axis_band = y + tracks(0);
-    y = axis_band + AXIS_BAND + tracks(1);
-    let row = y;
-    y += if counters { COUNTERS } else { 6.0 };
+    y = axis_band + AXIS_BAND_HEIGHT + tracks(1);
+    let counters_top = y;
+    y += if counters { COUNTER_ROW } else { 6.0 };
     for (lane, top) in lanes[1].iter_mut().enumerate() {
         *top = y;
         y += height(1, lane);
     }
-    Rows {
+    RowTops {
         lanes,
         axis_band,
-        counters: row,
+        counters: counters_top,
         end: y,
     }
 }
 
 fn draw(
     view: &TimelineView,
-    set: &Set,
+    visible: &VisibleEvents,
     label_text: &LabelText,
     scale: Scale,
-    flags: &[Flag],
-    rest: &[TimelineItem],
+    callouts: &[Callout],
+    unplaced: &[TimelineItem],
 ) -> Layout {
     let mut builder = TimelineBuilder::new(view, true);
-    let top = header::horizontal(&mut builder, view, set, label_text, &scale);
-    let rows = rows(flags, !rest.is_empty(), top);
-    let band = (rows.axis_band, rows.axis_band + AXIS_BAND);
-    axis_band::draw(&mut builder, label_text, &scale, band);
-    marks::traces(&mut builder, &scale, rest, band.1);
-    for flag in flags {
-        builder.grouped(marks::kinds(view, &[flag.item]), |builder| {
-            draw_label(builder, view, &scale, flag, &rows);
+    let top = header::draw_horizontal_header(&mut builder, view, visible, label_text, &scale);
+    let rows = row_tops(callouts, !unplaced.is_empty(), top);
+    let band = (rows.axis_band, rows.axis_band + AXIS_BAND_HEIGHT);
+    axis_band::draw_axis_band(&mut builder, label_text, &scale, band);
+    marks::draw_counted_ticks(&mut builder, &scale, unplaced, band.1);
+    for callout in callouts {
+        builder.with_group(marks::kinds_of(view, &[callout.item]), |builder| {
+            draw_label(builder, view, &scale, callout, &rows);
         });
     }
-    let places: Vec<f64> = rest.iter().map(|i| scale.at(i.middle)).collect();
+    let places: Vec<f64> = unplaced.iter().map(|i| scale.at(i.middle)).collect();
     let (start, end) = scale.ends();
     let width = |n| label_text.counter_width(n);
     for cluster in clusters(&places, (start, end), width) {
-        let centre = (cluster.at, rows.counters + COUNTERS / 2.0 - 2.0);
-        let members = &rest[cluster.members];
-        builder.grouped(marks::kinds(view, members), |builder| {
-            marks::counter(builder, view, label_text, &scale, members, centre, band.1);
+        let centre = (cluster.at, rows.counters + COUNTER_ROW / 2.0 - 2.0);
+        let members = &unplaced[cluster.members];
+        builder.with_group(marks::kinds_of(view, members), |builder| {
+            marks::draw_counter(builder, view, label_text, &scale, members, centre, band.1);
         });
     }
-    let height = legend::draw(
+    let height = legend::draw_legend(
         &mut builder,
         view,
         label_text,
         &scale,
         rows.end + 8.0,
-        !rest.is_empty(),
+        !unplaced.is_empty(),
     );
     builder.finish(height, scale)
 }
@@ -149,69 +150,69 @@ fn draw_label(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
     scale: &Scale,
-    flag: &Flag,
-    rows: &Rows,
+    callout: &Callout,
+    rows: &RowTops,
 ) {
-    let over = flag.spot.side == 0;
+    let over = callout.position.side == 0;
     let (out, base) = if over {
         (-1.0, rows.axis_band)
     } else {
-        (1.0, rows.axis_band + AXIS_BAND)
+        (1.0, rows.axis_band + AXIS_BAND_HEIGHT)
     };
-    let off = base + out * PITCH * (flag.spot.track as f64 + 0.5);
-    let top = rows.lanes[flag.spot.side][flag.spot.lane];
-    let h = flag.block.h;
+    let across = base + out * PITCH * (callout.position.track as f64 + 0.5);
+    let top = rows.lanes[callout.position.side][callout.position.lane];
+    let h = callout.block.h;
     let tip = if over { top } else { top + h };
     let text = Rect {
-        x: if flag.spot.back {
-            flag.spot.at - HANG - flag.block.w
+        x: if callout.position.toward_start {
+            callout.position.at - TEXT_OFFSET - callout.block.w
         } else {
-            flag.spot.at - LEADER
+            callout.position.at - LEADER_CLEARANCE
         },
         y: top,
-        w: flag.block.w + HANG + LEADER,
+        w: callout.block.w + TEXT_OFFSET + LEADER_CLEARANCE,
         h,
     };
     let first = builder.scene.shapes();
-    marks::band(
+    marks::draw_band(
         builder,
         view,
         scale,
-        &flag.item,
-        (off - BAND / 2.0, off + BAND / 2.0),
+        &callout.item,
+        (across - BAND_THICKNESS / 2.0, across + BAND_THICKNESS / 2.0),
     );
     builder.line(
-        (flag.spot.at, off),
-        (flag.spot.at, tip),
+        (callout.position.at, across),
+        (callout.position.at, tip),
         ColorRole::Axis,
         1.0,
         false,
     );
-    marks::glyph(
+    marks::draw_glyph(
         builder,
         view,
-        &flag.item,
+        &callout.item,
         Point {
-            x: flag.spot.at,
-            y: off,
+            x: callout.position.at,
+            y: across,
         },
     );
-    let (x, anchor) = if flag.spot.back {
-        (flag.spot.at - HANG, Anchor::End)
+    let (x, anchor) = if callout.position.toward_start {
+        (callout.position.at - TEXT_OFFSET, Anchor::End)
     } else {
-        (flag.spot.at + HANG, Anchor::Start)
+        (callout.position.at + TEXT_OFFSET, Anchor::Start)
     };
-    flag.block.write(builder, x, top, anchor);
-    let event = &view.events[flag.item.index];
+    callout.block.draw(builder, x, top, anchor);
+    let event = &view.events[callout.item.index];
     let axis = (
-        scale.at(flag.item.middle),
-        (rows.axis_band + rows.axis_band + AXIS_BAND) / 2.0,
+        scale.at(callout.item.middle),
+        (rows.axis_band + rows.axis_band + AXIS_BAND_HEIGHT) / 2.0,
     );
-    let stand = Stand {
-        day: flag.item.middle,
+    let anchor = AxisAnchor {
+        day: callout.item.middle,
         axis,
-        events: vec![flag.item.index],
+        events: vec![callout.item.index],
         counter: false,
     };
-    builder.seat(event.id, text, first, stand);
+    builder.mark(event.id, text, first, anchor);
 }

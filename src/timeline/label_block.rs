@@ -5,13 +5,13 @@ use super::label_text::LabelText;
 use crate::draw::{Anchor, ColorRole, Point, Weight, balance, text_width};
 
 /// Size of the date.
-const DATE: f64 = 12.0;
+const DATE_SIZE: f64 = 12.0;
 /// Size of the words.
-const BODY: f64 = 13.0;
+const NAME_SIZE: f64 = 13.0;
 /// From one baseline to the next, in font sizes.
 const LEADING: f64 = 1.32;
 /// Lines at most, the date's included.
-const LINES: usize = 5;
+const MAX_LINES: usize = 5;
 
 #[derive(Clone, Debug)]
 pub(super) struct LabelBlock {
@@ -23,7 +23,7 @@ pub(super) struct LabelBlock {
 }
 
 fn size(date: bool) -> f64 {
-    if date { DATE } else { BODY }
+    if date { DATE_SIZE } else { NAME_SIZE }
 }
 
 fn weight(date: bool) -> Weight {
@@ -37,19 +37,25 @@ impl LabelBlock {
         // Date and remarks share a line where there is room for all, else each begins its own.
         let parts = label_text.when(event);
         let one = parts.join(" · ");
-        let parts = if text_width(&one, DATE, Weight::Bold) <= room {
+        let parts = if text_width(&one, DATE_SIZE, Weight::Bold) <= room {
             vec![one]
         } else {
             parts
         };
         for part in parts {
-            for line in wrap(&part, room, DATE, Weight::Bold, LINES) {
+            for line in wrap_with_ellipsis(&part, room, DATE_SIZE, Weight::Bold, MAX_LINES) {
                 lines.push((line, true));
             }
         }
-        lines.truncate(LINES - 1);
-        let most = LINES - lines.len();
-        for line in wrap(&label_text.label(event), room, BODY, Weight::Regular, most) {
+        lines.truncate(MAX_LINES - 1);
+        let max_lines = MAX_LINES - lines.len();
+        for line in wrap_with_ellipsis(
+            &label_text.label(event),
+            room,
+            NAME_SIZE,
+            Weight::Regular,
+            max_lines,
+        ) {
             lines.push((line, false));
         }
         let w = lines
@@ -61,7 +67,7 @@ impl LabelBlock {
     }
 
     /// Writes it from `top` down; `x` is the edge that `anchor` names.
-    pub fn write(&self, builder: &mut TimelineBuilder, x: f64, top: f64, anchor: Anchor) {
+    pub fn draw(&self, builder: &mut TimelineBuilder, x: f64, top: f64, anchor: Anchor) {
         let mut y = top;
         for (text, date) in &self.lines {
             let size = size(*date);
@@ -83,10 +89,16 @@ impl LabelBlock {
 }
 
 /// The text in at most `most` lines; what is left out shows as an ellipsis.
-fn wrap(text: &str, room: f64, size: f64, weight: Weight, most: usize) -> Vec<String> {
+fn wrap_with_ellipsis(
+    text: &str,
+    room: f64,
+    size: f64,
+    weight: Weight,
+    max_lines: usize,
+) -> Vec<String> {
     let mut lines = balance(text, room, size, weight);
-    if lines.len() > most {
-        lines.truncate(most);
+    if lines.len() > max_lines {
+        lines.truncate(max_lines);
         if let Some(last) = lines.last_mut() {
             while text_width(&format!("{last}…"), size, weight) > room
                 && let Some(cut) = last.rfind(' ')

@@ -1,21 +1,21 @@
 //! What the timeline says, in its language.
 
-use super::header::End;
-use super::item::{TimelineItem, anniversary};
-use super::scale::Piece;
-use super::ticks::{Unit, date_of};
+use super::header::Outside;
+use super::scale::Segment;
+use super::ticks::{TickUnit, date_of};
+use super::visible_events::{TimelineItem, anniversary};
 use super::{TimelineView, Zoom};
 use crate::draw::{Weight, text_width};
 use crate::locale::Interpolate;
 use crate::locale::{Locale, key, ltr, strip};
-use crate::story::{Date, Decimal, Kind, Precision, Span, Text, Unit as Counted, Value};
+use crate::story::{Date, Decimal, Kind, Precision, Span, Text, Unit, Value};
 
 /// Room around a counter's text, and least width of a counter.
-const COUNTER: (f64, f64) = (18.0, 34.0);
+const COUNTER_SIZE: (f64, f64) = (18.0, 34.0);
 
 /// A word of the legend.
 #[derive(Clone, Copy)]
-pub(super) enum Word {
+pub(super) enum LegendText {
     ByShape,
     Kind(Kind),
     ByFill,
@@ -46,7 +46,7 @@ impl<'a> LabelText<'a> {
         };
         label_text.counters = [8, 88, 888, 8888].map(|n| {
             let text = label_text.counter(n);
-            (text_width(&text, 12.0, Weight::Bold) + COUNTER.0).max(COUNTER.1)
+            (text_width(&text, 12.0, Weight::Bold) + COUNTER_SIZE.0).max(COUNTER_SIZE.1)
         });
         label_text
     }
@@ -71,7 +71,7 @@ impl<'a> LabelText<'a> {
         let published = self.view.story.published;
         if let Some(years) = anniversary(event, published) {
             let years = Value::One(Decimal::new(i64::from(years), 0));
-            let years = self.locale.amount(years, Counted::Years, false);
+            let years = self.locale.amount(years, Unit::Years, false);
             let text = self.message(key::TIMELINE_ANNIVERSARY);
             let year = self.locale.year(published.year);
             parts.push(text.interpolate("years", &years).interpolate("year", &year));
@@ -93,12 +93,12 @@ impl<'a> LabelText<'a> {
     }
 
     /// The name of a division of the axis that starts on `day`.
-    pub fn division(&self, unit: Unit, day: i32, piece: &Piece) -> String {
+    pub fn division(&self, unit: TickUnit, day: i32, segment: &Segment) -> String {
         let date = date_of(day);
-        let years = date_of(piece.from).year != date_of(piece.to - 1).year;
+        let years = date_of(segment.from).year != date_of(segment.to - 1).year;
         match unit {
-            Unit::Day if date.day > 1 => self.number(usize::from(date.day)),
-            Unit::Months(n) if n >= 12 => self.year(date.year),
+            TickUnit::Day if date.day > 1 => self.number(usize::from(date.day)),
+            TickUnit::Months(n) if n >= 12 => self.year(date.year),
             // Where years follow each other, January stands for its year.
             _ if date.month == 1 && years => self.year(date.year),
             _ => self.month(usize::from(date.month)).to_owned(),
@@ -107,14 +107,14 @@ impl<'a> LabelText<'a> {
 
     /// What a piece covers and how it is divided, "2022 · by month", from the fullest form to the
     /// shortest.
-    pub fn titles(&self, unit: Unit, piece: &Piece) -> Vec<String> {
+    pub fn titles(&self, unit: TickUnit, segment: &Segment) -> Vec<String> {
         let by = self.message(match unit {
-            Unit::Day => key::TIMELINE_BY_DAY,
-            Unit::Months(1) => key::TIMELINE_BY_MONTH,
-            Unit::Months(_) => key::TIMELINE_BY_YEAR,
+            TickUnit::Day => key::TIMELINE_BY_DAY,
+            TickUnit::Months(1) => key::TIMELINE_BY_MONTH,
+            TickUnit::Months(_) => key::TIMELINE_BY_YEAR,
         });
-        let (first, last) = (date_of(piece.from), date_of(piece.to - 1));
-        let months = first.day == 1 && date_of(piece.to).day == 1;
+        let (first, last) = (date_of(segment.from), date_of(segment.to - 1));
+        let months = first.day == 1 && date_of(segment.to).day == 1;
         // The whole ends with its last month, which no reader needs to be told.
         let years = first.month == 1 && (last.month == 12 || self.view.zoom == Zoom::Whole);
         let forms: &[Precision] = match (months, years) {
@@ -129,7 +129,7 @@ impl<'a> LabelText<'a> {
     }
 
     /// When some events are, by month where they are of one year.
-    pub fn between(&self, items: &[TimelineItem]) -> String {
+    pub fn dates_of(&self, items: &[TimelineItem]) -> String {
         let first = items.iter().map(|i| i.from).min().unwrap_or(0);
         let last = items.iter().map(|i| i.to).max().unwrap_or(1);
         let (first, last) = (date_of(first), date_of(last - 1));
@@ -179,31 +179,31 @@ impl<'a> LabelText<'a> {
     }
 
     /// How many events lie before or after the shown stretch.
-    pub fn outside(&self, end: End, count: usize) -> String {
-        let text = match end {
-            End::Earlier => key::TIMELINE_EARLIER,
-            End::Later => key::TIMELINE_LATER,
+    pub fn outside_count(&self, side: Outside, count: usize) -> String {
+        let text = match side {
+            Outside::Earlier => key::TIMELINE_EARLIER,
+            Outside::Later => key::TIMELINE_LATER,
         };
         self.message(text).interpolate("n", &self.counter(count))
     }
 
     /// A word of the legend.
-    pub fn word(&self, word: Word) -> &str {
-        self.message(match word {
-            Word::Kind(Kind::Diplomacy) => key::KIND_DIPLOMACY,
-            Word::Kind(Kind::Trade) => key::KIND_TRADE,
-            Word::Kind(Kind::Education) => key::KIND_EDUCATION,
-            Word::Kind(Kind::Transport) => key::KIND_TRANSPORT,
-            Word::Kind(Kind::Culture) => key::KIND_CULTURE,
-            Word::ByShape => key::TIMELINE_BY_SHAPE,
-            Word::ByFill => key::TIMELINE_BY_FILL,
-            Word::ByArticle => key::TIMELINE_BY_ARTICLE,
-            Word::ByRecord => key::TIMELINE_BY_RECORD,
-            Word::Month => key::TIMELINE_MONTH,
-            Word::Interval => key::TIMELINE_INTERVAL,
-            Word::Planned => key::TIMELINE_OPEN,
-            Word::Counter => key::TIMELINE_COUNTER,
-            Word::Break => key::TIMELINE_BREAK,
+    pub fn legend_text(&self, text: LegendText) -> &str {
+        self.message(match text {
+            LegendText::Kind(Kind::Diplomacy) => key::KIND_DIPLOMACY,
+            LegendText::Kind(Kind::Trade) => key::KIND_TRADE,
+            LegendText::Kind(Kind::Education) => key::KIND_EDUCATION,
+            LegendText::Kind(Kind::Transport) => key::KIND_TRANSPORT,
+            LegendText::Kind(Kind::Culture) => key::KIND_CULTURE,
+            LegendText::ByShape => key::TIMELINE_BY_SHAPE,
+            LegendText::ByFill => key::TIMELINE_BY_FILL,
+            LegendText::ByArticle => key::TIMELINE_BY_ARTICLE,
+            LegendText::ByRecord => key::TIMELINE_BY_RECORD,
+            LegendText::Month => key::TIMELINE_MONTH,
+            LegendText::Interval => key::TIMELINE_INTERVAL,
+            LegendText::Planned => key::TIMELINE_OPEN,
+            LegendText::Counter => key::TIMELINE_COUNTER,
+            LegendText::Break => key::TIMELINE_BREAK,
         })
     }
 }

@@ -5,35 +5,35 @@
 
 use super::TimelineView;
 use super::axis_band;
-use super::builder::{GLYPH, TimelineBuilder};
-use super::item::by_record;
+use super::builder::{GLYPH_RADIUS, TimelineBuilder};
 use super::kinds::{Kinds, colors};
-use super::label_text::{LabelText, Word};
-use super::marks::{self, BAND};
+use super::label_text::{LabelText, LegendText};
+use super::marks::{self, BAND_THICKNESS};
 use super::scale::Scale;
+use super::visible_events::is_dated_by_record;
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, Weight, text_width};
 use crate::story::{Event, Kind, Precision};
 
 /// Size of the words.
-const SIZE: f64 = 12.0;
+const FONT_SIZE: f64 = 12.0;
 /// Height of a line.
-const ROW: f64 = 22.0;
+const ROW_HEIGHT: f64 = 22.0;
 /// Width of what is explained.
-const SIGN: f64 = 26.0;
+const SYMBOL_WIDTH: f64 = 26.0;
 /// Between two entries.
-const GAP: f64 = 18.0;
+const ENTRY_GAP: f64 = 18.0;
 /// Between a heading and its first entry.
 const HEADING_GAP: f64 = 10.0;
 /// Free at both sides.
 const PAD: f64 = 14.0;
 /// The colours of what is explained for every kind alike.
-const ANY: (ColorRole, ColorRole) = (ColorRole::Neutral, ColorRole::NeutralSoft);
+const NEUTRAL: (ColorRole, ColorRole) = (ColorRole::Neutral, ColorRole::NeutralSoft);
 /// The shapes that show what a fill means.
-const SHAPES: [Kind; 2] = [Kind::Diplomacy, Kind::Trade];
+const FILL_EXAMPLES: [Kind; 2] = [Kind::Diplomacy, Kind::Trade];
 
 /// What is explained.
 #[derive(Clone, Copy, PartialEq)]
-enum Sign {
+enum Symbol {
     Kind(Kind),
     ByArticle,
     ByRecord,
@@ -44,24 +44,24 @@ enum Sign {
     Break,
 }
 
-impl Sign {
+impl Symbol {
     /// The room that it takes, with what is free behind it.
     fn width(self) -> f64 {
         match self {
-            Sign::ByArticle | Sign::ByRecord => SIGN + 2.0 * GLYPH + 2.0,
-            _ => SIGN,
+            Symbol::ByArticle | Symbol::ByRecord => SYMBOL_WIDTH + 2.0 * GLYPH_RADIUS + 2.0,
+            _ => SYMBOL_WIDTH,
         }
     }
 }
 
 /// Entries that explain one thing; each part begins a line.
-struct Part {
-    heading: Option<Word>,
-    signs: Vec<Sign>,
+struct LegendGroup {
+    heading: Option<LegendText>,
+    symbols: Vec<Symbol>,
 }
 
 /// Draws the legend from `top` down; answers where it ends.
-pub(super) fn draw(
+pub(super) fn draw_legend(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
     label_text: &LabelText,
@@ -69,136 +69,145 @@ pub(super) fn draw(
     top: f64,
     counters: bool,
 ) -> f64 {
-    let named: Vec<&Event> = builder.named().iter().map(|i| &view.events[*i]).collect();
-    let broken = scale.pieces.len() > 1;
+    let shown: Vec<&Event> = builder
+        .single_events()
+        .iter()
+        .map(|i| &view.events[*i])
+        .collect();
+    let broken = scale.segments.len() > 1;
     let mut y = top;
-    for part in parts(&named, counters, broken) {
+    for group in legend_groups(&shown, counters, broken) {
         let mut x = PAD;
-        if let Some(heading) = part.heading {
-            let text = label_text.word(heading);
-            write(builder, text, Point { x, y }, Weight::Bold);
-            x += text_width(text, SIZE, Weight::Bold) + HEADING_GAP;
+        if let Some(heading) = group.heading {
+            let text = label_text.legend_text(heading);
+            draw_text(builder, text, Point { x, y }, Weight::Bold);
+            x += text_width(text, FONT_SIZE, Weight::Bold) + HEADING_GAP;
         }
-        for sign in part.signs {
-            let text = label_text.word(word(sign));
-            let w = sign.width() + text_width(text, SIZE, Weight::Regular);
+        for symbol in group.symbols {
+            let text = label_text.legend_text(symbol_text(symbol));
+            let w = symbol.width() + text_width(text, FONT_SIZE, Weight::Regular);
             if x > PAD && x + w > view.width - PAD {
-                (x, y) = (PAD, y + ROW);
+                (x, y) = (PAD, y + ROW_HEIGHT);
             }
-            match sign {
+            match symbol {
                 // Dimmed with the events of its kind.
-                Sign::Kind(kind) => {
-                    builder.grouped(Kinds::only(kind), |builder| {
-                        entry(builder, sign, text, (x, y))
+                Symbol::Kind(kind) => {
+                    builder.with_group(Kinds::only(kind), |builder| {
+                        draw_entry(builder, symbol, text, (x, y))
                     });
                 }
-                _ => entry(builder, sign, text, (x, y)),
+                _ => draw_entry(builder, symbol, text, (x, y)),
             }
-            x += w + GAP;
+            x += w + ENTRY_GAP;
         }
-        y += ROW;
+        y += ROW_HEIGHT;
     }
     y + 4.0
 }
 
-fn entry(builder: &mut TimelineBuilder, sign: Sign, text: &str, (x, y): (f64, f64)) {
-    show(builder, sign, x, y + ROW / 2.0);
-    let x = x + sign.width();
-    write(builder, text, Point { x, y }, Weight::Regular);
+fn draw_entry(builder: &mut TimelineBuilder, symbol: Symbol, text: &str, (x, y): (f64, f64)) {
+    draw_symbol(builder, symbol, x, y + ROW_HEIGHT / 2.0);
+    let x = x + symbol.width();
+    draw_text(builder, text, Point { x, y }, Weight::Regular);
 }
 
 /// Writes a word on the line whose top is given.
-fn write(builder: &mut TimelineBuilder, text: &str, at: Point, weight: Weight) {
-    let y = at.y + ROW / 2.0 + 4.0;
+fn draw_text(builder: &mut TimelineBuilder, text: &str, at: Point, weight: Weight) {
+    let y = at.y + ROW_HEIGHT / 2.0 + 4.0;
     let at = Point { y, ..at };
     builder
         .scene
-        .label(text, at, Anchor::Start, SIZE, weight, ColorRole::Muted);
+        .label(text, at, Anchor::Start, FONT_SIZE, weight, ColorRole::Muted);
 }
 
-fn parts(events: &[&Event], counters: bool, broken: bool) -> Vec<Part> {
+fn legend_groups(events: &[&Event], counters: bool, broken: bool) -> Vec<LegendGroup> {
     let any = |test: fn(&Event) -> bool| events.iter().any(|e| test(e));
-    let record = any(by_record);
+    let record = any(is_dated_by_record);
     let heading = |word| record.then_some(word);
     let events: Vec<Event> = events.iter().map(|e| **e).collect();
-    let kinds = Part {
-        heading: heading(Word::ByShape),
-        signs: Kinds::of(&events).iter().map(Sign::Kind).collect(),
+    let kinds = LegendGroup {
+        heading: heading(LegendText::ByShape),
+        symbols: Kinds::of(&events).iter().map(Symbol::Kind).collect(),
     };
-    let dates = Part {
-        heading: heading(Word::ByFill),
-        signs: if record {
-            vec![Sign::ByArticle, Sign::ByRecord]
+    let dates = LegendGroup {
+        heading: heading(LegendText::ByFill),
+        symbols: if record {
+            vec![Symbol::ByArticle, Symbol::ByRecord]
         } else {
             vec![]
         },
     };
-    let mut signs = vec![];
-    let mut when = |shown: bool, sign| {
+    let mut symbols = vec![];
+    let mut when = |shown: bool, symbol| {
         if shown {
-            signs.push(sign);
+            symbols.push(symbol);
         }
     };
     when(
         any(|e| e.when.from.precision != Precision::Day && e.when.single() && !e.planned),
-        Sign::Month,
+        Symbol::Month,
     );
-    when(any(|e| !e.when.single() && !e.planned), Sign::Interval);
-    when(any(|e| e.planned), Sign::Planned);
-    when(counters, Sign::Counter);
-    when(broken, Sign::Break);
-    let others = Part {
+    when(any(|e| !e.when.single() && !e.planned), Symbol::Interval);
+    when(any(|e| e.planned), Symbol::Planned);
+    when(counters, Symbol::Counter);
+    when(broken, Symbol::Break);
+    let others = LegendGroup {
         heading: None,
-        signs,
+        symbols,
     };
-    let mut parts = vec![kinds, dates, others];
-    parts.retain(|part| !part.signs.is_empty());
-    parts
+    let mut groups = vec![kinds, dates, others];
+    groups.retain(|group| !group.symbols.is_empty());
+    groups
 }
 
-fn word(sign: Sign) -> Word {
-    match sign {
-        Sign::Kind(kind) => Word::Kind(kind),
-        Sign::ByArticle => Word::ByArticle,
-        Sign::ByRecord => Word::ByRecord,
-        Sign::Month => Word::Month,
-        Sign::Interval => Word::Interval,
-        Sign::Planned => Word::Planned,
-        Sign::Counter => Word::Counter,
-        Sign::Break => Word::Break,
+fn symbol_text(symbol: Symbol) -> LegendText {
+    match symbol {
+        Symbol::Kind(kind) => LegendText::Kind(kind),
+        Symbol::ByArticle => LegendText::ByArticle,
+        Symbol::ByRecord => LegendText::ByRecord,
+        Symbol::Month => LegendText::Month,
+        Symbol::Interval => LegendText::Interval,
+        Symbol::Planned => LegendText::Planned,
+        Symbol::Counter => LegendText::Counter,
+        Symbol::Break => LegendText::Break,
     }
 }
 
 /// Draws the sign in the middle of its room: a picture of the thing, along time as in the drawing.
-fn show(builder: &mut TimelineBuilder, sign: Sign, x: f64, y: f64) {
+fn draw_symbol(builder: &mut TimelineBuilder, symbol: Symbol, x: f64, y: f64) {
     let middle = Point {
-        x: x + SIGN / 2.0 - 4.0,
+        x: x + SYMBOL_WIDTH / 2.0 - 4.0,
         y,
     };
-    let (along, off) = if builder.is_horizontal() {
-        ((x, x + SIGN - 8.0), (y - BAND / 2.0, y + BAND / 2.0))
+    let (along, across) = if builder.is_horizontal() {
+        (
+            (x, x + SYMBOL_WIDTH - 8.0),
+            (y - BAND_THICKNESS / 2.0, y + BAND_THICKNESS / 2.0),
+        )
     } else {
-        let half = BAND / 2.0;
+        let half = BAND_THICKNESS / 2.0;
         ((y - 9.0, y + 9.0), (middle.x - half, middle.x + half))
     };
-    match sign {
-        Sign::Kind(kind) => builder.glyph(kind, colors(kind).0, middle, false),
-        Sign::ByArticle | Sign::ByRecord => {
+    match symbol {
+        Symbol::Kind(kind) => builder.glyph(kind, colors(kind).0, middle, false),
+        Symbol::ByArticle | Symbol::ByRecord => {
             let mut at = middle;
-            for kind in SHAPES {
-                builder.glyph(kind, ANY.0, at, sign == Sign::ByRecord);
-                at.x += 2.0 * GLYPH + 2.0;
+            for kind in FILL_EXAMPLES {
+                builder.glyph(kind, NEUTRAL.0, at, symbol == Symbol::ByRecord);
+                at.x += 2.0 * GLYPH_RADIUS + 2.0;
             }
         }
-        Sign::Month => marks::month(builder, along, off, ANY, (true, true)),
-        Sign::Interval => marks::counted(builder, along, off, ANY, (true, true)),
-        Sign::Planned => marks::open(builder, along, off, ANY.0),
-        Sign::Break => {
-            let middle = (along.0 + along.1) / 2.0;
-            axis_band::cut(builder, (middle, middle), off);
+        Symbol::Month => marks::draw_month_band(builder, along, across, NEUTRAL, (true, true)),
+        Symbol::Interval => {
+            marks::draw_interval_band(builder, along, across, NEUTRAL, (true, true))
         }
-        Sign::Counter => {
-            let sign = Rect {
+        Symbol::Planned => marks::draw_planned_band(builder, along, across, NEUTRAL.0),
+        Symbol::Break => {
+            let middle = (along.0 + along.1) / 2.0;
+            axis_band::draw_break(builder, (middle, middle), across);
+        }
+        Symbol::Counter => {
+            let square = Rect {
                 x: middle.x - 9.0,
                 y: y - 9.0,
                 w: 18.0,
@@ -206,14 +215,19 @@ fn show(builder: &mut TimelineBuilder, sign: Sign, x: f64, y: f64) {
             };
             builder
                 .scene
-                .rect(sign, ColorRole::Axis, Fill::Outline(1.0));
+                .rect(square, ColorRole::Axis, Fill::Outline(1.0));
             let at = Point {
                 x: middle.x,
                 y: y + 4.0,
             };
-            builder
-                .scene
-                .label("+", at, Anchor::Middle, SIZE, Weight::Bold, ColorRole::Text);
+            builder.scene.label(
+                "+",
+                at,
+                Anchor::Middle,
+                FONT_SIZE,
+                Weight::Bold,
+                ColorRole::Text,
+            );
         }
     }
 }

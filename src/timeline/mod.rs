@@ -6,26 +6,26 @@
 
 mod axis_band;
 mod builder;
+mod callout_position;
+mod callouts;
 mod cluster;
-mod flags;
 mod header;
 mod horizontal;
-mod item;
 mod kinds;
 mod label_block;
 mod label_text;
 mod legend;
-mod levels;
 mod marks;
+mod occupancy;
 mod pack_rows;
 mod rows;
 mod scale;
-mod spot;
-mod stretch;
 mod ticks;
+mod time_ranges;
 mod vertical;
+mod visible_events;
 
-pub use scale::{Piece, Scale};
+pub use scale::{Scale, Segment};
 pub use ticks::date_of;
 
 use crate::draw::{BREAKPOINTS, Point, Scene};
@@ -75,7 +75,7 @@ impl<'a> TimelineView<'a> {
 
 /// What a mark of the scene stands for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Seat {
+pub struct MarkInfo {
     /// Where on the axis of time it belongs, in the scene.
     pub at: Point,
     /// The events, by their place in the view, in the order of time.
@@ -90,7 +90,7 @@ pub struct Layout {
     /// The drawing. A counter's mark has the id of its first event.
     pub scene: Scene,
     /// A seat for each mark of the scene, in its order, which is that of time.
-    pub seats: Vec<Seat>,
+    pub marks: Vec<MarkInfo>,
     /// From days to scene units along the axis, counted from the side where time starts.
     pub scale: Scale,
 }
@@ -100,20 +100,20 @@ const WIDE: f64 = BREAKPOINTS[3];
 
 /// Lays the timeline out.
 pub fn layout(view: &TimelineView) -> Layout {
-    let lay = |stretches| {
-        let set = item::Set::of(view, stretches);
+    let layout_with = |ranges| {
+        let visible = visible_events::VisibleEvents::of(view, ranges);
         if view.width >= WIDE {
-            horizontal::layout(view, &set)
+            horizontal::layout(view, &visible)
         } else {
-            vertical::layout(view, &set)
+            vertical::layout(view, &visible)
         }
     };
-    let laid = lay(stretch::stretches(view));
+    let layout = layout_with(time_ranges::time_ranges(view));
     // A stretch beside the crowded one can be so short that its least length draws it larger.
-    if laid.scale.is_visibly_larger() {
-        laid
+    if layout.scale.is_visibly_larger() {
+        layout
     } else {
-        lay(stretch::plain(view))
+        layout_with(time_ranges::undivided(view))
     }
 }
 

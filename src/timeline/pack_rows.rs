@@ -3,7 +3,7 @@
 /// Tops for rows of these heights, in order, none over another, within `low..=high`, each as near to
 /// where it wants to be as the others allow (least squares). Where they don't all fit, they run on
 /// beyond `high`. Linear.
-pub(super) fn pack_rows(wishes: &[f64], heights: &[f64], (low, high): (f64, f64)) -> Vec<f64> {
+pub(super) fn pack_rows(wanted_tops: &[f64], heights: &[f64], (low, high): (f64, f64)) -> Vec<f64> {
     // A run of rows that touch: its rows, the sum of what their tops would make of its top, height.
     struct Run {
         rows: usize,
@@ -15,10 +15,10 @@ pub(super) fn pack_rows(wishes: &[f64], heights: &[f64], (low, high): (f64, f64)
         free.min(high - run.height).max(low)
     };
     let mut runs: Vec<Run> = vec![];
-    for (wish, height) in wishes.iter().zip(heights) {
+    for (wanted_top, height) in wanted_tops.iter().zip(heights) {
         let mut run = Run {
             rows: 1,
-            sum: *wish,
+            sum: *wanted_top,
             height: *height,
         };
         while let Some(last) = runs.last()
@@ -31,7 +31,7 @@ pub(super) fn pack_rows(wishes: &[f64], heights: &[f64], (low, high): (f64, f64)
         }
         runs.push(run);
     }
-    let mut tops = Vec::with_capacity(wishes.len());
+    let mut tops = Vec::with_capacity(wanted_tops.len());
     for run in &runs {
         let mut y = top(run);
         for _ in 0..run.rows {

@@ -3,27 +3,27 @@
 use super::TimelineView;
 use super::builder::TimelineBuilder;
 use super::cluster::clusters;
-use super::item::TimelineItem;
 use super::label_block::LabelBlock;
 use super::label_text::LabelText;
-use super::levels::Tracks;
 use super::marks;
-use super::scale::{Piece, Scale};
+use super::occupancy::Tracks;
+use super::scale::{Scale, Segment};
+use super::visible_events::TimelineItem;
 use crate::draw::{Anchor, ColorRole, Point, Weight, text_width};
 
 /// Rows for glyphs and bands beside the axis.
 pub(super) const TRACKS: usize = 3;
 /// Least height of a name's row: a finger's width.
-const ROW: f64 = 44.0;
+const MIN_ROW: f64 = 44.0;
 /// Free between names.
-const CLEAR: f64 = 10.0;
+const NAME_GAP: f64 = 10.0;
 /// Height of a counter's row, and how far counters stand apart along the axis.
-const COUNTER: f64 = 30.0;
-const APART: f64 = 64.0;
+const COUNTER_ROW: f64 = 30.0;
+const COUNTER_SPACING: f64 = 64.0;
 /// Where not all can be named, one event in this length of the axis is.
-const CELL: f64 = 128.0;
+const CELL_LENGTH: f64 = 128.0;
 /// So many events are measured; more are surely too many.
-const MEASURED: usize = 40;
+const MAX_MEASURED: usize = 40;
 
 /// A row beside the axis: a named event, or the counted ones of a neighbourhood.
 pub(super) struct Row {
@@ -38,26 +38,26 @@ pub(super) struct Row {
 }
 
 fn height(block: &LabelBlock) -> f64 {
-    (block.h + CLEAR).max(ROW)
+    (block.h + NAME_GAP).max(MIN_ROW)
 }
 
 /// How long a piece must be to name all these events.
-pub(super) fn wanted(label_text: &LabelText, items: &[TimelineItem], room: f64) -> f64 {
-    if items.len() > MEASURED {
-        return items.len() as f64 * (ROW + CLEAR);
+pub(super) fn wanted_length(label_text: &LabelText, items: &[TimelineItem], room: f64) -> f64 {
+    if items.len() > MAX_MEASURED {
+        return items.len() as f64 * (MIN_ROW + NAME_GAP);
     }
     let height = |i: &TimelineItem| {
-        LabelBlock::new(label_text, i.index, room).map_or(COUNTER, |b| height(&b))
+        LabelBlock::new(label_text, i.index, room).map_or(COUNTER_ROW, |b| height(&b))
     };
     items.iter().map(height).sum()
 }
 
 /// A piece of the axis with its events, and the room for their names.
-pub(super) struct Place<'a> {
+pub(super) struct SegmentRows<'a> {
     pub view: &'a TimelineView<'a>,
     pub label_text: &'a LabelText<'a>,
     pub scale: &'a Scale,
-    pub piece: &'a Piece,
+    pub segment: &'a Segment,
     pub items: &'a [TimelineItem],
     pub room: f64,
 }
@@ -65,30 +65,30 @@ pub(super) struct Place<'a> {
 /// A named event, the row of its glyph, and where its line starts.
 type Named = (TimelineItem, usize, f64);
 
-impl Place<'_> {
+impl SegmentRows<'_> {
     /// The rows of the piece, in the order of time; together not higher than the piece is long.
     pub fn rows(&self) -> Vec<Row> {
         let items = self.items;
-        let mut named = self.seats(&self.chosen());
-        let mut rows = self.build(&named);
-        if rows.len() < items.len() && items.len() <= MEASURED {
-            rows = self.grow(&mut named, rows);
+        let mut named = self.assign_tracks(&self.first_choice());
+        let mut rows = self.build_rows(&named);
+        if rows.len() < items.len() && items.len() <= MAX_MEASURED {
+            rows = self.name_more(&mut named, rows);
         }
         // What doesn't fit after all goes to the counters, the highest first.
-        while !self.holds(&rows) {
+        while !self.fit(&rows) {
             let highest = rows
                 .iter()
                 .filter_map(|r| r.name.as_ref().map(|(item, ..)| (item.index, r.height)))
                 .max_by(|a, b| a.1.total_cmp(&b.1));
             let Some((index, _)) = highest else { break };
             named.retain(|(item, ..)| item.index != index);
-            rows = self.build(&named);
+            rows = self.build_rows(&named);
         }
         rows
     }
 
     /// Names more of the counted events, as long as there is room: first where few are counted.
-    fn grow(&self, named: &mut Vec<Named>, mut rows: Vec<Row>) -> Vec<Row> {
+    fn name_more(&self, named: &mut Vec<Named>, mut rows: Vec<Row>) -> Vec<Row> {
         let mut tried: Vec<usize> = vec![];
         loop {
             let fewest = rows
@@ -104,23 +104,23 @@ impl Place<'_> {
                 i.index == index || named.iter().any(|(n, ..)| n.index == i.index)
             };
             let chosen: Vec<TimelineItem> = self.items.iter().filter(more).copied().collect();
-            let seats = self.seats(&chosen);
-            let next = self.build(&seats);
-            let fits = self.holds(&next);
-            if fits && seats.len() > named.len() {
-                (*named, rows) = (seats, next);
+            let with_tracks = self.assign_tracks(&chosen);
+            let next = self.build_rows(&with_tracks);
+            let fits = self.fit(&next);
+            if fits && with_tracks.len() > named.len() {
+                (*named, rows) = (with_tracks, next);
             }
         }
     }
 
     /// All events, where their names fit; else the first of each cell.
-    fn chosen(&self) -> Vec<TimelineItem> {
-        let (items, piece) = (self.items, self.piece);
-        if wanted(self.label_text, items, self.room) <= piece.length() {
+    fn first_choice(&self) -> Vec<TimelineItem> {
+        let (items, segment) = (self.items, self.segment);
+        if wanted_length(self.label_text, items, self.room) <= segment.length() {
             return items.to_vec();
         }
         let cell = |item: &TimelineItem| {
-            ((item.middle - f64::from(piece.from)) * piece.speed() / CELL) as i64
+            ((item.middle - f64::from(segment.from)) * segment.units_per_day() / CELL_LENGTH) as i64
         };
         let cells = items.chunk_by(|a, b| cell(a) == cell(b));
         cells.filter_map(|c| c.first().copied()).collect()
@@ -128,23 +128,23 @@ impl Place<'_> {
 
     /// Gives events their rows beside the axis; answers those that found one, with where their lines
     /// start: none crosses another's glyph, and lines start in the order of time.
-    fn seats(&self, items: &[TimelineItem]) -> Vec<Named> {
+    fn assign_tracks(&self, items: &[TimelineItem]) -> Vec<Named> {
         let (view, scale) = (self.view, self.scale);
         let mut tracks = Tracks::new(TRACKS);
-        let mut place = vec![None; items.len()];
+        let mut track_of = vec![None; items.len()];
         let mut bands: Vec<usize> = (0..items.len()).filter(|i| !items[*i].day).collect();
         bands.sort_by_key(|i| std::cmp::Reverse(items[*i].to - items[*i].from));
         for i in bands {
-            let extent = marks::extent(view, scale, &items[i]);
-            place[i] = tracks.room(extent, TRACKS);
-            if let Some(track) = place[i] {
+            let extent = marks::track_extent(view, scale, &items[i]);
+            track_of[i] = tracks.room(extent, TRACKS);
+            if let Some(track) = track_of[i] {
                 tracks.reserve(track, extent);
             }
         }
         for (i, item) in items.iter().enumerate().filter(|(_, i)| i.day) {
             let at = scale.at(item.middle);
-            place[i] = tracks.free_track(at);
-            if let Some(track) = place[i] {
+            track_of[i] = tracks.free_track(at);
+            if let Some(track) = track_of[i] {
                 tracks.reserve(track, marks::glyph_extent(at));
                 tracks.reserve_glyph(track, at);
             }
@@ -152,16 +152,16 @@ impl Place<'_> {
         let mut last = f64::NEG_INFINITY;
         let mut out = vec![];
         for (i, item) in items.iter().enumerate() {
-            let Some(track) = place[i] else { continue };
+            let Some(track) = track_of[i] else { continue };
             let next = items
                 .get(i + 1)
                 .map_or(f64::INFINITY, |n| scale.at(n.middle));
             let ordered = |at: &f64| *at >= last && *at <= next && tracks.clear(track, *at);
-            let found = marks::spots(view, scale, item)
+            let found = marks::glyph_positions(view, scale, item)
                 .into_iter()
                 .find(|at| item.day || ordered(at));
             let Some(at) = found else {
-                tracks.release(track, marks::extent(view, scale, item));
+                tracks.release(track, marks::track_extent(view, scale, item));
                 continue;
             };
             if !item.day {
@@ -174,13 +174,13 @@ impl Place<'_> {
     }
 
     /// The rows: the named events, and counters for the others.
-    fn build(&self, named: &[Named]) -> Vec<Row> {
-        let (label_text, scale, piece) = (self.label_text, self.scale, self.piece);
+    fn build_rows(&self, named: &[Named]) -> Vec<Row> {
+        let (label_text, scale, segment) = (self.label_text, self.scale, self.segment);
         let mut rows = vec![];
-        let mut rest = vec![];
-        let mut seats = named.iter().peekable();
+        let mut counted_items = vec![];
+        let mut with_tracks = named.iter().peekable();
         for item in self.items {
-            let block = seats
+            let block = with_tracks
                 .next_if(|(n, ..)| n.index == item.index)
                 .and_then(|s| Some((s, LabelBlock::new(label_text, item.index, self.room)?)));
             match block {
@@ -190,16 +190,16 @@ impl Place<'_> {
                     counted: vec![],
                     at,
                 }),
-                None => rest.push(*item),
+                None => counted_items.push(*item),
             }
         }
-        let places: Vec<f64> = rest.iter().map(|i| scale.at(i.middle)).collect();
-        for cluster in clusters(&places, (piece.start, piece.end), |_| APART) {
+        let places: Vec<f64> = counted_items.iter().map(|i| scale.at(i.middle)).collect();
+        for cluster in clusters(&places, (segment.start, segment.end), |_| COUNTER_SPACING) {
             rows.push(Row {
                 name: None,
-                counted: rest[cluster.members].to_vec(),
+                counted: counted_items[cluster.members].to_vec(),
                 at: cluster.at,
-                height: COUNTER,
+                height: COUNTER_ROW,
             });
         }
         rows.sort_by(|a, b| a.at.total_cmp(&b.at));
@@ -207,13 +207,13 @@ impl Place<'_> {
     }
 
     /// Whether rows have room beside the piece.
-    fn holds(&self, rows: &[Row]) -> bool {
-        rows.iter().map(|r| r.height).sum::<f64>() <= self.piece.length()
+    fn fit(&self, rows: &[Row]) -> bool {
+        rows.iter().map(|r| r.height).sum::<f64>() <= self.segment.length()
     }
 }
 
 /// Writes when the counted events of a row are, where there is room.
-pub(super) fn between(
+pub(super) fn draw_counted_dates(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
     label_text: &LabelText,
@@ -221,7 +221,7 @@ pub(super) fn between(
     x: f64,
     y: f64,
 ) {
-    let text = label_text.between(&row.counted);
+    let text = label_text.dates_of(&row.counted);
     if x + text_width(&text, 12.0, Weight::Regular) <= view.width - 4.0 {
         let at = Point { x, y: y + 4.0 };
         builder.scene.label(

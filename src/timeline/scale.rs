@@ -1,11 +1,11 @@
 //! From days to lengths: one straight piece for each stretch of time, one after the other.
 
 /// How much larger a scale of its own must be.
-const LARGER: f64 = 1.5;
+const MIN_ENLARGEMENT: f64 = 1.5;
 
 /// A piece of the axis, drawn at one scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Piece {
+pub struct Segment {
     /// Its first day, counted from 1970-01-01.
     pub from: i32,
     /// The day after its last.
@@ -18,9 +18,9 @@ pub struct Piece {
     pub focus: bool,
 }
 
-impl Piece {
+impl Segment {
     /// Scene units to a day.
-    pub fn speed(&self) -> f64 {
+    pub fn units_per_day(&self) -> f64 {
         (self.end - self.start) / f64::from((self.to - self.from).max(1))
     }
 
@@ -34,36 +34,38 @@ impl Piece {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Scale {
     /// Its pieces, in the order of time.
-    pub pieces: Vec<Piece>,
+    pub segments: Vec<Segment>,
 }
 
 impl Scale {
     /// Where a day stands along the axis; what lies outside stands at its ends.
     pub fn at(&self, day: f64) -> f64 {
-        let piece = self
-            .pieces
+        let segment = self
+            .segments
             .iter()
             .find(|p| day < f64::from(p.to))
-            .or(self.pieces.last());
-        piece.map_or(0.0, |p| {
-            (p.start + (day - f64::from(p.from)) * p.speed()).clamp(p.start, p.end)
+            .or(self.segments.last());
+        segment.map_or(0.0, |p| {
+            (p.start + (day - f64::from(p.from)) * p.units_per_day()).clamp(p.start, p.end)
         })
     }
 
     /// Whether the crowded piece really is drawn clearly larger than what lies beside it.
     pub(super) fn is_visibly_larger(&self) -> bool {
         let focus = self
-            .pieces
+            .segments
             .iter()
             .find(|p| p.focus)
-            .map_or(1.0, Piece::speed);
-        let aside = self.pieces.iter().filter(|p| !p.focus);
-        aside.map(Piece::speed).all(|speed| focus >= LARGER * speed)
+            .map_or(1.0, Segment::units_per_day);
+        let others = self.segments.iter().filter(|p| !p.focus);
+        others
+            .map(Segment::units_per_day)
+            .all(|units_per_day| focus >= MIN_ENLARGEMENT * units_per_day)
     }
 
     /// Where the axis starts and ends.
     pub fn ends(&self) -> (f64, f64) {
-        match (self.pieces.first(), self.pieces.last()) {
+        match (self.segments.first(), self.segments.last()) {
             (Some(a), Some(b)) => (a.start, b.end),
             _ => (0.0, 0.0),
         }

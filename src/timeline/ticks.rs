@@ -39,44 +39,44 @@ pub(super) fn month_of(day: i32) -> i32 {
 
 /// How finely a scale is divided: days, or a number of months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(super) enum TickUnit {
     Day,
     Months(i32),
 }
 
 /// From fine to coarse.
-const UNITS: [Unit; 12] = [
-    Unit::Day,
-    Unit::Months(1),
-    Unit::Months(3),
-    Unit::Months(12),
-    Unit::Months(24),
-    Unit::Months(60),
-    Unit::Months(120),
-    Unit::Months(240),
-    Unit::Months(600),
-    Unit::Months(1_200),
-    Unit::Months(6_000),
-    Unit::Months(12_000),
+const UNITS: [TickUnit; 12] = [
+    TickUnit::Day,
+    TickUnit::Months(1),
+    TickUnit::Months(3),
+    TickUnit::Months(12),
+    TickUnit::Months(24),
+    TickUnit::Months(60),
+    TickUnit::Months(120),
+    TickUnit::Months(240),
+    TickUnit::Months(600),
+    TickUnit::Months(1_200),
+    TickUnit::Months(6_000),
+    TickUnit::Months(12_000),
 ];
 
-impl Unit {
+impl TickUnit {
     /// About how many days it has.
     pub fn days(self) -> f64 {
         match self {
-            Unit::Day => 1.0,
-            Unit::Months(n) => f64::from(n) * 30.436_875,
+            TickUnit::Day => 1.0,
+            TickUnit::Months(n) => f64::from(n) * 30.436_875,
         }
     }
 
     /// The finest unit that is at least `least` days long; the coarsest where none is.
-    pub fn at_least(least: f64) -> Unit {
-        let fits = |u: &Unit| u.days() >= least;
+    pub fn at_least(least: f64) -> TickUnit {
+        let fits = |u: &TickUnit| u.days() >= least;
         UNITS.into_iter().find(fits).unwrap_or(UNITS[11])
     }
 
     /// The next coarser one.
-    pub fn coarser(self) -> Option<Unit> {
+    pub fn coarser(self) -> Option<TickUnit> {
         let place = UNITS.iter().position(|u| *u == self)?;
         UNITS.get(place + 1).copied()
     }
@@ -85,8 +85,8 @@ impl Unit {
     /// at or after its end.
     pub fn starts(self, from: i32, to: i32) -> Vec<i32> {
         match self {
-            Unit::Day => (from..=to).collect(),
-            Unit::Months(n) => {
+            TickUnit::Day => (from..=to).collect(),
+            TickUnit::Months(n) => {
                 let first = month_of(from).div_euclid(n);
                 let mut starts = Vec::new();
                 for i in first.. {
@@ -117,8 +117,8 @@ mod tests {
     #[test]
     fn units_cover_what_they_are_asked_for() {
         let (from, to) = (month_start(1992 * 12), month_start(2022 * 12));
-        assert_eq!(Unit::Months(12).starts(from, to).len(), 31);
-        let decades = Unit::Months(120).starts(from, to);
+        assert_eq!(TickUnit::Months(12).starts(from, to).len(), 31);
+        let decades = TickUnit::Months(120).starts(from, to);
         assert_eq!(decades.len(), 5);
         assert!(decades[0] < from && decades[4] >= to);
     }

@@ -4,134 +4,147 @@
 //! from each to its place. Each piece of the axis is as long as its names need.
 
 use super::axis_band::{self, ARROW};
-use super::builder::{Stand, TimelineBuilder};
-use super::header::{self, End};
-use super::item::{Set, TimelineItem};
+use super::builder::{AxisAnchor, TimelineBuilder};
+use super::header::{self, Outside};
 use super::label_text::LabelText;
-use super::marks::{self, BAND};
+use super::marks::{self, BAND_THICKNESS};
 use super::pack_rows::pack_rows;
-use super::rows::{self, Place, Row, TRACKS};
-use super::scale::{Piece, Scale};
+use super::rows::{self, Row, SegmentRows, TRACKS};
+use super::scale::{Scale, Segment};
+use super::visible_events::{TimelineItem, VisibleEvents};
 use super::{Layout, TimelineView, legend};
 use crate::draw::{Anchor, ColorRole, Point, Rect, Stroke};
 
 /// Free at both sides of the drawing.
 const PAD: f64 = 4.0;
 /// Width of the axis band.
-const AXIS_BAND: f64 = 46.0;
+const AXIS_BAND_WIDTH: f64 = 46.0;
 /// From one row of glyphs to the next.
 const PITCH: f64 = 15.0;
 /// What the leading lines have to bend in.
 const BEND: f64 = 12.0;
 /// Height of the title over a piece.
-const TITLE: f64 = 38.0;
+const TITLE_HEIGHT: f64 = 38.0;
 /// Over the first title, and where events outside the shown time are counted.
-const OUTSIDE: f64 = 28.0;
+const OUTSIDE_HEIGHT: f64 = 28.0;
 /// The axis is not longer than this.
-const LONGEST: f64 = 980.0;
+const MAX_AXIS: f64 = 980.0;
 /// Nor a piece of it shorter.
-const SHORTEST: f64 = 120.0;
+const MIN_SEGMENT: f64 = 120.0;
 /// From a row's top to where its line arrives.
-const ARRIVE: f64 = 8.0;
+const LEADER_END: f64 = 8.0;
 
 /// Where the axis band lies, and the rows of glyphs and the names start, off the axis.
-const BAND_OFF: (f64, f64) = (PAD, PAD + AXIS_BAND);
-const TRACKS_OFF: f64 = PAD + AXIS_BAND + 3.0;
-const BEND_OFF: f64 = TRACKS_OFF + PITCH * TRACKS as f64;
-const NAMES_OFF: f64 = BEND_OFF + BEND;
+const AXIS_BAND_ACROSS: (f64, f64) = (PAD, PAD + AXIS_BAND_WIDTH);
+const TRACKS_START: f64 = PAD + AXIS_BAND_WIDTH + 3.0;
+const BEND_START: f64 = TRACKS_START + PITCH * TRACKS as f64;
+const NAMES_START: f64 = BEND_START + BEND;
 
-pub(super) fn layout(view: &TimelineView, set: &Set) -> Layout {
+pub(super) fn layout(view: &TimelineView, visible: &VisibleEvents) -> Layout {
     let label_text = LabelText::new(view);
-    let room = view.width - PAD - NAMES_OFF - 4.0;
-    let parts = parts(set);
-    let scale = scale(set, &label_text, &parts, room);
+    let room = view.width - PAD - NAMES_START - 4.0;
+    let items = items_by_segment(visible);
+    let scale = build_scale(visible, &label_text, &items, room);
     let mut builder = TimelineBuilder::new(view, false);
-    ends(&mut builder, view, set, &label_text, &scale);
-    titles(&mut builder, view, &label_text, &scale);
-    axis_band::draw(&mut builder, &label_text, &scale, BAND_OFF);
+    draw_outside_counters(&mut builder, view, visible, &label_text, &scale);
+    draw_titles(&mut builder, view, &label_text, &scale);
+    axis_band::draw_axis_band(&mut builder, &label_text, &scale, AXIS_BAND_ACROSS);
     let mut counted = false;
-    for (piece, items) in scale.pieces.iter().zip(&parts) {
-        let rows = Place {
+    for (segment, items) in scale.segments.iter().zip(&items) {
+        let rows = SegmentRows {
             view,
             label_text: &label_text,
             scale: &scale,
-            piece,
+            segment,
             items,
             room,
         }
         .rows();
-        let wishes: Vec<f64> = rows.iter().map(|r| r.at - ARRIVE).collect();
+        let wanted_tops: Vec<f64> = rows.iter().map(|r| r.at - LEADER_END).collect();
         let heights: Vec<f64> = rows.iter().map(|r| r.height).collect();
-        let tops = pack_rows(&wishes, &heights, (piece.start - ARRIVE, piece.end));
+        let tops = pack_rows(
+            &wanted_tops,
+            &heights,
+            (segment.start - LEADER_END, segment.end),
+        );
         for row in rows.iter().filter(|r| r.name.is_none()) {
             counted = true;
-            marks::traces(&mut builder, &scale, &row.counted, BAND_OFF.1);
+            marks::draw_counted_ticks(&mut builder, &scale, &row.counted, AXIS_BAND_ACROSS.1);
         }
         for (row, top) in rows.iter().zip(tops) {
             let kinds = match &row.name {
-                Some((item, ..)) => marks::kinds(view, &[*item]),
-                None => marks::kinds(view, &row.counted),
+                Some((item, ..)) => marks::kinds_of(view, &[*item]),
+                None => marks::kinds_of(view, &row.counted),
             };
-            builder.grouped(kinds, |builder| {
-                draw(builder, view, &label_text, &scale, row, top)
+            builder.with_group(kinds, |builder| {
+                draw_row(builder, view, &label_text, &scale, row, top)
             });
         }
     }
     let mut y = scale.ends().1 + ARROW + 8.0;
-    if !set.later.is_empty() {
-        y += OUTSIDE;
+    if !visible.later.is_empty() {
+        y += OUTSIDE_HEIGHT;
     }
-    let height = legend::draw(&mut builder, view, &label_text, &scale, y, counted);
+    let height = legend::draw_legend(&mut builder, view, &label_text, &scale, y, counted);
     builder.finish(height, scale)
 }
 
 /// The items of each piece.
-fn parts(set: &Set) -> Vec<Vec<TimelineItem>> {
-    let mut parts: Vec<Vec<TimelineItem>> = vec![vec![]; set.stretches.len()];
-    for item in &set.items {
-        let place = set
-            .stretches
+fn items_by_segment(visible: &VisibleEvents) -> Vec<Vec<TimelineItem>> {
+    let mut items: Vec<Vec<TimelineItem>> = vec![vec![]; visible.ranges.len()];
+    for item in &visible.items {
+        let place = visible
+            .ranges
             .iter()
             .position(|s| item.middle < f64::from(s.to))
-            .unwrap_or(parts.len().saturating_sub(1));
-        if let Some(part) = parts.get_mut(place) {
+            .unwrap_or(items.len().saturating_sub(1));
+        if let Some(part) = items.get_mut(place) {
             part.push(*item);
         }
     }
-    parts
+    items
 }
 
 /// Each piece as long as its names need, all of them within bounds.
-fn scale(set: &Set, label_text: &LabelText, parts: &[Vec<TimelineItem>], room: f64) -> Scale {
-    let wants: Vec<f64> = set
-        .stretches
+fn build_scale(
+    visible: &VisibleEvents,
+    label_text: &LabelText,
+    items: &[Vec<TimelineItem>],
+    room: f64,
+) -> Scale {
+    let wanted_lengths: Vec<f64> = visible
+        .ranges
         .iter()
-        .zip(parts)
+        .zip(items)
         .map(|(s, items)| {
             // Years and months get room for their lines.
             let years = f64::from(s.to - s.from) / 365.25;
             let ticks = years * if s.focus { 600.0 } else { 5.4 };
-            let names = rows::wanted(label_text, items, room);
+            let names = rows::wanted_length(label_text, items, room);
             (names * 1.06)
                 .max(ticks.min(if s.focus { 600.0 } else { 200.0 }))
-                .max(SHORTEST)
+                .max(MIN_SEGMENT)
         })
         .collect();
-    let sum: f64 = wants.iter().sum();
-    let spare = LONGEST - SHORTEST * wants.len() as f64;
-    let shrink = if sum > LONGEST {
-        spare / (sum - SHORTEST * wants.len() as f64)
+    let sum: f64 = wanted_lengths.iter().sum();
+    let room_to_shrink = MAX_AXIS - MIN_SEGMENT * wanted_lengths.len() as f64;
+    let shrink = if sum > MAX_AXIS {
+        room_to_shrink / (sum - MIN_SEGMENT * wanted_lengths.len() as f64)
     } else {
         1.0
     };
-    let mut at = if set.earlier.is_empty() { 0.0 } else { OUTSIDE };
-    let pieces = set.stretches.iter().zip(wants);
-    let pieces = pieces
-        .map(|(s, want)| {
-            let start = at + TITLE;
-            let length = SHORTEST + (want - SHORTEST) * shrink;
+    let mut at = if visible.earlier.is_empty() {
+        0.0
+    } else {
+        OUTSIDE_HEIGHT
+    };
+    let segments = visible.ranges.iter().zip(wanted_lengths);
+    let segments = segments
+        .map(|(s, wanted)| {
+            let start = at + TITLE_HEIGHT;
+            let length = MIN_SEGMENT + (wanted - MIN_SEGMENT) * shrink;
             at = start + length;
-            Piece {
+            Segment {
                 from: s.from,
                 to: s.to,
                 start,
@@ -140,22 +153,22 @@ fn scale(set: &Set, label_text: &LabelText, parts: &[Vec<TimelineItem>], room: f
             }
         })
         .collect();
-    Scale { pieces }
+    Scale { segments }
 }
 
-fn titles(
+fn draw_titles(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
     label_text: &LabelText,
     scale: &Scale,
 ) {
-    let x = TRACKS_OFF + 4.0;
-    for piece in &scale.pieces {
-        let y = piece.start - 18.0;
-        axis_band::title(
+    let x = TRACKS_START + 4.0;
+    for segment in &scale.segments {
+        let y = segment.start - 18.0;
+        axis_band::draw_segment_title(
             builder,
             label_text,
-            piece,
+            segment,
             Point { x, y },
             view.width - PAD - x,
         );
@@ -163,39 +176,39 @@ fn titles(
 }
 
 /// Counts what lies before and after.
-fn ends(
+fn draw_outside_counters(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
-    set: &Set,
+    visible: &VisibleEvents,
     label_text: &LabelText,
     scale: &Scale,
 ) {
     let (start, end) = scale.ends();
-    let middle = (BAND_OFF.0 + BAND_OFF.1) / 2.0;
-    let at = (BAND_OFF.0, 12.0);
-    header::outside(
+    let middle = (AXIS_BAND_ACROSS.0 + AXIS_BAND_ACROSS.1) / 2.0;
+    let at = (AXIS_BAND_ACROSS.0, 12.0);
+    header::draw_outside_counter(
         builder,
         view,
-        set,
+        visible,
         label_text,
-        End::Earlier,
+        Outside::Earlier,
         at,
         (start, middle),
     );
-    let y = end + ARROW + OUTSIDE / 2.0;
-    header::outside(
+    let y = end + ARROW + OUTSIDE_HEIGHT / 2.0;
+    header::draw_outside_counter(
         builder,
         view,
-        set,
+        visible,
         label_text,
-        End::Later,
-        (BAND_OFF.0, y),
+        Outside::Later,
+        (AXIS_BAND_ACROSS.0, y),
         (end, middle),
     );
 }
 
 /// Draws a row: the line that leads to it, then the event or the counter.
-fn draw(
+fn draw_row(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
     label_text: &LabelText,
@@ -204,68 +217,82 @@ fn draw(
     top: f64,
 ) {
     let rect = Rect {
-        x: NAMES_OFF - 3.0,
+        x: NAMES_START - 3.0,
         y: top,
-        w: view.width - PAD - NAMES_OFF + 3.0,
+        w: view.width - PAD - NAMES_START + 3.0,
         h: row.height - 2.0,
     };
     let first = builder.scene.shapes();
     let Some((item, track, block)) = &row.name else {
         let middle = top + row.height / 2.0 - 3.0;
-        lead(builder, (row.at, BAND_OFF.1), middle);
+        draw_leader(builder, (row.at, AXIS_BAND_ACROSS.1), middle);
         let width = label_text.counter_width(row.counted.len()) - 6.0;
-        let centre = (middle, NAMES_OFF + width / 2.0);
-        marks::counter(
+        let centre = (middle, NAMES_START + width / 2.0);
+        marks::draw_counter(
             builder,
             view,
             label_text,
             scale,
             &row.counted,
             centre,
-            BAND_OFF.1,
+            AXIS_BAND_ACROSS.1,
         );
-        rows::between(
+        rows::draw_counted_dates(
             builder,
             view,
             label_text,
             row,
-            NAMES_OFF + width + 8.0,
+            NAMES_START + width + 8.0,
             middle,
         );
         return;
     };
-    let off = TRACKS_OFF + PITCH * (*track as f64 + 0.5);
-    marks::band(
+    let across = TRACKS_START + PITCH * (*track as f64 + 0.5);
+    marks::draw_band(
         builder,
         view,
         scale,
         item,
-        (off - BAND / 2.0, off + BAND / 2.0),
+        (across - BAND_THICKNESS / 2.0, across + BAND_THICKNESS / 2.0),
     );
-    lead(builder, (row.at, off), top + ARRIVE);
-    marks::glyph(builder, view, item, Point { x: off, y: row.at });
-    block.write(builder, NAMES_OFF, top, Anchor::Start);
+    draw_leader(builder, (row.at, across), top + LEADER_END);
+    marks::draw_glyph(
+        builder,
+        view,
+        item,
+        Point {
+            x: across,
+            y: row.at,
+        },
+    );
+    block.draw(builder, NAMES_START, top, Anchor::Start);
     let event = &view.events[item.index];
-    let axis = (scale.at(item.middle), (BAND_OFF.0 + BAND_OFF.1) / 2.0);
-    let stand = Stand {
+    let axis = (
+        scale.at(item.middle),
+        (AXIS_BAND_ACROSS.0 + AXIS_BAND_ACROSS.1) / 2.0,
+    );
+    let anchor = AxisAnchor {
         day: item.middle,
         axis,
         events: vec![item.index],
         counter: false,
     };
-    builder.seat(event.id, rect, first, stand);
+    builder.mark(event.id, rect, first, anchor);
 }
 
 /// The line from a place on the axis to its row.
-fn lead(builder: &mut TimelineBuilder, (along, off): (f64, f64), row: f64) {
+fn draw_leader(builder: &mut TimelineBuilder, (along, across): (f64, f64), row: f64) {
     let points = [
-        Point { x: off, y: along },
         Point {
-            x: BEND_OFF,
+            x: across,
             y: along,
         },
         Point {
-            x: NAMES_OFF - 3.0,
+            x: BEND_START,
+            y: along,
+        },
+        Point {
+            x: NAMES_START - 3.0,
             y: row,
         },
     ];

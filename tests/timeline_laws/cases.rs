@@ -55,7 +55,7 @@ impl fmt::Debug for Case {
 }
 
 impl Case {
-    pub fn layout(&self, direction: Direction) -> Layout {
+    pub fn layout_toward(&self, direction: Direction) -> Layout {
         let locale = Locale::native(self.lang, self.digits);
         layout(&TimelineView {
             events: &self.events,
@@ -67,8 +67,8 @@ impl Case {
         })
     }
 
-    pub fn laid(&self) -> Layout {
-        self.layout(self.lang.direction())
+    pub fn own_layout(&self) -> Layout {
+        self.layout_toward(self.lang.direction())
     }
 
     pub fn horizontal(&self) -> bool {

@@ -10,23 +10,23 @@ use jisr::locale::{Digits, Direction, Lang};
 use jisr::timeline::Zoom;
 use proptest::prelude::*;
 
-const ROUGH: f64 = 0.01;
+const TOLERANCE: f64 = 0.01;
 
 fn inside(r: &Rect, scene: &Scene) -> bool {
-    r.x >= -ROUGH
-        && r.y >= -ROUGH
-        && r.x + r.w <= scene.width + ROUGH
-        && r.y + r.h <= scene.height + ROUGH
+    r.x >= -TOLERANCE
+        && r.y >= -TOLERANCE
+        && r.x + r.w <= scene.width + TOLERANCE
+        && r.y + r.h <= scene.height + TOLERANCE
 }
 
 fn near(a: f64, b: f64) -> bool {
-    (a - b).abs() < ROUGH
+    (a - b).abs() < TOLERANCE
 }
 
 #[test]
 fn no_label_lies_over_another_or_leaves_the_frame() {
     law(400, |case| {
-        let scene = case.laid().scene;
+        let scene = case.own_layout().scene;
         for (i, a) in scene.labels.iter().enumerate() {
             prop_assert!(
                 inside(&a.frame, &scene),
@@ -38,7 +38,7 @@ fn no_label_lies_over_another_or_leaves_the_frame() {
             prop_assert!(a.size >= 12.0);
             for b in &scene.labels[i + 1..] {
                 prop_assert!(
-                    !a.frame.grown(-ROUGH).overlaps(&b.frame),
+                    !a.frame.grown(-TOLERANCE).overlaps(&b.frame),
                     "{:?} lies over {:?}",
                     a,
                     b
@@ -54,7 +54,7 @@ fn no_label_lies_over_another_or_leaves_the_frame() {
                 scene.height
             );
             prop_assert!(
-                mark.rect.w >= 24.0 - ROUGH && mark.rect.h >= 24.0 - ROUGH,
+                mark.rect.w >= 24.0 - TOLERANCE && mark.rect.h >= 24.0 - TOLERANCE,
                 "{:?} is small",
                 mark
             );
@@ -64,13 +64,13 @@ fn no_label_lies_over_another_or_leaves_the_frame() {
 }
 
 #[test]
-fn no_pole_crosses_a_name() {
+fn no_leader_line_crosses_a_name() {
     law(250, |case| {
-        let laid = case.laid();
-        let scene = &laid.scene;
+        let layout = case.own_layout();
+        let scene = &layout.scene;
         // Counters are painted over the leader lines that pass behind them.
-        let counters: Vec<Rect> = laid
-            .seats
+        let counters: Vec<Rect> = layout
+            .marks
             .iter()
             .zip(&scene.marks)
             .filter(|(s, _)| s.counter)
@@ -78,12 +78,12 @@ fn no_pole_crosses_a_name() {
             .collect();
         let named = |l: &&Label| !counters.iter().any(|c| c.grown(1.0).overlaps(&l.frame));
         let names: Vec<&Label> = scene.labels.iter().filter(named).collect();
-        for (mark, seat) in scene.marks.iter().zip(&laid.seats) {
+        for (mark, info) in scene.marks.iter().zip(&layout.marks) {
             for shape in &scene.shapes[mark.shapes.clone()] {
                 let Shape::Line(a, b, stroke) = shape else {
                     continue;
                 };
-                if seat.counter || stroke.dashed {
+                if info.counter || stroke.dashed {
                     continue;
                 }
                 let leader = Rect {
@@ -94,7 +94,7 @@ fn no_pole_crosses_a_name() {
                 };
                 for name in &names {
                     prop_assert!(
-                        !leader.overlaps(&name.frame.grown(-ROUGH)),
+                        !leader.overlaps(&name.frame.grown(-TOLERANCE)),
                         "the leader line of {} crosses {:?}",
                         mark.id,
                         name
@@ -109,13 +109,13 @@ fn no_pole_crosses_a_name() {
 #[test]
 fn each_event_is_shown_once_or_counted_once() {
     law(300, |case| {
-        let laid = case.laid();
-        prop_assert_eq!(laid.seats.len(), laid.scene.marks.len());
+        let layout = case.own_layout();
+        prop_assert_eq!(layout.marks.len(), layout.scene.marks.len());
         let mut times = vec![0; case.events.len()];
-        for (seat, mark) in laid.seats.iter().zip(&laid.scene.marks) {
-            prop_assert!(seat.counter || seat.events.len() == 1);
-            prop_assert_eq!(mark.id, case.events[seat.events[0]].id);
-            for event in &seat.events {
+        for (info, mark) in layout.marks.iter().zip(&layout.scene.marks) {
+            prop_assert!(info.counter || info.events.len() == 1);
+            prop_assert_eq!(mark.id, case.events[info.events[0]].id);
+            for event in &info.events {
                 times[*event] += 1;
             }
         }
@@ -129,15 +129,20 @@ fn each_event_is_shown_once_or_counted_once() {
 #[test]
 fn marks_stand_in_the_order_of_time_and_run_the_way_it_reads() {
     law(250, |case| {
-        let laid = case.laid();
-        for pair in laid.seats.windows(2) {
+        let layout = case.own_layout();
+        for pair in layout.marks.windows(2) {
             let (a, b) = (pair[0].at, pair[1].at);
             let forward = match (case.horizontal(), case.lang.direction()) {
                 (false, _) => b.y - a.y,
                 (true, Direction::Ltr) => b.x - a.x,
                 (true, Direction::Rtl) => a.x - b.x,
             };
-            prop_assert!(forward >= -ROUGH, "{:?} comes after {:?}", pair[1], pair[0]);
+            prop_assert!(
+                forward >= -TOLERANCE,
+                "{:?} comes after {:?}",
+                pair[1],
+                pair[0]
+            );
         }
         Ok(())
     });
@@ -146,10 +151,10 @@ fn marks_stand_in_the_order_of_time_and_run_the_way_it_reads() {
 #[test]
 fn time_never_runs_back_on_the_scale() {
     law(250, |case| {
-        let scale = case.laid().scale;
-        prop_assert!(scale.pieces.len() <= 3);
-        prop_assert_eq!(scale.pieces.iter().filter(|p| p.focus).count(), 1);
-        for p in &scale.pieces {
+        let scale = case.own_layout().scale;
+        prop_assert!(scale.segments.len() <= 3);
+        prop_assert_eq!(scale.segments.iter().filter(|p| p.focus).count(), 1);
+        for p in &scale.segments {
             prop_assert!(p.from < p.to && p.start < p.end);
             // Straight within a piece.
             for share in [0.1, 0.5, 0.9] {
@@ -158,13 +163,13 @@ fn time_never_runs_back_on_the_scale() {
                 prop_assert!(near(scale.at(day), at));
             }
         }
-        for pair in scale.pieces.windows(2) {
+        for pair in scale.segments.windows(2) {
             prop_assert!(pair[0].to == pair[1].from && pair[0].end < pair[1].start);
             let focus = pair.iter().find(|p| p.focus);
             let aside = pair.iter().find(|p| !p.focus);
             if let (Some(f), Some(a)) = (focus, aside) {
                 prop_assert!(
-                    f.speed() > a.speed(),
+                    f.units_per_day() > a.units_per_day(),
                     "the crowded stretch is drawn smaller"
                 );
             }
@@ -176,7 +181,7 @@ fn time_never_runs_back_on_the_scale() {
 #[test]
 fn the_drawing_stays_within_bounds() {
     law(250, |case| {
-        let scene = case.laid().scene;
+        let scene = case.own_layout().scene;
         let most = if case.horizontal() { 840.0 } else { 1400.0 };
         prop_assert!(
             scene.height <= most,
@@ -193,7 +198,7 @@ fn the_drawing_stays_within_bounds() {
 #[test]
 fn the_same_events_make_the_same_drawing() {
     law(60, |case| {
-        prop_assert_eq!(case.laid(), case.laid());
+        prop_assert_eq!(case.own_layout(), case.own_layout());
         let mut turned = case.clone();
         turned.events.reverse();
         // In another order too, as long as no two events are at the same time.
@@ -204,7 +209,7 @@ fn the_same_events_make_the_same_drawing() {
             .collect();
         days.sort_unstable();
         if days.windows(2).all(|w| w[0] != w[1]) {
-            prop_assert_eq!(case.laid().scene, turned.laid().scene);
+            prop_assert_eq!(case.own_layout().scene, turned.own_layout().scene);
         }
         Ok(())
     });
@@ -221,8 +226,8 @@ fn no_events_and_no_time_are_no_trouble() {
                 digits: Digits::Latn,
                 zoom,
             };
-            let laid = case.laid();
-            assert!(laid.scene.marks.is_empty() && laid.scene.height.is_finite());
+            let layout = case.own_layout();
+            assert!(layout.scene.marks.is_empty() && layout.scene.height.is_finite());
         }
     }
 }

@@ -9,8 +9,8 @@ use proptest::prelude::*;
 #[test]
 fn the_other_direction_is_the_exact_mirror() {
     law(150, |case| {
-        let ltr = case.layout(Direction::Ltr).scene;
-        let rtl = case.layout(Direction::Rtl).scene;
+        let ltr = case.layout_toward(Direction::Ltr).scene;
+        let rtl = case.layout_toward(Direction::Rtl).scene;
         let w = ltr.width;
         let turned = |a: &Rect, b: &Rect| {
             near(a.x, w - b.x - b.w) && near(a.y, b.y) && near(a.w, b.w) && near(a.h, b.h)

@@ -1,6 +1,6 @@
 //! Marks and labels show how exactly a date is known.
 
-use super::{IN_ORDER, events, laid, rects, shapes, words};
+use super::{IN_ORDER, events, rects, shapes, story_layout, words};
 use jisr::draw::{BREAKPOINTS, Fill, Rect, Scene, Shape};
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story::{Event, Span};
@@ -18,7 +18,7 @@ fn firm_ends(scene: &Scene, id: &str) -> usize {
 #[test]
 fn dates_look_as_exact_as_they_are() {
     for width in BREAKPOINTS {
-        let scene = laid(Lang::Ar, width).scene;
+        let scene = story_layout(Lang::Ar, width).scene;
         let hollow = |id| {
             shapes(&scene, id)
                 .iter()
@@ -89,12 +89,12 @@ fn the_drawing_says_planned_public_record_and_anniversaries() {
     let says =
         |scene: &Scene, text: &str| scene.labels.iter().any(|l| strip(&l.text).contains(text));
     for width in BREAKPOINTS {
-        let en = laid(Lang::En, width).scene;
+        let en = story_layout(Lang::En, width).scene;
         assert!(words(&en, "visit").contains("planned"));
         assert!(words(&en, "relations").contains("30 years in 2022"));
         assert!(words(&en, "treaty").contains("20 years in 2022"));
         assert!(says(&en, "Day from the public record"));
-        let ar = laid(Lang::Ar, width).scene;
+        let ar = story_layout(Lang::Ar, width).scene;
         assert!(words(&ar, "relations").contains("30 عامًا في 2022"));
         assert!(words(&ar, "visit").contains("مقرَّر"));
     }

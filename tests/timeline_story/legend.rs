@@ -1,6 +1,6 @@
 //! The legend explains the shapes and fills of the marks.
 
-use super::laid;
+use super::story_layout;
 use jisr::draw::{BREAKPOINTS, ColorRole, Point, Rect, Scene, Shape};
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 
@@ -35,7 +35,7 @@ fn sign(scene: &Scene, words: &str) -> Vec<Shape> {
 fn case_f6_the_legend_explains_shapes_and_fills_apart() {
     let locale = Locale::native(Lang::En, Digits::Latn);
     for width in BREAKPOINTS {
-        let scene = laid(Lang::En, width).scene;
+        let scene = story_layout(Lang::En, width).scene;
         let kinds = [key::KIND_DIPLOMACY, key::KIND_TRADE, key::KIND_EDUCATION];
         let kinds = kinds.map(|word| sign(&scene, locale.message(word)));
         let fills = [key::TIMELINE_BY_ARTICLE, key::TIMELINE_BY_RECORD];

@@ -34,7 +34,7 @@ fn with(lang: Lang, width: f64, change: impl Fn(&mut TimelineView)) -> Layout {
     layout(&view)
 }
 
-fn laid(lang: Lang, width: f64) -> Layout {
+fn story_layout(lang: Lang, width: f64) -> Layout {
     with(lang, width, |_| ())
 }
 
@@ -66,14 +66,14 @@ fn words(scene: &Scene, id: &str) -> String {
 fn all_ten_are_named_at_every_width_in_the_order_of_time() {
     for lang in LANGS {
         for width in BREAKPOINTS {
-            let laid = laid(lang, width);
-            let ids: Vec<_> = laid.scene.marks.iter().map(|m| m.id).collect();
+            let layout = story_layout(lang, width);
+            let ids: Vec<_> = layout.scene.marks.iter().map(|m| m.id).collect();
             assert_eq!(ids, IN_ORDER, "{lang:?} {width}");
-            assert!(laid.seats.iter().all(|s| !s.counter), "{lang:?} {width}");
+            assert!(layout.marks.iter().all(|s| !s.counter), "{lang:?} {width}");
             let locale = Locale::native(lang, Digits::Latn);
             for event in events() {
                 let name = strip(&locale.fill(event.label, jisr::story()));
-                let shown = words(&laid.scene, event.id);
+                let shown = words(&layout.scene, event.id);
                 assert!(shown.contains(&name), "{width}: {shown} names {name}");
             }
         }
@@ -83,7 +83,7 @@ fn all_ten_are_named_at_every_width_in_the_order_of_time() {
 #[test]
 fn a_glyph_a_band_and_a_name_all_answer_the_pointer() {
     for width in BREAKPOINTS {
-        let scene = laid(Lang::Ar, width).scene;
+        let scene = story_layout(Lang::Ar, width).scene;
         for id in IN_ORDER {
             let rect = mark(&scene, id).rect;
             let middle = jisr::draw::Point {

@@ -1,6 +1,6 @@
 //! Where time is on the axis: its direction, the scale of the crowded year, and zoom.
 
-use super::{IN_ORDER, LANGS, laid, with};
+use super::{IN_ORDER, LANGS, story_layout, with};
 use jisr::draw::{BREAKPOINTS, ColorRole, Shape};
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 use jisr::timeline::{Layout, Zoom, date_of};
@@ -8,14 +8,14 @@ use jisr::timeline::{Layout, Zoom, date_of};
 #[test]
 fn time_runs_right_to_left_in_arabic_and_the_arrow_points_there() {
     for (lang, forward) in [(Lang::Ar, -1.0), (Lang::En, 1.0)] {
-        let laid = laid(lang, 840.0);
+        let layout = story_layout(lang, 840.0);
         let x = |id| {
             let place = IN_ORDER.iter().position(|i| *i == id);
-            place.map_or(f64::NAN, |i| laid.seats[i].at.x)
+            place.map_or(f64::NAN, |i| layout.marks[i].at.x)
         };
         assert!((x("visit") - x("relations")) * forward > 400.0);
         // The only polygon in the colour of the axis is the arrow: its tip is its farthest point.
-        let arrow = laid.scene.shapes.iter().find_map(|s| match s {
+        let arrow = layout.scene.shapes.iter().find_map(|s| match s {
             Shape::Polygon(points, ColorRole::Axis) => Some(points),
             _ => None,
         });
@@ -34,8 +34,8 @@ fn time_runs_right_to_left_in_arabic_and_the_arrow_points_there() {
 fn the_crowded_year_has_a_scale_of_its_own_that_is_marked_and_named() {
     for lang in LANGS {
         for width in BREAKPOINTS {
-            let Layout { scene, scale, .. } = laid(lang, width);
-            let [past, year] = scale.pieces[..] else {
+            let Layout { scene, scale, .. } = story_layout(lang, width);
+            let [past, year] = scale.segments[..] else {
                 panic!("two scales at {width}")
             };
             assert!(!past.focus && year.focus);
@@ -81,8 +81,8 @@ fn the_crowded_year_has_a_scale_of_its_own_that_is_marked_and_named() {
 fn the_year_fills_the_drawing_and_what_is_outside_is_counted() {
     for width in BREAKPOINTS {
         let year = with(Lang::En, width, |v| v.zoom = Zoom::Year(2022));
-        assert_eq!(year.scale.pieces.len(), 1);
-        let first = &year.seats[0];
+        assert_eq!(year.scale.segments.len(), 1);
+        let first = &year.marks[0];
         assert!(first.counter && first.events.len() == 2);
         assert!(
             year.scene

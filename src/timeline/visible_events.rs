@@ -1,6 +1,6 @@
 //! The events that are shown, in the order of time.
 
-use super::{TimelineView, stretch};
+use super::{TimelineView, time_ranges};
 use crate::story::{Date, Event, Precision};
 
 /// One event on time.
@@ -20,31 +20,31 @@ pub(super) struct TimelineItem {
 
 impl TimelineItem {
     fn of(index: usize, event: &Event) -> Self {
-        let (from, to) = days(event);
+        let (from, to) = days_of(event);
         TimelineItem {
             index,
             from,
             to,
             day: to - from <= 1,
-            middle: middle(event),
+            middle: middle_day(event),
         }
     }
 }
 
 /// The days that an event covers; never less than one.
-fn days(event: &Event) -> (i32, i32) {
+fn days_of(event: &Event) -> (i32, i32) {
     let from = event.when.from.first_day();
     (from, event.when.to.end_day().max(from + 1))
 }
 
-fn middle(event: &Event) -> f64 {
-    let (from, to) = days(event);
+fn middle_day(event: &Event) -> f64 {
+    let (from, to) = days_of(event);
     f64::from(from + to) / 2.0
 }
 
 /// What a view shows, sorted.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Set {
+pub(super) struct VisibleEvents {
     /// In the shown stretch of time, in the order of time.
     pub items: Vec<TimelineItem>,
     /// Before it.
@@ -52,32 +52,32 @@ pub(super) struct Set {
     /// After it.
     pub later: Vec<usize>,
     /// The stretches that the scale is made of, in the order of time.
-    pub stretches: Vec<stretch::Stretch>,
+    pub ranges: Vec<time_ranges::TimeRange>,
 }
 
-impl Set {
-    pub fn of(view: &TimelineView, stretches: Vec<stretch::Stretch>) -> Self {
-        let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else {
-            return Set::default();
+impl VisibleEvents {
+    pub fn of(view: &TimelineView, ranges: Vec<time_ranges::TimeRange>) -> Self {
+        let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else {
+            return VisibleEvents::default();
         };
         let (low, high) = (first.from, last.to);
-        let mut set = Set::default();
+        let mut visible = VisibleEvents::default();
         for index in order(view.events) {
             let event = &view.events[index];
             let item = TimelineItem::of(index, event);
             if item.to <= low {
-                set.earlier.push(index);
+                visible.earlier.push(index);
             } else if item.from >= high {
-                set.later.push(index);
+                visible.later.push(index);
             } else {
-                set.items.push(TimelineItem {
+                visible.items.push(TimelineItem {
                     middle: item.middle.clamp(f64::from(low), f64::from(high)),
                     ..item
                 });
             }
         }
-        set.stretches = stretches;
-        set
+        visible.ranges = ranges;
+        visible
     }
 }
 
@@ -86,7 +86,7 @@ impl Set {
 fn order(events: &[Event]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..events.len()).collect();
     order.sort_by_cached_key(|&i| {
-        let (from, to) = days(&events[i]);
+        let (from, to) = days_of(&events[i]);
         (from + to, from)
     });
     order
@@ -100,7 +100,7 @@ pub(super) fn anniversary(event: &Event, published: Date) -> Option<u16> {
 }
 
 /// Whether a day is known, but not from the article.
-pub(super) fn by_record(event: &Event) -> bool {
+pub(super) fn is_dated_by_record(event: &Event) -> bool {
     event.when.from.precision == Precision::Day
         && event.dated_by != crate::story::DateProvenance::Article
 }

@@ -4,78 +4,83 @@ use super::marks::glyph_extent;
 
 /// Rows counted from the axis outward; each knows the stretches that are taken.
 #[derive(Clone, Debug)]
-pub(super) struct Levels(Vec<Vec<(f64, f64)>>);
+pub(super) struct Occupancy(Vec<Vec<(f64, f64)>>);
 
-impl Levels {
+impl Occupancy {
     pub fn new(count: usize) -> Self {
-        Levels(vec![vec![]; count])
+        Occupancy(vec![vec![]; count])
     }
 
     /// Whether nothing in the row reaches into `from..to`.
-    pub fn free(&self, level: usize, (from, to): (f64, f64)) -> bool {
+    pub fn is_free(&self, row_index: usize, (from, to): (f64, f64)) -> bool {
         self.0
-            .get(level)
+            .get(row_index)
             .is_some_and(|row| row.iter().all(|(a, b)| *b <= from || to <= *a))
     }
 
     /// Whether nothing but `own` does.
-    pub fn free_but(&self, level: usize, (from, to): (f64, f64), own: (f64, f64)) -> bool {
+    pub fn is_free_except(
+        &self,
+        row_index: usize,
+        (from, to): (f64, f64),
+        own: (f64, f64),
+    ) -> bool {
         self.0
-            .get(level)
+            .get(row_index)
             .is_some_and(|row| row.iter().all(|s| *s == own || s.1 <= from || to <= s.0))
     }
 
     /// Takes `from..to` of the row.
-    pub fn reserve(&mut self, level: usize, stretch: (f64, f64)) {
-        if let Some(row) = self.0.get_mut(level) {
-            row.push(stretch);
+    pub fn reserve(&mut self, row_index: usize, interval: (f64, f64)) {
+        if let Some(row) = self.0.get_mut(row_index) {
+            row.push(interval);
         }
     }
 
     /// Gives it back.
-    pub fn release(&mut self, level: usize, stretch: (f64, f64)) {
-        if let Some(row) = self.0.get_mut(level) {
-            row.retain(|s| *s != stretch);
+    pub fn release(&mut self, row_index: usize, interval: (f64, f64)) {
+        if let Some(row) = self.0.get_mut(row_index) {
+            row.retain(|s| *s != interval);
         }
     }
 }
 
 /// Free to each side of a line that leads from the axis.
-const LINE: f64 = 3.0;
+const LEADER_CLEARANCE: f64 = 3.0;
 
 /// The rows of glyphs and bands on one side of the axis. Lines that lead outward may cross a band,
 /// but not a glyph.
 #[derive(Clone, Debug)]
 pub(super) struct Tracks {
     /// Bands and glyphs.
-    bodies: Levels,
+    bodies: Occupancy,
     /// Glyphs, and the lines that cross the row.
-    glyphs: Levels,
+    glyphs: Occupancy,
 }
 
 impl Tracks {
     pub fn new(count: usize) -> Self {
         Tracks {
-            bodies: Levels::new(count),
-            glyphs: Levels::new(count),
+            bodies: Occupancy::new(count),
+            glyphs: Occupancy::new(count),
         }
     }
 
     /// The innermost of the first `count` rows with room for a body.
     pub fn room(&self, body: (f64, f64), count: usize) -> Option<usize> {
-        (0..count).find(|t| self.bodies.free(*t, body))
+        (0..count).find(|t| self.bodies.is_free(*t, body))
     }
 
     /// Whether a glyph and its line outward have room in the row.
     pub fn clear(&self, track: usize, at: f64) -> bool {
-        self.glyphs.free(track, glyph_extent(at))
-            && (track + 1..self.glyphs.0.len()).all(|t| self.glyphs.free(t, line(at)))
+        self.glyphs.is_free(track, glyph_extent(at))
+            && (track + 1..self.glyphs.0.len()).all(|t| self.glyphs.is_free(t, leader_extent(at)))
     }
 
     /// The innermost row with room for a glyph of its own and its line.
     pub fn free_track(&self, at: f64) -> Option<usize> {
         (0..self.bodies.0.len())
-            .find(|t| self.bodies.free(*t, glyph_extent(at)) && self.clear(*t, at))
+            .find(|t| self.bodies.is_free(*t, glyph_extent(at)) && self.clear(*t, at))
     }
 
     /// Takes a body's room.
@@ -92,12 +97,12 @@ impl Tracks {
     pub fn reserve_glyph(&mut self, track: usize, at: f64) {
         self.glyphs.reserve(track, glyph_extent(at));
         for t in track + 1..self.glyphs.0.len() {
-            self.glyphs.reserve(t, line(at));
+            self.glyphs.reserve(t, leader_extent(at));
         }
     }
 }
 
 /// What a line that leads from the axis takes of the rows it crosses.
-pub(super) fn line(at: f64) -> (f64, f64) {
-    (at - LINE, at + LINE)
+pub(super) fn leader_extent(at: f64) -> (f64, f64) {
+    (at - LEADER_CLEARANCE, at + LEADER_CLEARANCE)
 }

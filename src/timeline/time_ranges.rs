@@ -6,7 +6,7 @@ use crate::story::Event;
 
 /// A stretch of time that is drawn at one scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
+pub(super) struct TimeRange {
     /// Its first day.
     pub from: i32,
     /// The day after its last.
@@ -16,19 +16,19 @@ pub(super) struct Stretch {
 }
 
 /// A stretch shorter than this many months is drawn at one scale.
-const SHORT: i32 = 24;
+const MIN_MONTHS: i32 = 24;
 
 /// How much more of the events than of the time the crowded stretch must hold.
-const CROWDED: f64 = 0.3;
+const MIN_CROWDING: f64 = 0.3;
 
 /// The stretches to draw, in the order of time; none without events.
-pub(super) fn stretches(view: &TimelineView) -> Vec<Stretch> {
+pub(super) fn time_ranges(view: &TimelineView) -> Vec<TimeRange> {
     match view.zoom {
-        Zoom::Whole => whole(view.events),
+        Zoom::Whole => ranges_of_all(view.events),
         Zoom::Year(year) => {
             let january = i32::from(year) * 12;
             let from = month_start(january);
-            vec![Stretch {
+            vec![TimeRange {
                 from,
                 to: month_start(january + 12).max(from + 1),
                 focus: true,
@@ -38,10 +38,10 @@ pub(super) fn stretches(view: &TimelineView) -> Vec<Stretch> {
 }
 
 /// The same time at one scale.
-pub(super) fn plain(view: &TimelineView) -> Vec<Stretch> {
-    let stretches = stretches(view);
-    match (stretches.first(), stretches.last()) {
-        (Some(first), Some(last)) => vec![Stretch {
+pub(super) fn undivided(view: &TimelineView) -> Vec<TimeRange> {
+    let ranges = time_ranges(view);
+    match (ranges.first(), ranges.last()) {
+        (Some(first), Some(last)) => vec![TimeRange {
             from: first.from,
             to: last.to,
             focus: true,
@@ -50,7 +50,7 @@ pub(super) fn plain(view: &TimelineView) -> Vec<Stretch> {
     }
 }
 
-fn whole(events: &[Event]) -> Vec<Stretch> {
+fn ranges_of_all(events: &[Event]) -> Vec<TimeRange> {
     let first = events.iter().map(|e| e.when.from.first_day()).min();
     let last = events.iter().map(|e| e.when.to.end_day()).max();
     let (Some(first), Some(last)) = (first, last) else {
@@ -58,27 +58,27 @@ fn whole(events: &[Event]) -> Vec<Stretch> {
     };
     let low = month_of(first);
     let high = (month_of(last.max(first + 1) - 1) + 1).max(low + 3);
-    let stretch = |from, to, focus| Stretch {
+    let range = |from, to, focus| TimeRange {
         from: month_start(from),
         to: month_start(to),
         focus,
     };
-    if high - low <= SHORT {
-        return vec![stretch(low, high, true)];
+    if high - low <= MIN_MONTHS {
+        return vec![range(low, high, true)];
     }
     // Whole years, but for the last, which ends with its last month: what follows isn't known.
     let low = low.div_euclid(12) * 12;
-    let Some((a, b)) = crowded(events, low.div_euclid(12), (high - 1).div_euclid(12)) else {
-        return vec![stretch(low, high, true)];
+    let Some((a, b)) = crowded_years(events, low.div_euclid(12), (high - 1).div_euclid(12)) else {
+        return vec![range(low, high, true)];
     };
     let (a, b) = (a * 12, ((b + 1) * 12).min(high));
     let mut out = vec![];
     if low < a {
-        out.push(stretch(low, a, false));
+        out.push(range(low, a, false));
     }
-    out.push(stretch(a, b, true));
+    out.push(range(a, b, true));
     if b < high {
-        out.push(stretch(b, high, false));
+        out.push(range(b, high, false));
     }
     out
 }
@@ -86,7 +86,7 @@ fn whole(events: &[Event]) -> Vec<Stretch> {
 /// The years, first and last, that hold most events for their length; none when no years stand
 /// out. Each event adds its share of all events, each year takes its share of the time: the
 /// crowded stretch is the run of years with the greatest sum.
-fn crowded(events: &[Event], first: i32, last: i32) -> Option<(i32, i32)> {
+fn crowded_years(events: &[Event], first: i32, last: i32) -> Option<(i32, i32)> {
     let mut years: Vec<i32> = events
         .iter()
         .map(|e| {
@@ -97,7 +97,7 @@ fn crowded(events: &[Event], first: i32, last: i32) -> Option<(i32, i32)> {
     years.sort_unstable();
     let year = 1.0 / f64::from(last - first + 1);
     let event = 1.0 / years.len() as f64;
-    let (mut best, mut found) = (CROWDED, None);
+    let (mut best, mut found) = (MIN_CROWDING, None);
     let (mut sum, mut start) = (0.0, first);
     let mut before = first;
     for group in years.chunk_by(|a, b| a == b) {
