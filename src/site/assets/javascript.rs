@@ -2,6 +2,7 @@
 
 use crate::site::SiteError;
 use oxc_allocator::Allocator;
+use oxc_ast::ast::Program;
 use oxc_codegen::{Codegen, CodegenOptions};
 use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
@@ -12,7 +13,18 @@ use oxc_span::SourceType;
 /// # Errors
 /// When the source is no JavaScript; the message says what the parser found.
 pub fn minify_module(source: &str) -> Result<String, SiteError> {
-    minify(source, SourceType::mjs())
+    minify_edited_module(source, |_, _| ())
+}
+
+/// The same after a change of the module's syntax tree.
+///
+/// # Errors
+/// When the source is no JavaScript; the message says what the parser found.
+pub fn minify_edited_module(
+    source: &str,
+    edit: impl for<'a> FnOnce(&'a Allocator, &mut Program<'a>),
+) -> Result<String, SiteError> {
+    minify(source, SourceType::mjs(), edit)
 }
 
 /// The script as short as it can be written; its global names stay.
@@ -20,16 +32,21 @@ pub fn minify_module(source: &str) -> Result<String, SiteError> {
 /// # Errors
 /// When the source is no JavaScript; the message says what the parser found.
 pub fn minify_script(source: &str) -> Result<String, SiteError> {
-    minify(source, SourceType::cjs())
+    minify(source, SourceType::cjs(), |_, _| ())
 }
 
-fn minify(source: &str, kind: SourceType) -> Result<String, SiteError> {
+fn minify(
+    source: &str,
+    kind: SourceType,
+    edit: impl for<'a> FnOnce(&'a Allocator, &mut Program<'a>),
+) -> Result<String, SiteError> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, source, kind).parse();
     if let Some(error) = parsed.errors.first() {
         return Err(SiteError::JavaScript(error.to_string()));
     }
     let mut program = parsed.program;
+    edit(&allocator, &mut program);
     let options = MinifierOptions {
         mangle: Some(MangleOptions {
             top_level: kind.is_module(),

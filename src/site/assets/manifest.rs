@@ -2,9 +2,10 @@
 
 use super::boot::BootScripts;
 use super::css::minify_css;
-use super::javascript::minify_module;
+use super::glue_trim::trim_glue;
+use super::javascript::{minify_edited_module, minify_module};
 use super::wasm_optimize::optimize;
-use super::wasm_trim;
+use super::wasm_trim::{ShortNames, trim_module};
 use crate::locale::Lang;
 use crate::site::SiteError;
 use crate::site::routes::preview_path;
@@ -93,9 +94,9 @@ impl AssetManifest {
     ) -> Result<AssetManifest, SiteError> {
         let mut files = AssetManifest::from_project(project, staging)?;
         files.policy = policy;
-        let mut names = wasm_trim::ShortNames::new();
+        let mut names = ShortNames::new();
         files.wasm = rename(staging, "_bg.wasm", "jisr", "wasm", |wasm| {
-            let (program, short) = wasm_trim::trim_module(wasm)?;
+            let (program, short) = trim_module(wasm)?;
             names = short;
             if policy {
                 return optimize(&program, staging);
@@ -103,8 +104,11 @@ impl AssetManifest {
             Ok(program)
         })?;
         files.glue = rename(staging, ".js", "jisr", "js", |script| {
-            let glue = wasm_trim::trim_glue(&String::from_utf8_lossy(script), &names);
-            Ok(minify_module(&glue)?.into_bytes())
+            let script = String::from_utf8_lossy(script);
+            let trimmed = minify_edited_module(&script, |allocator, module| {
+                trim_glue(allocator, module, &names);
+            })?;
+            Ok(trimmed.into_bytes())
         })?;
         files.embed_builder = add_module(staging, "embed-builder", EMBED_BUILDER_JS)?;
         files.dialog = add_module(staging, "dialog", DIALOG_JS)?;

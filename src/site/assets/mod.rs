@@ -3,6 +3,7 @@
 pub mod boot;
 pub mod checksums;
 pub mod css;
+pub mod glue_trim;
 pub mod javascript;
 pub mod manifest;
 pub mod precompress;
