@@ -1,46 +1,107 @@
-//! Interpolation: replaces a named placeholder of a message by a value.
+//! Interpolation: replaces the placeholders of a text, such as `{n}`, by values.
+//!
+//! A placeholder is a name in braces that contains no brace. All other braces are text.
 
-/// Replaces placeholders.
+/// The first placeholder of a text, with the text around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placeholder<'a> {
+    /// The text before the placeholder. It may contain braces that belong to no placeholder.
+    pub before: &'a str,
+    /// The name between the braces.
+    pub name: &'a str,
+    /// The text after the placeholder, which may contain others.
+    pub after: &'a str,
+}
+
+impl<'a> Placeholder<'a> {
+    /// Finds the first placeholder of a text. None if the text has none.
+    pub fn first(text: &'a str) -> Option<Placeholder<'a>> {
+        let mut open = None;
+        for (at, byte) in text.bytes().enumerate() {
+            match (byte, open) {
+                (b'{', _) => open = Some(at),
+                (b'}', Some(start)) => {
+                    return Some(Placeholder {
+                        before: text.get(..start)?,
+                        name: text.get(start + 1..at)?,
+                        after: text.get(at + 1..)?,
+                    });
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+/// The text with each placeholder replaced by the value of its name. A placeholder without a value stays
+/// as it is. Values are not searched for placeholders.
+pub fn replace_placeholders(text: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(Placeholder {
+        before,
+        name,
+        after,
+    }) = Placeholder::first(rest)
+    {
+        out.push_str(before);
+        match value(name) {
+            Some(value) => out.push_str(&value),
+            None => {
+                out.push('{');
+                out.push_str(name);
+                out.push('}');
+            }
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Replaces one placeholder of a text.
 pub trait Interpolate {
     /// The text with each `{name}` replaced by the value.
     fn interpolate(&self, name: &str, value: &str) -> String;
 }
 
 impl Interpolate for str {
-    // `str::replace` would add the standard library's substring search to the program, which costs more
-    // bytes than this loop.
     fn interpolate(&self, name: &str, value: &str) -> String {
-        let mut out = String::with_capacity(self.len() + value.len());
-        let mut rest = self;
-        while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
-            match after
-                .strip_prefix(name)
-                .and_then(|tail| tail.strip_prefix('}'))
-            {
-                Some(tail) => {
-                    out.push_str(value);
-                    rest = tail;
-                }
-                None => {
-                    out.push('{');
-                    rest = after;
-                }
-            }
-        }
-        out.push_str(rest);
-        out
+        replace_placeholders(self, &|found| (found == name).then(|| value.to_owned()))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Interpolate;
+    use super::*;
 
     #[test]
-    fn named_blanks_are_filled_and_others_left() {
+    fn interpolate_replaces_the_named_placeholder_and_no_other() {
         assert_eq!("{a} – {b}, {a}".interpolate("a", "1"), "1 – {b}, 1");
         assert_eq!("{ab} {".interpolate("a", "1"), "{ab} {");
         assert_eq!("{}".interpolate("", "x"), "x");
+    }
+
+    #[test]
+    fn placeholders_without_a_value_and_other_braces_stay() {
+        let value = |name: &str| (name == "a.b:c").then(|| "7".to_owned());
+        for (text, replaced) in [
+            ("x {a.b:c} y {a.b:c}", "x 7 y 7"),
+            ("no names", "no names"),
+            ("{stranger} {a.b:c}", "{stranger} 7"),
+            ("{ {a.b:c} } {", "{ 7 } {"),
+            ("}{a.b:c}}", "}7}"),
+            ("{نص} {a.b:c", "{نص} {a.b:c"),
+            ("", ""),
+        ] {
+            assert_eq!(replace_placeholders(text, &value), replaced);
+        }
+    }
+
+    #[test]
+    fn values_are_not_searched_for_placeholders() {
+        let value = |_: &str| Some("{a}".to_owned());
+        assert_eq!(replace_placeholders("{a}", &value), "{a}");
     }
 }

@@ -11,14 +11,14 @@ mod decimal;
 mod interpolate;
 mod lang;
 mod plural;
-mod typed;
+mod text_digits;
 
 pub(crate) use coded_enum::coded_enum;
 
 pub use bidi::{isolate, ltr, rtl, strip};
 pub use date::{Date, Precision, Span};
 pub use decimal::Decimal;
-pub use interpolate::Interpolate;
+pub use interpolate::{Interpolate, Placeholder, replace_placeholders};
 pub use lang::{Digits, Direction, Lang};
 pub use plural::Plural;
-pub use typed::typed;
+pub use text_digits::convert_typed_digits;

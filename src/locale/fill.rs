@@ -4,15 +4,16 @@
 //! unit, `{…:number}` the number alone, `{…:change}` the signed change on the year,
 //! `{…:percent}` the number as per cent; checks are named in the same way. `{event.ID:years}` is
 //! how many years the event lies back in the year of the article. The build refuses names that
-//! the story doesn't have. A single brace is left as it is.
+//! the story doesn't have.
 
 use super::Locale;
+use crate::i18n::replace_placeholders;
 use crate::story::{Decimal, Story, Text, Unit, Value};
 
 impl Locale {
     /// The text with its placeholders filled.
     pub fn fill(&self, text: Text, story: &Story) -> String {
-        expand(self.message(text), |name| self.placeholder(name, story))
+        replace_placeholders(self.message(text), &|name| self.placeholder(name, story))
     }
 
     /// The value of a placeholder. None if the story doesn't have what it names.
@@ -43,30 +44,6 @@ impl Locale {
     }
 }
 
-/// The text with each `{name}` replaced by its value. Names without a value stay.
-fn expand(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let filled = after
-            .split_once('}')
-            .and_then(|(name, tail)| Some((value(name)?, tail)));
-        match filled {
-            Some((value, tail)) => {
-                out.push_str(&value);
-                rest = tail;
-            }
-            None => {
-                out.push('{');
-                rest = after;
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,21 +52,6 @@ mod tests {
         Area, Check, CheckKind, Date, DateProvenance, Event, Figure, Kind, List, Precision, Span,
         Verdict,
     };
-
-    #[test]
-    fn names_are_replaced_and_strangers_stay() {
-        let value = |name: &str| (name == "a.b:c").then(|| "7".to_owned());
-        assert_eq!(expand("x {a.b:c} y {a.b:c}", value), "x 7 y 7");
-        assert_eq!(expand("no names", value), "no names");
-        assert_eq!(expand("{stranger} {a.b:c}", value), "{stranger} 7");
-        assert_eq!(expand("{ {a.b:c} } {", value), "{ 7 } {");
-        assert_eq!(expand("", value), "");
-    }
-
-    #[test]
-    fn what_is_put_in_is_not_read_again() {
-        assert_eq!(expand("{a}", |_| Some("{a}".to_owned())), "{a}");
-    }
 
     const NONE: Text = Text(u16::MAX);
     const YEAR: Date = Date {
@@ -199,7 +161,7 @@ mod tests {
                 _ => "{n} of it|{n} of them",
             })
             .collect();
-        let words = Messages::all(words).typed(Lang::En, digits);
+        let words = Messages::all(words).with_digits(Lang::En, digits);
         let locale = Locale {
             lang: Lang::En,
             digits,

@@ -35,15 +35,15 @@ impl Messages {
 
     /// The catalogue with the digits in its texts, such as years, in this shape.
     #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
-    pub fn typed(self, lang: super::Lang, digits: super::Digits) -> Self {
-        let typed = |word: &'static str| -> &'static str {
-            match crate::i18n::typed(word, lang, digits) {
+    pub fn with_digits(self, lang: super::Lang, digits: super::Digits) -> Self {
+        let converted = |word: &'static str| -> &'static str {
+            match crate::i18n::convert_typed_digits(word, lang, digits) {
                 same if same == word => word,
                 other => other.leak(),
             }
         };
         Messages {
-            messages: self.messages.into_iter().map(typed).collect(),
+            messages: self.messages.into_iter().map(converted).collect(),
             ..self
         }
     }
@@ -73,7 +73,7 @@ impl super::Locale {
         super::Locale {
             lang,
             digits,
-            messages: Messages::native(lang).typed(lang, digits),
+            messages: Messages::native(lang).with_digits(lang, digits),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::diagnostic::SourceFile;
 use super::text_keys::Owner;
 use super::text_loader::RawText;
+use crate::i18n::Placeholder;
 
 /// The number of plural forms of each language, as CLDR has them. `locale::Plural::of_lang` gives their order.
 pub const PLURAL_FORM_COUNTS: [(&str, usize); 5] =
@@ -76,18 +77,15 @@ fn check_placeholders(
     let mut report = |message: String, help: &str| file.report(raw.span.clone(), message, help);
     let mut bare = String::new();
     let mut rest = raw.text.as_str();
-    while let Some((before, after)) = rest.split_once('{') {
-        bare += before;
-        let Some((name, tail)) = after
-            .split_once('}')
-            .filter(|(name, _)| !name.contains('{'))
-        else {
-            report(
-                format!("nothing closes a {{ in the text `{key}`"),
-                "write the placeholder as {id}",
-            );
-            return None;
-        };
+    while let Some(placeholder) = Placeholder::first(rest) {
+        let Placeholder {
+            before,
+            name,
+            after,
+        } = placeholder;
+        if before.contains('{') {
+            break;
+        }
         if raw.owner == Owner::Story && !(rules.knows)(name) {
             report(
                 format!("the text `{key}` names {{{name}}}, which the story has not"),
@@ -95,8 +93,16 @@ fn check_placeholders(
                  where it has a change, {event.id:years}",
             );
         }
+        bare += before;
         bare.push(' ');
-        rest = tail;
+        rest = after;
+    }
+    if rest.contains('{') {
+        report(
+            format!("nothing closes a {{ in the text `{key}`"),
+            "write the placeholder as {id}",
+        );
+        return None;
     }
     bare += rest;
     if bare.contains('}') {

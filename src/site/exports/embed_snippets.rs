@@ -1,5 +1,6 @@
 //! The codes that other people paste into their pages, as forms with named places.
 
+use crate::i18n::replace_placeholders;
 use crate::site::html::escape_html;
 
 /// With our script, which goes with it once. The element carries its address, so it loads from its own site
@@ -17,16 +18,10 @@ pub const PICTURE: &str = "<a data-jisr href=\"{address}\" title=\"{title}\"><im
 
 /// The form with its places filled, for use inside HTML attributes and texts.
 pub fn fill_snippet(form: &str, parts: &[(&str, &str)]) -> String {
-    let mut out = String::new();
-    let mut rest = form;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+    replace_placeholders(form, &|name| {
         let value = parts.iter().find(|(n, _)| *n == name).map_or("", |p| p.1);
-        out += before;
-        out += &escape_html(value);
-        rest = tail;
-    }
-    out + rest
+        Some(escape_html(value))
+    })
 }
 
 #[cfg(test)]
