@@ -7,9 +7,11 @@
 mod bidi;
 mod coded_enum;
 mod date;
+mod date_format;
 mod decimal;
 mod interpolate;
 mod lang;
+mod number_format;
 mod plural;
 mod text_digits;
 
@@ -17,8 +19,10 @@ pub(crate) use coded_enum::coded_enum;
 
 pub use bidi::{isolate, ltr, rtl, strip};
 pub use date::{Date, Precision, Span};
+pub use date_format::DateFormat;
 pub use decimal::Decimal;
 pub use interpolate::{Interpolate, Placeholder, replace_placeholders};
 pub use lang::{Digits, Direction, Lang};
+pub use number_format::NumberFormat;
 pub use plural::Plural;
 pub use text_digits::convert_typed_digits;

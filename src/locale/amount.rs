@@ -82,14 +82,6 @@ impl Locale {
             None => self.format_value(figure.value, figure.about),
         }
     }
-
-    pub(super) fn with_about(&self, amount: String, about: bool) -> String {
-        if about {
-            self.message(key::NUMBER_ABOUT).interpolate("n", &amount)
-        } else {
-            amount
-        }
-    }
 }
 
 #[cfg(test)]
@@ -155,14 +147,17 @@ mod tests {
     fn every_language_names_twelve_months() {
         for locale in told() {
             for month in 1..=12 {
-                let names = [locale.month(month), locale.month_short(month)];
+                let names = [
+                    locale.dates().month(month),
+                    locale.dates().month_short(month),
+                ];
                 assert!(
                     names.iter().all(|n| !n.is_empty()),
                     "{month} in {}",
                     locale.lang.code()
                 );
             }
-            assert!(locale.month(13).is_empty());
+            assert!(locale.dates().month(13).is_empty());
         }
     }
 }

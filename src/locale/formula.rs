@@ -26,7 +26,7 @@ impl Locale {
             Unit::Percent => self.percent(formula.result),
             unit => self.quantity(Value::One(formula.result), Some(unit), false),
         };
-        self.isolate_number(out)
+        self.numbers().isolate_number(out)
     }
 
     /// A number of a formula that counts in this power of ten, in the language's own magnitude.

@@ -54,19 +54,37 @@ fn numbers_are_grouped_and_pointed_as_each_language_does() {
         (Lang::Kk, "3_218", "−1_046,50", "0,5"),
     ] {
         let l = latn(lang);
-        assert_eq!(seen(&l.format_unisolated(n("3218"))), whole, "{lang:?}");
-        assert_eq!(seen(&l.format_unisolated(n("-1046.50"))), part, "{lang:?}");
-        assert_eq!(seen(&l.format_unisolated(n("0.5"))), below_one, "{lang:?}");
-        assert_eq!(l.format_unisolated(n("772")), "772", "{lang:?}");
         assert_eq!(
-            seen(&l.format_unisolated(n("-0.05"))).replace(',', "."),
+            seen(&l.numbers().format_unisolated(n("3218"))),
+            whole,
+            "{lang:?}"
+        );
+        assert_eq!(
+            seen(&l.numbers().format_unisolated(n("-1046.50"))),
+            part,
+            "{lang:?}"
+        );
+        assert_eq!(
+            seen(&l.numbers().format_unisolated(n("0.5"))),
+            below_one,
+            "{lang:?}"
+        );
+        assert_eq!(l.numbers().format_unisolated(n("772")), "772", "{lang:?}");
+        assert_eq!(
+            seen(&l.numbers().format_unisolated(n("-0.05"))).replace(',', "."),
             "−0.05",
             "{lang:?}"
         );
     }
-    assert_eq!(arab().format_unisolated(n("-3218.5")), "−٣٬٢١٨٫٥");
-    assert_eq!(latn(Lang::En).format_unisolated(n("332000")), "332,000");
-    assert_eq!(latn(Lang::En).format_unisolated(n("1234567")), "1,234,567");
+    assert_eq!(arab().numbers().format_unisolated(n("-3218.5")), "−٣٬٢١٨٫٥");
+    assert_eq!(
+        latn(Lang::En).numbers().format_unisolated(n("332000")),
+        "332,000"
+    );
+    assert_eq!(
+        latn(Lang::En).numbers().format_unisolated(n("1234567")),
+        "1,234,567"
+    );
 }
 
 #[test]
@@ -110,10 +128,20 @@ fn case_f3_arabic_indic_per_cents_and_signs_run_from_the_right() {
 
 #[test]
 fn ranges_run_from_left_to_right_in_both_shapes_of_digits() {
-    assert_eq!(seen(&latn(Lang::Ar).range(n("12"), n("14"))), "[12–14]");
-    assert_eq!(seen(&arab().range(n("12"), n("14"))), "[[١٢]–[١٤]]");
+    assert_eq!(
+        seen(&latn(Lang::Ar).numbers().range(n("12"), n("14"))),
+        "[12–14]"
+    );
+    assert_eq!(
+        seen(&arab().numbers().range(n("12"), n("14"))),
+        "[[١٢]–[١٤]]"
+    );
     for lang in [Lang::En, Lang::Zh, Lang::Ru, Lang::Kk] {
-        assert_eq!(latn(lang).range(n("12"), n("14")), "12–14", "{lang:?}");
+        assert_eq!(
+            latn(lang).numbers().range(n("12"), n("14")),
+            "12–14",
+            "{lang:?}"
+        );
     }
 }
 
@@ -208,7 +236,7 @@ fn dates_say_no_more_than_is_known() {
     assert_eq!(seen(&ar.date(month)), "أيلول/سبتمبر [2022]");
     assert_eq!(en.date(month), "September 2022");
     assert_eq!(en.date(date(2002, 1, 1, Precision::Year)), "2002");
-    assert_eq!(ar.month_short(12), "ديسمبر");
+    assert_eq!(ar.dates().month_short(12), "ديسمبر");
 }
 
 #[test]
@@ -246,7 +274,7 @@ fn one_choice_of_digits_holds_everywhere() {
         l.count(100),
         l.change(n("-7")),
         l.amount(one("3218"), Unit::Trains, true),
-        l.digits("2022-06-24").into_owned(),
+        l.numbers().digits("2022-06-24").into_owned(),
     ] {
         assert!(!text.chars().any(|c| c.is_ascii_digit()), "{text}");
         assert!(text.chars().any(|c| ('٠'..='٩').contains(&c)), "{text}");
@@ -272,8 +300,8 @@ fn nothing_breaks_on_odd_values() {
             ] {
                 assert!(text.chars().any(char::is_numeric), "{lang:?}: {text:?}");
             }
-            assert_eq!(l.month(0), "");
-            assert_eq!(l.month(13), "");
+            assert_eq!(l.dates().month(0), "");
+            assert_eq!(l.dates().month(13), "");
             let bare = Locale {
                 messages: Messages::default(),
                 ..l

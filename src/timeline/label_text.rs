@@ -41,7 +41,9 @@ impl<'a> LabelText<'a> {
         let mut label_text = LabelText {
             view,
             locale: view.locale,
-            months: (1..=12).map(|m| view.locale.month_short(m)).collect(),
+            months: (1..=12)
+                .map(|m| view.locale.dates().month_short(m).to_owned())
+                .collect(),
             counters: [0.0; 4],
         };
         label_text.counters = [8, 88, 888, 8888].map(|n| {

@@ -200,7 +200,7 @@ pub async fn ranges_are_those_of_intl(b: Browser) -> Done {
         for ((from, to), theirs) in ranges.iter().zip(&theirs) {
             // One dash in all languages; CLDR has a hyphen in some.
             let theirs = plain(theirs).replace(['-', '~'], "–");
-            let ours = plain(&locale.range(*from, *to));
+            let ours = plain(&locale.numbers().range(*from, *to));
             assert_eq!(ours, theirs, "{}", locale.lang.code());
         }
     }

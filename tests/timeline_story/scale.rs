@@ -70,7 +70,7 @@ fn the_crowded_year_has_a_scale_of_its_own_that_is_marked_and_named() {
                 "the mark of the change is explained"
             );
             assert!(
-                (1..=9).all(|m| says(&locale.month_short(m))),
+                (1..=9).all(|m| says(locale.dates().month_short(m))),
                 "each month is named at {width}"
             );
         }
@@ -96,7 +96,7 @@ fn the_year_fills_the_drawing_and_what_is_outside_is_counted() {
             year.scene
                 .labels
                 .iter()
-                .any(|l| l.text == locale.month_short(m))
+                .any(|l| l.text == locale.dates().month_short(m))
         }));
     }
 }
