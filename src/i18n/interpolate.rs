@@ -16,21 +16,16 @@ pub struct Placeholder<'a> {
 impl<'a> Placeholder<'a> {
     /// Finds the first placeholder of a text. None if the text has none.
     pub fn first(text: &'a str) -> Option<Placeholder<'a>> {
-        let mut open = None;
-        for (at, byte) in text.bytes().enumerate() {
-            match (byte, open) {
-                (b'{', _) => open = Some(at),
-                (b'}', Some(start)) => {
-                    return Some(Placeholder {
-                        before: text.get(..start)?,
-                        name: text.get(start + 1..at)?,
-                        after: text.get(at + 1..)?,
-                    });
-                }
-                _ => {}
-            }
-        }
-        None
+        let (_, tail) = text.split_once('{')?;
+        let (name, after) = tail.split_once('}')?;
+        // A brace in the name opens the placeholder; the one before it is text.
+        let name = name.rsplit('{').next()?;
+        let before = text.get(..text.len() - after.len() - name.len() - 2)?;
+        Some(Placeholder {
+            before,
+            name,
+            after,
+        })
     }
 }
 
