@@ -3,9 +3,9 @@
 //! Where there is room, names stand beside the bars and numbers in them; else both stand above.
 
 use self::gap::Gap;
-use self::layout::{COLUMN, INWARD, OUTWARD, Plan};
-use self::series::{Bar, Row};
-use super::extent::{self, Look};
+use self::layout::{MARK_INWARD, MARK_OUTWARD, NAME_COLUMN, PairedBarsLayout};
+use self::series::{Bar, BarPair};
+use super::extent::{self, BarStyle};
 use super::{LayoutInput, MEASURES, Measure, SourceFilter};
 use crate::draw::axis::AXIS;
 use crate::draw::text_style::{Column, HEAD, NAME, NOTE};
@@ -18,9 +18,9 @@ mod gap;
 mod layout;
 mod series;
 
-const AFTER_ROW: f64 = 18.0;
+const PAIR_GAP: f64 = 18.0;
 /// Between the two bars of a flow.
-const BETWEEN: f64 = 6.0;
+const BAR_GAP: f64 = 6.0;
 
 /// Lays out the two ledgers.
 pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
@@ -31,7 +31,7 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
     let measures = MEASURES.map(|measure| {
         (
             measure,
-            Row::all(&LayoutInput { measure, ..*input }, rows.0),
+            BarPair::all(&LayoutInput { measure, ..*input }, rows.0),
         )
     });
     let names = sources
@@ -39,31 +39,31 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
         .filter_map(|id| Some(input.locale.message(input.story.source(id)?.short)))
         .zip([ColorRole::First, ColorRole::Second])
         .collect();
-    let plan = Plan::new(input, series::unit(input, rows.0), &measures, names);
+    let layout = PairedBarsLayout::new(input, series::unit(input, rows.0), &measures, names);
 
     let mut column = Column {
         x: 0.0,
         w: input.width,
         y: 0.0,
     };
-    caption(&mut builder, input, &measures, &mut column);
-    for row in measures
+    draw_caption(&mut builder, input, &measures, &mut column);
+    for pair in measures
         .iter()
         .filter(|m| m.0 == input.measure)
         .flat_map(|m| &m.1)
     {
-        plan.row(&mut builder, row, &mut column);
+        layout.draw_pair(&mut builder, pair, &mut column);
     }
-    let bottom = column.y - AFTER_ROW;
-    plan.axis.numbers(&mut builder, bottom);
+    let bottom = column.y - PAIR_GAP;
+    layout.axis.numbers(&mut builder, bottom);
     builder.finish(bottom + AXIS)
 }
 
 /// What the bars show. Takes as much room in every measure, so that a switch moves nothing below.
-fn caption(
+fn draw_caption(
     builder: &mut SceneBuilder,
     input: &LayoutInput,
-    measures: &[(Measure, Vec<Row>)],
+    measures: &[(Measure, Vec<BarPair>)],
     column: &mut Column,
 ) {
     let top = column.y;
@@ -88,49 +88,54 @@ fn caption(
     column.y = top + lines as f64 * NOTE.line() + 10.0;
 }
 
-impl Plan<'_> {
-    fn row(&self, builder: &mut SceneBuilder, row: &Row, column: &mut Column) {
+impl PairedBarsLayout<'_> {
+    fn draw_pair(&self, builder: &mut SceneBuilder, pair: &BarPair, column: &mut Column) {
         let top = column.y;
-        let apart = self.start > 0.0;
+        let has_name_column = self.labels_x > 0.0;
         let mut head = Column {
-            w: if apart { COLUMN - 16.0 } else { column.w },
+            w: if has_name_column {
+                NAME_COLUMN - 16.0
+            } else {
+                column.w
+            },
             ..*column
         };
-        head.y += if apart { 15.0 } else { 0.0 };
-        HEAD.lines(builder, row.label, false, &mut head);
+        head.y += if has_name_column { 15.0 } else { 0.0 };
+        HEAD.lines(builder, pair.label, false, &mut head);
         // The bracket over the gap stands between head and bars.
-        let mut y = if apart {
+        let mut y = if has_name_column {
             top + 8.0
         } else {
-            head.y + if self.beside { 9.0 } else { 0.0 }
+            head.y + if self.labels_inline { 9.0 } else { 0.0 }
         };
         let mut tops = [0.0; 2];
         for top in &mut tops {
-            *top = y + self.above;
-            y = *top + self.bar + BETWEEN;
-            self.axis.lines(builder, *top - 1.0, *top + self.bar + 3.0);
+            *top = y + self.label_height;
+            y = *top + self.bar_height + BAR_GAP;
+            self.axis
+                .lines(builder, *top - 1.0, *top + self.bar_height + 3.0);
         }
-        let bottom = y - BETWEEN;
-        let ends = [0, 1].map(|side| self.axis.at(row.bars[side].value.middle()));
-        let short = usize::from(ends[1] < ends[0]);
-        for (side, bar) in row.bars.iter().enumerate() {
-            self.bar(builder, bar, side, tops[side]);
+        let bottom = y - BAR_GAP;
+        let ends = [0, 1].map(|side| self.axis.at(pair.bars[side].value.middle()));
+        let shorter = usize::from(ends[1] < ends[0]);
+        for (side, bar) in pair.bars.iter().enumerate() {
+            self.draw_bar(builder, bar, side, tops[side]);
             // The gap is read where it stands: behind the shorter bar, or below both.
-            let here = if self.beside { short } else { 1 };
+            let here = if self.labels_inline { shorter } else { 1 };
             if self.input.measure == Measure::Value && side == here {
-                self.gap(row, tops, ends, short).draw(builder);
+                self.gap_of(pair, tops, ends, shorter).draw(builder);
             }
         }
-        let below = if self.beside {
+        let below = if self.labels_inline {
             0.0
         } else {
-            24.0 + self.gap_line
+            24.0 + self.gap_text_height
         };
-        let head = if apart { head.y + 8.0 } else { 0.0 };
-        column.y = (bottom + AFTER_ROW + below).max(head);
+        let head = if has_name_column { head.y + 8.0 } else { 0.0 };
+        column.y = (bottom + PAIR_GAP + below).max(head);
     }
 
-    fn bar(&self, builder: &mut SceneBuilder, bar: &Bar, side: usize, top: f64) {
+    fn draw_bar(&self, builder: &mut SceneBuilder, bar: &Bar, side: usize, top: f64) {
         let Some((name, accent)) = self.names.get(side) else {
             return;
         };
@@ -139,7 +144,7 @@ impl Plan<'_> {
             (SourceFilter::Both, _) | (SourceFilter::First, 0) | (SourceFilter::Second, 1)
         );
         let first = builder.shapes();
-        let reach = self.body(builder, bar, (side, followed), top);
+        let reach = self.draw_bar_body(builder, bar, (side, followed), top);
         let text = if followed {
             ColorRole::Text
         } else {
@@ -148,36 +153,36 @@ impl Plan<'_> {
         let name_style = NAME
             .bold()
             .color(if followed { *accent } else { ColorRole::Muted });
-        let reach = if self.beside {
-            let middle = top + self.bar / 2.0;
-            let mut x = self.start;
+        let reach = if self.labels_inline {
+            let middle = top + self.bar_height / 2.0;
+            let mut x = self.labels_x;
             for line in name {
                 x = name_style.middle(builder, line, Anchor::Start, x, middle);
             }
-            self.flag(builder, bar, x, middle);
-            self.words_beside(builder, bar, text, (top, reach))
+            self.draw_caveat(builder, bar, x, middle);
+            self.draw_inline_labels(builder, bar, text, (top, reach))
         } else {
-            self.words_above(builder, bar, (name, name_style), text, top);
+            self.draw_labels_above(builder, bar, (name, name_style), text, top);
             self.input.width
         };
         // Together the bar and what surrounds it are as high as a fingertip is wide.
-        let (over, under) = match (self.beside, side) {
-            (false, _) => (self.above, 2.0),
-            (true, 0) => (OUTWARD, INWARD),
-            (true, _) => (INWARD, OUTWARD),
+        let (over, under) = match (self.labels_inline, side) {
+            (false, _) => (self.label_height, 2.0),
+            (true, 0) => (MARK_OUTWARD, MARK_INWARD),
+            (true, _) => (MARK_INWARD, MARK_OUTWARD),
         };
         let rect = Rect {
-            x: self.start,
+            x: self.labels_x,
             y: top - over,
-            w: reach - self.start,
-            h: over + self.bar + under,
+            w: reach - self.labels_x,
+            h: over + self.bar_height + under,
         };
         builder.mark(bar.id, rect, first);
     }
 
     /// The bar itself; answers how far it reaches. The level of the year before and the stated
     /// value share its height, so that each has an end of its own.
-    fn body(
+    fn draw_bar_body(
         &self,
         builder: &mut SceneBuilder,
         bar: &Bar,
@@ -189,48 +194,54 @@ impl Plan<'_> {
             _ => (ColorRole::Second, ColorRole::SecondSoft),
         };
         let color = if followed { accent } else { soft };
-        let mut look = Look {
+        let mut style = BarStyle {
             color,
             fill: Fill::Solid,
         };
-        let mut h = self.bar;
+        let mut h = self.bar_height;
         let mut reach = self.axis.at(0.0);
         if let Some((stated, _)) = &bar.stated {
-            look.fill = Fill::Hatch;
-            h = self.upper();
-            let outline = Look {
+            style.fill = Fill::Hatch;
+            h = self.prior_year_height();
+            let outline = BarStyle {
                 color: ColorRole::Axis,
                 fill: Fill::Outline(1.0),
             };
-            let lower = (top + h + 1.0, self.bar - h - 1.0);
-            let area = extent::bar(builder, &self.axis, *stated, lower, outline);
+            let lower = (top + h + 1.0, self.bar_height - h - 1.0);
+            let area = extent::draw_bar(builder, &self.axis, *stated, lower, outline);
             reach = reach.max(area.x + area.w);
         }
-        let area = extent::bar(builder, &self.axis, bar.value, (top, h), look);
+        let area = extent::draw_bar(builder, &self.axis, bar.value, (top, h), style);
         reach.max(area.x + area.w)
     }
 
     /// The gap between the two bars of a flow, with the tops and ends of both.
-    fn gap<'a>(&self, row: &'a Row, tops: [f64; 2], ends: [f64; 2], short: usize) -> Gap<'a> {
-        let above = self.beside && short == 0;
+    fn gap_of<'a>(
+        &self,
+        pair: &'a BarPair,
+        tops: [f64; 2],
+        ends: [f64; 2],
+        shorter: usize,
+    ) -> Gap<'a> {
+        let bracket_above = self.labels_inline && shorter == 0;
         Gap {
-            id: row.gap.0,
-            words: &row.gap.1,
+            id: pair.gap.0,
+            text: &pair.gap.1,
             area: Rect {
-                x: ends[short],
-                y: tops[short],
-                w: ends[1 - short] - ends[short],
-                h: self.bar,
+                x: ends[shorter],
+                y: tops[shorter],
+                w: ends[1 - shorter] - ends[shorter],
+                h: self.bar_height,
             },
-            hatched: !row.bars.iter().any(|b| b.value.is_range()),
-            clear: self.axis.at(row.bars[short].value.high),
-            bracket: if above {
+            hatched: !pair.bars.iter().any(|b| b.value.is_range()),
+            free_from: self.axis.at(pair.bars[shorter].value.high),
+            bracket: if bracket_above {
                 (tops[0] - 6.0, 4.0)
             } else {
-                (tops[1] + self.bar + 8.0, -5.0)
+                (tops[1] + self.bar_height + 8.0, -5.0)
             },
-            beside: self.beside,
-            quiet: self.input.source_filter != SourceFilter::Both,
+            text_inline: self.labels_inline,
+            subdued: self.input.source_filter != SourceFilter::Both,
         }
     }
 }

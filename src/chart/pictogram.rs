@@ -3,9 +3,9 @@
 //! A day's trains as marks, stated against implied; all trains against the year before; containers
 //! as squares of which each stands for a round number. Every length counts from zero.
 
-use self::train::{Certainty, TRAIN, trains};
+use self::train::{Certainty, TRAIN_HEIGHT};
 use super::LayoutInput;
-use super::extent::{self, Extent, Look, NEUTRAL};
+use super::extent::{self, BarStyle, Extent, NEUTRAL};
 use crate::draw::axis::{AXIS, Axis};
 use crate::draw::bracket::bracket;
 use crate::draw::text_style::{Column, HEAD, NOTE, SPACE, amount};
@@ -18,17 +18,17 @@ mod squares;
 mod train;
 
 /// From this width on the containers stand beside the trains.
-const WIDE: f64 = 600.0;
+const MIN_TWO_COLUMNS: f64 = 600.0;
 const GUTTER: f64 = 48.0;
-const BAR: f64 = 24.0;
+const BAR_HEIGHT: f64 = 24.0;
 /// Between two panels, one above the other.
-const BETWEEN: f64 = 26.0;
+const PANEL_GAP: f64 = 26.0;
 /// Widest cell of a train.
-const CELL: f64 = 22.0;
+const MAX_CELL: f64 = 22.0;
 /// Narrowest cell of a train; more trains than fit are drawn as a bar.
-const LEAST_CELL: f64 = 9.0;
+const MIN_CELL: f64 = 9.0;
 /// What other figures imply.
-const IMPLIED: Look = Look {
+const IMPLIED: BarStyle = BarStyle {
     fill: Fill::Hatch,
     ..NEUTRAL
 };
@@ -56,7 +56,7 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
         return builder.finish(0.0);
     };
     let (figure, check) = (|id| input.story.figure(id), |id| input.story.check(id));
-    let wide = input.width >= WIDE;
+    let wide = input.width >= MIN_TWO_COLUMNS;
     let w = if wide {
         (input.width - GUTTER) / 2.0
     } else {
@@ -68,106 +68,111 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
         column: Column { x: 0.0, w, y: 0.0 },
     };
     if let (Some(stated), Some(implied)) = (figure(per_day), check(implied)) {
-        panel.day(stated, implied);
+        panel.draw_daily_trains(stated, implied);
     }
     if let (Some(now), Some(before)) = (figure(trains), check(before)) {
-        panel.column.y += BETWEEN;
-        panel.years(now, before);
+        panel.column.y += PANEL_GAP;
+        panel.draw_yearly_trains(now, before);
     }
     let first = panel.column.y;
     if wide {
         panel.column.x = w + GUTTER;
         panel.column.y = 0.0;
     } else {
-        panel.column.y += BETWEEN;
+        panel.column.y += PANEL_GAP;
     }
     if let (Some(all), Some(part)) = (figure(containers), figure(part)) {
-        panel.containers(all, part);
+        panel.draw_containers(all, part);
     }
     if let Some(load) = check(load) {
-        panel.load(load);
+        panel.draw_load(load);
     }
     let height = first.max(panel.column.y);
     builder.finish(height + 2.0)
 }
 
 impl Panel<'_> {
-    pub(super) fn title(&mut self, text: &str) {
+    pub(super) fn draw_title(&mut self, text: &str) {
         HEAD.lines(self.builder, text, false, &mut self.column);
         self.column.y += 4.0;
     }
 
-    pub(super) fn amount(&mut self, number: &str, words: &str, flagged: bool) {
+    pub(super) fn draw_amount(&mut self, number: &str, words: &str, flagged: bool) {
         amount(self.builder, number, words, flagged, &mut self.column);
         self.column.y += 3.0;
     }
 
     /// A mark from `top` to where the column has come.
-    pub(super) fn mark(&mut self, id: &'static str, top: f64, first: usize) {
+    pub(super) fn add_mark(&mut self, id: &'static str, top: f64, first: usize) {
         let Column { x, w, y } = self.column;
         let h = y - top;
         self.builder.mark(id, Rect { x, y: top, w, h }, first);
     }
 
     /// A day's trains: the stated range, and what the total implies.
-    fn day(&mut self, stated: &'static Figure, implied: &'static Check) {
+    fn draw_daily_trains(&mut self, stated: &'static Figure, implied: &'static Check) {
         let locale = self.input.locale;
-        let (Some(said), Some(result)) = (Extent::of(stated.value), implied.result) else {
+        let (Some(stated_extent), Some(result)) = (Extent::of_value(stated.value), implied.result)
+        else {
             return;
         };
-        let sum = Extent::one(result);
-        let most = sum.high.max(said.high).ceil().max(1.0);
-        let cell = (self.column.w / most).min(CELL);
-        let cell = (cell >= LEAST_CELL).then_some(cell);
-        let length = cell.map_or(self.column.w, |cell| most * cell);
-        let axis = self.axis(most, length);
-        self.title(locale.message(stated.label));
+        let implied_extent = Extent::of_number(result);
+        let high = implied_extent.high.max(stated_extent.high).ceil().max(1.0);
+        let cell = (self.column.w / high).min(MAX_CELL);
+        let cell = (cell >= MIN_CELL).then_some(cell);
+        let length = cell.map_or(self.column.w, |cell| high * cell);
+        let axis = self.zero_axis(high, length);
+        self.draw_title(locale.message(stated.label));
 
         let (top, first) = (self.column.y, self.builder.shapes());
         let words = locale.message(key::CHART_STATED);
         let number = locale.format_value(stated.value, stated.about);
-        self.amount(&number, words, !stated.caveats.is_empty());
-        self.trains(&axis, cell, (said, NEUTRAL), |i| {
-            if i < said.low {
+        self.draw_amount(&number, words, !stated.caveats.is_empty());
+        self.draw_trains(&axis, cell, (stated_extent, NEUTRAL), |i| {
+            if i < stated_extent.low {
                 Certainty::Stated
             } else {
-                Certainty::Perhaps
+                Certainty::Possible
             }
         });
-        self.mark(stated.id, top, first);
+        self.add_mark(stated.id, top, first);
 
         self.column.y += 6.0;
         let (top, first) = (self.column.y, self.builder.shapes());
         let words = locale.message(key::CHART_IMPLIED);
-        self.amount(&locale.number(result), words, !implied.caveats.is_empty());
-        self.trains(&axis, cell, (sum, IMPLIED), |i| {
-            if i < said.high {
+        self.draw_amount(&locale.number(result), words, !implied.caveats.is_empty());
+        self.draw_trains(&axis, cell, (implied_extent, IMPLIED), |i| {
+            if i < stated_extent.high {
                 Certainty::Implied
             } else {
-                Certainty::Beyond
+                Certainty::Excess
             }
         });
-        self.mark(implied.id, top, first);
+        self.add_mark(implied.id, top, first);
         let bottom = self.column.y + 3.0;
         axis.numbers(self.builder, bottom);
         self.column.y = bottom + AXIS;
         if cell.is_none() {
-            self.range_note([said]);
+            self.draw_range_note([stated_extent]);
         }
         // The build sees to it that what is declared is what comes out.
         if implied.declares == Verdict::Disagrees {
-            self.beyond(axis.at(said.high), axis.at(sum.high), top);
+            self.draw_excess_bracket(
+                axis.at(stated_extent.high),
+                axis.at(implied_extent.high),
+                top,
+            );
         }
     }
 
     /// An axis from zero along the column.
-    fn axis(&self, high: f64, length: f64) -> Axis {
+    fn zero_axis(&self, high: f64, length: f64) -> Axis {
         let locale = self.input.locale;
         Axis::new(self.column.x, (0.0, high), length, |n| locale.number(n))
     }
 
     /// Says what lies between the ends of a range, where there is one.
-    pub(super) fn range_note<const N: usize>(&mut self, extents: [Extent; N]) {
+    pub(super) fn draw_range_note<const N: usize>(&mut self, extents: [Extent; N]) {
         if extents.iter().any(|e| e.is_range()) {
             let words = self.input.locale.message(key::CHART_RANGE);
             NOTE.lines(self.builder, words, false, &mut self.column);
@@ -175,28 +180,28 @@ impl Panel<'_> {
     }
 
     /// Trains one by one, or a bar where there are too many.
-    fn trains(
+    fn draw_trains(
         &mut self,
         axis: &Axis,
         cell: Option<f64>,
-        (extent, look): (Extent, Look),
+        (extent, style): (Extent, BarStyle),
         certainty: impl Fn(f64) -> Certainty,
     ) {
         let Some(cell) = cell else {
-            return self.bar(axis, extent, look);
+            return self.draw_bar(axis, extent, style);
         };
         let at = Point {
             x: self.column.x,
             y: self.column.y,
         };
-        axis.lines(self.builder, at.y - 2.0, at.y + TRAIN + 3.0);
-        trains(self.builder, at, cell, extent.high, certainty);
-        self.column.y += TRAIN;
+        axis.lines(self.builder, at.y - 2.0, at.y + TRAIN_HEIGHT + 3.0);
+        train::draw_trains(self.builder, at, cell, extent.high, certainty);
+        self.column.y += TRAIN_HEIGHT;
     }
 
     /// A bracket over the trains that nobody stated, in the free end of the row above; the verdict
     /// alone where fewer are implied than stated.
-    fn beyond(&mut self, from: f64, to: f64, bottom: f64) {
+    fn draw_excess_bracket(&mut self, from: f64, to: f64, bottom: f64) {
         let y = bottom - 9.0;
         let words = self.input.locale.message(key::VERDICT_DISAGREES);
         let style = NOTE.bold().color(ColorRole::Doubt);
@@ -214,42 +219,42 @@ impl Panel<'_> {
     }
 
     /// All trains, and those of the year before.
-    fn years(&mut self, now: &'static Figure, before: &'static Check) {
+    fn draw_yearly_trains(&mut self, now: &'static Figure, before: &'static Check) {
         let locale = self.input.locale;
-        let (Some(value), Some(result)) = (Extent::of(now.value), before.result) else {
+        let (Some(value), Some(result)) = (Extent::of_value(now.value), before.result) else {
             return;
         };
-        let level = Extent::one(result);
-        let axis = self.axis(value.high.max(level.high), self.column.w);
-        self.title(locale.message(now.label));
+        let level = Extent::of_number(result);
+        let axis = self.zero_axis(value.high.max(level.high), self.column.w);
+        self.draw_title(locale.message(now.label));
 
         let (top, first) = (self.column.y, self.builder.shapes());
         let change = now.change.map(|c| locale.change(c)).unwrap_or_default();
         let words = locale.message(key::CARD_CHANGE).interpolate("n", &change);
         let number = locale.format_value(now.value, now.about);
-        self.amount(&number, &words, !now.caveats.is_empty());
-        self.bar(&axis, value, NEUTRAL);
-        self.mark(now.id, top, first);
+        self.draw_amount(&number, &words, !now.caveats.is_empty());
+        self.draw_bar(&axis, value, NEUTRAL);
+        self.add_mark(now.id, top, first);
 
         self.column.y += 6.0;
         let (top, first) = (self.column.y, self.builder.shapes());
         let words = locale.message(key::CHART_YEAR_BEFORE);
-        self.amount(&locale.number(result), words, !before.caveats.is_empty());
-        self.bar(&axis, level, IMPLIED);
-        self.mark(before.id, top, first);
+        self.draw_amount(&locale.number(result), words, !before.caveats.is_empty());
+        self.draw_bar(&axis, level, IMPLIED);
+        self.add_mark(before.id, top, first);
         axis.numbers(self.builder, self.column.y + 3.0);
         self.column.y += 3.0 + AXIS;
-        self.range_note([value]);
+        self.draw_range_note([value]);
     }
 
-    fn bar(&mut self, axis: &Axis, extent: Extent, look: Look) {
+    fn draw_bar(&mut self, axis: &Axis, extent: Extent, style: BarStyle) {
         let y = self.column.y;
-        axis.lines(self.builder, y - 2.0, y + BAR + 3.0);
-        extent::bar(self.builder, axis, extent, (y, BAR), look);
-        self.column.y += BAR;
+        axis.lines(self.builder, y - 2.0, y + BAR_HEIGHT + 3.0);
+        extent::draw_bar(self.builder, axis, extent, (y, BAR_HEIGHT), style);
+        self.column.y += BAR_HEIGHT;
     }
 
-    fn load(&mut self, load: &'static Check) {
+    fn draw_load(&mut self, load: &'static Check) {
         let locale = self.input.locale;
         let Some(result) = load.result else {
             return;
@@ -265,6 +270,6 @@ impl Panel<'_> {
             &mut self.column,
         );
         self.column.y += SPACE;
-        self.mark(load.id, top, first);
+        self.add_mark(load.id, top, first);
     }
 }

@@ -1,7 +1,7 @@
 //! Amounts that add up in one bar, an amount apart to the same scale, and a doubtful one to none.
 
 use super::LayoutInput;
-use super::extent::{self, Extent, NEUTRAL, figure_in};
+use super::extent::{self, Extent, NEUTRAL, figure_extent};
 use crate::draw::axis::{AXIS, Axis};
 use crate::draw::bracket::bracket;
 use crate::draw::text_style::{Column, NAME, NOTE, NUMBER, amount};
@@ -12,8 +12,8 @@ use crate::story::{Chart, Check, Decimal, Figure, Form, Unit, Value};
 mod segments;
 
 /// Height of the bar of all parts.
-pub(super) const BAR: f64 = 40.0;
-const BETWEEN: f64 = 24.0;
+pub(super) const BAR_HEIGHT: f64 = 40.0;
+const BLOCK_GAP: f64 = 24.0;
 
 /// A figure of the chart, counted in the unit of the axis.
 pub(super) struct Part {
@@ -23,7 +23,7 @@ pub(super) struct Part {
 }
 
 /// What the drawing's steps share.
-pub(super) struct Parts<'a> {
+pub(super) struct StackedBarLayout<'a> {
     pub input: &'a LayoutInput<'a>,
     pub axis: Axis,
     /// The unit that the axis counts in.
@@ -48,7 +48,7 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
     let unit = story.check(sum).map_or(Unit::Percent, |c| c.unit);
     let amount = |id: &&str| {
         let figure = story.figure(id)?;
-        let (value, extent) = figure_in(figure, unit)?;
+        let (value, extent) = figure_extent(figure, unit)?;
         Some(Part {
             figure,
             value,
@@ -66,7 +66,7 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
         .map_or(0.0, |p| p.extent.high)
         .max(total.high);
     let ranges = amounts.iter().chain(&apart).any(|p| p.extent.is_range());
-    let plan = Parts {
+    let layout = StackedBarLayout {
         input,
         axis: Axis::new(0.0, (0.0, high), input.width, |n| {
             let value = Value::One(n);
@@ -80,29 +80,29 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
         y: 0.0,
     };
     if let Some((sum, result)) = check(sum) {
-        plan.sum(&mut builder, sum, result, total, &mut column);
+        layout.draw_sum(&mut builder, sum, result, total, &mut column);
     }
-    plan.parts(&mut builder, &amounts, check(share), &mut column);
+    layout.draw_parts(&mut builder, &amounts, check(share), &mut column);
     if let Some(part) = apart {
-        column.y += BETWEEN;
-        plan.apart(&mut builder, &part, &mut column);
+        column.y += BLOCK_GAP;
+        layout.draw_comparison(&mut builder, &part, &mut column);
     }
-    plan.axis.numbers(&mut builder, column.y + 3.0);
+    layout.axis.numbers(&mut builder, column.y + 3.0);
     column.y += 3.0 + AXIS;
     if ranges {
         let words = input.locale.message(key::CHART_RANGE);
         NOTE.lines(&mut builder, words, false, &mut column);
     }
     if let Some(figure) = story.figure(doubtful) {
-        column.y += BETWEEN - 8.0;
-        plan.doubtful(&mut builder, figure, &mut column);
+        column.y += BLOCK_GAP - 8.0;
+        layout.draw_unscaled(&mut builder, figure, &mut column);
     }
     builder.finish(column.y + 2.0)
 }
 
-impl Parts<'_> {
+impl StackedBarLayout<'_> {
     /// The sum over a bracket that spans its parts.
-    fn sum(
+    fn draw_sum(
         &self,
         builder: &mut SceneBuilder,
         sum: &'static Check,
@@ -139,7 +139,7 @@ impl Parts<'_> {
     }
 
     /// The last part's share, with the condition that it rests on.
-    pub(super) fn share(
+    pub(super) fn draw_share(
         &self,
         builder: &mut SceneBuilder,
         check: &'static Check,
@@ -169,7 +169,7 @@ impl Parts<'_> {
     }
 
     /// An amount of its own, to the scale of the others.
-    fn apart(&self, builder: &mut SceneBuilder, part: &Part, column: &mut Column) {
+    fn draw_comparison(&self, builder: &mut SceneBuilder, part: &Part, column: &mut Column) {
         let (top, first, locale) = (column.y, builder.shapes(), self.input.locale);
         let figure = part.figure;
         let flagged = !figure.caveats.is_empty();
@@ -181,9 +181,9 @@ impl Parts<'_> {
         if !behind && !inside {
             NUMBER.lines(builder, &words, false, column);
         }
-        let (y, h) = (column.y + 5.0, BAR * 0.7);
+        let (y, h) = (column.y + 5.0, BAR_HEIGHT * 0.7);
         self.axis.lines(builder, y + h, y + h + 5.0);
-        extent::bar(builder, &self.axis, part.extent, (y, h), NEUTRAL);
+        extent::draw_bar(builder, &self.axis, part.extent, (y, h), NEUTRAL);
         let middle = y + h / 2.0;
         if behind {
             NUMBER.middle(builder, &words, Anchor::Start, end + 8.0, middle);
@@ -202,7 +202,12 @@ impl Parts<'_> {
     }
 
     /// What can't be drawn to scale: said, framed in dashes, flagged.
-    fn doubtful(&self, builder: &mut SceneBuilder, figure: &'static Figure, column: &mut Column) {
+    fn draw_unscaled(
+        &self,
+        builder: &mut SceneBuilder,
+        figure: &'static Figure,
+        column: &mut Column,
+    ) {
         let (top, first, locale) = (column.y, builder.shapes(), self.input.locale);
         let (words, name) = (locale.figure(figure), locale.message(figure.label));
         let note = locale.message(key::CHART_NO_SCALE);

@@ -1,18 +1,18 @@
 //! The words of a bar of two ledgers: its number, its change, its source's name.
 
-use super::layout::{PAD, Plan};
+use super::layout::{INSIDE_PADDING, PairedBarsLayout};
 use super::series::Bar;
 use crate::draw::text_style::{NAME, NOTE, NUMBER, SPACE, TextStyle};
 use crate::draw::{self, Anchor, ColorRole, FLAG_ROOM, Point, SceneBuilder};
 
-impl Plan<'_> {
+impl PairedBarsLayout<'_> {
     /// Height of the level of the year before, above the stated value.
-    pub(super) fn upper(&self) -> f64 {
-        (self.bar * 0.56).round()
+    pub(super) fn prior_year_height(&self) -> f64 {
+        (self.bar_height * 0.56).round()
     }
 
     /// Each number in its bar, or at the end of its own length; answers how far they reach.
-    pub(super) fn words_beside(
+    pub(super) fn draw_inline_labels(
         &self,
         builder: &mut SceneBuilder,
         bar: &Bar,
@@ -20,37 +20,52 @@ impl Plan<'_> {
         (top, reach): (f64, f64),
     ) -> f64 {
         let (number, note) = (NUMBER.color(color), NOTE.color(color));
-        let middle = top + self.bar / 2.0;
+        let middle = top + self.bar_height / 2.0;
         let end = |value: f64| self.axis.at(value).max(self.axis.at(0.0)) + SPACE;
         if let Some((stated, words)) = &bar.stated {
-            let (upper, lower) = (self.upper(), self.bar - self.upper());
+            let (upper, lower) = (
+                self.prior_year_height(),
+                self.bar_height - self.prior_year_height(),
+            );
             let line = top + upper / 2.0;
-            let x = number.middle(builder, &bar.main, Anchor::Start, end(bar.value.high), line);
+            let x = number.middle(
+                builder,
+                &bar.value_label,
+                Anchor::Start,
+                end(bar.value.high),
+                line,
+            );
             let line = top + upper + lower / 2.0;
             return note
                 .middle(builder, words, Anchor::Start, end(stated.high), line)
                 .max(x);
         }
         let low = self.axis.at(bar.value.low);
-        if bar.words() + 2.0 * PAD > low - self.axis.at(0.0) {
-            return number.middle(builder, &bar.main, Anchor::Start, reach + SPACE, middle);
+        if bar.labels_width() + 2.0 * INSIDE_PADDING > low - self.axis.at(0.0) {
+            return number.middle(
+                builder,
+                &bar.value_label,
+                Anchor::Start,
+                reach + SPACE,
+                middle,
+            );
         }
         let inside = if color == ColorRole::Text {
             ColorRole::OnMark
         } else {
             ColorRole::Text
         };
-        let x = low - PAD - NOTE.width(&bar.side);
+        let x = low - INSIDE_PADDING - NOTE.width(&bar.note);
         let note = note.color(inside);
-        note.middle(builder, &bar.side, Anchor::Start, x, middle);
-        let x = if bar.side.is_empty() { x } else { x - SPACE };
+        note.middle(builder, &bar.note, Anchor::Start, x, middle);
+        let x = if bar.note.is_empty() { x } else { x - SPACE };
         let number = number.color(inside);
-        number.middle(builder, &bar.main, Anchor::End, x, middle);
+        number.middle(builder, &bar.value_label, Anchor::End, x, middle);
         reach
     }
 
     /// Name and numbers above the bar: on one line, or each on its own.
-    pub(super) fn words_above(
+    pub(super) fn draw_labels_above(
         &self,
         builder: &mut SceneBuilder,
         bar: &Bar,
@@ -58,40 +73,46 @@ impl Plan<'_> {
         color: ColorRole,
         top: f64,
     ) {
-        let one = self.numbers > 0.0;
+        let one_line = self.values_x > 0.0;
         let line = top - 11.0;
-        let number_line = line - if one { 0.0 } else { self.side };
+        let number_line = line - if one_line { 0.0 } else { self.note_height };
         let mut y = number_line
-            - if one {
+            - if one_line {
                 0.0
             } else {
                 name.len() as f64 * NAME.line()
             };
         for words in name {
-            style.middle(builder, words, Anchor::Start, self.start, y);
+            style.middle(builder, words, Anchor::Start, self.labels_x, y);
             y += NAME.line();
         }
-        let room = self.input.width - self.numbers - if bar.flagged { FLAG_ROOM } else { 0.0 };
-        let number = NUMBER.color(color).fit(&bar.main, room);
-        let mut x = number.middle(builder, &bar.main, Anchor::Start, self.numbers, number_line);
-        if one || self.side == 0.0 {
-            let start = if bar.side.is_empty() { x } else { x + SPACE };
+        let room = self.input.width - self.values_x - if bar.has_caveat { FLAG_ROOM } else { 0.0 };
+        let number = NUMBER.color(color).fit(&bar.value_label, room);
+        let mut x = number.middle(
+            builder,
+            &bar.value_label,
+            Anchor::Start,
+            self.values_x,
+            number_line,
+        );
+        if one_line || self.note_height == 0.0 {
+            let start = if bar.note.is_empty() { x } else { x + SPACE };
             x = NOTE
                 .color(color)
-                .middle(builder, &bar.side, Anchor::Start, start, line);
+                .middle(builder, &bar.note, Anchor::Start, start, line);
         } else {
             let mut y = number_line;
-            for words in NOTE.wrapped(&bar.side, self.input.width) {
+            for words in NOTE.wrapped(&bar.note, self.input.width) {
                 y += NOTE.line();
                 NOTE.color(color)
                     .middle(builder, &words, Anchor::Start, 0.0, y);
             }
         }
-        self.flag(builder, bar, x, number_line);
+        self.draw_caveat(builder, bar, x, number_line);
     }
 
-    pub(super) fn flag(&self, builder: &mut SceneBuilder, bar: &Bar, x: f64, middle: f64) {
-        if bar.flagged {
+    pub(super) fn draw_caveat(&self, builder: &mut SceneBuilder, bar: &Bar, x: f64, middle: f64) {
+        if bar.has_caveat {
             let y = middle + 5.0;
             draw::flag(builder, Point { x: x + 5.0, y });
         }

@@ -1,6 +1,6 @@
 //! What the longer of two bars counts more: hatched behind the shorter, bracketed, with its number.
 
-use super::layout::{GAP_LINE, INWARD, OUTWARD};
+use super::layout::{GAP_TEXT_HEIGHT, MARK_INWARD, MARK_OUTWARD};
 use crate::draw::bracket::bracket;
 use crate::draw::text_style::{NAME, SPACE, TextStyle};
 use crate::draw::{Anchor, ColorRole, Fill, Rect, SceneBuilder, TOUCH};
@@ -8,26 +8,26 @@ use crate::draw::{Anchor, ColorRole, Fill, Rect, SceneBuilder, TOUCH};
 /// A gap and its place.
 pub(super) struct Gap<'a> {
     pub id: &'static str,
-    pub words: &'a str,
+    pub text: &'a str,
     /// From the shorter bar's end to the longer's, as high as the shorter bar.
     pub area: Rect,
     /// Whether it is hatched: not beside a range, whose pale part would lie under it.
     pub hatched: bool,
     /// Where the shorter bar's row is free, from the start side.
-    pub clear: f64,
+    pub free_from: f64,
     /// A bracket's height and how far it reaches: see [`bracket`].
     pub bracket: (f64, f64),
     /// Whether the words stand on the shorter bar's line; else they stand on the bracket's.
-    pub beside: bool,
+    pub text_inline: bool,
     /// Whether the reader follows one count, so that the gap steps back.
-    pub quiet: bool,
+    pub subdued: bool,
 }
 
 impl Gap<'_> {
     /// Draws it and declares its mark.
     pub fn draw(&self, builder: &mut SceneBuilder) {
         let (first, area) = (builder.shapes(), self.area);
-        let (color, words) = if self.quiet {
+        let (color, text_color) = if self.subdued {
             (ColorRole::Grid, ColorRole::Muted)
         } else {
             (ColorRole::Axis, ColorRole::Text)
@@ -38,61 +38,64 @@ impl Gap<'_> {
             builder.rect(area, color, Fill::Hatch);
         }
         bracket(builder, (from, to), y, reach, color);
-        let style = NAME.bold().color(words);
-        if self.beside {
-            self.words_beside(builder, style, first);
+        let style = NAME.bold().color(text_color);
+        if self.text_inline {
+            self.draw_inline_text(builder, style, first);
         } else {
-            self.words_at_bracket(builder, style, first);
+            self.draw_text_at_bracket(builder, style, first);
         }
     }
 
     /// On the shorter bar's line, behind both bars.
-    fn words_beside(&self, builder: &mut SceneBuilder, style: TextStyle, first: usize) {
+    fn draw_inline_text(&self, builder: &mut SceneBuilder, style: TextStyle, first: usize) {
         let area = self.area;
-        let (from, to) = (self.clear.max(area.x), self.clear.max(area.x + area.w));
+        let (from, to) = (
+            self.free_from.max(area.x),
+            self.free_from.max(area.x + area.w),
+        );
         let line = area.y + area.h / 2.0;
-        let end = style.middle(builder, self.words, Anchor::Start, to + SPACE, line);
+        let end = style.middle(builder, self.text, Anchor::Start, to + SPACE, line);
         // Toward the flow's other bar no further than that bar's own mark leaves free.
         let (above, below) = if self.bracket.1 > 0.0 {
-            (OUTWARD, INWARD)
+            (MARK_OUTWARD, MARK_INWARD)
         } else {
-            (INWARD, OUTWARD)
+            (MARK_INWARD, MARK_OUTWARD)
         };
         let (y, h) = (area.y - above, area.h + above + below);
-        self.mark(builder, (from + 1.0, end), (y, h), first);
+        self.add_mark(builder, (from + 1.0, end), (y, h), first);
     }
 
     /// Behind the bracket where there is room, else before it, else below it.
-    fn words_at_bracket(&self, builder: &mut SceneBuilder, style: TextStyle, first: usize) {
+    fn draw_text_at_bracket(&self, builder: &mut SceneBuilder, style: TextStyle, first: usize) {
         let (from, to) = (self.area.x, self.area.x + self.area.w);
         let (y, _) = self.bracket;
-        let width = style.width(self.words);
+        let width = style.width(self.text);
         let mut h = TOUCH;
         let line = y + 4.0;
         let (left, right) = if to + SPACE + width <= builder.width() {
-            let end = style.middle(builder, self.words, Anchor::Start, to + SPACE, line);
+            let end = style.middle(builder, self.text, Anchor::Start, to + SPACE, line);
             (from + 1.0, end)
         } else if from - SPACE - width >= 0.0 {
-            let start = style.middle(builder, self.words, Anchor::End, from - SPACE, line);
+            let start = style.middle(builder, self.text, Anchor::End, from - SPACE, line);
             (start, to)
         } else {
-            h += GAP_LINE;
-            let style = style.fit(self.words, builder.width());
-            let half = style.width(self.words) / 2.0;
+            h += GAP_TEXT_HEIGHT;
+            let style = style.fit(self.text, builder.width());
+            let half = style.width(self.text) / 2.0;
             let x = ((from + to) / 2.0).min(builder.width() - half).max(half);
             style.middle(
                 builder,
-                self.words,
+                self.text,
                 Anchor::Middle,
                 x,
-                line + GAP_LINE - 2.0,
+                line + GAP_TEXT_HEIGHT - 2.0,
             );
             (from.min(x - half), to.max(x + half))
         };
-        self.mark(builder, (left, right), (y - 6.0, h), first);
+        self.add_mark(builder, (left, right), (y - 6.0, h), first);
     }
 
-    fn mark(
+    fn add_mark(
         &self,
         builder: &mut SceneBuilder,
         (left, right): (f64, f64),

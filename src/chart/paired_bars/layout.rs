@@ -1,6 +1,6 @@
 //! Where the two ledgers' words and bars stand, for the width that there is.
 
-use super::series::{Bar, Row};
+use super::series::{Bar, BarPair};
 use crate::chart::{LayoutInput, Measure};
 use crate::draw::axis::Axis;
 use crate::draw::text_style::{NAME, NOTE, NUMBER, SPACE};
@@ -8,96 +8,110 @@ use crate::draw::{ColorRole, FLAG_ROOM, Linear};
 use crate::story::{Unit, Value};
 
 /// From this width on names stand beside the bars,
-const BESIDE: f64 = 600.0;
+const MIN_INLINE_WIDTH: f64 = 600.0;
 /// and from this one on the flows have a column of their own, this wide.
-const COLUMNS: f64 = 800.0;
-pub(super) const COLUMN: f64 = 196.0;
+const MIN_COLUMNS_WIDTH: f64 = 800.0;
+pub(super) const NAME_COLUMN: f64 = 196.0;
 /// Between a bar's end and the words in it.
-pub(super) const PAD: f64 = 8.0;
+pub(super) const INSIDE_PADDING: f64 = 8.0;
 /// How far a mark reaches beyond its bar, away from the flow's other bar and toward it.
-pub(super) const OUTWARD: f64 = 7.0;
-pub(super) const INWARD: f64 = 3.0;
+pub(super) const MARK_OUTWARD: f64 = 7.0;
+pub(super) const MARK_INWARD: f64 = 3.0;
 /// Height of a line of words above a bar.
-pub(super) const ABOVE: f64 = 22.0;
+pub(super) const LABEL_LINE: f64 = 22.0;
 /// Between a name and the number behind it.
-const AFTER_NAME: f64 = 10.0;
+const NAME_GAP: f64 = 10.0;
 /// Height of the gap's words where they need a line below its bracket.
-pub(super) const GAP_LINE: f64 = 18.0;
+pub(super) const GAP_TEXT_HEIGHT: f64 = 18.0;
 
 /// What all rows share. Everything but the axis is the same in every measure, so that a switch moves
 /// nothing.
-pub(super) struct Plan<'a> {
+pub(super) struct PairedBarsLayout<'a> {
     pub input: &'a LayoutInput<'a>,
-    pub beside: bool,
+    pub labels_inline: bool,
     /// The ledgers' names in lines with their colours, and where they start.
     pub names: Vec<(Vec<String>, ColorRole)>,
-    pub start: f64,
+    pub labels_x: f64,
     /// Where numbers above the bars start.
-    pub numbers: f64,
+    pub values_x: f64,
     pub axis: Axis,
     /// Heights of a bar and of the words above it.
-    pub bar: f64,
-    pub above: f64,
+    pub bar_height: f64,
+    pub label_height: f64,
     /// Height of the lines on which the words beside a number stand, where the number's has no room.
-    pub side: f64,
+    pub note_height: f64,
     /// Height of the line for the gap's words, where one of them needs it.
-    pub gap_line: f64,
+    pub gap_text_height: f64,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> PairedBarsLayout<'a> {
     /// The plan for the input's rows, given with the rows of all measures and the unit of their values.
     pub fn new(
         input: &'a LayoutInput<'a>,
         unit: Unit,
-        measures: &[(Measure, Vec<Row>)],
+        measures: &[(Measure, Vec<BarPair>)],
         names: Vec<(&'a str, ColorRole)>,
     ) -> Self {
-        let room = Room::of(measures, &names, unit);
-        Plan::beside(input, measures, &names, &room)
-            .unwrap_or_else(|| Plan::above(input, measures, names, &room))
+        let sizes = LabelSizes::of(measures, &names, unit);
+        PairedBarsLayout::with_inline_labels(input, measures, &names, &sizes)
+            .unwrap_or_else(|| PairedBarsLayout::with_labels_above(input, measures, names, &sizes))
     }
 
     /// Names beside the bars, numbers in them: where every number fits in its bar.
-    fn beside(
+    fn with_inline_labels(
         input: &'a LayoutInput<'a>,
-        measures: &[(Measure, Vec<Row>)],
+        measures: &[(Measure, Vec<BarPair>)],
         names: &[(&'a str, ColorRole)],
-        room: &Room,
+        sizes: &LabelSizes,
     ) -> Option<Self> {
-        let stated = rows(measures, Measure::Value);
-        let start = if input.width >= COLUMNS { COLUMN } else { 0.0 };
+        let stated = pairs_of(measures, Measure::Value);
+        let start = if input.width >= MIN_COLUMNS_WIDTH {
+            NAME_COLUMN
+        } else {
+            0.0
+        };
         // Behind the longest bar stands its number, or the gap to it.
-        let x = start + room.named + room.flagged + 10.0;
+        let x = start + sizes.max_name_width + sizes.caveat_width + 10.0;
         let gaps = stated.iter().map(|r| NAME.bold().width(&r.gap.1));
-        let mains = every(measures).map(|b| NUMBER.width(&b.main));
-        let length = input.width - x - widest(gaps.chain(mains)) - 10.0;
-        let fits = |b: &Bar| b.words() + 2.0 * PAD <= b.value.low / room.most * length;
-        let held = stated.iter().flat_map(|r| &r.bars).all(fits);
-        (input.width >= BESIDE && held).then(|| Plan {
+        let values = all_bars(measures).map(|b| NUMBER.width(&b.value_label));
+        let length = input.width - x - widest(gaps.chain(values)) - 10.0;
+        let fits = |b: &Bar| {
+            b.labels_width() + 2.0 * INSIDE_PADDING <= b.value.low / sizes.max_value * length
+        };
+        let all_fit = stated.iter().flat_map(|r| &r.bars).all(fits);
+        (input.width >= MIN_INLINE_WIDTH && all_fit).then(|| PairedBarsLayout {
             input,
-            beside: true,
+            labels_inline: true,
             names: names
                 .iter()
                 .map(|(name, color)| (vec![(*name).to_owned()], *color))
                 .collect(),
-            start,
-            numbers: 0.0,
-            axis: axis(input, room.unit, rows(measures, input.measure), x, length),
-            bar: 34.0,
-            above: 0.0,
-            side: 0.0,
-            gap_line: 0.0,
+            labels_x: start,
+            values_x: 0.0,
+            axis: axis(
+                input,
+                sizes.unit,
+                pairs_of(measures, input.measure),
+                x,
+                length,
+            ),
+            bar_height: 34.0,
+            label_height: 0.0,
+            note_height: 0.0,
+            gap_text_height: 0.0,
         })
     }
 
     /// Name and number above the bar: on one line where both have room, else each on its own.
-    fn above(
+    fn with_labels_above(
         input: &'a LayoutInput<'a>,
-        measures: &[(Measure, Vec<Row>)],
+        measures: &[(Measure, Vec<BarPair>)],
         names: Vec<(&'a str, ColorRole)>,
-        room: &Room,
+        sizes: &LabelSizes,
     ) -> Self {
-        let one = room.named + AFTER_NAME + room.words + room.flagged <= input.width;
+        let one_line =
+            sizes.max_name_width + NAME_GAP + sizes.max_labels_width + sizes.caveat_width
+                <= input.width;
         let lines =
             |(name, color): (&str, ColorRole)| (NAME.bold().wrapped(name, input.width), color);
         let names: Vec<_> = names.into_iter().map(lines).collect();
@@ -106,35 +120,40 @@ impl<'a> Plan<'a> {
             .map(|(lines, _)| lines.len())
             .max()
             .unwrap_or(1);
-        let side = if room.words + room.flagged <= input.width {
+        let note_height = if sizes.max_labels_width + sizes.caveat_width <= input.width {
             0.0
         } else {
-            let lines = every(measures).map(|b| NOTE.count(&b.side, input.width));
+            let lines = all_bars(measures).map(|b| NOTE.count(&b.note, input.width));
             lines.max().unwrap_or(0) as f64 * NOTE.line()
         };
-        let needs_line = |row: &Row| !gap_beside_bracket(row, room.most, input.width);
-        Plan {
+        let needs_line =
+            |row: &BarPair| !gap_text_fits_beside_bracket(row, sizes.max_value, input.width);
+        PairedBarsLayout {
             input,
-            beside: false,
+            labels_inline: false,
             names,
-            start: 0.0,
-            numbers: if one { room.named + AFTER_NAME } else { 0.0 },
+            labels_x: 0.0,
+            values_x: if one_line {
+                sizes.max_name_width + NAME_GAP
+            } else {
+                0.0
+            },
             axis: axis(
                 input,
-                room.unit,
-                rows(measures, input.measure),
+                sizes.unit,
+                pairs_of(measures, input.measure),
                 0.0,
                 input.width,
             ),
-            bar: 20.0,
-            above: if one {
-                ABOVE
+            bar_height: 20.0,
+            label_height: if one_line {
+                LABEL_LINE
             } else {
-                ABOVE + side + most_lines as f64 * NAME.line()
+                LABEL_LINE + note_height + most_lines as f64 * NAME.line()
             },
-            side,
-            gap_line: if rows(measures, Measure::Value).iter().any(needs_line) {
-                GAP_LINE
+            note_height,
+            gap_text_height: if pairs_of(measures, Measure::Value).iter().any(needs_line) {
+                GAP_TEXT_HEIGHT
             } else {
                 0.0
             },
@@ -143,28 +162,30 @@ impl<'a> Plan<'a> {
 }
 
 /// What the words and values of all measures take.
-struct Room {
+struct LabelSizes {
     /// Width of the longest name.
-    named: f64,
+    max_name_width: f64,
     /// Width of a flag, where there is one.
-    flagged: f64,
+    caveat_width: f64,
     /// Width of the longest words of a bar.
-    words: f64,
+    max_labels_width: f64,
     /// The greatest stated value.
-    most: f64,
+    max_value: f64,
     /// What values are counted in.
     unit: Unit,
 }
 
-impl Room {
-    fn of(measures: &[(Measure, Vec<Row>)], names: &[(&str, ColorRole)], unit: Unit) -> Self {
-        let flagged = every(measures).any(|b| b.flagged);
-        let stated = rows(measures, Measure::Value).iter().flat_map(|r| &r.bars);
-        Room {
-            named: widest(names.iter().map(|n| NAME.bold().width(n.0))),
-            flagged: if flagged { FLAG_ROOM } else { 0.0 },
-            words: widest(every(measures).map(Bar::words)),
-            most: widest(stated.map(Bar::most)),
+impl LabelSizes {
+    fn of(measures: &[(Measure, Vec<BarPair>)], names: &[(&str, ColorRole)], unit: Unit) -> Self {
+        let any_caveat = all_bars(measures).any(|b| b.has_caveat);
+        let stated = pairs_of(measures, Measure::Value)
+            .iter()
+            .flat_map(|r| &r.bars);
+        LabelSizes {
+            max_name_width: widest(names.iter().map(|n| NAME.bold().width(n.0))),
+            caveat_width: if any_caveat { FLAG_ROOM } else { 0.0 },
+            max_labels_width: widest(all_bars(measures).map(Bar::labels_width)),
+            max_value: widest(stated.map(Bar::max_value)),
             unit,
         }
     }
@@ -174,21 +195,24 @@ fn widest(all: impl Iterator<Item = f64>) -> f64 {
     all.fold(0.0, f64::max)
 }
 
-fn rows<'r, 's>(measures: &'r [(Measure, Vec<Row<'s>>)], measure: Measure) -> &'r [Row<'s>] {
+fn pairs_of<'r, 's>(
+    measures: &'r [(Measure, Vec<BarPair<'s>>)],
+    measure: Measure,
+) -> &'r [BarPair<'s>] {
     let found = measures.iter().find(|(m, _)| *m == measure);
     found.map_or(&[], |(_, rows)| rows)
 }
 
-fn every<'r>(measures: &'r [(Measure, Vec<Row>)]) -> impl Iterator<Item = &'r Bar> {
+fn all_bars<'r>(measures: &'r [(Measure, Vec<BarPair>)]) -> impl Iterator<Item = &'r Bar> {
     measures
         .iter()
         .flat_map(|(_, rows)| rows)
         .flat_map(|r| &r.bars)
 }
 
-fn axis(input: &LayoutInput, unit: Unit, rows: &[Row], x: f64, length: f64) -> Axis {
+fn axis(input: &LayoutInput, unit: Unit, rows: &[BarPair], x: f64, length: f64) -> Axis {
     let bars = || rows.iter().flat_map(|r| &r.bars);
-    let high = widest(bars().map(Bar::most));
+    let high = widest(bars().map(Bar::max_value));
     let low = bars().map(|b| b.value.low).fold(0.0, f64::min);
     // A negative bar gets a step of the axis to grow into, so that the axis shows its side.
     let low = if low < 0.0 { low.min(-high / 4.0) } else { 0.0 };
@@ -199,10 +223,10 @@ fn axis(input: &LayoutInput, unit: Unit, rows: &[Row], x: f64, length: f64) -> A
 }
 
 /// Whether the gap's words have room behind its bracket or before it.
-fn gap_beside_bracket(row: &Row, most: f64, width: f64) -> bool {
+fn gap_text_fits_beside_bracket(row: &BarPair, max_value: f64, width: f64) -> bool {
     let scale = Linear {
         low: 0.0,
-        high: most,
+        high: max_value,
         length: width,
     };
     let [a, b] = [0, 1].map(|side| scale.at(row.bars[side].value.middle()));

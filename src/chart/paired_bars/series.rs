@@ -1,13 +1,13 @@
 //! What the two ledgers' bars show in each measure, before anything has a place.
 
-use crate::chart::extent::{Extent, figure_in, result_in};
+use crate::chart::extent::{Extent, figure_extent, result_in_unit};
 use crate::chart::{LayoutInput, Measure};
 use crate::draw::text_style::{NOTE, NUMBER, SPACE};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, LedgerRow, Unit, Value};
 
 /// One flow.
-pub(super) struct Row<'a> {
+pub(super) struct BarPair<'a> {
     pub label: &'a str,
     pub bars: [Bar; 2],
     /// Id of the gap's check, and its words.
@@ -20,9 +20,9 @@ pub(super) struct Bar {
     pub value: Extent,
     /// The stated value, outlined beside the level of the year before, with its number.
     pub stated: Option<(Extent, String)>,
-    pub main: String,
-    pub side: String,
-    pub flagged: bool,
+    pub value_label: String,
+    pub note: String,
+    pub has_caveat: bool,
 }
 
 /// The unit that all of a chart's bars count in: that of its first gap.
@@ -31,44 +31,45 @@ pub(super) fn unit(input: &LayoutInput, rows: &[LedgerRow]) -> Unit {
     first.map_or(Unit::Percent, |gap| gap.unit)
 }
 
-impl<'a> Row<'a> {
+impl<'a> BarPair<'a> {
     /// All rows under the chosen measure, without those for which the story lacks a number.
     pub fn all(input: &LayoutInput<'a>, rows: &'static [LedgerRow]) -> Vec<Self> {
         let unit = unit(input, rows);
         rows.iter()
-            .filter_map(|r| Row::of(input, r, unit))
+            .filter_map(|r| BarPair::of(input, r, unit))
             .collect()
     }
 
     fn of(input: &LayoutInput<'a>, row: &'static LedgerRow, unit: Unit) -> Option<Self> {
         let gap = input.story.check(row.gap)?;
-        let number = input
-            .locale
-            .quantity(Value::One(result_in(gap, unit)?), Some(unit), false);
-        let words = input
+        let number =
+            input
+                .locale
+                .quantity(Value::One(result_in_unit(gap, unit)?), Some(unit), false);
+        let text = input
             .locale
             .message(key::CHART_GAP)
             .interpolate("n", &number);
-        Some(Row {
+        Some(BarPair {
             label: input.locale.message(row.label),
             bars: [
                 bar(input, row.figures.0, row.before.0, unit)?,
                 bar(input, row.figures.1, row.before.1, unit)?,
             ],
-            gap: (gap.id, words),
+            gap: (gap.id, text),
         })
     }
 }
 
 impl Bar {
     /// Width of its words on one line.
-    pub fn words(&self) -> f64 {
-        let side = NOTE.width(&self.side);
-        NUMBER.width(&self.main) + side + if side > 0.0 { SPACE } else { 0.0 }
+    pub fn labels_width(&self) -> f64 {
+        let note_width = NOTE.width(&self.note);
+        NUMBER.width(&self.value_label) + note_width + if note_width > 0.0 { SPACE } else { 0.0 }
     }
 
     /// How far it and what is outlined beside it reach.
-    pub fn most(&self) -> f64 {
+    pub fn max_value(&self) -> f64 {
         let stated = self.stated.as_ref().map_or(0.0, |(s, _)| s.high);
         self.value.high.max(stated)
     }
@@ -77,38 +78,38 @@ impl Bar {
 fn bar(input: &LayoutInput, figure: &str, before: &str, unit: Unit) -> Option<Bar> {
     let (story, locale) = (input.story, input.locale);
     let figure = story.figure(figure)?;
-    let (value, extent) = figure_in(figure, unit)?;
-    let flagged = !figure.caveats.is_empty();
-    let said = |value, about| locale.quantity(value, Some(unit), about);
-    let plain = |id, number: Decimal, main| Bar {
+    let (value, extent) = figure_extent(figure, unit)?;
+    let has_caveat = !figure.caveats.is_empty();
+    let quantity = |value, about| locale.quantity(value, Some(unit), about);
+    let single_value = |id, number: Decimal, value_label| Bar {
         id,
-        value: Extent::one(number),
+        value: Extent::of_number(number),
         stated: None,
-        main,
-        side: String::new(),
-        flagged,
+        value_label,
+        note: String::new(),
+        has_caveat,
     };
     Some(match input.measure {
         Measure::Value => Bar {
             id: figure.id,
             value: extent,
             stated: None,
-            main: said(value, figure.about),
-            side: figure.change.map(|c| locale.change(c)).unwrap_or_default(),
-            flagged,
+            value_label: quantity(value, figure.about),
+            note: figure.change.map(|c| locale.change(c)).unwrap_or_default(),
+            has_caveat,
         },
-        Measure::Change => plain(figure.id, figure.change?, locale.change(figure.change?)),
+        Measure::Change => single_value(figure.id, figure.change?, locale.change(figure.change?)),
         Measure::Before => {
             let check = story.check(before)?;
-            let level = result_in(check, unit)?;
-            let stated = said(value, figure.about);
-            let side = locale
+            let level = result_in_unit(check, unit)?;
+            let stated = quantity(value, figure.about);
+            let note = locale
                 .message(key::CHART_STATED_NUMBER)
                 .interpolate("n", &stated);
             Bar {
                 stated: Some((extent, stated)),
-                side,
-                ..plain(check.id, level, said(Value::One(level), false))
+                note,
+                ..single_value(check.id, level, quantity(Value::One(level), false))
             }
         }
     })

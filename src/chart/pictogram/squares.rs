@@ -1,13 +1,13 @@
 //! Squares that stand for a round number each, ten to a row.
 
-use crate::chart::extent::{Extent, between_ends};
+use crate::chart::extent::{Extent, draw_range_rest};
 use crate::draw::text_style::Column;
 use crate::draw::{ColorRole, Fill, Rect, SceneBuilder};
 
 /// Between two squares.
-pub(super) const GAP: f64 = 4.0;
-const IN_ROW: u32 = 10;
-const LARGEST: f64 = 34.0;
+pub(super) const SQUARE_GAP: f64 = 4.0;
+const PER_ROW: u32 = 10;
+const MAX_SIDE: f64 = 34.0;
 
 pub(super) struct Squares {
     /// Of one square.
@@ -17,15 +17,15 @@ pub(super) struct Squares {
 impl Squares {
     /// Squares for a column of this width.
     pub fn of(width: f64) -> Self {
-        let cell = (width + GAP) / f64::from(IN_ROW);
+        let cell = (width + SQUARE_GAP) / f64::from(PER_ROW);
         Squares {
-            side: (cell.floor() - GAP).min(LARGEST),
+            side: (cell.floor() - SQUARE_GAP).min(MAX_SIDE),
         }
     }
 
     /// How many of them stand in the first row.
-    pub fn in_row(count: f64) -> f64 {
-        count.ceil().clamp(1.0, f64::from(IN_ROW))
+    pub fn in_first_row(count: f64) -> f64 {
+        count.ceil().clamp(1.0, f64::from(PER_ROW))
     }
 
     /// Draws them to `extent.low`, the last one cut at its fraction, and moves the column's top
@@ -38,12 +38,12 @@ impl Squares {
         extent: Extent,
         about: bool,
     ) {
-        let cell = self.side + GAP;
+        let cell = self.side + SQUARE_GAP;
         let count = (extent.high.ceil() as u32).max(1);
         for i in 0..count {
             let square = Rect {
-                x: column.x + f64::from(i % IN_ROW) * cell,
-                y: column.y + f64::from(i / IN_ROW) * cell,
+                x: column.x + f64::from(i % PER_ROW) * cell,
+                y: column.y + f64::from(i / PER_ROW) * cell,
                 w: self.side,
                 h: self.side,
             };
@@ -63,18 +63,18 @@ impl Squares {
                     w: high - low,
                     ..square
                 };
-                between_ends(builder, between, ColorRole::Neutral);
+                draw_range_rest(builder, between, ColorRole::Neutral);
             }
             if high < self.side {
                 builder.rect(square, ColorRole::Axis, Fill::Dashed(1.0));
             }
         }
-        column.y += f64::from(count.div_ceil(IN_ROW)) * cell;
+        column.y += f64::from(count.div_ceil(PER_ROW)) * cell;
     }
 }
 
 /// The least of 1, 2, 5, 10, 20 … that is not smaller.
-pub(super) fn round_up(least: f64) -> f64 {
+pub(super) fn round_up_to_step(least: f64) -> f64 {
     let mut power = 1.0;
     while power < 1e12 {
         for m in [1.0, 2.0, 5.0] {
@@ -102,7 +102,7 @@ mod tests {
             (501.0, 1000.0),
         ];
         for (least, round) in sure {
-            assert_eq!(round_up(least), round);
+            assert_eq!(round_up_to_step(least), round);
         }
     }
 }

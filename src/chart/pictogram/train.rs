@@ -8,19 +8,19 @@ pub(super) enum Certainty {
     /// Stated.
     Stated,
     /// Within a stated range: there may be one or not.
-    Perhaps,
+    Possible,
     /// Implied by other figures.
     Implied,
     /// Implied, and more than is stated.
-    Beyond,
+    Excess,
 }
 
 /// Height of a train.
-pub(super) const TRAIN: f64 = 26.0;
+pub(super) const TRAIN_HEIGHT: f64 = 26.0;
 
 /// Draws a row of `count` trains, each in a cell of this width, the last one cut at its fraction.
 /// All bodies come first, then all windows: fewer changes of colour.
-pub(super) fn trains(
+pub(super) fn draw_trains(
     builder: &mut SceneBuilder,
     at: Point,
     cell: f64,
@@ -41,29 +41,29 @@ pub(super) fn trains(
     for (x, share, certainty) in each() {
         let (fill, line) = match certainty {
             Certainty::Stated => (Some(ColorRole::Neutral), None),
-            Certainty::Perhaps => (None, Some(ColorRole::Neutral)),
+            Certainty::Possible => (None, Some(ColorRole::Neutral)),
             Certainty::Implied => (Some(ColorRole::NeutralSoft), Some(ColorRole::Neutral)),
-            Certainty::Beyond => (None, Some(ColorRole::Doubt)),
+            Certainty::Excess => (None, Some(ColorRole::Doubt)),
         };
-        let mut body = body(x, at.y, w, w * share);
+        let mut outline = outline(x, at.y, w, w * share);
         if let Some(color) = fill {
-            builder.polygon(&body, color);
+            builder.polygon(&outline, color);
         }
         if let Some(color) = line {
-            body.push(body[0]);
+            outline.push(outline[0]);
             let stroke = Stroke {
                 color,
                 width: 1.5,
                 dashed: false,
             };
-            builder.path(&body, stroke);
+            builder.path(&outline, stroke);
         }
     }
     for (x, share, certainty) in each() {
         let color = match certainty {
             Certainty::Stated => ColorRole::Paper,
-            Certainty::Perhaps | Certainty::Implied => ColorRole::Neutral,
-            Certainty::Beyond => ColorRole::Doubt,
+            Certainty::Possible | Certainty::Implied => ColorRole::Neutral,
+            Certainty::Excess => ColorRole::Doubt,
         };
         let mut window = |left: f64, top: f64, width: f64, height: f64| {
             let right = (left + width).min(share);
@@ -84,16 +84,16 @@ pub(super) fn trains(
 }
 
 /// The outline, cut after `cut` of its width.
-fn body(x: f64, y: f64, w: f64, cut: f64) -> Vec<Point> {
+fn outline(x: f64, y: f64, w: f64, cut: f64) -> Vec<Point> {
     [
-        (0.0, TRAIN - 3.0),
+        (0.0, TRAIN_HEIGHT - 3.0),
         (0.0, 5.0),
         (0.25, 0.0),
         (0.75, 0.0),
         (1.0, 5.0),
-        (1.0, TRAIN - 3.0),
-        (0.8, TRAIN),
-        (0.2, TRAIN),
+        (1.0, TRAIN_HEIGHT - 3.0),
+        (0.8, TRAIN_HEIGHT),
+        (0.2, TRAIN_HEIGHT),
     ]
     .map(|(dx, dy)| Point {
         x: x + (dx * w).min(cut),

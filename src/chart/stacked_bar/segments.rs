@@ -1,6 +1,6 @@
 //! The bar of all parts, and below it the words of each.
 
-use super::{BAR, Part, Parts};
+use super::{BAR_HEIGHT, Part, StackedBarLayout};
 use crate::chart::extent;
 use crate::draw::spread::spread;
 use crate::draw::text_style::{Column, NAME, NUMBER};
@@ -8,22 +8,22 @@ use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, TO
 use crate::story::{Check, Decimal};
 
 /// From this width on the parts' words stand side by side.
-const WIDE: f64 = 440.0;
+const MIN_SIDE_BY_SIDE: f64 = 440.0;
 /// The last part's words take this much of the width, the others' the rest: it has most to say.
-const LAST: f64 = 0.46;
+const LAST_SHARE: f64 = 0.46;
 /// The narrowest column for a part's words.
-const NARROWEST: f64 = 140.0;
+const MIN_COLUMN: f64 = 140.0;
 /// Room of the swatch before a part's words.
-const SWATCH: f64 = 20.0;
+const SWATCH_ROOM: f64 = 20.0;
 /// A part thinner than this has a marker below the bar.
-const SEEN: f64 = 4.0;
+const MIN_VISIBLE: f64 = 4.0;
 /// Radius of a marker.
-const DOT: f64 = 4.0;
+const MARKER_RADIUS: f64 = 4.0;
 /// Height of the markers' row.
-const MARKER: f64 = 18.0;
+const MARKER_ROW: f64 = 18.0;
 
 /// A part of the bar in its place.
-struct Placed<'a> {
+struct PlacedPart<'a> {
     part: &'a Part,
     /// Where it begins, on the axis.
     from: f64,
@@ -31,9 +31,9 @@ struct Placed<'a> {
     last: bool,
 }
 
-impl Parts<'_> {
+impl StackedBarLayout<'_> {
     /// The bar of all parts, and below it what each is.
-    pub(super) fn parts(
+    pub(super) fn draw_parts(
         &self,
         builder: &mut SceneBuilder,
         parts: &[Part],
@@ -41,29 +41,30 @@ impl Parts<'_> {
         column: &mut Column,
     ) {
         let top = column.y;
-        self.axis.lines(builder, top + BAR, top + BAR + 5.0);
-        let placed = self.placed(parts, top);
+        self.axis
+            .lines(builder, top + BAR_HEIGHT, top + BAR_HEIGHT + 5.0);
+        let placed = self.place_parts(parts, top);
         // Parts too thin for a fingertip answer where their words stand.
         let touch = placed.iter().all(|p| p.area.w >= TOUCH);
-        let thin = placed.iter().any(|p| p.area.w < SEEN);
+        let thin = placed.iter().any(|p| p.area.w < MIN_VISIBLE);
         let places: Vec<f64> = placed.iter().map(|p| p.area.x + p.area.w / 2.0).collect();
         let edges = (TOUCH / 2.0, column.w - TOUCH / 2.0);
         let markers = spread(&places, TOUCH, edges);
-        column.y += BAR + 10.0 + if thin { MARKER } else { 0.0 };
-        let words = WordsBelow::new(column, placed.len());
+        column.y += BAR_HEIGHT + 10.0 + if thin { MARKER_ROW } else { 0.0 };
+        let columns = LabelColumns::new(column, placed.len());
         let mut below = column.y;
         for (i, part) in placed.iter().enumerate() {
             let first = builder.shapes();
-            let inside = self.piece(builder, part);
-            if part.area.w < SEEN {
-                marker(builder, part, markers[i]);
+            let inside = self.draw_segment(builder, part);
+            if part.area.w < MIN_VISIBLE {
+                draw_marker(builder, part, markers[i]);
             }
-            let mut at = words.column(i, column.y);
-            let mut row = self.words(builder, part, inside, &mut at);
+            let mut at = columns.column(i, column.y);
+            let mut row = self.draw_part_labels(builder, part, inside, &mut at);
             let rect = match touch {
                 true => Rect {
                     y: top - 2.0,
-                    h: BAR + 6.0,
+                    h: BAR_HEIGHT + 6.0,
                     ..part.area
                 },
                 false => {
@@ -75,34 +76,34 @@ impl Parts<'_> {
             builder.mark(part.part.figure.id, rect, first);
             if let Some((check, result)) = share.filter(|_| part.last) {
                 at.y += 6.0;
-                self.share(builder, check, result, &mut at);
+                self.draw_share(builder, check, result, &mut at);
             }
             below = below.max(at.y);
-            if !words.side_by_side {
+            if !columns.side_by_side {
                 column.y = at.y + 8.0;
             }
         }
         for pair in placed.windows(2).filter(|_| placed.len() > 2) {
-            separator(builder, &pair[0].area, &pair[1].area);
+            draw_separator(builder, &pair[0].area, &pair[1].area);
         }
         column.y = below;
     }
 
     /// Each part in its place on the bar, one behind the other.
-    fn placed<'p>(&self, parts: &'p [Part], top: f64) -> Vec<Placed<'p>> {
+    fn place_parts<'p>(&self, parts: &'p [Part], top: f64) -> Vec<PlacedPart<'p>> {
         let mut from = 0.0;
         let place = |(i, part): (usize, &'p Part)| {
             let start = from;
             from += part.extent.high;
             let [x, end] = [start, from].map(|v| self.axis.at(v));
-            Placed {
+            PlacedPart {
                 part,
                 from: start,
                 area: Rect {
                     x,
                     y: top,
                     w: end - x,
-                    h: BAR,
+                    h: BAR_HEIGHT,
                 },
                 last: i + 1 == parts.len(),
             }
@@ -111,7 +112,7 @@ impl Parts<'_> {
     }
 
     /// One part of the bar; answers whether its number stands inside.
-    fn piece(&self, builder: &mut SceneBuilder, placed: &Placed) -> bool {
+    fn draw_segment(&self, builder: &mut SceneBuilder, placed: &PlacedPart) -> bool {
         let Part {
             value,
             extent,
@@ -119,14 +120,14 @@ impl Parts<'_> {
         } = placed.part;
         let (area, last) = (placed.area, placed.last);
         let low = self.axis.at(placed.from + extent.low) - area.x;
-        part(builder, Rect { w: low, ..area }, last);
+        draw_part_rect(builder, Rect { w: low, ..area }, last);
         if extent.is_range() {
             let rest = Rect {
                 x: area.x + low,
                 w: area.w - low,
                 ..area
             };
-            extent::between_ends(builder, rest, ColorRole::Neutral);
+            extent::draw_range_rest(builder, rest, ColorRole::Neutral);
         }
         let unit = Some(self.unit);
         let words = self.input.locale.quantity(*value, unit, figure.about);
@@ -137,17 +138,17 @@ impl Parts<'_> {
             } else {
                 ColorRole::OnMark
             });
-            let (x, y) = (area.x + low / 2.0, area.y + BAR / 2.0);
+            let (x, y) = (area.x + low / 2.0, area.y + BAR_HEIGHT / 2.0);
             style.middle(builder, &words, Anchor::Middle, x, y);
         }
         inside
     }
 
     /// What a part is, with its number where that has no room inside; answers the place of the words.
-    fn words(
+    fn draw_part_labels(
         &self,
         builder: &mut SceneBuilder,
-        placed: &Placed,
+        placed: &PlacedPart,
         inside: bool,
         at: &mut Column,
     ) -> Rect {
@@ -159,9 +160,9 @@ impl Parts<'_> {
             w: 11.0,
             h: 11.0,
         };
-        part(builder, swatch, placed.last);
-        at.x += SWATCH;
-        at.w -= SWATCH;
+        draw_part_rect(builder, swatch, placed.last);
+        at.x += SWATCH_ROOM;
+        at.w -= SWATCH_ROOM;
         if !inside {
             NUMBER.lines(builder, &locale.figure(figure), false, at);
         }
@@ -177,7 +178,7 @@ impl Parts<'_> {
 }
 
 /// A part of the bar, or its swatch: the last one is pale with an outline.
-fn part(builder: &mut SceneBuilder, area: Rect, last: bool) {
+fn draw_part_rect(builder: &mut SceneBuilder, area: Rect, last: bool) {
     builder.rect(
         area,
         if last {
@@ -191,8 +192,8 @@ fn part(builder: &mut SceneBuilder, area: Rect, last: bool) {
 }
 
 /// Paper between two parts that are wide enough to keep their ends: pieces of one colour stay apart.
-fn separator(builder: &mut SceneBuilder, a: &Rect, b: &Rect) {
-    if a.w.min(b.w) >= SEEN {
+fn draw_separator(builder: &mut SceneBuilder, a: &Rect, b: &Rect) {
+    if a.w.min(b.w) >= MIN_VISIBLE {
         let stroke = Stroke {
             color: ColorRole::Paper,
             width: 1.5,
@@ -204,12 +205,12 @@ fn separator(builder: &mut SceneBuilder, a: &Rect, b: &Rect) {
 }
 
 /// A dot below the bar for a part too thin to be seen, with a line to where the part is.
-fn marker(builder: &mut SceneBuilder, placed: &Placed, x: f64) {
+fn draw_marker(builder: &mut SceneBuilder, placed: &PlacedPart, x: f64) {
     let area = placed.area;
     let (bottom, centre) = (area.y + area.h, area.x + area.w / 2.0);
     let dot = Point {
         x,
-        y: bottom + MARKER - 2.0,
+        y: bottom + MARKER_ROW - 2.0,
     };
     let stroke = Stroke {
         color: ColorRole::Neutral,
@@ -218,7 +219,7 @@ fn marker(builder: &mut SceneBuilder, placed: &Placed, x: f64) {
     };
     let turn = Point {
         x,
-        y: bottom + MARKER - 6.0,
+        y: bottom + MARKER_ROW - 6.0,
     };
     builder.path(
         &[
@@ -231,28 +232,33 @@ fn marker(builder: &mut SceneBuilder, placed: &Placed, x: f64) {
         ],
         stroke,
     );
-    builder.dot(dot, DOT, ColorRole::Neutral, Fill::Solid);
+    builder.dot(dot, MARKER_RADIUS, ColorRole::Neutral, Fill::Solid);
     if placed.last {
-        builder.dot(dot, DOT - 1.0, ColorRole::NeutralSoft, Fill::Solid);
+        builder.dot(
+            dot,
+            MARKER_RADIUS - 1.0,
+            ColorRole::NeutralSoft,
+            Fill::Solid,
+        );
     }
 }
 
 /// Where the words of each part stand: in columns side by side where these are wide enough, else
 /// one below the other.
-struct WordsBelow {
+struct LabelColumns {
     side_by_side: bool,
-    width: f64,
-    each: f64,
+    total_width: f64,
+    column_width: f64,
 }
 
-impl WordsBelow {
+impl LabelColumns {
     fn new(column: &Column, count: usize) -> Self {
         let before = (count as f64 - 1.0).max(1.0);
-        let each = column.w * (1.0 - LAST) / before;
-        WordsBelow {
-            side_by_side: column.w >= WIDE && each >= NARROWEST,
-            width: column.w,
-            each,
+        let column_width = column.w * (1.0 - LAST_SHARE) / before;
+        LabelColumns {
+            side_by_side: column.w >= MIN_SIDE_BY_SIDE && column_width >= MIN_COLUMN,
+            total_width: column.w,
+            column_width,
         }
     }
 
@@ -261,13 +267,17 @@ impl WordsBelow {
         if !self.side_by_side {
             return Column {
                 x: 0.0,
-                w: self.width,
+                w: self.total_width,
                 y,
             };
         }
-        let x = self.each * part as f64;
-        let last = self.width * (1.0 - LAST) <= x + 0.5;
-        let w = if last { self.width - x } else { self.each };
+        let x = self.column_width * part as f64;
+        let last = self.total_width * (1.0 - LAST_SHARE) <= x + 0.5;
+        let w = if last {
+            self.total_width - x
+        } else {
+            self.column_width
+        };
         Column { x, w: w - 12.0, y }
     }
 }
