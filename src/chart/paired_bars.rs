@@ -7,8 +7,8 @@ use self::layout::{MARK_INWARD, MARK_OUTWARD, NAME_COLUMN, PairedBarsLayout};
 use self::series::{Bar, BarPair};
 use super::extent::{self, BarStyle};
 use super::{LayoutInput, MEASURES, Measure, SourceFilter};
-use crate::draw::axis::AXIS;
-use crate::draw::text_style::{Column, HEAD, NAME, NOTE};
+use crate::draw::axis::AXIS_HEIGHT;
+use crate::draw::text_style::{Column, HEADING, LABEL, NOTE};
 use crate::draw::{Anchor, ColorRole, Fill, Rect, Scene, SceneBuilder};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Form};
@@ -55,8 +55,8 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
         layout.draw_pair(&mut builder, pair, &mut column);
     }
     let bottom = column.y - PAIR_GAP;
-    layout.axis.numbers(&mut builder, bottom);
-    builder.finish(bottom + AXIS)
+    layout.axis.draw_labels(&mut builder, bottom);
+    builder.finish(bottom + AXIS_HEIGHT)
 }
 
 /// What the bars show. Takes as much room in every measure, so that a switch moves nothing below.
@@ -79,13 +79,13 @@ fn draw_caption(
             .any(|b| b.value.is_range())
             .then(|| input.locale.message(key::CHART_RANGE));
         let all = || [Some(words), range].into_iter().flatten();
-        let count = all().map(|w| NOTE.count(w, column.w)).sum();
+        let count = all().map(|w| NOTE.line_count(w, column.w)).sum();
         lines = lines.max(count);
         if *measure == input.measure {
-            all().for_each(|w| NOTE.lines(builder, w, false, column));
+            all().for_each(|w| NOTE.draw_lines(builder, w, false, column));
         }
     }
-    column.y = top + lines as f64 * NOTE.line() + 10.0;
+    column.y = top + lines as f64 * NOTE.line_height() + 10.0;
 }
 
 impl PairedBarsLayout<'_> {
@@ -101,7 +101,7 @@ impl PairedBarsLayout<'_> {
             ..*column
         };
         head.y += if has_name_column { 15.0 } else { 0.0 };
-        HEAD.lines(builder, pair.label, false, &mut head);
+        HEADING.draw_lines(builder, pair.label, false, &mut head);
         // The bracket over the gap stands between head and bars.
         let mut y = if has_name_column {
             top + 8.0
@@ -113,7 +113,7 @@ impl PairedBarsLayout<'_> {
             *top = y + self.label_height;
             y = *top + self.bar_height + BAR_GAP;
             self.axis
-                .lines(builder, *top - 1.0, *top + self.bar_height + 3.0);
+                .draw_grid_lines(builder, *top - 1.0, *top + self.bar_height + 3.0);
         }
         let bottom = y - BAR_GAP;
         let ends = [0, 1].map(|side| self.axis.at(pair.bars[side].value.middle()));
@@ -150,14 +150,14 @@ impl PairedBarsLayout<'_> {
         } else {
             ColorRole::Muted
         };
-        let name_style = NAME
+        let name_style = LABEL
             .bold()
             .color(if followed { *accent } else { ColorRole::Muted });
         let reach = if self.labels_inline {
             let middle = top + self.bar_height / 2.0;
             let mut x = self.labels_x;
             for line in name {
-                x = name_style.middle(builder, line, Anchor::Start, x, middle);
+                x = name_style.draw_centered(builder, line, Anchor::Start, x, middle);
             }
             self.draw_caveat(builder, bar, x, middle);
             self.draw_inline_labels(builder, bar, text, (top, reach))

@@ -6,9 +6,9 @@
 use self::train::{Certainty, TRAIN_HEIGHT};
 use super::LayoutInput;
 use super::extent::{self, BarStyle, Extent, NEUTRAL};
-use crate::draw::axis::{AXIS, Axis};
+use crate::draw::axis::{AXIS_HEIGHT, Axis};
 use crate::draw::bracket::bracket;
-use crate::draw::text_style::{Column, HEAD, NOTE, SPACE, amount};
+use crate::draw::text_style::{Column, HEADING, NOTE, TEXT_GAP, draw_amount};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, Scene, SceneBuilder};
 use crate::locale::{Direction, Interpolate, key};
 use crate::story::{Chart, Check, Figure, Form, Value, Verdict};
@@ -93,12 +93,12 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
 
 impl Panel<'_> {
     pub(super) fn draw_title(&mut self, text: &str) {
-        HEAD.lines(self.builder, text, false, &mut self.column);
+        HEADING.draw_lines(self.builder, text, false, &mut self.column);
         self.column.y += 4.0;
     }
 
-    pub(super) fn draw_amount(&mut self, number: &str, words: &str, flagged: bool) {
-        amount(self.builder, number, words, flagged, &mut self.column);
+    pub(super) fn draw_amount(&mut self, number: &str, words: &str, has_caveat: bool) {
+        draw_amount(self.builder, number, words, has_caveat, &mut self.column);
         self.column.y += 3.0;
     }
 
@@ -150,8 +150,8 @@ impl Panel<'_> {
         });
         self.add_mark(implied.id, top, first);
         let bottom = self.column.y + 3.0;
-        axis.numbers(self.builder, bottom);
-        self.column.y = bottom + AXIS;
+        axis.draw_labels(self.builder, bottom);
+        self.column.y = bottom + AXIS_HEIGHT;
         if cell.is_none() {
             self.draw_range_note([stated_extent]);
         }
@@ -175,7 +175,7 @@ impl Panel<'_> {
     pub(super) fn draw_range_note<const N: usize>(&mut self, extents: [Extent; N]) {
         if extents.iter().any(|e| e.is_range()) {
             let words = self.input.locale.message(key::CHART_RANGE);
-            NOTE.lines(self.builder, words, false, &mut self.column);
+            NOTE.draw_lines(self.builder, words, false, &mut self.column);
         }
     }
 
@@ -194,7 +194,7 @@ impl Panel<'_> {
             x: self.column.x,
             y: self.column.y,
         };
-        axis.lines(self.builder, at.y - 2.0, at.y + TRAIN_HEIGHT + 3.0);
+        axis.draw_grid_lines(self.builder, at.y - 2.0, at.y + TRAIN_HEIGHT + 3.0);
         train::draw_trains(self.builder, at, cell, extent.high, certainty);
         self.column.y += TRAIN_HEIGHT;
     }
@@ -211,11 +211,11 @@ impl Panel<'_> {
             bracket(self.builder, (from + 2.0, to), y, 5.0, ColorRole::Doubt);
             if least <= end {
                 let x = end.min(to.max(least));
-                style.write(self.builder, words, Anchor::End, x, y - 6.0);
+                style.draw_at(self.builder, words, Anchor::End, x, y - 6.0);
                 return;
             }
         }
-        style.lines(self.builder, words, false, &mut self.column);
+        style.draw_lines(self.builder, words, false, &mut self.column);
     }
 
     /// All trains, and those of the year before.
@@ -242,14 +242,14 @@ impl Panel<'_> {
         self.draw_amount(&locale.number(result), words, !before.caveats.is_empty());
         self.draw_bar(&axis, level, IMPLIED);
         self.add_mark(before.id, top, first);
-        axis.numbers(self.builder, self.column.y + 3.0);
-        self.column.y += 3.0 + AXIS;
+        axis.draw_labels(self.builder, self.column.y + 3.0);
+        self.column.y += 3.0 + AXIS_HEIGHT;
         self.draw_range_note([value]);
     }
 
     fn draw_bar(&mut self, axis: &Axis, extent: Extent, style: BarStyle) {
         let y = self.column.y;
-        axis.lines(self.builder, y - 2.0, y + BAR_HEIGHT + 3.0);
+        axis.draw_grid_lines(self.builder, y - 2.0, y + BAR_HEIGHT + 3.0);
         extent::draw_bar(self.builder, axis, extent, (y, BAR_HEIGHT), style);
         self.column.y += BAR_HEIGHT;
     }
@@ -262,14 +262,14 @@ impl Panel<'_> {
         self.column.y += 12.0;
         let (top, first) = (self.column.y, self.builder.shapes());
         let number = locale.amount(Value::One(result), load.unit, false);
-        amount(
+        draw_amount(
             self.builder,
             &number,
             locale.message(load.label),
             !load.caveats.is_empty(),
             &mut self.column,
         );
-        self.column.y += SPACE;
+        self.column.y += TEXT_GAP;
         self.add_mark(load.id, top, first);
     }
 }

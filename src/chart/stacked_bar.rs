@@ -2,10 +2,10 @@
 
 use super::LayoutInput;
 use super::extent::{self, Extent, NEUTRAL, figure_extent};
-use crate::draw::axis::{AXIS, Axis};
+use crate::draw::axis::{AXIS_HEIGHT, Axis};
 use crate::draw::bracket::bracket;
-use crate::draw::text_style::{Column, NAME, NOTE, NUMBER, amount};
-use crate::draw::{Anchor, ColorRole, FLAG_ROOM, Fill, Rect, Scene, SceneBuilder, TOUCH};
+use crate::draw::text_style::{Column, LABEL, NOTE, VALUE, draw_amount};
+use crate::draw::{Anchor, CAVEAT_ICON_WIDTH, ColorRole, Fill, Rect, Scene, SceneBuilder, TOUCH};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Check, Decimal, Figure, Form, Unit, Value};
 
@@ -87,11 +87,11 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
         column.y += BLOCK_GAP;
         layout.draw_comparison(&mut builder, &part, &mut column);
     }
-    layout.axis.numbers(&mut builder, column.y + 3.0);
-    column.y += 3.0 + AXIS;
+    layout.axis.draw_labels(&mut builder, column.y + 3.0);
+    column.y += 3.0 + AXIS_HEIGHT;
     if ranges {
         let words = input.locale.message(key::CHART_RANGE);
-        NOTE.lines(&mut builder, words, false, &mut column);
+        NOTE.draw_lines(&mut builder, words, false, &mut column);
     }
     if let Some(figure) = story.figure(doubtful) {
         column.y += BLOCK_GAP - 8.0;
@@ -119,7 +119,7 @@ impl StackedBarLayout<'_> {
             Value::One(result)
         };
         let words = locale.amount(value, sum.unit, false);
-        amount(
+        draw_amount(
             builder,
             &words,
             locale.message(sum.label),
@@ -147,16 +147,16 @@ impl StackedBarLayout<'_> {
         column: &mut Column,
     ) {
         let (top, first, locale) = (column.y, builder.shapes(), self.input.locale);
-        let flagged = !check.caveats.is_empty();
-        amount(
+        let has_caveat = !check.caveats.is_empty();
+        draw_amount(
             builder,
             &locale.percent(result),
             locale.message(check.label),
-            flagged,
+            has_caveat,
             column,
         );
         if let Some(note) = check.note {
-            NOTE.lines(builder, locale.message(note), false, column);
+            NOTE.draw_lines(builder, locale.message(note), false, column);
         }
         column.y = column.y.max(top + TOUCH);
         let rect = Rect {
@@ -172,24 +172,24 @@ impl StackedBarLayout<'_> {
     fn draw_comparison(&self, builder: &mut SceneBuilder, part: &Part, column: &mut Column) {
         let (top, first, locale) = (column.y, builder.shapes(), self.input.locale);
         let figure = part.figure;
-        let flagged = !figure.caveats.is_empty();
-        NAME.lines(builder, locale.message(figure.label), flagged, column);
+        let has_caveat = !figure.caveats.is_empty();
+        LABEL.draw_lines(builder, locale.message(figure.label), has_caveat, column);
         let words = locale.figure(figure);
         let [low, end] = [part.extent.low, part.extent.high].map(|v| self.axis.at(v));
-        let width = NUMBER.width(&words) + 8.0;
+        let width = VALUE.width(&words) + 8.0;
         let (behind, inside) = (end + width <= column.w, width + 8.0 <= low);
         if !behind && !inside {
-            NUMBER.lines(builder, &words, false, column);
+            VALUE.draw_lines(builder, &words, false, column);
         }
         let (y, h) = (column.y + 5.0, BAR_HEIGHT * 0.7);
-        self.axis.lines(builder, y + h, y + h + 5.0);
+        self.axis.draw_grid_lines(builder, y + h, y + h + 5.0);
         extent::draw_bar(builder, &self.axis, part.extent, (y, h), NEUTRAL);
         let middle = y + h / 2.0;
         if behind {
-            NUMBER.middle(builder, &words, Anchor::Start, end + 8.0, middle);
+            VALUE.draw_centered(builder, &words, Anchor::Start, end + 8.0, middle);
         } else if inside {
-            let style = NUMBER.color(ColorRole::OnMark);
-            style.middle(builder, &words, Anchor::End, low - 8.0, middle);
+            let style = VALUE.color(ColorRole::OnMark);
+            style.draw_centered(builder, &words, Anchor::End, low - 8.0, middle);
         }
         column.y = y + h;
         let rect = Rect {
@@ -211,17 +211,17 @@ impl StackedBarLayout<'_> {
         let (top, first, locale) = (column.y, builder.shapes(), self.input.locale);
         let (words, name) = (locale.figure(figure), locale.message(figure.label));
         let note = locale.message(key::CHART_NO_SCALE);
-        let widest = (NUMBER.width(&words) + FLAG_ROOM)
-            .max(NAME.width(name))
+        let widest = (VALUE.width(&words) + CAVEAT_ICON_WIDTH)
+            .max(LABEL.width(name))
             .max(NOTE.width(note));
         let mut inner = Column {
             x: 14.0,
             w: (widest + 1.0).min(column.w - 28.0),
             y: top + 8.0,
         };
-        NUMBER.lines(builder, &words, !figure.caveats.is_empty(), &mut inner);
-        NAME.lines(builder, name, false, &mut inner);
-        NOTE.lines(builder, note, false, &mut inner);
+        VALUE.draw_lines(builder, &words, !figure.caveats.is_empty(), &mut inner);
+        LABEL.draw_lines(builder, name, false, &mut inner);
+        NOTE.draw_lines(builder, note, false, &mut inner);
         column.y = inner.y + 10.0;
         let frame = Rect {
             x: 0.0,

@@ -3,34 +3,34 @@
 use super::{ColorRole, Point, SceneBuilder, Stroke};
 
 /// How much width a flag takes with its margin.
-pub const ROOM: f64 = 17.0;
+pub const CAVEAT_ICON_WIDTH: f64 = 17.0;
 
 /// Draws a flag on its pole, its foot at `foot` (on the text's baseline).
-pub fn flag(builder: &mut SceneBuilder, foot: Point) {
-    builder.flagged();
-    let top = foot.y - 11.0;
-    let cloth = [
+pub fn draw_caveat_icon(builder: &mut SceneBuilder, base: Point) {
+    builder.note_caveat_icon();
+    let top = base.y - 11.0;
+    let pennant = [
         Point {
-            x: foot.x + 1.0,
+            x: base.x + 1.0,
             y: top,
         },
         Point {
-            x: foot.x + 9.0,
+            x: base.x + 9.0,
             y: top + 3.5,
         },
         Point {
-            x: foot.x + 1.0,
+            x: base.x + 1.0,
             y: top + 7.0,
         },
     ];
     builder.line(
-        Point { x: foot.x, y: top },
-        foot,
+        Point { x: base.x, y: top },
+        base,
         Stroke {
             color: ColorRole::Doubt,
             width: 1.5,
             dashed: false,
         },
     );
-    builder.polygon(&cloth, ColorRole::Doubt);
+    builder.polygon(&pennant, ColorRole::Doubt);
 }

@@ -3,7 +3,7 @@
 use super::{Mark, Point, Rect, Scene, Shape};
 
 /// How far around a shape its mark still answers: a glyph on an axis becomes 24 wide.
-const AROUND: f64 = 6.0;
+const SHAPE_REACH: f64 = 6.0;
 
 /// The mark under the point, else the mark with a shape there (an event's glyph stands away from
 /// its name), else the nearest within `reach` (scene units). Where marks overlap, the smaller one is
@@ -17,7 +17,7 @@ pub fn hit(scene: &Scene, at: Point, reach: f64) -> Option<usize> {
         return Some(i);
     }
     let shown = marks()
-        .filter_map(|(i, m)| Some((i, smallest_shape(scene, m, at)?)))
+        .filter_map(|(i, m)| Some((i, smallest_shape_area(scene, m, at)?)))
         .min_by(|a, b| a.1.total_cmp(&b.1));
     if let Some((i, _)) = shown {
         return Some(i);
@@ -29,19 +29,19 @@ pub fn hit(scene: &Scene, at: Point, reach: f64) -> Option<usize> {
 }
 
 /// The area of the smallest of a mark's shapes at the point.
-fn smallest_shape(scene: &Scene, mark: &Mark, at: Point) -> Option<f64> {
+fn smallest_shape_area(scene: &Scene, mark: &Mark, at: Point) -> Option<f64> {
     let shapes = scene.shapes.get(mark.shapes.clone())?;
     shapes
         .iter()
-        .filter_map(body)
-        .map(|r| r.grown(AROUND))
+        .filter_map(bounding_box)
+        .map(|r| r.grown(SHAPE_REACH))
         .filter(|r| r.holds(at))
         .map(area)
         .min_by(f64::total_cmp)
 }
 
 /// What a shape covers; lines cover nothing.
-fn body(shape: &Shape) -> Option<Rect> {
+fn bounding_box(shape: &Shape) -> Option<Rect> {
     match shape {
         Shape::Rect(r, ..) => Some(*r),
         Shape::Dot(c, r, ..) => Some(

@@ -25,7 +25,7 @@ mod transition;
 mod wrap;
 
 pub use breakpoint::{BREAKPOINTS, breakpoint_for};
-pub use caveat_icon::{ROOM as FLAG_ROOM, flag};
+pub use caveat_icon::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
 pub use hit_test::hit;
 pub use paint::paint;
 pub use palette::{Palette, Theme};

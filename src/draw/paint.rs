@@ -17,7 +17,7 @@ use plotters_backend::{
 /// The shipped family, with what stands in for it.
 pub const FAMILY: &str = "Jisr Sans,sans-serif";
 
-type Painted<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
+type PaintResult<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 /// Paints the scene, `scale` pixels to a scene unit.
 ///
@@ -28,28 +28,28 @@ pub fn paint<B: DrawingBackend>(
     backend: &mut B,
     scale: f64,
     palette: &Palette,
-) -> Painted<B> {
-    let mut brush = Brush {
+) -> PaintResult<B> {
+    let mut painter = Painter {
         backend,
         scale,
         palette,
     };
     for shape in &scene.shapes {
-        brush.shape(shape)?;
+        painter.shape(shape)?;
     }
     for label in &scene.labels {
-        brush.label(label)?;
+        painter.label(label)?;
     }
     Ok(())
 }
 
-struct Brush<'a, B> {
+struct Painter<'a, B> {
     backend: &'a mut B,
     scale: f64,
     palette: &'a Palette,
 }
 
-impl<B: DrawingBackend> Brush<'_, B> {
+impl<B: DrawingBackend> Painter<'_, B> {
     fn px(&self, v: f64) -> i32 {
         (v * self.scale).round() as i32
     }
@@ -71,7 +71,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         ShapeStyle::from(self.color(stroke.color)).stroke_width(self.thick(stroke.width) as u32)
     }
 
-    fn shape(&mut self, shape: &Shape) -> Painted<B> {
+    fn shape(&mut self, shape: &Shape) -> PaintResult<B> {
         match shape {
             Shape::Rect(r, role, Fill::Solid) => self.fill(*r, *role),
             Shape::Rect(r, role, Fill::Outline(w)) => self.outline(*r, *w, *role),
@@ -92,7 +92,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         }
     }
 
-    fn fill(&mut self, r: Rect, role: ColorRole) -> Painted<B> {
+    fn fill(&mut self, r: Rect, role: ColorRole) -> PaintResult<B> {
         let a = (self.px(r.x), self.px(r.y));
         let b = (self.px(r.x + r.w), self.px(r.y + r.h));
         let color = self.color(role);
@@ -100,12 +100,12 @@ impl<B: DrawingBackend> Brush<'_, B> {
     }
 
     /// Fills pixels from `(x, y)`, `w` by `h` of them.
-    fn fill_px(&mut self, x: i32, y: i32, w: i32, h: i32, role: ColorRole) -> Painted<B> {
+    fn fill_px(&mut self, x: i32, y: i32, w: i32, h: i32, role: ColorRole) -> PaintResult<B> {
         let color = self.color(role);
         self.backend.draw_rect((x, y), (x + w, y + h), &color, true)
     }
 
-    fn outline(&mut self, r: Rect, width: f64, role: ColorRole) -> Painted<B> {
+    fn outline(&mut self, r: Rect, width: f64, role: ColorRole) -> PaintResult<B> {
         let t = self.thick(width);
         let (x0, y0) = (self.px(r.x), self.px(r.y));
         let (w, h) = (self.px(r.x + r.w) - x0, self.px(r.y + r.h) - y0);
@@ -115,7 +115,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         self.fill_px(x0 + w - t, y0 + t, t, h - 2 * t, role)
     }
 
-    fn dashed(&mut self, r: Rect, width: f64, role: ColorRole) -> Painted<B> {
+    fn dashed(&mut self, r: Rect, width: f64, role: ColorRole) -> PaintResult<B> {
         let stroke = Stroke {
             color: role,
             width,
@@ -127,7 +127,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         Ok(())
     }
 
-    fn hatch(&mut self, r: Rect, role: ColorRole) -> Painted<B> {
+    fn hatch(&mut self, r: Rect, role: ColorRole) -> PaintResult<B> {
         let style = self.style(Stroke {
             color: role,
             width: 1.0,
@@ -140,7 +140,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         self.outline(r, 1.0, role)
     }
 
-    fn line(&mut self, a: Point, b: Point, stroke: Stroke) -> Painted<B> {
+    fn line(&mut self, a: Point, b: Point, stroke: Stroke) -> PaintResult<B> {
         if !stroke.dashed {
             return self.dash(a, b, stroke);
         }
@@ -150,7 +150,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         Ok(())
     }
 
-    fn dash(&mut self, a: Point, b: Point, stroke: Stroke) -> Painted<B> {
+    fn dash(&mut self, a: Point, b: Point, stroke: Stroke) -> PaintResult<B> {
         let t = self.thick(stroke.width);
         let ((x0, y0), (x1, y1)) = (self.at(a), self.at(b));
         if a.y == b.y {
@@ -163,7 +163,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         }
     }
 
-    fn dot(&mut self, centre: Point, radius: f64, role: ColorRole, fill: Fill) -> Painted<B> {
+    fn dot(&mut self, centre: Point, radius: f64, role: ColorRole, fill: Fill) -> PaintResult<B> {
         let c = self.at(centre);
         let disc = self.color(role);
         let r = self.thick(radius) as u32;
@@ -178,13 +178,13 @@ impl<B: DrawingBackend> Brush<'_, B> {
         }
     }
 
-    fn label(&mut self, label: &Label) -> Painted<B> {
+    fn label(&mut self, label: &Label) -> PaintResult<B> {
         let side = match label.align {
             Align::Left => HPos::Left,
             Align::Middle => HPos::Center,
             Align::Right => HPos::Right,
         };
-        let style = Type {
+        let style = LabelStyle {
             size: label.size * self.scale,
             bold: label.bold,
             side,
@@ -197,14 +197,14 @@ impl<B: DrawingBackend> Brush<'_, B> {
 
 /// How a label is set: what plotters' own text style holds, without its font machinery, which
 /// measures text and would be a good part of the download.
-struct Type {
+struct LabelStyle {
     size: f64,
     bold: bool,
     side: HPos,
     color: RGBColor,
 }
 
-impl BackendTextStyle for Type {
+impl BackendTextStyle for LabelStyle {
     type FontError = std::convert::Infallible;
 
     fn color(&self) -> BackendColor {

@@ -199,5 +199,5 @@ pub struct Scene {
     /// What can be dimmed, in the order of painting. Groups share nothing.
     pub groups: Vec<Group>,
     /// Whether it has the sign of a flagged figure, which then has to be explained.
-    pub flagged: bool,
+    pub has_caveat_icon: bool,
 }

@@ -183,8 +183,8 @@ impl SceneBuilder {
     }
 
     /// Notes that the drawing has a flag.
-    pub(super) fn flagged(&mut self) {
-        self.scene.flagged = true;
+    pub(super) fn note_caveat_icon(&mut self) {
+        self.scene.has_caveat_icon = true;
     }
 
     /// The finished scene.

@@ -13,33 +13,33 @@ pub enum Weight {
 }
 
 /// Width of a character that the family has not.
-const UNKNOWN: u16 = 600;
+const UNKNOWN_WIDTH: u16 = 600;
 /// Width of a Chinese character or its punctuation.
-const SQUARE: u16 = 1000;
+const FULL_WIDTH: u16 = 1000;
 
 /// Columns of the table of forms.
-const ALONE: usize = 0;
+const ISOLATED: usize = 0;
 const INITIAL: usize = 1;
 const MEDIAL: usize = 2;
 const FINAL: usize = 3;
 
 /// An Arabic letter whose form is open until what follows it is seen.
-struct Open {
+struct PendingLetter {
     shape: u8,
     /// The letter that it is joined to: shape and form.
     before: Option<(u8, usize)>,
 }
 
-impl Open {
+impl PendingLetter {
     /// Its width when nothing is joined to it, with the ligature that it may end in.
-    fn close(self, weight: usize) -> i32 {
+    fn width_at_end(self, weight: usize) -> i32 {
         let Some((other, form)) = self.before else {
-            return width(self.shape, ALONE, weight);
+            return form_width(self.shape, ISOLATED, weight);
         };
         let ligature = LIGATURES
             .iter()
             .find(|l| (l.0, usize::from(l.1), l.2) == (other, form, self.shape));
-        width(self.shape, FINAL, weight) + ligature.map_or(0, |l| i32::from(l.3[weight]))
+        form_width(self.shape, FINAL, weight) + ligature.map_or(0, |l| i32::from(l.3[weight]))
     }
 }
 
@@ -47,49 +47,49 @@ impl Open {
 pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     let weight = usize::from(weight == Weight::Bold);
     let mut total = 0;
-    let mut open: Option<Open> = None;
-    for c in text.chars().filter(|c| !transparent(*c)) {
-        let next = shape(c);
-        open = match (open, next) {
+    let mut pending: Option<PendingLetter> = None;
+    for c in text.chars().filter(|c| !is_transparent_joining(*c)) {
+        let next = joining_shape(c);
+        pending = match (pending, next) {
             (Some(letter), Some(next)) if joins(letter.shape, next) => {
                 let form = if letter.before.is_some() {
                     MEDIAL
                 } else {
                     INITIAL
                 };
-                total += width(letter.shape, form, weight);
-                Some(Open {
+                total += form_width(letter.shape, form, weight);
+                Some(PendingLetter {
                     shape: next,
                     before: Some((letter.shape, form)),
                 })
             }
             (letter, next) => {
-                total += letter.map_or(0, |l| l.close(weight));
-                next.map(|shape| Open {
+                total += letter.map_or(0, |l| l.width_at_end(weight));
+                next.map(|shape| PendingLetter {
                     shape,
                     before: None,
                 })
             }
         };
         if next.is_none() {
-            total += i32::from(plain(c, weight));
+            total += i32::from(unjoined_width(c, weight));
         }
     }
-    total += open.map_or(0, |l| l.close(weight));
+    total += pending.map_or(0, |l| l.width_at_end(weight));
     f64::from(total) * size / 1000.0
 }
 
-fn width(shape: u8, form: usize, weight: usize) -> i32 {
+fn form_width(shape: u8, form: usize, weight: usize) -> i32 {
     i32::from(FORMS[weight][usize::from(shape)][form])
 }
 
 /// Whether the second letter is joined to the first.
 fn joins(first: u8, second: u8) -> bool {
-    width(first, INITIAL, 0) > 0 && width(second, FINAL, 0) > 0
+    form_width(first, INITIAL, 0) > 0 && form_width(second, FINAL, 0) > 0
 }
 
 /// The shape of a letter that joins.
-fn shape(c: char) -> Option<u8> {
+fn joining_shape(c: char) -> Option<u8> {
     let place = u32::from(c).checked_sub(FIRST)?;
     SHAPES
         .get(place as usize)
@@ -98,11 +98,11 @@ fn shape(c: char) -> Option<u8> {
 }
 
 /// Marks above and below letters, and marks of direction: no width, and joining goes on across.
-fn transparent(c: char) -> bool {
+fn is_transparent_joining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{200d}'..='\u{200f}' | '\u{61c}')
 }
 
-fn plain(c: char, weight: usize) -> u16 {
+fn unjoined_width(c: char, weight: usize) -> u16 {
     let mut place = 0;
     for (first, count) in RUNS {
         let (point, first, count) = (u32::from(c), u32::from(first), usize::from(count));
@@ -117,8 +117,8 @@ fn plain(c: char, weight: usize) -> u16 {
     }
     match c {
         '\u{200c}' | '\u{2066}'..='\u{2069}' => 0,
-        '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' => SQUARE,
-        _ => UNKNOWN,
+        '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' => FULL_WIDTH,
+        _ => UNKNOWN_WIDTH,
     }
 }
 

@@ -1,7 +1,8 @@
 //! How the texts of a chart look, and how they are set.
 
 use super::{
-    Anchor, ColorRole, Point, SceneBuilder, Weight, balance, caveat_icon, text_width, wrap,
+    Anchor, CAVEAT_ICON_WIDTH, ColorRole, Point, SceneBuilder, Weight, balance, draw_caveat_icon,
+    text_width,
 };
 
 /// A size, a weight and a colour.
@@ -13,15 +14,18 @@ pub(crate) struct TextStyle {
 }
 
 /// Heads of rows and panels.
-pub(crate) const HEAD: TextStyle = TextStyle {
+pub(crate) const HEADING: TextStyle = TextStyle {
     size: 14.0,
     weight: Weight::Bold,
     color: ColorRole::Text,
 };
 /// The number that a mark stands for.
-pub(crate) const NUMBER: TextStyle = TextStyle { size: 15.0, ..HEAD };
+pub(crate) const VALUE: TextStyle = TextStyle {
+    size: 15.0,
+    ..HEADING
+};
 /// What a mark is.
-pub(crate) const NAME: TextStyle = TextStyle {
+pub(crate) const LABEL: TextStyle = TextStyle {
     size: 13.0,
     weight: Weight::Regular,
     color: ColorRole::Text,
@@ -34,10 +38,10 @@ pub(crate) const NOTE: TextStyle = TextStyle {
 };
 
 /// No text is smaller.
-const LEAST: f64 = 12.0;
+const MIN_SIZE: f64 = 12.0;
 
 /// Between words of different looks on one line.
-pub(crate) const SPACE: f64 = 6.0;
+pub(crate) const TEXT_GAP: f64 = 6.0;
 
 /// Where a text may stand: its start, its width, its top.
 #[derive(Clone, Copy)]
@@ -72,18 +76,18 @@ impl TextStyle {
         TextStyle {
             // Not `clamp`: it prints its bounds in a panic, and the code that prints fractions is 5 kB
             // of the download.
-            size: size.max(LEAST.min(self.size)).min(self.size),
+            size: size.max(MIN_SIZE.min(self.size)).min(self.size),
             ..self
         }
     }
 
     /// From one line to the next.
-    pub fn line(self) -> f64 {
+    pub fn line_height(self) -> f64 {
         (self.size * 1.35).ceil()
     }
 
     /// Writes on a baseline; answers where the text ends (with [`Anchor::End`], where it starts).
-    pub fn write(
+    pub fn draw_at(
         self,
         builder: &mut SceneBuilder,
         text: &str,
@@ -104,7 +108,7 @@ impl TextStyle {
     }
 
     /// Writes in the middle of a height, with [`TextStyle::write`]'s answer.
-    pub fn middle(
+    pub fn draw_centered(
         self,
         builder: &mut SceneBuilder,
         text: &str,
@@ -112,51 +116,59 @@ impl TextStyle {
         x: f64,
         y: f64,
     ) -> f64 {
-        self.write(builder, text, anchor, x, y + self.size * 0.34)
+        self.draw_at(builder, text, anchor, x, y + self.size * 0.34)
     }
 
     /// The text in the lines that it takes.
-    pub fn wrapped(self, text: &str, width: f64) -> Vec<String> {
-        wrap(text, width, self.size, self.weight)
+    pub fn wrap(self, text: &str, width: f64) -> Vec<String> {
+        super::wrap(text, width, self.size, self.weight)
     }
 
     /// How many lines the text takes.
-    pub fn count(self, text: &str, width: f64) -> usize {
-        wrap(text, width, self.size, self.weight).len()
+    pub fn line_count(self, text: &str, width: f64) -> usize {
+        super::wrap(text, width, self.size, self.weight).len()
     }
 
     /// Writes in as many lines as needed, with a flag after the last; moves the column's top below.
-    pub fn lines(self, builder: &mut SceneBuilder, text: &str, flagged: bool, column: &mut Column) {
-        let room = column.w - if flagged { caveat_icon::ROOM } else { 0.0 };
+    pub fn draw_lines(
+        self,
+        builder: &mut SceneBuilder,
+        text: &str,
+        has_caveat: bool,
+        column: &mut Column,
+    ) {
+        let room = column.w - if has_caveat { CAVEAT_ICON_WIDTH } else { 0.0 };
         let mut end = column.x;
         for line in balance(text, room, self.size, self.weight) {
-            column.y += self.line();
+            column.y += self.line_height();
             let base = column.y - self.size * 0.36;
-            end = self.write(builder, &line, Anchor::Start, column.x, base);
+            end = self.draw_at(builder, &line, Anchor::Start, column.x, base);
         }
-        if flagged {
+        if has_caveat {
             let y = column.y - self.size * 0.36;
-            caveat_icon::flag(builder, Point { x: end + 5.0, y });
+            draw_caveat_icon(builder, Point { x: end + 5.0, y });
         }
     }
 }
 
 /// Writes an amount, a flag, and quieter words behind them, or below where there is no room; moves
 /// the column's top below.
-pub(crate) fn amount(
+pub(crate) fn draw_amount(
     builder: &mut SceneBuilder,
     amount: &str,
     words: &str,
-    flagged: bool,
+    has_caveat: bool,
     column: &mut Column,
 ) {
-    let room =
-        column.w - NUMBER.width(amount) - SPACE - if flagged { caveat_icon::ROOM } else { 0.0 };
+    let room = column.w
+        - VALUE.width(amount)
+        - TEXT_GAP
+        - if has_caveat { CAVEAT_ICON_WIDTH } else { 0.0 };
     let beside = !words.is_empty() && NOTE.width(words) <= room;
-    NUMBER.lines(builder, amount, flagged, column);
+    VALUE.draw_lines(builder, amount, has_caveat, column);
     if beside {
-        let base = column.y - NUMBER.size * 0.36;
-        NOTE.write(
+        let base = column.y - VALUE.size * 0.36;
+        NOTE.draw_at(
             builder,
             words,
             Anchor::Start,
@@ -164,6 +176,6 @@ pub(crate) fn amount(
             base,
         );
     } else {
-        NOTE.lines(builder, words, false, column);
+        NOTE.draw_lines(builder, words, false, column);
     }
 }

@@ -9,25 +9,25 @@ pub fn tween(a: &Scene, b: &Scene, t: f64) -> Scene {
     let t = t.clamp(0.0, 1.0);
     let t = t * t * (3.0 - 2.0 * t);
     Scene {
-        shapes: moved(&a.shapes, &b.shapes, t, shapes_match, shape),
-        labels: moved(&a.labels, &b.labels, t, labels_match, label),
+        shapes: interpolate_matched(&a.shapes, &b.shapes, t, shapes_match, interpolate_shape),
+        labels: interpolate_matched(&a.labels, &b.labels, t, labels_match, interpolate_label),
         ..b.clone()
     }
 }
 
 /// Each part of `to`, on its way from the part of `from` that stands in the same place in the order
 /// of its line.
-fn moved<T: Clone>(
+fn interpolate_matched<T: Clone>(
     from: &[T],
     to: &[T],
     t: f64,
-    same: fn(&T, &T) -> bool,
+    matches: fn(&T, &T) -> bool,
     mix: fn(&T, &T, f64) -> T,
 ) -> Vec<T> {
     let mut out = vec![];
     for (i, end) in to.iter().enumerate() {
-        let rank = to[..i].iter().filter(|o| same(o, end)).count();
-        match from.iter().filter(|o| same(o, end)).nth(rank) {
+        let rank = to[..i].iter().filter(|o| matches(o, end)).count();
+        match from.iter().filter(|o| matches(o, end)).nth(rank) {
             Some(start) => out.push(mix(start, end, t)),
             None if t >= 0.5 => out.push(end.clone()),
             None => {}
@@ -51,40 +51,42 @@ fn labels_match(a: &Label, b: &Label) -> bool {
     (a.at.y, a.size, a.bold) == (b.at.y, b.size, b.bold)
 }
 
-fn mix(a: f64, b: f64, t: f64) -> f64 {
+fn lerp(a: f64, b: f64, t: f64) -> f64 {
     a * (1.0 - t) + b * t
 }
 
-fn point(a: Point, b: Point, t: f64) -> Point {
+fn interpolate_point(a: Point, b: Point, t: f64) -> Point {
     Point {
-        x: mix(a.x, b.x, t),
-        y: mix(a.y, b.y, t),
+        x: lerp(a.x, b.x, t),
+        y: lerp(a.y, b.y, t),
     }
 }
 
-fn rect(a: Rect, b: Rect, t: f64) -> Rect {
+fn interpolate_rect(a: Rect, b: Rect, t: f64) -> Rect {
     Rect {
-        x: mix(a.x, b.x, t),
-        y: mix(a.y, b.y, t),
-        w: mix(a.w, b.w, t),
-        h: mix(a.h, b.h, t),
+        x: lerp(a.x, b.x, t),
+        y: lerp(a.y, b.y, t),
+        w: lerp(a.w, b.w, t),
+        h: lerp(a.h, b.h, t),
     }
 }
 
-fn shape(a: &Shape, b: &Shape, t: f64) -> Shape {
+fn interpolate_shape(a: &Shape, b: &Shape, t: f64) -> Shape {
     match (a, b) {
         (Shape::Rect(from, ..), Shape::Rect(to, color, fill)) => {
-            Shape::Rect(rect(*from, *to, t), *color, *fill)
+            Shape::Rect(interpolate_rect(*from, *to, t), *color, *fill)
         }
-        (Shape::Line(a0, a1, _), Shape::Line(b0, b1, stroke)) => {
-            Shape::Line(point(*a0, *b0, t), point(*a1, *b1, t), *stroke)
-        }
+        (Shape::Line(a0, a1, _), Shape::Line(b0, b1, stroke)) => Shape::Line(
+            interpolate_point(*a0, *b0, t),
+            interpolate_point(*a1, *b1, t),
+            *stroke,
+        ),
         _ => b.clone(),
     }
 }
 
 /// The words of the end stand from the start: a number that counts would be a number nobody said.
-fn label(a: &Label, b: &Label, t: f64) -> Label {
+fn interpolate_label(a: &Label, b: &Label, t: f64) -> Label {
     let edge = match b.align {
         Align::Left => 0.0,
         Align::Middle => 0.5,
@@ -95,8 +97,8 @@ fn label(a: &Label, b: &Label, t: f64) -> Label {
         ..a.at
     };
     Label {
-        at: point(from, b.at, t),
-        frame: rect(a.frame, b.frame, t),
+        at: interpolate_point(from, b.at, t),
+        frame: interpolate_rect(a.frame, b.frame, t),
         ..b.clone()
     }
 }

@@ -13,21 +13,21 @@ pub fn wrap(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
 fn wrap_within(text: &str, width: f64, room: f64, size: f64, weight: Weight) -> Vec<String> {
     let mut lines: Vec<String> = vec![];
     let fits = |text: &str| text_width(text, size, weight) <= room;
-    let whole = pieces(text).into_iter();
-    let broken = whole.flat_map(|(spaced, piece)| match fits(&piece) {
-        true => vec![(spaced, piece)],
-        false => break_word(&piece, spaced, fits),
+    let whole = unbreakable_runs(text).into_iter();
+    let broken = whole.flat_map(|(spaced, run)| match fits(&run) {
+        true => vec![(spaced, run)],
+        false => break_word(&run, spaced, fits),
     });
-    for (spaced, piece) in broken {
+    for (spaced, run) in broken {
         let space = if spaced { " " } else { "" };
         match lines.last_mut() {
             Some(line)
-                if text_width(&[line.as_str(), space, &piece].concat(), size, weight) <= width =>
+                if text_width(&[line.as_str(), space, &run].concat(), size, weight) <= width =>
             {
                 line.push_str(space);
-                line.push_str(&piece);
+                line.push_str(&run);
             }
-            _ => lines.push(piece),
+            _ => lines.push(run),
         }
     }
     lines
@@ -39,15 +39,15 @@ fn break_word(word: &str, spaced: bool, fits: impl Fn(&str) -> bool) -> Vec<(boo
     let mut inner = word;
     let mut around = (String::new(), String::new());
     let isolated = |text: &str| {
-        let first = text.chars().next().filter(|c| opens_direction(*c))?;
-        let rest = text.strip_prefix(first)?.strip_suffix(CLOSE)?;
+        let first = text.chars().next().filter(|c| is_isolate_start(*c))?;
+        let rest = text.strip_prefix(first)?.strip_suffix(POP_ISOLATE)?;
         // One isolate around all, not one at each end.
-        (!rest.starts_with(CLOSE) && rest.find(CLOSE) >= rest.find(opens_direction))
+        (!rest.starts_with(POP_ISOLATE) && rest.find(POP_ISOLATE) >= rest.find(is_isolate_start))
             .then(|| (first, rest.to_owned()))
     };
     let mut held = None;
     if let Some((first, rest)) = isolated(word) {
-        around = (first.to_string(), CLOSE.to_string());
+        around = (first.to_string(), POP_ISOLATE.to_string());
         inner = held.insert(rest).as_str();
     }
     let mut out: Vec<(bool, String)> = vec![];
@@ -83,46 +83,46 @@ fn is_letter(c: char) -> bool {
 }
 
 /// Ends what runs in a direction of its own.
-const CLOSE: char = '\u{2069}';
+const POP_ISOLATE: char = '\u{2069}';
 
-fn opens_direction(c: char) -> bool {
+fn is_isolate_start(c: char) -> bool {
     matches!(c, '\u{2066}'..='\u{2068}')
 }
 
 /// What a line may break between, each piece with whether a space stands before it. A Chinese character
 /// takes with it what may not begin a line, and what opens before it.
-fn pieces(text: &str) -> Vec<(bool, String)> {
-    let mut pieces: Vec<(bool, String)> = vec![];
+fn unbreakable_runs(text: &str) -> Vec<(bool, String)> {
+    let mut runs: Vec<(bool, String)> = vec![];
     let mut spaced = false;
     let mut before = ' ';
     for c in text.chars() {
-        let breaks = square(before) && !opens(before) && !closes(c)
-            || square(c) && !closes(c) && !opens(before);
-        match pieces.last_mut() {
+        let breaks = is_cjk(before) && !cannot_end_line(before) && !cannot_begin_line(c)
+            || is_cjk(c) && !cannot_begin_line(c) && !cannot_end_line(before);
+        match runs.last_mut() {
             _ if c == ' ' => spaced = true,
-            Some((_, piece)) if !spaced && !breaks => piece.push(c),
+            Some((_, run)) if !spaced && !breaks => run.push(c),
             _ => {
-                pieces.push((spaced && !pieces.is_empty(), c.into()));
+                runs.push((spaced && !runs.is_empty(), c.into()));
                 spaced = false;
             }
         }
         before = c;
     }
-    pieces
+    runs
 }
 
 /// Chinese characters and their punctuation.
-fn square(c: char) -> bool {
+fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 /// What no line ends with: opening brackets and quotes, and marks of direction that open a piece.
-fn opens(c: char) -> bool {
+fn cannot_end_line(c: char) -> bool {
     matches!(c, '“' | '‘' | '（' | '《' | '「' | '\u{2066}'..='\u{2068}')
 }
 
 /// What no line begins with.
-fn closes(c: char) -> bool {
+fn cannot_begin_line(c: char) -> bool {
     matches!(
         c,
         '，' | '。'

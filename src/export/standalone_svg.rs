@@ -5,8 +5,8 @@ use crate::chart::{LayoutInput, Measure, SourceFilter, scene, title};
 use crate::details::credit;
 use crate::draw::backend::{Document, Text};
 use crate::draw::{
-    Anchor, ColorRole, FLAG_ROOM, Group, Point, Scene, SceneBuilder, Shape, Theme, Weight, flag,
-    wrap,
+    Anchor, CAVEAT_ICON_WIDTH, ColorRole, Group, Point, Scene, SceneBuilder, Shape, Theme, Weight,
+    draw_caveat_icon, wrap,
 };
 use crate::locale::{Locale, key, strip};
 use crate::story::{self, Chart, Story};
@@ -101,7 +101,7 @@ pub fn with_caption(drawing: &Scene, caption: &Caption, locale: &Locale) -> Scen
         write(&mut y, line, SMALL, Weight::Regular, ColorRole::Muted);
         y += 4.0;
     }
-    if drawing.flagged {
+    if drawing.has_caveat_icon {
         y += explain_flag(&mut builder, locale, y);
     }
     let mut whole = builder.finish(y);
@@ -123,15 +123,20 @@ pub fn with_caption(drawing: &Scene, caption: &Caption, locale: &Locale) -> Scen
 fn explain_flag(builder: &mut SceneBuilder, locale: &Locale, top: f64) -> f64 {
     let words = locale.message(key::PAGE_FLAG_NOTE);
     let mut y = top;
-    let lines = wrap(words, builder.width() - FLAG_ROOM, SMALL, Weight::Regular);
+    let lines = wrap(
+        words,
+        builder.width() - CAVEAT_ICON_WIDTH,
+        SMALL,
+        Weight::Regular,
+    );
     for (i, line) in lines.into_iter().enumerate() {
         y += (SMALL * 1.4).ceil();
         let base = y - SMALL * 0.4;
         if i == 0 {
-            flag(builder, Point { x: 1.0, y: base });
+            draw_caveat_icon(builder, Point { x: 1.0, y: base });
         }
         let at = Point {
-            x: FLAG_ROOM,
+            x: CAVEAT_ICON_WIDTH,
             y: base,
         };
         builder.label(
@@ -165,7 +170,7 @@ fn with_margin(scene: Scene) -> Scene {
             .collect(),
         marks: vec![],
         groups: scene.groups,
-        flagged: scene.flagged,
+        has_caveat_icon: scene.has_caveat_icon,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::layout::{INSIDE_PADDING, PairedBarsLayout};
 use super::series::Bar;
-use crate::draw::text_style::{NAME, NOTE, NUMBER, SPACE, TextStyle};
-use crate::draw::{self, Anchor, ColorRole, FLAG_ROOM, Point, SceneBuilder};
+use crate::draw::text_style::{LABEL, NOTE, TEXT_GAP, TextStyle, VALUE};
+use crate::draw::{self, Anchor, CAVEAT_ICON_WIDTH, ColorRole, Point, SceneBuilder};
 
 impl PairedBarsLayout<'_> {
     /// Height of the level of the year before, above the stated value.
@@ -19,16 +19,16 @@ impl PairedBarsLayout<'_> {
         color: ColorRole,
         (top, reach): (f64, f64),
     ) -> f64 {
-        let (number, note) = (NUMBER.color(color), NOTE.color(color));
+        let (number, note) = (VALUE.color(color), NOTE.color(color));
         let middle = top + self.bar_height / 2.0;
-        let end = |value: f64| self.axis.at(value).max(self.axis.at(0.0)) + SPACE;
+        let end = |value: f64| self.axis.at(value).max(self.axis.at(0.0)) + TEXT_GAP;
         if let Some((stated, words)) = &bar.stated {
             let (upper, lower) = (
                 self.prior_year_height(),
                 self.bar_height - self.prior_year_height(),
             );
             let line = top + upper / 2.0;
-            let x = number.middle(
+            let x = number.draw_centered(
                 builder,
                 &bar.value_label,
                 Anchor::Start,
@@ -37,16 +37,16 @@ impl PairedBarsLayout<'_> {
             );
             let line = top + upper + lower / 2.0;
             return note
-                .middle(builder, words, Anchor::Start, end(stated.high), line)
+                .draw_centered(builder, words, Anchor::Start, end(stated.high), line)
                 .max(x);
         }
         let low = self.axis.at(bar.value.low);
         if bar.labels_width() + 2.0 * INSIDE_PADDING > low - self.axis.at(0.0) {
-            return number.middle(
+            return number.draw_centered(
                 builder,
                 &bar.value_label,
                 Anchor::Start,
-                reach + SPACE,
+                reach + TEXT_GAP,
                 middle,
             );
         }
@@ -57,10 +57,10 @@ impl PairedBarsLayout<'_> {
         };
         let x = low - INSIDE_PADDING - NOTE.width(&bar.note);
         let note = note.color(inside);
-        note.middle(builder, &bar.note, Anchor::Start, x, middle);
-        let x = if bar.note.is_empty() { x } else { x - SPACE };
+        note.draw_centered(builder, &bar.note, Anchor::Start, x, middle);
+        let x = if bar.note.is_empty() { x } else { x - TEXT_GAP };
         let number = number.color(inside);
-        number.middle(builder, &bar.value_label, Anchor::End, x, middle);
+        number.draw_centered(builder, &bar.value_label, Anchor::End, x, middle);
         reach
     }
 
@@ -80,15 +80,21 @@ impl PairedBarsLayout<'_> {
             - if one_line {
                 0.0
             } else {
-                name.len() as f64 * NAME.line()
+                name.len() as f64 * LABEL.line_height()
             };
         for words in name {
-            style.middle(builder, words, Anchor::Start, self.labels_x, y);
-            y += NAME.line();
+            style.draw_centered(builder, words, Anchor::Start, self.labels_x, y);
+            y += LABEL.line_height();
         }
-        let room = self.input.width - self.values_x - if bar.has_caveat { FLAG_ROOM } else { 0.0 };
-        let number = NUMBER.color(color).fit(&bar.value_label, room);
-        let mut x = number.middle(
+        let room = self.input.width
+            - self.values_x
+            - if bar.has_caveat {
+                CAVEAT_ICON_WIDTH
+            } else {
+                0.0
+            };
+        let number = VALUE.color(color).fit(&bar.value_label, room);
+        let mut x = number.draw_centered(
             builder,
             &bar.value_label,
             Anchor::Start,
@@ -96,16 +102,16 @@ impl PairedBarsLayout<'_> {
             number_line,
         );
         if one_line || self.note_height == 0.0 {
-            let start = if bar.note.is_empty() { x } else { x + SPACE };
+            let start = if bar.note.is_empty() { x } else { x + TEXT_GAP };
             x = NOTE
                 .color(color)
-                .middle(builder, &bar.note, Anchor::Start, start, line);
+                .draw_centered(builder, &bar.note, Anchor::Start, start, line);
         } else {
             let mut y = number_line;
-            for words in NOTE.wrapped(&bar.note, self.input.width) {
-                y += NOTE.line();
+            for words in NOTE.wrap(&bar.note, self.input.width) {
+                y += NOTE.line_height();
                 NOTE.color(color)
-                    .middle(builder, &words, Anchor::Start, 0.0, y);
+                    .draw_centered(builder, &words, Anchor::Start, 0.0, y);
             }
         }
         self.draw_caveat(builder, bar, x, number_line);
@@ -114,7 +120,7 @@ impl PairedBarsLayout<'_> {
     pub(super) fn draw_caveat(&self, builder: &mut SceneBuilder, bar: &Bar, x: f64, middle: f64) {
         if bar.has_caveat {
             let y = middle + 5.0;
-            draw::flag(builder, Point { x: x + 5.0, y });
+            draw::draw_caveat_icon(builder, Point { x: x + 5.0, y });
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::layout::{GAP_TEXT_HEIGHT, MARK_INWARD, MARK_OUTWARD};
 use crate::draw::bracket::bracket;
-use crate::draw::text_style::{NAME, SPACE, TextStyle};
+use crate::draw::text_style::{LABEL, TEXT_GAP, TextStyle};
 use crate::draw::{Anchor, ColorRole, Fill, Rect, SceneBuilder, TOUCH};
 
 /// A gap and its place.
@@ -38,7 +38,7 @@ impl Gap<'_> {
             builder.rect(area, color, Fill::Hatch);
         }
         bracket(builder, (from, to), y, reach, color);
-        let style = NAME.bold().color(text_color);
+        let style = LABEL.bold().color(text_color);
         if self.text_inline {
             self.draw_inline_text(builder, style, first);
         } else {
@@ -54,7 +54,7 @@ impl Gap<'_> {
             self.free_from.max(area.x + area.w),
         );
         let line = area.y + area.h / 2.0;
-        let end = style.middle(builder, self.text, Anchor::Start, to + SPACE, line);
+        let end = style.draw_centered(builder, self.text, Anchor::Start, to + TEXT_GAP, line);
         // Toward the flow's other bar no further than that bar's own mark leaves free.
         let (above, below) = if self.bracket.1 > 0.0 {
             (MARK_OUTWARD, MARK_INWARD)
@@ -72,18 +72,18 @@ impl Gap<'_> {
         let width = style.width(self.text);
         let mut h = TOUCH;
         let line = y + 4.0;
-        let (left, right) = if to + SPACE + width <= builder.width() {
-            let end = style.middle(builder, self.text, Anchor::Start, to + SPACE, line);
+        let (left, right) = if to + TEXT_GAP + width <= builder.width() {
+            let end = style.draw_centered(builder, self.text, Anchor::Start, to + TEXT_GAP, line);
             (from + 1.0, end)
-        } else if from - SPACE - width >= 0.0 {
-            let start = style.middle(builder, self.text, Anchor::End, from - SPACE, line);
+        } else if from - TEXT_GAP - width >= 0.0 {
+            let start = style.draw_centered(builder, self.text, Anchor::End, from - TEXT_GAP, line);
             (start, to)
         } else {
             h += GAP_TEXT_HEIGHT;
             let style = style.fit(self.text, builder.width());
             let half = style.width(self.text) / 2.0;
             let x = ((from + to) / 2.0).min(builder.width() - half).max(half);
-            style.middle(
+            style.draw_centered(
                 builder,
                 self.text,
                 Anchor::Middle,

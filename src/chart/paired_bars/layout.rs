@@ -3,8 +3,8 @@
 use super::series::{Bar, BarPair};
 use crate::chart::{LayoutInput, Measure};
 use crate::draw::axis::Axis;
-use crate::draw::text_style::{NAME, NOTE, NUMBER, SPACE};
-use crate::draw::{ColorRole, FLAG_ROOM, Linear};
+use crate::draw::text_style::{LABEL, NOTE, TEXT_GAP, VALUE};
+use crate::draw::{CAVEAT_ICON_WIDTH, ColorRole, Linear};
 use crate::story::{Unit, Value};
 
 /// From this width on names stand beside the bars,
@@ -72,8 +72,8 @@ impl<'a> PairedBarsLayout<'a> {
         };
         // Behind the longest bar stands its number, or the gap to it.
         let x = start + sizes.max_name_width + sizes.caveat_width + 10.0;
-        let gaps = stated.iter().map(|r| NAME.bold().width(&r.gap.1));
-        let values = all_bars(measures).map(|b| NUMBER.width(&b.value_label));
+        let gaps = stated.iter().map(|r| LABEL.bold().width(&r.gap.1));
+        let values = all_bars(measures).map(|b| VALUE.width(&b.value_label));
         let length = input.width - x - widest(gaps.chain(values)) - 10.0;
         let fits = |b: &Bar| {
             b.labels_width() + 2.0 * INSIDE_PADDING <= b.value.low / sizes.max_value * length
@@ -113,7 +113,7 @@ impl<'a> PairedBarsLayout<'a> {
             sizes.max_name_width + NAME_GAP + sizes.max_labels_width + sizes.caveat_width
                 <= input.width;
         let lines =
-            |(name, color): (&str, ColorRole)| (NAME.bold().wrapped(name, input.width), color);
+            |(name, color): (&str, ColorRole)| (LABEL.bold().wrap(name, input.width), color);
         let names: Vec<_> = names.into_iter().map(lines).collect();
         let most_lines = names
             .iter()
@@ -123,8 +123,8 @@ impl<'a> PairedBarsLayout<'a> {
         let note_height = if sizes.max_labels_width + sizes.caveat_width <= input.width {
             0.0
         } else {
-            let lines = all_bars(measures).map(|b| NOTE.count(&b.note, input.width));
-            lines.max().unwrap_or(0) as f64 * NOTE.line()
+            let lines = all_bars(measures).map(|b| NOTE.line_count(&b.note, input.width));
+            lines.max().unwrap_or(0) as f64 * NOTE.line_height()
         };
         let needs_line =
             |row: &BarPair| !gap_text_fits_beside_bracket(row, sizes.max_value, input.width);
@@ -149,7 +149,7 @@ impl<'a> PairedBarsLayout<'a> {
             label_height: if one_line {
                 LABEL_LINE
             } else {
-                LABEL_LINE + note_height + most_lines as f64 * NAME.line()
+                LABEL_LINE + note_height + most_lines as f64 * LABEL.line_height()
             },
             note_height,
             gap_text_height: if pairs_of(measures, Measure::Value).iter().any(needs_line) {
@@ -182,8 +182,8 @@ impl LabelSizes {
             .iter()
             .flat_map(|r| &r.bars);
         LabelSizes {
-            max_name_width: widest(names.iter().map(|n| NAME.bold().width(n.0))),
-            caveat_width: if any_caveat { FLAG_ROOM } else { 0.0 },
+            max_name_width: widest(names.iter().map(|n| LABEL.bold().width(n.0))),
+            caveat_width: if any_caveat { CAVEAT_ICON_WIDTH } else { 0.0 },
             max_labels_width: widest(all_bars(measures).map(Bar::labels_width)),
             max_value: widest(stated.map(Bar::max_value)),
             unit,
@@ -230,6 +230,6 @@ fn gap_text_fits_beside_bracket(row: &BarPair, max_value: f64, width: f64) -> bo
         length: width,
     };
     let [a, b] = [0, 1].map(|side| scale.at(row.bars[side].value.middle()));
-    let words = NAME.bold().width(&row.gap.1) + SPACE;
+    let words = LABEL.bold().width(&row.gap.1) + TEXT_GAP;
     a.max(b) + words <= width || a.min(b) >= words
 }

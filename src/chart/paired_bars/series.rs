@@ -2,7 +2,7 @@
 
 use crate::chart::extent::{Extent, figure_extent, result_in_unit};
 use crate::chart::{LayoutInput, Measure};
-use crate::draw::text_style::{NOTE, NUMBER, SPACE};
+use crate::draw::text_style::{NOTE, TEXT_GAP, VALUE};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, LedgerRow, Unit, Value};
 
@@ -65,7 +65,7 @@ impl Bar {
     /// Width of its words on one line.
     pub fn labels_width(&self) -> f64 {
         let note_width = NOTE.width(&self.note);
-        NUMBER.width(&self.value_label) + note_width + if note_width > 0.0 { SPACE } else { 0.0 }
+        VALUE.width(&self.value_label) + note_width + if note_width > 0.0 { TEXT_GAP } else { 0.0 }
     }
 
     /// How far it and what is outlined beside it reach.

@@ -3,7 +3,7 @@
 use super::Panel;
 use super::squares::{SQUARE_GAP, Squares, round_up_to_step};
 use crate::chart::extent::Extent;
-use crate::draw::text_style::{Column, NAME, NOTE, amount};
+use crate::draw::text_style::{Column, LABEL, NOTE, draw_amount};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, Figure, Unit, Value};
 
@@ -40,7 +40,7 @@ impl Panel<'_> {
         squares.draw(self.builder, &mut self.column, count, all.about);
         let one = locale.amount(Value::One(Decimal::round(each, 0)), unit, false);
         let words = locale.message(key::CHART_ONE_SQUARE).interpolate("n", &one);
-        NOTE.lines(self.builder, &words, false, &mut self.column);
+        NOTE.draw_lines(self.builder, &words, false, &mut self.column);
         self.draw_range_note([whole, part_extent]);
         self.add_mark(all.id, top, first);
 
@@ -60,9 +60,15 @@ impl Panel<'_> {
             words.x += row;
             words.w -= row;
         }
-        let flagged = !part.caveats.is_empty();
-        amount(self.builder, &locale.figure(part), "", flagged, &mut words);
-        NAME.lines(self.builder, locale.message(part.label), false, &mut words);
+        let has_caveat = !part.caveats.is_empty();
+        draw_amount(
+            self.builder,
+            &locale.figure(part),
+            "",
+            has_caveat,
+            &mut words,
+        );
+        LABEL.draw_lines(self.builder, locale.message(part.label), false, &mut words);
         if !inline {
             square.y = words.y + 5.0;
             squares.draw(self.builder, &mut square, count, part.about);

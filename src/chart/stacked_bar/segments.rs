@@ -3,7 +3,7 @@
 use super::{BAR_HEIGHT, Part, StackedBarLayout};
 use crate::chart::extent;
 use crate::draw::spread::spread;
-use crate::draw::text_style::{Column, NAME, NUMBER};
+use crate::draw::text_style::{Column, LABEL, VALUE};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, TOUCH};
 use crate::story::{Check, Decimal};
 
@@ -42,7 +42,7 @@ impl StackedBarLayout<'_> {
     ) {
         let top = column.y;
         self.axis
-            .lines(builder, top + BAR_HEIGHT, top + BAR_HEIGHT + 5.0);
+            .draw_grid_lines(builder, top + BAR_HEIGHT, top + BAR_HEIGHT + 5.0);
         let placed = self.place_parts(parts, top);
         // Parts too thin for a fingertip answer where their words stand.
         let touch = placed.iter().all(|p| p.area.w >= TOUCH);
@@ -131,15 +131,15 @@ impl StackedBarLayout<'_> {
         }
         let unit = Some(self.unit);
         let words = self.input.locale.quantity(*value, unit, figure.about);
-        let inside = NUMBER.width(&words) + 12.0 <= low;
+        let inside = VALUE.width(&words) + 12.0 <= low;
         if inside {
-            let style = NUMBER.color(if last {
+            let style = VALUE.color(if last {
                 ColorRole::Text
             } else {
                 ColorRole::OnMark
             });
             let (x, y) = (area.x + low / 2.0, area.y + BAR_HEIGHT / 2.0);
-            style.middle(builder, &words, Anchor::Middle, x, y);
+            style.draw_centered(builder, &words, Anchor::Middle, x, y);
         }
         inside
     }
@@ -164,10 +164,10 @@ impl StackedBarLayout<'_> {
         at.x += SWATCH_ROOM;
         at.w -= SWATCH_ROOM;
         if !inside {
-            NUMBER.lines(builder, &locale.figure(figure), false, at);
+            VALUE.draw_lines(builder, &locale.figure(figure), false, at);
         }
-        let flagged = !figure.caveats.is_empty();
-        NAME.lines(builder, locale.message(figure.label), flagged, at);
+        let has_caveat = !figure.caveats.is_empty();
+        LABEL.draw_lines(builder, locale.message(figure.label), has_caveat, at);
         Rect {
             x: start.x,
             y: start.y,

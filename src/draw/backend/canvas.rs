@@ -24,7 +24,7 @@ pub struct Canvas {
     font: String,
 }
 
-type Done = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+type DrawResult = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
 impl Canvas {
     /// A canvas with its two-dimensional context; none where the browser refuses one.
@@ -51,12 +51,12 @@ impl Canvas {
     /// plotters-canvas writes a colour's opacity as a decimal fraction: the code for that alone is
     /// 7 kB of the download. Ours have none.
     fn set_color(&self, color: BackendColor) {
-        let css = css(color);
+        let css = css_color(color);
         self.context.set_fill_style_str(&css);
         self.context.set_stroke_style_str(&css);
     }
 
-    fn trace(&self, path: &mut dyn Iterator<Item = BackendCoord>) {
+    fn trace_path(&self, path: &mut dyn Iterator<Item = BackendCoord>) {
         self.context.begin_path();
         for (x, y) in path {
             self.context.line_to(f64::from(x), f64::from(y));
@@ -71,15 +71,15 @@ impl DrawingBackend for Canvas {
         self.shapes.get_size()
     }
 
-    fn ensure_prepared(&mut self) -> Done {
+    fn ensure_prepared(&mut self) -> DrawResult {
         Ok(())
     }
 
-    fn present(&mut self) -> Done {
+    fn present(&mut self) -> DrawResult {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Done {
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> DrawResult {
         self.set_color(color);
         self.context.fill_rect(f64::from(x), f64::from(y), 1.0, 1.0);
         Ok(())
@@ -90,7 +90,7 @@ impl DrawingBackend for Canvas {
         from: BackendCoord,
         to: BackendCoord,
         style: &S,
-    ) -> Done {
+    ) -> DrawResult {
         self.draw_path([from, to], style)
     }
 
@@ -100,7 +100,7 @@ impl DrawingBackend for Canvas {
         b: BackendCoord,
         style: &S,
         _: bool,
-    ) -> Done {
+    ) -> DrawResult {
         // Only filled ones are asked for: `paint` makes outlines of them.
         self.set_color(style.color());
         let [x, y, w, h] = [a.0, a.1, b.0 - a.0, b.1 - a.1].map(f64::from);
@@ -112,10 +112,10 @@ impl DrawingBackend for Canvas {
         &mut self,
         path: I,
         style: &S,
-    ) -> Done {
+    ) -> DrawResult {
         self.set_color(style.color());
         self.context.set_line_width(f64::from(style.stroke_width()));
-        self.trace(&mut path.into_iter());
+        self.trace_path(&mut path.into_iter());
         self.context.stroke();
         Ok(())
     }
@@ -126,7 +126,7 @@ impl DrawingBackend for Canvas {
         radius: u32,
         style: &S,
         _: bool,
-    ) -> Done {
+    ) -> DrawResult {
         self.set_color(style.color());
         self.context.begin_path();
         let (x, y) = (f64::from(centre.0), f64::from(centre.1));
@@ -141,9 +141,9 @@ impl DrawingBackend for Canvas {
         &mut self,
         path: I,
         style: &S,
-    ) -> Done {
+    ) -> DrawResult {
         self.set_color(style.color());
-        self.trace(&mut path.into_iter());
+        self.trace_path(&mut path.into_iter());
         self.context.fill();
         Ok(())
     }
@@ -153,7 +153,7 @@ impl DrawingBackend for Canvas {
         text: &str,
         style: &S,
         (x, y): BackendCoord,
-    ) -> Done {
+    ) -> DrawResult {
         let weight = if matches!(style.style(), FontStyle::Bold) {
             "700 "
         } else {
@@ -180,7 +180,7 @@ impl DrawingBackend for Canvas {
             HPos::Center => "center",
             HPos::Right => "right",
         });
-        self.context.set_fill_style_str(&css(style.color()));
+        self.context.set_fill_style_str(&css_color(style.color()));
         // A canvas refuses a text only for numbers that aren't; these are whole.
         let _ = self.context.fill_text(text, f64::from(x), f64::from(y));
         Ok(())
@@ -188,7 +188,7 @@ impl DrawingBackend for Canvas {
 }
 
 /// The colour as CSS writes it, `#rrggbb`. By hand: formatting brings its whole machinery along.
-fn css(color: BackendColor) -> String {
+fn css_color(color: BackendColor) -> String {
     let (r, g, b) = color.rgb;
     let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16);
     let digits = [r, g, b]

@@ -27,7 +27,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
         .enumerate()
         .map(|(step, scene)| static_charts::chart_svg(page, scene, step))
         .collect();
-    let flag_note = drawn.iter().any(|scene| scene.flagged).then(|| {
+    let flag_note = drawn.iter().any(|scene| scene.has_caveat_icon).then(|| {
         view! { <p><span class="caveat">{locale.message(key::PAGE_FLAG_NOTE).to_owned()}</span></p> }
     });
     view! {
