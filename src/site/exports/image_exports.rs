@@ -1,12 +1,13 @@
 //! Drawings as files beside the pages: SVG of all that a reader can set, PNG of what a page shows at
 //! first, and the pictures that go before a shared link.
 
-use crate::chart::{Measure, SourceFilter};
+use crate::chart::{MEASURES, Measure, SOURCE_FILTERS, SourceFilter};
 use crate::draw::backend::Text;
 use crate::draw::{Scene, Theme};
 use crate::export::preview;
 use crate::export::rasterize::{RasterizeError, Rasterizer};
 use crate::export::standalone_svg::{self, Caption};
+use crate::interaction::action::{Action, Setting};
 use crate::locale::{Digits, Lang, Locale};
 use crate::site::routes::{picture_path, preview_path};
 use crate::site::{AssetManifest, SiteError};
@@ -116,46 +117,48 @@ fn drawn(story: &Story, locale: &Locale, view: View) -> Vec<(String, Scene, Capt
 
 /// The timeline at each zoom, with the end of its name.
 fn timeline_drawings(story: &Story, locale: &Locale) -> Vec<(String, Scene, Caption)> {
-    let zooms = [
-        ("", Zoom::Whole),
-        ("-year", Zoom::Year(story.published.year)),
-    ];
-    let drawing = |(end, zoom): (&str, Zoom)| {
+    let zooms = [Zoom::Whole, Zoom::Year(story.published.year)];
+    let drawing = |zoom| {
         let (scene, caption) = standalone_svg::timeline(story, locale, zoom);
-        (end.to_owned(), scene, caption)
+        let zoomed = Setting::Zoomed(zoom != Zoom::Whole);
+        (name_part(zoomed), scene, caption)
     };
     zooms.map(drawing).into()
 }
 
 /// A chart in each state of its switches, with the end of its name.
 fn chart_drawings(story: &Story, locale: &Locale, chart: &Chart) -> Vec<(String, Scene, Caption)> {
-    let measures = [
-        ("", Measure::Value),
-        ("-change", Measure::Change),
-        ("-before", Measure::Before),
-    ];
-    let source_filters = [
-        ("", SourceFilter::Both),
-        ("-first", SourceFilter::First),
-        ("-second", SourceFilter::Second),
-    ];
-    let set = match chart.form {
-        Form::PairedBars { .. } => (&measures[..], &source_filters[..]),
-        _ => (&measures[..1], &source_filters[..1]),
+    let (measures, source_filters) = match chart.form {
+        Form::PairedBars { .. } => (&MEASURES[..], &SOURCE_FILTERS[..]),
+        Form::Pictogram { .. } | Form::StackedBar { .. } => (&MEASURES[..1], &SOURCE_FILTERS[..1]),
     };
-    let drawing = |measure: &(&str, Measure), source_filter: &(&str, SourceFilter)| {
-        let (scene, caption) =
-            standalone_svg::chart(story, locale, chart, measure.1, source_filter.1);
-        ([measure.0, source_filter.0].concat(), scene, caption)
-    };
-    let measures = set.0.iter();
-    measures
-        .flat_map(|measure| {
-            set.1
-                .iter()
-                .map(move |source_filter| drawing(measure, source_filter))
-        })
-        .collect()
+    let mut drawings = vec![];
+    for measure in measures {
+        for source_filter in source_filters {
+            let (scene, caption) =
+                standalone_svg::chart(story, locale, chart, *measure, *source_filter);
+            let name = name_part(Setting::Measure(*measure))
+                + &name_part(Setting::SourceFilter(*source_filter));
+            drawings.push((name, scene, caption));
+        }
+    }
+    drawings
+}
+
+/// What a setting adds to a file's name: its value in `data-action`, and nothing for the value that the page
+/// has at first. `assets/share.js` makes names in the same way from the pressed buttons.
+fn name_part(setting: Setting) -> String {
+    match setting {
+        Setting::Measure(Measure::Value)
+        | Setting::SourceFilter(SourceFilter::Both)
+        | Setting::Zoomed(false)
+        | Setting::Kind(None) => String::new(),
+        changed => {
+            let code = Action::Set(changed).code();
+            let value = code.split_once('=').map_or(code, |(_, value)| value);
+            format!("-{value}")
+        }
+    }
 }
 
 /// A font file, with the weight that its name says.
