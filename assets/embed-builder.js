@@ -5,7 +5,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const form = document.querySelector("form"), preview = document.querySelector("iframe"), status = document.querySelector("[role=status]");
 const here = new URL(data.root, location.href.split(/[?#]/)[0]).href;
 const codes = [...document.querySelectorAll("textarea")];
-const escapeHtml = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+const escapeHtml = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 let shownPath, height;
 
 const currentChoice = () => Object.fromEntries(["view", "lang", "theme", "digits"].map((name) => [name, form.elements[name].value]));

@@ -10,4 +10,4 @@ mod svg;
 #[cfg(target_arch = "wasm32")]
 pub use canvas::Canvas;
 #[cfg(not(target_arch = "wasm32"))]
-pub use svg::{Document, Text, empty_svg, static_svg, static_svg_with_marks, svg};
+pub use svg::{Document, Text, empty_svg, escape_markup, static_svg, static_svg_with_marks, svg};

@@ -36,7 +36,7 @@ pub fn static_svg_with_marks(scene: &Scene, class: &str) -> String {
         let [x, y, w, h] = [r.x, r.y, r.w, r.h].map(tenths);
         format!(
             "<rect data-mark=\"{}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"none\"/>",
-            escape(id)
+            escape_markup(id)
         )
     };
     let frames: String = scene.marks.iter().map(|m| frame(m.id, m.rect)).collect();
@@ -101,7 +101,11 @@ impl Document<'_> {
             let _ = write!(out, " xml:lang=\"{}\"", self.lang);
         }
         if !self.title.is_empty() {
-            let _ = write!(out, " role=\"img\"><title>{}</title>", escape(self.title));
+            let _ = write!(
+                out,
+                " role=\"img\"><title>{}</title>",
+                escape_markup(self.title)
+            );
         } else {
             out.push('>');
         }
@@ -143,7 +147,8 @@ fn corners((x0, y0): Tenths, (x1, y1): Tenths) -> [Tenths; 4] {
     [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
 }
 
-fn escape(text: &str) -> String {
+/// Text as it can stand in an element or an attribute of SVG or HTML.
+pub fn escape_markup(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
@@ -377,7 +382,7 @@ impl<'a> Writer<'a> {
             ),
             Text::Plain => String::new(),
         };
-        let words = escape(&label.text);
+        let words = escape_markup(&label.text);
         let text = format!("<text x=\"{x}\" y=\"{y}\"{width}>{words}</text>");
         (self.type_of(label), text)
     }

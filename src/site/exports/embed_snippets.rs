@@ -1,7 +1,7 @@
 //! The codes that other people paste into their pages, as forms with named places.
 
+use crate::draw::backend::escape_markup;
 use crate::i18n::replace_placeholders;
-use crate::site::html::escape_html;
 
 /// With our script, which goes with it once. The element carries its address, so it loads from its own site
 /// wherever the script ends up.
@@ -20,7 +20,7 @@ pub const PICTURE: &str = "<a data-jisr href=\"{address}\" title=\"{title}\"><im
 pub fn fill_snippet(form: &str, parts: &[(&str, &str)]) -> String {
     replace_placeholders(form, &|name| {
         let value = parts.iter().find(|(n, _)| *n == name).map_or("", |p| p.1);
-        Some(escape_html(value))
+        Some(escape_markup(value))
     })
 }
 
@@ -36,7 +36,7 @@ mod tests {
         ];
         assert_eq!(
             fill_snippet(LINK, &parts),
-            "<a data-jisr href=\"https://a.example/?x&amp;y\">&quot;7&quot; &lt;b></a>"
+            "<a data-jisr href=\"https://a.example/?x&amp;y\">&quot;7&quot; &lt;b&gt;</a>"
         );
         // A value that looks like a place is no place.
         assert!(

@@ -1,10 +1,10 @@
 //! What a page says of itself, and the scripts that take it over.
 
-use super::escape_html;
 use super::security_policy::{csp_hashes, policy_tag};
 use super::start_scripts::{import_map, site_start_script};
 use super::static_charts::single_file_css;
 use crate::draw::Palette;
+use crate::draw::backend::escape_markup;
 use crate::locale::{Locale, strip};
 use crate::site::assets::boot::PageData;
 use crate::site::assets::manifest::Asset;
@@ -45,7 +45,7 @@ pub fn head(page: &PageContext) -> String {
             (policy, String::new(), String::new())
         }
     };
-    let (title, description) = (escape_html(&title), escape_html(&description));
+    let (title, description) = (escape_markup(&title), escape_markup(&description));
     format!(
         "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\" content=\"\"><script>{boot}</script><style>{style}</style>{resources}{references}{facts}<link rel=\"icon\" href=\"data:,\">"
     )
@@ -93,7 +93,7 @@ fn alternate_links(page: &PageContext) -> String {
         let path = page_path(story, lang, page.locale.digits, page.view);
         format!(
             "<link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"{}{path}\">",
-            escape_html(site)
+            escape_markup(site)
         )
     };
     let languages = story.languages.iter().map(|lang| link(lang, lang));
@@ -130,7 +130,7 @@ pub fn embed_builder_head(
     } = &files.embed_builder;
     format!(
         "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><script>{slash}</script><style>{style}</style><script type=\"module\" src=\"{root}{script}\" integrity=\"{integrity}\" crossorigin></script><link rel=\"icon\" href=\"data:,\">",
-        escape_html(title)
+        escape_markup(title)
     )
 }
 

@@ -14,13 +14,6 @@ pub mod start_scripts;
 pub mod static_charts;
 pub mod timeline;
 
-/// Text inside an attribute or element.
-pub fn escape_html(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
-}
-
 /// Leptos' HTML without the comments that only hydration needs.
 pub fn without_hydration_comments(html: &str) -> String {
     html.replace("<!>", "").replace("<!--<() />-->", "")

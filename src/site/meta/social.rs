@@ -1,9 +1,9 @@
 //! The cards that social networks and messengers show for a link to a page.
 
+use crate::draw::backend::escape_markup;
 use crate::export::preview;
 use crate::locale::Lang;
 use crate::site::PageContext;
-use crate::site::html::escape_html;
 use crate::site::routes::{oembed_path, page_path};
 
 /// The `<meta>` and `<link>` elements. Networks want whole addresses: what needs one is left out
@@ -14,7 +14,7 @@ pub fn card_tags(page: &PageContext, title: &str, description: &str) -> String {
     let mut property = |name: &str, content: &str| {
         out += &format!(
             "<meta property=\"og:{name}\" content=\"{}\">",
-            escape_html(content)
+            escape_markup(content)
         );
     };
     property("type", "article");
@@ -40,9 +40,9 @@ pub fn card_tags(page: &PageContext, title: &str, description: &str) -> String {
         }
         out += &format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}{}\" title=\"{}\">",
-            escape_html(site),
+            escape_markup(site),
             oembed_path(lang.code(), page.view),
-            escape_html(title)
+            escape_markup(title)
         );
     }
     out + &format!("<meta name=\"twitter:card\" content=\"{card}\">")
