@@ -4,10 +4,10 @@
 //   <a data-jisr href="ADDRESS">title</a>       a link until this script runs
 //   <iframe data-jisr src="ADDRESS">            works without this script, at a fixed height
 // The attributes can change later. Frames load near the viewport. Nothing else of the page is read or touched.
-(() => {
-  // The build fills these in: the site's address if it knows it; the titles of each view in each language, the
-  // default first; the estimated height of each view on a phone, on a small tablet and in an article's column.
-  const SITE = "", TITLES = {}, HEIGHTS = {};
+(({ SITE, TITLES, HEIGHTS }) => {
+  // The build (`src/site/exports/embed_script.rs`) gives these: the site's address if it knows it; the titles of each
+  // view in each language, the default first; the estimated height of each view on a phone, on a small tablet and in an
+  // article's column.
   const NAME = "jisr-infographic";
   const ATTRIBUTES = ["view", "lang", "theme", "digits"];
 
@@ -157,4 +157,4 @@
   customElements.define(NAME, Infographic);
   Infographic.upgrade();
   addEventListener("DOMContentLoaded", () => Infographic.upgrade());
-})();
+})(BUILD_DATA);

@@ -67,7 +67,7 @@ mod native {
             }
         }
         let script = staging.join("embed.js");
-        fs::write(&script, embed_script(story, &files.site)).map_err(SiteError::io(&script))?;
+        fs::write(&script, embed_script(story, &files.site)?).map_err(SiteError::io(&script))?;
         if release {
             precompress(&staging)?;
             write_checksums(&staging)?;

@@ -37,8 +37,8 @@ pub enum SiteError {
         /// What the system said, or how the program ended.
         cause: io::Error,
     },
-    /// The script of `assets/boot/` has not exactly one place for a page's data.
-    BootPlaceholder {
+    /// A script has not exactly one place for the build's data.
+    ScriptPlaceholder {
         /// The text that marks the place.
         placeholder: &'static str,
         /// How often it occurs.
@@ -53,6 +53,8 @@ pub enum SiteError {
         /// How its name begins and ends, with `*` between.
         name: String,
     },
+    /// The writer of JSON refuses data.
+    Json(serde_json::Error),
     /// The writer of CSV refuses a table.
     Csv(csv::Error),
     /// A drawing can't be made a picture.
@@ -106,10 +108,10 @@ impl Display for SiteError {
             SiteError::Css(message) | SiteError::JavaScript(message) => f.write_str(message),
             SiteError::WebAssembly(cause) => cause.fmt(f),
             SiteError::Optimizer { program, cause } => write!(f, "{program}: {cause}"),
-            SiteError::BootPlaceholder { placeholder, count } => write!(
-                f,
-                "the script of assets/boot/ has {count} places for {placeholder}, not one"
-            ),
+            SiteError::ScriptPlaceholder { placeholder, count } => {
+                write!(f, "the script has {count} places for {placeholder}, not one")
+            }
+            SiteError::Json(cause) => cause.fmt(f),
             SiteError::NoDefaultExport => f.write_str("the script has no default export"),
             SiteError::Missing { folder, name } => {
                 write!(f, "{}: no {name} here", folder.display())

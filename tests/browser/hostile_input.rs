@@ -35,7 +35,7 @@ const TRIED: &str = r"
     const script = new DOMParser().parseFromString(html, 'text/html').querySelector('head script:not([src], [type])').textContent;
     const FAKES = ['document', 'location', 'history', 'parent', 'self', 'addEventListener', 'dispatchEvent', 'MutationObserver', 'ResizeObserver', 'requestAnimationFrame', 'requestResize', 'scrollBy', 'setTimeout', 'clearTimeout'];
     const run = new Function(...FAKES, script);
-    const views = [...new Set(/VIEWS:\[(.*?)\]/.exec(script)[1].match(/\w+/g))], languages = /LANGUAGES:\[(.*?)\]/.exec(script)[1].match(/\w+/g);
+    const views = [...new Set(/VIEWS.:\[(.*?)\]/.exec(script)[1].match(/\w+/g))], languages = /LANGUAGES.:\[(.*?)\]/.exec(script)[1].match(/\w+/g);
     const known = new Set();
     for (const lang of ['', ...languages.slice(1).map(l => l + '/')]) for (const digits of ['', 'arab/']) for (const view of ['', ...views.slice(1).map(v => v + '/')]) known.add('/' + lang + digits + view);
     let went = 0, told = 0, slowest = 0;

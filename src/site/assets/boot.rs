@@ -1,7 +1,11 @@
 //! The script at the beginning of every page, joined from the files of `assets/boot/`.
 
 use super::javascript::minify_script;
+use super::script_template::ScriptTemplate;
 use crate::site::SiteError;
+use crate::site::html::json_for_script;
+use serde::Serialize;
+use serde_json::json;
 
 /// The parts, in the order in which they are joined.
 const PARTS: [&str; 8] = [
@@ -21,20 +25,18 @@ const MAIN: &str = include_str!("../../../assets/boot/main.js");
 /// Adds the slash that a server has left out at the end of the address.
 const SLASH: &str = include_str!("../../../assets/boot/slash.js");
 
-/// The place of a page's data in the script.
-const PLACEHOLDER: &str = "PAGE_DATA";
-
 /// The scripts that run before the first paint, minified once for all pages.
 #[derive(Clone, Debug, Default)]
 pub struct BootScripts {
-    /// The script up to the data of a page, and what follows the data.
-    page: (String, String),
+    /// The script of a page, which takes the page's data.
+    page: ScriptTemplate,
     /// The script of the page that makes embed codes: it adds the slash.
     pub embed_builder: String,
 }
 
 /// What the script needs to know of its page.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub struct PageData<'a> {
     /// Ids of the views, the default first.
     pub views: &'a [&'a str],
@@ -56,39 +58,20 @@ impl BootScripts {
     /// # Errors
     /// When the parts are no JavaScript, or the minified script has no single place for a page's data.
     pub fn build() -> Result<Self, SiteError> {
-        let script = minify_script(&format!(
-            "(({{ VIEWS, LANGUAGES, DIGITS, LANGUAGE, ROOT, SHARE_SCRIPT }}) => {{\n{}\n{MAIN}\n}})({PLACEHOLDER});",
+        let script = format!(
+            "(({{ VIEWS, LANGUAGES, DIGITS, LANGUAGE, ROOT, SHARE_SCRIPT }}) => {{\n{}\n{MAIN}\n}})(BUILD_DATA);",
             PARTS.join("\n")
-        ))?;
-        let pieces: Vec<&str> = script.split(PLACEHOLDER).collect();
-        let [before, after] = pieces[..] else {
-            return Err(SiteError::BootPlaceholder {
-                placeholder: PLACEHOLDER,
-                count: pieces.len() - 1,
-            });
-        };
+        );
+        let page = minify_script(&script).and_then(|script| ScriptTemplate::new(&script));
         Ok(BootScripts {
-            page: (before.to_owned(), after.to_owned()),
+            page: page.map_err(SiteError::in_file("assets/boot/"))?,
             embed_builder: minify_script(&format!("(() => {{\n{SLASH}\naddSlash();\n}})();"))?,
         })
     }
 
     /// The script of a page.
     pub fn for_page(&self, data: &PageData) -> String {
-        let PageData {
-            views,
-            languages,
-            digits,
-            language,
-            root,
-            share_script,
-        } = data;
-        // Rust's escapes in quoted texts are JavaScript's too.
-        format!(
-            "{}{{VIEWS:{views:?},LANGUAGES:{languages:?},DIGITS:{digits:?},\
-             LANGUAGE:{language:?},ROOT:{root:?},SHARE_SCRIPT:{share_script:?}}}{}",
-            self.page.0, self.page.1
-        )
+        self.page.fill(&json_for_script(&json!(data)))
     }
 }
 
@@ -106,10 +89,8 @@ mod tests {
             root: "../",
             share_script: "share-0.js",
         });
-        let data = "({VIEWS:[\"all\", \"trade\"],LANGUAGES:[\"ar\", \"en\"],DIGITS:[\"latn\", \"arab\", \"auto\"],\
-                    LANGUAGE:\"en\",ROOT:\"../\",SHARE_SCRIPT:\"share-0.js\"})";
+        let data = r#"({"DIGITS":["latn","arab","auto"],"LANGUAGE":"en","LANGUAGES":["ar","en"],"ROOT":"../","SHARE_SCRIPT":"share-0.js","VIEWS":["all","trade"]})"#;
         assert!(script.contains(data), "{script}");
-        assert!(!script.contains(PLACEHOLDER), "{script}");
         Ok(())
     }
 
@@ -117,8 +98,8 @@ mod tests {
     fn the_scripts_are_minified() -> Result<(), SiteError> {
         let scripts = BootScripts::build()?;
         let source = PARTS.map(str::len).iter().sum::<usize>() + MAIN.len();
-        let (before, after) = &scripts.page;
-        assert!(before.len() + after.len() < source / 2, "{before}{after}");
+        let page = scripts.page.fill("");
+        assert!(page.len() < source / 2, "{page}");
         assert!(scripts.embed_builder.len() < SLASH.len(), "{scripts:?}");
         Ok(())
     }

@@ -1,54 +1,40 @@
-//! Scripts with values that the build fills in.
+//! Scripts that the build gives data to.
 
-/// A script and the `N` texts in it that are replaced by values. Each text occurs in it exactly once; a
-/// script that has lost one doesn't compile.
-#[derive(Clone, Copy, Debug)]
-pub struct ScriptTemplate<const N: usize> {
-    source: &'static str,
-    places: [&'static str; N],
+use crate::site::SiteError;
+
+/// The place of the data in a script: the argument of the function that the script calls.
+const PLACEHOLDER: &str = "BUILD_DATA";
+
+/// A script with one place for data, as JSON.
+#[derive(Clone, Debug, Default)]
+pub struct ScriptTemplate {
+    before: String,
+    after: String,
 }
 
-impl<const N: usize> ScriptTemplate<N> {
-    /// Checks the script. To be called in a constant, so that the check is part of the build.
+impl ScriptTemplate {
+    /// Finds the place in the script, as it will be served.
     ///
-    /// # Panics
-    /// When a text doesn't occur exactly once.
-    pub const fn new(source: &'static str, places: [&'static str; N]) -> Self {
-        let mut i = 0;
-        while i < N {
-            assert!(
-                count(source, places[i]) == 1,
-                "a text that the build fills in does not occur exactly once in its script"
-            );
-            i += 1;
-        }
-        ScriptTemplate { source, places }
-    }
-
-    /// The script with the values in place of the texts, in their order.
-    pub fn fill(&self, values: [&str; N]) -> String {
-        let places = self.places.iter().zip(values);
-        places.fold(self.source.to_owned(), |script, (place, value)| {
-            script.replacen(place, value, 1)
+    /// # Errors
+    /// When the script has not exactly one place.
+    pub fn new(script: &str) -> Result<ScriptTemplate, SiteError> {
+        let pieces: Vec<&str> = script.split(PLACEHOLDER).collect();
+        let [before, after] = pieces[..] else {
+            return Err(SiteError::ScriptPlaceholder {
+                placeholder: PLACEHOLDER,
+                count: pieces.len() - 1,
+            });
+        };
+        Ok(ScriptTemplate {
+            before: before.to_owned(),
+            after: after.to_owned(),
         })
     }
-}
 
-/// How often a text occurs in another.
-const fn count(text: &str, wanted: &str) -> usize {
-    let (text, wanted) = (text.as_bytes(), wanted.as_bytes());
-    let (mut found, mut at) = (0, 0);
-    while at + wanted.len() <= text.len() {
-        let mut same = 0;
-        while same < wanted.len() && text[at + same] == wanted[same] {
-            same += 1;
-        }
-        if same == wanted.len() {
-            found += 1;
-        }
-        at += 1;
+    /// The script with this JSON in its place.
+    pub fn fill(&self, json: &str) -> String {
+        [&self.before, json, &self.after].concat()
     }
-    found
 }
 
 #[cfg(test)]
@@ -56,21 +42,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_stand_in_place_of_the_texts() {
-        const SCRIPT: ScriptTemplate<2> =
-            ScriptTemplate::new("const A = 0, B = 0;", ["A = 0", "B = 0"]);
-        assert_eq!(SCRIPT.fill(["A=1", "B=\"x\""]), "const A=1, B=\"x\";");
+    fn the_data_is_the_argument_of_the_script() -> Result<(), SiteError> {
+        let script = ScriptTemplate::new("(({ A }) => A)(BUILD_DATA);")?;
+        assert_eq!(script.fill("{\"A\":1}"), "(({ A }) => A)({\"A\":1});");
+        Ok(())
     }
 
     #[test]
-    #[should_panic(expected = "does not occur exactly once")]
-    fn a_script_that_has_lost_a_text_is_refused() {
-        let _ = ScriptTemplate::new("const A = [];", ["const A = {};"]);
-    }
-
-    #[test]
-    #[should_panic(expected = "does not occur exactly once")]
-    fn a_text_that_stands_there_twice_is_refused() {
-        let _ = ScriptTemplate::new("f(); f();", ["f();"]);
+    fn a_script_without_a_single_place_is_refused() {
+        assert!(ScriptTemplate::new("f();").is_err());
+        assert!(ScriptTemplate::new("f(BUILD_DATA, BUILD_DATA);").is_err());
     }
 }

@@ -2,36 +2,58 @@
 
 use super::frame_heights::heights;
 use crate::locale::{Digits, Lang, Locale};
+use crate::site::SiteError;
 use crate::site::assets::javascript::minify_lines;
 use crate::site::assets::script_template::ScriptTemplate;
 use crate::site::page::view_title;
 use crate::story::{Story, View};
+use serde::{Serialize, Serializer};
 
-const SOURCE: ScriptTemplate<1> = ScriptTemplate::new(
-    include_str!("../../../assets/embed.js"),
-    ["const SITE = \"\", TITLES = {}, HEIGHTS = {};"],
-);
+const SOURCE: &str = include_str!("../../../assets/embed.js");
 
-/// The script as it is served: filled in, without comments and indentation. `site` is the site's whole
+/// What the script needs to know of the site.
+#[derive(Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+struct SiteData<'a> {
+    /// The site's whole address; empty where the build doesn't know it.
+    site: &'a str,
+    /// The title of each view, by language.
+    titles: OrderedMap<OrderedMap<String>>,
+    /// About how tall each view is in frames of three widths, in CSS pixels.
+    heights: OrderedMap<[u32; 3]>,
+}
+
+/// An object in which the names keep their order: the script takes the first one for the default.
+struct OrderedMap<T>(Vec<(&'static str, T)>);
+
+impl<T: Serialize> Serialize for OrderedMap<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+/// The script as it is served: with its data, without comments and indentation. `site` is the site's whole
 /// address, or nothing where the build doesn't know it.
-pub fn embed_script(story: &Story, site: &str) -> String {
+///
+/// # Errors
+/// When the script has not exactly one place for the data.
+pub fn embed_script(story: &Story, site: &str) -> Result<String, SiteError> {
     let views = story.views();
-    let object = |fields: Vec<String>| format!("{{{}}}", fields.join(","));
     let languages = story.languages.iter().filter_map(|c| Lang::from_code(c));
     let titles = languages.map(|lang| {
         let locale = Locale::native(lang, Digits::Latn);
-        // Rust's escapes in a quoted text are JavaScript's too.
-        let of = |view: &View| format!("{:?}:{:?}", view.id(), view_title(story, &locale, *view));
-        format!("{}:{}", lang.code(), object(views.iter().map(of).collect()))
+        let title = |view: &View| (view.id(), view_title(story, &locale, *view));
+        (lang.code(), OrderedMap(views.iter().map(title).collect()))
     });
-    let room = views
-        .iter()
-        .map(|view| format!("{:?}:{:?}", view.id(), heights(story, *view)));
-    minify_lines(&SOURCE.fill([&format!(
-        "const SITE={site:?},TITLES={},HEIGHTS={};",
-        object(titles.collect()),
-        object(room.collect())
-    )]))
+    let data = SiteData {
+        site,
+        titles: OrderedMap(titles.collect()),
+        heights: OrderedMap(views.iter().map(|v| (v.id(), heights(story, *v))).collect()),
+    };
+    let template = ScriptTemplate::new(&minify_lines(SOURCE));
+    let template = template.map_err(SiteError::in_file("assets/embed.js"))?;
+    let json = serde_json::to_string(&data).map_err(SiteError::Json)?;
+    Ok(template.fill(&json))
 }
 
 #[cfg(test)]
@@ -40,8 +62,8 @@ mod tests {
     use crate::story;
 
     #[test]
-    fn the_script_names_each_view_in_each_language() {
-        let script = embed_script(story(), "https://news.example/story/");
+    fn the_script_names_each_view_in_each_language() -> Result<(), SiteError> {
+        let script = embed_script(story(), "https://news.example/story/")?;
         for code in &*story().languages {
             let Some(lang) = Lang::from_code(code) else {
                 panic!("{code}");
@@ -50,20 +72,34 @@ mod tests {
             for view in story().views() {
                 let title = view_title(story(), &locale, view);
                 assert!(
-                    script.contains(&format!("\"{view}\":{title:?}")),
+                    script.contains(&format!("\"{view}\":{}", serde_json::json!(title))),
                     "{script}"
                 );
                 assert!(script.contains(&format!("\"{view}\":[")), "{script}");
             }
         }
-        assert!(script.contains("SITE=\"https://news.example/story/\""));
+        assert!(script.contains("{\"SITE\":\"https://news.example/story/\","));
+        Ok(())
     }
 
     #[test]
-    fn the_script_is_small() -> Result<(), std::io::Error> {
+    fn the_defaults_stand_first() -> Result<(), SiteError> {
+        let script = embed_script(story(), "")?;
+        let [language, view] = [story().languages[0], story().views()[0].id()];
+        for start in [
+            format!("\"TITLES\":{{\"{language}\":{{\"{view}\":"),
+            format!("\"HEIGHTS\":{{\"{view}\":"),
+        ] {
+            assert!(script.contains(&start), "{start}: {script}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn the_script_is_small() -> Result<(), Box<dyn std::error::Error>> {
         let mut packed = vec![];
         let settings = brotli::enc::BrotliEncoderParams::default();
-        let script = embed_script(story(), "https://news.example/story/");
+        let script = embed_script(story(), "https://news.example/story/")?;
         brotli::BrotliCompress(&mut script.as_bytes(), &mut packed, &settings)?;
         // Half of it is titles: a frame is called as what it shows, in its language.
         assert!(packed.len() < 3500, "{} bytes", packed.len());

@@ -120,7 +120,10 @@ mod tests {
             for attribute in ["data-share", "data-dialog", "hreflang", "download"] {
                 assert!(values(&html, attribute).is_empty(), "{lang:?}: {attribute}");
             }
-            assert!(html.contains("ROOT:\"\",SHARE_SCRIPT:\"\""), "{lang:?}");
+            assert!(
+                html.contains("\"ROOT\":\"\",\"SHARE_SCRIPT\":\"\""),
+                "{lang:?}"
+            );
         }
     }
 
