@@ -1,26 +1,45 @@
 //! The axis itself: a band with the names of years and months on it, where its scale changes, and
 //! which way time runs.
 
-use super::builder::TimelineBuilder;
+use super::builder::{SMALL_TEXT, TimelineBuilder};
 use super::label_text::LabelText;
 use super::scale::{Scale, Segment};
 use super::ticks::{TickUnit, month_of};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Weight, text_width};
 
-/// Size of the names on the axis band.
-const FONT_SIZE: f64 = 12.0;
-/// Height of a line of them.
+/// Height of a division's name, in the vertical layout.
 const LINE_HEIGHT: f64 = 16.0;
-/// Room around a name.
+/// Space to keep free beside a division's name, both sides together.
 const NAME_PADDING: f64 = 5.0;
+/// From the middle of a name's line to its baseline, in font sizes.
+const BASELINE: f64 = 0.35;
+/// A name may be longer than its cell by this much: the rounding of a sum.
+const ROUNDING: f64 = 0.01;
+/// A day with two digits, and a year with four: the widest names of their kinds, or nearly.
+const WIDE_DAY: usize = 28;
+const WIDE_YEAR: i16 = 2000;
 /// Least distance between two divisions.
 const MIN_DIVISION: f64 = 4.0;
-/// Length of a division's line.
+/// Length of the line of a division that has no name.
 const TICK_LENGTH: f64 = 5.0;
-/// Between two pieces of the axis.
+/// Width of a line between divisions in the colour of the axis, and in the colour of the paper.
+const TICK_STROKE: f64 = 1.0;
+const PAPER_STROKE: f64 = 2.0;
+/// Length of the gap between two segments of the axis.
 pub(super) const BREAK: f64 = 16.0;
-/// What the arrow takes at the end of the axis.
+/// The sign of a break is two slanted strokes: half of the distance between them, how far each leans,
+/// how far it reaches beyond the band, and its width.
+const BREAK_HALF_GAP: f64 = 3.0;
+const BREAK_SLANT: f64 = 3.0;
+const BREAK_OVERHANG: f64 = 4.0;
+const BREAK_STROKE: f64 = 1.5;
+/// Length of the arrow at the end of the axis, with the space around it.
 pub(super) const ARROW: f64 = 16.0;
+/// Space between the axis and the arrow, and behind the arrow's tip.
+const ARROW_GAP: f64 = 3.0;
+const ARROW_MARGIN: f64 = 2.0;
+/// Half of the arrow's greatest width.
+const ARROW_WING: f64 = 10.0;
 
 /// Where the axis band lies, off the axis.
 pub(super) type Band = (f64, f64);
@@ -72,14 +91,14 @@ fn names_fit(label_text: &LabelText, segment: &Segment, unit: TickUnit, horizont
         return cell >= LINE_HEIGHT;
     }
     let widest = match unit {
-        TickUnit::Day => text_width(&label_text.number(28), FONT_SIZE, Weight::Regular),
+        TickUnit::Day => text_width(&label_text.number(WIDE_DAY), SMALL_TEXT, Weight::Regular),
         TickUnit::Months(n) if n < 12 => months_of(segment)
-            .map(|m| text_width(label_text.month(m), FONT_SIZE, Weight::Regular))
+            .map(|m| text_width(label_text.month(m), SMALL_TEXT, Weight::Regular))
             .fold(
-                text_width(&label_text.year(2000), FONT_SIZE, Weight::Regular),
+                text_width(&label_text.year(WIDE_YEAR), SMALL_TEXT, Weight::Regular),
                 f64::max,
             ),
-        _ => text_width(&label_text.year(2000), FONT_SIZE, Weight::Regular),
+        _ => text_width(&label_text.year(WIDE_YEAR), SMALL_TEXT, Weight::Regular),
     };
     widest + NAME_PADDING <= cell
 }
@@ -109,7 +128,7 @@ fn draw_divisions(
                 (at(*day), band.1 - TICK_LENGTH),
                 (at(*day), band.1),
                 ColorRole::Axis,
-                1.0,
+                TICK_STROKE,
                 false,
             );
         }
@@ -117,9 +136,9 @@ fn draw_divisions(
     let starts = named.starts(segment.from, segment.to);
     for day in starts.iter().filter(|d| inside(d)) {
         let (color, width) = if fine == named {
-            (ColorRole::Paper, 2.0)
+            (ColorRole::Paper, PAPER_STROKE)
         } else {
-            (ColorRole::Axis, 1.0)
+            (ColorRole::Axis, TICK_STROKE)
         };
         builder.line((at(*day), band.0), (at(*day), band.1), color, width, false);
     }
@@ -149,13 +168,13 @@ fn draw_division_name(
     whole: bool,
 ) {
     let horizontal = builder.is_horizontal();
-    let wide = text_width(text, FONT_SIZE, Weight::Regular);
+    let wide = text_width(text, SMALL_TEXT, Weight::Regular);
     let (need, have) = if horizontal {
         (wide + NAME_PADDING, cell.1 - cell.0)
     } else {
         (LINE_HEIGHT, cell.1 - cell.0)
     };
-    if need > have + 0.01 || (!horizontal && wide > band.1 - band.0) {
+    if need > have + ROUNDING || (!horizontal && wide > band.1 - band.0) {
         return;
     }
     let across = (band.0 + band.1) / 2.0;
@@ -167,13 +186,13 @@ fn draw_division_name(
     };
     let at = Point {
         x,
-        y: y + 0.35 * FONT_SIZE,
+        y: y + BASELINE * SMALL_TEXT,
     };
     builder.scene.label(
         text,
         at,
         anchor,
-        FONT_SIZE,
+        SMALL_TEXT,
         Weight::Regular,
         ColorRole::Text,
     );
@@ -182,24 +201,22 @@ fn draw_division_name(
 /// The mark where the scale changes: two strokes across the gap between the pieces.
 pub(super) fn draw_break(builder: &mut TimelineBuilder, (from, to): (f64, f64), band: Band) {
     let middle = (from + to) / 2.0;
-    for d in [-3.0, 3.0] {
-        let at = middle + d;
-        let (a, b) = ((at + 3.0, band.0 - 4.0), (at - 3.0, band.1 + 4.0));
-        builder.line(a, b, ColorRole::Text, 1.5, false);
+    for shift in [-BREAK_HALF_GAP, BREAK_HALF_GAP] {
+        let at = middle + shift;
+        let from = (at + BREAK_SLANT, band.0 - BREAK_OVERHANG);
+        let to = (at - BREAK_SLANT, band.1 + BREAK_OVERHANG);
+        builder.line(from, to, ColorRole::Text, BREAK_STROKE, false);
     }
 }
 
 /// The arrow that time runs along.
 fn draw_arrow(builder: &mut TimelineBuilder, end: f64, band: Band) {
     let (across, half) = ((band.0 + band.1) / 2.0, (band.1 - band.0) / 2.0);
-    let tip = end + ARROW - 2.0;
-    let wing = half.min(10.0);
+    let tip = end + ARROW - ARROW_MARGIN;
+    let wing = half.min(ARROW_WING);
+    let base = end + ARROW_GAP;
     builder.polygon(
-        &[
-            (end + 3.0, across - wing),
-            (tip, across),
-            (end + 3.0, across + wing),
-        ],
+        &[(base, across - wing), (tip, across), (base, across + wing)],
         ColorRole::Axis,
     );
 }
@@ -222,10 +239,15 @@ pub(super) fn draw_segment_title(
     let titles = label_text.titles(unit, segment);
     let fits = titles
         .into_iter()
-        .find(|t| text_width(t, FONT_SIZE, weight) <= room);
+        .find(|t| text_width(t, SMALL_TEXT, weight) <= room);
     if let Some(text) = fits {
-        builder
-            .scene
-            .label(text, at, Anchor::Start, FONT_SIZE, weight, ColorRole::Muted);
+        builder.scene.label(
+            text,
+            at,
+            Anchor::Start,
+            SMALL_TEXT,
+            weight,
+            ColorRole::Muted,
+        );
     }
 }

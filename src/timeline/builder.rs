@@ -6,27 +6,47 @@
 
 use super::kinds::{Kinds, outline};
 use super::scale::Scale;
+use super::visible_events::TimelineItem;
 use super::{Layout, MarkInfo, TimelineView};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, Weight};
 use crate::story::Kind;
 
 /// Radius of a mark's glyph.
 pub(super) const GLYPH_RADIUS: f64 = 6.0;
-/// Outline of a hollow glyph.
+/// Width of the ring that is a hollow disc.
 const HOLLOW_STROKE: f64 = 2.0;
+/// Size of the hole in a hollow polygon, as a share of the polygon.
+const HOLE: f64 = 0.5;
+/// Font size of the axis, the titles, the counters and the legend: the least that can be read.
+pub(super) const SMALL_TEXT: f64 = 12.0;
+/// Height of a counter's box, and from its middle to the baseline of its number.
+pub(super) const COUNTER_HEIGHT: f64 = 20.0;
+const COUNTER_BASELINE: f64 = 4.5;
 /// Least width and height of a mark.
 const MIN_MARK_SIZE: f64 = 24.0;
 
-/// What a mark stands for, and where.
+/// The events that a mark stands for, and the place on the axis that it belongs to.
 pub(super) struct AxisAnchor {
-    /// Its day, for the order of time.
+    /// The day that decides the mark's place in the order of time.
     pub day: f64,
-    /// Its place along the axis and off it.
+    /// The place along the axis and across it.
     pub axis: (f64, f64),
-    /// The events, by their place in the view.
+    /// The events, as indexes into the view's events.
     pub events: Vec<usize>,
-    /// Whether it only counts them.
+    /// Whether the mark only counts the events, without their names.
     pub counter: bool,
+}
+
+impl AxisAnchor {
+    /// The anchor of an event with a mark of its own; `across` is the middle of the axis band.
+    pub fn of_item(item: &TimelineItem, scale: &Scale, across: f64) -> Self {
+        AxisAnchor {
+            day: item.middle,
+            axis: (scale.at(item.middle), across),
+            events: vec![item.index],
+            counter: false,
+        }
+    }
 }
 
 pub(super) struct TimelineBuilder {
@@ -142,7 +162,7 @@ impl TimelineBuilder {
         };
         shape(1.0, color);
         if hollow {
-            shape(0.5, ColorRole::Paper);
+            shape(HOLE, ColorRole::Paper);
         }
     }
 
@@ -150,21 +170,21 @@ impl TimelineBuilder {
     pub fn counter_box(&mut self, text: &str, centre: Point, width: f64) {
         let r = Rect {
             x: centre.x - width / 2.0,
-            y: centre.y - 10.0,
+            y: centre.y - COUNTER_HEIGHT / 2.0,
             w: width,
-            h: 20.0,
+            h: COUNTER_HEIGHT,
         };
         self.scene.rect(r, ColorRole::Paper, Fill::Solid);
         self.scene.rect(r, ColorRole::Axis, Fill::Outline(1.0));
         let at = Point {
             x: centre.x,
-            y: centre.y + 4.5,
+            y: centre.y + COUNTER_BASELINE,
         };
         self.scene.label(
             text,
             at,
             Anchor::Middle,
-            12.0,
+            SMALL_TEXT,
             Weight::Bold,
             ColorRole::Text,
         );

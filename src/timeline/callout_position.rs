@@ -1,20 +1,18 @@
 //! The places that a name could have beside the axis, and the cheapest free one.
 
-use super::occupancy::{Occupancy, Tracks, leader_extent};
+use super::label_block::LABEL_GAP;
+use super::occupancy::{LEADER_CLEARANCE, Occupancy, TRACKS, Tracks, leader_extent};
 
 /// Lanes for names on each side of the axis.
 pub(super) const LANES: usize = 3;
 /// From a leader line to its text.
 pub(super) const TEXT_OFFSET: f64 = 6.0;
-/// Free to each side of a leader line.
-pub(super) const LEADER_CLEARANCE: f64 = 3.0;
-/// Free between names.
-pub(super) const LABEL_GAP: f64 = 10.0;
-/// Rows for glyphs and bands on each side.
-pub(super) const TRACKS: usize = 3;
-/// What a lane farther out costs, and a glyph out of the middle of its band.
+/// What a lane farther out costs.
 pub(super) const LANE_COST: f64 = 3.0;
+/// What each step costs by which a glyph stands out of the middle of its band.
 const OFF_MIDDLE_COST: f64 = 1.5;
+/// What each callout costs that is already on a side: it keeps the sides even.
+const SIDE_COST: f64 = 0.5;
 /// Least width of a name that is worth a try.
 pub(super) const MIN_LABEL_WIDTH: f64 = 44.0;
 /// Side and row of a band.
@@ -112,8 +110,9 @@ pub(super) fn cheapest_position(
                     let base_cost = f64::from(u8::from(toward_start))
                         + OFF_MIDDLE_COST * nth as f64
                         + track as f64;
-                    let search_cost =
-                        base_cost + 0.5 * sides.callouts[side] as f64 + LANE_COST * rank as f64;
+                    let search_cost = base_cost
+                        + SIDE_COST * sides.callouts[side] as f64
+                        + LANE_COST * rank as f64;
                     if best.is_none_or(|b| search_cost < b.search_cost) {
                         best = Some(CalloutPosition {
                             side,

@@ -6,13 +6,12 @@
 
 use super::TimelineView;
 use super::callout_position::{
-    BandTrack, CalloutPosition, LANE_COST, MIN_LABEL_WIDTH, Sides, TRACKS, cheapest_position,
-    label_extent,
+    BandTrack, CalloutPosition, LANE_COST, MIN_LABEL_WIDTH, Sides, cheapest_position, label_extent,
 };
+use super::extents;
 use super::label_block::LabelBlock;
 use super::label_text::LabelText;
-use super::marks;
-use super::occupancy::leader_extent;
+use super::occupancy::{TRACKS, leader_extent};
 use super::scale::Scale;
 use super::visible_events::{TimelineItem, VisibleEvents};
 use std::cmp::Reverse;
@@ -23,6 +22,10 @@ const MAX_ROUNDS: usize = 16;
 const MAX_EVENTS_FOR_ROUNDS: usize = 32;
 /// Width of a short name, which many events must at least have room for.
 const SHORT_LABEL: f64 = 100.0;
+/// Greatest width of a name: in drawings wider than `WIDE_DRAWING`, and in others.
+const WIDE_DRAWING: f64 = 700.0;
+const WIDE_LABEL: f64 = 150.0;
+const NARROW_LABEL: f64 = 138.0;
 
 /// Where an event's name went.
 #[derive(Clone)]
@@ -102,7 +105,7 @@ fn band_tracks(
     bands.sort_by_key(|i| Reverse(visible.items[*i].to - visible.items[*i].from));
     let mut band_counts = [0, 0];
     for i in bands {
-        let extent = marks::track_extent(view, scale, &visible.items[i]);
+        let extent = extents::track_extent(view, scale, &visible.items[i]);
         let first = usize::from(band_counts[1] <= band_counts[0]);
         let room = |side: usize| sides.tracks[side].room(extent, TRACKS - 1);
         // The lower row of the two; the emptier side where they are the same.
@@ -146,7 +149,7 @@ impl Placer<'_> {
                 None => {
                     if let Some((side, track)) = self.band_tracks[i] {
                         let extent =
-                            marks::track_extent(self.view, self.scale, &self.visible.items[i]);
+                            extents::track_extent(self.view, self.scale, &self.visible.items[i]);
                         sides.tracks[side].release(track, extent);
                     }
                     placement.unplaced.push(i);
@@ -164,7 +167,7 @@ impl Placer<'_> {
         if !item.day && band_track.is_none() {
             return None;
         }
-        let glyph_positions = marks::glyph_positions(self.view, self.scale, &item);
+        let glyph_positions = extents::glyph_positions(self.view, self.scale, &item);
         // Measuring a name is costly: first see whether a short one would fit.
         let short = if self.visible.items.len() > MAX_EVENTS_FOR_ROUNDS {
             SHORT_LABEL
@@ -179,10 +182,10 @@ impl Placer<'_> {
             band_track,
             outer,
         )?;
-        let room = if self.view.width > 700.0 {
-            150.0
+        let room = if self.view.width > WIDE_DRAWING {
+            WIDE_LABEL
         } else {
-            138.0
+            NARROW_LABEL
         };
         let label_text = self.label_text;
         let block = self.blocks[i]
@@ -201,7 +204,7 @@ impl Placer<'_> {
             side, track, at, ..
         } = position;
         if band_track.is_none() {
-            sides.tracks[side].reserve(track, marks::glyph_extent(at));
+            sides.tracks[side].reserve(track, extents::glyph_extent(at));
         }
         sides.tracks[side].reserve_glyph(track, at);
         for l in 0..position.lane {

@@ -2,17 +2,25 @@
 
 use super::TimelineView;
 use super::axis_band;
-use super::builder::{AxisAnchor, TimelineBuilder};
+use super::builder::{AxisAnchor, COUNTER_HEIGHT, SMALL_TEXT, TimelineBuilder};
 use super::kinds::Kinds;
 use super::label_text::LabelText;
 use super::scale::Scale;
 use super::visible_events::VisibleEvents;
 use crate::draw::{ColorRole, Point, Rect, Weight, text_width};
 
-/// Size of the titles.
-const FONT_SIZE: f64 = 12.0;
-/// Height of the row.
-pub(super) const ROW_HEIGHT: f64 = 30.0;
+/// Height of the row over the horizontal layout, and the space below it.
+const ROW_HEIGHT: f64 = 30.0;
+const ROW_GAP: f64 = 8.0;
+/// From the row's middle to the titles' baseline, and to the line that spans a segment.
+const BASELINE: f64 = 4.0;
+const RULE: f64 = 11.0;
+/// Width of that line: over the segment with the larger scale, and over the others.
+const FOCUS_STROKE: f64 = 2.0;
+const STROKE: f64 = 1.0;
+/// Space beside a counter's text, both sides together, and beside the counter.
+const COUNTER_PADDING: f64 = 12.0;
+const COUNTER_GAP: f64 = 10.0;
 
 /// Which end of time.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,7 +38,7 @@ pub(super) fn draw_horizontal_header(
     scale: &Scale,
 ) -> f64 {
     let (start, end) = scale.ends();
-    let middle = 15.0;
+    let middle = ROW_HEIGHT / 2.0;
     let before = draw_outside_counter(
         builder,
         view,
@@ -62,19 +70,19 @@ pub(super) fn draw_horizontal_header(
         };
         let at = Point {
             x: from,
-            y: middle + 4.0,
+            y: middle + BASELINE,
         };
         axis_band::draw_segment_title(builder, label_text, segment, at, to - from);
-        let width = if segment.focus { 2.0 } else { 1.0 };
+        let width = if segment.focus { FOCUS_STROKE } else { STROKE };
         builder.line(
-            (segment.start, middle + 11.0),
-            (segment.end, middle + 11.0),
+            (segment.start, middle + RULE),
+            (segment.end, middle + RULE),
             ColorRole::Axis,
             width,
             false,
         );
     }
-    ROW_HEIGHT + 8.0
+    ROW_HEIGHT + ROW_GAP
 }
 
 /// Counts the events on one side of the shown stretch; answers what width that takes. `at` is where
@@ -96,7 +104,7 @@ pub(super) fn draw_outside_counter(
         return 0.0;
     };
     let text = label_text.outside_count(side, events.len());
-    let w = text_width(&text, FONT_SIZE, Weight::Bold) + 12.0;
+    let w = text_width(&text, SMALL_TEXT, Weight::Bold) + COUNTER_PADDING;
     let x = if side == Outside::Later && builder.is_horizontal() {
         at.0 - w
     } else {
@@ -104,9 +112,9 @@ pub(super) fn draw_outside_counter(
     };
     let rect = Rect {
         x,
-        y: at.1 - 10.0,
+        y: at.1 - COUNTER_HEIGHT / 2.0,
         w,
-        h: 20.0,
+        h: COUNTER_HEIGHT,
     };
     let shapes = builder.scene.shapes();
     let centre = Point {
@@ -124,5 +132,5 @@ pub(super) fn draw_outside_counter(
         counter: true,
     };
     builder.mark(view.events[*first].id, rect, shapes, anchor);
-    w + 10.0
+    w + COUNTER_GAP
 }

@@ -1,12 +1,15 @@
 //! The horizontal layout, on wide drawings: names stand in lanes over and under the axis.
 
 use super::axis_band::{self, ARROW, BREAK};
+use super::bands::{self, BAND_THICKNESS};
 use super::builder::{AxisAnchor, TimelineBuilder};
-use super::callout_position::{LABEL_GAP, LANES, LEADER_CLEARANCE, TEXT_OFFSET};
+use super::callout_position::{LANES, TEXT_OFFSET};
 use super::callouts::{self, Callout};
 use super::cluster::clusters;
+use super::label_block::LABEL_GAP;
 use super::label_text::LabelText;
-use super::marks::{self, BAND_THICKNESS, PITCH};
+use super::marks;
+use super::occupancy::LEADER_CLEARANCE;
 use super::scale::{Scale, Segment};
 use super::visible_events::{TimelineItem, VisibleEvents};
 use super::{Layout, TimelineView, header, legend};
@@ -16,8 +19,20 @@ use crate::draw::{Anchor, ColorRole, Point, Rect};
 const PAD: f64 = 14.0;
 /// Height of the axis band.
 const AXIS_BAND_HEIGHT: f64 = 28.0;
-/// Height of the row of counters.
+/// From one track of glyphs to the next.
+const PITCH: f64 = 16.0;
+/// Height of the row of counters, and how far the counters stand above its middle.
 const COUNTER_ROW: f64 = 28.0;
+const COUNTER_RISE: f64 = 2.0;
+/// Heights of the row of counters and of the tracks of one side if they are empty.
+const NO_COUNTERS: f64 = 6.0;
+const NO_TRACKS: f64 = 4.0;
+/// How much of the axis each segment with the smaller scale takes: if it is the only one, and if
+/// there is one on both sides of the larger scale.
+const ONE_SIDE: f64 = 0.25;
+const EACH_OF_TWO: f64 = 0.16;
+/// Width of a leader line.
+const LEADER_STROKE: f64 = 1.0;
 
 pub(super) fn layout(view: &TimelineView, visible: &VisibleEvents) -> Layout {
     let label_text = LabelText::new(view);
@@ -33,8 +48,8 @@ fn build_scale(view: &TimelineView, visible: &VisibleEvents) -> Scale {
     let length = view.width - 2.0 * PAD - ARROW - breaks;
     let share = match ranges.len() {
         0 | 1 => 1.0,
-        2 => 0.25,
-        _ => 0.16,
+        2 => ONE_SIDE,
+        _ => EACH_OF_TWO,
     };
     let others = share * (ranges.len().max(1) - 1) as f64;
     let mut at = PAD;
@@ -81,7 +96,7 @@ fn row_tops(callouts: &[Callout], counters: bool, top: f64) -> RowTops {
         let in_lane = callouts.iter().filter(|c| c.position.side == side);
         in_lane
             .map(|c| (c.position.track + 1) as f64 * PITCH)
-            .fold(4.0, f64::max)
+            .fold(NO_TRACKS, f64::max)
     };
     let mut lanes = [[0.0; LANES]; 2];
     let mut y = top;
@@ -92,7 +107,7 @@ fn row_tops(callouts: &[Callout], counters: bool, top: f64) -> RowTops {
     let axis_band = y + tracks(0);
     y = axis_band + AXIS_BAND_HEIGHT + tracks(1);
     let counters_top = y;
-    y += if counters { COUNTER_ROW } else { 6.0 };
+    y += if counters { COUNTER_ROW } else { NO_COUNTERS };
     for (lane, top) in lanes[1].iter_mut().enumerate() {
         *top = y;
         y += height(1, lane);
@@ -121,14 +136,14 @@ fn draw(
     marks::draw_counted_ticks(&mut builder, &scale, unplaced, band.1);
     for callout in callouts {
         builder.with_group(marks::kinds_of(view, &[callout.item]), |builder| {
-            draw_label(builder, view, &scale, callout, &rows);
+            draw_callout(builder, view, &scale, callout, &rows);
         });
     }
     let places: Vec<f64> = unplaced.iter().map(|i| scale.at(i.middle)).collect();
     let (start, end) = scale.ends();
     let width = |n| label_text.counter_width(n);
     for cluster in clusters(&places, (start, end), width) {
-        let centre = (cluster.at, rows.counters + COUNTER_ROW / 2.0 - 2.0);
+        let centre = (cluster.at, rows.counters + COUNTER_ROW / 2.0 - COUNTER_RISE);
         let members = &unplaced[cluster.members];
         builder.with_group(marks::kinds_of(view, members), |builder| {
             marks::draw_counter(builder, view, label_text, &scale, members, centre, band.1);
@@ -139,80 +154,69 @@ fn draw(
         view,
         label_text,
         &scale,
-        rows.end + 8.0,
+        rows.end + legend::GAP_ABOVE,
         !unplaced.is_empty(),
     );
     builder.finish(height, scale)
 }
 
-/// Draws an event: band, leader line, glyph, name, mark.
-fn draw_label(
+/// Draws an event: its band, leader line, glyph and name; and declares its mark.
+fn draw_callout(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
     scale: &Scale,
     callout: &Callout,
     rows: &RowTops,
 ) {
-    let over = callout.position.side == 0;
-    let (out, base) = if over {
+    let position = callout.position;
+    let over = position.side == 0;
+    let (outward, base) = if over {
         (-1.0, rows.axis_band)
     } else {
         (1.0, rows.axis_band + AXIS_BAND_HEIGHT)
     };
-    let across = base + out * PITCH * (callout.position.track as f64 + 0.5);
-    let top = rows.lanes[callout.position.side][callout.position.lane];
-    let h = callout.block.h;
-    let tip = if over { top } else { top + h };
-    let text = Rect {
-        x: if callout.position.toward_start {
-            callout.position.at - TEXT_OFFSET - callout.block.w
-        } else {
-            callout.position.at - LEADER_CLEARANCE
-        },
-        y: top,
-        w: callout.block.w + TEXT_OFFSET + LEADER_CLEARANCE,
-        h,
-    };
+    let across = base + outward * PITCH * (position.track as f64 + 0.5);
+    let top = rows.lanes[position.side][position.lane];
+    let tip = if over { top } else { top + callout.block.h };
     let first = builder.scene.shapes();
-    marks::draw_band(
-        builder,
-        view,
-        scale,
-        &callout.item,
-        (across - BAND_THICKNESS / 2.0, across + BAND_THICKNESS / 2.0),
-    );
+    let band = (across - BAND_THICKNESS / 2.0, across + BAND_THICKNESS / 2.0);
+    bands::draw_band(builder, view, scale, &callout.item, band);
     builder.line(
-        (callout.position.at, across),
-        (callout.position.at, tip),
+        (position.at, across),
+        (position.at, tip),
         ColorRole::Axis,
-        1.0,
+        LEADER_STROKE,
         false,
     );
-    marks::draw_glyph(
-        builder,
-        view,
-        &callout.item,
-        Point {
-            x: callout.position.at,
-            y: across,
-        },
-    );
-    let (x, anchor) = if callout.position.toward_start {
-        (callout.position.at - TEXT_OFFSET, Anchor::End)
+    let glyph = Point {
+        x: position.at,
+        y: across,
+    };
+    marks::draw_glyph(builder, view, &callout.item, glyph);
+    let (x, anchor) = if position.toward_start {
+        (position.at - TEXT_OFFSET, Anchor::End)
     } else {
-        (callout.position.at + TEXT_OFFSET, Anchor::Start)
+        (position.at + TEXT_OFFSET, Anchor::Start)
     };
     callout.block.draw(builder, x, top, anchor);
-    let event = &view.events[callout.item.index];
-    let axis = (
-        scale.at(callout.item.middle),
-        (rows.axis_band + rows.axis_band + AXIS_BAND_HEIGHT) / 2.0,
-    );
-    let anchor = AxisAnchor {
-        day: callout.item.middle,
-        axis,
-        events: vec![callout.item.index],
-        counter: false,
+    let middle = rows.axis_band + AXIS_BAND_HEIGHT / 2.0;
+    let anchor = AxisAnchor::of_item(&callout.item, scale, middle);
+    let id = view.events[callout.item.index].id;
+    builder.mark(id, callout_rect(callout, top), first, anchor);
+}
+
+/// The rectangle of a callout's name and leader line in its lane, whose top is given.
+fn callout_rect(callout: &Callout, top: f64) -> Rect {
+    let position = callout.position;
+    let x = if position.toward_start {
+        position.at - TEXT_OFFSET - callout.block.w
+    } else {
+        position.at - LEADER_CLEARANCE
     };
-    builder.mark(event.id, text, first, anchor);
+    Rect {
+        x,
+        y: top,
+        w: callout.block.w + TEXT_OFFSET + LEADER_CLEARANCE,
+        h: callout.block.h,
+    }
 }

@@ -10,6 +10,10 @@ const DATE_SIZE: f64 = 12.0;
 const NAME_SIZE: f64 = 13.0;
 /// From one baseline to the next, in font sizes.
 const LEADING: f64 = 1.32;
+/// From a line's top to its baseline, in font sizes.
+const ASCENT: f64 = 0.96;
+/// Space to keep free between two blocks.
+pub(super) const LABEL_GAP: f64 = 10.0;
 /// Lines at most, the date's included.
 const MAX_LINES: usize = 5;
 
@@ -78,7 +82,7 @@ impl LabelBlock {
             };
             let at = Point {
                 x,
-                y: y + 0.96 * size,
+                y: y + ASCENT * size,
             };
             builder
                 .scene

@@ -1,5 +1,6 @@
 //! What the timeline says, in its language.
 
+use super::builder::SMALL_TEXT;
 use super::header::Outside;
 use super::scale::Segment;
 use super::ticks::{TickUnit, date_of};
@@ -10,8 +11,12 @@ use crate::locale::Interpolate;
 use crate::locale::{Locale, key, ltr, strip};
 use crate::story::{Date, Decimal, Kind, Precision, Span, Text, Unit, Value};
 
-/// Room around a counter's text, and least width of a counter.
-const COUNTER_SIZE: (f64, f64) = (18.0, 34.0);
+/// Space beside a counter's text, both sides and the gap to the next counter together.
+const COUNTER_PADDING: f64 = 18.0;
+/// Least width of a counter with its gap.
+const MIN_COUNTER: f64 = 34.0;
+/// Space between two counters.
+const COUNTER_GAP: f64 = 6.0;
 
 /// A word of the legend.
 #[derive(Clone, Copy)]
@@ -48,7 +53,7 @@ impl<'a> LabelText<'a> {
         };
         label_text.counters = [8, 88, 888, 8888].map(|n| {
             let text = label_text.counter(n);
-            (text_width(&text, 12.0, Weight::Bold) + COUNTER_SIZE.0).max(COUNTER_SIZE.1)
+            (text_width(&text, SMALL_TEXT, Weight::Bold) + COUNTER_PADDING).max(MIN_COUNTER)
         });
         label_text
     }
@@ -178,6 +183,11 @@ impl<'a> LabelText<'a> {
             100..1000 => three,
             _ => more,
         }
+    }
+
+    /// Width of a counter's box, without the gap to the next.
+    pub fn counter_box_width(&self, count: usize) -> f64 {
+        self.counter_width(count) - COUNTER_GAP
     }
 
     /// How many events lie before or after the shown stretch.

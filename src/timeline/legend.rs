@@ -5,21 +5,28 @@
 
 use super::TimelineView;
 use super::axis_band;
-use super::builder::{GLYPH_RADIUS, TimelineBuilder};
+use super::bands::{self, BAND_THICKNESS};
+use super::builder::{GLYPH_RADIUS, SMALL_TEXT, TimelineBuilder};
 use super::kinds::{Kinds, colors};
 use super::label_text::{LabelText, LegendText};
-use super::marks::{self, BAND_THICKNESS};
 use super::scale::Scale;
 use super::visible_events::is_dated_by_record;
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, Weight, text_width};
 use crate::story::{Event, Kind, Precision};
 
-/// Size of the words.
-const FONT_SIZE: f64 = 12.0;
-/// Height of a line.
+/// Space above the legend, and below it.
+pub(super) const GAP_ABOVE: f64 = 8.0;
+const GAP_BELOW: f64 = 4.0;
+/// Height of a row, and from its middle to the baseline of its texts.
 const ROW_HEIGHT: f64 = 22.0;
-/// Width of what is explained.
+const BASELINE: f64 = 4.0;
+/// Width of a symbol with the space behind it, and that space.
 const SYMBOL_WIDTH: f64 = 26.0;
+const SYMBOL_GAP: f64 = 8.0;
+/// Half of the greatest height of a symbol.
+const SYMBOL_HALF: f64 = 9.0;
+/// Space between two glyphs of one symbol.
+const GLYPH_GAP: f64 = 2.0;
 /// Between two entries.
 const ENTRY_GAP: f64 = 18.0;
 /// Between a heading and its first entry.
@@ -48,7 +55,7 @@ impl Symbol {
     /// The room that it takes, with what is free behind it.
     fn width(self) -> f64 {
         match self {
-            Symbol::ByArticle | Symbol::ByRecord => SYMBOL_WIDTH + 2.0 * GLYPH_RADIUS + 2.0,
+            Symbol::ByArticle | Symbol::ByRecord => SYMBOL_WIDTH + 2.0 * GLYPH_RADIUS + GLYPH_GAP,
             _ => SYMBOL_WIDTH,
         }
     }
@@ -81,11 +88,11 @@ pub(super) fn draw_legend(
         if let Some(heading) = group.heading {
             let text = label_text.legend_text(heading);
             draw_text(builder, text, Point { x, y }, Weight::Bold);
-            x += text_width(text, FONT_SIZE, Weight::Bold) + HEADING_GAP;
+            x += text_width(text, SMALL_TEXT, Weight::Bold) + HEADING_GAP;
         }
         for symbol in group.symbols {
             let text = label_text.legend_text(symbol_text(symbol));
-            let w = symbol.width() + text_width(text, FONT_SIZE, Weight::Regular);
+            let w = symbol.width() + text_width(text, SMALL_TEXT, Weight::Regular);
             if x > PAD && x + w > view.width - PAD {
                 (x, y) = (PAD, y + ROW_HEIGHT);
             }
@@ -102,7 +109,7 @@ pub(super) fn draw_legend(
         }
         y += ROW_HEIGHT;
     }
-    y + 4.0
+    y + GAP_BELOW
 }
 
 fn draw_entry(builder: &mut TimelineBuilder, symbol: Symbol, text: &str, (x, y): (f64, f64)) {
@@ -113,11 +120,16 @@ fn draw_entry(builder: &mut TimelineBuilder, symbol: Symbol, text: &str, (x, y):
 
 /// Writes a word on the line whose top is given.
 fn draw_text(builder: &mut TimelineBuilder, text: &str, at: Point, weight: Weight) {
-    let y = at.y + ROW_HEIGHT / 2.0 + 4.0;
+    let y = at.y + ROW_HEIGHT / 2.0 + BASELINE;
     let at = Point { y, ..at };
-    builder
-        .scene
-        .label(text, at, Anchor::Start, FONT_SIZE, weight, ColorRole::Muted);
+    builder.scene.label(
+        text,
+        at,
+        Anchor::Start,
+        SMALL_TEXT,
+        weight,
+        ColorRole::Muted,
+    );
 }
 
 fn legend_groups(events: &[&Event], counters: bool, broken: bool) -> Vec<LegendGroup> {
@@ -176,17 +188,20 @@ fn symbol_text(symbol: Symbol) -> LegendText {
 /// Draws the sign in the middle of its room: a picture of the thing, along time as in the drawing.
 fn draw_symbol(builder: &mut TimelineBuilder, symbol: Symbol, x: f64, y: f64) {
     let middle = Point {
-        x: x + SYMBOL_WIDTH / 2.0 - 4.0,
+        x: x + (SYMBOL_WIDTH - SYMBOL_GAP) / 2.0,
         y,
     };
     let (along, across) = if builder.is_horizontal() {
         (
-            (x, x + SYMBOL_WIDTH - 8.0),
+            (x, x + SYMBOL_WIDTH - SYMBOL_GAP),
             (y - BAND_THICKNESS / 2.0, y + BAND_THICKNESS / 2.0),
         )
     } else {
         let half = BAND_THICKNESS / 2.0;
-        ((y - 9.0, y + 9.0), (middle.x - half, middle.x + half))
+        (
+            (y - SYMBOL_HALF, y + SYMBOL_HALF),
+            (middle.x - half, middle.x + half),
+        )
     };
     match symbol {
         Symbol::Kind(kind) => builder.glyph(kind, colors(kind).0, middle, false),
@@ -194,37 +209,37 @@ fn draw_symbol(builder: &mut TimelineBuilder, symbol: Symbol, x: f64, y: f64) {
             let mut at = middle;
             for kind in FILL_EXAMPLES {
                 builder.glyph(kind, NEUTRAL.0, at, symbol == Symbol::ByRecord);
-                at.x += 2.0 * GLYPH_RADIUS + 2.0;
+                at.x += 2.0 * GLYPH_RADIUS + GLYPH_GAP;
             }
         }
-        Symbol::Month => marks::draw_month_band(builder, along, across, NEUTRAL, (true, true)),
+        Symbol::Month => bands::draw_month_band(builder, along, across, NEUTRAL, (true, true)),
         Symbol::Interval => {
-            marks::draw_interval_band(builder, along, across, NEUTRAL, (true, true))
+            bands::draw_interval_band(builder, along, across, NEUTRAL, (true, true))
         }
-        Symbol::Planned => marks::draw_planned_band(builder, along, across, NEUTRAL.0),
+        Symbol::Planned => bands::draw_planned_band(builder, along, across, NEUTRAL.0),
         Symbol::Break => {
             let middle = (along.0 + along.1) / 2.0;
             axis_band::draw_break(builder, (middle, middle), across);
         }
         Symbol::Counter => {
             let square = Rect {
-                x: middle.x - 9.0,
-                y: y - 9.0,
-                w: 18.0,
-                h: 18.0,
+                x: middle.x - SYMBOL_HALF,
+                y: y - SYMBOL_HALF,
+                w: 2.0 * SYMBOL_HALF,
+                h: 2.0 * SYMBOL_HALF,
             };
             builder
                 .scene
                 .rect(square, ColorRole::Axis, Fill::Outline(1.0));
             let at = Point {
                 x: middle.x,
-                y: y + 4.0,
+                y: y + BASELINE,
             };
             builder.scene.label(
                 "+",
                 at,
                 Anchor::Middle,
-                FONT_SIZE,
+                SMALL_TEXT,
                 Weight::Bold,
                 ColorRole::Text,
             );

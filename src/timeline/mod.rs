@@ -5,10 +5,12 @@
 //! the rest is counted, never dropped. Pure: events in, [`Scene`] out.
 
 mod axis_band;
+mod bands;
 mod builder;
 mod callout_position;
 mod callouts;
 mod cluster;
+mod extents;
 mod header;
 mod horizontal;
 mod kinds;
@@ -23,6 +25,7 @@ mod scale;
 mod ticks;
 mod time_ranges;
 mod vertical;
+mod vertical_scale;
 mod visible_events;
 
 pub use scale::{Scale, Segment};

@@ -1,6 +1,6 @@
 //! Rows beside the axis, and what is taken of each.
 
-use super::marks::glyph_extent;
+use super::extents::glyph_extent;
 
 /// Rows counted from the axis outward; each knows the stretches that are taken.
 #[derive(Clone, Debug)]
@@ -45,8 +45,10 @@ impl Occupancy {
     }
 }
 
-/// Free to each side of a line that leads from the axis.
-const LEADER_CLEARANCE: f64 = 3.0;
+/// Space to keep free at each side of a leader line.
+pub(super) const LEADER_CLEARANCE: f64 = 3.0;
+/// Rows for glyphs and bands on each side of the axis.
+pub(super) const TRACKS: usize = 3;
 
 /// The rows of glyphs and bands on one side of the axis. Lines that lead outward may cross a band,
 /// but not a glyph.

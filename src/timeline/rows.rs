@@ -1,27 +1,27 @@
 //! Which events of a piece of the axis get a row with their name, and which are counted.
 
 use super::TimelineView;
-use super::builder::TimelineBuilder;
+use super::builder::{SMALL_TEXT, TimelineBuilder};
 use super::cluster::clusters;
-use super::label_block::LabelBlock;
+use super::extents;
+use super::label_block::{LABEL_GAP, LabelBlock};
 use super::label_text::LabelText;
-use super::marks;
-use super::occupancy::Tracks;
+use super::occupancy::{TRACKS, Tracks};
 use super::scale::{Scale, Segment};
 use super::visible_events::TimelineItem;
 use crate::draw::{Anchor, ColorRole, Point, Weight, text_width};
 
-/// Rows for glyphs and bands beside the axis.
-pub(super) const TRACKS: usize = 3;
 /// Least height of a name's row: a finger's width.
 const MIN_ROW: f64 = 44.0;
-/// Free between names.
-const NAME_GAP: f64 = 10.0;
 /// Height of a counter's row, and how far counters stand apart along the axis.
 const COUNTER_ROW: f64 = 30.0;
 const COUNTER_SPACING: f64 = 64.0;
 /// Where not all can be named, one event in this length of the axis is.
 const CELL_LENGTH: f64 = 128.0;
+/// Space to keep free between a row's text and the edge of the drawing.
+const EDGE: f64 = 4.0;
+/// From the middle of a line of text to its baseline.
+const BASELINE: f64 = 4.0;
 /// So many events are measured; more are surely too many.
 const MAX_MEASURED: usize = 40;
 
@@ -38,13 +38,13 @@ pub(super) struct Row {
 }
 
 fn height(block: &LabelBlock) -> f64 {
-    (block.h + NAME_GAP).max(MIN_ROW)
+    (block.h + LABEL_GAP).max(MIN_ROW)
 }
 
 /// How long a piece must be to name all these events.
 pub(super) fn wanted_length(label_text: &LabelText, items: &[TimelineItem], room: f64) -> f64 {
     if items.len() > MAX_MEASURED {
-        return items.len() as f64 * (MIN_ROW + NAME_GAP);
+        return items.len() as f64 * (MIN_ROW + LABEL_GAP);
     }
     let height = |i: &TimelineItem| {
         LabelBlock::new(label_text, i.index, room).map_or(COUNTER_ROW, |b| height(&b))
@@ -135,7 +135,7 @@ impl SegmentRows<'_> {
         let mut bands: Vec<usize> = (0..items.len()).filter(|i| !items[*i].day).collect();
         bands.sort_by_key(|i| std::cmp::Reverse(items[*i].to - items[*i].from));
         for i in bands {
-            let extent = marks::track_extent(view, scale, &items[i]);
+            let extent = extents::track_extent(view, scale, &items[i]);
             track_of[i] = tracks.room(extent, TRACKS);
             if let Some(track) = track_of[i] {
                 tracks.reserve(track, extent);
@@ -145,7 +145,7 @@ impl SegmentRows<'_> {
             let at = scale.at(item.middle);
             track_of[i] = tracks.free_track(at);
             if let Some(track) = track_of[i] {
-                tracks.reserve(track, marks::glyph_extent(at));
+                tracks.reserve(track, extents::glyph_extent(at));
                 tracks.reserve_glyph(track, at);
             }
         }
@@ -157,11 +157,11 @@ impl SegmentRows<'_> {
                 .get(i + 1)
                 .map_or(f64::INFINITY, |n| scale.at(n.middle));
             let ordered = |at: &f64| *at >= last && *at <= next && tracks.clear(track, *at);
-            let found = marks::glyph_positions(view, scale, item)
+            let found = extents::glyph_positions(view, scale, item)
                 .into_iter()
                 .find(|at| item.day || ordered(at));
             let Some(at) = found else {
-                tracks.release(track, marks::track_extent(view, scale, item));
+                tracks.release(track, extents::track_extent(view, scale, item));
                 continue;
             };
             if !item.day {
@@ -222,13 +222,13 @@ pub(super) fn draw_counted_dates(
     y: f64,
 ) {
     let text = label_text.dates_of(&row.counted);
-    if x + text_width(&text, 12.0, Weight::Regular) <= view.width - 4.0 {
-        let at = Point { x, y: y + 4.0 };
+    if x + text_width(&text, SMALL_TEXT, Weight::Regular) <= view.width - EDGE {
+        let at = Point { x, y: y + BASELINE };
         builder.scene.label(
             text,
             at,
             Anchor::Start,
-            12.0,
+            SMALL_TEXT,
             Weight::Regular,
             ColorRole::Muted,
         );

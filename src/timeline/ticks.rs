@@ -44,6 +44,9 @@ pub(super) enum TickUnit {
     Months(i32),
 }
 
+/// Days in a month, on average.
+const DAYS_PER_MONTH: f64 = 30.436_875;
+
 /// From fine to coarse.
 const UNITS: [TickUnit; 12] = [
     TickUnit::Day,
@@ -60,19 +63,21 @@ const UNITS: [TickUnit; 12] = [
     TickUnit::Months(12_000),
 ];
 
+const COARSEST: TickUnit = UNITS[UNITS.len() - 1];
+
 impl TickUnit {
     /// About how many days it has.
     pub fn days(self) -> f64 {
         match self {
             TickUnit::Day => 1.0,
-            TickUnit::Months(n) => f64::from(n) * 30.436_875,
+            TickUnit::Months(n) => f64::from(n) * DAYS_PER_MONTH,
         }
     }
 
     /// The finest unit that is at least `least` days long; the coarsest where none is.
     pub fn at_least(least: f64) -> TickUnit {
         let fits = |u: &TickUnit| u.days() >= least;
-        UNITS.into_iter().find(fits).unwrap_or(UNITS[11])
+        UNITS.into_iter().find(fits).unwrap_or(COARSEST)
     }
 
     /// The next coarser one.

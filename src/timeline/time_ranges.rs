@@ -17,6 +17,8 @@ pub(super) struct TimeRange {
 
 /// A stretch shorter than this many months is drawn at one scale.
 const MIN_MONTHS: i32 = 24;
+/// At least this many months are shown, also of a single day.
+const MIN_SHOWN_MONTHS: i32 = 3;
 
 /// How much more of the events than of the time the crowded stretch must hold.
 const MIN_CROWDING: f64 = 0.3;
@@ -57,7 +59,7 @@ fn ranges_of_all(events: &[Event]) -> Vec<TimeRange> {
         return vec![];
     };
     let low = month_of(first);
-    let high = (month_of(last.max(first + 1) - 1) + 1).max(low + 3);
+    let high = (month_of(last.max(first + 1) - 1) + 1).max(low + MIN_SHOWN_MONTHS);
     let range = |from, to, focus| TimeRange {
         from: month_start(from),
         to: month_start(to),

@@ -4,13 +4,17 @@
 //! from each to its place. Each piece of the axis is as long as its names need.
 
 use super::axis_band::{self, ARROW};
+use super::bands::{self, BAND_THICKNESS};
 use super::builder::{AxisAnchor, TimelineBuilder};
 use super::header::{self, Outside};
+use super::label_block::LabelBlock;
 use super::label_text::LabelText;
-use super::marks::{self, BAND_THICKNESS};
+use super::marks;
+use super::occupancy::TRACKS;
 use super::pack_rows::pack_rows;
-use super::rows::{self, Row, SegmentRows, TRACKS};
-use super::scale::{Scale, Segment};
+use super::rows::{self, Row, SegmentRows};
+use super::scale::Scale;
+use super::vertical_scale::{OUTSIDE_HEIGHT, build_scale, items_by_segment};
 use super::visible_events::{TimelineItem, VisibleEvents};
 use super::{Layout, TimelineView, legend};
 use crate::draw::{Anchor, ColorRole, Point, Rect, Stroke};
@@ -19,30 +23,40 @@ use crate::draw::{Anchor, ColorRole, Point, Rect, Stroke};
 const PAD: f64 = 4.0;
 /// Width of the axis band.
 const AXIS_BAND_WIDTH: f64 = 46.0;
-/// From one row of glyphs to the next.
+/// Space between the axis band and the first track.
+const AXIS_BAND_GAP: f64 = 3.0;
+/// From one track of glyphs to the next.
 const PITCH: f64 = 15.0;
 /// What the leading lines have to bend in.
 const BEND: f64 = 12.0;
-/// Height of the title over a piece.
-const TITLE_HEIGHT: f64 = 38.0;
-/// Over the first title, and where events outside the shown time are counted.
-const OUTSIDE_HEIGHT: f64 = 28.0;
-/// The axis is not longer than this.
-const MAX_AXIS: f64 = 980.0;
-/// Nor a piece of it shorter.
-const MIN_SEGMENT: f64 = 120.0;
 /// From a row's top to where its line arrives.
 const LEADER_END: f64 = 8.0;
+/// Width of a leader line, and the space between its end and the text.
+const LEADER_STROKE: f64 = 1.0;
+const LEADER_GAP: f64 = 3.0;
+/// Space to keep free between the names and the padding at the edge of the drawing.
+const NAMES_MARGIN: f64 = 4.0;
+/// Space between two rows that is part of neither row's mark.
+const ROW_GAP: f64 = 2.0;
+/// How far a counter stands above the middle of its row, and the space between it and its dates.
+const COUNTER_RISE: f64 = 3.0;
+const COUNTER_GAP: f64 = 8.0;
+/// From a segment's title to the segment, and from the first track to the title's start.
+const TITLE_RISE: f64 = 18.0;
+const TITLE_INDENT: f64 = 4.0;
+/// From the top of the drawing to the middle of the counter of earlier events.
+const EARLIER_MIDDLE: f64 = 12.0;
 
 /// Where the axis band lies, and the rows of glyphs and the names start, off the axis.
 const AXIS_BAND_ACROSS: (f64, f64) = (PAD, PAD + AXIS_BAND_WIDTH);
-const TRACKS_START: f64 = PAD + AXIS_BAND_WIDTH + 3.0;
+const AXIS_BAND_MIDDLE: f64 = PAD + AXIS_BAND_WIDTH / 2.0;
+const TRACKS_START: f64 = PAD + AXIS_BAND_WIDTH + AXIS_BAND_GAP;
 const BEND_START: f64 = TRACKS_START + PITCH * TRACKS as f64;
 const NAMES_START: f64 = BEND_START + BEND;
 
 pub(super) fn layout(view: &TimelineView, visible: &VisibleEvents) -> Layout {
     let label_text = LabelText::new(view);
-    let room = view.width - PAD - NAMES_START - 4.0;
+    let room = view.width - PAD - NAMES_START - NAMES_MARGIN;
     let items = items_by_segment(visible);
     let scale = build_scale(visible, &label_text, &items, room);
     let mut builder = TimelineBuilder::new(view, false);
@@ -72,88 +86,26 @@ pub(super) fn layout(view: &TimelineView, visible: &VisibleEvents) -> Layout {
             marks::draw_counted_ticks(&mut builder, &scale, &row.counted, AXIS_BAND_ACROSS.1);
         }
         for (row, top) in rows.iter().zip(tops) {
-            let kinds = match &row.name {
-                Some((item, ..)) => marks::kinds_of(view, &[*item]),
-                None => marks::kinds_of(view, &row.counted),
-            };
-            builder.with_group(kinds, |builder| {
-                draw_row(builder, view, &label_text, &scale, row, top)
-            });
+            match &row.name {
+                Some(name) => {
+                    builder.with_group(marks::kinds_of(view, &[name.0]), |builder| {
+                        draw_named_row(builder, view, &scale, (row, top), name);
+                    });
+                }
+                None => {
+                    builder.with_group(marks::kinds_of(view, &row.counted), |builder| {
+                        draw_counter_row(builder, view, &label_text, &scale, row, top);
+                    });
+                }
+            }
         }
     }
-    let mut y = scale.ends().1 + ARROW + 8.0;
+    let mut y = scale.ends().1 + ARROW + legend::GAP_ABOVE;
     if !visible.later.is_empty() {
         y += OUTSIDE_HEIGHT;
     }
     let height = legend::draw_legend(&mut builder, view, &label_text, &scale, y, counted);
     builder.finish(height, scale)
-}
-
-/// The items of each piece.
-fn items_by_segment(visible: &VisibleEvents) -> Vec<Vec<TimelineItem>> {
-    let mut items: Vec<Vec<TimelineItem>> = vec![vec![]; visible.ranges.len()];
-    for item in &visible.items {
-        let place = visible
-            .ranges
-            .iter()
-            .position(|s| item.middle < f64::from(s.to))
-            .unwrap_or(items.len().saturating_sub(1));
-        if let Some(part) = items.get_mut(place) {
-            part.push(*item);
-        }
-    }
-    items
-}
-
-/// Each piece as long as its names need, all of them within bounds.
-fn build_scale(
-    visible: &VisibleEvents,
-    label_text: &LabelText,
-    items: &[Vec<TimelineItem>],
-    room: f64,
-) -> Scale {
-    let wanted_lengths: Vec<f64> = visible
-        .ranges
-        .iter()
-        .zip(items)
-        .map(|(s, items)| {
-            // Years and months get room for their lines.
-            let years = f64::from(s.to - s.from) / 365.25;
-            let ticks = years * if s.focus { 600.0 } else { 5.4 };
-            let names = rows::wanted_length(label_text, items, room);
-            (names * 1.06)
-                .max(ticks.min(if s.focus { 600.0 } else { 200.0 }))
-                .max(MIN_SEGMENT)
-        })
-        .collect();
-    let sum: f64 = wanted_lengths.iter().sum();
-    let room_to_shrink = MAX_AXIS - MIN_SEGMENT * wanted_lengths.len() as f64;
-    let shrink = if sum > MAX_AXIS {
-        room_to_shrink / (sum - MIN_SEGMENT * wanted_lengths.len() as f64)
-    } else {
-        1.0
-    };
-    let mut at = if visible.earlier.is_empty() {
-        0.0
-    } else {
-        OUTSIDE_HEIGHT
-    };
-    let segments = visible.ranges.iter().zip(wanted_lengths);
-    let segments = segments
-        .map(|(s, wanted)| {
-            let start = at + TITLE_HEIGHT;
-            let length = MIN_SEGMENT + (wanted - MIN_SEGMENT) * shrink;
-            at = start + length;
-            Segment {
-                from: s.from,
-                to: s.to,
-                start,
-                end: at,
-                focus: s.focus,
-            }
-        })
-        .collect();
-    Scale { segments }
 }
 
 fn draw_titles(
@@ -162,9 +114,9 @@ fn draw_titles(
     label_text: &LabelText,
     scale: &Scale,
 ) {
-    let x = TRACKS_START + 4.0;
+    let x = TRACKS_START + TITLE_INDENT;
     for segment in &scale.segments {
-        let y = segment.start - 18.0;
+        let y = segment.start - TITLE_RISE;
         axis_band::draw_segment_title(
             builder,
             label_text,
@@ -184,8 +136,7 @@ fn draw_outside_counters(
     scale: &Scale,
 ) {
     let (start, end) = scale.ends();
-    let middle = (AXIS_BAND_ACROSS.0 + AXIS_BAND_ACROSS.1) / 2.0;
-    let at = (AXIS_BAND_ACROSS.0, 12.0);
+    let at = (AXIS_BAND_ACROSS.0, EARLIER_MIDDLE);
     header::draw_outside_counter(
         builder,
         view,
@@ -193,7 +144,7 @@ fn draw_outside_counters(
         label_text,
         Outside::Earlier,
         at,
-        (start, middle),
+        (start, AXIS_BAND_MIDDLE),
     );
     let y = end + ARROW + OUTSIDE_HEIGHT / 2.0;
     header::draw_outside_counter(
@@ -203,12 +154,41 @@ fn draw_outside_counters(
         label_text,
         Outside::Later,
         (AXIS_BAND_ACROSS.0, y),
-        (end, middle),
+        (end, AXIS_BAND_MIDDLE),
     );
 }
 
-/// Draws a row: the line that leads to it, then the event or the counter.
-fn draw_row(
+/// Draws a row with an event's name: its band, leader line, glyph and name; and declares its mark.
+fn draw_named_row(
+    builder: &mut TimelineBuilder,
+    view: &TimelineView,
+    scale: &Scale,
+    (row, top): (&Row, f64),
+    (item, track, block): &(TimelineItem, usize, LabelBlock),
+) {
+    let first = builder.scene.shapes();
+    let across = TRACKS_START + PITCH * (*track as f64 + 0.5);
+    let band = (across - BAND_THICKNESS / 2.0, across + BAND_THICKNESS / 2.0);
+    bands::draw_band(builder, view, scale, item, band);
+    draw_leader(builder, (row.at, across), top + LEADER_END);
+    let glyph = Point {
+        x: across,
+        y: row.at,
+    };
+    marks::draw_glyph(builder, view, item, glyph);
+    block.draw(builder, NAMES_START, top, Anchor::Start);
+    let rect = Rect {
+        x: NAMES_START - LEADER_GAP,
+        y: top,
+        w: view.width - PAD - NAMES_START + LEADER_GAP,
+        h: row.height - ROW_GAP,
+    };
+    let anchor = AxisAnchor::of_item(item, scale, AXIS_BAND_MIDDLE);
+    builder.mark(view.events[item.index].id, rect, first, anchor);
+}
+
+/// Draws a row that counts events: its leader line, the counter, and the dates where there is room.
+fn draw_counter_row(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
     label_text: &LabelText,
@@ -216,68 +196,21 @@ fn draw_row(
     row: &Row,
     top: f64,
 ) {
-    let rect = Rect {
-        x: NAMES_START - 3.0,
-        y: top,
-        w: view.width - PAD - NAMES_START + 3.0,
-        h: row.height - 2.0,
-    };
-    let first = builder.scene.shapes();
-    let Some((item, track, block)) = &row.name else {
-        let middle = top + row.height / 2.0 - 3.0;
-        draw_leader(builder, (row.at, AXIS_BAND_ACROSS.1), middle);
-        let width = label_text.counter_width(row.counted.len()) - 6.0;
-        let centre = (middle, NAMES_START + width / 2.0);
-        marks::draw_counter(
-            builder,
-            view,
-            label_text,
-            scale,
-            &row.counted,
-            centre,
-            AXIS_BAND_ACROSS.1,
-        );
-        rows::draw_counted_dates(
-            builder,
-            view,
-            label_text,
-            row,
-            NAMES_START + width + 8.0,
-            middle,
-        );
-        return;
-    };
-    let across = TRACKS_START + PITCH * (*track as f64 + 0.5);
-    marks::draw_band(
+    let middle = top + row.height / 2.0 - COUNTER_RISE;
+    draw_leader(builder, (row.at, AXIS_BAND_ACROSS.1), middle);
+    let width = label_text.counter_box_width(row.counted.len());
+    let centre = (middle, NAMES_START + width / 2.0);
+    marks::draw_counter(
         builder,
         view,
+        label_text,
         scale,
-        item,
-        (across - BAND_THICKNESS / 2.0, across + BAND_THICKNESS / 2.0),
+        &row.counted,
+        centre,
+        AXIS_BAND_ACROSS.1,
     );
-    draw_leader(builder, (row.at, across), top + LEADER_END);
-    marks::draw_glyph(
-        builder,
-        view,
-        item,
-        Point {
-            x: across,
-            y: row.at,
-        },
-    );
-    block.draw(builder, NAMES_START, top, Anchor::Start);
-    let event = &view.events[item.index];
-    let axis = (
-        scale.at(item.middle),
-        (AXIS_BAND_ACROSS.0 + AXIS_BAND_ACROSS.1) / 2.0,
-    );
-    let anchor = AxisAnchor {
-        day: item.middle,
-        axis,
-        events: vec![item.index],
-        counter: false,
-    };
-    builder.mark(event.id, rect, first, anchor);
+    let x = NAMES_START + width + COUNTER_GAP;
+    rows::draw_counted_dates(builder, view, label_text, row, x, middle);
 }
 
 /// The line from a place on the axis to its row.
@@ -292,13 +225,13 @@ fn draw_leader(builder: &mut TimelineBuilder, (along, across): (f64, f64), row: 
             y: along,
         },
         Point {
-            x: NAMES_START - 3.0,
+            x: NAMES_START - LEADER_GAP,
             y: row,
         },
     ];
     let stroke = Stroke {
         color: ColorRole::Axis,
-        width: 1.0,
+        width: LEADER_STROKE,
         dashed: false,
     };
     builder.scene.path(&points, stroke);

@@ -1,0 +1,134 @@
+//! The bands of events that last longer than a day, or whose day is not known.
+
+use super::TimelineView;
+use super::builder::TimelineBuilder;
+use super::extents::band_extent;
+use super::kinds::colors;
+use super::scale::Scale;
+use super::visible_events::TimelineItem;
+use crate::draw::{ColorRole, Fill};
+
+/// Height of a band.
+pub(super) const BAND_THICKNESS: f64 = 10.0;
+/// Space at each end of a band, so that bands that follow each other stay apart.
+const BAND_MARGIN: f64 = 1.0;
+/// Width of a band's outline, of the dashed outline of a planned event, and of the ends of an interval.
+const BAND_STROKE: f64 = 1.0;
+const PLANNED_STROKE: f64 = 1.5;
+const INTERVAL_END: f64 = 2.5;
+/// How much thinner than a month's band an interval's is at each side, and how far its ends stand out.
+const INTERVAL_INSET: f64 = 2.0;
+const INTERVAL_OVERHANG: f64 = 1.0;
+
+/// From one place to another, along the axis or across it.
+type Interval = (f64, f64);
+
+/// Draws what an event covers: a month or a year as a pale band, a counted interval with firm
+/// ends, something planned open to what comes.
+pub(super) fn draw_band(
+    builder: &mut TimelineBuilder,
+    view: &TimelineView,
+    scale: &Scale,
+    item: &TimelineItem,
+    across: (f64, f64),
+) {
+    let event = &view.events[item.index];
+    if event.planned {
+        let (a, b) = band_extent(view, scale, item);
+        return draw_planned_band(builder, (a, b), across, colors(event.kind).0);
+    }
+    if item.day {
+        return;
+    }
+    let (a, b) = band_extent(view, scale, item);
+    let along = (a + BAND_MARGIN, b - BAND_MARGIN);
+    // What goes on beyond the shown time has no end there.
+    let shown = scale.segments.first().zip(scale.segments.last());
+    let ends = shown.map_or((true, true), |(first, last)| {
+        (item.from >= first.from, item.to <= last.to)
+    });
+    if event.when.single() {
+        draw_month_band(builder, along, across, colors(event.kind), ends);
+    } else {
+        draw_interval_band(builder, along, across, colors(event.kind), ends);
+    }
+}
+
+/// A pale band with an outline: a month or a year whose day isn't known.
+pub(super) fn draw_month_band(
+    builder: &mut TimelineBuilder,
+    along: Interval,
+    across: Interval,
+    colors: (ColorRole, ColorRole),
+    ends: (bool, bool),
+) {
+    let (color, soft) = colors;
+    builder.fill_rect(along, across, soft, Fill::Solid);
+    builder.fill_rect(
+        along,
+        (across.0, across.0 + BAND_STROKE),
+        color,
+        Fill::Solid,
+    );
+    builder.fill_rect(
+        along,
+        (across.1 - BAND_STROKE, across.1),
+        color,
+        Fill::Solid,
+    );
+    draw_band_ends(builder, along, across, BAND_STROKE, color, ends);
+}
+
+/// A thinner band with firm ends: months that are counted together.
+pub(super) fn draw_interval_band(
+    builder: &mut TimelineBuilder,
+    along: Interval,
+    across: Interval,
+    colors: (ColorRole, ColorRole),
+    ends: (bool, bool),
+) {
+    draw_month_band(
+        builder,
+        along,
+        (across.0 + INTERVAL_INSET, across.1 - INTERVAL_INSET),
+        colors,
+        (false, false),
+    );
+    draw_band_ends(
+        builder,
+        along,
+        (across.0 - INTERVAL_OVERHANG, across.1 + INTERVAL_OVERHANG),
+        INTERVAL_END,
+        colors.0,
+        ends,
+    );
+}
+
+/// The ends of a band, where it has them.
+fn draw_band_ends(
+    builder: &mut TimelineBuilder,
+    (a, b): Interval,
+    across: Interval,
+    thick: f64,
+    color: ColorRole,
+    ends: (bool, bool),
+) {
+    if ends.0 {
+        builder.fill_rect((a, a + thick), across, color, Fill::Solid);
+    }
+    if ends.1 {
+        builder.fill_rect((b - thick, b), across, color, Fill::Solid);
+    }
+}
+
+/// A dashed outline without an end: what is still to come.
+pub(super) fn draw_planned_band(
+    builder: &mut TimelineBuilder,
+    (a, b): (f64, f64),
+    across: (f64, f64),
+    color: ColorRole,
+) {
+    builder.line((a, across.0), (a, across.1), color, PLANNED_STROKE, true);
+    builder.line((a, across.0), (b, across.0), color, PLANNED_STROKE, true);
+    builder.line((a, across.1), (b, across.1), color, PLANNED_STROKE, true);
+}

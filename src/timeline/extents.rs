@@ -1,0 +1,86 @@
+//! The places that glyphs and bands take along the axis.
+
+use super::TimelineView;
+use super::builder::GLYPH_RADIUS;
+use super::scale::Scale;
+use super::visible_events::TimelineItem;
+
+/// How far the band of a planned event goes on after its last day.
+const OPEN_END: f64 = 14.0;
+/// Space to keep free at each side of a glyph.
+const GLYPH_MARGIN: f64 = 1.0;
+/// Two places for a glyph that are not farther apart than this are one.
+const SAME_PLACE: f64 = 1.0;
+/// A band that ends less than this behind a segment is part of that segment.
+const SEGMENT_TOLERANCE: f64 = 1.0;
+
+fn is_planned(view: &TimelineView, item: &TimelineItem) -> bool {
+    view.events[item.index].planned
+}
+
+/// What an event's band covers along the axis: never shorter than a glyph is wide.
+pub(super) fn band_extent(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> (f64, f64) {
+    let (low, high) = scale.ends();
+    let (a, b) = (scale.at(f64::from(item.from)), scale.at(f64::from(item.to)));
+    let middle = ((a + b) / 2.0).clamp(
+        low + GLYPH_RADIUS,
+        (high - GLYPH_RADIUS).max(low + GLYPH_RADIUS),
+    );
+    let (a, b) = (
+        a.min(middle - GLYPH_RADIUS - GLYPH_MARGIN),
+        b.max(middle + GLYPH_RADIUS + GLYPH_MARGIN),
+    );
+    if !is_planned(view, item) {
+        return (a, b);
+    }
+    // What comes after the last piece is open; a break of the scale is not.
+    let segment = scale
+        .segments
+        .iter()
+        .find(|p| b <= p.end + SEGMENT_TOLERANCE);
+    let end = segment.map_or(high, |p| p.end);
+    let end = if end >= high { high + OPEN_END } else { end };
+    (a, (b + OPEN_END).min(end).max(b))
+}
+
+/// What a glyph takes of its row.
+pub(super) fn glyph_extent(at: f64) -> (f64, f64) {
+    (
+        at - GLYPH_RADIUS - GLYPH_MARGIN,
+        at + GLYPH_RADIUS + GLYPH_MARGIN,
+    )
+}
+
+/// What an event takes of its row.
+pub(super) fn track_extent(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> (f64, f64) {
+    if item.day && !is_planned(view, item) {
+        glyph_extent(scale.at(item.middle))
+    } else {
+        band_extent(view, scale, item)
+    }
+}
+
+/// Where along the axis an event's glyph may stand: a day at its day, a band anywhere on it, in
+/// order of liking.
+pub(super) fn glyph_positions(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> Vec<f64> {
+    let middle = scale.at(item.middle);
+    if item.day {
+        return vec![middle];
+    }
+    let (a, b) = band_extent(view, scale, item);
+    let b = if is_planned(view, item) {
+        (b - OPEN_END).max(a + 2.0 * GLYPH_RADIUS + 2.0 * GLYPH_MARGIN)
+    } else {
+        b
+    };
+    let edge = GLYPH_RADIUS + GLYPH_MARGIN;
+    let mut positions = vec![(a + b) / 2.0];
+    for position in [a + edge, b - edge, (3.0 * a + b) / 4.0, (a + 3.0 * b) / 4.0] {
+        if (a + edge..=b - edge).contains(&position)
+            && positions.iter().all(|s| (s - position).abs() > SAME_PLACE)
+        {
+            positions.push(position);
+        }
+    }
+    positions
+}
