@@ -3,13 +3,13 @@
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::pages::{CHARTS, LANGUAGES, VIEWS};
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::key::Key;
 use std::path::Path;
 
 /// Runs axe-core on the page in its current state. Returns each violated rule with the first element.
-pub async fn objections(b: &Browser) -> Result<Vec<String>, Failure> {
+pub async fn axe_violations(b: &Browser) -> Result<Vec<String>, Failure> {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&file)
@@ -22,7 +22,7 @@ pub async fn objections(b: &Browser) -> Result<Vec<String>, Failure> {
     .await
 }
 
-pub async fn axe_finds_nothing_in_any_view_language_and_theme(b: Browser) -> Done {
+pub async fn axe_finds_nothing_in_any_view_language_and_theme(b: Browser) -> TestResult {
     let site = Server::site()?;
     let mut found = vec![];
     for (path, lang, _) in LANGUAGES {
@@ -33,13 +33,13 @@ pub async fn axe_finds_nothing_in_any_view_language_and_theme(b: Browser) -> Don
                 _ => &["light"],
             };
             for theme in themes {
-                b.live(&site.at(&format!("{path}{view}?theme={theme}")))
+                b.open_live(&site.url(&format!("{path}{view}?theme={theme}")))
                     .await?;
                 b.frame().await?;
                 // With all `<details>` open.
                 b.js::<()>("document.querySelectorAll('details').forEach(d => d.open = true)")
                     .await?;
-                let what = objections(&b).await?;
+                let what = axe_violations(&b).await?;
                 found.extend(
                     what.into_iter()
                         .map(|w| format!("{lang} {view} {theme}: {w}")),
@@ -51,10 +51,10 @@ pub async fn axe_finds_nothing_in_any_view_language_and_theme(b: Browser) -> Don
     Ok(())
 }
 
-pub async fn axe_finds_nothing_while_a_tooltip_is_open(b: Browser) -> Done {
+pub async fn axe_finds_nothing_while_a_tooltip_is_open(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(path)).await?;
+        b.open_live(&site.url(path)).await?;
         for drawing in CHARTS.into_iter().chain(["timeline"]) {
             b.js::<()>(&format!(
                 "document.querySelector('[data-stage={drawing}] .mark-listbox').focus()"
@@ -62,18 +62,18 @@ pub async fn axe_finds_nothing_while_a_tooltip_is_open(b: Browser) -> Done {
             .await?;
             b.key(Key::Down).await?;
             b.key(Key::Enter).await?;
-            let found = objections(&b).await?;
+            let found = axe_violations(&b).await?;
             assert!(found.is_empty(), "{lang} {drawing}: {found:#?}");
         }
     }
     Ok(())
 }
 
-pub async fn nothing_is_cut_off_at_any_width(b: Browser) -> Done {
+pub async fn nothing_is_cut_off_at_any_width(b: Browser) -> TestResult {
     let site = Server::site()?;
     let mut wide = vec![];
     for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(path)).await?;
+        b.open_live(&site.url(path)).await?;
         for width in (280..=1920).step_by(40) {
             b.screen(width, 800, 1.0).await?;
             let out: Vec<String> = b
@@ -97,7 +97,7 @@ pub async fn nothing_is_cut_off_at_any_width(b: Browser) -> Done {
 
 /// WCAG 1.4.4 and 1.4.12: nothing is cut off with text twice as large, nor with larger spacing of lines,
 /// letters, words and paragraphs.
-pub async fn larger_text_and_spacing_cut_nothing_off(b: Browser) -> Done {
+pub async fn larger_text_and_spacing_cut_nothing_off(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         for (what, css) in [
@@ -108,7 +108,7 @@ pub async fn larger_text_and_spacing_cut_nothing_off(b: Browser) -> Done {
             ),
         ] {
             b.screen(390, 844, 1.0).await?;
-            b.live(&site.at(path)).await?;
+            b.open_live(&site.url(path)).await?;
             b.js::<()>(&format!(
                 "const sheet = new CSSStyleSheet(); sheet.replaceSync('{css}'); document.adoptedStyleSheets = [sheet]"
             ))
@@ -130,11 +130,11 @@ pub async fn larger_text_and_spacing_cut_nothing_off(b: Browser) -> Done {
 }
 
 /// Targets are at least 44 px large, except links within a sentence.
-pub async fn touch_targets_are_44_pixels_large(b: Browser) -> Done {
+pub async fn touch_targets_are_44_pixels_large(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         b.screen(360, 780, 2.0).await?;
-        b.live(&site.at(path)).await?;
+        b.open_live(&site.url(path)).await?;
         let small: Vec<String> = b
             .js(
                 "return [...document.querySelectorAll('button, summary, select, input, nav a, .chart-links a, .downloads a, .label a')]
@@ -151,10 +151,10 @@ pub async fn touch_targets_are_44_pixels_large(b: Browser) -> Done {
 }
 
 /// In forced colours the ring has the system's colour, and the selection is visible.
-pub async fn forced_colours_keep_focus_ring_and_tooltip(b: Browser) -> Done {
+pub async fn forced_colours_keep_focus_ring_and_tooltip(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.prefers("forced-colors", "active").await?;
-    b.live(&site.at("")).await?;
+    b.emulate_media("forced-colors", "active").await?;
+    b.open_live(&site.url("")).await?;
     b.js::<()>("document.querySelector('[data-stage=trade] .mark-listbox').focus()")
         .await?;
     b.key(Key::Down).await?;
@@ -170,9 +170,9 @@ pub async fn forced_colours_keep_focus_ring_and_tooltip(b: Browser) -> Done {
 }
 
 /// Neither a hover nor a repaint forces a layout of the page.
-pub async fn painting_forces_no_layout(b: Browser) -> Done {
+pub async fn painting_forces_no_layout(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.before_each_page(
+    b.add_init_script(
         "window.asked = [];
          const count = (of, name) => {
              const was = Object.getOwnPropertyDescriptor(of, name);
@@ -184,8 +184,8 @@ pub async fn painting_forces_no_layout(b: Browser) -> Done {
          count(CanvasRenderingContext2D.prototype, 'measureText')",
     )
     .await?;
-    b.prefers("prefers-reduced-motion", "reduce").await?;
-    b.live(&site.at("trade/")).await?;
+    b.emulate_media("prefers-reduced-motion", "reduce").await?;
+    b.open_live(&site.url("trade/")).await?;
     b.frame().await?;
     for set in ["mode=change", "trust=first", "mode=value"] {
         b.js::<()>("asked.length = 0").await?;
@@ -201,10 +201,10 @@ pub async fn painting_forces_no_layout(b: Browser) -> Done {
 }
 
 /// The print has vector drawings, all rows and events, and no controls; also while the program runs.
-pub async fn print_shows_all_rows_and_events(b: Browser) -> Done {
+pub async fn print_shows_all_rows_and_events(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(path)).await?;
+        b.open_live(&site.url(path)).await?;
         b.cdp(
             "Emulation.setEmulatedMedia",
             serde_json::json!({ "media": "print" }),

@@ -2,14 +2,16 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::host::{World, following, settles};
+use crate::host::{SiteAndHost, assert_frame_settles, resizing_iframe};
 use crate::pages::LANGUAGES;
-use crate::runner::Done;
-use crate::server::{Server, Slash};
+use crate::runner::TestResult;
+use crate::server::{Server, TrailingSlash};
 
 /// The page that is open is whole: its program runs, its fonts are there, and its links lead somewhere.
-async fn stands(b: &Browser, what: &str) -> Done {
-    b.is_live().await.map_err(|e| format!("{what}: {e}"))?;
+async fn stands(b: &Browser, what: &str) -> TestResult {
+    b.wait_until_live()
+        .await
+        .map_err(|e| format!("{what}: {e}"))?;
     let lost: Vec<String> = b
         .js("await document.fonts.ready;
              const lost = [...document.fonts].filter(f => f.family.includes('Jisr Sans') && f.status === 'error').map(f => f.family);
@@ -23,9 +25,9 @@ async fn stands(b: &Browser, what: &str) -> Done {
     Ok(())
 }
 
-pub async fn case_b6_pages_without_a_slash_at_the_end_work(b: Browser) -> Done {
+pub async fn case_b6_pages_without_a_slash_at_the_end_work(b: Browser) -> TestResult {
     for below in ["", "graphics/jisr/"] {
-        for slash in [Slash::Optional, Slash::Refused] {
+        for slash in [TrailingSlash::Optional, TrailingSlash::Refused] {
             let site = Server::site_below(below, slash)?;
             let mut paths = vec!["trade", "en/trade", "en/arab/rail", "en"];
             let root = below.trim_end_matches('/');
@@ -38,7 +40,7 @@ pub async fn case_b6_pages_without_a_slash_at_the_end_work(b: Browser) -> Done {
                 let what = format!("{place}, a slash is {slash:?}");
                 // A change of the address while a page loads ends Firefox's wait for it.
                 b.open("about:blank").await?;
-                b.open(&site.at(&format!("{place}?theme=dark#title-trade")))
+                b.open(&site.url(&format!("{place}?theme=dark#title-trade")))
                     .await?;
                 stands(&b, &what).await?;
                 let (address, dark): (String, bool) = b
@@ -46,7 +48,7 @@ pub async fn case_b6_pages_without_a_slash_at_the_end_work(b: Browser) -> Done {
                     .await?;
                 assert_eq!(
                     address,
-                    site.at(&format!("{place}/?theme=dark#title-trade")),
+                    site.url(&format!("{place}/?theme=dark#title-trade")),
                     "{what}"
                 );
                 assert!(dark, "{what}: the query is lost");
@@ -56,25 +58,25 @@ pub async fn case_b6_pages_without_a_slash_at_the_end_work(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn case_b6_the_page_of_codes_works_without_a_slash(b: Browser) -> Done {
-    let site = Server::site_below("graphics/jisr/", Slash::Optional)?;
-    b.open(&site.at("graphics/jisr/en/embed")).await?;
+pub async fn case_b6_the_page_of_codes_works_without_a_slash(b: Browser) -> TestResult {
+    let site = Server::site_below("graphics/jisr/", TrailingSlash::Optional)?;
+    b.open(&site.url("graphics/jisr/en/embed")).await?;
     b.until("document.querySelector('select:not(:disabled)')")
         .await?;
     let code: String = b
         .js("return document.querySelectorAll('textarea')[0].value")
         .await?;
     assert!(
-        code.contains(&format!("\"{}\"", site.at("graphics/jisr/en/"))),
+        code.contains(&format!("\"{}\"", site.url("graphics/jisr/en/"))),
         "{code}"
     );
     Ok(())
 }
 
-pub async fn case_b6_an_address_that_ends_in_index_html_works(b: Browser) -> Done {
-    let site = Server::site_below("graphics/jisr/", Slash::Needed)?;
+pub async fn case_b6_an_address_that_ends_in_index_html_works(b: Browser) -> TestResult {
+    let site = Server::site_below("graphics/jisr/", TrailingSlash::Needed)?;
     for path in ["index.html", "en/trade/index.html"] {
-        b.open(&site.at(&format!("graphics/jisr/{path}"))).await?;
+        b.open(&site.url(&format!("graphics/jisr/{path}"))).await?;
         stands(&b, path).await?;
         let errors = b.console().await?;
         assert!(errors.is_empty(), "{path}: {errors:#?}");
@@ -82,19 +84,21 @@ pub async fn case_b6_an_address_that_ends_in_index_html_works(b: Browser) -> Don
     Ok(())
 }
 
-pub async fn case_b6_a_sandboxed_frame_without_a_slash_works(b: Browser) -> Done {
-    for slash in [Slash::Optional, Slash::Refused] {
-        let world = World {
+pub async fn case_b6_a_sandboxed_frame_without_a_slash_works(b: Browser) -> TestResult {
+    for slash in [TrailingSlash::Optional, TrailingSlash::Refused] {
+        let servers = SiteAndHost {
             site: Server::site_below("graphics/jisr/", slash)?,
-            ..World::new()?
+            ..SiteAndHost::new()?
         };
-        let address = world.site.at("graphics/jisr/en/trade");
-        world
-            .open(&b, &following("sandbox=allow-scripts", &address), &[])
+        let address = servers.site.url("graphics/jisr/en/trade");
+        servers
+            .open(&b, &resizing_iframe("sandbox=allow-scripts", &address), &[])
             .await?;
         // Where the server leads back to the address without one, the page stands as it was made.
-        settles(&b).await.map_err(|e| format!("{slash:?}: {e}"))?;
-        let asked = world.site.asked();
+        assert_frame_settles(&b)
+            .await
+            .map_err(|e| format!("{slash:?}: {e}"))?;
+        let asked = servers.site.requests();
         let pages = asked.iter().filter(|p| p.contains("trade")).count();
         assert!(
             pages <= 4,
@@ -104,7 +108,7 @@ pub async fn case_b6_a_sandboxed_frame_without_a_slash_works(b: Browser) -> Done
     Ok(())
 }
 
-pub async fn case_e23_a_change_of_language_leaves_the_address_clean(b: Browser) -> Done {
+pub async fn case_e23_a_change_of_language_leaves_the_address_clean(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (asked, kept) in [
         ("", ""),
@@ -115,7 +119,7 @@ pub async fn case_e23_a_change_of_language_leaves_the_address_clean(b: Browser) 
         ("#figure=rail.teu", "#figure=rail.teu"),
     ] {
         b.open("about:blank").await?;
-        b.live(&site.at(asked)).await?;
+        b.open_live(&site.url(asked)).await?;
         for (path, lang, _) in LANGUAGES.into_iter().take(2).rev() {
             b.js::<()>(&format!(
                 "document.querySelector('nav [hreflang={lang}]').click()"
@@ -123,9 +127,13 @@ pub async fn case_e23_a_change_of_language_leaves_the_address_clean(b: Browser) 
             .await?;
             b.until(&format!("document.documentElement?.lang === '{lang}'"))
                 .await?;
-            b.is_live().await?;
+            b.wait_until_live().await?;
             let address: String = b.js("return location.href").await?;
-            assert_eq!(address, site.at(&format!("{path}{kept}")), "from {asked:?}");
+            assert_eq!(
+                address,
+                site.url(&format!("{path}{kept}")),
+                "from {asked:?}"
+            );
         }
     }
     Ok(())
@@ -137,14 +145,15 @@ async fn read(b: &Browser) -> Result<(String, String), Failure> {
         .await
 }
 
-pub async fn case_e24_a_view_asked_for_by_query_opens_as_by_path(b: Browser) -> Done {
+pub async fn case_e24_a_view_asked_for_by_query_opens_as_by_path(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("en/trade/")).await?;
+    b.open_live(&site.url("en/trade/")).await?;
     let closed = read(&b).await?;
     let opened = format!("innerText !== {}", serde_json::to_string(&closed.0)?);
     let opened = format!("document.querySelector('[data-chart=trade]').{opened}");
     b.open("about:blank").await?;
-    b.live(&site.at("en/trade/#figure=trade.cn.total")).await?;
+    b.open_live(&site.url("en/trade/#figure=trade.cn.total"))
+        .await?;
     b.until(&opened).await?;
     b.frame().await?;
     let by_path = read(&b).await?;
@@ -153,13 +162,13 @@ pub async fn case_e24_a_view_asked_for_by_query_opens_as_by_path(b: Browser) -> 
         "?lang=en&view=trade#figure=trade.cn.total",
     ] {
         b.open("about:blank").await?;
-        b.open(&site.at(asked)).await?;
+        b.open(&site.url(asked)).await?;
         b.until(&format!(
             "location.href === '{}'",
-            site.at("en/trade/#figure=trade.cn.total")
+            site.url("en/trade/#figure=trade.cn.total")
         ))
         .await?;
-        b.is_live().await?;
+        b.wait_until_live().await?;
         b.until(&opened).await?;
         b.frame().await?;
         assert_eq!(read(&b).await?, by_path, "{asked}");
@@ -167,14 +176,14 @@ pub async fn case_e24_a_view_asked_for_by_query_opens_as_by_path(b: Browser) -> 
     Ok(())
 }
 
-pub async fn a_fragment_opens_the_item_that_it_names(b: Browser) -> Done {
+pub async fn a_fragment_opens_the_item_that_it_names(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (hash, row) in [
         ("#figure=energy.renewables", "figure-energy.renewables"),
         ("#event=c5", "event-c5"),
     ] {
         b.open("about:blank").await?;
-        b.live(&site.at(hash)).await?;
+        b.open_live(&site.url(hash)).await?;
         let (lit, focused): (bool, String) = b
             .js(&format!(
                 "return [document.getElementById('{row}').classList.contains('highlighted'), document.activeElement.id]"

@@ -1,21 +1,21 @@
 //! The program takes over the static page: the scroll position, open tables and input stay as they are.
 
 use crate::browser::Browser;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 
-pub async fn starting_the_app_keeps_scroll_and_open_tables(b: Browser) -> Done {
+pub async fn starting_the_app_keeps_scroll_and_open_tables(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;
     let program = site.hold(".wasm");
-    b.go(&site.at("")).await?;
+    b.navigate(&site.url("")).await?;
     b.js::<Option<u8>>("const d = document.querySelector('[data-chart=rail] details'); d.open = true; d.scrollIntoView({behavior: 'instant'}); getSelection().selectAllChildren(document.querySelector('h1')); return null").await?;
     let before: (f64, bool) = b
         .js("return [scrollY, document.documentElement.dataset.app == 'static']")
         .await?;
     assert!(before.1, "the program is late");
     program.release();
-    b.is_live().await?;
+    b.wait_until_live().await?;
     let after: (f64, bool, u32) = b
         .js("return [scrollY, document.querySelector('[data-chart=rail] details').open, getSelection().toString().length]")
         .await?;
@@ -27,9 +27,9 @@ pub async fn starting_the_app_keeps_scroll_and_open_tables(b: Browser) -> Done {
 }
 
 /// The reader doesn't wait for the canvases: the static drawings show the same picture.
-pub async fn input_is_handled_before_canvases_are_painted(b: Browser) -> Done {
+pub async fn input_is_handled_before_canvases_are_painted(b: Browser) -> TestResult {
     let site = Server::site()?;
-    site.before(
+    site.inject_script(
         "new MutationObserver((_, watch) => {
              if (document.documentElement.dataset.app != 'live') return;
              watch.disconnect();
@@ -42,7 +42,7 @@ pub async fn input_is_handled_before_canvases_are_painted(b: Browser) -> Done {
              requestAnimationFrame(() => setTimeout(() => (window.seen = [painted, !!stage.querySelector('.tooltip.shown')])));
          }).observe(document, { subtree: true, attributeFilter: ['data-app'] })",
     );
-    b.live(&site.at("")).await?;
+    b.open_live(&site.url("")).await?;
     let seen: (usize, bool) = b.js("return window.seen").await?;
     assert_eq!(
         seen,

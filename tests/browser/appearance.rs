@@ -5,7 +5,7 @@ use crate::canvas::difference;
 use crate::dist::dist;
 use crate::driver::Failure;
 use crate::pages::CHARTS;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::{Fault, Server};
 use resvg::tiny_skia::Pixmap;
 use serde_json::json;
@@ -56,7 +56,7 @@ fn colours(picture: &Pixmap, [x, y, w, h]: [f64; 4]) -> HashMap<Colour, usize> {
 }
 
 /// Says that the system has these colours.
-async fn system(b: &Browser, scheme: &str, forced: &str) -> Done {
+async fn system(b: &Browser, scheme: &str, forced: &str) -> TestResult {
     let features = json!([
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "forced-colors", "value": forced },
@@ -87,7 +87,7 @@ async fn faint(b: &Browser, drawing: &str) -> Result<Vec<String>, Failure> {
         ))
         .await?;
     assert!(words.len() > 8, "{drawing}: {} words", words.len());
-    let picture = Pixmap::decode_png(&b.picture(&stage).await?)?;
+    let picture = Pixmap::decode_png(&b.capture(&stage).await?)?;
     let mut faint = vec![];
     for (word, place) in words {
         let found = colours(&picture, place);
@@ -108,7 +108,9 @@ async fn faint(b: &Browser, drawing: &str) -> Result<Vec<String>, Failure> {
 
 /// Every theme that an address can ask for, in every scheme of the system, with forced colours and
 /// without; drawn by the program and by the build.
-pub async fn case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen(b: Browser) -> Done {
+pub async fn case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen(
+    b: Browser,
+) -> TestResult {
     let site = Server::site()?;
     let broken = Server::site()?;
     broken.fault(".wasm", Fault::Missing);
@@ -119,9 +121,9 @@ pub async fn case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen(b: B
     let mut found = vec![];
     for theme in ["auto", "light", "dark"] {
         for (what, server) in [("canvas", &site), ("still", &broken)] {
-            let address = server.at(&format!("en/?theme={theme}"));
+            let address = server.url(&format!("en/?theme={theme}"));
             if what == "canvas" {
-                b.live(&address).await?;
+                b.open_live(&address).await?;
             } else {
                 b.open(&address).await?;
             }
@@ -151,11 +153,11 @@ pub async fn case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen(b: B
 }
 
 /// The browser's own controls follow the page: a box to tick is light on a light page.
-pub async fn case_c5_controls_follow_the_theme_of_the_page(b: Browser) -> Done {
+pub async fn case_c5_controls_follow_the_theme_of_the_page(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(900, 900, RATIO).await?;
     for theme in ["auto", "light", "dark"] {
-        b.live(&site.at(&format!("en/ledger/?theme={theme}")))
+        b.open_live(&site.url(&format!("en/ledger/?theme={theme}")))
             .await?;
         for system_scheme in ["light", "dark"] {
             system(&b, system_scheme, "none").await?;
@@ -168,7 +170,7 @@ pub async fn case_c5_controls_follow_the_theme_of_the_page(b: Browser) -> Done {
                 .js("return getComputedStyle(document.documentElement).colorScheme")
                 .await?;
             assert_eq!(scheme, wanted, "theme {theme}, system {system_scheme}");
-            let tick = b.picture("[data-ledger] [type=checkbox]").await?;
+            let tick = b.capture("[data-ledger] [type=checkbox]").await?;
             let tick = Pixmap::decode_png(&tick)?;
             let inside = tick
                 .pixel(tick.width() / 2, tick.height() / 2)
@@ -204,7 +206,7 @@ fn minified(path: &str) -> Result<Vec<u8>, Failure> {
 
 /// A CDN may change the white space of page, styles and scripts: the page stays styled and can be read,
 /// and looks as it does where its program doesn't arrive.
-pub async fn case_b5_a_minified_page_stays_styled_and_readable(b: Browser) -> Done {
+pub async fn case_b5_a_minified_page_stays_styled_and_readable(b: Browser) -> TestResult {
     let site = Server::site()?;
     site.fault(".wasm", Fault::Missing);
     b.screen(1000, 900, 1.0).await?;
@@ -220,10 +222,10 @@ pub async fn case_b5_a_minified_page_stays_styled_and_readable(b: Browser) -> Do
         let mut seen = vec![];
         for minified in [false, true] {
             if minified {
-                site.page(&format!("{path}index.html"), page.clone(), &[]);
+                site.add_page(&format!("{path}index.html"), page.clone(), &[]);
             }
             let file = if minified { "index.html" } else { "" };
-            b.open(&site.at(&format!("{path}{file}"))).await?;
+            b.open(&site.url(&format!("{path}{file}"))).await?;
             b.until("document.fonts.status === 'loaded'").await?;
             b.frames(3).await?;
             // The switches are hidden where the program has failed, and stand where nothing tells.
@@ -240,7 +242,7 @@ pub async fn case_b5_a_minified_page_stays_styled_and_readable(b: Browser) -> Do
                 style.0.contains("Jisr Sans") && style.2,
                 "{path}: {style:?}"
             );
-            seen.push((words, style.1, b.picture("body").await?));
+            seen.push((words, style.1, b.capture("body").await?));
         }
         let [plain, small] = &seen[..] else {
             return Err("two pages were opened".into());

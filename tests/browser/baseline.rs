@@ -7,7 +7,7 @@ use crate::browser::Browser;
 use crate::dist::{dist, files, pages};
 use crate::driver::Failure;
 use crate::policy::between;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -224,7 +224,7 @@ fn scripts() -> Result<String, Failure> {
     Ok(all)
 }
 
-pub async fn the_oldest_supported_browsers_have_all_used_features(_: Browser) -> Done {
+pub async fn the_oldest_supported_browsers_have_all_used_features(_: Browser) -> TestResult {
     // The program is valid with these features, and with none of them less.
     let wasm = fs::read(dist()?.join(files(".wasm")?.pop().ok_or("no program")?))?;
     let first = WasmFeatures::FLOATS | WasmFeatures::GC_TYPES;

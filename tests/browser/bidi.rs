@@ -7,7 +7,7 @@
 mod cases;
 
 use crate::browser::Browser;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use cases::cases;
 use jisr::locale::strip;
@@ -29,20 +29,23 @@ fn alike(text: &str) -> String {
     text.replace(['(', ')'], "|").replace('\u{61c}', "")
 }
 
-pub async fn mixed_direction_texts_have_the_right_visual_order(b: Browser) -> Done {
+pub async fn mixed_direction_texts_have_the_right_visual_order(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("arab/")).await?;
+    b.open_live(&site.url("arab/")).await?;
     let cases = cases();
     assert!(cases.len() >= 30);
     let texts: Vec<_> = cases
         .iter()
         .map(|(text, pieces)| json!([without_marks(text), pieces]))
         .collect();
-    let told: Vec<(String, String, f64)> = b
-        .js(&format!("const cases = {}; {LOOK}", json!(texts)))
+    let orders: Vec<(String, String, f64)> = b
+        .js(&format!(
+            "const cases = {}; {VISUAL_ORDER_JS}",
+            json!(texts)
+        ))
         .await?;
-    assert_eq!(told.len(), cases.len());
-    for ((text, pieces), (html, svg, apart)) in cases.iter().zip(told) {
+    assert_eq!(orders.len(), cases.len());
+    for ((text, pieces), (html, svg, apart)) in cases.iter().zip(orders) {
         let expected = seen(pieces);
         assert_eq!(alike(&html), expected, "HTML: {}", strip(text));
         assert_eq!(alike(&svg), expected, "SVG: {}", strip(text));
@@ -60,7 +63,7 @@ fn without_marks(text: &str) -> String {
 
 /// For each case: the characters from left to right in HTML and in SVG, and how much of the ink on a
 /// canvas stands elsewhere when the text is drawn whole, as the charts do, and piece by piece.
-const LOOK: &str = r#"
+const VISUAL_ORDER_JS: &str = r#"
     const drawn = document.querySelector('[data-chart] svg text') || document.body;
     const font = '32px ' + getComputedStyle(drawn).fontFamily;
     await document.fonts.ready;

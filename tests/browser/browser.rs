@@ -4,7 +4,7 @@ mod emulation;
 mod input;
 mod pixels;
 
-use crate::driver::{ComputedRole, Engine, Failure, Own};
+use crate::driver::{ComputedRole, DriverCommand, Engine, Failure};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
@@ -12,7 +12,7 @@ use serde_json::json;
 use std::time::{Duration, Instant};
 
 /// How long something may take that should happen at once, also on a machine that is busy.
-pub const SOON: Duration = Duration::from_secs(60);
+pub const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A tab; copies are the same tab.
 #[derive(Clone)]
@@ -29,11 +29,11 @@ impl Browser {
     /// A new tab, with nothing said in the console yet.
     pub async fn tab(client: Client) -> Result<Browser, Failure> {
         let home = client.window().await?;
-        if Engine::now() != Engine::Chromium {
+        if Engine::current() != Engine::Chromium {
             // These change the window itself when a test asks for a size, and the next test finds it so.
             client.set_window_size(WINDOW.0, WINDOW.1).await?;
         }
-        if Engine::now() == Engine::WebKit {
+        if Engine::current() == Engine::WebKit {
             // A second tab would stand behind the first and paint nothing.
             client.goto("about:blank").await?;
             return Ok(Browser { client, home });
@@ -60,7 +60,7 @@ impl Browser {
     }
 
     /// Goes to a page of ours without waiting for all of its files: until its text is there.
-    pub async fn go(&self, address: &str) -> Result<(), Failure> {
+    pub async fn navigate(&self, address: &str) -> Result<(), Failure> {
         self.js::<()>(&format!(
             "document.documentElement.dataset.left = ''; location = {address:?}"
         ))
@@ -72,13 +72,13 @@ impl Browser {
     }
 
     /// Opens a page of ours and waits until its program runs.
-    pub async fn live(&self, address: &str) -> Result<(), Failure> {
+    pub async fn open_live(&self, address: &str) -> Result<(), Failure> {
         self.open(address).await?;
-        self.is_live().await
+        self.wait_until_live().await
     }
 
     /// Waits until the program of the page that is shown runs and has painted.
-    pub async fn is_live(&self) -> Result<(), Failure> {
+    pub async fn wait_until_live(&self) -> Result<(), Failure> {
         self.until("document.documentElement.dataset.app === 'live'")
             .await?;
         // Marked in the first task after the frame that shows the charts.
@@ -102,9 +102,9 @@ impl Browser {
     /// Waits until an expression is true in the page.
     pub async fn until(&self, expression: &str) -> Result<(), Failure> {
         let start = Instant::now();
-        while !self.holds(expression).await? {
-            if start.elapsed() > SOON {
-                return Err(self.too_late(expression).await);
+        while !self.is_true(expression).await? {
+            if start.elapsed() > TIMEOUT {
+                return Err(self.timeout_error(expression).await);
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
@@ -117,11 +117,13 @@ impl Browser {
         let start = Instant::now();
         loop {
             self.client.enter_frame(frame).await?;
-            let held = self.holds(expression).await;
+            let held = self.is_true(expression).await;
             let failure = match held {
                 Ok(true) => None,
-                Ok(false) if start.elapsed() > SOON => Some(self.too_late(expression).await),
-                Err(error) if start.elapsed() > SOON => Some(error),
+                Ok(false) if start.elapsed() > TIMEOUT => {
+                    Some(self.timeout_error(expression).await)
+                }
+                Err(error) if start.elapsed() > TIMEOUT => Some(error),
                 _ => {
                     self.client.enter_parent_frame().await?;
                     tokio::time::sleep(Duration::from_millis(25)).await;
@@ -134,16 +136,16 @@ impl Browser {
     }
 
     /// Whether an expression is true. A page that is left meanwhile answers nothing.
-    async fn holds(&self, expression: &str) -> Result<bool, Failure> {
+    async fn is_true(&self, expression: &str) -> Result<bool, Failure> {
         let answer: Option<bool> = self.js(&format!("return !!({expression})")).await?;
         Ok(answer == Some(true))
     }
 
     /// Says what didn't become true, and on which page.
-    async fn too_late(&self, expression: &str) -> Failure {
+    async fn timeout_error(&self, expression: &str) -> Failure {
         let page: Result<String, Failure> = self.js("return location.href").await;
         let page = page.unwrap_or_else(|error| format!("a page that doesn't answer ({error})"));
-        format!("not within {} s on {page}: {expression}", SOON.as_secs()).into()
+        format!("not within {} s on {page}: {expression}", TIMEOUT.as_secs()).into()
     }
 
     /// Waits for two frames: what was asked for before is painted then.
@@ -165,7 +167,7 @@ impl Browser {
         let body = json!({ "type": "browser" });
         let Ok(log) = self
             .client
-            .issue_cmd(Own {
+            .issue_cmd(DriverCommand {
                 path: "se/log",
                 body,
             })

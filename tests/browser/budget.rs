@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::dist::dist;
 use crate::pages::LANGUAGES;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use std::fs;
 
@@ -17,13 +17,13 @@ const PROGRAM: u64 = 79_000;
 /// Bytes of all fonts of a page.
 const FONTS: u64 = 45_000;
 
-pub async fn a_first_view_stays_in_its_budget(b: Browser) -> Done {
+pub async fn a_first_view_stays_in_its_budget(b: Browser) -> TestResult {
     for (path, lang, _) in LANGUAGES {
         let site = Server::site()?;
         b.screen(390, 844, 3.0).await?;
-        b.live(&site.at(path)).await?;
+        b.open_live(&site.url(path)).await?;
         b.until("document.fonts.status === 'loaded'").await?;
-        let mut asked = site.asked();
+        let mut asked = site.requests();
         asked.sort();
         let mut sum = (0, 0, 0);
         for file in &asked {

@@ -2,13 +2,13 @@
 
 use crate::browser::Browser;
 use crate::pages::{CHARTS, LANGUAGES, theme_color};
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::{Fault, Server};
 
-pub async fn each_canvas_has_its_marks_in_their_colours(b: Browser) -> Done {
+pub async fn each_canvas_has_its_marks_in_their_colours(b: Browser) -> TestResult {
     let site = Server::site()?;
     for theme in ["light", "dark"] {
-        b.live(&site.at(&format!("?theme={theme}"))).await?;
+        b.open_live(&site.url(&format!("?theme={theme}"))).await?;
         for chart in CHARTS {
             let pixels = b.pixels(&format!("[data-stage={chart}] canvas")).await?;
             let mut marks = 0;
@@ -31,11 +31,11 @@ pub async fn each_canvas_has_its_marks_in_their_colours(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_canvas_is_sharp_at_every_device_pixel_ratio(b: Browser) -> Done {
+pub async fn a_canvas_is_sharp_at_every_device_pixel_ratio(b: Browser) -> TestResult {
     let site = Server::site()?;
     for ratio in [1.0, 1.5, 2.0, 2.625, 3.0, 4.0] {
         b.screen(390, 800, ratio).await?;
-        b.live(&site.at("")).await?;
+        b.open_live(&site.url("")).await?;
         for chart in CHARTS {
             let (canvas, shown): ((f64, f64), (f64, f64)) = b
                 .js(&format!(
@@ -56,7 +56,7 @@ pub async fn a_canvas_is_sharp_at_every_device_pixel_ratio(b: Browser) -> Done {
 /// The program takes the page over without a seam: the same page with its program and without it
 /// is the same picture. Canvas rounds to whole device pixels what SVG smooths, so each place may
 /// have its like a CSS pixel away, but no further.
-pub async fn canvas_and_static_svg_are_the_same_picture(b: Browser) -> Done {
+pub async fn canvas_and_static_svg_are_the_same_picture(b: Browser) -> TestResult {
     let site = Server::site()?;
     let broken = Server::site()?;
     broken.fault(".wasm", Fault::Missing);
@@ -76,14 +76,14 @@ pub async fn canvas_and_static_svg_are_the_same_picture(b: Browser) -> Done {
 }
 
 /// At a larger text size both pictures have the layout of a narrower frame.
-pub async fn canvas_and_static_svg_agree_at_larger_text(b: Browser) -> Done {
+pub async fn canvas_and_static_svg_agree_at_larger_text(b: Browser) -> TestResult {
     let site = Server::site()?;
     let broken = Server::site()?;
     broken.fault(".wasm", Fault::Missing);
     b.screen(700, 900, 1.0).await?;
     for percent in [125, 150, 200] {
         let tab = Browser::tab(b.client.clone()).await?;
-        tab.before_each_page(&format!(
+        tab.add_init_script(&format!(
             "const sheet = new CSSStyleSheet(); sheet.replaceSync('html {{ font-size: {percent}% !important }}'); document.adoptedStyleSheets = [sheet]"
         ))
         .await?;
@@ -109,13 +109,13 @@ async fn apart(
 ) -> Result<f64, crate::driver::Failure> {
     let stage = format!("[data-stage={chart}]");
     let fonts = "document.fonts.status === 'loaded'";
-    b.open(&broken.at(address)).await?;
+    b.open(&broken.url(address)).await?;
     b.until(fonts).await?;
-    let still = b.picture(&stage).await?;
-    b.live(&site.at(address)).await?;
+    let still = b.capture(&stage).await?;
+    b.open_live(&site.url(address)).await?;
     b.until(fonts).await?;
     b.frame().await?;
-    let live = b.picture(&stage).await?;
+    let live = b.capture(&stage).await?;
     difference(b, site, still, live, ratio).await
 }
 
@@ -128,10 +128,10 @@ pub async fn difference(
     other: Vec<u8>,
     ratio: f64,
 ) -> Result<f64, crate::driver::Failure> {
-    site.page("one.png", one, &[]);
-    site.page("other.png", other, &[]);
-    site.page("compare.html", "<!doctype html><title>compare</title>", &[]);
-    b.open(&site.at("compare.html")).await?;
+    site.add_page("one.png", one, &[]);
+    site.add_page("other.png", other, &[]);
+    site.add_page("compare.html", "<!doctype html><title>compare</title>", &[]);
+    b.open(&site.url("compare.html")).await?;
     b.js(&format!(
         "const r = {}, read = async name => {{
              const image = await createImageBitmap(await (await fetch(name, {{ cache: 'no-store' }})).blob());
@@ -158,9 +158,9 @@ pub async fn difference(
     .await
 }
 
-pub async fn arabic_on_canvas_is_joined_and_in_the_page_font(b: Browser) -> Done {
+pub async fn arabic_on_canvas_is_joined_and_in_the_page_font(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("")).await?;
+    b.open_live(&site.url("")).await?;
     let (loaded, joined, letters): (bool, f64, f64) = b
         .js(
             "const c = document.createElement('canvas').getContext('2d');
@@ -177,10 +177,10 @@ pub async fn arabic_on_canvas_is_joined_and_in_the_page_font(b: Browser) -> Done
     Ok(())
 }
 
-pub async fn a_new_size_lays_the_drawing_out_again(b: Browser) -> Done {
+pub async fn a_new_size_lays_the_drawing_out_again(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1200, 800, 1.0).await?;
-    b.live(&site.at("trade/")).await?;
+    b.open_live(&site.url("trade/")).await?;
     for width in [320, 700, 280, 1200] {
         b.screen(width, 800, 1.0).await?;
         b.frame().await?;

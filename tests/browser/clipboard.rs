@@ -2,24 +2,25 @@
 
 use crate::browser::Browser;
 use crate::pages::LANGUAGES;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::key::Key;
 use serde_json::json;
 
 /// Presses a button by keyboard, because the clipboard needs a user activation.
-async fn press(b: &Browser, button: &str) -> Done {
+async fn press(b: &Browser, button: &str) -> TestResult {
     b.js::<()>(&format!("document.querySelector('{button}').focus()"))
         .await?;
     b.key(Key::Enter).await
 }
 
-pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> Done {
+pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> TestResult {
     let site = Server::site()?;
     let words = "return navigator.clipboard.readText()";
     for (path, lang, _) in LANGUAGES {
         // A row of the ledger, by keyboard.
-        b.live(&site.at(&format!("{path}?theme=dark"))).await?;
+        b.open_live(&site.url(&format!("{path}?theme=dark")))
+            .await?;
         let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         b.cdp("Browser.grantPermissions", all).await?;
         let row = "#figure-trade\\\\.kz\\\\.total";
@@ -39,7 +40,7 @@ pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> Done {
             sentence.contains(['(', '（']) && !sentence.contains(['{', '}']),
             "{lang}: {sentence}"
         );
-        assert_eq!(address, site.at(&format!("{path}#figure=trade.kz.total")));
+        assert_eq!(address, site.url(&format!("{path}#figure=trade.kz.total")));
 
         // An event, from its tooltip.
         b.js::<()>("document.querySelector('[data-action=\"step=on\"]').click()")
@@ -74,7 +75,7 @@ pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> Done {
     b.until("window.shared").await?;
     let shared: String = b.js("return shared.url").await?;
     let (last, _, _) = LANGUAGES[LANGUAGES.len() - 1];
-    assert_eq!(shared, site.at(&format!("{last}rail/")));
+    assert_eq!(shared, site.url(&format!("{last}rail/")));
     b.js::<()>("navigator.share = undefined").await?;
     press(&b, "#rail .downloads [data-share=link]").await?;
     b.until("document.querySelector('#rail .downloads [role=status]')?.textContent")

@@ -4,7 +4,7 @@ use crate::browser::Browser;
 use crate::dist::dist;
 use crate::driver::Failure;
 use crate::pages::LANGUAGES;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::key::Key;
 use jisr::story;
@@ -21,7 +21,7 @@ async fn rows(b: &Browser) -> Result<Vec<String>, Failure> {
 }
 
 /// Sets a control of the ledger as a reader does: by its place among the controls of its kind.
-async fn set(b: &Browser, control: &str, value: &str) -> Done {
+async fn set(b: &Browser, control: &str, value: &str) -> TestResult {
     b.js(&format!(
         "const c = document.querySelector('[data-ledger] {control}');
          if (c.type === 'checkbox') c.checked = {value:?} === 'true'; else c.value = {value:?};
@@ -30,7 +30,7 @@ async fn set(b: &Browser, control: &str, value: &str) -> Done {
     .await
 }
 
-pub async fn case_c6_search_finds_what_readers_type(b: Browser) -> Done {
+pub async fn case_c6_search_finds_what_readers_type(b: Browser) -> TestResult {
     let site = Server::site()?;
     let numbers = [
         ("٨٫٨", "trade.kz.total"),
@@ -49,7 +49,8 @@ pub async fn case_c6_search_finds_what_readers_type(b: Browser) -> Done {
     ];
     for (path, lang, _) in LANGUAGES {
         for digits in ["", "arab/"] {
-            b.live(&site.at(&format!("{path}{digits}ledger/"))).await?;
+            b.open_live(&site.url(&format!("{path}{digits}ledger/")))
+                .await?;
             let all = rows(&b).await?.len();
             assert!(all > 40, "{all}");
             let words: &[_] = if lang == "ar" { &arabic } else { &[] };
@@ -70,11 +71,11 @@ pub async fn case_c6_search_finds_what_readers_type(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn case_c11_what_is_filtered_away_is_not_seen_at_any_width(b: Browser) -> Done {
+pub async fn case_c11_what_is_filtered_away_is_not_seen_at_any_width(b: Browser) -> TestResult {
     let site = Server::site()?;
     for width in WIDTHS {
         b.screen(width, 844, 1.0).await?;
-        b.live(&site.at("en/ledger/")).await?;
+        b.open_live(&site.url("en/ledger/")).await?;
         let all = rows(&b).await?;
         assert!(all.len() > 40, "{width}: {}", all.len());
         let flagged = |id: &String| {
@@ -98,7 +99,7 @@ pub async fn case_c11_what_is_filtered_away_is_not_seen_at_any_width(b: Browser)
         assert_eq!(rows(&b).await?, wanted, "{width}: China's");
 
         // The timeline's list, and the titles of a chart's states.
-        b.live(&site.at("en/")).await?;
+        b.open_live(&site.url("en/")).await?;
         b.js::<()>("document.querySelector('[data-action=\"kind=trade\"]').click()")
             .await?;
         b.until("document.querySelector('[data-action=\"kind=trade\"]').ariaPressed === 'true'")
@@ -115,10 +116,10 @@ pub async fn case_c11_what_is_filtered_away_is_not_seen_at_any_width(b: Browser)
     Ok(())
 }
 
-pub async fn case_c12_the_title_that_is_seen_is_that_of_the_state(b: Browser) -> Done {
+pub async fn case_c12_the_title_that_is_seen_is_that_of_the_state(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(&format!("{path}trade/"))).await?;
+        b.open_live(&site.url(&format!("{path}trade/"))).await?;
         let mut seen = vec![];
         for mode in ["value", "change", "before"] {
             for trust in ["both", "first", "second"] {
@@ -167,9 +168,11 @@ async fn copied(b: &Browser, id: &str) -> Result<String, Failure> {
     Ok(sentence.to_owned())
 }
 
-pub async fn case_f5_a_copied_sentence_has_period_and_flags_and_no_empty_end(b: Browser) -> Done {
+pub async fn case_f5_a_copied_sentence_has_period_and_flags_and_no_empty_end(
+    b: Browser,
+) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("en/ledger/")).await?;
+    b.open_live(&site.url("en/ledger/")).await?;
     let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
     b.cdp("Browser.grantPermissions", all).await?;
     for (id, sentence) in [
@@ -203,7 +206,7 @@ pub async fn case_f5_a_copied_sentence_has_period_and_flags_and_no_empty_end(b: 
         assert_eq!(copied(&b, id).await?, sentence, "{id}");
     }
     for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(&format!("{path}ledger/"))).await?;
+        b.open_live(&site.url(&format!("{path}ledger/"))).await?;
         for id in ["rail.checkpoints", "energy.fields", "rail.implied_per_day"] {
             let sentence = copied(&b, id).await?;
             let empty = [": (", ":  ", "：（", "()", ", )", "、)", ", ,"];
@@ -216,25 +219,25 @@ pub async fn case_f5_a_copied_sentence_has_period_and_flags_and_no_empty_end(b: 
     Ok(())
 }
 
-pub async fn case_f2_a_mark_says_its_period(b: Browser) -> Done {
+pub async fn case_f2_a_mark_says_its_period(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("en/trade/")).await?;
+    b.open_live(&site.url("en/trade/")).await?;
     b.until("document.querySelector('[data-chart=trade] [role=option]')")
         .await?;
-    let said: Vec<String> = b
+    let labels: Vec<String> = b
         .js("return [...document.querySelectorAll('[data-chart=trade] [role=option]')].map(o => o.textContent)")
         .await?;
     assert!(
-        said.iter().all(|mark| mark.contains("January–May 2022")),
-        "{said:#?}"
+        labels.iter().all(|mark| mark.contains("January–May 2022")),
+        "{labels:#?}"
     );
     Ok(())
 }
 
-pub async fn case_f9_the_choice_of_digits_shows_the_digits(b: Browser) -> Done {
+pub async fn case_f9_the_choice_of_digits_shows_the_digits(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
-        b.open(&site.at(&format!("{path}embed/"))).await?;
+        b.open(&site.url(&format!("{path}embed/"))).await?;
         let options: Vec<String> = b
             .js("return [...document.querySelectorAll('select[name=digits] option')].map(o => o.textContent.replace(/[\\u2066-\\u2069]/g, ''))")
             .await?;
@@ -252,7 +255,7 @@ pub async fn case_f9_the_choice_of_digits_shows_the_digits(b: Browser) -> Done {
 }
 
 /// Every folder of the built site is a page's or reserved, so that no chart can be named the same.
-pub async fn case_d5_every_folder_of_the_site_is_reserved(b: Browser) -> Done {
+pub async fn case_d5_every_folder_of_the_site_is_reserved(b: Browser) -> TestResult {
     // No page is looked at: the built folder is.
     drop(b);
     let story = story();

@@ -2,13 +2,13 @@
 
 use crate::browser::Browser;
 use crate::pages::LANGUAGES;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 
-pub async fn switches_change_the_drawing(b: Browser) -> Done {
+pub async fn switches_change_the_drawing(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.prefers("prefers-reduced-motion", "reduce").await?;
-    b.live(&site.at("trade/")).await?;
+    b.emulate_media("prefers-reduced-motion", "reduce").await?;
+    b.open_live(&site.url("trade/")).await?;
     let canvas = "[data-stage=trade] canvas";
     let mut before = b.pixels(canvas).await?.colours;
     for mode in ["change", "before", "value"] {
@@ -37,12 +37,12 @@ const CLOCK: &str = "
     window.step = ms => { const works = due; due = []; now += ms; for (const work of works) work(now); return due.length; };
 ";
 
-pub async fn transitions_are_short_and_off_under_reduced_motion(b: Browser) -> Done {
+pub async fn transitions_are_short_and_off_under_reduced_motion(b: Browser) -> TestResult {
     let site = Server::site()?;
-    site.before(CLOCK);
+    site.inject_script(CLOCK);
     for (reduced, moves) in [("no-preference", true), ("reduce", false)] {
-        b.prefers("prefers-reduced-motion", reduced).await?;
-        b.live(&site.at("trade/")).await?;
+        b.emulate_media("prefers-reduced-motion", reduced).await?;
+        b.open_live(&site.url("trade/")).await?;
         // The canvas' picture 100 ms after the first frame of a switch, after 320 ms, and much later; then
         // how many frames the page still asks for.
         let (soon, then, rest, asked): (String, String, String, u32) = b
@@ -66,10 +66,10 @@ pub async fn transitions_are_short_and_off_under_reduced_motion(b: Browser) -> D
     Ok(())
 }
 
-pub async fn titles_follow_the_source_filter(b: Browser) -> Done {
+pub async fn titles_follow_the_source_filter(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(path)).await?;
+        b.open_live(&site.url(path)).await?;
         let mut titles = vec![];
         for trust in ["both", "first", "second"] {
             b.js::<()>(&format!(

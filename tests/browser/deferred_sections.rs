@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::pages::{CHARTS, LANGUAGES};
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::key::Key;
@@ -14,17 +14,17 @@ const WINDOWS: [(u32, u32); 2] = [(390, 844), (1280, 800)];
 /// How much the height of the first complete frame may differ from the height at rest.
 const TOLERANCE: f64 = 0.02;
 
-pub async fn case_c1_the_height_is_right_from_the_first_frame(b: Browser) -> Done {
+pub async fn case_c1_the_height_is_right_from_the_first_frame(b: Browser) -> TestResult {
     let site = Server::site()?;
     // The first frame after all of the HTML has arrived; before that a browser can't know the height.
-    b.before_each_page(
+    b.add_init_script(
         "document.addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => (window.firstHeight = document.documentElement.scrollHeight)))",
     )
     .await?;
     for (path, ..) in LANGUAGES {
         for (width, height) in WINDOWS {
             b.screen(width, height, 1.0).await?;
-            b.live(&site.at(path)).await?;
+            b.open_live(&site.url(path)).await?;
             let (first, unread): (f64, f64) = b
                 .js("await document.fonts.ready; return [window.firstHeight, document.documentElement.scrollHeight]")
                 .await?;
@@ -49,11 +49,11 @@ pub async fn case_c1_the_height_is_right_from_the_first_frame(b: Browser) -> Don
     Ok(())
 }
 
-pub async fn case_c1_the_end_key_reaches_the_end(b: Browser) -> Done {
+pub async fn case_c1_the_end_key_reaches_the_end(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (width, height) in WINDOWS {
         b.screen(width, height, 1.0).await?;
-        b.live(&site.at("")).await?;
+        b.open_live(&site.url("")).await?;
         b.key(Key::End).await?;
         // Smooth scrolling takes its time; the end is where the footer is seen.
         b.until("scrollY + innerHeight >= document.documentElement.scrollHeight - 1")
@@ -66,12 +66,12 @@ pub async fn case_c1_the_end_key_reaches_the_end(b: Browser) -> Done {
 
 /// Parts of the page that were never scrolled to are laid out and painted: a capture beyond the window
 /// shows text of the last row and the drawing of the last chart as it is set.
-pub async fn case_c1_a_capture_of_the_whole_page_shows_every_part(b: Browser) -> Done {
+pub async fn case_c1_a_capture_of_the_whole_page_shows_every_part(b: Browser) -> TestResult {
     const PARTS: &str = "[...document.querySelectorAll('[data-chart], [data-timeline] li, [data-ledger] [id^=figure-]')]";
     let site = Server::site()?;
     for (width, height) in WINDOWS {
         b.screen(width, height, 1.0).await?;
-        b.live(&site.at("")).await?;
+        b.open_live(&site.url("")).await?;
         // A picture of each part alone must have as many colours as text and lines make.
         let parts: Vec<(String, [f64; 4])> = b
             .js(&format!(
@@ -101,11 +101,11 @@ pub async fn case_c1_a_capture_of_the_whole_page_shows_every_part(b: Browser) ->
 }
 
 /// A switch changes a chart that is outside the window too, and a capture of the page shows it so.
-pub async fn case_c1_a_capture_shows_a_chart_as_it_is_set(b: Browser) -> Done {
+pub async fn case_c1_a_capture_shows_a_chart_as_it_is_set(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;
-    b.prefers("prefers-reduced-motion", "reduce").await?;
-    b.live(&site.at("en/")).await?;
+    b.emulate_media("prefers-reduced-motion", "reduce").await?;
+    b.open_live(&site.url("en/")).await?;
     let chart = format!("[data-chart={}] canvas", CHARTS[0]);
     // A capture lays the page out without its scroll bar, which would move the clip.
     b.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
@@ -113,7 +113,7 @@ pub async fn case_c1_a_capture_shows_a_chart_as_it_is_set(b: Browser) -> Done {
     b.js::<()>("await document.fonts.ready; document.querySelector('[data-chart=trade] [aria-pressed=false]').click()")
         .await?;
     b.frame().await?;
-    let near = b.picture(&chart).await?;
+    let near = b.capture(&chart).await?;
     b.js::<()>("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })")
         .await?;
     b.until("document.querySelector('[data-chart=trade]').getBoundingClientRect().bottom < 0")
@@ -122,16 +122,16 @@ pub async fn case_c1_a_capture_shows_a_chart_as_it_is_set(b: Browser) -> Done {
     b.frame().await?;
     b.frame().await?;
     assert!(
-        near == b.picture(&chart).await?,
+        near == b.capture(&chart).await?,
         "the capture shows another drawing once the chart is outside the window"
     );
     Ok(())
 }
 
-pub async fn case_c1_links_reach_the_end_of_an_unread_page(b: Browser) -> Done {
+pub async fn case_c1_links_reach_the_end_of_an_unread_page(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;
-    b.live(&site.at("")).await?;
+    b.open_live(&site.url("")).await?;
     b.js::<()>("document.documentElement.style.scrollBehavior = 'auto'; location.hash = 'ledger'")
         .await?;
     b.until(

@@ -1,12 +1,12 @@
 //! A new build is deployed while readers have pages of the old one open.
 
-use crate::browser::{Browser, SOON};
+use crate::browser::{Browser, TIMEOUT};
 use crate::dist::{dist, files, pages};
 use crate::driver::Failure;
 use crate::nginx::Nginx;
-use crate::pages::answers;
+use crate::pages::assert_interactive;
 use crate::policy::between;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
@@ -50,14 +50,14 @@ fn another_build(site: &Path, new: &Path) -> Result<(String, String), Failure> {
 
 /// As `deploy/README.md` has it: files with a hash first, then the pages, each put in place at once; what
 /// was there with a hash stays.
-fn deploy(from: &Path, site: &Path) -> Done {
+fn deploy(from: &Path, site: &Path) -> TestResult {
     for pages in [false, true] {
         put(from, site, pages)?;
     }
     Ok(())
 }
 
-fn put(from: &Path, to: &Path, pages: bool) -> Done {
+fn put(from: &Path, to: &Path, pages: bool) -> TestResult {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -78,7 +78,7 @@ fn put(from: &Path, to: &Path, pages: bool) -> Done {
     Ok(())
 }
 
-pub async fn a_deployment_during_a_visit_breaks_nothing(b: Browser) -> Done {
+pub async fn a_deployment_during_a_visit_breaks_nothing(b: Browser) -> TestResult {
     let work = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("deployment");
     let (site, new) = (work.join("site"), work.join("new"));
     let _ = fs::remove_dir_all(&work);
@@ -88,19 +88,19 @@ pub async fn a_deployment_during_a_visit_breaks_nothing(b: Browser) -> Done {
 
     // Opened before: a page that runs, and a frame that nobody has come to yet.
     let host = Server::start(&[])?;
-    host.page(
+    host.add_page(
         "host.html",
         format!(
             "<!doctype html><link rel=icon href='data:,'><p style='height:4000px'>text</p><iframe src='{}' width=600 height=600></iframe>",
-            nginx.at("trade/")
+            nginx.url("trade/")
         ),
         &[],
     );
     let reader = Browser::tab(b.client.clone()).await?;
-    reader.live(&nginx.at("")).await?;
+    reader.open_live(&nginx.url("")).await?;
     let page = b.client.window().await?;
     let other = Browser::tab(b.client.clone()).await?;
-    other.open(&host.at("host.html")).await?;
+    other.open(&host.url("host.html")).await?;
 
     let (old, name) = another_build(&site, &new)?;
     // As a page that a cache still has.
@@ -112,31 +112,31 @@ pub async fn a_deployment_during_a_visit_breaks_nothing(b: Browser) -> Done {
         .js::<()>("document.querySelector('iframe').scrollIntoView({ behavior: 'instant' })")
         .await?;
     b.client.enter_frame(0).await?;
-    other.is_live().await?;
+    other.wait_until_live().await?;
     assert_eq!(other.js::<String>(program).await?, old);
     b.client.enter_parent_frame().await?;
 
-    other.open(&nginx.at("cached.html")).await?;
-    other.is_live().await?;
+    other.open(&nginx.url("cached.html")).await?;
+    other.wait_until_live().await?;
     assert_eq!(other.js::<String>(program).await?, old);
 
     // The server looks for changed files every few seconds.
     let start = Instant::now();
-    while start.elapsed() < SOON {
-        other.open(&nginx.at("en/rail/")).await?;
+    while start.elapsed() < TIMEOUT {
+        other.open(&nginx.url("en/rail/")).await?;
         if other.js::<String>(program).await? == name {
             break;
         }
         tokio::time::sleep(Duration::from_millis(250)).await;
     }
-    other.is_live().await?;
+    other.wait_until_live().await?;
     assert_eq!(other.js::<String>(program).await?, name);
     let errors = other.console().await?;
     assert!(errors.is_empty(), "{errors:#?}");
 
     // The page that runs goes on, with all that it asks for only now.
     b.client.switch_to_window(page).await?;
-    answers(&reader, "after a deployment").await?;
+    assert_interactive(&reader, "after a deployment").await?;
     let file: u16 = reader
         .js("return (await fetch(document.querySelector('#trade .downloads a[href$=\".csv\"]').href)).status")
         .await?;

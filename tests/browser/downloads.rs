@@ -4,27 +4,28 @@ use crate::browser::Browser;
 use crate::canvas::difference;
 use crate::dist::dist;
 use crate::pages::LANGUAGES;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use std::fs;
 
 /// Records the name and content of a download instead of saving it.
-pub const KEEP: &str = "window.saved = []; const made = new Map(), make = URL.createObjectURL;
+pub const RECORD_DOWNLOADS_JS: &str = "window.saved = []; const made = new Map(), make = URL.createObjectURL;
     URL.createObjectURL = blob => { const url = make(blob); made.set(url, blob); return url };
     HTMLAnchorElement.prototype.click = function () {
         const blob = made.get(this.href);
         saved.push([this.download, blob ? blob.arrayBuffer() : fetch(this.href).then(a => a.ok ? a.arrayBuffer() : null)]);
     };";
 
-pub async fn a_downloaded_drawing_has_the_current_settings(b: Browser) -> Done {
+pub async fn a_downloaded_drawing_has_the_current_settings(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.before_each_page(KEEP).await?;
+    b.add_init_script(RECORD_DOWNLOADS_JS).await?;
     for (path, end) in [("", ""), ("en/arab/", "-arab")] {
         let lang = if path.is_empty() { "ar" } else { "en" };
         for theme in ["light", "dark"] {
-            b.live(&site.at(&format!("{path}?theme={theme}"))).await?;
+            b.open_live(&site.url(&format!("{path}?theme={theme}")))
+                .await?;
             let dark = if theme == "dark" { "-dark" } else { "" };
             for (view, set, seen) in [
                 ("rail", &[][..], ""),
@@ -83,17 +84,17 @@ pub async fn a_downloaded_drawing_has_the_current_settings(b: Browser) -> Done {
 }
 
 /// In an iframe a download has the theme that the newsroom has set.
-pub async fn a_drawing_can_be_downloaded_in_an_iframe(b: Browser) -> Done {
+pub async fn a_drawing_can_be_downloaded_in_an_iframe(b: Browser) -> TestResult {
     let (site, host) = (Server::site()?, Server::start(&[])?);
-    b.before_each_page(KEEP).await?;
+    b.add_init_script(RECORD_DOWNLOADS_JS).await?;
     let body = format!(
         "<!doctype html><title>host</title><iframe width=600 height=800 src='{}'></iframe>",
-        site.at("en/rail/?theme=dark")
+        site.url("en/rail/?theme=dark")
     );
-    host.page("host.html", body, &[]);
-    b.open(&host.at("host.html")).await?;
+    host.add_page("host.html", body, &[]);
+    b.open(&host.url("host.html")).await?;
     b.client.enter_frame(0).await?;
-    b.is_live().await?;
+    b.wait_until_live().await?;
     b.js::<()>("document.querySelector('.downloads a[href$=\"-2x.png\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
         .await?;
     b.until("saved.length").await?;
@@ -108,11 +109,11 @@ pub async fn a_drawing_can_be_downloaded_in_an_iframe(b: Browser) -> Done {
 }
 
 /// The PNG of the build and the PNG that the browser makes show the same picture as the SVG.
-pub async fn build_and_browser_make_the_same_png(b: Browser) -> Done {
+pub async fn build_and_browser_make_the_same_png(b: Browser) -> TestResult {
     let site = Server::site()?;
     for name in ["rail-ar", "trade-ar-arab", "timeline-ru", "energy-kk"] {
         let painted = fs::read(dist()?.join(format!("pictures/{name}-2x.png")))?;
-        b.live(&site.at("")).await?;
+        b.open_live(&site.url("")).await?;
         let shown: String = b
             .js(&format!(
                 "const image = new Image(), canvas = document.createElement('canvas');
@@ -142,11 +143,11 @@ pub async fn build_and_browser_make_the_same_png(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn download_links_are_in_reading_order(b: Browser) -> Done {
+pub async fn download_links_are_in_reading_order(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
     for (path, lang, dir) in LANGUAGES.into_iter().chain([("arab/", "ar", "rtl")]) {
-        b.open(&site.at(path)).await?;
+        b.open(&site.url(path)).await?;
         // For each list: how many pieces each link is seen in, and where it begins.
         let lists: Vec<Vec<(u32, f64)>> = b
             .js(

@@ -48,7 +48,7 @@ impl Engine {
 
     /// The engines that `JISR_ENGINE` names: one of them, or `all`; Chromium when it is silent.
     pub fn wanted() -> Result<Vec<Engine>, Failure> {
-        let wanted = named_or("JISR_ENGINE", "chromium");
+        let wanted = env_or("JISR_ENGINE", "chromium");
         let found: Vec<Engine> = Engine::ALL
             .into_iter()
             .filter(|e| wanted == "all" || wanted.eq_ignore_ascii_case(e.name()))
@@ -60,16 +60,16 @@ impl Engine {
     }
 
     /// The engine that the test runs in which asks.
-    pub fn now() -> Engine {
+    pub fn current() -> Engine {
         NOW.get()
     }
 
     /// The driver's program.
     fn program(self) -> String {
         match self {
-            Engine::Chromium => named_or("CHROMEDRIVER", "chromedriver"),
-            Engine::Firefox => named_or("GECKODRIVER", "geckodriver"),
-            Engine::WebKit => named_or("WEBKITDRIVER", "WebKitWebDriver"),
+            Engine::Chromium => env_or("CHROMEDRIVER", "chromedriver"),
+            Engine::Firefox => env_or("GECKODRIVER", "geckodriver"),
+            Engine::WebKit => env_or("WEBKITDRIVER", "WebKitWebDriver"),
         }
     }
 
@@ -91,7 +91,7 @@ impl Engine {
             }
             Engine::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"] } }),
             Engine::WebKit => {
-                let binary = named_or(
+                let binary = env_or(
                     "WEBKIT",
                     "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
                 );
@@ -108,7 +108,7 @@ impl Engine {
     }
 }
 
-fn named_or(name: &str, default: &str) -> String {
+fn env_or(name: &str, default: &str) -> String {
     env::var(name).unwrap_or_else(|_| default.into())
 }
 
@@ -194,14 +194,14 @@ impl WebDriverCompatibleCommand for ComputedRole {
 
 /// A command that is a driver's own.
 #[derive(Debug)]
-pub struct Own {
+pub struct DriverCommand {
     /// Where, below the session.
     pub path: &'static str,
     /// What is sent.
     pub body: Value,
 }
 
-impl WebDriverCompatibleCommand for Own {
+impl WebDriverCompatibleCommand for DriverCommand {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
         base.join(&format!(
             "session/{}/{}",

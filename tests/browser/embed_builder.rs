@@ -1,10 +1,10 @@
 //! The page with the embed codes, and the dialog that shows it.
 
-use crate::accessibility::objections;
+use crate::accessibility::axe_violations;
 use crate::browser::Browser;
-use crate::host::{World, settles};
+use crate::host::{SiteAndHost, assert_frame_settles};
 use crate::pages::{LANGUAGES, VIEWS};
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -21,9 +21,9 @@ fn choose(view: &str, lang: &str, theme: &str, digits: &str) -> String {
     )
 }
 
-pub async fn preview_and_code_follow_the_options(b: Browser) -> Done {
-    let world = World::new()?;
-    b.open(&world.site.at("embed/")).await?;
+pub async fn preview_and_code_follow_the_options(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    b.open(&servers.site.url("embed/")).await?;
     b.js::<()>(&choose("rail", "en", "dark", "arab")).await?;
     // The preview shows the chosen options, and its height is in the code.
     b.until(
@@ -37,15 +37,15 @@ pub async fn preview_and_code_follow_the_options(b: Browser) -> Done {
         .await?;
     let errors = b.console().await?;
     assert!(errors.is_empty(), "{errors:#?}");
-    let address = world.site.at("en/arab/rail/?theme=dark");
+    let address = servers.site.url("en/arab/rail/?theme=dark");
     assert_eq!(codes.len(), 3);
     for code in &codes[1..] {
         assert!(code.contains(&format!("\"{address}\"")), "{code}");
     }
     // Each code works alone in a host's page; the link needs the script, which such a host already has.
-    let script = format!("<script src='{}'></script>", world.site.at("embed.js"));
+    let script = format!("<script src='{}'></script>", servers.site.url("embed.js"));
     for code in [&codes[0], &codes[1], &format!("{}{script}", codes[2])] {
-        world.open(&b, code, &[]).await?;
+        servers.open(&b, code, &[]).await?;
         b.until("document.querySelector('iframe')").await?;
         let src: String = b.js("return document.querySelector('iframe').src").await?;
         assert_eq!(src, address, "{code}");
@@ -55,15 +55,15 @@ pub async fn preview_and_code_follow_the_options(b: Browser) -> Done {
         assert!(named, "{code}");
         // At the chosen column width the height is right without any script.
         if code.contains("<script") {
-            settles(&b).await?;
+            assert_frame_settles(&b).await?;
         }
     }
     Ok(())
 }
 
-pub async fn case_e12_the_height_in_the_code_is_the_previews(b: Browser) -> Done {
+pub async fn case_e12_the_height_in_the_code_is_the_previews(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.open(&site.at("embed/")).await?;
+    b.open(&site.url("embed/")).await?;
     b.until("document.querySelector('select:not(:disabled)')")
         .await?;
     // Options that show the same page, another page, and the first page again.
@@ -105,10 +105,10 @@ pub async fn case_e12_the_height_in_the_code_is_the_previews(b: Browser) -> Done
     Ok(())
 }
 
-pub async fn copying_a_code_by_keyboard_is_announced(b: Browser) -> Done {
+pub async fn copying_a_code_by_keyboard_is_announced(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
-        b.open(&site.at(&format!("{path}embed/"))).await?;
+        b.open(&site.url(&format!("{path}embed/"))).await?;
         let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         b.cdp("Browser.grantPermissions", all).await?;
         for code in 0..3 {
@@ -151,10 +151,10 @@ pub async fn copying_a_code_by_keyboard_is_announced(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn without_scripts_the_codes_are_shown(b: Browser) -> Done {
+pub async fn without_scripts_the_codes_are_shown(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.without_scripts().await?;
-    b.open(&site.at("en/embed/")).await?;
+    b.open(&site.url("en/embed/")).await?;
     let source = b.client.source().await?;
     for piece in [
         "&lt;jisr-infographic",
@@ -174,11 +174,11 @@ pub async fn without_scripts_the_codes_are_shown(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn the_main_page_opens_the_codes_in_a_dialog(b: Browser) -> Done {
+pub async fn the_main_page_opens_the_codes_in_a_dialog(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(path)).await?;
-        let loaded = |site: &Server| site.asked().iter().any(|p| p.contains("dialog-"));
+        b.open_live(&site.url(path)).await?;
+        let loaded = |site: &Server| site.requests().iter().any(|p| p.contains("dialog-"));
         assert!(
             lang != "ar" || !loaded(&site),
             "loaded before it was asked for"
@@ -208,7 +208,7 @@ pub async fn the_main_page_opens_the_codes_in_a_dialog(b: Browser) -> Done {
     }
     // A page with one view has no such link: the newsroom that shows it already has the code.
     for view in &VIEWS[1..] {
-        b.open(&site.at(view)).await?;
+        b.open(&site.url(view)).await?;
         let links: u32 = b
             .js("return document.querySelectorAll('[data-dialog]').length")
             .await?;
@@ -217,7 +217,7 @@ pub async fn the_main_page_opens_the_codes_in_a_dialog(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn axe_finds_nothing_on_the_page_nor_in_the_dialog(b: Browser) -> Done {
+pub async fn axe_finds_nothing_on_the_page_nor_in_the_dialog(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         // Colours are the same in every language, so dark mode is checked in the first only.
@@ -226,25 +226,25 @@ pub async fn axe_finds_nothing_on_the_page_nor_in_the_dialog(b: Browser) -> Done
             _ => &["light"],
         };
         for scheme in schemes {
-            b.prefers("prefers-color-scheme", scheme).await?;
+            b.emulate_media("prefers-color-scheme", scheme).await?;
             for width in [320, 1000] {
                 b.screen(width, 800, 1.0).await?;
-                b.open(&site.at(&format!("{path}embed/"))).await?;
+                b.open(&site.url(&format!("{path}embed/"))).await?;
                 b.until("document.querySelector('select:not(:disabled)')")
                     .await?;
-                let found = objections(&b).await?;
+                let found = axe_violations(&b).await?;
                 assert!(found.is_empty(), "{lang} {scheme}: {found:#?}");
                 let across: f64 = b
                     .js("return document.documentElement.scrollWidth - innerWidth")
                     .await?;
                 assert!(across <= 0.0, "{lang}: {across} px stick out at {width} px");
             }
-            b.live(&site.at(path)).await?;
+            b.open_live(&site.url(path)).await?;
             b.js::<()>("document.querySelector('[data-dialog]').click()")
                 .await?;
             b.until("document.querySelector('dialog[open] iframe')?.contentDocument?.querySelector('select:not(:disabled)')")
                 .await?;
-            let found = objections(&b).await?;
+            let found = axe_violations(&b).await?;
             assert!(found.is_empty(), "{lang} {scheme}, dialog: {found:#?}");
         }
     }

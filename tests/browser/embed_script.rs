@@ -1,26 +1,26 @@
 //! `embed.js` in a host's page.
 
-use crate::browser::{Browser, SOON};
-use crate::runner::Done;
+use crate::browser::{Browser, TIMEOUT};
+use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::Locator;
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
 /// Opens a host page at another origin with this body.
-async fn open(b: &Browser, host: &Server, body: &str, headers: &[(&str, &str)]) -> Done {
+async fn open(b: &Browser, host: &Server, body: &str, headers: &[(&str, &str)]) -> TestResult {
     let html = format!(
         "<!doctype html><html lang=en><meta charset=utf-8><title>host</title><link rel=icon href='data:,'><body>{body}"
     );
-    host.page("host.html", html, headers);
-    b.open(&host.at("host.html")).await
+    host.add_page("host.html", html, headers);
+    b.open(&host.url("host.html")).await
 }
 
 /// Waits until every loaded iframe has the height that it sent last.
 const FITS: &str = "[...document.querySelectorAll('iframe')].every(f => f.ready)";
 
 /// Waits until the iframe of this number is as tall as its content.
-async fn fits(b: &Browser, number: u16) -> Done {
+async fn assert_frame_fits(b: &Browser, number: u16) -> TestResult {
     let start = Instant::now();
     loop {
         // Found by element, because engines number windows in different orders.
@@ -42,16 +42,16 @@ async fn fits(b: &Browser, number: u16) -> Done {
         if (frame - content).abs() <= 1.0 {
             return Ok(());
         }
-        if start.elapsed() > SOON {
+        if start.elapsed() > TIMEOUT {
             return Err(format!("frame {number}: {frame} px for {content} px").into());
         }
         tokio::time::sleep(Duration::from_millis(25)).await;
     }
 }
 
-pub async fn element_link_and_iframe_get_their_height(b: Browser) -> Done {
+pub async fn element_link_and_iframe_get_their_height(b: Browser) -> TestResult {
     let (site, host) = (Server::site()?, Server::start(&[])?);
-    let at = |path: &str| site.at(path);
+    let at = |path: &str| site.url(path);
     // The script is there twice, as in an article with two snippets.
     let script = format!("<script async src='{}'></script>", at("embed.js"));
     let body = format!(
@@ -76,32 +76,32 @@ pub async fn element_link_and_iframe_get_their_height(b: Browser) -> Done {
         frames[0].1
     );
     for number in 0..3 {
-        fits(&b, number).await?;
+        assert_frame_fits(&b, number).await?;
     }
     let errors = b.console().await?;
     assert!(errors.is_empty(), "{errors:#?}");
     Ok(())
 }
 
-pub async fn a_late_script_gets_the_heights_of_iframes(b: Browser) -> Done {
+pub async fn a_late_script_gets_the_heights_of_iframes(b: Browser) -> TestResult {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let body = format!(
         "<iframe data-jisr src='{}' width=100% height=150 frameborder=0></iframe>",
-        site.at("trade/")
+        site.url("trade/")
     );
     open(&b, &host, &body, &[]).await?;
     b.client.enter_frame(0).await?;
-    b.is_live().await?;
+    b.wait_until_live().await?;
     b.client.enter_parent_frame().await?;
     b.js::<()>(&format!(
         "const script = document.createElement('script'); script.src = '{}'; document.body.append(script)",
-        site.at("embed.js")
+        site.url("embed.js")
     ))
     .await?;
-    fits(&b, 0).await
+    assert_frame_fits(&b, 0).await
 }
 
-pub async fn estimated_heights_are_close_to_real_ones(b: Browser) -> Done {
+pub async fn estimated_heights_are_close_to_real_ones(b: Browser) -> TestResult {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let mut off = vec![];
     for width in [360, 640, 750, 900] {
@@ -110,7 +110,7 @@ pub async fn estimated_heights_are_close_to_real_ones(b: Browser) -> Done {
             let body = format!(
                 "<jisr-infographic view={view}></jisr-infographic><script>window.kept = 0</script><script src='{}'></script>
                  <script>kept = document.querySelector('iframe').clientHeight</script>",
-                site.at("embed.js")
+                site.url("embed.js")
             );
             open(&b, &host, &body, &[]).await?;
             b.until(FITS)
@@ -128,11 +128,11 @@ pub async fn estimated_heights_are_close_to_real_ones(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn elements_can_change_attributes_and_be_removed(b: Browser) -> Done {
+pub async fn elements_can_change_attributes_and_be_removed(b: Browser) -> TestResult {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let body = format!(
         "<jisr-infographic view=trade></jisr-infographic><script src='{}'></script>",
-        site.at("embed.js")
+        site.url("embed.js")
     );
     open(&b, &host, &body, &[]).await?;
     b.until(FITS).await?;
@@ -146,7 +146,7 @@ pub async fn elements_can_change_attributes_and_be_removed(b: Browser) -> Done {
     b.client.enter_frame(0).await?;
     b.until(&format!(
         "location.href === '{}' && document.documentElement.dataset.theme === 'dark'",
-        site.at("en/trade/?theme=dark")
+        site.url("en/trade/?theme=dark")
     ))
     .await?;
     b.client.enter_parent_frame().await?;
@@ -165,31 +165,31 @@ pub async fn elements_can_change_attributes_and_be_removed(b: Browser) -> Done {
     b.js::<()>("document.body.append(element)").await?;
     b.until(FITS).await?;
     let src: String = b.js("return document.querySelector('iframe').src").await?;
-    assert_eq!(src, site.at("trade/?theme=dark"));
+    assert_eq!(src, site.url("trade/?theme=dark"));
     let errors = b.console().await?;
     assert!(errors.is_empty(), "{errors:#?}");
     Ok(())
 }
 
-pub async fn a_host_with_a_strict_policy(b: Browser) -> Done {
+pub async fn a_host_with_a_strict_policy(b: Browser) -> TestResult {
     let (site, host) = (Server::site()?, Server::start(&[])?);
-    let ours = site.at("");
+    let ours = site.url("");
     let policy = format!(
         "default-src 'none'; img-src data:; script-src {ours}; frame-src {ours}; require-trusted-types-for 'script'"
     );
     let body = format!(
         "<jisr-infographic view=energy lang=en></jisr-infographic><script src='{}'></script>",
-        site.at("embed.js")
+        site.url("embed.js")
     );
     open(&b, &host, &body, &[("Content-Security-Policy", &policy)]).await?;
     b.until(FITS).await?;
-    fits(&b, 0).await?;
+    assert_frame_fits(&b, 0).await?;
     let errors = b.console().await?;
     assert!(errors.is_empty(), "{errors:#?}");
     Ok(())
 }
 
-pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Browser) -> Done {
+pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Browser) -> TestResult {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let views = ["trade", "rail", "energy", "timeline"];
     let all: String = (0..20)
@@ -203,13 +203,13 @@ pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Brows
     open(
         &b,
         &host,
-        &format!("{all}<script src='{}'></script>", site.at("embed.js")),
+        &format!("{all}<script src='{}'></script>", site.url("embed.js")),
         &[],
     )
     .await?;
     b.until("[...document.querySelectorAll('iframe')].some(f => f.ready)")
         .await?;
-    let pages = |site: &Server| site.asked().iter().filter(|p| p.ends_with('/')).count();
+    let pages = |site: &Server| site.requests().iter().filter(|p| p.ends_with('/')).count();
     // An iframe near the viewport is requested in the next animation frame.
     b.frames(10).await?;
     let first = pages(&site);
@@ -227,7 +227,11 @@ pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Brows
     .await?;
     b.until(FITS).await?;
     assert_eq!(pages(&site), 20);
-    let programs = site.asked().iter().filter(|p| p.ends_with(".wasm")).count();
+    let programs = site
+        .requests()
+        .iter()
+        .filter(|p| p.ends_with(".wasm"))
+        .count();
     assert_eq!(programs, 1, "the program was fetched {programs} times");
     let tall: Value = b
         .js("return [...document.querySelectorAll('iframe')].map(f => f.clientHeight)")
@@ -236,23 +240,23 @@ pub async fn twenty_on_a_page_load_when_near_and_fetch_the_program_once(b: Brows
     Ok(())
 }
 
-pub async fn twenty_plain_frames_work_when_they_are_seen(b: Browser) -> Done {
+pub async fn twenty_plain_frames_work_when_they_are_seen(b: Browser) -> TestResult {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let frames: String = ["trade", "rail", "energy", "timeline"]
         .iter()
         .cycle()
         .take(20)
         .map(|view| {
-            let address = site.at(&format!("{view}/"));
+            let address = site.url(&format!("{view}/"));
             format!("<p style='height:900px'>text</p><iframe data-jisr src='{address}' width=100% height=700></iframe>")
         })
         .collect();
-    let body = format!("{frames}<script src='{}'></script>", site.at("embed.js"));
+    let body = format!("{frames}<script src='{}'></script>", site.url("embed.js"));
     open(&b, &host, &body, &[]).await?;
     b.until(FITS).await?;
     let mut live = 0;
     for number in 0..20 {
-        fits(&b, number).await?;
+        assert_frame_fits(&b, number).await?;
         let nth = format!("(//iframe)[{}]", number + 1);
         b.client
             .find(Locator::XPath(&nth))
@@ -267,7 +271,11 @@ pub async fn twenty_plain_frames_work_when_they_are_seen(b: Browser) -> Done {
         live <= 4,
         "{live} programs run, and the reader sees one frame"
     );
-    let programs = site.asked().iter().filter(|p| p.ends_with(".wasm")).count();
+    let programs = site
+        .requests()
+        .iter()
+        .filter(|p| p.ends_with(".wasm"))
+        .count();
     assert_eq!(programs, 1, "the program was fetched {programs} times");
     let errors = b.console().await?;
     assert!(errors.is_empty(), "{errors:#?}");

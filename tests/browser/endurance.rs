@@ -2,10 +2,10 @@
 
 use crate::browser::Browser;
 use crate::driver::{Engine, Failure};
-use crate::host::{World, fits, following, settles};
-use crate::outcomes::{Outcome, saw};
-use crate::pages::{LANGUAGES, answers};
-use crate::runner::Done;
+use crate::host::{SiteAndHost, assert_frame_fits, assert_frame_settles, resizing_iframe};
+use crate::outcomes::{Outcome, record_outcome};
+use crate::pages::{LANGUAGES, assert_interactive};
+use crate::runner::TestResult;
 use crate::server::Server;
 use serde_json::json;
 
@@ -18,7 +18,7 @@ const WATCH: &str = "for (const way of ['instantiate', 'instantiateStreaming']) 
 /// Bytes of the program, kilobytes of scripts, and how many nodes and listeners there are; nothing of
 /// what the browser doesn't count.
 async fn held(b: &Browser) -> Result<[f64; 4], Failure> {
-    if Engine::now() != Engine::Chromium {
+    if Engine::current() != Engine::Chromium {
         let program = b
             .js("return window.program.memory.buffer.byteLength")
             .await?;
@@ -33,15 +33,15 @@ async fn held(b: &Browser) -> Result<[f64; 4], Failure> {
     Ok([program, scripts, count("nodes"), count("jsEventListeners")])
 }
 
-pub async fn many_switches_leave_no_more_than_the_first_hundred(b: Browser) -> Done {
+pub async fn many_switches_leave_no_more_than_the_first_hundred(b: Browser) -> TestResult {
     // A frame of the whole page is slow to paint in the others.
-    let times = match Engine::now() {
+    let times = match Engine::current() {
         Engine::Chromium => 1_000,
         _ => 250,
     };
     let site = Server::site()?;
-    site.before(WATCH);
-    b.live(&site.at("")).await?;
+    site.inject_script(WATCH);
+    b.open_live(&site.url("")).await?;
     // Some at a time: a script has half a minute.
     let switch = |from: usize| {
         format!(
@@ -74,22 +74,22 @@ pub async fn many_switches_leave_no_more_than_the_first_hundred(b: Browser) -> D
         after[3] <= before[3] + 5.0,
         "there are more and more listeners"
     );
-    answers(&b, "switches").await?;
-    saw(
+    assert_interactive(&b, "switches").await?;
+    record_outcome(
         "1 000 switches of settings and theme (250 in Firefox and WebKit)",
-        Outcome::GoesOn,
+        Outcome::Live,
     );
     Ok(())
 }
 
-pub async fn languages_gone_through_leave_one_page(b: Browser) -> Done {
+pub async fn languages_gone_through_leave_one_page(b: Browser) -> TestResult {
     let site = Server::site()?;
-    site.before(WATCH);
+    site.inject_script(WATCH);
     // What the browser keeps for the way back is full after some pages; from then on nothing may grow.
     let mut full = None;
     for turn in 0..6 {
         for (path, lang, _) in LANGUAGES {
-            b.live(&site.at(path))
+            b.open_live(&site.url(path))
                 .await
                 .map_err(|e| format!("{turn} {lang}: {e}"))?;
         }
@@ -102,35 +102,35 @@ pub async fn languages_gone_through_leave_one_page(b: Browser) -> Done {
         assert!(held[0] <= was[0], "the program's memory grew");
         assert!(held[1] < was[1] + 1000.0, "the scripts' memory grew");
     }
-    answers(&b, "languages").await
+    assert_interactive(&b, "languages").await
 }
 
 /// A parent changes its frame's language over and over: each is a page of its own, in the frame's one
 /// place. Where counting is slow, a tenth must do.
-pub async fn many_languages_leave_no_more_than_the_first_hundred(b: Browser) -> Done {
-    let times = match Engine::now() {
+pub async fn many_languages_leave_no_more_than_the_first_hundred(b: Browser) -> TestResult {
+    let times = match Engine::current() {
         Engine::Chromium => 400,
         _ => 100,
     };
-    let world = World::new()?;
-    world
-        .open(&b, &following("", &world.site.at("trade/")), &[])
+    let servers = SiteAndHost::new()?;
+    servers
+        .open(&b, &resizing_iframe("", &servers.site.url("trade/")), &[])
         .await?;
-    fits(&b).await?;
+    assert_frame_fits(&b).await?;
     let languages: Vec<&str> = LANGUAGES.iter().map(|l| l.1).collect();
     let change = |from: u32| {
         format!(
             "const frame = document.querySelector('iframe').contentWindow, languages = {languages:?};
              for (let i = {from}; i < {from} + 10; i++) {{
-                 said.length = 0;
+                 messages.length = 0;
                  frame.postMessage({{ type: 'jisr:set', lang: languages[(i + 1) % languages.length], theme: i % 2 ? 'dark' : 'light' }}, '*');
-                 while (!said.some(m => m.type === 'jisr:height')) await new Promise(done => setTimeout(done, 2));
+                 while (!messages.some(m => m.type === 'jisr:height')) await new Promise(done => setTimeout(done, 2));
              }}
-             said.length = 0"
+             messages.length = 0"
         )
     };
     let kept = |b: Browser| async move {
-        if Engine::now() != Engine::Chromium {
+        if Engine::current() != Engine::Chromium {
             return Ok::<_, Failure>(0.0);
         }
         b.cdp("HeapProfiler.collectGarbage", json!({})).await?;
@@ -148,27 +148,27 @@ pub async fn many_languages_leave_no_more_than_the_first_hundred(b: Browser) -> 
     println!("nodes after 100 languages: {hundred}, after {times}: {after}");
     assert!(after <= hundred * 1.5, "there are more and more nodes");
     b.client.enter_frame(0).await?;
-    b.is_live().await?;
+    b.wait_until_live().await?;
     b.client.enter_parent_frame().await?;
     // Chromium complains of programs that were under way when their page was left.
-    settles(&b).await?;
-    saw(
+    assert_frame_settles(&b).await?;
+    record_outcome(
         "400 changes of language and theme (100 in Firefox and WebKit)",
-        Outcome::GoesOn,
+        Outcome::Live,
     );
     Ok(())
 }
 
-pub async fn many_sizes_end_in_the_last(b: Browser) -> Done {
+pub async fn many_sizes_end_in_the_last(b: Browser) -> TestResult {
     // A layout of the whole page is slow in the others, so a tenth must do there.
-    let times = match Engine::now() {
+    let times = match Engine::current() {
         Engine::Chromium => 10_000,
         _ => 1_000,
     };
     let site = Server::site()?;
-    site.before(WATCH);
+    site.inject_script(WATCH);
     b.screen(1200, 800, 1.0).await?;
-    b.live(&site.at("")).await?;
+    b.open_live(&site.url("")).await?;
     let before = held(&b).await?;
     for from in (0..times).step_by(500) {
         b.js::<()>(&format!(
@@ -202,45 +202,42 @@ pub async fn many_sizes_end_in_the_last(b: Browser) -> Done {
     let after = held(&b).await?;
     println!("program bytes, script kB, nodes, listeners: {before:?}, then {after:?}");
     assert!(after[0] <= before[0] * 1.5, "the program's memory grew");
-    answers(&b, "sizes").await?;
-    saw(
-        "10 000 sizes (1 000 in Firefox and WebKit)",
-        Outcome::GoesOn,
-    );
+    assert_interactive(&b, "sizes").await?;
+    record_outcome("10 000 sizes (1 000 in Firefox and WebKit)", Outcome::Live);
     Ok(())
 }
 
-pub async fn a_page_left_and_come_back_to_goes_on(b: Browser) -> Done {
+pub async fn a_page_left_and_come_back_to_goes_on(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("")).await?;
+    b.open_live(&site.url("")).await?;
     b.js::<()>("window.kept = true; scrollTo({ top: 500, behavior: 'instant' })")
         .await?;
-    b.open(&site.at("en/embed/")).await?;
+    b.open(&site.url("en/embed/")).await?;
     b.js::<()>("history.back()").await?;
     b.until("document.documentElement.lang == 'ar' && document.readyState == 'complete'")
         .await?;
-    b.is_live().await?;
+    b.wait_until_live().await?;
     let (kept, top): (bool, f64) = b.js("return [!!window.kept, scrollY]").await?;
     println!("the same page: {kept}");
     assert!((top - 500.0).abs() < 2.0, "at {top}");
-    answers(&b, "back").await?;
-    saw("left and come back to by Back", Outcome::GoesOn);
+    assert_interactive(&b, "back").await?;
+    record_outcome("left and come back to by Back", Outcome::Live);
     Ok(())
 }
 
 /// What the table calls it.
 const HIDDEN: &str = "hidden while size and theme change";
 
-pub async fn a_tab_that_was_hidden_goes_on(b: Browser) -> Done {
+pub async fn a_tab_that_was_hidden_goes_on(b: Browser) -> TestResult {
     let site = Server::site()?;
-    if Engine::now() == Engine::WebKit {
-        saw(
+    if Engine::current() == Engine::WebKit {
+        record_outcome(
             HIDDEN,
-            Outcome::NotGiven("its windows have nothing to hide behind"),
+            Outcome::NotTested("its windows have nothing to hide behind"),
         );
         return Ok(());
     }
-    b.live(&site.at("")).await?;
+    b.open_live(&site.url("")).await?;
     b.hide().await?;
     b.until("document.hidden").await?;
     // As after a night: timers are held back, and other sizes and themes have come meanwhile.
@@ -252,7 +249,7 @@ pub async fn a_tab_that_was_hidden_goes_on(b: Browser) -> Done {
     .await?;
     b.js::<()>("for (let i = 0; i < 5; i++) await new Promise(done => setTimeout(done))")
         .await?;
-    if Engine::now() == Engine::Chromium {
+    if Engine::current() == Engine::Chromium {
         // Even its tasks stand still then, until it is woken.
         for state in ["frozen", "active"] {
             b.cdp("Page.setWebLifecycleState", json!({ "state": state }))
@@ -261,7 +258,7 @@ pub async fn a_tab_that_was_hidden_goes_on(b: Browser) -> Done {
     }
     b.show().await?;
     b.frame().await?;
-    answers(&b, "shown again").await?;
-    saw(HIDDEN, Outcome::GoesOn);
+    assert_interactive(&b, "shown again").await?;
+    record_outcome(HIDDEN, Outcome::Live);
     Ok(())
 }

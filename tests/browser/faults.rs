@@ -3,18 +3,18 @@
 use crate::browser::Browser;
 use crate::dist::dist;
 use crate::driver::Failure;
-use crate::outcomes::{Outcome, saw};
-use crate::pages::{answers, replies};
-use crate::runner::Done;
+use crate::outcomes::{Outcome, record_outcome};
+use crate::pages::{assert_interactive, assert_responds};
+use crate::runner::TestResult;
 use crate::server::{Fault, Server};
 
 /// The static page is all there and seen: drawings, events, ledger, tables; nothing covers them.
-pub async fn whole(b: &Browser, what: &str) -> Done {
-    whole_in(b, "document", what).await
+pub async fn assert_static_page(b: &Browser, what: &str) -> TestResult {
+    assert_static_page_in(b, "document", what).await
 }
 
 /// The same for a document that an expression names.
-async fn whole_in(b: &Browser, document: &str, what: &str) -> Done {
+async fn assert_static_page_in(b: &Browser, document: &str, what: &str) -> TestResult {
     let seen: (u32, u32, u32, u32, bool) = b
         .js(&format!(
             "const all = s => [...{document}.querySelectorAll(s)];
@@ -42,18 +42,18 @@ pub async fn outcome(b: &Browser, what: &str) -> Result<Outcome, Failure> {
         .js("return [document.documentElement.dataset.app, document.querySelectorAll('[data-canvas] canvas').length]")
         .await?;
     if app == "live" && drawn > 0 {
-        answers(b, what).await?;
-        return Ok(Outcome::GoesOn);
+        assert_interactive(b, what).await?;
+        return Ok(Outcome::Live);
     }
-    whole(b, what).await?;
+    assert_static_page(b, what).await?;
     if app == "live" {
-        replies(b, what).await?;
-        return Ok(Outcome::StandsAndAnswers);
+        assert_responds(b, what).await?;
+        return Ok(Outcome::StaticPageInteractive);
     }
-    Ok(Outcome::Stands)
+    Ok(Outcome::StaticPage)
 }
 
-pub async fn a_missing_program_leaves_the_static_page(b: Browser) -> Done {
+pub async fn a_missing_program_leaves_the_static_page(b: Browser) -> TestResult {
     let faults = [
         ("program", ".wasm", "missing (404)", Fault::Missing),
         (
@@ -82,74 +82,74 @@ pub async fn a_missing_program_leaves_the_static_page(b: Browser) -> Done {
     for (part, file, how, fault) in faults {
         let site = Server::site()?;
         site.fault(file, fault.clone());
-        b.open(&site.at("")).await?;
+        b.open(&site.url("")).await?;
         let what = format!("the {part} is {how}");
         let came = outcome(&b, &what).await?;
         // A wrong type alone is forgiven where the bytes are right.
         assert!(
-            came == Outcome::Stands || matches!(fault, Fault::Type(_)),
+            came == Outcome::StaticPage || matches!(fault, Fault::Type(_)),
             "{what}: {came:?}"
         );
-        saw(&what, came);
+        record_outcome(&what, came);
     }
     Ok(())
 }
 
-pub async fn a_slow_program_leaves_the_static_page_meanwhile(b: Browser) -> Done {
+pub async fn a_slow_program_leaves_the_static_page_meanwhile(b: Browser) -> TestResult {
     let site = Server::site()?;
     let program = site.hold(".wasm");
-    b.go(&site.at("")).await?;
+    b.navigate(&site.url("")).await?;
     b.until("document.querySelector('[data-ledger]')").await?;
-    whole(&b, "slow").await?;
+    assert_static_page(&b, "slow").await?;
     b.frames(30).await?;
-    whole(&b, "still slow").await?;
+    assert_static_page(&b, "still slow").await?;
     program.release();
-    b.is_live().await?;
-    answers(&b, "slow").await?;
-    saw("the program is late", Outcome::StandsThenGoesOn);
+    b.wait_until_live().await?;
+    assert_interactive(&b, "slow").await?;
+    record_outcome("the program is late", Outcome::StaticThenLive);
     Ok(())
 }
 
-pub async fn missing_fonts_leave_the_drawings(b: Browser) -> Done {
+pub async fn missing_fonts_leave_the_drawings(b: Browser) -> TestResult {
     let site = Server::site()?;
     site.fault(".woff2", Fault::Missing);
-    b.open(&site.at("")).await?;
+    b.open(&site.url("")).await?;
     let came = outcome(&b, "no fonts").await?;
-    assert_eq!(came, Outcome::GoesOn);
-    saw("fonts are blocked", came);
+    assert_eq!(came, Outcome::Live);
+    record_outcome("fonts are blocked", came);
     Ok(())
 }
 
 /// A frame that may run no scripts is a browser with scripts turned off, as engines have it: the
 /// page around it looks in.
-pub async fn without_scripts_the_page_is_readable(b: Browser) -> Done {
+pub async fn without_scripts_the_page_is_readable(b: Browser) -> TestResult {
     let site = Server::site()?;
-    site.page(
+    site.add_page(
         "around.html",
         "<!doctype html><meta charset=utf-8><title>around</title><iframe sandbox=allow-same-origin src=./ width=1000 height=800></iframe>",
         &[],
     );
-    b.open(&site.at("around.html")).await?;
+    b.open(&site.url("around.html")).await?;
     let inside = "document.querySelector('iframe').contentDocument";
     b.until(&format!("{inside}.querySelector('[data-ledger]')"))
         .await?;
-    whole_in(&b, inside, "without scripts").await?;
+    assert_static_page_in(&b, inside, "without scripts").await?;
     let (app, bare): (String, u32) = b
         .js(&format!(
             "return [{inside}.documentElement.dataset.app, [...{inside}.querySelectorAll('button:enabled')].filter(e => e.checkVisibility()).length]"
         ))
         .await?;
     assert_eq!((&*app, bare), ("static", 0), "and no button that is dead");
-    saw("JavaScript is off", Outcome::Stands);
+    record_outcome("JavaScript is off", Outcome::StaticPage);
     Ok(())
 }
 
 /// Opened by a double click: most browsers refuse modules and programs there, the page stands.
-pub async fn from_disk_the_page_is_complete(b: Browser) -> Done {
+pub async fn from_disk_the_page_is_complete(b: Browser) -> TestResult {
     let what = "the page is opened from a disk";
     let file = dist()?.join("index.html");
     let tab = Browser::tab(b.client.clone()).await?;
     tab.open(&format!("file://{}", file.display())).await?;
-    saw(what, outcome(&tab, what).await?);
+    record_outcome(what, outcome(&tab, what).await?);
     tab.close().await
 }

@@ -1,8 +1,8 @@
 //! A page of another origin with our iframe in it.
 
-use crate::browser::{Browser, SOON};
+use crate::browser::{Browser, TIMEOUT};
 use crate::driver::Failure;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -12,18 +12,18 @@ use std::time::{Duration, Instant};
 const WATCHED: u32 = 10;
 
 /// Our pages, and a host's server with npm's packages below its root.
-pub struct World {
+pub struct SiteAndHost {
     /// Our pages.
     pub site: Server,
     /// The host's.
     pub host: Server,
 }
 
-impl World {
+impl SiteAndHost {
     /// Both servers, running.
-    pub fn new() -> Result<World, Failure> {
+    pub fn new() -> Result<SiteAndHost, Failure> {
         let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules");
-        Ok(World {
+        Ok(SiteAndHost {
             site: Server::site()?,
             host: Server::start(&[&packages])?,
         })
@@ -37,17 +37,17 @@ impl World {
         if !file.exists() {
             return Err(format!("{path} is missing: run `sh tests/tools/get.sh hosts`").into());
         }
-        Ok(self.host.at(path))
+        Ok(self.host.url(path))
     }
 
-    /// Opens a host page with this body; `window.said` keeps what frames say.
-    pub async fn open(&self, b: &Browser, body: &str, headers: &[(&str, &str)]) -> Done {
+    /// Opens a host page with this body; `window.messages` keeps what frames say.
+    pub async fn open(&self, b: &Browser, body: &str, headers: &[(&str, &str)]) -> TestResult {
         let html = format!(
             "<!doctype html><meta charset=utf-8><title>host</title><link rel=icon href='data:,'>
-             <script>window.said = []; addEventListener('message', e => said.push(e.data))</script>{body}"
+             <script>window.messages = []; addEventListener('message', e => messages.push(e.data))</script>{body}"
         );
-        self.host.page("host.html", html, headers);
-        b.open(&self.host.at("host.html")).await
+        self.host.add_page("host.html", html, headers);
+        b.open(&self.host.url("host.html")).await
     }
 }
 
@@ -70,15 +70,15 @@ pub async fn heights(b: &Browser) -> Result<Option<(f64, f64)>, Failure> {
 }
 
 /// The frame comes to be as tall as its content and stays so, and nothing is wrong.
-pub async fn fits(b: &Browser) -> Done {
-    settles(b).await?;
+pub async fn assert_frame_fits(b: &Browser) -> TestResult {
+    assert_frame_settles(b).await?;
     let errors = b.console().await?;
     assert!(errors.is_empty(), "{errors:#?}");
     Ok(())
 }
 
 /// The frame comes to be as tall as its content, and stays so.
-pub async fn settles(b: &Browser) -> Done {
+pub async fn assert_frame_settles(b: &Browser) -> TestResult {
     let start = Instant::now();
     let last = loop {
         let seen = heights(b).await?;
@@ -88,16 +88,16 @@ pub async fn settles(b: &Browser) -> Done {
         {
             break seen;
         }
-        if start.elapsed() > SOON {
+        if start.elapsed() > TIMEOUT {
             return Err(format!("the frame and its content are {seen:?} px tall").into());
         }
         tokio::time::sleep(Duration::from_millis(25)).await;
     };
     let (before, after): (u32, u32) = b
         .js(&format!(
-            "const before = said.length;
+            "const before = messages.length;
              for (let i = 0; i < {WATCHED}; i++) await new Promise(requestAnimationFrame);
-             return [before, said.length]"
+             return [before, messages.length]"
         ))
         .await?;
     assert_eq!(before, after, "it goes on telling heights");
@@ -113,16 +113,18 @@ pub async fn settles(b: &Browser) -> Done {
 }
 
 /// It fits, and fits again when it gets narrower and wider.
-pub async fn fits_at_every_width(b: &Browser) -> Done {
+pub async fn assert_frame_fits_at_every_width(b: &Browser) -> TestResult {
     for width in [700, 280, 1100] {
         b.screen(width, 900, 1.0).await?;
-        fits(b).await.map_err(|e| format!("{width} px: {e}"))?;
+        assert_frame_fits(b)
+            .await
+            .map_err(|e| format!("{width} px: {e}"))?;
     }
     Ok(())
 }
 
 /// A host's script of our own kind, for the cases that are about the host.
-pub fn following(attributes: &str, frame: &str) -> String {
+pub fn resizing_iframe(attributes: &str, frame: &str) -> String {
     format!(
         "<iframe {attributes} src='{frame}' width=100% height=300 frameborder=0></iframe>
          <script>addEventListener('message', e => {{

@@ -4,12 +4,15 @@
 
 use crate::browser::Browser;
 use crate::driver::Engine;
-use crate::host::{World, fits, fits_at_every_width, following, settles};
-use crate::runner::Done;
+use crate::host::{
+    SiteAndHost, assert_frame_fits, assert_frame_fits_at_every_width, assert_frame_settles,
+    resizing_iframe,
+};
+use crate::runner::TestResult;
 
-pub async fn datawrapper_script(b: Browser) -> Done {
-    let world = World::new()?;
-    let frame = world.site.at("trade/");
+pub async fn datawrapper_script(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    let frame = servers.site.url("trade/");
     let body = format!(
         "<iframe src='{frame}' width=100% height=300 frameborder=0></iframe>
          <script>addEventListener('message', e => {{
@@ -20,67 +23,69 @@ pub async fn datawrapper_script(b: Browser) -> Done {
                      for (const id in heights) frame.style.height = heights[id] + 'px';
          }})</script>"
     );
-    world.open(&b, &body, &[]).await?;
-    fits_at_every_width(&b).await
+    servers.open(&b, &body, &[]).await?;
+    assert_frame_fits_at_every_width(&b).await
 }
 
-pub async fn amp_gets_the_height_that_it_asks_for(b: Browser) -> Done {
-    let world = World::new()?;
+pub async fn amp_gets_the_height_that_it_asks_for(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
     let body = format!(
         "<iframe src='{}' width=100% height=300 frameborder=0></iframe>",
-        world.site.at("rail/")
+        servers.site.url("rail/")
     );
-    world.open(&b, &body, &[]).await?;
-    b.until("said.some(m => m.sentinel === 'amp' && m.type === 'embed-size' && m.height > 100)")
-        .await?;
+    servers.open(&b, &body, &[]).await?;
+    b.until(
+        "messages.some(m => m.sentinel === 'amp' && m.type === 'embed-size' && m.height > 100)",
+    )
+    .await?;
     // Asked again, it says it again, once.
-    b.js::<()>("said.length = 0; document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')")
+    b.js::<()>("messages.length = 0; document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')")
         .await?;
-    b.until("said.length").await?;
-    let said: Vec<String> = b.js("return said.map(m => m.type)").await?;
-    assert_eq!(said, ["embed-size"]);
+    b.until("messages.length").await?;
+    let messages: Vec<String> = b.js("return messages.map(m => m.type)").await?;
+    assert_eq!(messages, ["embed-size"]);
     Ok(())
 }
 
-pub async fn newswire_frames(b: Browser) -> Done {
-    let world = World::new()?;
-    let script = world.script("@newswire/frames/dist/frames.module.js")?;
+pub async fn newswire_frames(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    let script = servers.script("@newswire/frames/dist/frames.module.js")?;
     let body = format!(
         "<div id=here></div>
          <script type=module>import {{ Framer }} from '{script}'; new Framer(document.getElementById('here'), {{ src: '{}' }})</script>",
-        world.site.at("trade/")
+        servers.site.url("trade/")
     );
-    world.open(&b, &body, &[]).await?;
+    servers.open(&b, &body, &[]).await?;
     b.until("document.querySelector('iframe')").await?;
-    fits_at_every_width(&b).await
+    assert_frame_fits_at_every_width(&b).await
 }
 
-pub async fn pym(b: Browser) -> Done {
-    let world = World::new()?;
-    let script = world.script("pym.js/dist/pym.v1.js")?;
+pub async fn pym(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    let script = servers.script("pym.js/dist/pym.v1.js")?;
     let body = format!(
         "<div id=here></div><script src='{script}'></script><script>new pym.Parent('here', '{}', {{}})</script>",
-        world.site.at("en/energy/?theme=dark")
+        servers.site.url("en/energy/?theme=dark")
     );
-    world.open(&b, &body, &[]).await?;
-    fits_at_every_width(&b).await
+    servers.open(&b, &body, &[]).await?;
+    assert_frame_fits_at_every_width(&b).await
 }
 
-pub async fn iframe_resizer(b: Browser) -> Done {
-    let world = World::new()?;
-    let script = world.script("iframe-resizer/js/iframeResizer.js")?;
+pub async fn iframe_resizer(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    let script = servers.script("iframe-resizer/js/iframeResizer.js")?;
     let body = format!(
         "<iframe id=ours src='{}' style='width:1px;min-width:100%;border:0'></iframe>
          <script src='{script}'></script><script>iFrameResize({{}}, '#ours')</script>",
-        world.site.at("timeline/")
+        servers.site.url("timeline/")
     );
-    world.open(&b, &body, &[]).await?;
-    fits_at_every_width(&b).await
+    servers.open(&b, &body, &[]).await?;
+    assert_frame_fits_at_every_width(&b).await
 }
 
-pub async fn medium_and_the_guardian(b: Browser) -> Done {
-    let world = World::new()?;
-    let frame = world.site.at("arab/energy/");
+pub async fn medium_and_the_guardian(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    let frame = servers.site.url("arab/energy/");
     let body = format!(
         "<iframe src='{frame}' width=100% height=300 frameborder=0></iframe>
          <script>addEventListener('message', e => {{
@@ -90,18 +95,18 @@ pub async fn medium_and_the_guardian(b: Browser) -> Done {
              if (m.type === 'set-height') frame.height = m.value;
          }})</script>"
     );
-    world.open(&b, &body, &[]).await?;
-    fits_at_every_width(&b).await?;
+    servers.open(&b, &body, &[]).await?;
+    assert_frame_fits_at_every_width(&b).await?;
     b.until("window.medium === Number(document.querySelector('iframe').height)")
         .await
 }
 
-pub async fn a_sandbox(b: Browser) -> Done {
-    let world = World::new()?;
-    world
+pub async fn a_sandbox(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    servers
         .open(
             &b,
-            &following("sandbox=allow-scripts", &world.site.at("trade/")),
+            &resizing_iframe("sandbox=allow-scripts", &servers.site.url("trade/")),
             &[],
         )
         .await?;
@@ -109,7 +114,7 @@ pub async fn a_sandbox(b: Browser) -> Done {
     b.until("document.documentElement.dataset.app !== 'static'")
         .await?;
     let app: String = b.js("return document.documentElement.dataset.app").await?;
-    if Engine::now() == Engine::WebKit {
+    if Engine::current() == Engine::WebKit {
         // There a policy's 'self' is nothing in a sandbox: the page stays as it was made.
         assert_eq!(app, "failed");
         let stands: bool = b
@@ -118,22 +123,22 @@ pub async fn a_sandbox(b: Browser) -> Done {
         assert!(stands);
         b.client.enter_parent_frame().await?;
         // It tells its height all the same.
-        return settles(&b).await;
+        return assert_frame_settles(&b).await;
     }
     b.client.enter_parent_frame().await?;
     assert_eq!(app, "live");
-    fits(&b).await
+    assert_frame_fits(&b).await
 }
 
-pub async fn without_any_script_the_frame_scrolls(b: Browser) -> Done {
-    let world = World::new()?;
+pub async fn without_any_script_the_frame_scrolls(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
     let body = format!(
         "<iframe src='{}' width=600 height=400 title=x></iframe>",
-        world.site.at("trade/")
+        servers.site.url("trade/")
     );
-    world.open(&b, &body, &[]).await?;
+    servers.open(&b, &body, &[]).await?;
     b.client.enter_frame(0).await?;
-    b.is_live().await?;
+    b.wait_until_live().await?;
     let (can, across): (f64, f64) = b
         .js(
             "scrollTo({ top: 1e6, behavior: 'instant' });

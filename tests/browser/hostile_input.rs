@@ -3,13 +3,13 @@
 
 use crate::browser::Browser;
 use crate::driver::Engine;
-use crate::host::{World, fits, following};
-use crate::pages::answers;
-use crate::runner::Done;
+use crate::host::{SiteAndHost, assert_frame_fits, resizing_iframe};
+use crate::pages::assert_interactive;
+use crate::runner::TestResult;
 use crate::server::Server;
 
 /// Defines `text()`, `message()` and `address()`, which use the seed defined before them.
-const STRANGERS: &str = "
+const RANDOM_INPUT_JS: &str = "
     const below = n => { seed ^= seed << 13; seed ^= seed >>> 17; seed ^= seed << 5; return (seed >>> 0) % n; };
     const pieces = ['[iFrameSizer]', 'frame-1', ':', ':8:false:false:32:true:true:n:n:n:n:0:n', 'true', 'false', 'jisr:set', 'frames-init', 'amp', 'ready', '#?secret=',
         'arab', 'dark', 'light', 'auto', 'trade', 'all', 'en', 'ar', 'zh', '../', '//evil.example/', '\\\\\\\\evil.example', '@evil.example', '<img src=x onerror=alert(1)>', '\"><script>alert(1)</script>',
@@ -30,7 +30,7 @@ const STRANGERS: &str = "
 
 /// Ten thousand addresses, each with messages after it, against the page's own script: with a browser
 /// around it that only takes down what the script does. Runs in a page without a policy.
-const TRIED: &str = r"
+const RUN_BOOT_SCRIPT_JS: &str = r"
     const html = await (await fetch(site)).text();
     const script = new DOMParser().parseFromString(html, 'text/html').querySelector('head script:not([src], [type])').textContent;
     const FAKES = ['document', 'location', 'history', 'parent', 'self', 'addEventListener', 'dispatchEvent', 'MutationObserver', 'ResizeObserver', 'requestAnimationFrame', 'requestResize', 'scrollBy', 'setTimeout', 'clearTimeout'];
@@ -38,73 +38,73 @@ const TRIED: &str = r"
     const views = [...new Set(/VIEWS.:\[(.*?)\]/.exec(script)[1].match(/\w+/g))], languages = /LANGUAGES.:\[(.*?)\]/.exec(script)[1].match(/\w+/g);
     const known = new Set();
     for (const lang of ['', ...languages.slice(1).map(l => l + '/')]) for (const digits of ['', 'arab/']) for (const view of ['', ...views.slice(1).map(v => v + '/')]) known.add('/' + lang + digits + view);
-    let went = 0, told = 0, slowest = 0;
+    let redirected = 0, sent_height = 0, slowest = 0;
     for (let i = 0; i < CASES; i++) {
-        const asked = address(), url = new URL(asked, 'https://site.example/'), said = [], gone = [], taken = [], later = [], heard = {};
+        const asked = address(), url = new URL(asked, 'https://site.example/'), messages = [], gone = [], taken = [], later = [], heard = {};
         const listen = (kind, work) => (heard[kind] ||= []).push(work);
         const data = { view: 'all' };
         const main = { getBoundingClientRect: () => ({ height: 700.5 }), offsetWidth: 600 };
-        const framed = i % 3 > 0, own = {}, outside = framed ? { postMessage: m => said.push(m) } : own;
+        const framed = i % 3 > 0, own = {}, outside = framed ? { postMessage: m => messages.push(m) } : own;
         const watch = class { constructor(work) { this.work = work } observe() {} disconnect() {} };
         const place = { href: url.href, search: url.search, hash: url.hash, pathname: url.pathname, replace: u => gone.push(String(u)), toString: () => url.href };
         const fakes = [
             { documentElement: { dataset: data, lang: languages[0] }, addEventListener: listen, getElementById: () => null, querySelector: () => main, querySelectorAll: () => [], fonts: { ready: Promise.resolve() } },
             place, { replaceState: (_, __, u) => taken.push(String(u)) }, outside, own, listen, () => true, watch, watch, f => f(), () => {}, () => {}, f => later.push(f), n => delete later[n - 1]];
-        const wrong = what => { throw new Error(what + ' with ' + JSON.stringify(asked).slice(0, 500) + ' ' + JSON.stringify([said, gone, taken, data]).slice(0, 900)) };
+        const fail = what => { throw new Error(what + ' with ' + JSON.stringify(asked).slice(0, 500) + ' ' + JSON.stringify([messages, gone, taken, data]).slice(0, 900)) };
         const start = performance.now();
         try {
             run(...fakes);
             for (const work of [...(heard.readystatechange || []), ...(heard.DOMContentLoaded || [])]) work();
             for (let m = 0; m < 3; m++) for (const work of heard.message || []) work({ data: message(), source: below(5) ? outside : {} });
             for (const work of later) work?.();
-        } catch (error) { wrong(error) }
+        } catch (error) { fail(error) }
         slowest = Math.max(slowest, performance.now() - start);
         for (const to of gone) {
             const there = new URL(to);
-            if (there.origin !== url.origin || !known.has(there.pathname)) wrong('it goes to ' + to);
+            if (there.origin !== url.origin || !known.has(there.pathname)) fail('it goes to ' + to);
         }
-        if (gone.length > 2) wrong('it goes on and on');
-        for (const to of taken) if (new URL(to, url).origin !== url.origin || new URL(to, url).pathname !== url.pathname) wrong('the address becomes ' + to);
-        if (![undefined, 'light', 'dark'].includes(data.theme) || !views.includes(data.view)) wrong('the page takes over what it does not know');
-        if (said.length > 20) wrong('it talks and talks');
-        for (const m of said) {
+        if (gone.length > 2) fail('it redirects without end');
+        for (const to of taken) if (new URL(to, url).origin !== url.origin || new URL(to, url).pathname !== url.pathname) fail('the address becomes ' + to);
+        if (![undefined, 'light', 'dark'].includes(data.theme) || !views.includes(data.view)) fail('the page accepts an unknown value');
+        if (messages.length > 20) fail('it sends too many messages');
+        for (const m of messages) {
             const text = typeof m == 'string' ? m : JSON.stringify(m);
             const sound = typeof m != 'string'
                 ? [{ 'datawrapper-height': { [data.view]: 701 } }, { sentinel: 'amp', type: 'embed-size', height: 701 }, ...views.flatMap(view => [{ type: 'jisr:height', view, height: 701 }, { type: 'jisr:ready', view }, { 'datawrapper-height': { [view]: 701 } }])].some(s => JSON.stringify(s) === text)
                     || m.message === 'height' && m.value === 701 && /^[a-zA-Z0-9]{1,64}$/.test(m.secret) && Object.keys(m).length === 3
                 : text === '[iFrameResizerChild]Ready' || text === JSON.stringify({ type: 'set-height', value: 701 }) || text === JSON.stringify({ src: url.href, context: 'iframe.resize', height: 701 })
                     || /^pymxPYMx.{1,128}xPYMxheightxPYMx701$/.test(text) || /^\[iFrameSizer\][^:]{1,4096}:701:600:(init|resizeObserver)$/s.test(text);
-            if (!sound) wrong('it says ' + text);
+            if (!sound) fail('it sends ' + text);
         }
-        went += gone.length > 0;
-        told += said.length > 0;
+        redirected += gone.length > 0;
+        sent_height += messages.length > 0;
     }
-    return [went, told, slowest];
+    return [redirected, sent_height, slowest];
 ";
 
 /// The page is there and goes to no other: one whose address asks for another language or other digits
 /// than it has is about to be left.
-const ARRIVED: &str = "document.readyState == 'complete' && document.querySelector('[data-chart=trade]') && (() => {
+const PAGE_LOADED_JS: &str = "document.readyState == 'complete' && document.querySelector('[data-chart=trade]') && (() => {
     const asked = new URLSearchParams(location.search), page = document.documentElement, lang = asked.get('lang');
     return !(['ar', 'en', 'zh', 'ru', 'kk'].includes(lang) && lang != page.lang) && !(asked.get('digits') == 'arab' && page.dataset.digits != 'arab');
 })()";
 
-pub async fn hostile_addresses_and_messages_have_no_effect(b: Browser) -> Done {
+pub async fn hostile_addresses_and_messages_have_no_effect(b: Browser) -> TestResult {
     const CASES: u32 = 10_000;
-    let world = World::new()?;
-    world.open(&b, "", &[]).await?;
-    let site = world.site.at("");
-    let (went, told, slowest): (u32, u32, f64) = b
+    let servers = SiteAndHost::new()?;
+    servers.open(&b, "", &[]).await?;
+    let site = servers.site.url("");
+    let (redirected, sent_height, slowest): (u32, u32, f64) = b
         .js(&format!(
-            "let seed = 0x61646472; const CASES = {CASES}, site = {site:?}; {STRANGERS} {TRIED}"
+            "let seed = 0x61646472; const CASES = {CASES}, site = {site:?}; {RANDOM_INPUT_JS} {RUN_BOOT_SCRIPT_JS}"
         ))
         .await?;
     println!(
-        "{went} of {CASES} lead to another page of ours, {told} tell a height; the slowest took {slowest:.1} ms"
+        "{redirected} of {CASES} lead to another page of ours, {sent_height} tell a height; the slowest took {slowest:.1} ms"
     );
     assert!(
-        went > CASES / 20 && told > CASES / 4,
-        "the cases are too dull: {went}, {told}"
+        redirected > CASES / 20 && sent_height > CASES / 4,
+        "too few cases have an effect: {redirected}, {sent_height}"
     );
     // A regular expression with catastrophic backtracking would never end.
     assert!(slowest < 30_000.0, "one took {slowest} ms");
@@ -112,17 +112,17 @@ pub async fn hostile_addresses_and_messages_have_no_effect(b: Browser) -> Done {
 }
 
 /// The same in the real page: most as changes of the hash under a program that runs, some as loads.
-pub async fn random_addresses_leave_the_page_intact(b: Browser) -> Done {
-    let (hashes, loads) = match Engine::now() {
+pub async fn random_addresses_leave_the_page_intact(b: Browser) -> TestResult {
+    let (hashes, loads) = match Engine::current() {
         Engine::Chromium => (400, 100),
         _ => (100, 30),
     };
     let site = Server::site()?;
-    b.live(&site.at("")).await?;
+    b.open_live(&site.url("")).await?;
     let shape = "JSON.stringify([...document.querySelectorAll('main *')].filter(e => !e.closest('[data-stage]')).map(e => e.localName + e.getAttributeNames()).join()).length + document.querySelectorAll('script, img, iframe').length";
     let before: u32 = b.js(&format!("return {shape}")).await?;
     b.js::<()>(&format!(
-        "let seed = 0x68617368; {STRANGERS}
+        "let seed = 0x68617368; {RANDOM_INPUT_JS}
          for (let i = 0; i < {hashes}; i++) {{
              location.hash = hash();
              await new Promise(done => setTimeout(done));
@@ -137,51 +137,53 @@ pub async fn random_addresses_leave_the_page_intact(b: Browser) -> Done {
         ))
         .await?;
     assert_eq!(after, (before, "live".to_owned()));
-    answers(&b, "hashes").await?;
+    assert_interactive(&b, "hashes").await?;
 
     let addresses: Vec<String> = b
         .js(&format!(
-            "let seed = 0x6c6f6164; {STRANGERS} return Array.from({{ length: {loads} }}, () => new URL('trade/' + address().slice(0, 4000), location.origin).href)"
+            "let seed = 0x6c6f6164; {RANDOM_INPUT_JS} return Array.from({{ length: {loads} }}, () => new URL('trade/' + address().slice(0, 4000), location.origin).href)"
         ))
         .await?;
     for (i, address) in addresses.iter().enumerate() {
         b.open(address).await?;
-        b.until(ARRIVED)
+        b.until(PAGE_LOADED_JS)
             .await
             .map_err(|e| format!("{address}: {e}"))?;
         let (here, alien): (bool, u32) = b
             .js(&format!(
                 "return [location.origin + '/' === {:?}, document.querySelectorAll('img, iframe, object, script:not(head script, #words, [type])').length]",
-                site.at("")
+                site.url("")
             ))
             .await?;
         assert!(here && alien == 0, "{address}: {alien} strange elements");
         // Every tenth address is loaded completely, until the program runs.
         if i % 10 == 0 {
-            b.is_live().await.map_err(|e| format!("{address}: {e}"))?;
+            b.wait_until_live()
+                .await
+                .map_err(|e| format!("{address}: {e}"))?;
         }
     }
     Ok(())
 }
 
-pub async fn random_messages_leave_the_page_intact(b: Browser) -> Done {
-    let world = World::new()?;
-    world
-        .open(&b, &following("", &world.site.at("trade/")), &[])
+pub async fn random_messages_leave_the_page_intact(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    servers
+        .open(&b, &resizing_iframe("", &servers.site.url("trade/")), &[])
         .await?;
-    fits(&b).await?;
+    assert_frame_fits(&b).await?;
     let kept = "const r = document.documentElement, clean = r.cloneNode(true);
          clean.removeAttribute('data-theme');
          for (const e of clean.querySelectorAll('[data-stage]')) e.remove();
          return [location.href, clean.outerHTML, r.dataset.view]";
     b.client.enter_frame(0).await?;
-    b.is_live().await?;
+    b.wait_until_live().await?;
     let before: (String, String, String) = b.js(kept).await?;
     b.client.enter_parent_frame().await?;
     let answers: u32 = b
         .js(&format!(
-            "let seed = 0x6d736773; {STRANGERS}
-             said.length = 0;
+            "let seed = 0x6d736773; {RANDOM_INPUT_JS}
+             messages.length = 0;
              const frame = document.querySelector('iframe').contentWindow;
              // Another language is another page, and soundly asked for: see above.
              const stays = m => m?.type !== 'jisr:set' || !['lang', 'digits', 'view'].some(name => name in m);
@@ -191,11 +193,11 @@ pub async fn random_messages_leave_the_page_intact(b: Browser) -> Done {
                  frame.postMessage(m, '*');
              }}
              // The last message is one that has an effect.
-             said.length = 0;
+             messages.length = 0;
              frame.postMessage({{ type: 'jisr:set', theme: 'light' }}, '*');
              frame.postMessage({{ sentinel: 'amp', type: 'frames-init' }}, '*');
-             while (!said.some(m => m.sentinel === 'amp')) await new Promise(done => setTimeout(done, 10));
-             return said.length"
+             while (!messages.some(m => m.sentinel === 'amp')) await new Promise(done => setTimeout(done, 10));
+             return messages.length"
         ))
         .await?;
     assert!(answers <= 501, "{answers} answers to 502 messages");
@@ -207,5 +209,5 @@ pub async fn random_messages_leave_the_page_intact(b: Browser) -> Done {
     b.client.enter_parent_frame().await?;
     assert_eq!(before, after);
     assert_eq!(theme, "light");
-    fits(&b).await
+    assert_frame_fits(&b).await
 }

@@ -4,10 +4,10 @@ use crate::browser::Browser;
 use crate::dist::files;
 use crate::nginx::Nginx;
 use crate::pages::{LANGUAGES, VIEWS};
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 
-pub async fn every_response_has_its_headers(_: Browser) -> Done {
+pub async fn every_response_has_its_headers(_: Browser) -> TestResult {
     let nginx = Nginx::start().await?;
     let wasm = files(".wasm")?.pop().ok_or("no program")?;
     let font = files(".woff2")?.pop().ok_or("no font")?;
@@ -58,7 +58,7 @@ pub async fn every_response_has_its_headers(_: Browser) -> Done {
     Ok(())
 }
 
-pub async fn precompressed_files_are_served_compressed(_: Browser) -> Done {
+pub async fn precompressed_files_are_served_compressed(_: Browser) -> TestResult {
     let nginx = Nginx::start().await?;
     if files(".wasm.br")?.is_empty() {
         return Err("no packed files: the pages are not a release build".into());
@@ -80,11 +80,11 @@ pub async fn precompressed_files_are_served_compressed(_: Browser) -> Done {
     Ok(())
 }
 
-pub async fn pages_run_under_the_served_policy_alone_and_in_iframes(b: Browser) -> Done {
+pub async fn pages_run_under_the_served_policy_alone_and_in_iframes(b: Browser) -> TestResult {
     let nginx = Nginx::start().await?;
     for (path, lang, _) in LANGUAGES {
         for view in VIEWS {
-            b.live(&nginx.at(&format!("{path}{view}"))).await?;
+            b.open_live(&nginx.url(&format!("{path}{view}"))).await?;
             let errors = b.console().await?;
             assert!(errors.is_empty(), "{lang} {view}: {errors:#?}");
         }
@@ -93,12 +93,12 @@ pub async fn pages_run_under_the_served_policy_alone_and_in_iframes(b: Browser) 
     for sandbox in ["", "sandbox=allow-scripts"] {
         let html = format!(
             "<!doctype html><link rel=icon href='data:,'><iframe {sandbox} src='{}' width=600 height=600></iframe>",
-            nginx.at("trade/")
+            nginx.url("trade/")
         );
-        host.page("host.html", html, &[]);
-        b.open(&host.at("host.html")).await?;
+        host.add_page("host.html", html, &[]);
+        b.open(&host.url("host.html")).await?;
         b.client.enter_frame(0).await?;
-        b.is_live().await?;
+        b.wait_until_live().await?;
         b.client.enter_parent_frame().await?;
         let errors = b.console().await?;
         assert!(errors.is_empty(), "{sandbox}: {errors:#?}");

@@ -1,54 +1,57 @@
 //! Our iframes in hosts of other directions and widths, hidden at first, and while they are resized.
 
 use crate::browser::Browser;
-use crate::host::{World, fits, following};
-use crate::runner::Done;
+use crate::host::{SiteAndHost, assert_frame_fits, resizing_iframe};
+use crate::runner::TestResult;
 
-pub async fn hosts_of_both_directions_and_the_smallest_width(b: Browser) -> Done {
-    let world = World::new()?;
+pub async fn hosts_of_both_directions_and_the_smallest_width(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
     for dir in ["rtl", "ltr"] {
         for path in ["trade/", "en/ledger/"] {
             let body = format!(
                 "<div dir={dir} style='width:280px'>{}</div>",
-                following("", &world.site.at(path))
+                resizing_iframe("", &servers.site.url(path))
             );
-            world.open(&b, &body, &[]).await?;
-            fits(&b).await.map_err(|e| format!("{dir} {path}: {e}"))?;
+            servers.open(&b, &body, &[]).await?;
+            assert_frame_fits(&b)
+                .await
+                .map_err(|e| format!("{dir} {path}: {e}"))?;
         }
     }
     Ok(())
 }
 
-pub async fn a_frame_that_is_hidden_at_first(b: Browser) -> Done {
-    let world = World::new()?;
+pub async fn a_frame_that_is_hidden_at_first(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
     let body = format!(
         "<div id=closed style='display:none'>{}</div><p style='height:3000px'></p><div>{}</div>",
-        following("loading=eager", &world.site.at("trade/")),
+        resizing_iframe("loading=eager", &servers.site.url("trade/")),
         "<i></i>"
     );
-    world.open(&b, &body, &[]).await?;
+    servers.open(&b, &body, &[]).await?;
     // Its page is there, and has no height to tell.
-    b.until("said.some(m => m.type === 'jisr:ready')").await?;
-    b.frame().await?;
-    let told: bool = b
-        .js("return said.some(m => m.type === 'jisr:height')")
+    b.until("messages.some(m => m.type === 'jisr:ready')")
         .await?;
-    assert!(!told, "a height of what has none");
+    b.frame().await?;
+    let sent_height: bool = b
+        .js("return messages.some(m => m.type === 'jisr:height')")
+        .await?;
+    assert!(!sent_height, "a hidden frame sent a height");
     b.js::<()>("document.getElementById('closed').style.display = 'block'")
         .await?;
-    fits(&b).await?;
+    assert_frame_fits(&b).await?;
     b.client.enter_frame(0).await?;
     b.until("document.querySelector('[data-stage=trade][data-canvas] canvas').width > 100")
         .await?;
     Ok(b.client.enter_parent_frame().await?)
 }
 
-pub async fn a_frame_whose_width_is_animated(b: Browser) -> Done {
-    let world = World::new()?;
-    world
-        .open(&b, &following("", &world.site.at("rail/")), &[])
+pub async fn a_frame_whose_width_is_animated(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    servers
+        .open(&b, &resizing_iframe("", &servers.site.url("rail/")), &[])
         .await?;
-    fits(&b).await?;
+    assert_frame_fits(&b).await?;
     b.js::<()>(
         "const frame = document.querySelector('iframe');
          for (let i = 0; i < 50; i++) {
@@ -57,18 +60,18 @@ pub async fn a_frame_whose_width_is_animated(b: Browser) -> Done {
          }",
     )
     .await?;
-    fits(&b).await
+    assert_frame_fits(&b).await
 }
 
-pub async fn a_frame_whose_marks_move_while_it_is_resized(b: Browser) -> Done {
-    let world = World::new()?;
-    world
-        .open(&b, &following("", &world.site.at("trade/")), &[])
+pub async fn a_frame_whose_marks_move_while_it_is_resized(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    servers
+        .open(&b, &resizing_iframe("", &servers.site.url("trade/")), &[])
         .await?;
-    fits(&b).await?;
+    assert_frame_fits(&b).await?;
     for (set, width) in [("change", 420), ("before", 900), ("value", 280)] {
         b.client.enter_frame(0).await?;
-        b.is_live().await?;
+        b.wait_until_live().await?;
         b.js::<()>(&format!(
             "document.querySelector('[data-action=\"mode={set}\"]').click()"
         ))
@@ -79,7 +82,9 @@ pub async fn a_frame_whose_marks_move_while_it_is_resized(b: Browser) -> Done {
             "document.querySelector('iframe').style.width = '{width}px'"
         ))
         .await?;
-        fits(&b).await.map_err(|e| format!("{set} {width}: {e}"))?;
+        assert_frame_fits(&b)
+            .await
+            .map_err(|e| format!("{set} {width}: {e}"))?;
     }
     // At rest it is the drawing that it would have been without all that.
     b.client.enter_frame(0).await?;
@@ -94,17 +99,17 @@ pub async fn a_frame_whose_marks_move_while_it_is_resized(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn a_lazy_frame_in_a_hidden_tab(b: Browser) -> Done {
-    let world = World::new()?;
+pub async fn a_lazy_frame_in_a_hidden_tab(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
     b.hide().await?;
-    let body = following("loading=lazy", &world.site.at("trade/"));
-    world.open(&b, &body, &[]).await?;
+    let body = resizing_iframe("loading=lazy", &servers.site.url("trade/"));
+    servers.open(&b, &body, &[]).await?;
     let hidden: bool = b.js("return document.hidden").await?;
     assert!(hidden, "the tab is seen");
     b.show().await?;
-    fits(&b).await?;
+    assert_frame_fits(&b).await?;
     b.client.enter_frame(0).await?;
-    b.is_live().await?;
+    b.wait_until_live().await?;
     let painted: bool = b
         .js("return document.querySelector('[data-stage=trade][data-canvas] canvas').width > 100")
         .await?;

@@ -1,16 +1,16 @@
 //! What our iframe sends and receives, whether its program runs or not.
 
 use crate::browser::Browser;
-use crate::host::{World, fits, following, settles};
-use crate::runner::Done;
+use crate::host::{SiteAndHost, assert_frame_fits, assert_frame_settles, resizing_iframe};
+use crate::runner::TestResult;
 use crate::server::Fault;
 
-pub async fn a_parent_sets_theme_and_digits_and_nothing_else(b: Browser) -> Done {
-    let world = World::new()?;
-    world
-        .open(&b, &following("", &world.site.at("trade/")), &[])
+pub async fn a_parent_sets_theme_and_digits_and_nothing_else(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    servers
+        .open(&b, &resizing_iframe("", &servers.site.url("trade/")), &[])
         .await?;
-    fits(&b).await?;
+    assert_frame_fits(&b).await?;
     let tell =
         "const tell = m => document.querySelector('iframe').contentWindow.postMessage(m, '*');";
     b.js::<()>(&format!(
@@ -27,24 +27,24 @@ pub async fn a_parent_sets_theme_and_digits_and_nothing_else(b: Browser) -> Done
     b.client.enter_parent_frame().await?;
     assert_eq!((view.as_str(), images), ("trade", 0));
     assert_ne!(background, "rgb(255, 255, 255)");
-    fits(&b).await
+    assert_frame_fits(&b).await
 }
 
-pub async fn an_iframe_sends_its_height_without_its_program(b: Browser) -> Done {
+pub async fn an_iframe_sends_its_height_without_its_program(b: Browser) -> TestResult {
     for (file, fault) in [
         (".wasm", Fault::Missing),
         (".wasm", Fault::Cut(9_000)),
         (".js", Fault::Missing),
     ] {
-        let world = World::new()?;
-        world.site.fault(file, fault.clone());
-        world
-            .open(&b, &following("", &world.site.at("trade/")), &[])
+        let servers = SiteAndHost::new()?;
+        servers.site.fault(file, fault.clone());
+        servers
+            .open(&b, &resizing_iframe("", &servers.site.url("trade/")), &[])
             .await?;
         // The browser reports missing files in the console.
         for width in [900, 400] {
             b.screen(width, 900, 1.0).await?;
-            settles(&b)
+            assert_frame_settles(&b)
                 .await
                 .map_err(|e| format!("{file} {fault:?}: {e}"))?;
         }
@@ -57,14 +57,14 @@ pub async fn an_iframe_sends_its_height_without_its_program(b: Browser) -> Done 
     Ok(())
 }
 
-pub async fn an_iframe_outside_the_viewport_stays_static(b: Browser) -> Done {
-    let world = World::new()?;
+pub async fn an_iframe_outside_the_viewport_stays_static(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
     let body = format!(
         "<p style='height:4000px'>text</p>{}",
-        following("loading=eager", &world.site.at("trade/"))
+        resizing_iframe("loading=eager", &servers.site.url("trade/"))
     );
-    world.open(&b, &body, &[]).await?;
-    fits(&b).await?;
+    servers.open(&b, &body, &[]).await?;
+    assert_frame_fits(&b).await?;
     let app = "return document.documentElement.dataset.app";
     b.client.enter_frame(0).await?;
     let far: String = b.js(app).await?;
@@ -73,12 +73,12 @@ pub async fn an_iframe_outside_the_viewport_stays_static(b: Browser) -> Done {
     b.js::<()>("document.querySelector('iframe').scrollIntoView({ behavior: 'instant' })")
         .await?;
     b.client.enter_frame(0).await?;
-    b.is_live().await?;
+    b.wait_until_live().await?;
     Ok(b.client.enter_parent_frame().await?)
 }
 
-pub async fn arabic_digits_are_everywhere(b: Browser) -> Done {
-    let world = World::new()?;
+pub async fn arabic_digits_are_everywhere(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
     for (asked, there) in [
         ("trade/?digits=arab&theme=dark", "arab/trade/?theme=dark"),
         (
@@ -94,12 +94,12 @@ pub async fn arabic_digits_are_everywhere(b: Browser) -> Done {
             "trade/?digits=roman&lang=tlh",
         ),
     ] {
-        b.open(&world.site.at(asked)).await?;
-        b.until(&format!("location.href === '{}'", world.site.at(there)))
+        b.open(&servers.site.url(asked)).await?;
+        b.until(&format!("location.href === '{}'", servers.site.url(there)))
             .await
             .map_err(|e| format!("{asked}: {e}"))?;
     }
-    b.live(&world.site.at("arab/trade/")).await?;
+    b.open_live(&servers.site.url("arab/trade/")).await?;
     let text = "return document.querySelector('main').innerText";
     let page: String = b.js(text).await?;
     assert!(

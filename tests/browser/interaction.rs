@@ -2,9 +2,11 @@
 
 use crate::browser::Browser;
 use crate::driver::{Engine, Failure};
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::{RELEASE, Server};
-use crate::visible_selection::{focus, locale, part, press, seen};
+use crate::visible_selection::{
+    focus_drawing, locale, part_selector, press_button, visible_selection,
+};
 use fantoccini::key::Key;
 use jisr::locale::key;
 use jisr::story;
@@ -33,19 +35,19 @@ async fn unseen(b: &Browser, row: &str) -> Result<Option<String>, Failure> {
     b.js(&format!("{UNSEEN} return unseen({row:?})")).await
 }
 
-pub async fn case_e1_every_link_brings_its_row_into_view(b: Browser) -> Done {
+pub async fn case_e1_every_link_brings_its_row_into_view(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (width, height) in [(1280, 800), (390, 844)] {
         b.screen(width, height, 1.0).await?;
         // The page has not been scrolled before: the first link is the hardest.
         for (hash, row) in targets().iter().rev().step_by(17) {
             b.open("about:blank").await?;
-            b.live(&site.at(&format!("en/{hash}"))).await?;
+            b.open_live(&site.url(&format!("en/{hash}"))).await?;
             b.js::<()>("await document.fonts.ready").await?;
             b.frame().await?;
             assert_eq!(unseen(&b, row).await?, None, "{hash} at {width}, on load");
         }
-        b.live(&site.at("en/")).await?;
+        b.open_live(&site.url("en/")).await?;
         let list: Vec<(String, String)> = targets();
         let wrong: Vec<String> = b
             .js(&format!(
@@ -68,13 +70,13 @@ pub async fn case_e1_every_link_brings_its_row_into_view(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn case_e1_the_link_of_a_pinned_tooltip_leads_to_its_row(b: Browser) -> Done {
+pub async fn case_e1_the_link_of_a_pinned_tooltip_leads_to_its_row(b: Browser) -> TestResult {
     let site = Server::site()?;
     for path in ["en/", ""] {
         b.screen(1280, 800, 1.0).await?;
         b.open("about:blank").await?;
-        b.live(&site.at(path)).await?;
-        focus(&b, "trade").await?;
+        b.open_live(&site.url(path)).await?;
+        focus_drawing(&b, "trade").await?;
         b.key(Key::Down).await?;
         b.key(Key::Enter).await?;
         b.js::<()>("document.querySelector('[data-chart=trade] [data-tooltip=pinned] a').click()")
@@ -92,12 +94,12 @@ pub async fn case_e1_the_link_of_a_pinned_tooltip_leads_to_its_row(b: Browser) -
 }
 
 /// The fonts come after the link was followed: lines may break elsewhere then, and the row moves.
-pub async fn case_e1_late_fonts_leave_the_row_in_view(b: Browser) -> Done {
+pub async fn case_e1_late_fonts_leave_the_row_in_view(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;
     let row = "figure-energy.renewables";
     // The driver waits for all that a page loads: the page itself looks, and lets the fonts come.
-    b.before_each_page(&format!(
+    b.add_init_script(&format!(
         "{UNSEEN}
          addEventListener('DOMContentLoaded', () => new MutationObserver((_, watch) => {{
              if (document.documentElement.dataset.app != 'live') return;
@@ -110,7 +112,8 @@ pub async fn case_e1_late_fonts_leave_the_row_in_view(b: Browser) -> Done {
     ))
     .await?;
     let fonts = site.hold(".woff2");
-    b.live(&site.at("ru/#figure=energy.renewables")).await?;
+    b.open_live(&site.url("ru/#figure=energy.renewables"))
+        .await?;
     drop(fonts);
     b.js::<Option<u8>>("await document.fonts.ready; return null")
         .await?;
@@ -121,17 +124,17 @@ pub async fn case_e1_late_fonts_leave_the_row_in_view(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn case_e2_a_link_to_a_figure_opens_its_tooltip_in_the_window(b: Browser) -> Done {
+pub async fn case_e2_a_link_to_a_figure_opens_its_tooltip_in_the_window(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 844, 2.0).await?;
-    let engines = Engine::now() == Engine::Chromium;
+    let engines = Engine::current() == Engine::Chromium;
     for path in ["en/", "", "ru/"] {
         for chart in story().charts.iter() {
             let ids = chart.ids();
             // One that is loaded, the others followed in the page.
             let (first, others) = ids.split_first().ok_or("a chart without figures")?;
             b.open("about:blank").await?;
-            b.live(&site.at(&format!("{path}{}/#figure={first}", chart.id)))
+            b.open_live(&site.url(&format!("{path}{}/#figure={first}", chart.id)))
                 .await?;
             let mut all = vec![*first];
             all.extend(others.iter().filter(|_| engines || path == "en/"));
@@ -140,12 +143,12 @@ pub async fn case_e2_a_link_to_a_figure_opens_its_tooltip_in_the_window(b: Brows
                     .await?;
                 b.until(&format!(
                     "(document.querySelector(`{} [role=listbox]`).getAttribute('aria-activedescendant') || '').endsWith('-{id}')",
-                    part(chart.id)
+                    part_selector(chart.id)
                 ))
                 .await?;
                 // Another measure moves the bars there.
                 b.until("document.getAnimations().length == 0").await?;
-                let now = seen(&b, chart.id).await?;
+                let now = visible_selection(&b, chart.id).await?;
                 now.assert_shown(&format!("{path} {id}"));
                 assert_eq!(now.focus, "marks", "{path} {id}");
             }
@@ -155,30 +158,30 @@ pub async fn case_e2_a_link_to_a_figure_opens_its_tooltip_in_the_window(b: Brows
 }
 
 /// Goes from event to event with the button for the next; all that is needed stays in view.
-async fn step_through(b: &Browser, site: &Server, path: &str, size: (u32, u32)) -> Done {
+async fn step_through(b: &Browser, site: &Server, path: &str, size: (u32, u32)) -> TestResult {
     b.screen(size.0, size.1, 1.0).await?;
-    b.live(&site.at(path)).await?;
+    b.open_live(&site.url(path)).await?;
     let lang = path.split('/').next().filter(|l| !l.is_empty());
     let words = locale(lang.unwrap_or("ar"));
     let next = words.message(key::PAGE_STEP_ON);
-    let mut told: Vec<String> = vec![];
+    let mut texts: Vec<String> = vec![];
     for step in 0..story().events.len() {
-        press(b, "timeline", next, step == 0).await?;
-        let now = seen(b, "timeline").await?;
+        press_button(b, "timeline", next, step == 0).await?;
+        let now = visible_selection(b, "timeline").await?;
         now.assert_shown(&format!("{path} at {size:?}, event {step}"));
-        assert!(!told.contains(&now.text), "{path}: {} again", now.text);
-        told.push(now.text);
+        assert!(!texts.contains(&now.text), "{path}: {} again", now.text);
+        texts.push(now.text);
     }
     let back = words.message(key::PAGE_STEP_BACK);
-    press(b, "timeline", back, false).await?;
+    press_button(b, "timeline", back, false).await?;
     assert_eq!(
-        Some(&seen(b, "timeline").await?.text),
-        told.iter().rev().nth(1)
+        Some(&visible_selection(b, "timeline").await?.text),
+        texts.iter().rev().nth(1)
     );
     Ok(())
 }
 
-pub async fn case_e3_stepping_through_events_keeps_them_in_view(b: Browser) -> Done {
+pub async fn case_e3_stepping_through_events_keeps_them_in_view(b: Browser) -> TestResult {
     let site = Server::site()?;
     for path in ["", "en/timeline/", "kk/"] {
         step_through(&b, &site, path, (390, 844)).await?;
@@ -186,7 +189,7 @@ pub async fn case_e3_stepping_through_events_keeps_them_in_view(b: Browser) -> D
     Ok(())
 }
 
-pub async fn case_e4_a_tooltip_is_never_over_the_buttons_that_step(b: Browser) -> Done {
+pub async fn case_e4_a_tooltip_is_never_over_the_buttons_that_step(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, size) in [("ru/", (320, 568)), ("en/", (1280, 600)), ("", (640, 400))] {
         step_through(&b, &site, path, size).await?;
@@ -194,60 +197,60 @@ pub async fn case_e4_a_tooltip_is_never_over_the_buttons_that_step(b: Browser) -
     Ok(())
 }
 
-pub async fn case_e5_arrow_keys_bring_mark_and_tooltip_into_view(b: Browser) -> Done {
+pub async fn case_e5_arrow_keys_bring_mark_and_tooltip_into_view(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(640, 400, 2.0).await?;
     for path in ["en/", "", "ru/"] {
         for drawing in ["trade", "rail", "energy", "timeline"] {
-            b.live(&site.at(&format!("{path}{drawing}/"))).await?;
-            focus(&b, drawing).await?;
-            let mut told: Vec<String> = vec![];
+            b.open_live(&site.url(&format!("{path}{drawing}/"))).await?;
+            focus_drawing(&b, drawing).await?;
+            let mut texts: Vec<String> = vec![];
             loop {
                 b.key(Key::Down).await?;
-                let now = seen(&b, drawing).await?;
-                now.assert_shown(&format!("{path}{drawing}, mark {}", told.len()));
+                let now = visible_selection(&b, drawing).await?;
+                now.assert_shown(&format!("{path}{drawing}, mark {}", texts.len()));
                 assert_eq!(now.focus, "marks");
-                if told.last() == Some(&now.text) {
+                if texts.last() == Some(&now.text) {
                     break;
                 }
-                told.push(now.text);
+                texts.push(now.text);
             }
-            assert!(told.len() > 5, "{path}{drawing}: {told:?}");
+            assert!(texts.len() > 5, "{path}{drawing}: {texts:?}");
         }
     }
     Ok(())
 }
 
-pub async fn case_e6_escape_inside_a_pinned_tooltip_closes_it(b: Browser) -> Done {
+pub async fn case_e6_escape_inside_a_pinned_tooltip_closes_it(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("en/")).await?;
+    b.open_live(&site.url("en/")).await?;
     for drawing in ["trade", "rail", "timeline"] {
-        focus(&b, drawing).await?;
+        focus_drawing(&b, drawing).await?;
         b.key(Key::Down).await?;
         b.key(Key::Enter).await?;
         b.js::<()>(&format!(
             "document.querySelector(`{} [data-tooltip=pinned] a`).focus()",
-            part(drawing)
+            part_selector(drawing)
         ))
         .await?;
-        let inside = seen(&b, drawing).await?;
+        let inside = visible_selection(&b, drawing).await?;
         assert_eq!(
             (inside.pinned, &*inside.focus),
             (true, "tooltip"),
             "{drawing}"
         );
         b.key(Key::Escape).await?;
-        let now = seen(&b, drawing).await?;
+        let now = visible_selection(&b, drawing).await?;
         now.assert_closed(drawing);
         assert_eq!(now.focus, "marks", "{drawing}");
     }
     Ok(())
 }
 
-pub async fn case_e9_filters_give_way_to_a_link(b: Browser) -> Done {
+pub async fn case_e9_filters_give_way_to_a_link(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
-    b.live(&site.at("en/")).await?;
+    b.open_live(&site.url("en/")).await?;
     b.js::<()>(
         "const search = document.querySelector('[data-ledger] input[type=search]');
          search.value = 'no row has these words';
@@ -267,7 +270,7 @@ pub async fn case_e9_filters_give_way_to_a_link(b: Browser) -> Done {
         .await?;
     assert_eq!((rows, &*words), (41, ""), "the filter says what is shown");
 
-    press(&b, "timeline", locale("en").message(key::KIND_TRADE), true).await?;
+    press_button(&b, "timeline", locale("en").message(key::KIND_TRADE), true).await?;
     b.until("!document.getElementById('event-treaty').checkVisibility()")
         .await?;
     b.js::<()>("location.hash = '#event=treaty'").await?;

@@ -3,7 +3,7 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use jisr::locale::{Digits, Lang, Locale, Plural, strip};
 use jisr::story::{Date, Decimal, Precision, Unit, Value};
@@ -100,9 +100,9 @@ async fn ask(
     .await
 }
 
-pub async fn numbers_and_plurals_are_those_of_intl(b: Browser) -> Done {
+pub async fn numbers_and_plurals_are_those_of_intl(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.open(&site.at("")).await?;
+    b.open(&site.url("")).await?;
     let numbers = numbers();
     assert!(numbers.len() > 50);
     for locale in known(&b).await? {
@@ -145,9 +145,9 @@ pub async fn numbers_and_plurals_are_those_of_intl(b: Browser) -> Done {
 
 /// Sign, digits, per cent sign and all invisible marks, in their order. Ours are isolated besides, and
 /// have a true minus.
-pub async fn case_f3_arabic_indic_per_cents_are_those_of_intl(b: Browser) -> Done {
+pub async fn case_f3_arabic_indic_per_cents_are_those_of_intl(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.open(&site.at("")).await?;
+    b.open(&site.url("")).await?;
     let ours = Locale::native(Lang::Ar, Digits::Arab);
     let bare = |text: String| {
         text.replace(['\u{2066}', '\u{2067}', '\u{2069}'], "")
@@ -172,9 +172,9 @@ pub async fn case_f3_arabic_indic_per_cents_are_those_of_intl(b: Browser) -> Don
     Ok(())
 }
 
-pub async fn ranges_are_those_of_intl(b: Browser) -> Done {
+pub async fn ranges_are_those_of_intl(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.open(&site.at("")).await?;
+    b.open(&site.url("")).await?;
     let mut ranges: Vec<(Decimal, Decimal)> = [("1", "2"), ("999", "1046"), ("0.5", "1.5")]
         .iter()
         .filter_map(|(a, b)| Some((Decimal::parse(a)?, Decimal::parse(b)?)))
@@ -207,9 +207,9 @@ pub async fn ranges_are_those_of_intl(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn large_amounts_in_chinese_are_those_of_intl(b: Browser) -> Done {
+pub async fn large_amounts_in_chinese_are_those_of_intl(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.open(&site.at("")).await?;
+    b.open(&site.url("")).await?;
     let zh = Locale::native(Lang::Zh, Digits::Latn);
     // How many of them make one of the unit.
     let counted = [
@@ -238,9 +238,9 @@ pub async fn large_amounts_in_chinese_are_those_of_intl(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn dates_are_those_of_intl(b: Browser) -> Done {
+pub async fn dates_are_those_of_intl(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.open(&site.at("")).await?;
+    b.open(&site.url("")).await?;
     let story = jisr::story();
     let mut dates: Vec<Date> = story
         .events

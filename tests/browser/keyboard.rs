@@ -2,23 +2,23 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::pages::{CHARTS, LANGUAGES, card};
-use crate::runner::Done;
+use crate::pages::{CHARTS, LANGUAGES, tooltip_text};
+use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::key::Key;
 
 /// The mark that is selected by keyboard.
-async fn chosen(b: &Browser, drawing: &str) -> Result<String, Failure> {
+async fn selected_mark(b: &Browser, drawing: &str) -> Result<String, Failure> {
     b.js(&format!(
         "return document.querySelector('[data-stage={drawing}] .mark-listbox').getAttribute('aria-activedescendant') || ''"
     ))
     .await
 }
 
-pub async fn arrow_keys_follow_the_visual_order(b: Browser) -> Done {
+pub async fn arrow_keys_follow_the_visual_order(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, dir) in LANGUAGES {
-        b.live(&site.at(path)).await?;
+        b.open_live(&site.url(path)).await?;
         let (on, back) = if dir == "rtl" {
             (Key::Left, Key::Right)
         } else {
@@ -30,65 +30,72 @@ pub async fn arrow_keys_follow_the_visual_order(b: Browser) -> Done {
             ))
             .await?;
             b.key(Key::Home).await?;
-            let first = chosen(&b, chart).await?;
+            let first = selected_mark(&b, chart).await?;
             b.key(on).await?;
-            let second = chosen(&b, chart).await?;
+            let second = selected_mark(&b, chart).await?;
             assert!(
                 !first.is_empty() && second != first,
                 "{lang} {chart}: {first} {second}"
             );
-            let said: Option<String> = b
+            let labels: Option<String> = b
                 .js(&format!(
                     "return document.getElementById('{second}')?.textContent"
                 ))
                 .await?;
-            let said = said.unwrap_or_default();
+            let labels = labels.unwrap_or_default();
             assert!(
-                said.contains('\u{b6}'),
-                "{lang} {chart}: a mark without its paragraph: {said}"
+                labels.contains('\u{b6}'),
+                "{lang} {chart}: a mark without its paragraph: {labels}"
             );
-            assert!(card(&b, chart).await?.is_some(), "{lang} {chart}: no card");
+            assert!(
+                tooltip_text(&b, chart).await?.is_some(),
+                "{lang} {chart}: no card"
+            );
             b.key(back).await?;
-            assert_eq!(chosen(&b, chart).await?, first, "{lang} {chart}");
+            assert_eq!(selected_mark(&b, chart).await?, first, "{lang} {chart}");
             b.key(Key::End).await?;
-            let last = chosen(&b, chart).await?;
+            let last = selected_mark(&b, chart).await?;
             b.key(on).await?;
             assert_eq!(
-                chosen(&b, chart).await?,
+                selected_mark(&b, chart).await?,
                 last,
                 "{lang} {chart}: no way round"
             );
             b.key(Key::Escape).await?;
-            assert_eq!(card(&b, chart).await?, None, "{lang} {chart}: Escape");
+            assert_eq!(
+                tooltip_text(&b, chart).await?,
+                None,
+                "{lang} {chart}: Escape"
+            );
         }
     }
     Ok(())
 }
 
 /// A label has the subject, amount, change, basis and source, each once and in the page's language.
-pub async fn a_mark_has_a_complete_accessible_label(b: Browser) -> Done {
+pub async fn a_mark_has_a_complete_accessible_label(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("en/trade/")).await?;
+    b.open_live(&site.url("en/trade/")).await?;
     b.frame().await?;
-    let said: Vec<String> = b
+    let labels: Vec<String> = b
         .js("return [...document.querySelectorAll('[data-stage=trade] [role=option]')].map(o => o.textContent.replace(/[\\u2066-\\u2069]/g, ''))")
         .await?;
     assert_eq!(
-        said[0],
+        labels[0],
         "Kazakhstan's exports to China, Kazakhstan's count, 5.1 billion dollars, +30.7% on the year, January–May 2022, \
          stated in the article, State Revenue Committee, Ministry of Finance of Kazakhstan, \u{b6}14"
     );
     assert!(
-        said.iter().any(|mark| mark.contains("Editorial reading")),
-        "{said:#?}"
+        labels.iter().any(|mark| mark.contains("Editorial reading")),
+        "{labels:#?}"
     );
-    assert_eq!(said.len(), 9, "{said:#?}");
+    assert_eq!(labels.len(), 9, "{labels:#?}");
     Ok(())
 }
 
-pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Done {
+pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("trade/")).await?;
+    b.open_live(&site.url("trade/")).await?;
     let stops: u32 = b
         .js("return [...document.querySelectorAll('[data-stage=trade] :is(a, button, [tabindex])')].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.tabIndex >= 0).length")
         .await?;
@@ -110,7 +117,7 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Done
     }
     assert_eq!(b.js::<String>(here).await?, "mark-listbox");
     b.key(Key::Down).await?;
-    assert!(card(&b, "trade").await?.is_some());
+    assert!(tooltip_text(&b, "trade").await?.is_some());
     b.key(Key::Enter).await?;
     let link: Option<String> = b
         .js("const a = document.querySelector('[data-stage=trade] .tooltip.shown a'); return a.checkVisibility({ visibilityProperty: true }) ? a.getAttribute('href') : null")
@@ -120,23 +127,23 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Done
         "a pinned card leads to the ledger"
     );
     b.key(Key::Escape).await?;
-    assert_eq!(card(&b, "trade").await?, None);
+    assert_eq!(tooltip_text(&b, "trade").await?, None);
     Ok(())
 }
 
 /// A caveat in a drawing is reachable by keyboard: the label of its mark contains it.
-pub async fn caveats_are_reachable_by_keyboard(b: Browser) -> Done {
+pub async fn caveats_are_reachable_by_keyboard(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("en/energy/")).await?;
+    b.open_live(&site.url("en/energy/")).await?;
     b.js::<()>("document.querySelector('[data-stage=energy] .mark-listbox').focus()")
         .await?;
-    let mut said = String::new();
+    let mut labels = String::new();
     for _ in 0..12 {
         b.key(Key::Down).await?;
-        said += &b
+        labels += &b
             .js::<String>("return document.querySelector('[data-stage=energy] .tooltip.shown').innerText + document.getElementById(document.querySelector('[data-stage=energy] .mark-listbox').getAttribute('aria-activedescendant')).textContent")
             .await?;
     }
-    assert!(said.matches("Unit in doubt").count() >= 2, "{said}");
+    assert!(labels.matches("Unit in doubt").count() >= 2, "{labels}");
     Ok(())
 }

@@ -1,15 +1,15 @@
 //! Nothing on the page moves when the program starts, when the fonts arrive or when a switch is pressed.
 
 use crate::browser::Browser;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::{RELEASE, Server};
 
-pub async fn starting_the_app_shifts_no_layout(b: Browser) -> Done {
+pub async fn starting_the_app_shifts_no_layout(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.before_each_page("window.moved = []; new PerformanceObserver(list => { for (const e of list.getEntries()) window.moved.push(...e.sources.map(s => [e.value, s.node?.outerHTML?.slice(0, 120) ?? s.node?.textContent ?? ''])) }).observe({ type: 'layout-shift', buffered: true })").await?;
+    b.add_init_script("window.moved = []; new PerformanceObserver(list => { for (const e of list.getEntries()) window.moved.push(...e.sources.map(s => [e.value, s.node?.outerHTML?.slice(0, 120) ?? s.node?.textContent ?? ''])) }).observe({ type: 'layout-shift', buffered: true })").await?;
     for (path, width) in [("", 390), ("en/", 1280)] {
         b.screen(width, 844, 2.0).await?;
-        b.live(&site.at(path)).await?;
+        b.open_live(&site.url(path)).await?;
         b.js::<()>("await document.fonts.ready").await?;
         // The browser reports layout shifts after the frame in which they happen.
         b.frames(10).await?;
@@ -24,22 +24,22 @@ pub async fn starting_the_app_shifts_no_layout(b: Browser) -> Done {
 
 /// The fallback fonts have the same metrics, so no line of the first screen breaks elsewhere when the
 /// page's fonts arrive. In Chinese only the digits use a font of the page.
-pub async fn late_fonts_change_no_line_break(b: Browser) -> Done {
+pub async fn late_fonts_change_no_line_break(b: Browser) -> TestResult {
     const STANDS: &str = "return await new FontFace('it', \"local('DejaVu Sans')\").load().then(() => true, () => false)";
     const HEIGHTS: &str = "[...document.querySelectorAll('h1, .lede, .languages, [data-chart=trade] :is(h2, .controls)')].map(e => Math.round(e.getBoundingClientRect().height / 4) + ' ' + e.textContent.slice(0, 40))";
-    b.open(&Server::site()?.at("")).await?;
+    b.open(&Server::site()?.url("")).await?;
     assert!(
         b.js::<bool>(STANDS).await?,
         "DejaVu Sans, which stands in on Linux, is missing: run `sh tests/tools/get.sh stand_in`"
     );
-    b.before_each_page(&format!("addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => (window.before = document.fonts.status == 'loading' ? {HEIGHTS} : [], fetch('/{RELEASE}'))))")).await?;
+    b.add_init_script(&format!("addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => (window.before = document.fonts.status == 'loading' ? {HEIGHTS} : [], fetch('/{RELEASE}'))))")).await?;
     for path in ["", "en/", "ru/", "kk/"] {
         for width in [390, 1280] {
             // A new server, so that nothing is cached from the load before.
             let site = Server::site()?;
             let fonts = site.hold(".woff2");
             b.screen(width, 844, 1.0).await?;
-            b.live(&site.at(path)).await?;
+            b.open_live(&site.url(path)).await?;
             drop(fonts);
             let (before, after): (Vec<String>, Vec<String>) = b
                 .js(&format!("await document.fonts.ready; await new Promise(requestAnimationFrame); return [window.before, {HEIGHTS}]"))
@@ -52,13 +52,13 @@ pub async fn late_fonts_change_no_line_break(b: Browser) -> Done {
 }
 
 /// A pressed switch is bold but not wider, so its neighbours and the drawing don't move.
-pub async fn pressing_a_switch_shifts_no_layout(b: Browser) -> Done {
+pub async fn pressing_a_switch_shifts_no_layout(b: Browser) -> TestResult {
     const PLACES: &str = "[...document.querySelectorAll('[data-chart=trade] .segmented-control button, [data-stage=trade]')].map(e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.width].map(Math.round).join() })";
     let site = Server::site()?;
     for path in ["", "en/", "ru/", "kk/"] {
         for width in [390, 1280] {
             b.screen(width, 844, 1.0).await?;
-            b.live(&site.at(path)).await?;
+            b.open_live(&site.url(path)).await?;
             let (before, after): (Vec<String>, Vec<String>) = b
                 .js(&format!("await document.fonts.ready; const before = {PLACES}; for (const e of document.querySelectorAll('[data-chart=trade] .segmented-control:first-child button:last-child')) e.click(); return [before, {PLACES}]"))
                 .await?;

@@ -3,15 +3,15 @@
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::pages::LANGUAGES;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 
 /// Ids of the rows that the ledger shows, in order.
-async fn shown(b: &Browser) -> Result<Vec<String>, Failure> {
+async fn visible_rows(b: &Browser) -> Result<Vec<String>, Failure> {
     b.js("return [...document.querySelectorAll('[data-ledger] [data-id]')].filter(r => r.checkVisibility()).map(r => r.dataset.id)").await
 }
 
-async fn ask(b: &Browser, find: &str, value: &str) -> Result<(), Failure> {
+async fn set_filter(b: &Browser, find: &str, value: &str) -> Result<(), Failure> {
     b.js::<()>(&format!(
         "const c = document.querySelector('[data-filter={find}]');
          if (c.type === 'checkbox') c.checked = '{value}' === 'true'; else c.value = '{value}';
@@ -20,45 +20,45 @@ async fn ask(b: &Browser, find: &str, value: &str) -> Result<(), Failure> {
     .await
 }
 
-pub async fn rows_can_be_filtered_and_sorted(b: Browser) -> Done {
+pub async fn rows_can_be_filtered_and_sorted(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(&format!("{path}ledger/"))).await?;
-        let all = shown(&b).await?;
+        b.open_live(&site.url(&format!("{path}ledger/"))).await?;
+        let all = visible_rows(&b).await?;
         assert!(all.len() >= 40, "{lang}: {} rows", all.len());
 
         // Languages group thousands differently.
-        ask(&b, "words", "218").await?;
-        let found = shown(&b).await?;
+        set_filter(&b, "words", "218").await?;
+        let found = visible_rows(&b).await?;
         assert!(found.contains(&"rail.trains".into()), "{lang}: {found:?}");
         assert!(
             found.len() < all.len() && !found.contains(&"energy.fields".into()),
             "{lang}: {found:?}"
         );
-        ask(&b, "words", "no such words").await?;
-        assert!(shown(&b).await?.is_empty());
+        set_filter(&b, "words", "no such words").await?;
+        assert!(visible_rows(&b).await?.is_empty());
         let none: String = b
             .js("return document.querySelector('[data-empty-text]').textContent")
             .await?;
         assert!(!none.is_empty(), "{lang}: nothing found, and nothing said");
-        ask(&b, "words", "").await?;
+        set_filter(&b, "words", "").await?;
 
-        ask(&b, "area", "energy").await?;
-        let energy = shown(&b).await?;
+        set_filter(&b, "area", "energy").await?;
+        let energy = visible_rows(&b).await?;
         assert!(
             energy.contains(&"energy.sum".into())
                 && energy.iter().all(|id| !id.starts_with("trade")),
             "{lang}: {energy:?}"
         );
-        ask(&b, "area", "").await?;
+        set_filter(&b, "area", "").await?;
 
-        ask(&b, "source", "cn").await?;
-        let chinese = shown(&b).await?;
+        set_filter(&b, "source", "cn").await?;
+        let chinese = visible_rows(&b).await?;
         assert_eq!(chinese.len(), 3, "{lang}: {chinese:?}");
-        ask(&b, "source", "").await?;
+        set_filter(&b, "source", "").await?;
 
-        ask(&b, "flagged", "true").await?;
-        let flagged = shown(&b).await?;
+        set_filter(&b, "flagged", "true").await?;
+        let flagged = visible_rows(&b).await?;
         assert!(
             flagged.contains(&"invest.logistics_wind.capacity".into()),
             "{lang}: {flagged:?}"
@@ -67,34 +67,38 @@ pub async fn rows_can_be_filtered_and_sorted(b: Browser) -> Done {
             !flagged.contains(&"trade.kz.total".into()),
             "{lang}: {flagged:?}"
         );
-        ask(&b, "flagged", "false").await?;
+        set_filter(&b, "flagged", "false").await?;
 
-        ask(&b, "order", "at").await?;
+        set_filter(&b, "order", "at").await?;
         let paragraphs: Vec<u32> = b.js("return [...document.querySelectorAll('[data-ledger] [data-id]')].map(r => +r.dataset.paragraph)").await?;
         assert!(paragraphs.is_sorted(), "{lang}: {paragraphs:?}");
-        ask(&b, "order", "name").await?;
-        let named = shown(&b).await?;
+        set_filter(&b, "order", "name").await?;
+        let named = visible_rows(&b).await?;
         assert!(named != all && named.len() == all.len(), "{lang}");
-        ask(&b, "order", "").await?;
-        assert_eq!(shown(&b).await?, all, "{lang}: back in the story's order");
+        set_filter(&b, "order", "").await?;
+        assert_eq!(
+            visible_rows(&b).await?,
+            all,
+            "{lang}: back in the story's order"
+        );
     }
     Ok(())
 }
 
-pub async fn search_ignores_hamza_and_vowel_marks(b: Browser) -> Done {
+pub async fn search_ignores_hamza_and_vowel_marks(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("ledger/")).await?;
-    ask(&b, "words", "احصاء الصين").await?;
-    let plain = shown(&b).await?;
-    ask(&b, "words", "إِحصاء الصين").await?;
+    b.open_live(&site.url("ledger/")).await?;
+    set_filter(&b, "words", "احصاء الصين").await?;
+    let plain = visible_rows(&b).await?;
+    set_filter(&b, "words", "إِحصاء الصين").await?;
     assert!(!plain.is_empty());
-    assert_eq!(plain, shown(&b).await?);
+    assert_eq!(plain, visible_rows(&b).await?);
     Ok(())
 }
 
-pub async fn computed_rows_show_their_rounding_interval(b: Browser) -> Done {
+pub async fn computed_rows_show_their_rounding_interval(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.open(&site.at("en/ledger/")).await?;
+    b.open(&site.url("en/ledger/")).await?;
     let row: String = b
         .js("return document.getElementById('figure-rail.implied_per_day').innerText")
         .await?;
@@ -108,9 +112,9 @@ pub async fn computed_rows_show_their_rounding_interval(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn rows_link_to_charts_and_charts_explain_different_counts(b: Browser) -> Done {
+pub async fn rows_link_to_charts_and_charts_explain_different_counts(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.open(&site.at("en/")).await?;
+    b.open(&site.url("en/")).await?;
     let (chart, gaps): (String, String) = b
         .js(
             "const all = [...document.querySelectorAll('.explain li')].map(l => l.textContent.replace(/[\\u2066-\\u2069]/g, ''));

@@ -4,7 +4,7 @@ use crate::browser::Browser;
 use crate::dist::dist;
 use crate::driver::{Engine, Failure};
 use crate::pages::{LANGUAGES, VIEWS};
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use serde_json::Value;
 use std::fs;
@@ -46,7 +46,7 @@ fn pages(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
 
 /// The validator of the W3C's own service, over every page: all views, languages and digits, the page of
 /// codes and the pages in one file.
-pub async fn case_c9_the_validator_finds_no_error(_: Browser) -> Done {
+pub async fn case_c9_the_validator_finds_no_error(_: Browser) -> TestResult {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let jar = project.join(".tools/node_modules/vnu-jar/build/dist/vnu.jar");
     let single = Path::new(env!("CARGO_TARGET_TMPDIR")).join("validated");
@@ -105,11 +105,11 @@ pub async fn case_c9_the_validator_finds_no_error(_: Browser) -> Done {
 }
 
 /// On a phone a row's cells stand one below the other; it is still announced as a row of a table.
-pub async fn case_c9_tables_are_announced_as_tables_at_every_width(b: Browser) -> Done {
+pub async fn case_c9_tables_are_announced_as_tables_at_every_width(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (width, height) in [(1000, 800), (390, 844)] {
         b.screen(width, height, 1.0).await?;
-        b.live(&site.at("en/ledger/")).await?;
+        b.open_live(&site.url("en/ledger/")).await?;
         for (part, role) in [
             ("table", "table"),
             ("thead tr", "row"),
@@ -119,7 +119,7 @@ pub async fn case_c9_tables_are_announced_as_tables_at_every_width(b: Browser) -
             ("tbody td", "cell"),
         ] {
             let announced = b.role(&format!("[data-ledger] {part}")).await?;
-            let engine = Engine::now().name();
+            let engine = Engine::current().name();
             assert_eq!(announced, role, "{engine}, {part} at {width}");
         }
     }
@@ -127,19 +127,19 @@ pub async fn case_c9_tables_are_announced_as_tables_at_every_width(b: Browser) -
 }
 
 /// WCAG 2.5.8 for links and controls that don't stand in a sentence: 24 CSS pixels each way.
-pub async fn case_c15_targets_have_room(b: Browser) -> Done {
+pub async fn case_c15_targets_have_room(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;
     let mut small = vec![];
     for (path, lang, _) in LANGUAGES {
         for view in VIEWS.into_iter().chain(["embed/"]) {
-            let address = site.at(&format!("{path}{view}"));
+            let address = site.url(&format!("{path}{view}"));
             if view == "embed/" {
                 b.open(&address).await?;
                 b.until("!document.querySelector('select').disabled")
                     .await?;
             } else {
-                b.live(&address).await?;
+                b.open_live(&address).await?;
             }
             b.js::<()>("document.querySelectorAll('details').forEach(d => d.open = true)")
                 .await?;

@@ -1,10 +1,10 @@
 //! Browsers that lack a feature, refuse it, or take it back.
 
 use crate::browser::Browser;
-use crate::faults::{outcome, whole};
-use crate::outcomes::{Outcome, saw};
-use crate::pages::answers;
-use crate::runner::Done;
+use crate::faults::{assert_static_page, outcome};
+use crate::outcomes::{Outcome, record_outcome};
+use crate::pages::assert_interactive;
+use crate::runner::TestResult;
 use crate::server::Server;
 
 /// What is lacking, and the script that takes it away. Some browsers, settings and frames are so.
@@ -83,13 +83,13 @@ const LACKS: [(&str, &str); 19] = [
     ),
 ];
 
-pub async fn a_browser_without_a_feature_shows_the_story(b: Browser) -> Done {
+pub async fn a_browser_without_a_feature_shows_the_story(b: Browser) -> TestResult {
     for (what, script) in LACKS {
         let site = Server::site()?;
-        site.before(script);
+        site.inject_script(script);
         let tab = Browser::tab(b.client.clone()).await?;
-        tab.open(&site.at("")).await?;
-        saw(what, outcome(&tab, what).await?);
+        tab.open(&site.url("")).await?;
+        record_outcome(what, outcome(&tab, what).await?);
         // The first script came to its end: what it does last is that another language keeps the place.
         let kept: bool = tab
             .js("const a = document.querySelector('a[hreflang]:not([aria-current])'); addEventListener('click', e => e.preventDefault(), { once: true }); a.click(); return a.hash.includes('~')")
@@ -101,7 +101,7 @@ pub async fn a_browser_without_a_feature_shows_the_story(b: Browser) -> Done {
 }
 
 /// What is to be copied is shown, for the reader to copy.
-pub async fn without_a_clipboard_texts_can_be_copied_by_hand(b: Browser) -> Done {
+pub async fn without_a_clipboard_texts_can_be_copied_by_hand(b: Browser) -> TestResult {
     let ways = [
         ("the clipboard is missing", "{ value: undefined }"),
         (
@@ -111,18 +111,18 @@ pub async fn without_a_clipboard_texts_can_be_copied_by_hand(b: Browser) -> Done
     ];
     for (what, clipboard) in ways {
         let site = Server::site()?;
-        site.before(&format!(
+        site.inject_script(&format!(
             "Object.defineProperty(navigator, 'clipboard', {clipboard}); Object.defineProperty(navigator, 'share', {{ value: undefined }})"
         ));
         let tab = Browser::tab(b.client.clone()).await?;
-        tab.open(&site.at("")).await?;
-        assert_eq!(outcome(&tab, what).await?, Outcome::GoesOn);
+        tab.open(&site.url("")).await?;
+        assert_eq!(outcome(&tab, what).await?, Outcome::Live);
         tab.js::<()>("document.querySelector('[data-id] button[data-share]').click()")
             .await?;
         tab.until("document.querySelector('[data-id] textarea')?.value.includes('http')")
             .await
             .map_err(|e| format!("{what}: {e}"))?;
-        saw(what, Outcome::GoesOn);
+        record_outcome(what, Outcome::Live);
         tab.close().await?;
     }
     Ok(())
@@ -130,9 +130,9 @@ pub async fn without_a_clipboard_texts_can_be_copied_by_hand(b: Browser) -> Done
 
 /// As a graphics driver does it that starts anew: the canvas is empty, and draws nothing until its
 /// context is given back.
-pub async fn a_lost_canvas_shows_the_static_svg(b: Browser) -> Done {
+pub async fn a_lost_canvas_shows_the_static_svg(b: Browser) -> TestResult {
     let site = Server::site()?;
-    site.before(
+    site.inject_script(
         "window.lost = false;
          for (const name of ['fillRect', 'fillText', 'fill', 'stroke']) {
              const was = CanvasRenderingContext2D.prototype[name];
@@ -146,25 +146,25 @@ pub async fn a_lost_canvas_shows_the_static_svg(b: Browser) -> Done {
              }
          }",
     );
-    b.live(&site.at("")).await?;
+    b.open_live(&site.url("")).await?;
     b.js::<()>("window.lose(true)").await?;
     b.frame().await?;
-    whole(&b, "lost").await?;
+    assert_static_page(&b, "lost").await?;
     // Another size does not bring back what cannot be painted.
     b.js::<()>("document.querySelector('main').style.maxInlineSize = '30rem'")
         .await?;
     b.frame().await?;
-    whole(&b, "lost and narrower").await?;
+    assert_static_page(&b, "lost and narrower").await?;
     b.js::<()>("window.lose(false)").await?;
     b.frame().await?;
     let shown: u32 = b
         .js("return [...document.querySelectorAll('[data-stage] canvas')].filter(c => c.checkVisibility()).length")
         .await?;
     assert_eq!(shown, 3, "canvases that are shown again");
-    answers(&b, "restored").await?;
-    saw(
+    assert_interactive(&b, "restored").await?;
+    record_outcome(
         "the canvas context is lost and comes back",
-        Outcome::StandsThenGoesOn,
+        Outcome::StaticThenLive,
     );
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! A real nginx that serves the pages with `deploy/nginx.conf`.
 
-use crate::browser::SOON;
+use crate::browser::TIMEOUT;
 use crate::dist::dist;
 use crate::driver::Failure;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use std::collections::HashMap;
 use std::fs;
 use std::io::{Read, Write};
@@ -63,7 +63,7 @@ impl Nginx {
             .spawn()?;
         let nginx = Nginx { process, port };
         let start = Instant::now();
-        while start.elapsed() < SOON {
+        while start.elapsed() < TIMEOUT {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 return Ok(nginx);
             }
@@ -77,14 +77,14 @@ impl Nginx {
     }
 
     /// Takes its configuration and folders anew, as after an update; open answers end in peace.
-    pub fn reload(&self) -> Done {
+    pub fn reload(&self) -> TestResult {
         let pid = self.process.id().to_string();
         Command::new("kill").args(["-HUP", &pid]).status()?;
         Ok(())
     }
 
     /// The full address of a path below this server.
-    pub fn at(&self, path: &str) -> String {
+    pub fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}/{path}", self.port)
     }
 

@@ -2,14 +2,14 @@
 
 use crate::browser::Browser;
 use crate::pages::{LANGUAGES, VIEWS};
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 
-pub async fn every_page_starts_without_errors(b: Browser) -> Done {
+pub async fn every_page_starts_without_errors(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         for view in VIEWS {
-            b.live(&site.at(&format!("{path}{view}"))).await?;
+            b.open_live(&site.url(&format!("{path}{view}"))).await?;
             let errors = b.console().await?;
             assert!(errors.is_empty(), "{lang} {view}: {errors:#?}");
             let still: u32 = b
@@ -24,10 +24,10 @@ pub async fn every_page_starts_without_errors(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn the_page_reads_in_its_language(b: Browser) -> Done {
+pub async fn the_page_reads_in_its_language(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, dir) in LANGUAGES {
-        b.open(&site.at(path)).await?;
+        b.open(&site.url(path)).await?;
         let html: (String, String, String) = b
             .js("const r = document.documentElement; return [r.lang, r.dir, getComputedStyle(r).direction]")
             .await?;
@@ -43,9 +43,9 @@ pub async fn the_page_reads_in_its_language(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn no_request_goes_to_another_origin(b: Browser) -> Done {
+pub async fn no_request_goes_to_another_origin(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("")).await?;
+    b.open_live(&site.url("")).await?;
     let addresses: Vec<String> = b
         .js("return performance.getEntriesByType('resource').map(e => e.name)")
         .await?;
@@ -55,15 +55,15 @@ pub async fn no_request_goes_to_another_origin(b: Browser) -> Done {
     );
     for address in &addresses {
         assert!(
-            address.starts_with(&site.at("")) || address.starts_with("data:"),
+            address.starts_with(&site.url("")) || address.starts_with("data:"),
             "{address}"
         );
     }
     // The browser's own request for an icon would be one too many.
     assert!(
-        !site.asked().iter().any(|p| p.contains("favicon")),
+        !site.requests().iter().any(|p| p.contains("favicon")),
         "{:?}",
-        site.asked()
+        site.requests()
     );
     let kept: u32 = b
         .js("return document.cookie.length + localStorage.length + sessionStorage.length")
@@ -72,10 +72,10 @@ pub async fn no_request_goes_to_another_origin(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn without_scripts_the_page_is_complete(b: Browser) -> Done {
+pub async fn without_scripts_the_page_is_complete(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.without_scripts().await?;
-    b.open(&site.at("")).await?;
+    b.open(&site.url("")).await?;
     // The driver's own scripts still run.
     let seen: (String, u32, u32, u32, u32) = b
         .js("const count = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).length;
@@ -93,19 +93,19 @@ pub async fn without_scripts_the_page_is_complete(b: Browser) -> Done {
 }
 
 /// Follows the link to another language.
-async fn change_to(b: &Browser, lang: &str) -> Done {
+async fn change_to(b: &Browser, lang: &str) -> TestResult {
     b.js::<()>(&format!(
         "document.querySelector('.languages [hreflang={lang}]').click()"
     ))
     .await?;
     b.until(&format!("document.documentElement.lang === '{lang}'"))
         .await?;
-    b.is_live().await
+    b.wait_until_live().await
 }
 
-pub async fn changing_the_language_keeps_place_and_theme(b: Browser) -> Done {
+pub async fn changing_the_language_keeps_place_and_theme(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("?theme=dark&lang=ar#figure=rail.teu"))
+    b.open_live(&site.url("?theme=dark&lang=ar#figure=rail.teu"))
         .await?;
     for (path, lang, _) in LANGUAGES.into_iter().rev() {
         change_to(&b, lang).await?;
@@ -119,10 +119,10 @@ pub async fn changing_the_language_keeps_place_and_theme(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> Done {
+pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
-    b.live(&site.at("")).await?;
+    b.open_live(&site.url("")).await?;
     let pressed = ["mode=change", "trust=second", "zoom=year", "kind=trade"];
     for set in pressed {
         b.js::<()>(&format!(
@@ -175,7 +175,7 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> Done {
         "#~~~",
     ] {
         b.open("about:blank").await?;
-        b.live(&site.at(&format!("#{hash}"))).await?;
+        b.open_live(&site.url(&format!("#{hash}"))).await?;
         let cards: u32 = b
             .js("return document.querySelectorAll('.tooltip.shown').length")
             .await?;
@@ -184,11 +184,11 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn pages_have_metadata_for_search_engines(b: Browser) -> Done {
+pub async fn pages_have_metadata_for_search_engines(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         for view in VIEWS {
-            b.open(&site.at(&format!("{path}{view}"))).await?;
+            b.open(&site.url(&format!("{path}{view}"))).await?;
             let (facts, title, others): (serde_json::Value, String, Vec<(String, String)>) = b
                 .js(
                     "return [JSON.parse(document.querySelector('[type=\"application/ld+json\"]').textContent), document.title,

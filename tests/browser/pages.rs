@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::runner::Done;
+use crate::runner::TestResult;
 
 /// Each language's path below the site's root, its code, its direction.
 pub const LANGUAGES: [(&str, &str, &str); 5] = [
@@ -30,7 +30,7 @@ pub async fn theme_color(b: &Browser, name: &str) -> Result<u32, Failure> {
 }
 
 /// The card of a drawing: what it says, nothing while it is hidden.
-pub async fn card(b: &Browser, drawing: &str) -> Result<Option<String>, Failure> {
+pub async fn tooltip_text(b: &Browser, drawing: &str) -> Result<Option<String>, Failure> {
     b.js(&format!(
         "const card = document.querySelector('[data-stage={drawing}] .tooltip.shown');
          return card && getComputedStyle(card).visibility === 'visible' ? card.innerText : null"
@@ -40,14 +40,18 @@ pub async fn card(b: &Browser, drawing: &str) -> Result<Option<String>, Failure>
 
 /// A point of the viewport, in the middle of a patch of this colour on a drawing's canvas; the
 /// drawing is scrolled to first.
-pub async fn patch(b: &Browser, drawing: &str, colour: u32) -> Result<(f64, f64), Failure> {
+pub async fn point_on_color(
+    b: &Browser,
+    drawing: &str,
+    colour: u32,
+) -> Result<(f64, f64), Failure> {
     let canvas = format!("[data-stage={drawing}] canvas");
     b.js::<()>(&format!("document.querySelector(`{canvas}`).scrollIntoView({{ block: 'center', behavior: 'instant' }})"))
         .await?;
     b.frame().await?;
     let pixels = b.pixels(&canvas).await?;
     let (x, y) = pixels
-        .patch(colour, 9)
+        .find_square(colour, 9)
         .ok_or_else(|| format!("{drawing}: no patch of #{colour:06x}"))?;
     let (left, top, zoom): (f64, f64, f64) = b
         .js(&format!(
@@ -59,7 +63,7 @@ pub async fn patch(b: &Browser, drawing: &str, colour: u32) -> Result<(f64, f64)
 }
 
 /// The program does what it is asked: a switch is pressed, a key opens a card.
-pub async fn replies(b: &Browser, what: &str) -> Done {
+pub async fn assert_responds(b: &Browser, what: &str) -> TestResult {
     b.js::<()>(
         "document.querySelector('[data-action=\"mode=value\"]').click();
          document.querySelector('[data-action=\"mode=change\"]').click();
@@ -76,8 +80,8 @@ pub async fn replies(b: &Browser, what: &str) -> Done {
 }
 
 /// The program does what it is asked, and all canvases are painted.
-pub async fn answers(b: &Browser, what: &str) -> Done {
-    replies(b, what).await?;
+pub async fn assert_interactive(b: &Browser, what: &str) -> TestResult {
+    assert_responds(b, what).await?;
     b.frame().await?;
     for chart in CHARTS {
         let pixels = b.pixels(&format!("[data-stage={chart}] canvas")).await?;

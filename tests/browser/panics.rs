@@ -1,11 +1,11 @@
 //! A panic at each step of the program leaves the story readable.
 
 use crate::browser::Browser;
-use crate::faults::{outcome, whole};
-use crate::host::{World, following};
-use crate::outcomes::{Outcome, saw};
-use crate::pages::answers;
-use crate::runner::Done;
+use crate::faults::{assert_static_page, outcome};
+use crate::host::{SiteAndHost, resizing_iframe};
+use crate::outcomes::{Outcome, record_outcome};
+use crate::pages::assert_interactive;
+use crate::runner::TestResult;
 use crate::server::Server;
 
 /// Puts a panic into a function that the program calls, at once or by `window.broken()`. As a release's
@@ -19,7 +19,7 @@ fn panic_in(function: &str, at_once: bool) -> String {
     )
 }
 
-pub async fn a_panic_at_any_step_leaves_the_story(b: Browser) -> Done {
+pub async fn a_panic_at_any_step_leaves_the_story(b: Browser) -> TestResult {
     let fill = "CanvasRenderingContext2D.prototype.fillRect";
     let steps = [
         ("start", "ResizeObserver.prototype.observe", ""),
@@ -43,12 +43,12 @@ pub async fn a_panic_at_any_step_leaves_the_story(b: Browser) -> Done {
     for (step, function, then) in steps {
         let what = format!("a panic at {step}");
         let site = Server::site()?;
-        site.before(&panic_in(function, then.is_empty()));
+        site.inject_script(&panic_in(function, then.is_empty()));
         let tab = Browser::tab(b.client.clone()).await?;
         if then.is_empty() {
-            tab.open(&site.at("")).await?;
+            tab.open(&site.url("")).await?;
         } else {
-            tab.live(&site.at("")).await?;
+            tab.open_live(&site.url("")).await?;
             tab.js::<()>(&format!("window.broken(); setTimeout(() => {{ {then} }})"))
                 .await?;
         }
@@ -56,23 +56,23 @@ pub async fn a_panic_at_any_step_leaves_the_story(b: Browser) -> Done {
             .await
             .map_err(|e| format!("{what}: {e}"))?;
         let came = outcome(&tab, &what).await?;
-        assert_eq!(came, Outcome::Stands, "{what}");
-        saw(&what, came);
+        assert_eq!(came, Outcome::StaticPage, "{what}");
+        record_outcome(&what, came);
         tab.close().await?;
     }
     Ok(())
 }
 
-pub async fn a_panic_in_a_message_handler_leaves_the_story(b: Browser) -> Done {
-    let world = World::new()?;
-    world
+pub async fn a_panic_in_a_message_handler_leaves_the_story(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    servers
         .site
-        .before(&panic_in("Element.prototype.getAttribute", false));
-    world
-        .open(&b, &following("", &world.site.at("")), &[])
+        .inject_script(&panic_in("Element.prototype.getAttribute", false));
+    servers
+        .open(&b, &resizing_iframe("", &servers.site.url("")), &[])
         .await?;
     b.client.enter_frame(0).await?;
-    b.is_live().await?;
+    b.wait_until_live().await?;
     b.js::<()>("window.broken()").await?;
     b.client.enter_parent_frame().await?;
     b.js::<()>("document.querySelector('iframe').contentWindow.postMessage({ type: 'jisr:set', theme: 'dark' }, '*')")
@@ -80,26 +80,26 @@ pub async fn a_panic_in_a_message_handler_leaves_the_story(b: Browser) -> Done {
     b.client.enter_frame(0).await?;
     b.until("document.documentElement.dataset.app === 'failed'")
         .await?;
-    whole(&b, "a panic at a message").await?;
+    assert_static_page(&b, "a panic at a message").await?;
     // What was asked for is done all the same: the page's own script does it.
     let theme: String = b
         .js("return document.documentElement.dataset.theme")
         .await?;
     b.client.enter_parent_frame().await?;
     assert_eq!(theme, "dark");
-    saw("a panic at a message", Outcome::Stands);
+    record_outcome("a panic at a message", Outcome::StaticPage);
     Ok(())
 }
 
 /// A drawing is taken in another form than its link's: what makes it panics, and the link's own file is
 /// taken in its place.
-pub async fn a_panic_at_an_export_leaves_the_link(b: Browser) -> Done {
+pub async fn a_panic_at_an_export_leaves_the_link(b: Browser) -> TestResult {
     let what = "a panic at an export";
     let site = Server::site()?;
     let keep = "window.taken = []; HTMLAnchorElement.prototype.click = function () { taken.push(this.getAttribute('href')) };";
     let trap = panic_in("CanvasRenderingContext2D.prototype.drawImage", true);
-    site.before(&format!("{keep}{trap}"));
-    b.live(&site.at("")).await?;
+    site.inject_script(&format!("{keep}{trap}"));
+    b.open_live(&site.url("")).await?;
     b.js::<()>("document.querySelector('[data-action=\"mode=change\"]').click()")
         .await?;
     let link = "document.querySelector('#trade .downloads a[href$=\"-2x.png\"]')";
@@ -114,7 +114,7 @@ pub async fn a_panic_at_an_export_leaves_the_link(b: Browser) -> Done {
         ))
         .await?;
     assert!(same, "{what}: another file");
-    answers(&b, what).await?;
-    saw(what, Outcome::GoesOn);
+    assert_interactive(&b, what).await?;
+    record_outcome(what, Outcome::Live);
     Ok(())
 }

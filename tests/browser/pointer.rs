@@ -1,38 +1,38 @@
 //! Tooltips by mouse and finger.
 
 use crate::browser::Browser;
-use crate::pages::{CHARTS, card, patch, theme_color};
-use crate::runner::Done;
+use crate::pages::{CHARTS, point_on_color, theme_color, tooltip_text};
+use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::key::Key;
 
-pub async fn the_mouse_shows_pins_and_dismisses_a_tooltip(b: Browser) -> Done {
+pub async fn the_mouse_shows_pins_and_dismisses_a_tooltip(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("")).await?;
-    let (x, y) = patch(&b, "trade", theme_color(&b, "first").await?).await?;
-    assert_eq!(card(&b, "trade").await?, None);
-    b.point(x, y).await?;
-    let said = card(&b, "trade").await?.unwrap_or_default();
+    b.open_live(&site.url("")).await?;
+    let (x, y) = point_on_color(&b, "trade", theme_color(&b, "first").await?).await?;
+    assert_eq!(tooltip_text(&b, "trade").await?, None);
+    b.move_mouse(x, y).await?;
+    let text = tooltip_text(&b, "trade").await?.unwrap_or_default();
     assert!(
-        said.contains('\u{b6}'),
-        "a card names its paragraph: {said}"
+        text.contains('\u{b6}'),
+        "a card names its paragraph: {text}"
     );
-    b.point(2.0, 2.0).await?;
+    b.move_mouse(2.0, 2.0).await?;
     assert_eq!(
-        card(&b, "trade").await?,
+        tooltip_text(&b, "trade").await?,
         None,
         "still there after the mouse has left"
     );
     b.click(x, y).await?;
-    b.point(2.0, 2.0).await?;
+    b.move_mouse(2.0, 2.0).await?;
     assert_eq!(
-        card(&b, "trade").await?.map(|c| c.contains(&said)),
+        tooltip_text(&b, "trade").await?.map(|c| c.contains(&text)),
         Some(true),
         "a click pins it"
     );
     b.click(2.0, 2.0).await?;
     assert_eq!(
-        card(&b, "trade").await?,
+        tooltip_text(&b, "trade").await?,
         None,
         "a click elsewhere dismisses it"
     );
@@ -40,11 +40,11 @@ pub async fn the_mouse_shows_pins_and_dismisses_a_tooltip(b: Browser) -> Done {
 }
 
 /// A pointer that moves within one mark, or outside of all marks, changes no element.
-pub async fn moving_within_a_mark_changes_no_element(b: Browser) -> Done {
+pub async fn moving_within_a_mark_changes_no_element(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("")).await?;
-    let (x, y) = patch(&b, "trade", theme_color(&b, "first").await?).await?;
-    b.point(x, y).await?;
+    b.open_live(&site.url("")).await?;
+    let (x, y) = point_on_color(&b, "trade", theme_color(&b, "first").await?).await?;
+    b.move_mouse(x, y).await?;
     b.frame().await?;
     b.js::<()>(
         "window.touched = [];
@@ -53,34 +53,34 @@ pub async fn moving_within_a_mark_changes_no_element(b: Browser) -> Done {
     )
     .await?;
     for step in 1..4 {
-        b.point(x + f64::from(step), y).await?;
+        b.move_mouse(x + f64::from(step), y).await?;
         b.frame().await?;
     }
     let touched: Vec<String> = b.js("return window.touched").await?;
     assert!(touched.is_empty(), "{touched:?}");
-    b.point(2.0, 2.0).await?;
+    b.move_mouse(2.0, 2.0).await?;
     b.frame().await?;
     assert!(b.js::<bool>("return window.touched.length > 0").await?);
     Ok(())
 }
 
-pub async fn a_tap_shows_and_dismisses_a_tooltip(b: Browser) -> Done {
+pub async fn a_tap_shows_and_dismisses_a_tooltip(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 800, 2.0).await?;
-    b.live(&site.at("")).await?;
-    let (x, y) = patch(&b, "energy", theme_color(&b, "neutral").await?).await?;
+    b.open_live(&site.url("")).await?;
+    let (x, y) = point_on_color(&b, "energy", theme_color(&b, "neutral").await?).await?;
     b.tap(x, y).await?;
-    assert!(card(&b, "energy").await?.is_some());
+    assert!(tooltip_text(&b, "energy").await?.is_some());
     b.tap(4.0, 4.0).await?;
-    assert_eq!(card(&b, "energy").await?, None);
+    assert_eq!(tooltip_text(&b, "energy").await?, None);
     Ok(())
 }
 
-pub async fn a_tooltip_stays_inside_the_smallest_iframe(b: Browser) -> Done {
+pub async fn a_tooltip_stays_inside_the_smallest_iframe(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(280, 700, 1.0).await?;
     for chart in CHARTS {
-        b.live(&site.at(&format!("{chart}/"))).await?;
+        b.open_live(&site.url(&format!("{chart}/"))).await?;
         b.js::<()>(&format!(
             "document.querySelector('[data-stage={chart}] .mark-listbox').focus()"
         ))
@@ -102,10 +102,10 @@ pub async fn a_tooltip_stays_inside_the_smallest_iframe(b: Browser) -> Done {
 
 /// Tooltips stay in the document after they are hidden. They keep their texts, are invisible, and don't
 /// make the page wider.
-pub async fn hidden_tooltips_take_no_space_and_no_clicks(b: Browser) -> Done {
+pub async fn hidden_tooltips_take_no_space_and_no_clicks(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
-    b.live(&site.at("en/")).await?;
+    b.open_live(&site.url("en/")).await?;
     let marks = "document.querySelector('[data-stage=energy] .mark-listbox')";
     b.js::<()>(&format!(
         "{marks}.scrollIntoView({{ block: 'center', behavior: 'instant' }}); {marks}.focus()"
@@ -114,12 +114,12 @@ pub async fn hidden_tooltips_take_no_space_and_no_clicks(b: Browser) -> Done {
     let mut there = vec![];
     for _ in 0..4 {
         b.key(Key::Down).await?;
-        there.push(card(&b, "energy").await?);
+        there.push(tooltip_text(&b, "energy").await?);
     }
     assert!(there.iter().all(Option::is_some), "{there:?}");
     for was in there.iter().rev().skip(1) {
         b.key(Key::Up).await?;
-        assert_eq!(card(&b, "energy").await?, *was);
+        assert_eq!(tooltip_text(&b, "energy").await?, *was);
     }
     let shown: u32 = b
         .js("return [...document.querySelectorAll('.tooltip')].filter(e => e.checkVisibility({ visibilityProperty: true })).length")

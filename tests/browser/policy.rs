@@ -4,7 +4,7 @@
 use crate::browser::Browser;
 use crate::dist::{dist, pages};
 use crate::driver::Failure;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use jisr::site::assets::checksums::CHECKSUMS_FILE;
 use sha2::{Digest, Sha256};
@@ -18,7 +18,7 @@ pub fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator
     parts.filter_map(move |part| part.split_once(end).map(|(found, _)| found))
 }
 
-pub async fn every_page_allows_only_its_own_sources(_: Browser) -> Done {
+pub async fn every_page_allows_only_its_own_sources(_: Browser) -> TestResult {
     for (name, html) in pages()? {
         let policy: Vec<&str> = between(
             &html,
@@ -95,7 +95,7 @@ pub async fn every_page_allows_only_its_own_sources(_: Browser) -> Done {
     Ok(())
 }
 
-pub async fn every_script_and_program_is_checked_by_its_hash(_: Browser) -> Done {
+pub async fn every_script_and_program_is_checked_by_its_hash(_: Browser) -> TestResult {
     let dist = dist()?;
     let names: Vec<String> = fs::read_dir(&dist)?
         .flatten()
@@ -121,7 +121,7 @@ pub async fn every_script_and_program_is_checked_by_its_hash(_: Browser) -> Done
     Ok(())
 }
 
-pub async fn the_list_of_checksums_is_complete_and_correct(_: Browser) -> Done {
+pub async fn the_list_of_checksums_is_complete_and_correct(_: Browser) -> TestResult {
     let dist = dist()?;
     let check = Command::new("sha256sum")
         .args(["--check", "--strict", "--quiet", CHECKSUMS_FILE])

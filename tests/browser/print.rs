@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::pages::LANGUAGES;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -98,14 +98,15 @@ fn lines(content: &[u8]) -> Result<usize, Failure> {
 }
 
 /// Paper is white, whatever the theme: what is printed is the same to the last colour.
-pub async fn case_e13_paper_has_the_light_colours_in_every_theme(b: Browser) -> Done {
+pub async fn case_e13_paper_has_the_light_colours_in_every_theme(b: Browser) -> TestResult {
     let site = Server::site()?;
     let (_, width, height) = PAPERS[0];
     for path in ["en/", "rail/"] {
         let mut papers = vec![];
         for (theme, scheme) in [("light", "light"), ("dark", "light"), ("auto", "dark")] {
-            b.prefers("prefers-color-scheme", scheme).await?;
-            b.live(&site.at(&format!("{path}?theme={theme}"))).await?;
+            b.emulate_media("prefers-color-scheme", scheme).await?;
+            b.open_live(&site.url(&format!("{path}?theme={theme}")))
+                .await?;
             papers.push(drawn(&print(&b, width, height).await?)?);
         }
         assert!(papers[0].iter().any(|page| page.len() > 1000), "{path}");
@@ -128,12 +129,12 @@ pub async fn case_e13_paper_has_the_light_colours_in_every_theme(b: Browser) -> 
 
 /// Whatever the reader has set and chosen in the charts, paper has one state of them: the titles are those of
 /// the drawings, which are printed as they stand at first. (Of the timeline, see `static_drawings`.)
-pub async fn case_e14_paper_shows_one_state_of_titles_and_drawings(b: Browser) -> Done {
+pub async fn case_e14_paper_shows_one_state_of_titles_and_drawings(b: Browser) -> TestResult {
     let site = Server::site()?;
     let (_, width, height) = PAPERS[0];
     let title = "document.querySelector('[data-chart] :is(h1, h2)').innerText";
     for path in ["en/", "trade/"] {
-        b.live(&site.at(path)).await?;
+        b.open_live(&site.url(path)).await?;
         let first = drawn(&print(&b, width, height).await?)?;
         let before: String = b.js(&format!("return {title}")).await?;
         // The last choice of each switch.
@@ -154,11 +155,11 @@ pub async fn case_e14_paper_shows_one_state_of_titles_and_drawings(b: Browser) -
 }
 
 /// No page has a line or two alone, in any language on any paper.
-pub async fn case_c14_no_printed_page_has_a_few_lines_alone(b: Browser) -> Done {
+pub async fn case_c14_no_printed_page_has_a_few_lines_alone(b: Browser) -> TestResult {
     let site = Server::site()?;
     let mut lost = vec![];
     for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(path)).await?;
+        b.open_live(&site.url(path)).await?;
         for (name, width, height) in PAPERS {
             let paper = print(&b, width, height).await?;
             for (number, page) in paper.get_pages() {
@@ -174,10 +175,10 @@ pub async fn case_c14_no_printed_page_has_a_few_lines_alone(b: Browser) -> Done 
 }
 
 /// The print has the page's content as vectors and text, in reading order.
-pub async fn the_printed_story_is_complete_and_in_order(b: Browser) -> Done {
+pub async fn the_printed_story_is_complete_and_in_order(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
-        b.live(&site.at(path)).await?;
+        b.open_live(&site.url(path)).await?;
         b.until("document.fonts.status === 'loaded'").await?;
         let wanted = json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });
         let answer = b.cdp("Page.printToPDF", wanted).await?;
@@ -217,7 +218,7 @@ pub async fn the_printed_story_is_complete_and_in_order(b: Browser) -> Done {
             text.chars().filter(heard).collect()
         };
         let all = tight(&words.concat());
-        let in_order = |marks: &[String]| -> Done {
+        let in_order = |marks: &[String]| -> TestResult {
             let mut from = 0;
             for mark in marks {
                 let mark = tight(mark);

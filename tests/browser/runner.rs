@@ -13,14 +13,14 @@ use std::time::Instant;
 const SLOWEST: usize = 10;
 
 /// What a test answers.
-pub type Done = Result<(), Failure>;
+pub type TestResult = Result<(), Failure>;
 
 /// A test, its name being `area::what_holds`.
 pub struct Test {
     /// Its name.
     pub name: &'static str,
     /// Its body.
-    pub run: fn(Browser) -> Pin<Box<dyn Future<Output = Done>>>,
+    pub run: fn(Browser) -> Pin<Box<dyn Future<Output = TestResult>>>,
 }
 
 /// All tests, and how they are to be run.
@@ -46,7 +46,7 @@ pub struct Job<'a> {
 }
 
 /// A job that is over.
-pub struct Ended {
+pub struct FinishedJob {
     /// The engine.
     pub engine: Engine,
     /// The test's name.
@@ -71,7 +71,7 @@ macro_rules! tests {
 }
 
 /// Whether a list names the test: by its name, or by how that begins.
-fn named(list: &[&str], test: &Test) -> bool {
+fn is_listed(list: &[&str], test: &Test) -> bool {
     list.iter().any(|name| test.name.starts_with(name))
 }
 
@@ -100,7 +100,7 @@ pub fn main(suite: &Suite) -> ExitCode {
         .skip(1)
         .filter(|a| !a.starts_with('-'))
         .collect();
-    let jobs = chosen(suite, &engines, &wanted);
+    let jobs = select_jobs(suite, &engines, &wanted);
     if std::env::args().any(|a| a == "--list") {
         for job in jobs {
             println!("{}: test", job.test.name);
@@ -113,7 +113,7 @@ pub fn main(suite: &Suite) -> ExitCode {
     let begin = Instant::now();
     let (exclusive, shared) = jobs
         .iter()
-        .partition(|job| named(suite.exclusive, job.test));
+        .partition(|job| is_listed(suite.exclusive, job.test));
     let ended = workers::run(shared, exclusive);
     let mut failed: Vec<String> = ended
         .iter()
@@ -122,10 +122,10 @@ pub fn main(suite: &Suite) -> ExitCode {
         .collect();
     let mut passed = ended.iter().filter(|e| e.passed).count();
     let ignored = ended.len() - passed - failed.len();
-    times(&engines, &ended);
+    print_times(&engines, &ended);
     println!("all of them: {:.0} s", begin.elapsed().as_secs_f64());
-    const TABLE: &str = "outcomes::the_table_says_what_was_seen";
-    match outcomes::settle(whole && failed.is_empty()) {
+    const TABLE: &str = "outcomes::the_table_matches_this_run";
+    match outcomes::check_table(whole && failed.is_empty()) {
         None => {}
         Some(Ok(())) => {
             println!("test {TABLE} ... ok");
@@ -148,28 +148,28 @@ pub fn main(suite: &Suite) -> ExitCode {
 }
 
 /// The jobs in the order in which they start.
-fn chosen<'a>(suite: &Suite<'a>, engines: &[Engine], wanted: &[String]) -> Vec<Job<'a>> {
+fn select_jobs<'a>(suite: &Suite<'a>, engines: &[Engine], wanted: &[String]) -> Vec<Job<'a>> {
     let mut jobs = vec![];
     for &engine in engines {
-        let here = |test: &Test| engine == Engine::Chromium || named(suite.core, test);
+        let here = |test: &Test| engine == Engine::Chromium || is_listed(suite.core, test);
         let asked =
             |test: &Test| wanted.is_empty() || wanted.iter().any(|w| test.name.contains(&**w));
         let tests = suite.tests.iter().filter(|t| here(t) && asked(t));
         jobs.extend(tests.map(|test| Job { engine, test }));
     }
-    jobs.sort_by_key(|job| !named(suite.slow, job.test));
+    jobs.sort_by_key(|job| !is_listed(suite.slow, job.test));
     jobs
 }
 
 /// Prints how long each engine's tests took together, and which were the slowest.
-fn times(engines: &[Engine], ended: &[Ended]) {
+fn print_times(engines: &[Engine], ended: &[FinishedJob]) {
     println!();
     for engine in engines {
         let here = || ended.iter().filter(|e| e.engine == *engine);
         let sum: f64 = here().map(|e| e.seconds).sum();
         println!("{}: {} tests, {sum:.0} s", engine.name(), here().count());
     }
-    let mut slowest: Vec<&Ended> = ended.iter().collect();
+    let mut slowest: Vec<&FinishedJob> = ended.iter().collect();
     slowest.sort_by(|a, b| b.seconds.total_cmp(&a.seconds));
     println!("slowest:");
     for e in slowest.into_iter().take(SLOWEST) {

@@ -17,7 +17,7 @@ use std::{io, thread};
 
 /// What a server makes of a folder's address without the slash at its end.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Slash {
+pub enum TrailingSlash {
     /// Nothing is there.
     #[default]
     Needed,
@@ -39,7 +39,7 @@ struct State {
     folders: Vec<PathBuf>,
     /// Where the folders' files lie below the server's root; empty or with a slash at its end.
     below: String,
-    slash: Slash,
+    slash: TrailingSlash,
     pages: Mutex<HashMap<String, Page>>,
     faults: Mutex<Vec<(String, Fault)>>,
     before: Mutex<String>,
@@ -81,7 +81,7 @@ impl Server {
     }
 
     /// The built pages in a folder of the server, and what it makes of addresses without a slash.
-    pub fn site_below(below: &str, slash: Slash) -> Result<Server, Failure> {
+    pub fn site_below(below: &str, slash: TrailingSlash) -> Result<Server, Failure> {
         Ok(Server::run(State {
             folders: vec![dist()?],
             below: below.to_owned(),
@@ -113,12 +113,12 @@ impl Server {
     }
 
     /// The full address of a path below this server.
-    pub fn at(&self, path: &str) -> String {
+    pub fn url(&self, path: &str) -> String {
         format!("http://{}/{path}", self.address)
     }
 
     /// Serves a page of the test's own at this path, with headers beside the usual ones.
-    pub fn page(&self, path: &str, body: impl Into<Vec<u8>>, headers: &[(&str, &str)]) {
+    pub fn add_page(&self, path: &str, body: impl Into<Vec<u8>>, headers: &[(&str, &str)]) {
         let headers = headers
             .iter()
             .map(|(k, v)| ((*k).into(), (*v).into()))
@@ -144,13 +144,13 @@ impl Server {
 
     /// From now on this script runs in each of the folder's pages before all that is theirs, their policy
     /// too: so a test changes what the browser has, in every engine.
-    pub fn before(&self, script: &str) {
+    pub fn inject_script(&self, script: &str) {
         *lock(&self.state.before) =
             format!("<script>{script};document.currentScript.remove()</script>");
     }
 
     /// Paths asked for so far, in order.
-    pub fn asked(&self) -> Vec<String> {
+    pub fn requests(&self) -> Vec<String> {
         lock(&self.state.asked).clone()
     }
 }

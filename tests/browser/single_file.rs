@@ -2,16 +2,16 @@
 
 use crate::browser::Browser;
 use crate::dist::dist;
-use crate::pages::{LANGUAGES, answers};
-use crate::runner::Done;
+use crate::pages::{LANGUAGES, assert_interactive};
+use crate::runner::TestResult;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 /// Largest allowed size of the single file, in bytes.
-const ROOM: u64 = 380_000;
+const MAX_BYTES: u64 = 380_000;
 
-pub async fn the_single_file_page_works_from_disk(b: Browser) -> Done {
+pub async fn the_single_file_page_works_from_disk(b: Browser) -> TestResult {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("single");
     let done = Command::new(env!("CARGO_BIN_EXE_single"))
         .arg(dist()?)
@@ -26,21 +26,21 @@ pub async fn the_single_file_page_works_from_disk(b: Browser) -> Done {
         let file = out.join(format!("{}-{lang}.html", jisr::story().id));
         let size = fs::metadata(&file)?.len();
         println!("{lang}: {size} bytes");
-        assert!(size < ROOM, "{lang}: {size} bytes");
+        assert!(size < MAX_BYTES, "{lang}: {size} bytes");
         let address = format!("file://{}", file.display());
 
         for (width, height) in [(390, 844), (1280, 800)] {
             b.screen(width, height, 1.0).await?;
             // Without scripts each drawing is shown once.
-            b.scripts(false).await?;
+            b.set_scripts_enabled(false).await?;
             b.open(&address).await?;
             let still: usize = b
                 .js("return [...document.querySelectorAll('.still')].filter(s => s.childElementCount && s.checkVisibility()).length")
                 .await?;
             assert_eq!(still, 4, "{lang} at {width}: drawings that stand");
-            b.scripts(true).await?;
+            b.set_scripts_enabled(true).await?;
 
-            b.live(&address).await?;
+            b.open_live(&address).await?;
             let seen: (String, usize, Vec<String>, bool) = b
                 .js(
                     "await document.fonts.ready;
@@ -56,7 +56,7 @@ pub async fn the_single_file_page_works_from_disk(b: Browser) -> Done {
         }
 
         // A switch, a mark by keyboard and an event of the timeline work.
-        answers(&b, lang).await?;
+        assert_interactive(&b, lang).await?;
         b.js::<()>("document.querySelector('[data-action=\"zoom=year\"]').click()")
             .await?;
         b.js::<()>("document.querySelector('[data-action=\"step=on\"]').click()")
@@ -74,8 +74,8 @@ pub async fn the_single_file_page_works_from_disk(b: Browser) -> Done {
             .js("return document.querySelectorAll('[data-share], [data-dialog]').length")
             .await?;
         assert_eq!(lost, 0, "{lang}: buttons whose script is a file beside it");
-        let said = b.console().await?;
-        assert!(said.is_empty(), "{lang}: {said:?}");
+        let errors = b.console().await?;
+        assert!(errors.is_empty(), "{lang}: {errors:?}");
     }
     Ok(())
 }

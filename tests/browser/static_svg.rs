@@ -4,7 +4,7 @@
 use crate::browser::Browser;
 use crate::dist::dist;
 use crate::pages::LANGUAGES;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 use jisr::story::Kind;
@@ -14,7 +14,7 @@ use serde_json::json;
 const CHOSEN: Kind = Kind::Trade;
 
 /// Presses the timeline's button with this name.
-async fn press(b: &Browser, name: &str) -> Done {
+async fn press(b: &Browser, name: &str) -> TestResult {
     b.js::<()>(&format!(
         "[...document.querySelectorAll('[data-timeline] button')].find(e => e.textContent === {}).click()",
         json!(name)
@@ -34,7 +34,7 @@ async fn labels(b: &Browser) -> Result<Vec<(String, f64)>, crate::driver::Failur
 }
 
 /// Asserts that the names of events of the chosen kind are seen as ever, and all others dimmed.
-async fn others_are_dimmed(b: &Browser, locale: &Locale, what: &str) -> Done {
+async fn others_are_dimmed(b: &Browser, locale: &Locale, what: &str) -> TestResult {
     let story = jisr::story();
     let (mut clear, mut dimmed) = (0, 0);
     for (text, opacity) in labels(b).await? {
@@ -67,13 +67,13 @@ async fn others_are_dimmed(b: &Browser, locale: &Locale, what: &str) -> Done {
 
 pub async fn case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_paper(
     b: Browser,
-) -> Done {
+) -> TestResult {
     let site = Server::site()?;
     for (path, lang) in [("timeline/", Lang::Ar), ("en/timeline/", Lang::En)] {
         let locale = Locale::native(lang, Digits::Latn);
         for width in [390, 1280] {
             b.screen(width, 900, 1.0).await?;
-            b.live(&site.at(path)).await?;
+            b.open_live(&site.url(path)).await?;
             press(&b, locale.message(key::KIND_TRADE)).await?;
             let zooms = [
                 locale.message(key::PAGE_ZOOM_WHOLE).to_owned(),
@@ -115,11 +115,12 @@ const DARK: &str = "const dark = async (bytes, svg) => {
          return dark / canvas.width / canvas.width;
      };";
 
-pub async fn case_e8_a_downloaded_timeline_dims_the_other_events(b: Browser) -> Done {
+pub async fn case_e8_a_downloaded_timeline_dims_the_other_events(b: Browser) -> TestResult {
     let site = Server::site()?;
     let locale = Locale::native(Lang::En, Digits::Latn);
-    b.before_each_page(crate::downloads::KEEP).await?;
-    b.live(&site.at("en/timeline/?theme=light")).await?;
+    b.add_init_script(crate::downloads::RECORD_DOWNLOADS_JS)
+        .await?;
+    b.open_live(&site.url("en/timeline/?theme=light")).await?;
     for kind in [key::PAGE_KIND_ALL, key::KIND_TRADE] {
         press(&b, locale.message(kind)).await?;
         b.js::<()>(
@@ -157,7 +158,7 @@ pub async fn case_e8_a_downloaded_timeline_dims_the_other_events(b: Browser) -> 
     Ok(())
 }
 
-pub async fn case_f7_the_flag_is_explained_beside_each_chart_that_has_it(b: Browser) -> Done {
+pub async fn case_f7_the_flag_is_explained_beside_each_chart_that_has_it(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         let lang = Lang::from_code(lang).ok_or("a language")?;
@@ -165,7 +166,7 @@ pub async fn case_f7_the_flag_is_explained_beside_each_chart_that_has_it(b: Brow
             .message(key::PAGE_FLAG_NOTE)
             .to_owned();
         for chart in ["rail", "energy"] {
-            b.live(&site.at(&format!("{path}{chart}/"))).await?;
+            b.open_live(&site.url(&format!("{path}{chart}/"))).await?;
             let seen: bool = b
                 .js(&format!(
                     "return [...document.querySelectorAll('[data-chart] p *')].some(e =>
@@ -180,7 +181,7 @@ pub async fn case_f7_the_flag_is_explained_beside_each_chart_that_has_it(b: Brow
 }
 
 /// A program that can't load the font inside an SVG draws its labels in another one.
-pub async fn case_c8_labels_stay_apart_without_the_font_of_the_file(b: Browser) -> Done {
+pub async fn case_c8_labels_stay_apart_without_the_font_of_the_file(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(900, 900, 1.0).await?;
     for name in [
@@ -198,8 +199,8 @@ pub async fn case_c8_labels_stay_apart_without_the_font_of_the_file(b: Browser) 
             let page = format!(
                 "<!doctype html><title>other font</title><body style=margin:0>{head}{drawing}"
             );
-            site.page("other.html", page, &[]);
-            b.open(&site.at("other.html")).await?;
+            site.add_page("other.html", page, &[]);
+            b.open(&site.url("other.html")).await?;
             let wrong: Vec<String> = b
                 .js(
                     "const all = [...document.querySelectorAll('text')].map(e => [e.textContent, e.getBoundingClientRect()]);

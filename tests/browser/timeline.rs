@@ -3,14 +3,14 @@
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::pages::LANGUAGES;
-use crate::runner::Done;
+use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::Locator;
 use std::collections::HashMap;
 
-pub async fn events_are_in_chronological_order(b: Browser) -> Done {
+pub async fn events_are_in_chronological_order(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.open(&site.at("timeline/")).await?;
+    b.open(&site.url("timeline/")).await?;
     let events: Vec<(String, String)> = b
         .js("return [...document.querySelectorAll('[data-timeline] ol > li')].map(l => [l.id, l.querySelector('time').dateTime])")
         .await?;
@@ -47,11 +47,11 @@ pub async fn events_are_in_chronological_order(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn time_runs_in_reading_direction(b: Browser) -> Done {
+pub async fn time_runs_in_reading_direction(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1200, 900, 1.0).await?;
     for (path, lang, dir) in LANGUAGES {
-        b.live(&site.at(&format!("{path}timeline/"))).await?;
+        b.open_live(&site.url(&format!("{path}timeline/"))).await?;
         let middles: HashMap<String, f64> = b
             .js(
                 "const svg = [...document.querySelectorAll('[data-stage=timeline] svg')].find(s => s.getBoundingClientRect().width > 0);
@@ -82,7 +82,7 @@ pub async fn time_runs_in_reading_direction(b: Browser) -> Done {
 }
 
 /// The event whose tooltip the timeline shows, by the text of its list entry.
-async fn told(b: &Browser) -> Result<Option<String>, Failure> {
+async fn selected_event(b: &Browser) -> Result<Option<String>, Failure> {
     b.js(
         "const active = document.querySelector('[data-stage=timeline] .mark-listbox').getAttribute('aria-activedescendant');
          return active ? active.replace('mark-timeline-', '') : null",
@@ -90,11 +90,11 @@ async fn told(b: &Browser) -> Result<Option<String>, Failure> {
     .await
 }
 
-pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
+pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 844, 2.0).await?;
     for (path, lang, dir) in LANGUAGES {
-        b.live(&site.at(&format!("{path}timeline/"))).await?;
+        b.open_live(&site.url(&format!("{path}timeline/"))).await?;
         let press = |way: &'static str| {
             format!("document.querySelector('[data-action=\"step={way}\"]').click()")
         };
@@ -102,7 +102,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
         for _ in 0..10 {
             b.js::<()>(&press("on")).await?;
             b.frame().await?;
-            seen.extend(told(&b).await?);
+            seen.extend(selected_event(&b).await?);
         }
         let list: Vec<String> = b
             .js("return [...document.querySelectorAll('[data-timeline] li[data-id]')].map(l => l.dataset.id)")
@@ -115,7 +115,11 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
             .click()
             .await?;
         b.frame().await?;
-        assert_eq!(told(&b).await?.as_ref(), list.get(8), "{lang}: one back");
+        assert_eq!(
+            selected_event(&b).await?.as_ref(),
+            list.get(8),
+            "{lang}: one back"
+        );
 
         // A swipe pulls the next event in from the end side of the reading direction.
         let swipe = |from: i32, to: i32| {
@@ -131,20 +135,20 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> Done {
         } else {
             (&left, &right)
         };
-        let before = told(&b).await?;
+        let before = selected_event(&b).await?;
         b.js::<()>(back).await?;
         b.frame().await?;
-        assert_ne!(told(&b).await?, before, "{lang}: a swipe back");
+        assert_ne!(selected_event(&b).await?, before, "{lang}: a swipe back");
         b.js::<()>(on).await?;
         b.frame().await?;
-        assert_eq!(told(&b).await?, before, "{lang}: and on again");
+        assert_eq!(selected_event(&b).await?, before, "{lang}: and on again");
     }
     Ok(())
 }
 
-pub async fn choosing_a_kind_filters_list_and_drawing(b: Browser) -> Done {
+pub async fn choosing_a_kind_filters_list_and_drawing(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("timeline/")).await?;
+    b.open_live(&site.url("timeline/")).await?;
     b.js::<()>("document.querySelector('[data-action=\"kind=trade\"]').click()")
         .await?;
     b.frame().await?;
@@ -159,9 +163,9 @@ pub async fn choosing_a_kind_filters_list_and_drawing(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn events_and_charts_highlight_each_other(b: Browser) -> Done {
+pub async fn events_and_charts_highlight_each_other(b: Browser) -> TestResult {
     let site = Server::site()?;
-    b.live(&site.at("")).await?;
+    b.open_live(&site.url("")).await?;
     let choose = |drawing: &'static str, mark: &'static str| {
         format!(
             "const m = document.querySelector('[data-stage={drawing}] .mark-listbox');
@@ -192,10 +196,10 @@ pub async fn events_and_charts_highlight_each_other(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn zooming_to_the_year_and_back_works(b: Browser) -> Done {
+pub async fn zooming_to_the_year_and_back_works(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1200, 900, 1.0).await?;
-    b.live(&site.at("timeline/")).await?;
+    b.open_live(&site.url("timeline/")).await?;
     let seen = "return [...document.querySelectorAll('[data-stage=timeline] svg [data-mark]')].filter(m => m.checkVisibility()).map(m => m.dataset.mark)";
     let whole: Vec<String> = b.js(seen).await?;
     assert!(whole.contains(&"relations".into()) && whole.contains(&"visit".into()));

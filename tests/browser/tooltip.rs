@@ -2,10 +2,12 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::pages::{patch, theme_color};
-use crate::runner::Done;
+use crate::pages::{point_on_color, theme_color};
+use crate::runner::TestResult;
 use crate::server::Server;
-use crate::visible_selection::{Edges, focus, locale, part, press, seen};
+use crate::visible_selection::{
+    Edges, focus_drawing, locale, part_selector, press_button, visible_selection,
+};
 use fantoccini::key::Key;
 use jisr::locale::key;
 use serde_json::json;
@@ -15,24 +17,24 @@ fn middle([left, top, right, bottom]: Edges) -> (f64, f64) {
 }
 
 /// WCAG 1.4.13: the pointer can be moved over the tooltip, which stays; Escape closes it.
-pub async fn case_c3_the_mouse_can_go_onto_a_tooltip(b: Browser) -> Done {
+pub async fn case_c3_the_mouse_can_go_onto_a_tooltip(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
     for path in ["en/", ""] {
-        b.live(&site.at(path)).await?;
-        let (x, y) = patch(&b, "trade", theme_color(&b, "first").await?).await?;
-        b.point(x, y).await?;
-        let shown = seen(&b, "trade").await?;
+        b.open_live(&site.url(path)).await?;
+        let (x, y) = point_on_color(&b, "trade", theme_color(&b, "first").await?).await?;
+        b.move_mouse(x, y).await?;
+        let shown = visible_selection(&b, "trade").await?;
         shown.assert_shown("the mouse on a bar");
         let (tooltip, ring) = (shown.tooltip.ok_or("none")?, shown.ring.ok_or("none")?);
         // First along the bar to above the tooltip, then down to its middle, step by step.
         let (to_x, to_y) = middle(tooltip);
         let from_y = middle(ring).1;
-        b.point(to_x, from_y).await?;
+        b.move_mouse(to_x, from_y).await?;
         for step in 1..=20 {
-            b.point(to_x, from_y + (to_y - from_y) * f64::from(step) / 20.0)
+            b.move_mouse(to_x, from_y + (to_y - from_y) * f64::from(step) / 20.0)
                 .await?;
-            let now = seen(&b, "trade").await?;
+            let now = visible_selection(&b, "trade").await?;
             assert_eq!(
                 (&now.text, now.tooltip),
                 (&shown.text, shown.tooltip),
@@ -40,44 +42,52 @@ pub async fn case_c3_the_mouse_can_go_onto_a_tooltip(b: Browser) -> Done {
             );
         }
         b.key(Key::Escape).await?;
-        seen(&b, "trade").await?.assert_closed("Escape");
+        visible_selection(&b, "trade")
+            .await?
+            .assert_closed("Escape");
         // A mark whose tooltip was closed under the mouse stays closed until the mouse has left it.
-        b.point(2.0, 2.0).await?;
-        b.point(x, y).await?;
-        assert_eq!(seen(&b, "trade").await?.text, shown.text, "come back");
+        b.move_mouse(2.0, 2.0).await?;
+        b.move_mouse(x, y).await?;
+        assert_eq!(
+            visible_selection(&b, "trade").await?.text,
+            shown.text,
+            "come back"
+        );
         b.key(Key::Escape).await?;
-        b.point(x + 2.0, y).await?;
-        seen(&b, "trade")
+        b.move_mouse(x + 2.0, y).await?;
+        visible_selection(&b, "trade")
             .await?
             .assert_closed("the mouse has not left");
-        b.point(2.0, 2.0).await?;
-        b.point(x, y).await?;
-        b.point(2.0, 2.0).await?;
-        seen(&b, "trade").await?.assert_closed("the mouse has left");
+        b.move_mouse(2.0, 2.0).await?;
+        b.move_mouse(x, y).await?;
+        b.move_mouse(2.0, 2.0).await?;
+        visible_selection(&b, "trade")
+            .await?
+            .assert_closed("the mouse has left");
     }
     Ok(())
 }
 
-pub async fn case_e7_a_pinned_tooltip_holds_whatever_the_mouse_does(b: Browser) -> Done {
+pub async fn case_e7_a_pinned_tooltip_holds_whatever_the_mouse_does(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 2400, 1.0).await?;
-    b.live(&site.at("en/")).await?;
+    b.open_live(&site.url("en/")).await?;
     // Where the first mark of another drawing stands.
-    focus(&b, "rail").await?;
+    focus_drawing(&b, "rail").await?;
     b.key(Key::Down).await?;
-    let (x, y) = middle(seen(&b, "rail").await?.ring.ok_or("no ring")?);
+    let (x, y) = middle(visible_selection(&b, "rail").await?.ring.ok_or("no ring")?);
     b.key(Key::Escape).await?;
-    focus(&b, "trade").await?;
+    focus_drawing(&b, "trade").await?;
     b.key(Key::Down).await?;
     b.key(Key::Enter).await?;
-    let pinned = seen(&b, "trade").await?;
+    let pinned = visible_selection(&b, "trade").await?;
     assert_eq!((pinned.pinned, &*pinned.focus), (true, "marks"));
     // Over marks of its own drawing and of another.
     let ring = pinned.ring.ok_or("no ring")?;
-    b.point(ring[0] + 20.0, ring[3] + 40.0).await?;
+    b.move_mouse(ring[0] + 20.0, ring[3] + 40.0).await?;
     for to in [(x, y), (x, y + 30.0), (2.0, 2.0), (x, y)] {
-        b.point(to.0, to.1).await?;
-        let now = seen(&b, "trade").await?;
+        b.move_mouse(to.0, to.1).await?;
+        let now = visible_selection(&b, "trade").await?;
         assert_eq!(now.tooltip, pinned.tooltip, "the mouse at {to:?}");
         assert_eq!(
             (&now.text, now.pinned, &*now.focus),
@@ -85,22 +95,24 @@ pub async fn case_e7_a_pinned_tooltip_holds_whatever_the_mouse_does(b: Browser) 
         );
     }
     // The other drawing answers the mouse meanwhile.
-    assert!(seen(&b, "rail").await?.tooltip.is_some());
-    b.point(2.0, 2.0).await?;
-    seen(&b, "rail").await?.assert_closed("rail");
+    assert!(visible_selection(&b, "rail").await?.tooltip.is_some());
+    b.move_mouse(2.0, 2.0).await?;
+    visible_selection(&b, "rail").await?.assert_closed("rail");
     b.click(2.0, 2.0).await?;
-    seen(&b, "trade").await?.assert_closed("a click beside all");
+    visible_selection(&b, "trade")
+        .await?
+        .assert_closed("a click beside all");
     Ok(())
 }
 
 /// Goes by keys to the mark whose tooltip says these words, and pins it.
-async fn pin(b: &Browser, drawing: &str, words: &str) -> Done {
-    focus(b, drawing).await?;
+async fn pin(b: &Browser, drawing: &str, words: &str) -> TestResult {
+    focus_drawing(b, drawing).await?;
     b.key(Key::Home).await?;
     for _ in 0..20 {
-        if seen(b, drawing).await?.text.contains(words) {
+        if visible_selection(b, drawing).await?.text.contains(words) {
             b.key(Key::Enter).await?;
-            assert!(seen(b, drawing).await?.pinned, "{words}");
+            assert!(visible_selection(b, drawing).await?.pinned, "{words}");
             return Ok(());
         }
         b.key(Key::Down).await?;
@@ -109,34 +121,34 @@ async fn pin(b: &Browser, drawing: &str, words: &str) -> Done {
 }
 
 async fn reduced(b: &Browser) -> Result<(), Failure> {
-    b.prefers("prefers-reduced-motion", "reduce").await
+    b.emulate_media("prefers-reduced-motion", "reduce").await
 }
 
-pub async fn case_e10_a_tooltip_is_never_without_its_mark(b: Browser) -> Done {
+pub async fn case_e10_a_tooltip_is_never_without_its_mark(b: Browser) -> TestResult {
     let site = Server::site()?;
     let words = locale("en");
     reduced(&b).await?;
     b.screen(1280, 1000, 1.0).await?;
-    b.live(&site.at("en/trade/")).await?;
+    b.open_live(&site.url("en/trade/")).await?;
     for mode in [key::PAGE_MODE_CHANGE, key::PAGE_MODE_BEFORE] {
-        press(&b, "trade", words.message(key::PAGE_MODE_VALUE), true).await?;
+        press_button(&b, "trade", words.message(key::PAGE_MODE_VALUE), true).await?;
         pin(&b, "trade", "2.7").await?;
-        press(&b, "trade", words.message(mode), true).await?;
-        seen(&b, "trade")
+        press_button(&b, "trade", words.message(mode), true).await?;
+        visible_selection(&b, "trade")
             .await?
             .assert_closed("the gap under another measure");
     }
     // A bar is drawn under every measure: the tooltip goes along.
-    press(&b, "trade", words.message(key::PAGE_MODE_VALUE), true).await?;
+    press_button(&b, "trade", words.message(key::PAGE_MODE_VALUE), true).await?;
     pin(&b, "trade", "11.5 billion").await?;
-    let value = seen(&b, "trade").await?;
+    let value = visible_selection(&b, "trade").await?;
     for mode in [
         key::PAGE_MODE_BEFORE,
         key::PAGE_MODE_CHANGE,
         key::PAGE_MODE_VALUE,
     ] {
-        press(&b, "trade", words.message(mode), true).await?;
-        let now = seen(&b, "trade").await?;
+        press_button(&b, "trade", words.message(mode), true).await?;
+        let now = visible_selection(&b, "trade").await?;
         now.assert_shown(words.message(mode));
         assert!(now.pinned, "{}", words.message(mode));
         let before = mode == key::PAGE_MODE_BEFORE;
@@ -149,38 +161,40 @@ pub async fn case_e10_a_tooltip_is_never_without_its_mark(b: Browser) -> Done {
         );
     }
     // Another count leaves all marks where they are.
-    press(&b, "trade", words.message(key::PAGE_TRUST_BOTH), true).await?;
-    seen(&b, "trade").await?.assert_shown("both counts");
+    press_button(&b, "trade", words.message(key::PAGE_TRUST_BOTH), true).await?;
+    visible_selection(&b, "trade")
+        .await?
+        .assert_shown("both counts");
 
-    b.live(&site.at("en/timeline/")).await?;
+    b.open_live(&site.url("en/timeline/")).await?;
     pin(&b, "timeline", "2002").await?;
-    press(&b, "timeline", "2022", true).await?;
-    seen(&b, "timeline")
+    press_button(&b, "timeline", "2022", true).await?;
+    visible_selection(&b, "timeline")
         .await?
         .assert_closed("the treaty of 2002 in 2022");
-    press(&b, "timeline", words.message(key::PAGE_ZOOM_WHOLE), true).await?;
+    press_button(&b, "timeline", words.message(key::PAGE_ZOOM_WHOLE), true).await?;
     pin(&b, "timeline", "2002").await?;
-    press(&b, "timeline", words.message(key::KIND_TRADE), true).await?;
-    seen(&b, "timeline")
+    press_button(&b, "timeline", words.message(key::KIND_TRADE), true).await?;
+    visible_selection(&b, "timeline")
         .await?
         .assert_closed("the treaty among events of trade");
     pin(&b, "timeline", "June 2022").await?;
-    press(&b, "timeline", "2022", true).await?;
-    seen(&b, "timeline")
+    press_button(&b, "timeline", "2022", true).await?;
+    visible_selection(&b, "timeline")
         .await?
         .assert_shown("farm products in 2022");
     Ok(())
 }
 
 /// A translator sets the page's language before the program starts.
-pub async fn case_c2_a_translated_page_keeps_its_direction(b: Browser) -> Done {
+pub async fn case_c2_a_translated_page_keeps_its_direction(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
     for (path, own, other) in [("en/trade/", "en", "ar"), ("trade/", "ar", "de")] {
-        b.live(&site.at(path)).await?;
-        let canvas = format!("{} canvas", part("trade"));
+        b.open_live(&site.url(path)).await?;
+        let canvas = format!("{} canvas", part_selector("trade"));
         let drawn = b.pixels(&canvas).await?.colours;
-        b.before_each_page(&format!(
+        b.add_init_script(&format!(
             "new MutationObserver((_, watch) => {{
                  if (!document.documentElement) return;
                  watch.disconnect();
@@ -190,7 +204,7 @@ pub async fn case_c2_a_translated_page_keeps_its_direction(b: Browser) -> Done {
              }}).observe(document, {{ childList: true }})"
         ))
         .await?;
-        b.live(&site.at(&format!("{path}?again"))).await?;
+        b.open_live(&site.url(&format!("{path}?again"))).await?;
         let (lang, at): (String, String) = b
             .js("return [document.documentElement.lang, location.pathname]")
             .await?;
@@ -200,18 +214,22 @@ pub async fn case_c2_a_translated_page_keeps_its_direction(b: Browser) -> Done {
             "{own} as {other}"
         );
         // Keys go on the way the drawing runs.
-        focus(&b, "trade").await?;
+        focus_drawing(&b, "trade").await?;
         b.key(Key::Home).await?;
-        let first = seen(&b, "trade").await?.text;
+        let first = visible_selection(&b, "trade").await?.text;
         b.key(if own == "ar" { Key::Left } else { Key::Right })
             .await?;
-        assert_ne!(seen(&b, "trade").await?.text, first, "{own} as {other}");
+        assert_ne!(
+            visible_selection(&b, "trade").await?.text,
+            first,
+            "{own} as {other}"
+        );
     }
     Ok(())
 }
 
 /// A page that is zoomed is panned sideways by a finger on a chart.
-pub async fn case_b7_a_finger_on_a_chart_pans_a_zoomed_page(b: Browser) -> Done {
+pub async fn case_b7_a_finger_on_a_chart_pans_a_zoomed_page(b: Browser) -> TestResult {
     let site = Server::site()?;
     let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
     b.cdp("Emulation.setDeviceMetricsOverride", screen).await?;
@@ -220,7 +238,7 @@ pub async fn case_b7_a_finger_on_a_chart_pans_a_zoomed_page(b: Browser) -> Done 
         json!({ "enabled": true }),
     )
     .await?;
-    b.live(&site.at("en/trade/")).await?;
+    b.open_live(&site.url("en/trade/")).await?;
     b.cdp(
         "Emulation.setPageScaleFactor",
         json!({ "pageScaleFactor": 2 }),

@@ -12,7 +12,7 @@ pub type Edges = [f64; 4];
 
 /// What is seen of one drawing.
 #[derive(Debug, Deserialize, PartialEq)]
-pub struct Seen {
+pub struct VisibleSelection {
     /// The tooltip's rectangle; none while there is none.
     pub tooltip: Option<Edges>,
     /// What it says.
@@ -33,7 +33,7 @@ pub struct Seen {
 }
 
 /// The part of the page with a drawing, as a selector: a chart's id, or `timeline`.
-pub fn part(drawing: &str) -> String {
+pub fn part_selector(drawing: &str) -> String {
     if drawing == "timeline" {
         "[data-timeline]".to_owned()
     } else {
@@ -42,7 +42,7 @@ pub fn part(drawing: &str) -> String {
 }
 
 /// What is seen of a drawing now.
-pub async fn seen(b: &Browser, drawing: &str) -> Result<Seen, Failure> {
+pub async fn visible_selection(b: &Browser, drawing: &str) -> Result<VisibleSelection, Failure> {
     b.frame().await?;
     b.js(&format!(
         "const part = document.querySelector(`{}`), marks = part.querySelector('[role=listbox]');
@@ -67,12 +67,12 @@ pub async fn seen(b: &Browser, drawing: &str) -> Result<Seen, Failure> {
          return {{ tooltip: edges(tooltip), text: tooltip ? tooltip.innerText : '', pinned: !!tooltip && tooltip.dataset.tooltip == 'pinned',
                    ring: edges(ring), focus: at == marks ? 'marks' : at.closest('[data-tooltip]') ? 'tooltip' : at.id || at.nodeName, drawn,
                    window: [document.documentElement.clientWidth, innerHeight], page: document.documentElement.scrollWidth }}",
-        part(drawing)
+        part_selector(drawing)
     ))
     .await
 }
 
-impl Seen {
+impl VisibleSelection {
     /// Tooltip and ring are whole in the window, beside each other; the mark is drawn where the ring is;
     /// the page is no wider than the window. `what` says where, when it is not so.
     pub fn assert_shown(&self, what: &str) {
@@ -128,7 +128,12 @@ pub fn locale(lang: &str) -> Locale {
 
 /// Presses a button of a drawing, found by its name, with the mouse. It must be in view with nothing over
 /// it; the page scrolls to it first where `scroll` says so.
-pub async fn press(b: &Browser, drawing: &str, name: &str, scroll: bool) -> Result<(), Failure> {
+pub async fn press_button(
+    b: &Browser,
+    drawing: &str,
+    name: &str,
+    scroll: bool,
+) -> Result<(), Failure> {
     let (x, y, covered): (f64, f64, Option<String>) = b
         .js(&format!(
             "const name = {}, part = document.querySelector(`{}`);
@@ -145,7 +150,7 @@ pub async fn press(b: &Browser, drawing: &str, name: &str, scroll: bool) -> Resu
              const x = r.x + r.width / 2, y = r.y + r.height / 2, at = document.elementFromPoint(x, y);
              return [x, y, button.contains(at) ? null : at ? at.outerHTML.slice(0, 80) : 'outside of the window']",
             json!(name),
-            part(drawing)
+            part_selector(drawing)
         ))
         .await?;
     assert_eq!(covered, None, "{drawing}: “{name}” can't be pressed");
@@ -153,10 +158,10 @@ pub async fn press(b: &Browser, drawing: &str, name: &str, scroll: bool) -> Resu
 }
 
 /// Puts the focus on a drawing.
-pub async fn focus(b: &Browser, drawing: &str) -> Result<(), Failure> {
+pub async fn focus_drawing(b: &Browser, drawing: &str) -> Result<(), Failure> {
     b.js(&format!(
         "document.querySelector(`{} [role=listbox]`).focus(); return null",
-        part(drawing)
+        part_selector(drawing)
     ))
     .await
 }

@@ -1,8 +1,8 @@
 //! Our iframes in posts of WordPress, which gives each frame a secret and takes heights only with it.
 
 use crate::browser::Browser;
-use crate::host::{World, heights};
-use crate::runner::Done;
+use crate::host::{SiteAndHost, heights};
+use crate::runner::TestResult;
 
 /// A host that treats frames as WordPress does with what oEmbed gave it: a sandbox, a secret that goes both
 /// ways, heights between 200 and 1000.
@@ -34,7 +34,7 @@ fn post_frame(address: &str, secret: &str) -> String {
 }
 
 /// The frame comes to be as tall as its content, within what WordPress allows.
-async fn fits_a_post(b: &Browser) -> Done {
+async fn fits_a_post(b: &Browser) -> TestResult {
     let start = std::time::Instant::now();
     loop {
         let seen = heights(b).await?;
@@ -51,15 +51,15 @@ async fn fits_a_post(b: &Browser) -> Done {
     }
 }
 
-pub async fn case_b1_a_frame_in_wordpress_gets_its_height(b: Browser) -> Done {
-    let world = World::new()?;
+pub async fn case_b1_a_frame_in_wordpress_gets_its_height(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
     for path in ["trade/", "en/energy/", "en/timeline/"] {
         let body = format!(
             "<script>{WORDPRESS} addEventListener('DOMContentLoaded', ready)</script>{}",
-            post_frame(&world.site.at(path), "a1B2c3D4e5")
+            post_frame(&servers.site.url(path), "a1B2c3D4e5")
         );
         b.screen(700, 900, 1.0).await?;
-        world.open(&b, &body, &[]).await?;
+        servers.open(&b, &body, &[]).await?;
         for width in [700, 330, 1100] {
             b.screen(width, 900, 1.0).await?;
             fits_a_post(&b)
@@ -74,7 +74,7 @@ pub async fn case_b1_a_frame_in_wordpress_gets_its_height(b: Browser) -> Done {
         b.client.enter_parent_frame().await?;
         assert!(!opened, "{path}");
         let secrets: Vec<String> = b
-            .js("return [...new Set(said.filter(m => m.message).map(m => m.secret))]")
+            .js("return [...new Set(messages.filter(m => m.message).map(m => m.secret))]")
             .await?;
         assert_eq!(secrets, ["a1B2c3D4e5"]);
         let errors = b.console().await?;
@@ -83,41 +83,44 @@ pub async fn case_b1_a_frame_in_wordpress_gets_its_height(b: Browser) -> Done {
     Ok(())
 }
 
-pub async fn case_b1_a_host_that_comes_late_gives_its_secret_then(b: Browser) -> Done {
-    let world = World::new()?;
+pub async fn case_b1_a_host_that_comes_late_gives_its_secret_then(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
     // The secret in the frame's address, or in nothing but the host's greeting.
     for secret in ["", "a1B2c3D4e5"] {
-        let address = world.site.at("trade/");
+        let address = servers.site.url("trade/");
         let body = match secret {
             "" => post_frame(&address, ""),
             _ => post_frame(&address, "").replace("<iframe", "<iframe data-secret=a1B2c3D4e5"),
         };
-        world.open(&b, &body, &[]).await?;
-        b.until("said.some(m => m.type === 'jisr:height')").await?;
-        let told: u32 = b.js("return said.filter(m => m.message).length").await?;
-        assert_eq!(told, 0, "it speaks of a secret that it was not given");
+        servers.open(&b, &body, &[]).await?;
+        b.until("messages.some(m => m.type === 'jisr:height')")
+            .await?;
+        let with_secret: u32 = b
+            .js("return messages.filter(m => m.message).length")
+            .await?;
+        assert_eq!(with_secret, 0, "it sent a secret that it does not have yet");
         b.js::<()>(&format!("{WORDPRESS} ready()")).await?;
         fits_a_post(&b).await?;
     }
     Ok(())
 }
 
-pub async fn case_b1_a_figure_named_before_the_secret_is_opened(b: Browser) -> Done {
-    let world = World::new()?;
-    let figure = world.site.at("en/trade/#figure=trade.cn.total");
+pub async fn case_b1_a_figure_named_before_the_secret_is_opened(b: Browser) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    let figure = servers.site.url("en/trade/#figure=trade.cn.total");
     let body = format!(
         "<script>{WORDPRESS} addEventListener('DOMContentLoaded', ready)</script>{}",
         post_frame(&figure, "a1B2c3D4e5")
     );
-    world.open(&b, &body, &[]).await?;
+    servers.open(&b, &body, &[]).await?;
     fits_a_post(&b).await?;
     let text = "return document.querySelector('[data-chart=trade]').innerText";
     b.client.enter_frame(0).await?;
-    b.is_live().await?;
+    b.wait_until_live().await?;
     b.frame().await?;
     let opened: String = b.js(text).await?;
     b.client.enter_parent_frame().await?;
-    b.live(&world.site.at("en/trade/")).await?;
+    b.open_live(&servers.site.url("en/trade/")).await?;
     let closed: String = b.js(text).await?;
     assert_ne!(opened, closed, "its card is not seen");
     Ok(())

@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::driver::{Driver, Engine, Failure};
 use crate::outcomes;
-use crate::runner::{Ended, Job};
+use crate::runner::{FinishedJob, Job};
 use fantoccini::Client;
 use std::cell::RefCell;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -15,18 +15,18 @@ use tokio::task::LocalSet;
 const WORKERS: usize = 2;
 
 /// How long a test may take before it counts as stuck.
-const PATIENCE: Duration = Duration::from_secs(300);
+const TEST_TIMEOUT: Duration = Duration::from_secs(300);
 
 thread_local! {
-    /// What the last assertion said that failed on this thread.
-    static ASSERTION: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// What the last assertion text that failed on this thread.
+    static LAST_PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// The jobs that wait, and the engine that each worker has open.
 struct Queue<'a> {
     waiting: Vec<Job<'a>>,
     open: [Option<Engine>; WORKERS],
-    ended: Vec<Ended>,
+    ended: Vec<FinishedJob>,
     total: usize,
 }
 
@@ -57,10 +57,10 @@ impl<'a> Queue<'a> {
 }
 
 /// Runs the shared jobs with all workers, then the exclusive ones with one; answers how each ended.
-pub fn run<'a>(shared: Vec<&Job<'a>>, exclusive: Vec<&Job<'a>>) -> Vec<Ended> {
+pub fn run<'a>(shared: Vec<&Job<'a>>, exclusive: Vec<&Job<'a>>) -> Vec<FinishedJob> {
     std::panic::set_hook(Box::new(|broken| {
-        let said = broken.to_string();
-        ASSERTION.with_borrow_mut(|a| *a = Some(said));
+        let text = broken.to_string();
+        LAST_PANIC.with_borrow_mut(|a| *a = Some(text));
     }));
     let total = shared.len() + exclusive.len();
     let queue = Mutex::new(Queue {
@@ -120,12 +120,12 @@ fn work(worker: usize, queue: &Mutex<Queue>) -> Result<(), Failure> {
             }
             let Some(open) = session.as_mut() else { break };
             let start = Instant::now();
-            let ended = tokio::time::timeout(PATIENCE, open.run(job)).await;
+            let ended = tokio::time::timeout(TEST_TIMEOUT, open.run(job)).await;
             let (reason, more) = ended.unwrap_or_else(|_| {
                 // Its browser may never answer again.
                 session = None;
-                let reason = format!("stuck for {} s", PATIENCE.as_secs());
-                (Some(reason), outcomes::said())
+                let reason = format!("stuck for {} s", TEST_TIMEOUT.as_secs());
+                (Some(reason), outcomes::take_report_lines())
             });
             let seconds = start.elapsed().as_secs_f64();
             report(&mut lock(queue), job, seconds, reason, &more);
@@ -141,7 +141,7 @@ fn work(worker: usize, queue: &Mutex<Queue>) -> Result<(), Failure> {
 fn report(queue: &mut Queue, job: Job, seconds: f64, reason: Option<String>, more: &[String]) {
     let (name, engine) = (job.test.name, job.engine);
     let (number, total) = (queue.ended.len() + 1, queue.total);
-    let (not_given, failed) = (outcomes::not_given(), reason.is_some());
+    let (not_given, failed) = (outcomes::take_not_tested(), reason.is_some());
     let end = match reason {
         Some(reason) => format!("FAILED: {reason}"),
         None if not_given => "ignored".to_owned(),
@@ -154,7 +154,7 @@ fn report(queue: &mut Queue, job: Job, seconds: f64, reason: Option<String>, mor
     for line in more {
         println!("     {line}");
     }
-    queue.ended.push(Ended {
+    queue.ended.push(FinishedJob {
         engine,
         name,
         seconds,
@@ -164,9 +164,9 @@ fn report(queue: &mut Queue, job: Job, seconds: f64, reason: Option<String>, mor
 }
 
 /// Ends a test that nobody waits for any more.
-struct EndWithIt(tokio::task::AbortHandle);
+struct AbortOnDrop(tokio::task::AbortHandle);
 
-impl Drop for EndWithIt {
+impl Drop for AbortOnDrop {
     fn drop(&mut self) {
         self.0.abort();
     }
@@ -210,13 +210,13 @@ impl Session {
             Err(reason) => return (Some(format!("no tab: {reason}")), vec![]),
         };
         let run = tokio::task::spawn_local((job.test.run)(browser.clone()));
-        let _end = EndWithIt(run.abort_handle());
+        let _end = AbortOnDrop(run.abort_handle());
         let reason = match run.await {
             Ok(Ok(())) => None,
             Ok(Err(reason)) => Some(reason.to_string()),
-            Err(_) => Some(ASSERTION.take().unwrap_or_default()),
+            Err(_) => Some(LAST_PANIC.take().unwrap_or_default()),
         };
-        let mut more = outcomes::said();
+        let mut more = outcomes::take_report_lines();
         if reason.is_some() {
             let console = browser.console().await.unwrap_or_default();
             more.extend(console.iter().map(|line| format!("console: {line}")));

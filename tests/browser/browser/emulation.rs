@@ -1,7 +1,7 @@
 //! The screen, the system's preferences and the scripts that a test gives its tab.
 
 use super::Browser;
-use crate::driver::{Engine, Failure, Own};
+use crate::driver::{DriverCommand, Engine, Failure};
 use serde_json::{Value, json};
 
 impl Browser {
@@ -9,13 +9,13 @@ impl Browser {
     pub async fn cdp(&self, command: &str, parameters: Value) -> Result<Value, Failure> {
         let body = json!({ "cmd": command, "params": parameters });
         let path = "goog/cdp/execute";
-        Ok(self.client.issue_cmd(Own { path, body }).await?)
+        Ok(self.client.issue_cmd(DriverCommand { path, body }).await?)
     }
 
     /// A screen of this size in CSS pixels, at this many device pixels for each; where the driver
     /// can't say so, a window of this size.
     pub async fn screen(&self, width: u32, height: u32, ratio: f64) -> Result<(), Failure> {
-        if Engine::now() != Engine::Chromium {
+        if Engine::current() != Engine::Chromium {
             return Ok(self.client.set_window_size(width, height).await?);
         }
         let screen = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
@@ -35,7 +35,7 @@ impl Browser {
     }
 
     async fn window(&self, state: &str) -> Result<(), Failure> {
-        if Engine::now() != Engine::Chromium {
+        if Engine::current() != Engine::Chromium {
             match state {
                 "normal" => self.client.set_window_size(1280, 900).await?,
                 _ => self.client.minimize_window().await?,
@@ -49,7 +49,7 @@ impl Browser {
     }
 
     /// What the system is said to prefer: `prefers-color-scheme`, `prefers-reduced-motion`, …
-    pub async fn prefers(&self, name: &str, value: &str) -> Result<(), Failure> {
+    pub async fn emulate_media(&self, name: &str, value: &str) -> Result<(), Failure> {
         let features = json!({ "features": [{ "name": name, "value": value }] });
         self.cdp("Emulation.setEmulatedMedia", features).await?;
         Ok(())
@@ -57,11 +57,11 @@ impl Browser {
 
     /// Pages run no scripts from now on.
     pub async fn without_scripts(&self) -> Result<(), Failure> {
-        self.scripts(false).await
+        self.set_scripts_enabled(false).await
     }
 
     /// Whether pages run scripts from now on.
-    pub async fn scripts(&self, run: bool) -> Result<(), Failure> {
+    pub async fn set_scripts_enabled(&self, run: bool) -> Result<(), Failure> {
         let value = json!({ "value": !run });
         self.cdp("Emulation.setScriptExecutionDisabled", value)
             .await?;
@@ -69,7 +69,7 @@ impl Browser {
     }
 
     /// Runs a script in every page and frame before its own.
-    pub async fn before_each_page(&self, script: &str) -> Result<(), Failure> {
+    pub async fn add_init_script(&self, script: &str) -> Result<(), Failure> {
         self.cdp(
             "Page.addScriptToEvaluateOnNewDocument",
             json!({ "source": script }),

@@ -20,7 +20,7 @@ impl Browser {
     }
 
     /// Moves the mouse to a point of the viewport.
-    pub async fn point(&self, x: f64, y: f64) -> Result<(), Failure> {
+    pub async fn move_mouse(&self, x: f64, y: f64) -> Result<(), Failure> {
         let mouse = MouseActions::new("mouse".into()).then(to(x, y));
         self.client.perform_actions(mouse).await?;
         self.frame().await

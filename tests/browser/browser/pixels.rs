@@ -28,7 +28,7 @@ impl Browser {
     }
 
     /// A picture (PNG) of an element as it is shown now.
-    pub async fn picture(&self, selector: &str) -> Result<Vec<u8>, Failure> {
+    pub async fn capture(&self, selector: &str) -> Result<Vec<u8>, Failure> {
         let clip: Value = self
             .js(&format!(
                 "const r = document.querySelector(`{selector}`).getBoundingClientRect();
@@ -65,7 +65,7 @@ impl Pixels {
     }
 
     /// The middle of a square of this colour with sides of `side` pixels; the first from the top.
-    pub fn patch(&self, colour: u32, side: usize) -> Option<(usize, usize)> {
+    pub fn find_square(&self, colour: u32, side: usize) -> Option<(usize, usize)> {
         let rows = self.colours.len() / self.width.max(1);
         let filled = |x: usize, y: usize| {
             (0..side).all(|i| (0..side).all(|j| self.at(x + i, y + j) == Some(colour)))

@@ -27,7 +27,7 @@ pub struct Gate {
 
 impl Gate {
     /// Opens it for all that wait.
-    pub(super) fn let_go(&self) {
+    pub(super) fn open(&self) {
         *lock(&self.open) = true;
         self.opens.notify_all();
     }
@@ -44,7 +44,7 @@ impl Held {
 
 impl Drop for Held {
     fn drop(&mut self) {
-        self.0.let_go();
+        self.0.open();
     }
 }
 

@@ -1,7 +1,7 @@
 //! Answers to requests: files, made-up pages, headers, and the faults that a test wants.
 
 use super::fault::{Fault, RELEASE};
-use super::{Slash, State, lock};
+use super::{State, TrailingSlash, lock};
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::sync::PoisonError;
@@ -31,7 +31,7 @@ impl State {
         if path == RELEASE {
             for (_, fault) in lock(&self.faults).iter() {
                 if let Fault::Held(gate) = fault {
-                    gate.let_go();
+                    gate.open();
                 }
             }
         }
@@ -46,7 +46,10 @@ impl State {
         let before = lock(&self.before).clone();
         let plain =
             faults.is_empty() && (before.is_empty() || !media_type(path).starts_with("text/html"));
-        if self.slash == Slash::Refused && path.ends_with('/') && self.file(path, "").is_some() {
+        if self.slash == TrailingSlash::Refused
+            && path.ends_with('/')
+            && self.file(path, "").is_some()
+        {
             let place = path.trim_end_matches('/');
             let answer = format!(
                 "HTTP/1.1 301 Moved Permanently\r\n{headers}Location: /{place}\r\nContent-Length: 0\r\n\r\n"
@@ -125,7 +128,7 @@ impl State {
             names.push(format!("{path}index.html{more}"));
         } else {
             names.push(format!("{path}{more}"));
-            if self.slash != Slash::Needed {
+            if self.slash != TrailingSlash::Needed {
                 names.push(format!("{path}/index.html{more}"));
             }
         }
