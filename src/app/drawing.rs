@@ -109,9 +109,9 @@ fn static_timeline_scene(container: &HtmlElement, state: AppState, width: f64) -
         .filter_map(|n| n.parse::<i32>().ok())
         .map(f64::from)
         .collect();
-    let frames = dom::query_all_in(&shown, "[data-mark]");
+    let frames = dom::query_all_in(&shown, "[data-mark-id]");
     let marks = frames.iter().filter_map(|e| {
-        let event = story().event(&e.get_attribute("data-mark")?)?;
+        let event = story().event(&e.get_attribute("data-mark-id")?)?;
         let id = event.id;
         if state.kind.is_some_and(|k| k != event.kind) {
             return None;

@@ -66,10 +66,10 @@ pub fn start() -> Result<(), JsValue> {
 /// static drawings show the same picture. The options for screen readers are built last.
 fn take_over(store: Store, root: HtmlElement) {
     let mut tasks: Vec<Task> = vec![];
-    let views: Vec<Rc<ChartView>> = dom::query_all("[data-stage]")
+    let views: Vec<Rc<ChartView>> = dom::query_all("[data-drawing]")
         .into_iter()
         .filter_map(|place| {
-            let id = place.get_attribute("data-stage")?;
+            let id = place.get_attribute("data-drawing")?;
             ChartView::new(store, Drawing::from_id(&id)?, place)
         })
         .collect();

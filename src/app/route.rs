@@ -120,10 +120,13 @@ fn open_fragment(store: Store) -> Option<HtmlElement> {
     }
     // Without a visible row, the tooltip in the drawing opens.
     let chart = story().drawn_in(id)?.id;
-    let stage = dom::query_all("[data-stage]").into_iter().find(|stage| {
-        stage.get_attribute("data-stage").as_deref() == Some(chart) && stage.offset_height() > 0
-    })?;
-    let _ = dom::query(&stage, "[role=listbox]")?.focus();
+    let container = dom::query_all("[data-drawing]")
+        .into_iter()
+        .find(|container| {
+            container.get_attribute("data-drawing").as_deref() == Some(chart)
+                && container.offset_height() > 0
+        })?;
+    let _ = dom::query(&container, "[role=listbox]")?.focus();
     store.open_link(chart, id, true);
     None
 }

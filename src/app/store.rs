@@ -232,7 +232,7 @@ fn outside_controls(event: &web_sys::Event) -> bool {
     let at = event
         .target()
         .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-    let answers = "[data-stage], a, button, input, select, summary";
+    let answers = "[data-drawing], a, button, input, select, summary";
     at.is_none_or(|e| e.closest(answers).ok().flatten().is_none())
 }
 

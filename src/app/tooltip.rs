@@ -78,7 +78,7 @@ impl Surroundings {
     /// Moves the tooltip beside its mark and returns the tooltip's rectangle. Both rectangles are in CSS
     /// pixels from the drawing's corner. If `reveal` is set, the page scrolls so that both are in view.
     pub fn place_beside(&self, tooltip: &HtmlElement, mark: Rect, reveal: bool) -> Option<Rect> {
-        let stage = tooltip.parent_element()?;
+        let container = tooltip.parent_element()?;
         let window = self.usable_window()?;
         let range = dom::scroll_range().filter(|_| reveal).unwrap_or_default();
         // This runs before the page scrolls, and again after it.
@@ -87,7 +87,7 @@ impl Surroundings {
                 f64::from(tooltip.offset_width()),
                 f64::from(tooltip.offset_height()),
             );
-            let origin = dom::viewport_rect(&stage);
+            let origin = dom::viewport_rect(&container);
             let mark = Rect {
                 x: mark.x + origin.x,
                 y: mark.y + origin.y,

@@ -67,7 +67,7 @@ pub async fn axe_finds_nothing_while_a_tooltip_is_open(b: Browser) -> TestResult
         b.open_live(&site.url(path)).await?;
         for drawing in CHARTS.into_iter().chain(["timeline"]) {
             b.js::<()>(&format!(
-                "document.querySelector('[data-stage={drawing}] .mark-listbox').focus()"
+                "document.querySelector('[data-drawing={drawing}] .mark-listbox').focus()"
             ))
             .await?;
             b.key(Key::Down).await?;
@@ -166,12 +166,12 @@ pub async fn forced_colours_keep_focus_ring_and_tooltip(b: Browser) -> TestResul
     let site = Server::site()?;
     b.emulate_media("forced-colors", "active").await?;
     b.open_live(&site.url("")).await?;
-    b.js::<()>("document.querySelector('[data-stage=trade] .mark-listbox').focus()")
+    b.js::<()>("document.querySelector('[data-drawing=trade] .mark-listbox').focus()")
         .await?;
     b.key(Key::Down).await?;
     let (ring, width, card): (String, String, String) = b
         .js(
-            "const at = s => getComputedStyle(document.querySelector('[data-stage=trade] ' + s));
+            "const at = s => getComputedStyle(document.querySelector('[data-drawing=trade] ' + s));
              return [at('.focus-ring').visibility, at('.focus-ring').borderTopWidth, at('.tooltip.shown').visibility]",
         )
         .await?;
@@ -224,7 +224,7 @@ pub async fn print_shows_all_rows_and_events(b: Browser) -> TestResult {
         let (stills, events, rows, left): (usize, usize, usize, Vec<String>) = b
             .js(
                 "const seen = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length);
-                 return [seen('[data-stage] .still').length, seen('[data-timeline] li time').length, seen('[data-ledger] [data-id]').length,
+                 return [seen('[data-drawing] .still').length, seen('[data-timeline] li time').length, seen('[data-ledger] [data-id]').length,
                          seen('canvas, button, select, input, .mark-listbox, .focus-ring.shown, .tooltip.shown, nav, .downloads').map(e => e.outerHTML.slice(0, 80))]",
             )
             .await?;

@@ -33,13 +33,13 @@ pub async fn input_is_handled_before_canvases_are_painted(b: Browser) -> TestRes
         "new MutationObserver((_, watch) => {
              if (document.documentElement.dataset.app != 'live') return;
              watch.disconnect();
-             const stage = document.querySelector('[data-stage=trade]'), marks = stage.querySelector('.mark-listbox');
+             const container = document.querySelector('[data-drawing=trade]'), marks = container.querySelector('.mark-listbox');
              const box = marks.getBoundingClientRect();
              const at = { bubbles: true, pointerType: 'mouse', clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
              marks.dispatchEvent(new PointerEvent('pointermove', at));
-             const painted = [...document.querySelectorAll('[data-stage] canvas')].filter(c => c.checkVisibility() && c.width && c.height
+             const painted = [...document.querySelectorAll('[data-drawing] canvas')].filter(c => c.checkVisibility() && c.width && c.height
                  && c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(Boolean)).length;
-             requestAnimationFrame(() => setTimeout(() => (window.seen = [painted, !!stage.querySelector('.tooltip.shown')])));
+             requestAnimationFrame(() => setTimeout(() => (window.seen = [painted, !!container.querySelector('.tooltip.shown')])));
          }).observe(document, { subtree: true, attributeFilter: ['data-app'] })",
     );
     b.open_live(&site.url("")).await?;

@@ -71,23 +71,23 @@ async fn system(b: &Browser, scheme: &str, forced: &str) -> TestResult {
 
 /// The words of a drawing that stand out too little from the ground that is seen around them.
 async fn faint(b: &Browser, drawing: &str) -> Result<Vec<String>, Failure> {
-    let stage = format!("[data-stage={drawing}]");
+    let container = format!("[data-drawing={drawing}]");
     b.js::<()>(&format!(
-        "document.querySelector('{stage}').scrollIntoView({{ block: 'center', behavior: 'instant' }})"
+        "document.querySelector('{container}').scrollIntoView({{ block: 'center', behavior: 'instant' }})"
     ))
     .await?;
     b.frames(3).await?;
     // The texts of the still are laid out where the canvas has painted the same words.
     let words: Vec<(String, [f64; 4])> = b
         .js(&format!(
-            "const stage = document.querySelector('{stage}'), s = stage.getBoundingClientRect();
-             return [...stage.querySelectorAll('svg text')].filter(t => t.getClientRects().length)
+            "const container = document.querySelector('{container}'), s = container.getBoundingClientRect();
+             return [...container.querySelectorAll('svg text')].filter(t => t.getClientRects().length)
                  .map(t => [t, t.getBoundingClientRect()])
                  .map(([t, r]) => [t.textContent, [r.x - s.x, r.y - s.y, r.width, r.height]])"
         ))
         .await?;
     assert!(words.len() > 8, "{drawing}: {} words", words.len());
-    let picture = Pixmap::decode_png(&b.capture(&stage).await?)?;
+    let picture = Pixmap::decode_png(&b.capture(&container).await?)?;
     let mut faint = vec![];
     for (word, place) in words {
         let found = colours(&picture, place);

@@ -10,7 +10,7 @@ pub async fn each_canvas_has_its_marks_in_their_colours(b: Browser) -> TestResul
     for theme in ["light", "dark"] {
         b.open_live(&site.url(&format!("?theme={theme}"))).await?;
         for chart in CHARTS {
-            let pixels = b.pixels(&format!("[data-stage={chart}] canvas")).await?;
+            let pixels = b.pixels(&format!("[data-drawing={chart}] canvas")).await?;
             let mut marks = 0;
             for name in ["first", "second", "neutral"] {
                 marks += pixels.count(theme_color(&b, name).await?);
@@ -39,7 +39,7 @@ pub async fn a_canvas_is_sharp_at_every_device_pixel_ratio(b: Browser) -> TestRe
         for chart in CHARTS {
             let (canvas, shown): ((f64, f64), (f64, f64)) = b
                 .js(&format!(
-                    "const c = document.querySelector('[data-stage={chart}] canvas'), r = c.getBoundingClientRect();
+                    "const c = document.querySelector('[data-drawing={chart}] canvas'), r = c.getBoundingClientRect();
                      return [[c.width, c.height], [r.width, r.height]]"
                 ))
                 .await?;
@@ -106,15 +106,15 @@ async fn apart(
     address: &str,
     ratio: f64,
 ) -> Result<f64, crate::driver::Failure> {
-    let stage = format!("[data-stage={chart}]");
+    let container = format!("[data-drawing={chart}]");
     let fonts = "document.fonts.status === 'loaded'";
     b.open(&broken.url(address)).await?;
     b.until(fonts).await?;
-    let still = b.capture(&stage).await?;
+    let still = b.capture(&container).await?;
     b.open_live(&site.url(address)).await?;
     b.until(fonts).await?;
     b.frame().await?;
-    let live = b.capture(&stage).await?;
+    let live = b.capture(&container).await?;
     difference(b, site, still, live, ratio).await
 }
 
@@ -188,7 +188,7 @@ pub async fn a_new_size_lays_the_drawing_out_again(b: Browser) -> TestResult {
         b.frame().await?;
         let (canvas, shown, page): (f64, f64, f64) = b
             .js(
-                "const c = document.querySelector('[data-stage=trade] canvas');
+                "const c = document.querySelector('[data-drawing=trade] canvas');
                  return [c.width, c.getBoundingClientRect().width, document.documentElement.scrollWidth]",
             )
             .await?;

@@ -45,18 +45,18 @@ pub async fn a_sentence_and_a_link_can_be_copied(b: Browser) -> TestResult {
         // An event, from its tooltip.
         b.js::<()>("document.querySelector('[data-action=\"step=on\"]').click()")
             .await?;
-        b.until("document.querySelector('[data-stage=timeline] .tooltip.pinned')")
+        b.until("document.querySelector('[data-drawing=timeline] .tooltip.pinned')")
             .await?;
         press(
             &b,
-            "[data-stage=timeline] .tooltip.shown [data-share=quote]",
+            "[data-drawing=timeline] .tooltip.shown [data-share=quote]",
         )
         .await?;
-        b.until("document.querySelector('[data-stage=timeline] .tooltip.shown [role=status]')?.textContent")
+        b.until("document.querySelector('[data-drawing=timeline] .tooltip.shown [role=status]')?.textContent")
             .await?;
         let copied: String = b.js(words).await?;
         let event: String = b
-            .js("const id = document.querySelector('[data-stage=timeline] .tooltip.shown a').hash.split('=')[1]; return document.querySelector('#event-' + id + ' p').textContent")
+            .js("const id = document.querySelector('[data-drawing=timeline] .tooltip.shown a').hash.split('=')[1]; return document.querySelector('#event-' + id + ' p').textContent")
             .await?;
         assert!(
             copied.contains(&event) && copied.contains("#event="),

@@ -9,7 +9,7 @@ pub async fn switches_change_the_drawing(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.emulate_media("prefers-reduced-motion", "reduce").await?;
     b.open_live(&site.url("trade/")).await?;
-    let canvas = "[data-stage=trade] canvas";
+    let canvas = "[data-drawing=trade] canvas";
     let mut before = b.pixels(canvas).await?.colours;
     for mode in ["change", "before", "value"] {
         b.js::<()>(&format!(
@@ -47,7 +47,7 @@ pub async fn transitions_are_short_and_off_under_reduced_motion(b: Browser) -> T
         // how many frames the page still asks for.
         let (soon, then, rest, asked): (String, String, String, u32) = b
             .js(
-                "const canvas = document.querySelector('[data-stage=trade] canvas');
+                "const canvas = document.querySelector('[data-drawing=trade] canvas');
                  stopClock();
                  document.querySelector('[data-action=\"mode=change\"]').click();
                  step(0);

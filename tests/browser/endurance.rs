@@ -194,7 +194,7 @@ pub async fn many_sizes_end_in_the_last(b: Browser) -> TestResult {
         // What nobody looks at may have an older size.
         .js(
             "const fits = [];
-             for (const canvas of document.querySelectorAll('[data-stage] canvas')) {
+             for (const canvas of document.querySelectorAll('[data-drawing] canvas')) {
                  canvas.parentElement.scrollIntoView({ behavior: 'instant' });
                  for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
                  fits.push(!canvas.width || Math.abs(canvas.width - canvas.parentElement.clientWidth) <= 1);

@@ -119,7 +119,7 @@ pub async fn random_addresses_leave_the_page_intact(b: Browser) -> TestResult {
     };
     let site = Server::site()?;
     b.open_live(&site.url("")).await?;
-    let shape = "JSON.stringify([...document.querySelectorAll('main *')].filter(e => !e.closest('[data-stage]')).map(e => e.localName + e.getAttributeNames()).join()).length + document.querySelectorAll('script, img, iframe').length";
+    let shape = "JSON.stringify([...document.querySelectorAll('main *')].filter(e => !e.closest('[data-drawing]')).map(e => e.localName + e.getAttributeNames()).join()).length + document.querySelectorAll('script, img, iframe').length";
     let before: u32 = b.js(&format!("return {shape}")).await?;
     b.js::<()>(&format!(
         "let seed = 0x68617368; {RANDOM_INPUT_JS}
@@ -174,7 +174,7 @@ pub async fn random_messages_leave_the_page_intact(b: Browser) -> TestResult {
     assert_frame_fits(&b).await?;
     let kept = "const r = document.documentElement, clean = r.cloneNode(true);
          clean.removeAttribute('data-theme');
-         for (const e of clean.querySelectorAll('[data-stage]')) e.remove();
+         for (const e of clean.querySelectorAll('[data-drawing]')) e.remove();
          return [location.href, clean.outerHTML, r.dataset.view]";
     b.client.enter_frame(0).await?;
     b.wait_until_live().await?;

@@ -41,7 +41,7 @@ pub async fn a_frame_that_is_hidden_at_first(b: Browser) -> TestResult {
         .await?;
     assert_frame_fits(&b).await?;
     b.client.enter_frame(0).await?;
-    b.until("document.querySelector('[data-stage=trade][data-canvas] canvas').width > 100")
+    b.until("document.querySelector('[data-drawing=trade][data-canvas] canvas').width > 100")
         .await?;
     Ok(b.client.enter_parent_frame().await?)
 }
@@ -90,7 +90,7 @@ pub async fn a_frame_whose_marks_move_while_it_is_resized(b: Browser) -> TestRes
     b.client.enter_frame(0).await?;
     let same: bool = b
         .js(
-            "const c = document.querySelector('[data-stage=trade] canvas'), r = c.getBoundingClientRect();
+            "const c = document.querySelector('[data-drawing=trade] canvas'), r = c.getBoundingClientRect();
              return Math.abs(c.width - r.width * devicePixelRatio) <= 1 && Math.abs(c.height - r.height * devicePixelRatio) <= 1",
         )
         .await?;
@@ -111,7 +111,7 @@ pub async fn a_lazy_frame_in_a_hidden_tab(b: Browser) -> TestResult {
     b.client.enter_frame(0).await?;
     b.wait_until_live().await?;
     let painted: bool = b
-        .js("return document.querySelector('[data-stage=trade][data-canvas] canvas').width > 100")
+        .js("return document.querySelector('[data-drawing=trade][data-canvas] canvas').width > 100")
         .await?;
     b.client.enter_parent_frame().await?;
     assert!(painted);

@@ -107,13 +107,13 @@ pub async fn arabic_digits_are_everywhere(b: Browser) -> TestResult {
         "{page}"
     );
     // The tooltip has the row's texts, in the row's digits.
-    b.js::<()>("document.querySelector('[data-stage=trade] .mark-listbox').focus()")
+    b.js::<()>("document.querySelector('[data-drawing=trade] .mark-listbox').focus()")
         .await?;
     b.key(fantoccini::key::Key::Down).await?;
-    b.until("document.querySelector('[data-stage=trade] .tooltip.shown')")
+    b.until("document.querySelector('[data-drawing=trade] .tooltip.shown')")
         .await?;
     let card: String = b
-        .js("return document.querySelector('[data-stage=trade] .tooltip.shown').innerText")
+        .js("return document.querySelector('[data-drawing=trade] .tooltip.shown').innerText")
         .await?;
     let arabic = card.contains(|c| ('٠'..='٩').contains(&c));
     assert!(

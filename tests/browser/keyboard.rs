@@ -10,7 +10,7 @@ use fantoccini::key::Key;
 /// The mark that is selected by keyboard.
 async fn selected_mark(b: &Browser, drawing: &str) -> Result<String, Failure> {
     b.js(&format!(
-        "return document.querySelector('[data-stage={drawing}] .mark-listbox').getAttribute('aria-activedescendant') || ''"
+        "return document.querySelector('[data-drawing={drawing}] .mark-listbox').getAttribute('aria-activedescendant') || ''"
     ))
     .await
 }
@@ -26,7 +26,7 @@ pub async fn arrow_keys_follow_the_visual_order(b: Browser) -> TestResult {
         };
         for chart in CHARTS {
             b.js::<()>(&format!(
-                "document.querySelector('[data-stage={chart}] .mark-listbox').focus()"
+                "document.querySelector('[data-drawing={chart}] .mark-listbox').focus()"
             ))
             .await?;
             b.key(Key::Home).await?;
@@ -78,7 +78,7 @@ pub async fn a_mark_has_a_complete_accessible_label(b: Browser) -> TestResult {
     b.open_live(&site.url("en/trade/")).await?;
     b.frame().await?;
     let labels: Vec<String> = b
-        .js("return [...document.querySelectorAll('[data-stage=trade] [role=option]')].map(o => o.textContent.replace(/[\\u2066-\\u2069]/g, ''))")
+        .js("return [...document.querySelectorAll('[data-drawing=trade] [role=option]')].map(o => o.textContent.replace(/[\\u2066-\\u2069]/g, ''))")
         .await?;
     assert_eq!(
         labels[0],
@@ -97,7 +97,7 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Test
     let site = Server::site()?;
     b.open_live(&site.url("trade/")).await?;
     let stops: u32 = b
-        .js("return [...document.querySelectorAll('[data-stage=trade] :is(a, button, [tabindex])')].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.tabIndex >= 0).length")
+        .js("return [...document.querySelectorAll('[data-drawing=trade] :is(a, button, [tabindex])')].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.tabIndex >= 0).length")
         .await?;
     assert_eq!(stops, 1);
     // Tab from the top of the page to the switches, and press one.
@@ -120,7 +120,7 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Test
     assert!(tooltip_text(&b, "trade").await?.is_some());
     b.key(Key::Enter).await?;
     let link: Option<String> = b
-        .js("const a = document.querySelector('[data-stage=trade] .tooltip.shown a'); return a.checkVisibility({ visibilityProperty: true }) ? a.getAttribute('href') : null")
+        .js("const a = document.querySelector('[data-drawing=trade] .tooltip.shown a'); return a.checkVisibility({ visibilityProperty: true }) ? a.getAttribute('href') : null")
         .await?;
     assert!(
         link.is_some_and(|l| l.contains("#figure=trade.")),
@@ -135,13 +135,13 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Test
 pub async fn caveats_are_reachable_by_keyboard(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.open_live(&site.url("en/energy/")).await?;
-    b.js::<()>("document.querySelector('[data-stage=energy] .mark-listbox').focus()")
+    b.js::<()>("document.querySelector('[data-drawing=energy] .mark-listbox').focus()")
         .await?;
     let mut labels = String::new();
     for _ in 0..12 {
         b.key(Key::Down).await?;
         labels += &b
-            .js::<String>("return document.querySelector('[data-stage=energy] .tooltip.shown').innerText + document.getElementById(document.querySelector('[data-stage=energy] .mark-listbox').getAttribute('aria-activedescendant')).textContent")
+            .js::<String>("return document.querySelector('[data-drawing=energy] .tooltip.shown').innerText + document.getElementById(document.querySelector('[data-drawing=energy] .mark-listbox').getAttribute('aria-activedescendant')).textContent")
             .await?;
     }
     assert!(labels.matches("Unit in doubt").count() >= 2, "{labels}");

@@ -53,7 +53,7 @@ pub async fn late_fonts_change_no_line_break(b: Browser) -> TestResult {
 
 /// A pressed switch is bold but not wider, so its neighbours and the drawing don't move.
 pub async fn pressing_a_switch_shifts_no_layout(b: Browser) -> TestResult {
-    const PLACES: &str = "[...document.querySelectorAll('[data-chart=trade] .segmented-control button, [data-stage=trade]')].map(e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.width].map(Math.round).join() })";
+    const PLACES: &str = "[...document.querySelectorAll('[data-chart=trade] .segmented-control button, [data-drawing=trade]')].map(e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.width].map(Math.round).join() })";
     let site = Server::site()?;
     for path in ["", "en/", "ru/", "kk/"] {
         for width in [390, 1280] {

@@ -140,7 +140,7 @@ pub async fn a_lost_canvas_shows_the_static_svg(b: Browser) -> TestResult {
          }
          window.lose = is => {
              lost = is;
-             for (const canvas of document.querySelectorAll('[data-stage] canvas')) {
+             for (const canvas of document.querySelectorAll('[data-drawing] canvas')) {
                  if (is) canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
                  canvas.dispatchEvent(new Event(is ? 'contextlost' : 'contextrestored', { cancelable: is }));
              }
@@ -158,7 +158,7 @@ pub async fn a_lost_canvas_shows_the_static_svg(b: Browser) -> TestResult {
     b.js::<()>("window.lose(false)").await?;
     b.frame().await?;
     let shown: u32 = b
-        .js("return [...document.querySelectorAll('[data-stage] canvas')].filter(c => c.checkVisibility()).length")
+        .js("return [...document.querySelectorAll('[data-drawing] canvas')].filter(c => c.checkVisibility()).length")
         .await?;
     assert_eq!(shown, 3, "canvases that are shown again");
     assert_interactive(&b, "restored").await?;

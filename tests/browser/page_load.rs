@@ -13,7 +13,7 @@ pub async fn every_page_starts_without_errors(b: Browser) -> TestResult {
             let errors = b.console().await?;
             assert!(errors.is_empty(), "{lang} {view}: {errors:#?}");
             let still: u32 = b
-                .js("return document.querySelectorAll('[data-stage]:has(canvas):not([data-canvas])').length")
+                .js("return document.querySelectorAll('[data-drawing]:has(canvas):not([data-canvas])').length")
                 .await?;
             assert_eq!(
                 still, 0,
@@ -132,7 +132,7 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> TestRes
     }
     // A figure's card is pinned, and the page scrolled a little past the chart's title.
     b.js::<()>(
-        "const marks = document.querySelector('[data-stage=trade] .mark-listbox'), key = k => marks.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true }));
+        "const marks = document.querySelector('[data-drawing=trade] .mark-listbox'), key = k => marks.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true }));
          marks.focus(); key('End'); key('Enter'); document.activeElement.blur();
          scrollTo({ top: document.querySelector('#title-trade').getBoundingClientRect().top + scrollY + 5, behavior: 'instant' })",
     )
@@ -140,7 +140,7 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> TestRes
     b.frame().await?;
     let seen = "const card = document.querySelector('.tooltip.pinned');
                 return [Math.round(document.querySelector('#title-trade').getBoundingClientRect().top), card && card.querySelector('a').hash,
-                        card && card.closest('[data-stage]').dataset.stage,
+                        card && card.closest('[data-drawing]').dataset.drawing,
                         [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.action).sort().join(' ')]";
     let before: (i32, String, String, String) = b.js(seen).await?;
     assert_eq!((before.0, &*before.2), (-5, "trade"));

@@ -32,7 +32,7 @@ pub async fn theme_color(b: &Browser, name: &str) -> Result<u32, Failure> {
 /// The card of a drawing: what it says, nothing while it is hidden.
 pub async fn tooltip_text(b: &Browser, drawing: &str) -> Result<Option<String>, Failure> {
     b.js(&format!(
-        "const card = document.querySelector('[data-stage={drawing}] .tooltip.shown');
+        "const card = document.querySelector('[data-drawing={drawing}] .tooltip.shown');
          return card && getComputedStyle(card).visibility === 'visible' ? card.innerText : null"
     ))
     .await
@@ -45,7 +45,7 @@ pub async fn point_on_color(
     drawing: &str,
     colour: u32,
 ) -> Result<(f64, f64), Failure> {
-    let canvas = format!("[data-stage={drawing}] canvas");
+    let canvas = format!("[data-drawing={drawing}] canvas");
     b.js::<()>(&format!("document.querySelector(`{canvas}`).scrollIntoView({{ block: 'center', behavior: 'instant' }})"))
         .await?;
     b.frame().await?;
@@ -67,13 +67,13 @@ pub async fn assert_responds(b: &Browser, what: &str) -> TestResult {
     b.js::<()>(
         "document.querySelector('[data-action=\"mode=value\"]').click();
          document.querySelector('[data-action=\"mode=change\"]').click();
-         const marks = document.querySelector('[data-stage=rail] .mark-listbox');
+         const marks = document.querySelector('[data-drawing=rail] .mark-listbox');
          marks.focus();
          marks.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))",
     )
     .await?;
     b.until(
-        "document.querySelector('[data-action=\"mode=change\"]').ariaPressed == 'true' && document.querySelector('[data-stage=rail] .tooltip.shown')",
+        "document.querySelector('[data-action=\"mode=change\"]').ariaPressed == 'true' && document.querySelector('[data-drawing=rail] .tooltip.shown')",
     )
     .await
     .map_err(|e| format!("{what}: {e}").into())
@@ -84,7 +84,7 @@ pub async fn assert_interactive(b: &Browser, what: &str) -> TestResult {
     assert_responds(b, what).await?;
     b.frame().await?;
     for chart in CHARTS {
-        let pixels = b.pixels(&format!("[data-stage={chart}] canvas")).await?;
+        let pixels = b.pixels(&format!("[data-drawing={chart}] canvas")).await?;
         let painted = pixels.colours.iter().flatten().count();
         assert!(painted > 1000, "{what}: {chart} has {painted} pixels");
     }

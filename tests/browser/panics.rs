@@ -37,7 +37,7 @@ pub async fn a_panic_at_any_step_leaves_the_story(b: Browser) -> TestResult {
         (
             "a choice",
             "Element.prototype.getBoundingClientRect",
-            "const m = document.querySelector('[data-stage=trade] .mark-listbox'); m.focus(); m.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }))",
+            "const m = document.querySelector('[data-drawing=trade] .mark-listbox'); m.focus(); m.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }))",
         ),
     ];
     for (step, function, then) in steps {

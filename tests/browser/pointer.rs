@@ -82,14 +82,14 @@ pub async fn a_tooltip_stays_inside_the_smallest_iframe(b: Browser) -> TestResul
     for chart in CHARTS {
         b.open_live(&site.url(&format!("{chart}/"))).await?;
         b.js::<()>(&format!(
-            "document.querySelector('[data-stage={chart}] .mark-listbox').focus()"
+            "document.querySelector('[data-drawing={chart}] .mark-listbox').focus()"
         ))
         .await?;
         for _ in 0..12 {
             b.key(Key::Down).await?;
             let (out, covers): (f64, bool) = b
                 .js(&format!(
-                    "const at = s => document.querySelector('[data-stage={chart}] ' + s).getBoundingClientRect(), r = at('.tooltip.shown'), m = at('.focus-ring');
+                    "const at = s => document.querySelector('[data-drawing={chart}] ' + s).getBoundingClientRect(), r = at('.tooltip.shown'), m = at('.focus-ring');
                      return [Math.max(-r.left, r.right - innerWidth), r.top < m.bottom && m.top < r.bottom]"
                 ))
                 .await?;
@@ -106,7 +106,7 @@ pub async fn hidden_tooltips_take_no_space_and_no_clicks(b: Browser) -> TestResu
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
     b.open_live(&site.url("en/")).await?;
-    let marks = "document.querySelector('[data-stage=energy] .mark-listbox')";
+    let marks = "document.querySelector('[data-drawing=energy] .mark-listbox')";
     b.js::<()>(&format!(
         "{marks}.scrollIntoView({{ block: 'center', behavior: 'instant' }}); {marks}.focus()"
     ))
@@ -127,7 +127,7 @@ pub async fn hidden_tooltips_take_no_space_and_no_clicks(b: Browser) -> TestResu
     assert_eq!(shown, 1);
     b.js::<()>(&format!("{marks}.blur()")).await?;
     b.screen(320, 800, 1.0).await?;
-    b.until("document.querySelector('[data-stage=energy]').getBoundingClientRect().width < 320")
+    b.until("document.querySelector('[data-drawing=energy]').getBoundingClientRect().width < 320")
         .await?;
     b.frame().await?;
     b.frame().await?;

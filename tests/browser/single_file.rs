@@ -61,7 +61,7 @@ pub async fn the_single_file_page_works_from_disk(b: Browser) -> TestResult {
             .await?;
         b.js::<()>("document.querySelector('[data-action=\"step=on\"]').click()")
             .await?;
-        b.until("document.querySelector('[data-stage=timeline] .tooltip.shown')")
+        b.until("document.querySelector('[data-drawing=timeline] .tooltip.shown')")
             .await?;
         let places: Vec<String> = b
             .js("return [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !h.startsWith('#') && !h.startsWith('http'))")

@@ -54,10 +54,10 @@ pub async fn time_runs_in_reading_direction(b: Browser) -> TestResult {
         b.open_live(&site.url(&format!("{path}timeline/"))).await?;
         let middles: HashMap<String, f64> = b
             .js(
-                "const svg = [...document.querySelectorAll('[data-stage=timeline] svg')].find(s => s.getBoundingClientRect().width > 0);
-                 return Object.fromEntries([...svg.querySelectorAll('[data-mark]')].map(m => {
+                "const svg = [...document.querySelectorAll('[data-drawing=timeline] svg')].find(s => s.getBoundingClientRect().width > 0);
+                 return Object.fromEntries([...svg.querySelectorAll('[data-mark-id]')].map(m => {
                      const r = m.getBoundingClientRect();
-                     return [m.dataset.mark, r.x + r.width / 2];
+                     return [m.dataset.markId, r.x + r.width / 2];
                  }))",
             )
             .await?;
@@ -84,7 +84,7 @@ pub async fn time_runs_in_reading_direction(b: Browser) -> TestResult {
 /// The event whose tooltip the timeline shows, by the text of its list entry.
 async fn selected_event(b: &Browser) -> Result<Option<String>, Failure> {
     b.js(
-        "const active = document.querySelector('[data-stage=timeline] .mark-listbox').getAttribute('aria-activedescendant');
+        "const active = document.querySelector('[data-drawing=timeline] .mark-listbox').getAttribute('aria-activedescendant');
          return active ? active.replace('mark-timeline-', '') : null",
     )
     .await
@@ -124,7 +124,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> TestResult
         // A swipe pulls the next event in from the end side of the reading direction.
         let swipe = |from: i32, to: i32| {
             format!(
-                "const m = document.querySelector('[data-stage=timeline] .mark-listbox');
+                "const m = document.querySelector('[data-drawing=timeline] .mark-listbox');
                  const say = (type, x) => m.dispatchEvent(new PointerEvent(type, {{ pointerType: 'touch', clientX: x, clientY: 300, bubbles: true }}));
                  say('pointerdown', {from}); say('pointerup', {to})"
             )
@@ -155,7 +155,7 @@ pub async fn choosing_a_kind_filters_list_and_drawing(b: Browser) -> TestResult 
     let (list, marks): (Vec<String>, Vec<String>) = b
         .js(
             "return [[...document.querySelectorAll('[data-timeline] li[data-id]')].filter(l => l.checkVisibility()).map(l => l.dataset.id),
-                     [...document.querySelectorAll('[data-stage=timeline] [role=option]')].map(o => o.id.replace('mark-timeline-', ''))]",
+                     [...document.querySelectorAll('[data-drawing=timeline] [role=option]')].map(o => o.id.replace('mark-timeline-', ''))]",
         )
         .await?;
     assert_eq!(list, ["trade_window", "agri"]);
@@ -168,7 +168,7 @@ pub async fn events_and_charts_highlight_each_other(b: Browser) -> TestResult {
     b.open_live(&site.url("")).await?;
     let choose = |drawing: &'static str, mark: &'static str| {
         format!(
-            "const m = document.querySelector('[data-stage={drawing}] .mark-listbox');
+            "const m = document.querySelector('[data-drawing={drawing}] .mark-listbox');
              m.focus();
              for (let i = 0; i < 20 && !(m.getAttribute('aria-activedescendant') || '').endsWith('-{mark}'); i++) {{
                  m.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'ArrowDown' }}));
@@ -182,7 +182,7 @@ pub async fn events_and_charts_highlight_each_other(b: Browser) -> TestResult {
         assert!(lit.contains(&id.into()), "{id} is not lit: {lit:?}");
     }
     let ringed: Vec<String> = b
-        .js("return [...document.querySelectorAll('.chart-viewport')].filter(s => s.querySelector('.focus-ring.shown')).map(s => s.dataset.stage)")
+        .js("return [...document.querySelectorAll('.chart-viewport')].filter(s => s.querySelector('.focus-ring.shown')).map(s => s.dataset.drawing)")
         .await?;
     assert_eq!(ringed, ["trade", "rail", "timeline"]);
     let lit: Vec<String> = b.js(&choose("trade", "trade.cn.total")).await?;
@@ -200,7 +200,7 @@ pub async fn zooming_to_the_year_and_back_works(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1200, 900, 1.0).await?;
     b.open_live(&site.url("timeline/")).await?;
-    let seen = "return [...document.querySelectorAll('[data-stage=timeline] svg [data-mark]')].filter(m => m.checkVisibility()).map(m => m.dataset.mark)";
+    let seen = "return [...document.querySelectorAll('[data-drawing=timeline] svg [data-mark-id]')].filter(m => m.checkVisibility()).map(m => m.dataset.markId)";
     let whole: Vec<String> = b.js(seen).await?;
     assert!(whole.contains(&"relations".into()) && whole.contains(&"visit".into()));
     b.js::<()>("document.querySelector('[data-action=\"zoom=year\"]').click()")

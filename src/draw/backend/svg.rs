@@ -35,7 +35,7 @@ pub fn static_svg_with_marks(scene: &Scene, class: &str) -> String {
     let frame = |id: &str, r: Rect| {
         let [x, y, w, h] = [r.x, r.y, r.w, r.h].map(tenths);
         format!(
-            "<rect data-mark=\"{}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"none\"/>",
+            "<rect data-mark-id=\"{}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"none\"/>",
             escape_markup(id)
         )
     };

@@ -35,7 +35,7 @@ pub fn body(page: &PageContext) -> String {
         view! { <p class="full-page-link"><a href=page.link(locale.lang.code(), View::All) target="_blank" rel="noopener">{say(key::PAGE_WHOLE)}</a></p> }
     });
     view! {
-        <main data-keep-height="" data-quote-template=say(key::PAGE_QUOTE_FORM) data-colon=say(key::PAGE_COLON) data-separator=say(key::LIST_SEPARATOR) data-copied=say(key::PAGE_QUOTE_COPIED)>
+        <main data-quote-template=say(key::PAGE_QUOTE_FORM) data-colon=say(key::PAGE_COLON) data-separator=say(key::LIST_SEPARATOR) data-copied=say(key::PAGE_QUOTE_COPIED)>
             {head}
             {charts}
             {page.shows(View::Timeline).then(|| timeline::timeline(page))}

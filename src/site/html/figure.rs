@@ -38,7 +38,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
             </figcaption>
             <p class="visually-hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
             <div class="controls">{controls::chart_controls(page, chart)}</div>
-            <div class="chart-viewport" data-stage=id>
+            <div class="chart-viewport" data-drawing=id>
                 <div class="static-charts" inner_html=static_svgs></div>
                 <canvas dir="ltr" aria-hidden="true"></canvas>
                 {chart_overlay::overlay(page, story::View::Chart(chart))}

@@ -52,7 +52,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
             <div class="controls">{controls::timeline_controls(page)}</div>
             <div>
                 {controls::event_buttons(page)}
-                <div class="chart-viewport" data-stage="timeline">
+                <div class="chart-viewport" data-drawing="timeline">
                     <div class="static-charts" inner_html=static_svgs></div>
                     {chart_overlay::overlay(page, View::Timeline)}
                 </div>
