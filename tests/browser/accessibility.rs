@@ -161,7 +161,7 @@ pub async fn touch_targets_are_44_pixels_large(b: Browser) -> TestResult {
     Ok(())
 }
 
-/// In forced colours the ring has the system's colour, and the selection is visible.
+/// In forced colours, the focus ring and the tooltip of the selected mark are visible.
 pub async fn forced_colours_keep_focus_ring_and_tooltip(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.emulate_media("forced-colors", "active").await?;

@@ -7,7 +7,7 @@ use crate::pages::LANGUAGES;
 use crate::runner::TestResult;
 use crate::server::{Server, TrailingSlash};
 
-/// The page that is open is whole: its program runs, its fonts are there, and its links lead somewhere.
+/// Asserts that the open page works: its program runs, its fonts have loaded, and its links exist.
 async fn stands(b: &Browser, what: &str) -> TestResult {
     b.wait_until_live()
         .await
@@ -94,7 +94,7 @@ pub async fn case_b6_a_sandboxed_frame_without_a_slash_works(b: Browser) -> Test
         servers
             .open(&b, &resizing_iframe("sandbox=allow-scripts", &address), &[])
             .await?;
-        // Where the server leads back to the address without one, the page stands as it was made.
+        // If the server redirects to the address without a slash, the reader keeps the static page.
         assert_frame_settles(&b)
             .await
             .map_err(|e| format!("{slash:?}: {e}"))?;
@@ -139,7 +139,7 @@ pub async fn case_e23_a_change_of_language_leaves_the_address_clean(b: Browser) 
     Ok(())
 }
 
-/// What is read in the chart of trade, and what has the focus.
+/// The text of the trade chart, and the focused element.
 async fn read(b: &Browser) -> Result<(String, String), Failure> {
     b.js("return [document.querySelector('[data-chart=trade]').innerText, document.activeElement.id]")
         .await
@@ -199,7 +199,7 @@ pub async fn a_fragment_opens_the_item_that_it_names(b: Browser) -> TestResult {
         ))
         .await?;
     }
-    // Back leads to the previous item.
+    // The Back button returns to the previous item.
     b.js::<()>("location.hash = '#event=visit'").await?;
     b.until("document.activeElement.id === 'event-visit'")
         .await?;

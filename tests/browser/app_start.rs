@@ -26,7 +26,7 @@ pub async fn starting_the_app_keeps_scroll_and_open_tables(b: Browser) -> TestRe
     Ok(())
 }
 
-/// The reader doesn't wait for the canvases: the static drawings show the same picture.
+/// The program handles pointer events before it paints the canvases; until then the static drawings are shown.
 pub async fn input_is_handled_before_canvases_are_painted(b: Browser) -> TestResult {
     let site = Server::site()?;
     site.inject_script(

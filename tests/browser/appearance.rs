@@ -16,10 +16,10 @@ use std::process::Command;
 /// A colour, red, green and blue.
 type Colour = (u8, u8, u8);
 
-/// Device pixels to a CSS pixel: fine enough for the stems of small letters to reach their full colour.
+/// Device pixels in a CSS pixel: enough for the stems of small letters to have their full colour.
 const RATIO: f64 = 2.0;
 
-/// What WCAG 1.4.3 asks of text.
+/// The contrast that WCAG 1.4.3 requires of text.
 const ENOUGH: f64 = 4.5;
 
 /// WCAG's relative luminance.
@@ -55,7 +55,7 @@ fn colours(picture: &Pixmap, [x, y, w, h]: [f64; 4]) -> HashMap<Colour, usize> {
     found
 }
 
-/// Says that the system has these colours.
+/// Sets the colour scheme and the forced colours of the emulated system.
 async fn system(b: &Browser, scheme: &str, forced: &str) -> TestResult {
     let features = json!([
         { "name": "prefers-color-scheme", "value": scheme },
@@ -69,7 +69,7 @@ async fn system(b: &Browser, scheme: &str, forced: &str) -> TestResult {
     b.frame().await
 }
 
-/// The words of a drawing that stand out too little from the ground that is seen around them.
+/// The labels of a drawing whose contrast with the background around them is too low.
 async fn faint(b: &Browser, drawing: &str) -> Result<Vec<String>, Failure> {
     let container = format!("[data-drawing={drawing}]");
     b.js::<()>(&format!(
@@ -77,7 +77,7 @@ async fn faint(b: &Browser, drawing: &str) -> Result<Vec<String>, Failure> {
     ))
     .await?;
     b.frames(3).await?;
-    // The texts of the still are laid out where the canvas has painted the same words.
+    // The texts of the static SVG are at the positions where the canvas has painted the same labels.
     let words: Vec<(String, [f64; 4])> = b
         .js(&format!(
             "const container = document.querySelector('{container}'), s = container.getBoundingClientRect();
@@ -106,8 +106,8 @@ async fn faint(b: &Browser, drawing: &str) -> Result<Vec<String>, Failure> {
     Ok(faint)
 }
 
-/// Every theme that an address can ask for, in every scheme of the system, with forced colours and
-/// without; drawn by the program and by the build.
+/// Checks every theme of the address with every colour scheme of the system, with and without forced
+/// colours, on canvases and static drawings.
 pub async fn case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen(
     b: Browser,
 ) -> TestResult {
@@ -115,7 +115,7 @@ pub async fn case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen(
     let broken = Server::site()?;
     broken.fault(".wasm", Fault::Missing);
     b.screen(900, 900, RATIO).await?;
-    // A picture of more than is seen has no scroll bar, and would be wider than the page that is measured.
+    // A capture beyond the window has no scroll bar, and would be wider than the measured page.
     b.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
         .await?;
     let mut found = vec![];
@@ -135,7 +135,7 @@ pub async fn case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen(
                 ("dark", "none"),
             ] {
                 system(&b, scheme, forced).await?;
-                // Without forced colours all drawings have the page's: one of them shows it.
+                // Without forced colours all drawings have the page's colours, so one of them is enough.
                 let drawings = CHARTS.into_iter().chain(["timeline"]);
                 for drawing in drawings.take(if forced == "active" { 4 } else { 1 }) {
                     let faint = faint(&b, drawing).await?;
@@ -152,7 +152,7 @@ pub async fn case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen(
     Ok(())
 }
 
-/// The browser's own controls follow the page: a box to tick is light on a light page.
+/// The browser's own controls have the theme of the page: a checkbox is light on a light page.
 pub async fn case_c5_controls_follow_the_theme_of_the_page(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(900, 900, RATIO).await?;
@@ -186,7 +186,7 @@ pub async fn case_c5_controls_follow_the_theme_of_the_page(b: Browser) -> TestRe
     Ok(())
 }
 
-/// A page as a CDN hands it on that minifies HTML, and the styles and scripts in it.
+/// A page as a CDN sends it that minifies HTML with its styles and scripts.
 fn minified(path: &str) -> Result<Vec<u8>, Failure> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let program = project.join(".tools/node_modules/.bin/html-minifier-terser");
@@ -204,8 +204,8 @@ fn minified(path: &str) -> Result<Vec<u8>, Failure> {
     Ok(done.stdout)
 }
 
-/// A CDN may change the white space of page, styles and scripts: the page stays styled and can be read,
-/// and looks as it does where its program doesn't arrive.
+/// A CDN may change the white space of the page, its styles and scripts. The page stays styled and readable,
+/// and looks as it does without its program.
 pub async fn case_b5_a_minified_page_stays_styled_and_readable(b: Browser) -> TestResult {
     let site = Server::site()?;
     site.fault(".wasm", Fault::Missing);
@@ -228,7 +228,7 @@ pub async fn case_b5_a_minified_page_stays_styled_and_readable(b: Browser) -> Te
             b.open(&site.url(&format!("{path}{file}"))).await?;
             b.until("document.fonts.status === 'loaded'").await?;
             b.frames(3).await?;
-            // The switches are hidden where the program has failed, and stand where nothing tells.
+            // The switches are hidden after a failure of the program, but a page whose scripts don't run can't know of one.
             b.js::<()>("document.querySelectorAll('button, .controls').forEach(e => e.remove())")
                 .await?;
             let words: String = b

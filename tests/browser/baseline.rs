@@ -16,7 +16,7 @@ use wasmparser::{Validator, WasmFeatures};
 /// Versions of Chrome (and Edge), Firefox, Safari.
 type Since = [f32; 3];
 
-/// A browser of 2019: what older things want is not looked at.
+/// Versions of 2019. Features that these have are not listed.
 const OLD: Since = [75.0, 68.0, 13.0];
 
 /// Parts of WebAssembly beyond its first version.
@@ -29,7 +29,7 @@ const PROGRAM: [(WasmFeatures, Since); 6] = [
     (WasmFeatures::REFERENCE_TYPES, [96.0, 79.0, 15.0]),
 ];
 
-/// Styles that the page is not itself without.
+/// Style features that the page needs.
 const STYLES: [(&str, Since); 15] = [
     ("(forced-colors)", [89.0, 81.0, 16.0]),
     ("@container", [105.0, 110.0, 16.0]),
@@ -48,7 +48,7 @@ const STYLES: [(&str, Since); 15] = [
     ("clamp()", [79.0, 75.0, 13.1]),
 ];
 
-/// Styles whose lack is harmless, each with what is lost.
+/// Optional style features, each with what is lost without it.
 const NICETIES: [(&str, &str); 21] = [
     (":has", "a card may lie under the next drawing's switches"),
     ("text-wrap", "a title's lines are of unequal length"),
@@ -91,7 +91,7 @@ const NICETIES: [(&str, &str); 21] = [
     ("widows", "the same"),
 ];
 
-/// Styles that every browser of 2019 has.
+/// Style features that every browser of 2019 has.
 const OLD_STYLES: &str = "
     @media @font-face @page (min-width) (max-width) (prefers-color-scheme)
     :before :after ::-webkit-details-marker :root :not :first-child :nth-child :first-of-type :last-child :empty :disabled
@@ -105,7 +105,7 @@ const OLD_STYLES: &str = "
     calc() format() inset() local() min() minmax() repeat() url() var()
     0cm 0em 0fr 0pt 0px 0rem 0vw";
 
-/// What scripts use beyond a browser of 2019: how it is written, since when.
+/// Script features newer than 2019: how each is written, and the versions that have it.
 const SCRIPTS: [(&str, Since); 8] = [
     ("?.", [80.0, 74.0, 13.1]),
     ("||=", [85.0, 79.0, 14.0]),
@@ -117,10 +117,10 @@ const SCRIPTS: [(&str, Since); 8] = [
     ("import(", [63.0, 67.0, 11.1]),
 ];
 
-/// What the page in one file needs besides.
+/// Additional features that the page in one file needs.
 const SINGLE: (&str, Since) = ("new DecompressionStream(", [80.0, 113.0, 16.4]);
 
-/// What scripts may not use: newer than all above.
+/// Script features that are too new to use.
 const TOO_NEW: [&str; 22] = [
     ".at(",
     ".replaceAll(",
@@ -146,11 +146,11 @@ const TOO_NEW: [&str; 22] = [
     "URL.parse(",
 ];
 
-/// What a style sheet uses, written so that each sort can be told: `@rule`, `(feature)`, `:pseudo`,
+/// The features that a style sheet uses, each written in the form of its kind: `@rule`, `(feature)`, `:pseudo`,
 /// `property`, `function()`, `0unit`.
 fn styles(css: &str, used: &mut BTreeSet<String>) {
     let word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    // What stands in quotes says nothing of the sheet.
+    // Texts in quotes are not features.
     let bare: String = css.split('"').step_by(2).collect::<Vec<_>>().join("\"\"");
     let mut part = String::new();
     for c in bare.chars() {
@@ -191,7 +191,7 @@ fn styles(css: &str, used: &mut BTreeSet<String>) {
                 let name: Vec<char> = value[..at].chars().rev().take_while(|c| word(*c)).collect();
                 used.insert(name.iter().rev().collect::<String>() + "()");
             }
-            // A colour or a name is no number with a unit.
+            // Colours and names are not numbers with units.
             for token in value.split(|c: char| !word(c) && !".%#".contains(c)) {
                 let number = token
                     .trim_start_matches('-')
@@ -206,12 +206,12 @@ fn styles(css: &str, used: &mut BTreeSet<String>) {
     }
 }
 
-/// The newest of each browser.
+/// The newest version of each browser.
 fn newest(all: impl Iterator<Item = Since>) -> Since {
     all.fold(OLD, |a, b| [a[0].max(b[0]), a[1].max(b[1]), a[2].max(b[2])])
 }
 
-/// All scripts of the site, those in its pages too.
+/// All scripts of the site, including inline scripts.
 fn scripts() -> Result<String, Failure> {
     let mut all = String::new();
     for name in files(".js")? {
@@ -225,7 +225,7 @@ fn scripts() -> Result<String, Failure> {
 }
 
 pub async fn the_oldest_supported_browsers_have_all_used_features(_: Browser) -> TestResult {
-    // The program is valid with these features, and with none of them less.
+    // The program is valid with these features, and invalid if one of them is missing.
     let wasm = fs::read(dist()?.join(files(".wasm")?.pop().ok_or("no program")?))?;
     let first = WasmFeatures::FLOATS | WasmFeatures::GC_TYPES;
     let with = |features| Validator::new_with_features(features).validate_all(&wasm);

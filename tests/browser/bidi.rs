@@ -13,8 +13,8 @@ use cases::cases;
 use jisr::locale::strip;
 use serde_json::json;
 
-/// What is seen from left to right, as characters: Arabic words turned round; brackets of both sides
-/// alike, as they are mirrored only to the eye (the canvas sees that).
+/// The characters in visual order, from left to right: Arabic words are reversed. Opening and closing brackets
+/// become the same character, because only their glyphs are mirrored (the comparison on canvas sees glyphs).
 fn seen(pieces: &[&str]) -> String {
     let arabic = |c: char| ('\u{621}'..='\u{64a}').contains(&c);
     let turned = |piece: &&str| match piece.chars().any(arabic) {
@@ -61,8 +61,8 @@ fn without_marks(text: &str) -> String {
     text.chars().filter(|c| !marks.contains(c)).collect()
 }
 
-/// For each case: the characters from left to right in HTML and in SVG, and how much of the ink on a
-/// canvas stands elsewhere when the text is drawn whole, as the charts do, and piece by piece.
+/// For each case: the characters from left to right in HTML and in SVG, and the share of pixels on a canvas
+/// that differ between the text drawn at once, as charts draw it, and drawn piece by piece.
 const VISUAL_ORDER_JS: &str = r#"
     const drawn = document.querySelector('[data-chart] svg text') || document.body;
     const font = '32px ' + getComputedStyle(drawn).fontFamily;

@@ -1,4 +1,4 @@
-//! One tab of the browser, and what a reader does in it: open, look, point, press keys.
+//! A tab of the browser: opening pages, running scripts, waiting for conditions.
 
 mod emulation;
 mod input;
@@ -11,13 +11,13 @@ use serde::de::DeserializeOwned;
 use serde_json::json;
 use std::time::{Duration, Instant};
 
-/// How long something may take that should happen at once, also on a machine that is busy.
+/// The timeout of every wait; long enough for a busy machine.
 pub const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// A tab; copies are the same tab.
+/// A tab. Clones refer to the same tab.
 #[derive(Clone)]
 pub struct Browser {
-    /// The session, for what has no word here.
+    /// The WebDriver session, for commands without a method here.
     pub client: Client,
     home: WindowHandle,
 }
@@ -26,15 +26,15 @@ pub struct Browser {
 const WINDOW: (u32, u32) = (1280, 900);
 
 impl Browser {
-    /// A new tab, with nothing said in the console yet.
+    /// Opens a new tab with an empty console.
     pub async fn tab(client: Client) -> Result<Browser, Failure> {
         let home = client.window().await?;
         if Engine::current() != Engine::Chromium {
-            // These change the window itself when a test asks for a size, and the next test finds it so.
+            // In these engines `screen` resizes the window, and the next test would find that size.
             client.set_window_size(WINDOW.0, WINDOW.1).await?;
         }
         if Engine::current() == Engine::WebKit {
-            // A second tab would stand behind the first and paint nothing.
+            // A second tab would be hidden by the first, and hidden tabs are not painted.
             client.goto("about:blank").await?;
             return Ok(Browser { client, home });
         }
@@ -59,7 +59,7 @@ impl Browser {
         Ok(self.client.goto(address).await?)
     }
 
-    /// Goes to a page of ours without waiting for all of its files: until its text is there.
+    /// Opens a page and waits until its HTML is parsed, but not for its other files.
     pub async fn navigate(&self, address: &str) -> Result<(), Failure> {
         self.js::<()>(&format!(
             "document.documentElement.dataset.left = ''; location = {address:?}"
@@ -71,22 +71,22 @@ impl Browser {
         .await
     }
 
-    /// Opens a page of ours and waits until its program runs.
+    /// Opens a page and waits until its program runs and has painted.
     pub async fn open_live(&self, address: &str) -> Result<(), Failure> {
         self.open(address).await?;
         self.wait_until_live().await
     }
 
-    /// Waits until the program of the page that is shown runs and has painted.
+    /// Waits until the program of the current page runs and has painted the charts.
     pub async fn wait_until_live(&self) -> Result<(), Failure> {
         self.until("document.documentElement.dataset.app === 'live'")
             .await?;
-        // Marked in the first task after the frame that shows the charts.
+        // The program sets this mark in the first task after the frame that shows the charts.
         self.until("performance.getEntriesByName('charts-painted').length > 0")
             .await
     }
 
-    /// Runs a function body in the page; what it returns, a promise's result too.
+    /// Runs the body of an async function in the page, and returns its result.
     pub async fn js<T: DeserializeOwned>(&self, body: &str) -> Result<T, Failure> {
         let wrapped = format!(
             "const done = arguments[arguments.length - 1];
@@ -111,8 +111,8 @@ impl Browser {
         Ok(())
     }
 
-    /// Waits until an expression is true in a frame of the page, which may go from one page to another
-    /// meanwhile. So the frame is entered anew each time, and one that doesn't answer is asked again.
+    /// Waits until an expression is true in a frame that may navigate meanwhile. Therefore the frame is entered
+    /// again for each check, and errors count as false.
     pub async fn until_in_frame(&self, frame: u16, expression: &str) -> Result<(), Failure> {
         let start = Instant::now();
         loop {
@@ -135,26 +135,26 @@ impl Browser {
         }
     }
 
-    /// Whether an expression is true. A page that is left meanwhile answers nothing.
+    /// Whether an expression is true. It counts as false if the page navigates meanwhile.
     async fn is_true(&self, expression: &str) -> Result<bool, Failure> {
         let answer: Option<bool> = self.js(&format!("return !!({expression})")).await?;
         Ok(answer == Some(true))
     }
 
-    /// Says what didn't become true, and on which page.
+    /// The error after a timeout, with the expression and the page's address.
     async fn timeout_error(&self, expression: &str) -> Failure {
         let page: Result<String, Failure> = self.js("return location.href").await;
         let page = page.unwrap_or_else(|error| format!("a page that doesn't answer ({error})"));
         format!("not within {} s on {page}: {expression}", TIMEOUT.as_secs()).into()
     }
 
-    /// Waits for two frames: what was asked for before is painted then.
+    /// Waits for two animation frames; changes made before are then painted.
     pub async fn frame(&self) -> Result<(), Failure> {
         self.frames(2).await
     }
 
-    /// Waits for so many frames. The page's sizes are observed once a frame and it moves once a frame:
-    /// what doesn't change in several of them is at rest.
+    /// Waits for this many animation frames. Observers and transitions run once a frame, so whatever stays the
+    /// same for several frames has settled.
     pub async fn frames(&self, count: u32) -> Result<(), Failure> {
         self.js(&format!(
             "for (let i = 0; i < {count}; i++) await new Promise(requestAnimationFrame)"
@@ -162,7 +162,7 @@ impl Browser {
         .await
     }
 
-    /// Errors in the console since this was asked last; drivers that can't tell say nothing.
+    /// The errors in the console since the last call. Empty for drivers that have no such command.
     pub async fn console(&self) -> Result<Vec<String>, Failure> {
         let body = json!({ "type": "browser" });
         let Ok(log) = self
@@ -182,7 +182,7 @@ impl Browser {
             .collect())
     }
 
-    /// The role that the first element of a selector is announced with.
+    /// The ARIA role of the first element that matches a selector.
     pub async fn role(&self, selector: &str) -> Result<String, Failure> {
         let element = self.client.find(Locator::Css(selector)).await?;
         let asked = ComputedRole(element.element_id().to_string());

@@ -1,4 +1,4 @@
-//! What a reader's first view of a page costs.
+//! The bytes that a first view of a page loads.
 
 use crate::browser::Browser;
 use crate::dist::dist;

@@ -1,4 +1,4 @@
-//! The canvases: their content, their sharpness, and that they show the same picture as the static SVG.
+//! The canvases: their content and sharpness, and that they look the same as the static SVG.
 
 use crate::browser::Browser;
 use crate::pages::{CHARTS, LANGUAGES, theme_color};

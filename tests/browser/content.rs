@@ -12,15 +12,15 @@ use jisr::story::View;
 use jisr::story::routes;
 use serde_json::json;
 
-/// Widths in CSS pixels: a phone, the last of the narrow layout, the first of the wide one, a desk.
+/// Widths in CSS pixels: a phone, the widest narrow layout, the narrowest wide layout, a desktop.
 const WIDTHS: [u32; 4] = [390, 640, 660, 1280];
 
-/// Ids of the ledger's rows that are seen: that have a box.
+/// Ids of the ledger's visible rows: those that have a box.
 async fn rows(b: &Browser) -> Result<Vec<String>, Failure> {
     b.js("return [...document.querySelectorAll('[data-ledger] [id^=figure-]')].filter(r => r.getClientRects().length && r.checkVisibility({ visibilityProperty: true })).map(r => r.id.slice(7))").await
 }
 
-/// Sets a control of the ledger as a reader does: by its place among the controls of its kind.
+/// Sets a control of the ledger; the control is found by its position among the controls of its kind.
 async fn set(b: &Browser, control: &str, value: &str) -> TestResult {
     b.js(&format!(
         "const c = document.querySelector('[data-ledger] {control}');
@@ -147,8 +147,8 @@ pub async fn case_c12_the_title_that_is_seen_is_that_of_the_state(b: Browser) ->
     Ok(())
 }
 
-/// What a row's button puts on the clipboard, without marks of direction; presses it by the keyboard,
-/// since only a reader's own act may reach the clipboard.
+/// Presses the copy button of a row by keyboard, because the clipboard needs a user activation, and returns
+/// the copied text without direction marks.
 async fn copied(b: &Browser, id: &str) -> Result<String, Failure> {
     let row = format!("document.getElementById('figure-{id}')");
     b.js::<()>(&format!(
@@ -254,9 +254,9 @@ pub async fn case_f9_the_choice_of_digits_shows_the_digits(b: Browser) -> TestRe
     Ok(())
 }
 
-/// Every folder of the built site is a page's or reserved, so that no chart can be named the same.
+/// Every folder of the built site belongs to a page or is reserved, so that no chart can have its name.
 pub async fn case_d5_every_folder_of_the_site_is_reserved(b: Browser) -> TestResult {
-    // No page is looked at: the built folder is.
+    // This test reads the built folder and opens no page.
     drop(b);
     let story = story();
     let known: Vec<&str> = routes::reserved()
@@ -273,7 +273,7 @@ pub async fn case_d5_every_folder_of_the_site_is_reserved(b: Browser) -> TestRes
     for folder in folders {
         for entry in std::fs::read_dir(folder)?.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            // A chart's id has no point, so that no file can be in its way.
+            // A chart's id contains no dot, so it can't have the name of a file.
             let known =
                 name.contains('.') || known.contains(&name.as_str()) || name == "SHA256SUMS";
             assert!(known, "a chart could be named {name}");

@@ -1,4 +1,4 @@
-//! The switches of a chart: what they draw, how they move there, and which title they show.
+//! The switches of a chart: the drawing, the transition and the title that they lead to.
 
 use crate::browser::Browser;
 use crate::pages::LANGUAGES;

@@ -14,11 +14,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// Another build of the site, in a folder beside: its program has other bytes, so another name, and the
-/// pages name it. Packed pages go, or the server would send the old ones.
+/// Makes another build of the site in the folder `new`: its program has other bytes and therefore another name,
+/// which the pages refer to. Returns the names of the old and the new program.
 fn another_build(site: &Path, new: &Path) -> Result<(String, String), Failure> {
     let old = files(".wasm")?.pop().ok_or("no program")?;
-    // A section of one's own changes nothing: number, length, length of its name, name.
+    // A custom section changes nothing: its number, length, the length of its name, its name.
     let mut wasm = fs::read(site.join(&old))?;
     let integrity = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&wasm)));
     wasm.extend([0, 2, 1, b'x']);
@@ -48,8 +48,8 @@ fn another_build(site: &Path, new: &Path) -> Result<(String, String), Failure> {
     Ok((old, name))
 }
 
-/// As `deploy/README.md` has it: files with a hash first, then the pages, each put in place at once; what
-/// was there with a hash stays.
+/// Deploys as `deploy/README.md` describes it: files with a hash first, then the pages, each replaced atomically;
+/// old files with a hash stay.
 fn deploy(from: &Path, site: &Path) -> TestResult {
     for pages in [false, true] {
         put(from, site, pages)?;
@@ -86,7 +86,7 @@ pub async fn a_deployment_during_a_visit_breaks_nothing(b: Browser) -> TestResul
     let nginx = Nginx::serve(&site).await?;
     let program = "return performance.getEntriesByType('resource').map(e => e.name.split('/').pop()).filter(n => n.endsWith('.wasm'))[0]";
 
-    // Opened before: a page that runs, and a frame that nobody has come to yet.
+    // Opened before the deployment: a page that runs, and a frame below the window that hasn't started.
     let host = Server::start(&[])?;
     host.add_page(
         "host.html",
@@ -103,7 +103,7 @@ pub async fn a_deployment_during_a_visit_breaks_nothing(b: Browser) -> TestResul
     other.open(&host.url("host.html")).await?;
 
     let (old, name) = another_build(&site, &new)?;
-    // As a page that a cache still has.
+    // A cached page of the old build.
     fs::copy(site.join("index.html"), site.join("cached.html"))?;
     deploy(&new, &site)?;
     nginx.reload()?;
@@ -134,7 +134,7 @@ pub async fn a_deployment_during_a_visit_breaks_nothing(b: Browser) -> TestResul
     let errors = other.console().await?;
     assert!(errors.is_empty(), "{errors:#?}");
 
-    // The page that runs goes on, with all that it asks for only now.
+    // The running page still works, and the files that it requests only now exist.
     b.client.switch_to_window(page).await?;
     assert_interactive(&reader, "after a deployment").await?;
     let file: u16 = reader

@@ -20,7 +20,7 @@ pub fn dist() -> Result<PathBuf, Failure> {
     }
 }
 
-/// The site's files whose names end so.
+/// The names of the files in the site's root that end with `end`.
 pub fn files(end: &str) -> Result<Vec<String>, Failure> {
     let names = fs::read_dir(dist()?)?
         .flatten()
@@ -28,7 +28,7 @@ pub fn files(end: &str) -> Result<Vec<String>, Failure> {
     Ok(names.filter(|n| n.ends_with(end)).collect())
 }
 
-/// Every page of the site: its path, what stands in it.
+/// Every page of the site: its path and its HTML.
 pub fn pages() -> Result<Vec<(String, String)>, Failure> {
     let list = fs::read_to_string(dist()?.join(CHECKSUMS_FILE))
         .map_err(|_| "no list of files: the pages are not a release build")?;

@@ -121,8 +121,8 @@ pub async fn build_and_browser_make_the_same_png(b: Browser) -> TestResult {
                  await image.decode();
                  [canvas.width, canvas.height] = [image.naturalWidth * 2, image.naturalHeight * 2];
                  const pen = canvas.getContext('2d');
-                 // The picture's own fonts are decoded while it is painted for the first time: until it comes out
-                 // the same in several frames.
+                 // Browsers decode the fonts inside an image while they paint it for the first time, so paint it until
+                 // several frames are equal.
                  let last, same = 0;
                  while (same < 5) {{
                      pen.clearRect(0, 0, canvas.width, canvas.height);

@@ -1,4 +1,4 @@
-//! The browser's driver. It is started at a free port and ends with the tests, also if they fail.
+//! The WebDriver server of a browser. It is started at a free port, and stopped when the tests end or fail.
 
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use std::{env, fs};
 use url::{ParseError, Url};
 
-/// What can go wrong in a test, its own assertions apart.
+/// An error in a test, other than a failed assertion.
 pub type Failure = Box<dyn std::error::Error>;
 
 /// A browser engine.
@@ -29,7 +29,7 @@ pub enum Engine {
 }
 
 thread_local! {
-    /// The engine that this thread's tests run in: each worker is a thread with a browser of its own.
+    /// The engine of this thread's tests. Each worker is a thread with its own browser.
     static NOW: Cell<Engine> = const { Cell::new(Engine::Chromium) };
 }
 
@@ -46,7 +46,7 @@ impl Engine {
         }
     }
 
-    /// The engines that `JISR_ENGINE` names: one of them, or `all`; Chromium when it is silent.
+    /// The engines that `JISR_ENGINE` names: one of them, or `all`. Chromium if it isn't set.
     pub fn wanted() -> Result<Vec<Engine>, Failure> {
         let wanted = env_or("JISR_ENGINE", "chromium");
         let found: Vec<Engine> = Engine::ALL
@@ -59,7 +59,7 @@ impl Engine {
         Ok(found)
     }
 
-    /// The engine that the test runs in which asks.
+    /// The engine of the current test.
     pub fn current() -> Engine {
         NOW.get()
     }
@@ -73,7 +73,7 @@ impl Engine {
         }
     }
 
-    /// What is asked of a new session.
+    /// The capabilities of a new session.
     fn capabilities(self) -> Capabilities {
         let value = match self {
             Engine::Chromium => {
@@ -81,7 +81,7 @@ impl Engine {
                     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--lang=en", "--window-size=1280,900",
-                    // Frames that a test hides or covers must go on as in a window that is seen.
+                    // Hidden and covered frames must run as in a visible window.
                     "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows",
                 ] });
                 if let Ok(binary) = env::var("CHROME") {
@@ -102,7 +102,7 @@ impl Engine {
             Value::Object(map) => map,
             _ => Capabilities::new(),
         };
-        // The runner ends what is stuck; a script of a test may take long where the machine is busy.
+        // Scripts may take long on a busy machine. The runner ends tests that are stuck.
         all.insert("timeouts".into(), json!({ "script": 240_000 }));
         all
     }
@@ -136,7 +136,7 @@ impl Driver {
         let mut shell = Command::new("sh");
         shell.args(["-c", &script]).stdin(Stdio::piped());
         if engine == Engine::Firefox {
-            // It doesn't start in a home that is another's, as root's session often is.
+            // Firefox doesn't start if the home folder belongs to another user, as it may for root.
             let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("home");
             fs::create_dir_all(&home)?;
             shell.env("HOME", home).env_remove("XDG_RUNTIME_DIR");
@@ -174,7 +174,7 @@ impl Drop for Driver {
     }
 }
 
-/// Asks what an element is announced as (WebDriver's "Get Computed Role"), by the element's id.
+/// WebDriver's "Get Computed Role" for the element with this id.
 #[derive(Debug)]
 pub struct ComputedRole(pub String);
 
@@ -192,12 +192,12 @@ impl WebDriverCompatibleCommand for ComputedRole {
     }
 }
 
-/// A command that is a driver's own.
+/// A command that only this driver has.
 #[derive(Debug)]
 pub struct DriverCommand {
-    /// Where, below the session.
+    /// Its path below the session's.
     pub path: &'static str,
-    /// What is sent.
+    /// The body of the request.
     pub body: Value,
 }
 

@@ -9,7 +9,7 @@ use crate::server::Server;
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// Chooses an option as a reader does: the list sends its `change` event.
+/// Selects an option of a list, which then sends its `change` event.
 fn choose(view: &str, lang: &str, theme: &str, digits: &str) -> String {
     format!(
         "const form = document.querySelector('form');

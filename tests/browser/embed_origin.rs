@@ -1,5 +1,5 @@
-//! `embed.js` knows which site it belongs to: as a module, joined with other scripts, beside another
-//! product's script of the same name, and where two sites stand in one article.
+//! `embed.js` finds the site it belongs to: as a module, joined with other scripts, on a page with another
+//! product's script of the same name, and in an article that embeds two sites.
 
 use crate::browser::Browser;
 use crate::dist::dist;
@@ -19,7 +19,7 @@ fn code(site: &Server, path: &str) -> String {
     )
 }
 
-/// What the page's frames show, in their order, once there are so many and each has told its height.
+/// The addresses of the page's frames, once there are `frames` of them and each has sent its height.
 async fn iframe_addresses(b: &Browser, frames: usize) -> Result<Vec<String>, Failure> {
     b.until(&format!(
         "(all => all.length === {frames} && all.every(f => f.ready))([...document.querySelectorAll('iframe')])"
@@ -29,7 +29,7 @@ async fn iframe_addresses(b: &Browser, frames: usize) -> Result<Vec<String>, Fai
         .await
 }
 
-/// What the console says, from warnings on.
+/// The warnings and errors of the console.
 async fn console(b: &Browser) -> Result<Vec<String>, Failure> {
     let (path, body) = ("se/log", json!({ "type": "browser" }));
     let log = b.client.issue_cmd(DriverCommand { path, body }).await?;
@@ -97,13 +97,13 @@ pub async fn case_b3_joined_with_other_scripts_elements_with_an_address_load(
         iframe_addresses(&b, 1).await?,
         [servers.site.url("en/trade/")]
     );
-    // The two without one say so, once, and what to do about it.
+    // The two elements without an address write one message, which says what to do.
     let log = console(&b).await?;
     assert_eq!(log.len(), 1, "{log:#?}");
     for words in ["jisr-infographic", "src=", "address", "embed/"] {
         assert!(log[0].contains(words), "{words} is not in {}", log[0]);
     }
-    // TestResult as it says, they load.
+    // After the change that the message advises, they load.
     b.js::<()>(&format!(
         "document.querySelectorAll('jisr-infographic')[1].setAttribute('src', '{}')",
         servers.site.url("en/rail/")
@@ -196,7 +196,7 @@ pub async fn case_e11_messages_sent_in_one_task_all_take_effect(b: Browser) -> T
     Ok(())
 }
 
-/// The first frame comes to be this page, in the dark theme.
+/// Waits until the first frame shows this page in the dark theme.
 async fn arrives(b: &Browser, address: &str) -> TestResult {
     b.until_in_frame(0, &format!(
         "location.origin + location.pathname === '{address}' && document.documentElement?.dataset.theme === 'dark' && getComputedStyle(document.documentElement).backgroundColor !== 'rgb(255, 255, 255)'"
@@ -229,7 +229,7 @@ pub async fn case_e22_each_frame_is_called_as_its_view(b: Browser) -> TestResult
         let title: String = title?;
         assert_eq!(*name, title);
     }
-    // Nor does the browser warn of what our script asks for.
+    // The browser has no warning about the permissions of the frame.
     let log = console(&b).await?;
     assert!(log.is_empty(), "{log:#?}");
     Ok(())

@@ -52,7 +52,7 @@ async fn assert_frame_fits(b: &Browser, number: u16) -> TestResult {
 pub async fn element_link_and_iframe_get_their_height(b: Browser) -> TestResult {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let at = |path: &str| site.url(path);
-    // The script is there twice, as in an article with two snippets.
+    // The script is included twice, as in an article with two snippets.
     let script = format!("<script async src='{}'></script>", at("embed.js"));
     let body = format!(
         "<jisr-infographic view=trade lang=en theme=dark></jisr-infographic>{script}

@@ -1,4 +1,4 @@
-//! What goes on for long: thousands of sizes and switches, absence, going away and coming back.
+//! Long use: thousands of resizes and switches, hidden tabs, leaving the page and coming back.
 
 use crate::browser::Browser;
 use crate::driver::{Engine, Failure};
@@ -9,14 +9,14 @@ use crate::runner::TestResult;
 use crate::server::Server;
 use serde_json::json;
 
-/// Keeps the program's memory where a test can see how large it is.
+/// Keeps the exports of the program, so that a test can read the size of its memory.
 const WATCH: &str = "for (const way of ['instantiate', 'instantiateStreaming']) {
     const was = WebAssembly[way];
     WebAssembly[way] = async (...all) => { const made = await was.apply(WebAssembly, all); window.program = (made.instance || made).exports; return made };
 }";
 
-/// Bytes of the program, kilobytes of scripts, and how many nodes and listeners there are; nothing of
-/// what the browser doesn't count.
+/// Bytes of the program's memory, kilobytes of the scripts' heap, and the numbers of nodes and listeners; 0 for
+/// what the engine doesn't count.
 async fn held(b: &Browser) -> Result<[f64; 4], Failure> {
     if Engine::current() != Engine::Chromium {
         let program = b
@@ -34,7 +34,7 @@ async fn held(b: &Browser) -> Result<[f64; 4], Failure> {
 }
 
 pub async fn many_switches_leave_no_more_than_the_first_hundred(b: Browser) -> TestResult {
-    // A frame of the whole page is slow to paint in the others.
+    // The other engines need long to paint a frame of the whole page.
     let times = match Engine::current() {
         Engine::Chromium => 1_000,
         _ => 250,
@@ -42,7 +42,7 @@ pub async fn many_switches_leave_no_more_than_the_first_hundred(b: Browser) -> T
     let site = Server::site()?;
     site.inject_script(WATCH);
     b.open_live(&site.url("")).await?;
-    // Some at a time: a script has half a minute.
+    // In parts, because a script has a time limit.
     let switch = |from: usize| {
         format!(
             "const all = [...document.querySelectorAll('[data-action]')].filter(b => !b.dataset.action.startsWith('step'));
@@ -88,7 +88,7 @@ pub async fn many_switches_leave_no_more_than_the_first_hundred(b: Browser) -> T
 pub async fn languages_gone_through_leave_one_page(b: Browser) -> TestResult {
     let site = Server::site()?;
     site.inject_script(WATCH);
-    // What the browser keeps for the way back is full after some pages; from then on nothing may grow.
+    // The browser keeps some pages for the Back button. Once it has as many as it keeps, memory may not grow.
     let mut full = None;
     for turn in 0..6 {
         for (path, lang, _) in LANGUAGES {
@@ -154,7 +154,7 @@ pub async fn many_languages_leave_no_more_than_the_first_hundred(b: Browser) -> 
     b.client.enter_frame(0).await?;
     b.wait_until_live().await?;
     b.client.enter_parent_frame().await?;
-    // Chromium complains of programs that were under way when their page was left.
+    // The console is not checked: Chromium reports programs whose page was left while they loaded.
     assert_frame_settles(&b).await?;
     record_outcome(
         "200 changes of language and theme (50 in Firefox and WebKit)",
@@ -164,7 +164,7 @@ pub async fn many_languages_leave_no_more_than_the_first_hundred(b: Browser) -> 
 }
 
 pub async fn many_sizes_end_in_the_last(b: Browser) -> TestResult {
-    // A layout of the whole page is slow in the others, so a tenth must do there.
+    // The other engines need long to lay the whole page out, so they get a tenth.
     let times = match Engine::current() {
         Engine::Chromium => 10_000,
         _ => 1_000,
@@ -191,7 +191,7 @@ pub async fn many_sizes_end_in_the_last(b: Browser) -> TestResult {
     )
     .await?;
     let fits: bool = b
-        // What nobody looks at may have an older size.
+        // A canvas outside the window may have an older size.
         .js(
             "const fits = [];
              for (const canvas of document.querySelectorAll('[data-drawing] canvas')) {
@@ -229,7 +229,7 @@ pub async fn a_page_left_and_come_back_to_goes_on(b: Browser) -> TestResult {
     Ok(())
 }
 
-/// What the table calls it.
+/// The name of this fault in the table.
 const HIDDEN: &str = "hidden while size and theme change";
 
 pub async fn a_tab_that_was_hidden_goes_on(b: Browser) -> TestResult {
@@ -244,7 +244,7 @@ pub async fn a_tab_that_was_hidden_goes_on(b: Browser) -> TestResult {
     b.open_live(&site.url("")).await?;
     b.hide().await?;
     b.until("document.hidden").await?;
-    // As after a night: timers are held back, and other sizes and themes have come meanwhile.
+    // While a tab is hidden, timers are throttled; the size and the theme of the page change.
     b.js::<()>(
         "document.querySelector('main').style.maxInlineSize = '25rem';
          document.documentElement.dataset.theme = 'dark';
@@ -254,7 +254,7 @@ pub async fn a_tab_that_was_hidden_goes_on(b: Browser) -> TestResult {
     b.js::<()>("for (let i = 0; i < 5; i++) await new Promise(done => setTimeout(done))")
         .await?;
     if Engine::current() == Engine::Chromium {
-        // Even its tasks stand still then, until it is woken.
+        // A frozen tab runs no tasks until it is active again.
         for state in ["frozen", "active"] {
             b.cdp("Page.setWebLifecycleState", json!({ "state": state }))
                 .await?;

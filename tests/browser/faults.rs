@@ -1,4 +1,4 @@
-//! Missing and late files: the reader always has the story.
+//! Missing, broken and late files leave the reader with the complete static page.
 
 use crate::browser::Browser;
 use crate::dist::dist;
@@ -8,7 +8,7 @@ use crate::pages::{assert_interactive, assert_responds};
 use crate::runner::TestResult;
 use crate::server::{Fault, Server};
 
-/// The static page is all there and seen: drawings, events, ledger, tables; nothing covers them.
+/// Asserts that the complete static page is visible: drawings, events, ledger and tables, and no error message.
 pub async fn assert_static_page(b: &Browser, what: &str) -> TestResult {
     assert_static_page_in(b, "document", what).await
 }
@@ -32,7 +32,7 @@ async fn assert_static_page_in(b: &Browser, document: &str, what: &str) -> TestR
     Ok(())
 }
 
-/// What the page that is shown has come to, once it is known whether its program runs.
+/// The outcome on the current page, once its program runs or has failed.
 pub async fn outcome(b: &Browser, what: &str) -> Result<Outcome, Failure> {
     b.until("document.documentElement.dataset.app !== 'static'")
         .await
@@ -85,7 +85,7 @@ pub async fn a_missing_program_leaves_the_static_page(b: Browser) -> TestResult 
         b.open(&site.url("")).await?;
         let what = format!("the {part} is {how}");
         let came = outcome(&b, &what).await?;
-        // A wrong type alone is forgiven where the bytes are right.
+        // Browsers may accept the right bytes with a wrong type.
         assert!(
             came == Outcome::StaticPage || matches!(fault, Fault::Type(_)),
             "{what}: {came:?}"
@@ -120,8 +120,8 @@ pub async fn missing_fonts_leave_the_drawings(b: Browser) -> TestResult {
     Ok(())
 }
 
-/// A frame that may run no scripts is a browser with scripts turned off, as engines have it: the
-/// page around it looks in.
+/// In an iframe whose sandbox forbids scripts, engines behave as with JavaScript turned off. The page around
+/// it reads its content.
 pub async fn without_scripts_the_page_is_readable(b: Browser) -> TestResult {
     let site = Server::site()?;
     site.add_page(
@@ -144,7 +144,7 @@ pub async fn without_scripts_the_page_is_readable(b: Browser) -> TestResult {
     Ok(())
 }
 
-/// Opened by a double click: most browsers refuse modules and programs there, the page stands.
+/// Opened from a file: most browsers load neither modules nor programs there, so the static page stays.
 pub async fn from_disk_the_page_is_complete(b: Browser) -> TestResult {
     let what = "the page is opened from a disk";
     let file = dist()?.join("index.html");

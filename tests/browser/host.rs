@@ -7,20 +7,20 @@ use crate::server::Server;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// How many rendered frames a host is watched for heights that go on changing. A frame that answers its
-/// own height with another does so in each.
+/// For how many animation frames a host is watched for further height messages. An iframe whose height
+/// depends on its own last message would send one in each.
 const WATCHED: u32 = 10;
 
-/// Our pages, and a host's server with npm's packages below its root.
+/// Two servers at different origins: the built site, and a host that also serves npm's packages.
 pub struct SiteAndHost {
-    /// Our pages.
+    /// The built site.
     pub site: Server,
-    /// The host's.
+    /// The host.
     pub host: Server,
 }
 
 impl SiteAndHost {
-    /// Both servers, running.
+    /// Starts both.
     pub fn new() -> Result<SiteAndHost, Failure> {
         let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules");
         Ok(SiteAndHost {
@@ -29,7 +29,7 @@ impl SiteAndHost {
         })
     }
 
-    /// The address of one of npm's scripts.
+    /// The address of a script of an npm package.
     pub fn script(&self, path: &str) -> Result<String, Failure> {
         let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), ".tools/node_modules", path]
             .iter()
@@ -40,7 +40,7 @@ impl SiteAndHost {
         Ok(self.host.url(path))
     }
 
-    /// Opens a host page with this body; `window.messages` keeps what frames say.
+    /// Opens a host page with this body; `window.messages` collects the messages of its frames.
     pub async fn open(&self, b: &Browser, body: &str, headers: &[(&str, &str)]) -> TestResult {
         let html = format!(
             "<!doctype html><meta charset=utf-8><title>host</title><link rel=icon href='data:,'>
@@ -51,8 +51,8 @@ impl SiteAndHost {
     }
 }
 
-/// The heights of the host's first frame and of what stands in it; none while the frame's page or its
-/// fonts are still coming.
+/// The heights of the host's first iframe and of its content; `None` while its page or its fonts
+/// load.
 pub async fn heights(b: &Browser) -> Result<Option<(f64, f64)>, Failure> {
     let frame: f64 = b
         .js("return document.querySelector('iframe').getBoundingClientRect().height")
@@ -69,7 +69,7 @@ pub async fn heights(b: &Browser) -> Result<Option<(f64, f64)>, Failure> {
     Ok(content?.map(|content| (frame, content)))
 }
 
-/// The frame comes to be as tall as its content and stays so, and nothing is wrong.
+/// Waits until the first iframe is as tall as its content, and asserts that it stays so and the console is empty.
 pub async fn assert_frame_fits(b: &Browser) -> TestResult {
     assert_frame_settles(b).await?;
     let errors = b.console().await?;
@@ -77,7 +77,7 @@ pub async fn assert_frame_fits(b: &Browser) -> TestResult {
     Ok(())
 }
 
-/// The frame comes to be as tall as its content, and stays so.
+/// Waits until the first iframe is as tall as its content, and asserts that it stays so.
 pub async fn assert_frame_settles(b: &Browser) -> TestResult {
     let start = Instant::now();
     let last = loop {
@@ -102,7 +102,7 @@ pub async fn assert_frame_settles(b: &Browser) -> TestResult {
         .await?;
     assert_eq!(before, after, "it goes on telling heights");
     assert_eq!(heights(b).await?, last);
-    // What the frame asked for came from where it stands itself.
+    // The iframe has requested files from its own origin only.
     b.client.enter_frame(0).await?;
     let strange: Vec<String> = b
         .js("return performance.getEntriesByType('resource').map(e => e.name).filter(a => new URL(a).host !== location.host)")
@@ -112,7 +112,7 @@ pub async fn assert_frame_settles(b: &Browser) -> TestResult {
     Ok(())
 }
 
-/// It fits, and fits again when it gets narrower and wider.
+/// Asserts the same at three widths.
 pub async fn assert_frame_fits_at_every_width(b: &Browser) -> TestResult {
     for width in [700, 280, 1100] {
         b.screen(width, 900, 1.0).await?;
@@ -123,7 +123,7 @@ pub async fn assert_frame_fits_at_every_width(b: &Browser) -> TestResult {
     Ok(())
 }
 
-/// A host's script of our own kind, for the cases that are about the host.
+/// An iframe with a script that sets its height from `jisr:height` messages.
 pub fn resizing_iframe(attributes: &str, frame: &str) -> String {
     format!(
         "<iframe {attributes} src='{frame}' width=100% height=300 frameborder=0></iframe>

@@ -1,6 +1,6 @@
-//! Our iframes in other people's pages, at another origin, with each protocol for heights.
+//! Our iframes in pages of another origin, with each height protocol of `docs/embedding.md`.
 //!
-//! The scripts that newsrooms run are the real ones, from npm; `make test` installs them.
+//! The scripts of the hosts are the published ones from npm; `make test` installs them.
 
 use crate::browser::Browser;
 use crate::driver::Engine;
@@ -38,7 +38,7 @@ pub async fn amp_gets_the_height_that_it_asks_for(b: Browser) -> TestResult {
         "messages.some(m => m.sentinel === 'amp' && m.type === 'embed-size' && m.height > 100)",
     )
     .await?;
-    // Asked again, it says it again, once.
+    // It answers another request with one message.
     b.js::<()>("messages.length = 0; document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')")
         .await?;
     b.until("messages.length").await?;
@@ -115,14 +115,14 @@ pub async fn a_sandbox(b: Browser) -> TestResult {
         .await?;
     let app: String = b.js("return document.documentElement.dataset.app").await?;
     if Engine::current() == Engine::WebKit {
-        // There a policy's 'self' is nothing in a sandbox: the page stays as it was made.
+        // In WebKit, 'self' in a policy matches nothing in a sandbox, so the page stays static.
         assert_eq!(app, "failed");
         let stands: bool = b
             .js("return [...document.querySelectorAll('[data-chart] .still')].some(e => e.checkVisibility())")
             .await?;
         assert!(stands);
         b.client.enter_parent_frame().await?;
-        // It tells its height all the same.
+        // It still sends its height.
         return assert_frame_settles(&b).await;
     }
     b.client.enter_parent_frame().await?;

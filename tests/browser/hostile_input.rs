@@ -1,4 +1,4 @@
-//! Hostile input: addresses and messages made of valid, broken and hostile parts, the same in every run.
+//! Hostile input: addresses and messages of random valid, broken and hostile parts. Seeds make every run the same.
 //! Fragments are also tested natively, in `src/fragment.rs`.
 
 use crate::browser::Browser;
@@ -8,7 +8,7 @@ use crate::pages::assert_interactive;
 use crate::runner::TestResult;
 use crate::server::Server;
 
-/// Defines `text()`, `message()` and `address()`, which use the seed defined before them.
+/// Defines `text()`, `message()` and `address()`. They use a variable `seed`, which the test defines.
 const RANDOM_INPUT_JS: &str = "
     const below = n => { seed ^= seed << 13; seed ^= seed >>> 17; seed ^= seed << 5; return (seed >>> 0) % n; };
     const pieces = ['[iFrameSizer]', 'frame-1', ':', ':8:false:false:32:true:true:n:n:n:n:0:n', 'true', 'false', 'jisr:set', 'frames-init', 'amp', 'ready', '#?secret=',
@@ -28,8 +28,8 @@ const RANDOM_INPUT_JS: &str = "
     const address = () => '?' + query() + hash();
 ";
 
-/// Ten thousand addresses, each with messages after it, against the page's own script: with a browser
-/// around it that only takes down what the script does. Runs in a page without a policy.
+/// Runs the page's boot script with ten thousand addresses and some messages for each, in a fake browser
+/// that records what the script does. The page that runs this has no security policy.
 const RUN_BOOT_SCRIPT_JS: &str = r"
     const html = await (await fetch(site)).text();
     const script = new DOMParser().parseFromString(html, 'text/html').querySelector('head script:not([src], [type])').textContent;
@@ -82,8 +82,8 @@ const RUN_BOOT_SCRIPT_JS: &str = r"
     return [redirected, sent_height, slowest];
 ";
 
-/// The page is there and goes to no other: one whose address asks for another language or other digits
-/// than it has is about to be left.
+/// Whether the page has loaded and will not redirect. A page redirects if its address asks for a language or
+/// digits that it doesn't have.
 const PAGE_LOADED_JS: &str = "document.readyState == 'complete' && document.querySelector('[data-chart=trade]') && (() => {
     const asked = new URLSearchParams(location.search), page = document.documentElement, lang = asked.get('lang');
     return !(['ar', 'en', 'zh', 'ru', 'kk'].includes(lang) && lang != page.lang) && !(asked.get('digits') == 'arab' && page.dataset.digits != 'arab');
@@ -111,7 +111,7 @@ pub async fn hostile_addresses_and_messages_have_no_effect(b: Browser) -> TestRe
     Ok(())
 }
 
-/// The same in the real page: most as changes of the hash under a program that runs, some as loads.
+/// The same in the real page: most as changes of the fragment while the program runs, some as page loads.
 pub async fn random_addresses_leave_the_page_intact(b: Browser) -> TestResult {
     let (hashes, loads) = match Engine::current() {
         Engine::Chromium => (400, 100),
@@ -185,7 +185,7 @@ pub async fn random_messages_leave_the_page_intact(b: Browser) -> TestResult {
             "let seed = 0x6d736773; {RANDOM_INPUT_JS}
              messages.length = 0;
              const frame = document.querySelector('iframe').contentWindow;
-             // Another language is another page, and soundly asked for: see above.
+             // A valid language leads to another page, which the test above covers.
              const stays = m => m?.type !== 'jisr:set' || !['lang', 'digits', 'view'].some(name => name in m);
              for (let i = 0; i < 500; i++) {{
                  let m = message();

@@ -1,4 +1,4 @@
-//! Headers, compression and security policy as nginx sends them.
+//! Headers, compression and security policy that nginx sends with `deploy/nginx.conf`.
 
 use crate::browser::Browser;
 use crate::dist::files;

@@ -29,7 +29,7 @@ pub async fn a_frame_that_is_hidden_at_first(b: Browser) -> TestResult {
         "<i></i>"
     );
     servers.open(&b, &body, &[]).await?;
-    // Its page is there, and has no height to tell.
+    // Its page has loaded, but has no height yet.
     b.until("messages.some(m => m.type === 'jisr:ready')")
         .await?;
     b.frame().await?;
@@ -86,7 +86,7 @@ pub async fn a_frame_whose_marks_move_while_it_is_resized(b: Browser) -> TestRes
             .await
             .map_err(|e| format!("{set} {width}: {e}"))?;
     }
-    // At rest it is the drawing that it would have been without all that.
+    // In the end the canvas has the size of its place.
     b.client.enter_frame(0).await?;
     let same: bool = b
         .js(

@@ -1,4 +1,4 @@
-//! What our iframe sends and receives, whether its program runs or not.
+//! Messages from and to our iframe, whether its program runs or not.
 
 use crate::browser::Browser;
 use crate::host::{SiteAndHost, assert_frame_fits, assert_frame_settles, resizing_iframe};

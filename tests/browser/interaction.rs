@@ -22,7 +22,7 @@ fn targets() -> Vec<(String, String)> {
         .collect()
 }
 
-/// Where a row that has the focus leaves the window, in CSS pixels; nothing where all of it is seen.
+/// How far the focused row is outside the window, in CSS pixels; 0 if all of it is visible.
 const UNSEEN: &str = "const unseen = id => {
     const row = document.getElementById(id), r = row.getBoundingClientRect();
     if (document.activeElement != row) return `${id}: focus on ${document.activeElement.id || document.activeElement.nodeName}`;
@@ -39,7 +39,7 @@ pub async fn case_e1_every_link_brings_its_row_into_view(b: Browser) -> TestResu
     let site = Server::site()?;
     for (width, height) in [(1280, 800), (390, 844)] {
         b.screen(width, height, 1.0).await?;
-        // The page has not been scrolled before: the first link is the hardest.
+        // The page has not been scrolled before, which is the hardest case.
         for (hash, row) in targets().iter().rev().step_by(17) {
             b.open("about:blank").await?;
             b.open_live(&site.url(&format!("en/{hash}"))).await?;
@@ -93,12 +93,12 @@ pub async fn case_e1_the_link_of_a_pinned_tooltip_leads_to_its_row(b: Browser) -
     Ok(())
 }
 
-/// The fonts come after the link was followed: lines may break elsewhere then, and the row moves.
+/// The fonts load after the link was followed; lines may then break differently, and the row moves.
 pub async fn case_e1_late_fonts_leave_the_row_in_view(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;
     let row = "figure-energy.renewables";
-    // The driver waits for all that a page loads: the page itself looks, and lets the fonts come.
+    // The driver waits until the page has loaded all files, so the page itself checks and releases the fonts.
     b.add_init_script(&format!(
         "{UNSEEN}
          addEventListener('DOMContentLoaded', () => new MutationObserver((_, watch) => {{
@@ -131,7 +131,7 @@ pub async fn case_e2_a_link_to_a_figure_opens_its_tooltip_in_the_window(b: Brows
     for path in ["en/", "", "ru/"] {
         for chart in story().charts.iter() {
             let ids = chart.ids();
-            // One that is loaded, the others followed in the page.
+            // The first link is loaded, the others are followed in the page.
             let (first, others) = ids.split_first().ok_or("a chart without figures")?;
             b.open("about:blank").await?;
             b.open_live(&site.url(&format!("{path}{}/#figure={first}", chart.id)))
@@ -157,7 +157,7 @@ pub async fn case_e2_a_link_to_a_figure_opens_its_tooltip_in_the_window(b: Brows
     Ok(())
 }
 
-/// Goes from event to event with the button for the next; all that is needed stays in view.
+/// Presses the button for the next event until the last; mark, tooltip and button stay in view.
 async fn step_through(b: &Browser, site: &Server, path: &str, size: (u32, u32)) -> TestResult {
     b.screen(size.0, size.1, 1.0).await?;
     b.open_live(&site.url(path)).await?;

@@ -10,7 +10,7 @@ use jisr::story::{Date, Decimal, Precision, Unit, Value};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 
-/// Numbers that the rules of plurals are hard with, beside the story's own.
+/// Numbers that are hard for plural rules, in addition to those of the story.
 const HARD: [&str; 14] = [
     "0", "1", "2", "3", "10", "11", "21", "99", "100", "102", "111", "1046", "3218", "0.5",
 ];
@@ -24,7 +24,7 @@ fn every_locale() -> Vec<Locale> {
     all
 }
 
-/// The locales that the browser has data of: Chromium is built without Kazakh.
+/// The locales that the browser has data for. Chromium is built without Kazakh.
 async fn known(b: &Browser) -> Result<Vec<Locale>, Failure> {
     let months: Vec<String> = b
         .js("return ['ar', 'en', 'zh', 'ru', 'kk'].map(l => new Intl.DateTimeFormat(l, { month: 'long' }).format(0))")
@@ -43,7 +43,7 @@ async fn known(b: &Browser) -> Result<Vec<Locale>, Failure> {
     Ok(known)
 }
 
-/// Every number that the story says or works out.
+/// Every number that the story states or computes.
 fn numbers() -> Vec<Decimal> {
     let story = jisr::story();
     let of = |value: Value| match value {
@@ -73,15 +73,15 @@ fn written(n: Decimal) -> String {
     format!("{sign}{whole}{point}{part}")
 }
 
-/// What differs on purpose: a true minus where `Intl` has a hyphen, one kind of space that doesn't
-/// break, marks of direction.
+/// Removes intended differences: a minus sign where `Intl` has a hyphen, one kind of no-break
+/// space, direction marks.
 fn plain(text: &str) -> String {
     strip(text)
         .replace('\u{2212}', "-")
         .replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ")
 }
 
-/// Asks the browser for `expression` of each case; `l` is the language's tag, `c` the case.
+/// Evaluates `expression` in the browser for each case; `l` is the language's tag, `c` the case.
 async fn ask(
     b: &Browser,
     locale: &Locale,
@@ -143,8 +143,8 @@ pub async fn numbers_and_plurals_are_those_of_intl(b: Browser) -> TestResult {
     Ok(())
 }
 
-/// Sign, digits, per cent sign and all invisible marks, in their order. Ours are isolated besides, and
-/// have a true minus.
+/// Sign, digits, per cent sign and all invisible marks, in their order. Ours are also isolated, and
+/// have a minus sign.
 pub async fn case_f3_arabic_indic_per_cents_are_those_of_intl(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.open(&site.url("")).await?;
@@ -294,7 +294,7 @@ pub async fn dates_are_those_of_intl(b: Browser) -> TestResult {
     Ok(())
 }
 
-/// What a date says, whatever the order.
+/// The parts of a date, without their order.
 fn words(date: &str) -> BTreeSet<String> {
     date.split([' ', ',']).map(str::to_owned).collect()
 }

@@ -7,7 +7,7 @@ use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::key::Key;
 
-/// The mark that is selected by keyboard.
+/// The id of the option that is selected by keyboard.
 async fn selected_mark(b: &Browser, drawing: &str) -> Result<String, Failure> {
     b.js(&format!(
         "return document.querySelector('[data-drawing={drawing}] .mark-listbox').getAttribute('aria-activedescendant') || ''"

@@ -231,7 +231,7 @@ pub const TESTS: &[Test] = tests! {
         late_fonts_change_no_line_break,
         pressing_a_switch_shifts_no_layout,
     }
-    deferred_sections::{
+    full_page::{
         case_c1_the_height_is_right_from_the_first_frame,
         case_c1_the_end_key_reaches_the_end,
         case_c1_a_capture_of_the_whole_page_shows_every_part,

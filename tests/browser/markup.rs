@@ -11,8 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the validator doesn't know yet: part of its message, part of what it objects to, and why that is
-/// right all the same.
+/// False errors of the validator: part of the message, part of the quoted markup, and why the markup is
+/// correct.
 const UNKNOWN: [(&str, &str, &str); 3] = [
     (
         "Unrecognized at-rule “@container”",
@@ -44,7 +44,7 @@ fn pages(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The validator of the W3C's own service, over every page: all views, languages and digits, the page of
+/// Runs the W3C's validator on every page: all views, languages and digits, the page of
 /// codes and the pages in one file.
 pub async fn case_c9_the_validator_finds_no_error(_: Browser) -> TestResult {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -104,7 +104,7 @@ pub async fn case_c9_the_validator_finds_no_error(_: Browser) -> TestResult {
     Ok(())
 }
 
-/// On a phone a row's cells stand one below the other; it is still announced as a row of a table.
+/// On a phone, the cells of a row are below each other. It must still be announced as a row of a table.
 pub async fn case_c9_tables_are_announced_as_tables_at_every_width(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (width, height) in [(1000, 800), (390, 844)] {
@@ -126,7 +126,7 @@ pub async fn case_c9_tables_are_announced_as_tables_at_every_width(b: Browser) -
     Ok(())
 }
 
-/// WCAG 2.5.8 for links and controls that don't stand in a sentence: 24 CSS pixels each way.
+/// WCAG 2.5.8: links and controls outside sentences are at least 24 CSS pixels wide and high.
 pub async fn case_c15_targets_have_room(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;

@@ -1,4 +1,4 @@
-//! Browsers that lack a feature, refuse it, or take it back.
+//! Browsers without a feature, or whose feature throws an error or stops working.
 
 use crate::browser::Browser;
 use crate::faults::{assert_static_page, outcome};
@@ -7,7 +7,7 @@ use crate::pages::assert_interactive;
 use crate::runner::TestResult;
 use crate::server::Server;
 
-/// What is lacking, and the script that takes it away. Some browsers, settings and frames are so.
+/// The missing feature, and the script that removes it. Some browsers, settings and frames are like this.
 const LACKS: [(&str, &str); 19] = [
     ("WebAssembly is missing", "delete window.WebAssembly"),
     (
@@ -90,7 +90,7 @@ pub async fn a_browser_without_a_feature_shows_the_story(b: Browser) -> TestResu
         let tab = Browser::tab(b.client.clone()).await?;
         tab.open(&site.url("")).await?;
         record_outcome(what, outcome(&tab, what).await?);
-        // The first script came to its end: what it does last is that another language keeps the place.
+        // The boot script ran to its end: the last thing that it sets up is keeping the place for another language.
         let kept: bool = tab
             .js("const a = document.querySelector('a[hreflang]:not([aria-current])'); addEventListener('click', e => e.preventDefault(), { once: true }); a.click(); return a.hash.includes('~')")
             .await?;
@@ -100,7 +100,7 @@ pub async fn a_browser_without_a_feature_shows_the_story(b: Browser) -> TestResu
     Ok(())
 }
 
-/// What is to be copied is shown, for the reader to copy.
+/// Without a clipboard, a field shows the text and selects it for the reader to copy.
 pub async fn without_a_clipboard_texts_can_be_copied_by_hand(b: Browser) -> TestResult {
     let ways = [
         ("the clipboard is missing", "{ value: undefined }"),
@@ -128,8 +128,8 @@ pub async fn without_a_clipboard_texts_can_be_copied_by_hand(b: Browser) -> Test
     Ok(())
 }
 
-/// As a graphics driver does it that starts anew: the canvas is empty, and draws nothing until its
-/// context is given back.
+/// As after a restart of the graphics driver: the canvas is empty, and draws nothing until its
+/// context is restored.
 pub async fn a_lost_canvas_shows_the_static_svg(b: Browser) -> TestResult {
     let site = Server::site()?;
     site.inject_script(
@@ -150,7 +150,7 @@ pub async fn a_lost_canvas_shows_the_static_svg(b: Browser) -> TestResult {
     b.js::<()>("window.lose(true)").await?;
     b.frame().await?;
     assert_static_page(&b, "lost").await?;
-    // Another size does not bring back what cannot be painted.
+    // A resize must not show the canvas while it can't be painted.
     b.js::<()>("document.querySelector('main').style.maxInlineSize = '30rem'")
         .await?;
     b.frame().await?;

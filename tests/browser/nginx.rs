@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-/// Debian's nginx, unpacked by `make test`; it ends when dropped.
+/// Debian's nginx, which `make test` unpacks. It stops when dropped.
 pub struct Nginx {
     process: Child,
     port: u16,
@@ -36,7 +36,7 @@ impl Nginx {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("nginx-{port}"));
         fs::create_dir_all(&folder)?;
         let here = folder.display();
-        // The file as it is, but for what belongs to the machine: modules, port, folders.
+        // The configuration is unchanged except for modules, port and folders.
         let module = unpacked.join("lib/nginx/modules/ngx_http_brotli_static_module.so");
         let folders: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
             .map(|kind| format!("{kind}_temp_path {here}/{kind};"))
@@ -76,7 +76,7 @@ impl Nginx {
         .into())
     }
 
-    /// Takes its configuration and folders anew, as after an update; open answers end in peace.
+    /// Reloads the configuration, as after an update. Responses under way are completed.
     pub fn reload(&self) -> TestResult {
         let pid = self.process.id().to_string();
         Command::new("kill").args(["-HUP", &pid]).status()?;
@@ -88,7 +88,7 @@ impl Nginx {
         format!("http://127.0.0.1:{}/{path}", self.port)
     }
 
-    /// Status, headers (names in small letters) and length of the body, as they come.
+    /// The status, the headers (names in lower case) and the length of the body, as sent.
     pub fn get(
         &self,
         path: &str,
@@ -120,7 +120,7 @@ impl Nginx {
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        // Its workers end with it only when it is told, not when it is killed.
+        // nginx stops its workers on SIGTERM, but not if it is killed.
         let _ = Command::new("kill")
             .arg(self.process.id().to_string())
             .status();

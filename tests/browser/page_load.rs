@@ -1,4 +1,5 @@
-//! A page arrives: it is complete before the program starts, and the program starts without errors.
+//! Loading a page: it is complete without scripts, its program starts without errors, and a change of language
+//! keeps the reader's place.
 
 use crate::browser::Browser;
 use crate::pages::{LANGUAGES, VIEWS};
@@ -130,7 +131,7 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> TestRes
         ))
         .await?;
     }
-    // A figure's card is pinned, and the page scrolled a little past the chart's title.
+    // A figure's tooltip is pinned, and the page is scrolled a little past the chart's title.
     b.js::<()>(
         "const marks = document.querySelector('[data-drawing=trade] .mark-listbox'), key = k => marks.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true }));
          marks.focus(); key('End'); key('Enter'); document.activeElement.blur();
@@ -166,7 +167,7 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> TestRes
             "nothing is left in the address"
         );
     }
-    // A stranger's leftovers do nothing.
+    // Unknown data in the fragment has no effect.
     for hash in [
         "~",
         "~,,",
@@ -199,7 +200,7 @@ pub async fn pages_have_metadata_for_search_engines(b: Browser) -> TestResult {
             assert_eq!(facts["name"].as_str(), Some(title.as_str()));
             assert_eq!(facts["inLanguage"], lang);
             assert_eq!(facts["isBasedOn"]["datePublished"], "2022-09");
-            // Search engines take whole addresses alone; a build that doesn't know the site's has none.
+            // Search engines accept absolute addresses only; a build that doesn't know the site's address writes none.
             for (hreflang, address) in others {
                 assert!(address.starts_with("http"), "{hreflang}: {address}");
             }

@@ -1,4 +1,4 @@
-//! What all tests know about the pages.
+//! The site's languages, views and charts, and helpers for its pages.
 
 use crate::browser::Browser;
 use crate::driver::Failure;
@@ -16,7 +16,7 @@ pub const LANGUAGES: [(&str, &str, &str); 5] = [
 /// The path of each view; the first is the whole page.
 pub const VIEWS: [&str; 6] = ["", "trade/", "rail/", "energy/", "timeline/", "ledger/"];
 
-/// The drawings that become canvas.
+/// The charts that are drawn on canvas.
 pub const CHARTS: [&str; 3] = ["trade", "rail", "energy"];
 
 /// The colour of a role in the theme that is shown, `0xRRGGBB`.
@@ -29,7 +29,7 @@ pub async fn theme_color(b: &Browser, name: &str) -> Result<u32, Failure> {
     Ok(u32::from_str_radix(css.trim_start_matches('#'), 16)?)
 }
 
-/// The card of a drawing: what it says, nothing while it is hidden.
+/// The text of a drawing's tooltip; `None` if it is hidden.
 pub async fn tooltip_text(b: &Browser, drawing: &str) -> Result<Option<String>, Failure> {
     b.js(&format!(
         "const card = document.querySelector('[data-drawing={drawing}] .tooltip.shown');
@@ -38,8 +38,8 @@ pub async fn tooltip_text(b: &Browser, drawing: &str) -> Result<Option<String>, 
     .await
 }
 
-/// A point of the viewport, in the middle of a patch of this colour on a drawing's canvas; the
-/// drawing is scrolled to first.
+/// Scrolls to a drawing and returns a point of the viewport where its canvas has this colour: the centre of a
+/// square.
 pub async fn point_on_color(
     b: &Browser,
     drawing: &str,
@@ -62,7 +62,7 @@ pub async fn point_on_color(
     Ok((left + x as f64 * zoom, top + y as f64 * zoom))
 }
 
-/// The program does what it is asked: a switch is pressed, a key opens a card.
+/// Asserts that the program responds: a switch is pressed, and a key opens a tooltip.
 pub async fn assert_responds(b: &Browser, what: &str) -> TestResult {
     b.js::<()>(
         "document.querySelector('[data-action=\"mode=value\"]').click();
@@ -79,7 +79,7 @@ pub async fn assert_responds(b: &Browser, what: &str) -> TestResult {
     .map_err(|e| format!("{what}: {e}").into())
 }
 
-/// The program does what it is asked, and all canvases are painted.
+/// Asserts that the program responds and all canvases are painted.
 pub async fn assert_interactive(b: &Browser, what: &str) -> TestResult {
     assert_responds(b, what).await?;
     b.frame().await?;

@@ -1,4 +1,4 @@
-//! A panic at each step of the program leaves the story readable.
+//! A panic at any step of the program leaves the static page readable.
 
 use crate::browser::Browser;
 use crate::faults::{assert_static_page, outcome};
@@ -8,8 +8,8 @@ use crate::pages::assert_interactive;
 use crate::runner::TestResult;
 use crate::server::Server;
 
-/// Puts a panic into a function that the program calls, at once or by `window.broken()`. As a release's
-/// panics are: a trap of WebAssembly, which the program does not catch, from within it.
+/// Makes a browser function that the program calls panic, at once or after `window.broken()`. It has the form
+/// that panics have in a release: a WebAssembly trap that the program can't catch.
 fn panic_in(function: &str, at_once: bool) -> String {
     let now = if at_once { "broken()" } else { "" };
     format!(
@@ -81,7 +81,7 @@ pub async fn a_panic_in_a_message_handler_leaves_the_story(b: Browser) -> TestRe
     b.until("document.documentElement.dataset.app === 'failed'")
         .await?;
     assert_static_page(&b, "a panic at a message").await?;
-    // What was asked for is done all the same: the page's own script does it.
+    // The theme is set all the same, by the boot script.
     let theme: String = b
         .js("return document.documentElement.dataset.theme")
         .await?;
@@ -91,8 +91,8 @@ pub async fn a_panic_in_a_message_handler_leaves_the_story(b: Browser) -> TestRe
     Ok(())
 }
 
-/// A drawing is taken in another form than its link's: what makes it panics, and the link's own file is
-/// taken in its place.
+/// A drawing is downloaded with other settings than its link has. The code that makes it panics, so the
+/// link's own file is downloaded.
 pub async fn a_panic_at_an_export_leaves_the_link(b: Browser) -> TestResult {
     let what = "a panic at an export";
     let site = Server::site()?;

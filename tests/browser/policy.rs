@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// What stands between two texts, each time.
+/// The parts of `text` between `start` and `end`.
 pub fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
     let parts = text.split(start).skip(1);
     parts.filter_map(move |part| part.split_once(end).map(|(found, _)| found))
@@ -29,7 +29,7 @@ pub async fn every_page_allows_only_its_own_sources(_: Browser) -> TestResult {
         let [policy] = policy[..] else {
             panic!("{name}: {} policies", policy.len());
         };
-        // Before it may stand nothing that it would have to allow.
+        // Nothing before the policy may need its permission.
         let before = html
             .split("content-security-policy")
             .next()

@@ -13,10 +13,10 @@ use serde_json::json;
 use std::fs;
 use std::path::Path;
 
-/// Paper of newsrooms and homes: name, width and height in inches.
+/// Paper sizes: name, width and height in inches.
 const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
 
-/// Fewer lines than this on a page look lost.
+/// A printed page has at least this many lines.
 const FEWEST: usize = 5;
 
 /// Baselines closer than this, in points, are one line.
@@ -31,7 +31,7 @@ async fn print(b: &Browser, width: f64, height: f64) -> Result<Document, Failure
     Ok(Document::load_mem(&BASE64_STANDARD.decode(pdf)?)?)
 }
 
-/// What is drawn on each page: texts, lines, areas and their colours.
+/// The drawing operations of each page: texts, lines, areas and their colours.
 fn drawn(paper: &Document) -> Result<Vec<String>, Failure> {
     let pages = paper.get_pages().into_values();
     pages
@@ -42,7 +42,7 @@ fn drawn(paper: &Document) -> Result<Vec<String>, Failure> {
         .collect()
 }
 
-/// Whether the same is drawn, give or take a fraction of a point.
+/// Whether two operations are equal within a fraction of a point.
 fn same(one: &str, other: &str) -> bool {
     let near = |a: &str, b: &str| match (a.parse::<f64>(), b.parse::<f64>()) {
         (Ok(a), Ok(b)) => (a - b).abs() < 0.01,
@@ -52,11 +52,11 @@ fn same(one: &str, other: &str) -> bool {
     one.clone().count() == other.clone().count() && one.zip(other).all(|(a, b)| near(a, b))
 }
 
-/// A page's transformations: `[a, b, c, d, e, f]`.
+/// A transformation matrix of PDF: `[a, b, c, d, e, f]`.
 type Matrix = [f64; 6];
 const UNCHANGED: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
-/// First `inner`, then `outer`.
+/// The matrix that applies `inner`, then `outer`.
 fn within(inner: Matrix, outer: Matrix) -> Matrix {
     let [a, b, c, d, e, f] = inner;
     let [p, q, r, s, t, u] = outer;
@@ -70,7 +70,7 @@ fn within(inner: Matrix, outer: Matrix) -> Matrix {
     ]
 }
 
-/// How many lines of text stand on a page.
+/// The number of text lines on a page.
 fn lines(content: &[u8]) -> Result<usize, Failure> {
     let (mut at, mut kept, mut text) = (UNCHANGED, vec![], UNCHANGED);
     let mut baselines: Vec<f64> = vec![];
@@ -97,7 +97,7 @@ fn lines(content: &[u8]) -> Result<usize, Failure> {
     Ok(baselines.len())
 }
 
-/// Paper is white, whatever the theme: what is printed is the same to the last colour.
+/// Prints have the light colours in every theme.
 pub async fn case_e13_paper_has_the_light_colours_in_every_theme(b: Browser) -> TestResult {
     let site = Server::site()?;
     let (_, width, height) = PAPERS[0];
@@ -127,8 +127,8 @@ pub async fn case_e13_paper_has_the_light_colours_in_every_theme(b: Browser) -> 
     Ok(())
 }
 
-/// Whatever the reader has set and chosen in the charts, paper has one state of them: the titles are those of
-/// the drawings, which are printed as they stand at first. (Of the timeline, see `static_drawings`.)
+/// Whatever the settings of the charts are, prints show their first state: the titles are those of the printed
+/// drawings. (For the timeline, see `static_svg`.)
 pub async fn case_e14_paper_shows_one_state_of_titles_and_drawings(b: Browser) -> TestResult {
     let site = Server::site()?;
     let (_, width, height) = PAPERS[0];
@@ -137,7 +137,7 @@ pub async fn case_e14_paper_shows_one_state_of_titles_and_drawings(b: Browser) -
         b.open_live(&site.url(path)).await?;
         let first = drawn(&print(&b, width, height).await?)?;
         let before: String = b.js(&format!("return {title}")).await?;
-        // The last choice of each switch.
+        // The last button of each switch.
         b.js::<()>(
             "for (const button of document.querySelectorAll('[data-chart] button[aria-pressed=false]')) button.click();
              location.hash = '#figure=trade.kz.total'",
@@ -154,7 +154,7 @@ pub async fn case_e14_paper_shows_one_state_of_titles_and_drawings(b: Browser) -
     Ok(())
 }
 
-/// No page has a line or two alone, in any language on any paper.
+/// No printed page has only one or two lines, in any language on any paper size.
 pub async fn case_c14_no_printed_page_has_a_few_lines_alone(b: Browser) -> TestResult {
     let site = Server::site()?;
     let mut lost = vec![];

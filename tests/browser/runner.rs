@@ -1,4 +1,4 @@
-//! Runs the tests in each engine that is wanted, two at a time, and counts them together.
+//! Runs the tests in each wanted engine, two at a time, and reports the results.
 
 use crate::browser::Browser;
 use crate::driver::{Engine, Failure};
@@ -9,13 +9,13 @@ use std::pin::Pin;
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// How many of the slowest tests are named at the end.
+/// How many of the slowest tests the report lists.
 const SLOWEST: usize = 10;
 
-/// What a test answers.
+/// The result of a test.
 pub type TestResult = Result<(), Failure>;
 
-/// A test, its name being `area::what_holds`.
+/// A test. Its name is `area::behaviour`.
 pub struct Test {
     /// Its name.
     pub name: &'static str,
@@ -25,14 +25,14 @@ pub struct Test {
 
 /// All tests, and how they are to be run.
 pub struct Suite<'a> {
-    /// All of them.
+    /// All tests.
     pub tests: &'a [Test],
-    /// Those of every engine: their names, or how these begin. Chromium runs all; the drivers of the
-    /// others can't do what the rest asks for.
+    /// Names, or beginnings of names, of the tests that run in every engine. Chromium runs all; the drivers of
+    /// the others lack commands that the rest needs.
     pub core: &'a [&'a str],
-    /// Those that run while no other does, because they measure time or memory.
+    /// Tests that run alone, because they measure time or memory.
     pub exclusive: &'a [&'a str],
-    /// Those that take longest; they start first, so that none of them is left over for the end.
+    /// The longest tests. They start first, so that the workers end at about the same time.
     pub slow: &'a [&'a str],
 }
 
@@ -45,7 +45,7 @@ pub struct Job<'a> {
     pub test: &'a Test,
 }
 
-/// A job that is over.
+/// A job that has ended.
 pub struct FinishedJob {
     /// The engine.
     pub engine: Engine,
@@ -55,7 +55,7 @@ pub struct FinishedJob {
     pub seconds: f64,
     /// Whether it passed.
     pub passed: bool,
-    /// Whether it failed. What neither passed nor failed could not look, and counts as ignored.
+    /// Whether it failed. A test that neither passed nor failed could not cause its fault, and counts as ignored.
     pub failed: bool,
 }
 
@@ -70,7 +70,7 @@ macro_rules! tests {
     };
 }
 
-/// Whether a list names the test: by its name, or by how that begins.
+/// Whether a list contains the test's name or a beginning of it.
 fn is_listed(list: &[&str], test: &Test) -> bool {
     list.iter().any(|name| test.name.starts_with(name))
 }
@@ -82,8 +82,8 @@ fn unknown_entry<'a>(suite: &Suite<'a>) -> Option<&'a str> {
     entries.find(|entry| !suite.tests.iter().any(|t| t.name.starts_with(entry)))
 }
 
-/// Runs the tests whose name holds one of the program's arguments; all without any. With `--list` it
-/// only names them.
+/// Runs the tests whose names contain one of the program's arguments; without arguments, all. With `--list` it
+/// only prints their names.
 pub fn main(suite: &Suite) -> ExitCode {
     let engines = match Engine::wanted() {
         Ok(engines) => engines,

@@ -1,4 +1,4 @@
-//! A small web server for one folder, which can also serve made-up pages and faults.
+//! A small web server for folders, which can also serve pages of a test and cause faults.
 
 mod fault;
 mod response;
@@ -15,19 +15,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{io, thread};
 
-/// What a server makes of a folder's address without the slash at its end.
+/// What a server does with a folder's address that lacks the slash at its end.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum TrailingSlash {
-    /// Nothing is there.
+    /// It answers 404.
     #[default]
     Needed,
-    /// The folder's page, as with the slash.
+    /// It sends the folder's page.
     Optional,
-    /// The folder's page; with the slash it leads to the address without.
+    /// It sends the folder's page, and redirects from the address with a slash to the one without.
     Refused,
 }
 
-/// A page that only a test has.
+/// A page that a test defines.
 #[derive(Clone, Debug)]
 struct Page {
     body: Vec<u8>,
@@ -37,7 +37,7 @@ struct Page {
 #[derive(Default)]
 struct State {
     folders: Vec<PathBuf>,
-    /// Where the folders' files lie below the server's root; empty or with a slash at its end.
+    /// The path below the server's root at which the folders are served; empty, or with a slash at its end.
     below: String,
     slash: TrailingSlash,
     pages: Mutex<HashMap<String, Page>>,
@@ -47,7 +47,7 @@ struct State {
     over: AtomicBool,
 }
 
-/// A running server; it ends when dropped.
+/// A running server. It stops when dropped.
 pub struct Server {
     address: SocketAddr,
     state: Arc<State>,
@@ -57,7 +57,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A port that no server before had: the browser may still keep files of that one.
+/// A port that no earlier server had, because the browser may have cached files of that server.
 fn new_port() -> io::Result<(TcpListener, SocketAddr)> {
     static HAD: Mutex<Vec<u16>> = Mutex::new(vec![]);
     loop {
@@ -72,7 +72,7 @@ fn new_port() -> io::Result<(TcpListener, SocketAddr)> {
 }
 
 impl Server {
-    /// Serves these folders, the first that has a file wins, at a free port.
+    /// Serves these folders at a free port. If several have a file, the first one's is sent.
     pub fn start(folders: &[&Path]) -> io::Result<Server> {
         Server::run(State {
             folders: folders.iter().map(|f| f.to_path_buf()).collect(),
@@ -80,7 +80,7 @@ impl Server {
         })
     }
 
-    /// The built pages in a folder of the server, and what it makes of addresses without a slash.
+    /// Serves the built pages below a path.
     pub fn site_below(below: &str, slash: TrailingSlash) -> Result<Server, Failure> {
         Ok(Server::run(State {
             folders: vec![dist()?],
@@ -99,7 +99,7 @@ impl Server {
                 if shared.over.load(Ordering::Relaxed) {
                     break;
                 }
-                // A thread a request: one that is slow must not hold up the others.
+                // One thread for each request, so that a slow one doesn't delay the others.
                 let state = shared.clone();
                 thread::spawn(move || state.answer(stream));
             }
@@ -107,7 +107,7 @@ impl Server {
         Ok(Server { address, state })
     }
 
-    /// The built pages.
+    /// Serves the built pages.
     pub fn site() -> Result<Server, Failure> {
         Ok(Server::start(&[&dist()?])?)
     }
@@ -117,7 +117,7 @@ impl Server {
         format!("http://{}/{path}", self.address)
     }
 
-    /// Serves a page of the test's own at this path, with headers beside the usual ones.
+    /// Adds a page at this path, with additional headers.
     pub fn add_page(&self, path: &str, body: impl Into<Vec<u8>>, headers: &[(&str, &str)]) {
         let headers = headers
             .iter()
@@ -130,26 +130,26 @@ impl Server {
         lock(&self.state.pages).insert(path.into(), page);
     }
 
-    /// From now on this goes wrong with every file whose path ends so.
+    /// From now on, this fault affects every file whose path ends with `end`.
     pub fn fault(&self, end: &str, fault: Fault) {
         lock(&self.state.faults).push((end.into(), fault));
     }
 
-    /// From now on every answer is held back whose path ends so.
+    /// From now on, every response whose path ends with `end` is held until the returned value is dropped.
     pub fn hold(&self, end: &str) -> Held {
         let gate = Arc::new(Gate::default());
         self.fault(end, Fault::Held(gate.clone()));
         Held(gate)
     }
 
-    /// From now on this script runs in each of the folder's pages before all that is theirs, their policy
-    /// too: so a test changes what the browser has, in every engine.
+    /// From now on, this script runs in each page of the folders before anything else of the page, even before
+    /// its security policy. With it a test changes the browser's features, in every engine.
     pub fn inject_script(&self, script: &str) {
         *lock(&self.state.before) =
             format!("<script>{script};document.currentScript.remove()</script>");
     }
 
-    /// Paths asked for so far, in order.
+    /// The requested paths so far, in order.
     pub fn requests(&self) -> Vec<String> {
         lock(&self.state.asked).clone()
     }
@@ -158,7 +158,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.state.over.store(true, Ordering::Relaxed);
-        // The listener looks when the next one knocks.
+        // The listener checks for the end at the next connection.
         let _ = TcpStream::connect(self.address);
     }
 }

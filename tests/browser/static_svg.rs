@@ -1,5 +1,5 @@
-//! The static drawings: what they show when a kind of event is chosen, on the page, in print and
-//! downloaded, and how their signs are explained.
+//! The static drawings: a chosen kind of event on the page, in print and in downloads, and the legends of
+//! their signs.
 
 use crate::browser::Browser;
 use crate::dist::dist;
@@ -22,7 +22,7 @@ async fn press(b: &Browser, name: &str) -> TestResult {
     .await
 }
 
-/// The labels of the timeline's drawing that are seen, each with how opaque it is.
+/// The visible labels of the timeline's drawing, each with its opacity.
 async fn labels(b: &Browser) -> Result<Vec<(String, f64)>, crate::driver::Failure> {
     b.js(
         "const opaque = e => e.nodeType === 1 ? getComputedStyle(e).opacity * opaque(e.parentNode) : 1;
@@ -33,7 +33,7 @@ async fn labels(b: &Browser) -> Result<Vec<(String, f64)>, crate::driver::Failur
     .await
 }
 
-/// Asserts that the names of events of the chosen kind are seen as ever, and all others dimmed.
+/// Asserts that the names of events of the chosen kind are opaque, and all others dimmed.
 async fn others_are_dimmed(b: &Browser, locale: &Locale, what: &str) -> TestResult {
     let story = jisr::story();
     let (mut clear, mut dimmed) = (0, 0);

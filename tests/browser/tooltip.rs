@@ -94,7 +94,7 @@ pub async fn case_e7_a_pinned_tooltip_holds_whatever_the_mouse_does(b: Browser) 
             (&pinned.text, true, "marks")
         );
     }
-    // The other drawing answers the mouse meanwhile.
+    // The other drawing still shows tooltips to the mouse.
     assert!(visible_selection(&b, "rail").await?.tooltip.is_some());
     b.move_mouse(2.0, 2.0).await?;
     visible_selection(&b, "rail").await?.assert_closed("rail");
@@ -138,7 +138,7 @@ pub async fn case_e10_a_tooltip_is_never_without_its_mark(b: Browser) -> TestRes
             .await?
             .assert_closed("the gap under another measure");
     }
-    // A bar is drawn under every measure: the tooltip goes along.
+    // The bar exists in every measure, so the tooltip moves with it.
     press_button(&b, "trade", words.message(key::PAGE_MODE_VALUE), true).await?;
     pin(&b, "trade", "11.5 billion").await?;
     let value = visible_selection(&b, "trade").await?;
@@ -160,7 +160,7 @@ pub async fn case_e10_a_tooltip_is_never_without_its_mark(b: Browser) -> TestRes
             now.text
         );
     }
-    // Another count leaves all marks where they are.
+    // The source filter doesn't move marks.
     press_button(&b, "trade", words.message(key::PAGE_TRUST_BOTH), true).await?;
     visible_selection(&b, "trade")
         .await?
@@ -213,7 +213,7 @@ pub async fn case_c2_a_translated_page_keeps_its_direction(b: Browser) -> TestRe
             b.pixels(&canvas).await?.colours == drawn,
             "{own} as {other}"
         );
-        // Keys go on the way the drawing runs.
+        // Arrow keys follow the direction of the drawing.
         focus_drawing(&b, "trade").await?;
         b.key(Key::Home).await?;
         let first = visible_selection(&b, "trade").await?.text;

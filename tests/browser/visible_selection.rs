@@ -10,29 +10,29 @@ use serde_json::json;
 /// A rectangle of the window: left, top, right, bottom.
 pub type Edges = [f64; 4];
 
-/// What is seen of one drawing.
+/// What a reader sees of the selection in one drawing.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct VisibleSelection {
-    /// The tooltip's rectangle; none while there is none.
+    /// The tooltip's rectangle; `None` if no tooltip is visible.
     pub tooltip: Option<Edges>,
-    /// What it says.
+    /// The tooltip's text.
     pub text: String,
-    /// Whether it stays until dismissed.
+    /// Whether the tooltip is pinned.
     pub pinned: bool,
-    /// The ring's rectangle; none while there is none.
+    /// The focus ring's rectangle; `None` if it is hidden.
     pub ring: Option<Edges>,
-    /// Where the focus is: `marks` of this drawing, its `tooltip`, another element's id or name.
+    /// The focus: `marks` or `tooltip` of this drawing, or the id or name of another element.
     pub focus: String,
-    /// How many pixels of the canvas inside the ring differ from its ground; none where the drawing has
+    /// How many pixels of the canvas inside the ring differ from its background; `None` if the drawing has
     /// no canvas.
     pub drawn: Option<u32>,
     /// The window's width and height.
     pub window: [f64; 2],
-    /// How wide the page is.
+    /// The page's scroll width.
     pub page: f64,
 }
 
-/// The part of the page with a drawing, as a selector: a chart's id, or `timeline`.
+/// The selector of the page's part with a drawing: a chart's id, or `timeline`.
 pub fn part_selector(drawing: &str) -> String {
     if drawing == "timeline" {
         "[data-timeline]".to_owned()
@@ -41,7 +41,7 @@ pub fn part_selector(drawing: &str) -> String {
     }
 }
 
-/// What is seen of a drawing now.
+/// Reads what a reader sees of the selection in a drawing now.
 pub async fn visible_selection(b: &Browser, drawing: &str) -> Result<VisibleSelection, Failure> {
     b.frame().await?;
     b.js(&format!(
@@ -73,8 +73,8 @@ pub async fn visible_selection(b: &Browser, drawing: &str) -> Result<VisibleSele
 }
 
 impl VisibleSelection {
-    /// Tooltip and ring are whole in the window, beside each other; the mark is drawn where the ring is;
-    /// the page is no wider than the window. `what` says where, when it is not so.
+    /// Asserts that tooltip and ring are completely inside the window and next to each other, that the mark is drawn
+    /// inside the ring, and that the page is no wider than the window. `what` begins the messages.
     pub fn assert_shown(&self, what: &str) {
         let (Some(tooltip), Some(ring)) = (self.tooltip, self.ring) else {
             panic!("{what}: no tooltip or no ring: {self:?}");
@@ -94,7 +94,7 @@ impl VisibleSelection {
             |from: usize, to: usize| (tooltip[from] - ring[to]).max(ring[from] - tooltip[to]);
         let (across, down) = (apart(0, 2), apart(1, 3));
         let away = across.max(down);
-        // A window can be too low for both: then the greater part of the mark is seen.
+        // If the window is too low for both, at least half of the mark is visible.
         let height = |r: Edges| r[3] - r[1];
         let room = height(tooltip) + height(ring) + 16.0 <= self.window[1];
         let covered = if room { 0.6 } else { height(ring) / 2.0 };
@@ -114,13 +114,13 @@ impl VisibleSelection {
         );
     }
 
-    /// Nothing is shown.
+    /// Asserts that no tooltip is visible.
     pub fn assert_closed(&self, what: &str) {
         assert_eq!(self.tooltip, None, "{what}: {}", self.text);
     }
 }
 
-/// A language's own words.
+/// The locale of a language.
 pub fn locale(lang: &str) -> Locale {
     let lang = Lang::from_code(lang).unwrap_or_default();
     Locale::native(lang, Digits::Latn)
@@ -140,7 +140,7 @@ pub async fn press_button(
              const button = [...part.querySelectorAll('button')].find(e => e.textContent == name);
              const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
              let r = button.getBoundingClientRect(), before;
-             // Until it stands still: what comes into view may be laid out anew.
+             // Repeat until its position is stable: sections that come into view may change their size.
              do {{
                  before = r.y;
                  if ({scroll}) button.scrollIntoView({{ block: 'center', behavior: 'instant' }});
@@ -157,7 +157,7 @@ pub async fn press_button(
     b.click(x, y).await
 }
 
-/// Puts the focus on a drawing.
+/// Focuses a drawing.
 pub async fn focus_drawing(b: &Browser, drawing: &str) -> Result<(), Failure> {
     b.js(&format!(
         "document.querySelector(`{} [role=listbox]`).focus(); return null",

@@ -4,8 +4,8 @@ use crate::browser::Browser;
 use crate::host::{SiteAndHost, heights};
 use crate::runner::TestResult;
 
-/// A host that treats frames as WordPress does with what oEmbed gave it: a sandbox, a secret that goes both
-/// ways, heights between 200 and 1000.
+/// A host that treats frames as WordPress treats those of oEmbed: a sandbox, a secret in both directions,
+/// and heights between 200 and 1000.
 const WORDPRESS: &str = "
     addEventListener('message', ({ data, source }) => {
         if (!data || !data.secret || /[^a-zA-Z0-9]/.test(data.secret) || data.message !== 'height') return;
@@ -19,7 +19,7 @@ const WORDPRESS: &str = "
         }
     };";
 
-/// The frame of a post: with its secret, or with none yet.
+/// The frame of a post, with its secret or, if that is empty, without one.
 fn post_frame(address: &str, secret: &str) -> String {
     let (behind, data) = match secret {
         "" => (String::new(), String::new()),
@@ -33,7 +33,7 @@ fn post_frame(address: &str, secret: &str) -> String {
     )
 }
 
-/// The frame comes to be as tall as its content, within what WordPress allows.
+/// Waits until the frame is as tall as its content, within WordPress' limits.
 async fn fits_a_post(b: &Browser) -> TestResult {
     let start = std::time::Instant::now();
     loop {
@@ -66,7 +66,7 @@ pub async fn case_b1_a_frame_in_wordpress_gets_its_height(b: Browser) -> TestRes
                 .await
                 .map_err(|e| format!("{path} at {width} px: {e}"))?;
         }
-        // The secret is no figure: nothing is opened, nothing has the focus.
+        // The secret in the fragment opens no figure, and moves no focus.
         b.client.enter_frame(0).await?;
         let opened: bool = b
             .js("return document.activeElement !== document.body")
@@ -85,7 +85,7 @@ pub async fn case_b1_a_frame_in_wordpress_gets_its_height(b: Browser) -> TestRes
 
 pub async fn case_b1_a_host_that_comes_late_gives_its_secret_then(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
-    // The secret in the frame's address, or in nothing but the host's greeting.
+    // The host knows the secret in both cases, but it is not in the frame's address.
     for secret in ["", "a1B2c3D4e5"] {
         let address = servers.site.url("trade/");
         let body = match secret {

@@ -1,4 +1,4 @@
-//! Two workers, each a thread with a browser of its own, which take tests from one queue.
+//! Two workers, each a thread with its own browser, take tests from one queue.
 
 use crate::browser::Browser;
 use crate::driver::{Driver, Engine, Failure};
@@ -18,11 +18,11 @@ const WORKERS: usize = 2;
 const TEST_TIMEOUT: Duration = Duration::from_secs(300);
 
 thread_local! {
-    /// What the last assertion text that failed on this thread.
+    /// The message of the last panic on this thread.
     static LAST_PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// The jobs that wait, and the engine that each worker has open.
+/// The waiting jobs, and the engine that each worker has open.
 struct Queue<'a> {
     waiting: Vec<Job<'a>>,
     open: [Option<Engine>; WORKERS],
@@ -46,7 +46,7 @@ impl<'a> Queue<'a> {
         let current = self.open[worker].filter(|e| waits(*e) > 0);
         let engine = current.or_else(|| {
             let mut engines: Vec<Engine> = Engine::ALL.into_iter().collect();
-            // WebKit's windows are on one screen: of two, one would cover the other.
+            // WebKit's windows share one screen, so one of two would cover the other.
             engines.retain(|e| waits(*e) > 0 && (*e != Engine::WebKit || !others(*e)));
             engines.into_iter().max_by_key(|e| (!others(*e), waits(*e)))
         });
@@ -56,7 +56,7 @@ impl<'a> Queue<'a> {
     }
 }
 
-/// Runs the shared jobs with all workers, then the exclusive ones with one; answers how each ended.
+/// Runs the shared jobs with all workers, then the exclusive ones with one. Returns the results.
 pub fn run<'a>(shared: Vec<&Job<'a>>, exclusive: Vec<&Job<'a>>) -> Vec<FinishedJob> {
     std::panic::set_hook(Box::new(|broken| {
         let text = broken.to_string();
@@ -82,7 +82,7 @@ pub fn run<'a>(shared: Vec<&Job<'a>>, exclusive: Vec<&Job<'a>>) -> Vec<FinishedJ
                 });
             }
         });
-        // What no worker took, because its browser didn't start, has not passed.
+        // Jobs that no worker took, because its browser didn't start, have failed.
         let mut queue = lock(&queue);
         while let Some(job) = queue.waiting.pop() {
             report(&mut queue, job, 0.0, Some("no browser".into()), &[]);
@@ -102,7 +102,7 @@ fn work(worker: usize, queue: &Mutex<Queue>) -> Result<(), Failure> {
     LocalSet::new().block_on(&runtime, async {
         let mut session: Option<Session> = None;
         loop {
-            // Bound first: a guard in the condition would be held for the whole test.
+            // A separate statement, because a lock in the condition would be held during the whole test.
             let next = lock(queue).next(worker);
             let Some(job) = next else { break };
             if session.as_ref().is_none_or(|s| s.engine != job.engine) {
@@ -137,7 +137,7 @@ fn work(worker: usize, queue: &Mutex<Queue>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Prints how a job ended, with the lines that belong to it, and keeps it.
+/// Prints the result of a job with its report lines, and records it.
 fn report(queue: &mut Queue, job: Job, seconds: f64, reason: Option<String>, more: &[String]) {
     let (name, engine) = (job.test.name, job.engine);
     let (number, total) = (queue.ended.len() + 1, queue.total);
@@ -163,7 +163,7 @@ fn report(queue: &mut Queue, job: Job, seconds: f64, reason: Option<String>, mor
     });
 }
 
-/// Ends a test that nobody waits for any more.
+/// Aborts a test when dropped.
 struct AbortOnDrop(tokio::task::AbortHandle);
 
 impl Drop for AbortOnDrop {
@@ -172,7 +172,7 @@ impl Drop for AbortOnDrop {
     }
 }
 
-/// An engine's driver with one browser.
+/// The driver of an engine with one open browser.
 struct Session {
     engine: Engine,
     driver: Driver,
@@ -194,7 +194,7 @@ impl Session {
         let _ = self.client.close().await;
     }
 
-    /// A new tab. The test before may have taken the browser down with it: then one of a new browser.
+    /// Opens a new tab; in a new browser, if the last test has crashed the old one.
     async fn tab(&mut self) -> Result<Browser, Failure> {
         if let Ok(browser) = Browser::tab(self.client.clone()).await {
             return Ok(browser);
@@ -203,7 +203,7 @@ impl Session {
         Browser::tab(self.client.clone()).await
     }
 
-    /// Runs a test; answers why it failed, if it did, and lines to print below it.
+    /// Runs a test. Returns the reason if it failed, and the lines for its report.
     async fn run(&mut self, job: Job<'_>) -> (Option<String>, Vec<String>) {
         let browser = match self.tab().await {
             Ok(browser) => browser,

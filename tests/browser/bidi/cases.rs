@@ -1,10 +1,10 @@
-//! Texts with mixed directions, and the order in which they must be seen.
+//! Texts with mixed directions, and their correct visual order.
 
 use jisr::locale::{Digits, Lang, Locale, isolate, ltr, rtl};
 use jisr::story::{Date, Decimal, Precision, Span, Unit, Value};
 
-/// A text, and the pieces that are seen of it from left to right, each of one direction. Spaces are
-/// pieces too where they stand beside Arabic.
+/// A text, and its pieces in visual order from left to right, each of one direction. Spaces next to Arabic
+/// are pieces too.
 pub type Case = (String, &'static [&'static str]);
 
 fn n(number: &str) -> Decimal {

@@ -1,4 +1,4 @@
-//! The screen, the system's preferences and the scripts that a test gives its tab.
+//! Emulation in a tab: screen, window state, system preferences, scripts on or off.
 
 use super::Browser;
 use crate::driver::{DriverCommand, Engine, Failure};
@@ -12,8 +12,8 @@ impl Browser {
         Ok(self.client.issue_cmd(DriverCommand { path, body }).await?)
     }
 
-    /// A screen of this size in CSS pixels, at this many device pixels for each; where the driver
-    /// can't say so, a window of this size.
+    /// Sets the size of the screen in CSS pixels, and the device pixels in a CSS pixel. Engines without this
+    /// command get a window of this size.
     pub async fn screen(&self, width: u32, height: u32, ratio: f64) -> Result<(), Failure> {
         if Engine::current() != Engine::Chromium {
             return Ok(self.client.set_window_size(width, height).await?);
@@ -24,7 +24,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Hides the window, as behind others: its tabs are hidden, and paint nothing.
+    /// Minimizes the window: its tabs are hidden and not painted.
     pub async fn hide(&self) -> Result<(), Failure> {
         self.window("minimized").await
     }
@@ -48,19 +48,19 @@ impl Browser {
         Ok(())
     }
 
-    /// What the system is said to prefer: `prefers-color-scheme`, `prefers-reduced-motion`, …
+    /// Emulates a media feature: `prefers-color-scheme`, `prefers-reduced-motion`, …
     pub async fn emulate_media(&self, name: &str, value: &str) -> Result<(), Failure> {
         let features = json!({ "features": [{ "name": name, "value": value }] });
         self.cdp("Emulation.setEmulatedMedia", features).await?;
         Ok(())
     }
 
-    /// Pages run no scripts from now on.
+    /// Disables scripts in pages from now on.
     pub async fn without_scripts(&self) -> Result<(), Failure> {
         self.set_scripts_enabled(false).await
     }
 
-    /// Whether pages run scripts from now on.
+    /// Enables or disables scripts in pages from now on.
     pub async fn set_scripts_enabled(&self, run: bool) -> Result<(), Failure> {
         let value = json!({ "value": !run });
         self.cdp("Emulation.setScriptExecutionDisabled", value)
@@ -68,7 +68,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Runs a script in every page and frame before its own.
+    /// Runs a script in every page and frame before the page's own scripts.
     pub async fn add_init_script(&self, script: &str) -> Result<(), Failure> {
         self.cdp(
             "Page.addScriptToEvaluateOnNewDocument",

@@ -9,7 +9,7 @@ use fantoccini::actions::{
 use fantoccini::key::Key;
 
 impl Browser {
-    /// Presses one key and lets it go.
+    /// Presses and releases a key.
     pub async fn key(&self, key: Key) -> Result<(), Failure> {
         let value = char::from(key);
         let keys = KeyActions::new("keys".into())
@@ -26,7 +26,7 @@ impl Browser {
         self.frame().await
     }
 
-    /// Clicks there.
+    /// Clicks at a point of the viewport.
     pub async fn click(&self, x: f64, y: f64) -> Result<(), Failure> {
         let mouse = MouseActions::new("mouse".into())
             .then(to(x, y))
@@ -36,7 +36,7 @@ impl Browser {
         self.frame().await
     }
 
-    /// Touches there with a finger.
+    /// Taps at a point of the viewport.
     pub async fn tap(&self, x: f64, y: f64) -> Result<(), Failure> {
         let finger = TouchActions::new("finger".into())
             .then(to(x, y))

@@ -27,7 +27,7 @@ impl Browser {
         Ok(Pixels { width, colours })
     }
 
-    /// A picture (PNG) of an element as it is shown now.
+    /// A PNG of an element, also of the parts outside the window.
     pub async fn capture(&self, selector: &str) -> Result<Vec<u8>, Failure> {
         let clip: Value = self
             .js(&format!(
@@ -41,7 +41,7 @@ impl Browser {
         Ok(BASE64_STANDARD.decode(data)?)
     }
 
-    /// A picture of what is seen, among the build's files; answers where.
+    /// Writes a screenshot into the build's temporary folder, and returns its path.
     pub async fn screenshot(&self, name: &str) -> Result<PathBuf, Failure> {
         let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
             .join(format!("{}.png", name.replace("::", "-")));
@@ -50,21 +50,21 @@ impl Browser {
     }
 }
 
-/// A canvas' pixels: `0xRRGGBB`, none where nothing is painted.
+/// The pixels of a canvas: `0xRRGGBB`, or `None` if transparent.
 pub struct Pixels {
-    /// Pixels to a row.
+    /// Pixels in a row.
     pub width: usize,
     /// Row by row.
     pub colours: Vec<Option<u32>>,
 }
 
 impl Pixels {
-    /// The colour at a place, none outside or where nothing is painted.
+    /// The colour of a pixel; `None` outside the canvas or if transparent.
     pub fn at(&self, x: usize, y: usize) -> Option<u32> {
         self.colours.get(y * self.width + x).copied().flatten()
     }
 
-    /// The middle of a square of this colour with sides of `side` pixels; the first from the top.
+    /// The centre of the topmost square of this colour with sides of `side` pixels.
     pub fn find_square(&self, colour: u32, side: usize) -> Option<(usize, usize)> {
         let rows = self.colours.len() / self.width.max(1);
         let filled = |x: usize, y: usize| {

@@ -1,24 +1,24 @@
-//! What can go wrong with a file on its way, and answers that are held back.
+//! Faults of a file's response, and responses that are held.
 
 use super::lock;
 use std::sync::{Arc, Condvar, Mutex};
 
-/// Something that goes wrong with a file.
+/// A fault of a file's response.
 #[derive(Clone, Debug)]
 pub enum Fault {
-    /// It isn't there.
+    /// 404.
     Missing,
-    /// It is said to be of another type.
+    /// Another `Content-Type`.
     Type(&'static str),
-    /// Only so many bytes of it arrive.
+    /// Only this many bytes of it are sent.
     Cut(usize),
-    /// One bit of the byte at this place is wrong.
+    /// One bit of the byte at this position is flipped.
     Flip(usize),
-    /// It comes when the test says so: see [`Server::hold`].
+    /// It is sent when the test allows it: see `Server::hold`.
     Held(Arc<Gate>),
 }
 
-/// Open or closed.
+/// Holds threads until it is opened.
 #[derive(Debug, Default)]
 pub struct Gate {
     pub(super) open: Mutex<bool>,
@@ -26,19 +26,19 @@ pub struct Gate {
 }
 
 impl Gate {
-    /// Opens it for all that wait.
+    /// Lets all waiting threads continue.
     pub(super) fn open(&self) {
         *lock(&self.open) = true;
         self.opens.notify_all();
     }
 }
 
-/// Answers that are held back, until `release`, until the page asks for [`RELEASE`], or to the test's end.
+/// Held responses. They are sent after `release`, after a request for [`RELEASE`], or when this is dropped.
 #[must_use]
 pub struct Held(pub(super) Arc<Gate>);
 
 impl Held {
-    /// Lets them go.
+    /// Sends them.
     pub fn release(self) {}
 }
 
@@ -48,6 +48,6 @@ impl Drop for Held {
     }
 }
 
-/// The path by which a page itself lets go what is held back: drivers don't run a test's script while
-/// files that the page's load waits for are on their way.
+/// A request for this path releases held responses. A page requests it itself, because drivers run no script
+/// of a test while the page waits for files.
 pub const RELEASE: &str = "release";

@@ -1,4 +1,4 @@
-//! Answers to requests: files, made-up pages, headers, and the faults that a test wants.
+//! Responses: files, pages of a test, headers and faults.
 
 use super::fault::{Fault, RELEASE};
 use super::{State, TrailingSlash, lock};
@@ -8,7 +8,7 @@ use std::sync::PoisonError;
 use std::{fs, io};
 
 impl State {
-    /// Answers one request and closes. A client that has gone away needs no answer.
+    /// Answers one request and closes the connection. Errors of a client that has gone are ignored.
     pub(super) fn answer(&self, mut stream: TcpStream) -> io::Result<()> {
         let mut lines = BufReader::new(stream.try_clone()?).lines();
         let first = lines.next().transpose()?.unwrap_or_default();
@@ -25,7 +25,7 @@ impl State {
         stream.write_all(&self.response(path.trim_start_matches('/'), brotli))
     }
 
-    /// The whole response, headers and body.
+    /// The complete response: headers and body.
     fn response(&self, path: &str, brotli: bool) -> Vec<u8> {
         lock(&self.asked).push(path.to_owned());
         if path == RELEASE {
@@ -105,19 +105,19 @@ impl State {
             "no-cache"
         };
         header("Cache-Control", caching);
-        // Also what a cut file would have had: its end is missing, not its promise.
+        // A truncated file keeps the length of the complete one.
         header("Content-Length", &length.to_string());
         let mut response = format!("HTTP/1.1 {status}\r\n{headers}\r\n").into_bytes();
         response.append(&mut body);
         response
     }
 
-    /// The bytes of the file at this path, or of the one beside it that has `more` in its name.
+    /// The bytes of the file at this path, with `more` added to its name.
     fn file(&self, path: &str, more: &str) -> Option<Vec<u8>> {
         if path.split('/').any(|part| part == "..") {
             return None;
         }
-        // The folder that they lie in is one of them.
+        // The path at which the folders are served is a folder too.
         let with_slash = format!("{path}/");
         let path = match with_slash.strip_prefix(&self.below) {
             Some("") => "",
@@ -139,7 +139,7 @@ impl State {
     }
 }
 
-/// The page with this at the head of its head.
+/// The page with a script at the beginning of its `<head>`.
 fn put(before: &str, body: Vec<u8>) -> Vec<u8> {
     const HEAD: &str = "<head>";
     match String::from_utf8(body) {

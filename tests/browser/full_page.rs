@@ -1,4 +1,4 @@
-//! The whole page exists from the first frame: its height, its end, and every part in a capture.
+//! The whole page is laid out from the first frame: its height, its end, and every part in a capture.
 
 use crate::browser::Browser;
 use crate::pages::{CHARTS, LANGUAGES};
@@ -8,7 +8,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// Windows that pages are read in: width and height in CSS pixels.
+/// Window sizes: width and height in CSS pixels.
 const WINDOWS: [(u32, u32); 2] = [(390, 844), (1280, 800)];
 
 /// How much the height of the first complete frame may differ from the height at rest.
