@@ -1,15 +1,15 @@
 # The project's tasks. Each task first installs the tools that it needs and that are missing.
 #
-#   make serve          the page at a local address, rebuilt on every change
-#   make check          the fast checks: format, lints for both targets, native tests
-#   make test           everything that must hold before a change lands; CI runs the same
-#   make soak           `make test` five times (SOAK=5) on a machine that is kept busy
-#   make bench          compares our page with others; writes tests/bench/*.md
-#   make test-browsers  only the browser tests: all in Chromium, the core in Firefox and WebKit
-#   make tools          only installs the tools
-#   make reproducible   builds the release twice, in two folders, and compares every byte
-#   make single         the whole page of each language as one file, in dist/single/
-#   make fonts          cuts the web fonts anew
+#   make serve          serves the page at a local address, and builds it again after every change
+#   make check          the quick checks: format, lints for both targets, docs, native tests
+#   make test           all checks and tests; run it before you land a change, as CI does
+#   make soak           `make test` five times (SOAK=5) while busy loops use the processor
+#   make bench          measures our page and others; writes tests/bench/*.md
+#   make test-browsers  the browser tests: all in Chromium, a part in Firefox and WebKit
+#   make tools          installs the tools of the build
+#   make reproducible   builds the release in two folders, and compares every byte
+#   make single         writes the whole page of each language as one file, in dist/single/
+#   make fonts          makes the subsets of the web fonts and their tables of widths again
 
 SHELL := /bin/sh
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)

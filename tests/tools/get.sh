@@ -3,9 +3,9 @@
 #
 #     sh tests/tools/get.sh NAME...
 #
-# NAME is one of the functions `get_NAME` below. Nothing is said of what is there already. What
-# belongs to this project alone goes into .tools/ (ignored by git; the Makefile puts it on PATH).
-# A tool that can't be had ends the run with a message that names it and the way to mend it.
+# NAME is one of the functions `get_NAME` below. Installed tools are skipped without a message. Tools that only
+# this project uses go into .tools/, which git ignores and the Makefile puts on PATH. If a tool can't be
+# installed, the script stops with a message that names the tool and how to install it.
 set -eu
 cd "$(dirname "$0")/../.."
 PATH=$PWD/.tools/bin:$PWD/.tools/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH
@@ -22,7 +22,7 @@ fail() {
     exit 1
 }
 
-# Debian's packages, when this user may install them; `true` for none but the lists.
+# Installs Debian packages, if this user may. `apt true` only updates the lists.
 apt() {
     have apt-get || return 1
     sudo=
@@ -36,7 +36,7 @@ apt() {
     $sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >/dev/null
 }
 
-# npm's packages, into .tools.
+# Installs npm packages into .tools.
 npm_into_tools() {
     have npm || return 1
     mkdir -p .tools
@@ -44,7 +44,7 @@ npm_into_tools() {
     npm install --prefix .tools --silent --no-audit --no-fund --no-update-notifier "$@" >/dev/null
 }
 
-# A program from crates: CRATE VERSION, then options for cargo install.
+# Installs a program from crates: CRATE VERSION, then options for cargo install.
 crate() {
     name=$1 version=$2
     shift 2
@@ -53,7 +53,7 @@ crate() {
         cargo binstall --no-confirm --log-level warn --force "$name@$version" "$@" && return
     fi
     say "installing $name $version (cargo install: some minutes)"
-    # It runs seconds a build: to compile it fast is worth more than to make it fast.
+    # The program runs only seconds in each build, so compile it quickly instead of optimizing it.
     CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
         cargo install --quiet --force "$name" --version "$version" "$@"
 }
@@ -76,16 +76,16 @@ get_target() {
         fail "the target wasm32-unknown-unknown" "rustup target add wasm32-unknown-unknown"
 }
 
-# Builds and serves the pages. Any 0.21 that is there will do.
+# Builds and serves the pages. Any installed version 0.21 is accepted.
 get_trunk() {
     case $(trunk --version 2>/dev/null) in "trunk 0.21."*) return ;; esac
     crate trunk $TRUNK --locked ||
         fail "Trunk $TRUNK" "cargo install --locked trunk --version $TRUNK"
 }
 
-# Writes the glue between WebAssembly and the page; must be the very version of Cargo.lock.
-# Without --locked: its own lock file names releases that have been withdrawn. Where another
-# version is installed, that one is left alone and ours goes into .tools.
+# Writes the script between WebAssembly and the page. It must have exactly the version of Cargo.lock.
+# Without --locked, because its lock file names releases that have been withdrawn. If another version is
+# installed, it stays, and ours goes into .tools.
 get_bindgen() {
     want=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)
     [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $want" ] && return
@@ -96,14 +96,14 @@ get_bindgen() {
         fail "wasm-bindgen $want" "cargo install wasm-bindgen-cli --version $want"
 }
 
-# Makes the WebAssembly smaller. npm's comes first: Debian's may be too old for today's compiler.
+# Makes the WebAssembly file smaller. npm's version comes first, because Debian's may be too old for the compiler.
 get_wasmopt() {
     have wasm-opt && return
     npm_into_tools "binaryen@$BINARYEN" || apt binaryen ||
         fail "wasm-opt" "install binaryen, from npm ('npm install -g binaryen') or your system's packages"
 }
 
-# The browser of the tests and its driver, of one version.
+# Chromium and its driver, of the same version.
 get_browser() {
     if [ -z "${CHROME:-}" ] && ! have chromium && ! have chromium-browser && ! have google-chrome; then
         apt chromium chromium-driver ||
@@ -115,14 +115,14 @@ get_browser() {
     fi
 }
 
-# The font that stands in for ours on Linux while they load: a test holds the two against each other.
+# The fallback font on Linux while our fonts load. A test compares the line breaks of both.
 get_stand_in() {
     have fc-list || apt fontconfig || fail "fontconfig" "install fontconfig"
     [ -n "$(fc-list 'DejaVu Sans')" ] || apt fonts-dejavu-core ||
         fail "the font DejaVu Sans" "install fonts-dejavu-core"
 }
 
-# The other engines: Firefox and WebKitGTK, which wants a screen, if only one in memory.
+# The other engines: Firefox and WebKitGTK. WebKitGTK needs a display; xvfb provides a virtual one.
 get_engines() {
     have firefox-esr || have firefox || apt firefox-esr ||
         fail "Firefox" "install firefox-esr or firefox"
@@ -134,8 +134,8 @@ get_engines() {
         fail "xvfb-run" "install xvfb and xauth"
 }
 
-# The scripts that newsrooms' pages run, for the tests of our frames in such pages; axe, which looks for
-# what shuts readers out; the W3C's validator of HTML; and a minifier as CDNs have one. Never shipped.
+# npm packages for the tests: the scripts that newsrooms use for iframes, axe (accessibility), the W3C's HTML
+# validator, and a minifier like those of CDNs. None of them is part of the site.
 get_hosts() {
     for package in $HOSTS; do
         [ -d ".tools/node_modules/${package%@*}" ] && continue
@@ -146,13 +146,13 @@ get_hosts() {
     done
 }
 
-# What runs the validator.
+# Runs the HTML validator.
 get_java() {
     have java || apt default-jre-headless ||
         fail "Java" "install a Java runtime, version 11 or later, such as Debian's 'default-jre-headless'"
 }
 
-# The pages that the benchmark measures ours beside, and what drives the browser there.
+# The libraries that the benchmark compares our page with, and its browser driver.
 get_bench() {
     cmp -s tests/bench/package-lock.json tests/bench/node_modules/.locked && return
     have npm || apt nodejs npm || fail "Node.js with npm" "install Node.js 20 or later with npm"
@@ -162,7 +162,7 @@ get_bench() {
     cp tests/bench/package-lock.json tests/bench/node_modules/.locked
 }
 
-# Debian's packages unpacked into .tools/NAME and not installed, so that no service starts here.
+# Unpacks Debian packages into .tools/NAME without installing them, so that no service starts.
 unpack() {
     name=$1
     shift
@@ -181,14 +181,14 @@ get_nginx() {
         fail "nginx" "run 'apt-get update' on a Debian system, or unpack nginx with brotli_static into .tools/nginx"
 }
 
-# What asks nginx for many pages, for the benchmark.
+# Sends many requests to nginx, for the benchmark.
 get_wrk() {
     [ -x .tools/wrk/usr/bin/wrk ] && return
     unpack wrk wrk libluajit-5.1-2 libluajit-5.1-common ||
         fail "wrk" "run 'apt-get update' on a Debian system, or unpack wrk into .tools/wrk"
 }
 
-# Python with what cuts the fonts.
+# Python with the libraries that make font subsets.
 get_fonts() {
     [ -x .tools/fonts/bin/python ] && return
     have npm || apt npm || fail "npm" "install Node.js with npm (the fonts' sources are npm packages)"

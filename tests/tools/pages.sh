@@ -1,13 +1,13 @@
 #!/bin/sh
-# Builds the pages for release, unless dist/ already has them and nothing that they are made of has changed.
-# Another story or address is always built.
+# Builds the release pages, unless dist/ already has them and no source has changed. With another story
+# (JISR_STORY) or address (JISR_SITE) it always builds.
 set -eu
 cd "$(dirname "$0")/../.."
 stamp=target/release-pages
 sources="src style assets deploy build.rs index.html Trunk.toml Cargo.toml Cargo.lock"
 
-# The stamp holds the tools' versions and the list of files as they were built: `trunk serve` and plain
-# `trunk build` write another list.
+# The stamp contains the versions of the tools and the list of built files. `trunk serve` and plain `trunk build`
+# write another list, so after them the release is built again.
 made() {
     rustc -V
     wasm-bindgen --version
@@ -23,7 +23,7 @@ if [ -z "${JISR_STORY:-}${JISR_SITE:-}" ] && made 2>/dev/null | cmp -s - "$stamp
 fi
 mkdir -p target
 rm -f "$stamp"
-# A file that is edited during the build is newer than the stamp.
+# The stamp gets the time of the start, so a file that is edited during the build is newer than the stamp.
 touch "$stamp.start"
 trunk build --release
 [ -n "${JISR_STORY:-}${JISR_SITE:-}" ] && exit

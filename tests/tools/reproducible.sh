@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the release twice, in two folders with other paths and an empty target each, from the files as
-# they stand here, and compares every file of both. Takes as long as two first builds.
+# Copies the current files into two folders with different paths, builds the release in each from scratch, and
+# compares every file. Takes as long as two first builds.
 set -eu
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)

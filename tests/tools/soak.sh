@@ -1,7 +1,7 @@
 #!/bin/sh
-# Runs `make test` again and again while two busy loops take what they can of the processor: a test that
-# fails by chance shows itself here. SOAK is the number of rounds (5); SOAK_SECONDS bounds each (2400).
-# The first round that fails ends it; its log stays in target/soak/.
+# Runs `make test` several times while two busy loops use the processor, to find tests that fail by chance.
+# SOAK is the number of rounds (5); SOAK_SECONDS is the time limit of each (2400). The first round that fails
+# ends the script. Its log stays in target/soak/.
 set -u
 cd "$(dirname "$0")/../.."
 rounds=${SOAK:-5} seconds=${SOAK_SECONDS:-2400} logs=target/soak
@@ -9,7 +9,7 @@ rm -rf "$logs"
 mkdir -p "$logs"
 own=$$ started=
 
-# By their process ids, and nothing else's. `timeout` passes the signal on to all that it runs.
+# Ends the started processes by their ids. `timeout` passes the signal on to its children.
 end() {
     trap - EXIT INT TERM HUP
     # shellcheck disable=SC2086 # a list of ids
@@ -21,7 +21,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
 for _ in 1 2; do
-    # A loop ends by itself when this script is gone, however it went.
+    # The loop also ends if this script was killed.
     while kill -0 "$own" 2>/dev/null; do :; done &
     started="$started $!"
 done
