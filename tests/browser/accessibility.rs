@@ -169,13 +169,13 @@ pub async fn forced_colours_keep_focus_ring_and_tooltip(b: Browser) -> TestResul
     b.js::<()>("document.querySelector('[data-drawing=trade] .mark-listbox').focus()")
         .await?;
     b.key(Key::Down).await?;
-    let (ring, width, card): (String, String, String) = b
+    let (ring, width, tooltip): (String, String, String) = b
         .js(
             "const at = s => getComputedStyle(document.querySelector('[data-drawing=trade] ' + s));
              return [at('.focus-ring').visibility, at('.focus-ring').borderTopWidth, at('.tooltip.shown').visibility]",
         )
         .await?;
-    assert_eq!((ring.as_str(), card.as_str()), ("visible", "visible"));
+    assert_eq!((ring.as_str(), tooltip.as_str()), ("visible", "visible"));
     assert_ne!(width, "0px");
     Ok(())
 }

@@ -47,7 +47,7 @@ pub async fn input_is_handled_before_canvases_are_painted(b: Browser) -> TestRes
     assert_eq!(
         seen,
         (0, true),
-        "canvases painted, a card in the next frame"
+        "painted canvases, tooltip in the next frame"
     );
     let marked: (f64, f64) = b
         .js("return ['interactive', 'painted'].map(m => performance.getEntriesByName('charts-' + m)[0].startTime)")

@@ -50,18 +50,21 @@ const STYLES: [(&str, Since); 15] = [
 
 /// Optional style features, each with what is lost without it.
 const NICETIES: [(&str, &str); 21] = [
-    (":has", "a card may lie under the next drawing's switches"),
+    (
+        ":has",
+        "a tooltip may be covered by the switches of the next drawing",
+    ),
     ("text-wrap", "a title's lines are of unequal length"),
     (
         "(scripting)",
-        "without scripts two dead buttons are seen in a closed list",
+        "without scripts a closed list has two buttons that do nothing",
     ),
     (
         "::details-content",
         "closed tables stay closed on paper; the ledger has their rows",
     ),
     ("content-visibility", "the same"),
-    ("will-change", "a card that moves costs a paint"),
+    ("will-change", "moving a tooltip repaints it"),
     (
         "color-scheme",
         "controls and scroll bars are light in the dark theme",
@@ -69,11 +72,11 @@ const NICETIES: [(&str, &str); 21] = [
     ("forced-color-adjust", "drawings take the reader's colours"),
     (
         "scroll-padding-block",
-        "a place that is jumped to stands at the very edge",
+        "a link target is at the very edge of the window",
     ),
     (
         "scroll-margin-block-start",
-        "a drawing that is scrolled to stands under the timeline's buttons",
+        "a drawing that is scrolled to is below the timeline's buttons",
     ),
     ("accent-color", "a check box has the system's colour"),
     ("text-underline-offset", "underlines touch the letters"),
@@ -86,8 +89,8 @@ const NICETIES: [(&str, &str); 21] = [
     ("line-gap-override", "the same"),
     ("text-size-adjust", "a phone may enlarge text"),
     ("-webkit-text-size-adjust", "the same"),
-    ("break-inside", "a row is torn over two pages of paper"),
-    ("orphans", "a page of paper may have a line alone"),
+    ("break-inside", "a row may be split over two printed pages"),
+    ("orphans", "a printed page may have a single line"),
     ("widows", "the same"),
 ];
 

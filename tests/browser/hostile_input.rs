@@ -100,7 +100,7 @@ pub async fn hostile_addresses_and_messages_have_no_effect(b: Browser) -> TestRe
         ))
         .await?;
     println!(
-        "{redirected} of {CASES} lead to another page of ours, {sent_height} tell a height; the slowest took {slowest:.1} ms"
+        "{redirected} of {CASES} lead to another page of ours, {sent_height} send a height; the slowest took {slowest:.1} ms"
     );
     assert!(
         redirected > CASES / 20 && sent_height > CASES / 4,

@@ -69,7 +69,7 @@ pub async fn an_iframe_outside_the_viewport_stays_static(b: Browser) -> TestResu
     b.client.enter_frame(0).await?;
     let far: String = b.js(app).await?;
     b.client.enter_parent_frame().await?;
-    assert_eq!(far, "static", "nobody sees it");
+    assert_eq!(far, "static", "the iframe is outside the window");
     b.js::<()>("document.querySelector('iframe').scrollIntoView({ behavior: 'instant' })")
         .await?;
     b.client.enter_frame(0).await?;
@@ -112,13 +112,13 @@ pub async fn arabic_digits_are_everywhere(b: Browser) -> TestResult {
     b.key(fantoccini::key::Key::Down).await?;
     b.until("document.querySelector('[data-drawing=trade] .tooltip.shown')")
         .await?;
-    let card: String = b
+    let tooltip: String = b
         .js("return document.querySelector('[data-drawing=trade] .tooltip.shown').innerText")
         .await?;
-    let arabic = card.contains(|c| ('٠'..='٩').contains(&c));
+    let arabic = tooltip.contains(|c| ('٠'..='٩').contains(&c));
     assert!(
-        arabic && !card.contains(|c: char| c.is_ascii_digit()),
-        "{card}"
+        arabic && !tooltip.contains(|c: char| c.is_ascii_digit()),
+        "{tooltip}"
     );
     Ok(())
 }

@@ -1,5 +1,4 @@
-//! Our numbers, plurals and dates compared with the browser's own `Intl`, for every figure, check and event
-//! of the story in every language.
+//! Numbers, plurals and dates of the story in every language, compared with the browser's own `Intl`.
 
 use crate::browser::Browser;
 use crate::driver::Failure;

@@ -49,7 +49,7 @@ pub async fn arrow_keys_follow_the_visual_order(b: Browser) -> TestResult {
             );
             assert!(
                 tooltip_text(&b, chart).await?.is_some(),
-                "{lang} {chart}: no card"
+                "{lang} {chart}: no tooltip"
             );
             b.key(back).await?;
             assert_eq!(selected_mark(&b, chart).await?, first, "{lang} {chart}");
@@ -124,7 +124,7 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Test
         .await?;
     assert!(
         link.is_some_and(|l| l.contains("#figure=trade.")),
-        "a pinned card leads to the ledger"
+        "a pinned tooltip leads to the ledger"
     );
     b.key(Key::Escape).await?;
     assert_eq!(tooltip_text(&b, "trade").await?, None);

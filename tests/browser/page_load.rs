@@ -139,9 +139,9 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> TestRes
     )
     .await?;
     b.frame().await?;
-    let seen = "const card = document.querySelector('.tooltip.pinned');
-                return [Math.round(document.querySelector('#title-trade').getBoundingClientRect().top), card && card.querySelector('a').hash,
-                        card && card.closest('[data-drawing]').dataset.drawing,
+    let seen = "const tooltip = document.querySelector('.tooltip.pinned');
+                return [Math.round(document.querySelector('#title-trade').getBoundingClientRect().top), tooltip && tooltip.querySelector('a').hash,
+                        tooltip && tooltip.closest('[data-drawing]').dataset.drawing,
                         [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.action).sort().join(' ')]";
     let before: (i32, String, String, String) = b.js(seen).await?;
     assert_eq!((before.0, &*before.2), (-5, "trade"));
@@ -177,10 +177,10 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> TestRes
     ] {
         b.open("about:blank").await?;
         b.open_live(&site.url(&format!("#{hash}"))).await?;
-        let cards: u32 = b
+        let tooltips: u32 = b
             .js("return document.querySelectorAll('.tooltip.shown').length")
             .await?;
-        assert_eq!(cards, 0, "{hash}");
+        assert_eq!(tooltips, 0, "{hash}");
     }
     Ok(())
 }

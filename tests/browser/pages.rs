@@ -32,8 +32,8 @@ pub async fn theme_color(b: &Browser, name: &str) -> Result<u32, Failure> {
 /// The text of a drawing's tooltip; `None` if it is hidden.
 pub async fn tooltip_text(b: &Browser, drawing: &str) -> Result<Option<String>, Failure> {
     b.js(&format!(
-        "const card = document.querySelector('[data-drawing={drawing}] .tooltip.shown');
-         return card && getComputedStyle(card).visibility === 'visible' ? card.innerText : null"
+        "const tooltip = document.querySelector('[data-drawing={drawing}] .tooltip.shown');
+         return tooltip && getComputedStyle(tooltip).visibility === 'visible' ? tooltip.innerText : null"
     ))
     .await
 }

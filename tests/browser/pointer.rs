@@ -15,7 +15,7 @@ pub async fn the_mouse_shows_pins_and_dismisses_a_tooltip(b: Browser) -> TestRes
     let text = tooltip_text(&b, "trade").await?.unwrap_or_default();
     assert!(
         text.contains('\u{b6}'),
-        "a card names its paragraph: {text}"
+        "a tooltip names its paragraph: {text}"
     );
     b.move_mouse(2.0, 2.0).await?;
     assert_eq!(
@@ -93,8 +93,11 @@ pub async fn a_tooltip_stays_inside_the_smallest_iframe(b: Browser) -> TestResul
                      return [Math.max(-r.left, r.right - innerWidth), r.top < m.bottom && m.top < r.bottom]"
                 ))
                 .await?;
-            assert!(out <= 0.0, "{chart}: a card is {out} px out of the frame");
-            assert!(!covers, "{chart}: a card covers its mark");
+            assert!(
+                out <= 0.0,
+                "{chart}: a tooltip is {out} px out of the frame"
+            );
+            assert!(!covers, "{chart}: a tooltip covers its mark");
         }
     }
     Ok(())

@@ -122,6 +122,6 @@ pub async fn case_b1_a_figure_named_before_the_secret_is_opened(b: Browser) -> T
     b.client.enter_parent_frame().await?;
     b.open_live(&servers.site.url("en/trade/")).await?;
     let closed: String = b.js(text).await?;
-    assert_ne!(opened, closed, "its card is not seen");
+    assert_ne!(opened, closed, "its tooltip is not seen");
     Ok(())
 }
