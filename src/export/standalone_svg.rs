@@ -5,8 +5,8 @@ use crate::chart::{LayoutInput, Measure, SourceFilter, scene, title};
 use crate::details::credit;
 use crate::draw::backend::{Document, Text};
 use crate::draw::{
-    Anchor, CAVEAT_ICON_WIDTH, ColorRole, Group, Point, Scene, SceneBuilder, Shape, Theme, Weight,
-    draw_caveat_icon, wrap,
+    Anchor, BREAKPOINTS, CAVEAT_ICON_WIDTH, ColorRole, Group, Point, Scene, SceneBuilder, Shape,
+    Theme, Weight, draw_caveat_icon, wrap,
 };
 use crate::locale::{Locale, key, strip};
 use crate::story::{self, Chart, Story};
@@ -18,7 +18,7 @@ const MARGIN: f64 = 24.0;
 /// Size of the texts under the drawing.
 const SMALL: f64 = 12.0;
 /// Width of the drawing inside.
-pub const WIDTH: f64 = 840.0;
+pub const WIDTH: f64 = BREAKPOINTS[BREAKPOINTS.len() - 1];
 
 /// What stands around a drawing.
 #[derive(Clone, Debug, Default)]

@@ -30,8 +30,10 @@ const FOOT: f64 = 200.0;
 /// Widths of frames that heights are kept for, in CSS pixels: on a phone, on a small tablet, in an article's
 /// column. `assets/embed.js` picks the one that is next to its own.
 const FRAMES: [u32; 3] = [344, 560, 732];
-/// Up to this width a table's cells stand below each other: the breakpoint of `style/base.css`.
-const NARROW: u32 = 640;
+/// Up to this width of the window the cells of a table are below each other (`style/base.css`).
+const TABLE_BREAKPOINT: u32 = 640;
+/// From this width of the window on the themes are in two columns (`style/timeline.css`).
+const THEMES_BREAKPOINT: u32 = 768;
 
 /// What a frame's width decides.
 struct Column {
@@ -41,14 +43,16 @@ struct Column {
     ledger_row: f64,
     /// What stands over the ledger's rows: title, search, filters.
     ledger_head: f64,
-    /// Rows that the timeline's switches take.
+    /// Number of rows of the timeline's switches.
     timeline_switches: f64,
+    /// Number of columns of the themes.
+    theme_columns: f64,
 }
 
 impl Column {
     fn of(frame: u32) -> Self {
         let content = f64::from(frame) - SIDES;
-        let (ledger_row, ledger_head, timeline_switches) = if frame <= NARROW {
+        let (ledger_row, ledger_head, timeline_switches) = if frame <= TABLE_BREAKPOINT {
             (220.0, 400.0, 4.0)
         } else {
             (125.0, 200.0, 2.0)
@@ -58,6 +62,7 @@ impl Column {
             ledger_row,
             ledger_head,
             timeline_switches,
+            theme_columns: if frame >= THEMES_BREAKPOINT { 2.0 } else { 1.0 },
         }
     }
 }
@@ -142,17 +147,11 @@ impl Estimate<'_> {
         let themes = self.story.themes.iter();
         let themes = themes.map(|theme| self.lines(theme.text, TEXT, Weight::Regular) + AROUND);
         let themes: f64 = themes.sum();
-        // Two columns where there is room.
-        let themes = if self.column.content > 750.0 {
-            themes / 2.0
-        } else {
-            themes
-        };
         self.drawing(drawn.height, width)
             + self.lines(self.story.timeline_title, HEADING, Weight::Bold)
             + (self.column.timeline_switches + 1.0) * ROW
             + events.sum::<f64>()
-            + themes
+            + themes / self.column.theme_columns
             + GAP
     }
 
@@ -178,7 +177,25 @@ impl Estimate<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::html::static_charts::PIXELS_PER_REM;
     use crate::story;
+
+    #[test]
+    fn the_breakpoints_are_those_of_the_style_sheets() {
+        let rem = |pixels: u32| f64::from(pixels) / PIXELS_PER_REM;
+        for (css, query) in [
+            (
+                include_str!("../../../style/base.css"),
+                format!("@media (max-width: {}rem)", rem(TABLE_BREAKPOINT)),
+            ),
+            (
+                include_str!("../../../style/timeline.css"),
+                format!("@media (min-width: {}rem)", rem(THEMES_BREAKPOINT)),
+            ),
+        ] {
+            assert!(css.contains(&query), "{query}");
+        }
+    }
 
     #[test]
     fn case_h7_each_view_has_a_height_of_its_own() {

@@ -14,7 +14,7 @@ const NARROW: usize = 1;
 const WIDE: usize = 3;
 
 /// CSS pixels to a `rem` at the default text size.
-const PIXELS_PER_REM: f64 = 16.0;
+pub const PIXELS_PER_REM: f64 = 16.0;
 
 /// A chart's drawing for the width at `step` of `BREAKPOINTS`. In a page in one file, drawings of the other
 /// widths are empty: they keep the height for the program's drawing.
