@@ -56,7 +56,7 @@ fn main() {
     }
 }
 
-/// The path as the editor types it: builds run in the project's folder.
+/// The path relative to the project's folder, as an editor types it: diagnostics show it.
 fn relative(path: &Path, project: &Path) -> PathBuf {
     path.strip_prefix(project)
         .map_or_else(|_| path.to_owned(), Path::to_owned)

@@ -1,4 +1,4 @@
-// Loaded when a reader asks for it: the page that a link leads to, in a dialog over this one.
+// Loaded when a reader clicks on a link with `data-dialog`. Shows the page that the link leads to in a dialog.
 export default (link) => {
   const [dialog, frame, close] = ["dialog", "iframe", "button"].map((name) => document.createElement(name));
   dialog.setAttribute("aria-label", (frame.title = link.textContent));
@@ -8,7 +8,7 @@ export default (link) => {
   close.textContent = link.dataset.close;
   close.onclick = () => dialog.close();
   dialog.onclose = () => dialog.remove();
-  // The darkened page around it closes it too.
+  // A click on the darkened page around the dialog closes it, too.
   dialog.onclick = (event) => event.target == dialog && dialog.close();
   frame.onload = () => frame.contentWindow.addEventListener("keydown", (event) => event.key == "Escape" && dialog.close());
   frame.src = link.href;

@@ -1,6 +1,7 @@
-//! Writes the complete static pages after Trunk's build: one for each language and view.
+//! Writes the complete static site after Trunk's build: a page for each language, shape of digits and view, and
+//! all other files.
 //!
-//! Run by Trunk's `post_build` hook, which says where the staged files are.
+//! Trunk's `post_build` hook runs it and sets `TRUNK_STAGING_DIR`, the folder of the staged files.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -40,7 +41,7 @@ mod native {
             AssetManifest::collect(Path::new(env!("CARGO_MANIFEST_DIR")), &staging, release)?;
         files.site = site()?;
         let story = story();
-        // Before the pages: they link to what there is.
+        // The pages link only to downloads that exist, so the downloads are written first.
         write_downloads(story, &files, &staging, release)?;
         for code in &*story.languages {
             let lang = Lang::from_code(code).ok_or(SiteError::UnknownLanguage(code))?;
@@ -75,7 +76,7 @@ mod native {
         Ok(())
     }
 
-    /// The site's address as `JISR_SITE` says it, with a slash at its end; nothing without it.
+    /// The site's absolute address from `JISR_SITE`, with a final slash; empty where that isn't set.
     fn site() -> Result<String, SiteError> {
         let site = env::var("JISR_SITE").unwrap_or_default();
         if site.is_empty() || site.starts_with("https://") || site.starts_with("http://") {

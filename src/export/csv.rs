@@ -1,5 +1,5 @@
-//! Tables for spreadsheets: UTF-8 with its mark, lines that end as RFC 4180 has them, and no field
-//! that a spreadsheet would run as a formula.
+//! CSV tables for spreadsheets: UTF-8 with a byte order mark and the line ends of RFC 4180. No field can be
+//! read as a formula.
 
 use super::{digits, ids};
 use crate::details::entry;
@@ -48,16 +48,16 @@ pub const EVENTS: [&str; 11] = [
     "flags",
 ];
 
-/// Between several things in one field.
+/// Separates several values in one field.
 const AND: &str = " ";
 
 /// Tells spreadsheets that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The table of a view: events for the timeline, else its figures and checks.
+/// The table of a view: the events for the timeline, otherwise the view's figures and checks.
 ///
 /// # Errors
-/// When the writer of CSV refuses a row.
+/// When the CSV writer fails.
 pub fn csv(story: &Story, locale: &Locale, view: View) -> Result<String, Error> {
     if view == View::Timeline {
         let rows = story.events.iter().map(|e| {
@@ -158,7 +158,7 @@ fn computed(story: &Story, locale: &Locale, c: &Check) -> Option<[Field; 21]> {
     ])
 }
 
-/// What a field holds: numbers are written bare, words are made safe.
+/// The content of a field. Numbers are written as they are; texts are protected from being read as formulas.
 enum Field {
     Empty,
     Code(String),
@@ -201,7 +201,7 @@ impl Field {
         Field::Code(at.join(AND))
     }
 
-    /// The field's text, which is not quoted yet.
+    /// The field's text, before quoting.
     fn text(&self) -> Cow<'_, str> {
         match self {
             Field::Empty => "".into(),
@@ -211,8 +211,8 @@ impl Field {
     }
 }
 
-/// A text that no spreadsheet takes for a formula: a leading sign that would start one gets the
-/// apostrophe that makes it text.
+/// The text so that no spreadsheet reads it as a formula: an apostrophe is put before a first character that
+/// would start one.
 fn safe(text: &str) -> Cow<'_, str> {
     let starts = |c: char| {
         matches!(
@@ -220,7 +220,7 @@ fn safe(text: &str) -> Cow<'_, str> {
             '=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n'
         )
     };
-    // Some spreadsheets skip spaces before they look.
+    // Some spreadsheets ignore leading spaces.
     if text.trim_start().starts_with(starts) || text.starts_with(starts) {
         format!("'{text}").into()
     } else {
@@ -235,8 +235,8 @@ fn table<const N: usize>(
     let mut out = BYTE_ORDER_MARK.as_bytes().to_vec();
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
-        // Some spreadsheets split lines at semicolons, too. The writer quotes a field that holds the
-        // character for comments, so a field with a semicolon is quoted.
+        // Some spreadsheets also split lines at semicolons. The writer quotes each field that contains the comment
+        // character, so with this setting it quotes fields that contain a semicolon.
         .comment(Some(b';'))
         .from_writer(&mut out);
     writer.write_record(heads)?;

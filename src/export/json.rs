@@ -1,5 +1,5 @@
-//! The story as data for programs: one document a view, in the form that `schema.json` describes.
-//! Numbers are strings with the digits that were stated, and beside them the nearest number.
+//! The story as JSON: one document for each view, as `schema.json` describes it. A number is written twice: as a
+//! string with the stated digits, and as the nearest binary number.
 
 use super::{VERSION, digits, ids};
 use crate::details::entry;
@@ -7,13 +7,13 @@ use crate::locale::{Locale, strip};
 use crate::story::{Check, Decimal, Event, Figure, Span, Story, Text, Theme, Value, View};
 use serde_json::{Map, Value as Json, json};
 
-/// The whole document of a view, indented.
+/// The document of a view as indented JSON text.
 pub fn json(story: &Story, locale: &Locale, view: View) -> String {
     let document = document(story, locale, view);
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
-/// The same as a value.
+/// The document of a view as a JSON value.
 pub fn document(story: &Story, locale: &Locale, view: View) -> Json {
     let say = |text| Json::from(strip(&locale.fill(text, story)));
     let ids = ids(story, view);
@@ -56,7 +56,7 @@ pub fn document(story: &Story, locale: &Locale, view: View) -> Json {
     })
 }
 
-/// A number: its digits as stated, and the nearest binary number.
+/// A number: the stated digits, and the nearest binary number.
 fn number(d: Decimal) -> Json {
     json!({ "stated": digits(d), "number": d.to_f64() })
 }
@@ -65,7 +65,7 @@ fn span(span: Span) -> Json {
     json!({ "from": span.from.iso(), "to": span.to.iso() })
 }
 
-/// An object in which nothing stands that says nothing.
+/// An object with those members that have a value.
 fn object<const N: usize>(members: [(&str, Option<Json>); N]) -> Json {
     let said = members
         .into_iter()

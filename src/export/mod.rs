@@ -1,7 +1,6 @@
-//! The story to take away: tables, data, drawings that stand alone.
+//! The content of the downloads: CSV tables, JSON data, standalone drawings, link previews.
 //!
-//! The content of each file is made here, by pure functions; only `rasterize` knows a rasteriser.
-//! `site::exports` writes the files.
+//! These are pure functions; only `rasterize` uses a rasterizer. `site::exports` writes the files.
 
 pub mod csv;
 pub mod json;
@@ -11,10 +10,10 @@ pub mod standalone_svg;
 
 use crate::story::{Story, View};
 
-/// Version of the data files' form; grows when a reader of the old form could misread the new one.
+/// Version of the data files' format. It is raised when a program for the old format could misread the new one.
 pub const VERSION: u32 = 1;
 
-/// The form of the data files, as JSON Schema.
+/// The JSON Schema of the JSON files.
 pub const SCHEMA: &str = include_str!("schema.json");
 
 /// Ids of the figures and checks in a view, in the story's order: a chart's own, or all of them.
@@ -31,7 +30,7 @@ pub fn ids(story: &Story, view: View) -> Vec<&'static str> {
     }
 }
 
-/// A number with the digits that were stated, a point before the fraction, and nothing else.
+/// A number in the stated digits, with a point before the fraction and without group separators.
 fn digits(number: crate::story::Decimal) -> String {
     let scale = usize::from(number.scale);
     let all = format!(

@@ -1,4 +1,5 @@
-//! The picture that a link shows where it is shared: the finding in large letters over the drawing.
+//! The link preview, a picture that social networks and messengers show with a shared link: the title in large
+//! letters above the drawing.
 
 use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
 use crate::details::entry;
@@ -88,7 +89,7 @@ fn of_chart(story: &Story, locale: &Locale, chart: &Chart, width: f64) -> Scene 
     )
 }
 
-/// The step at which the drawing's own text comes out largest in the room below `y`.
+/// The layout width at which the drawing's texts are largest once it is scaled to fit below `y`.
 fn widest(y: f64, lay: impl Fn(f64) -> Scene) -> Option<(Scene, f64)> {
     let room = (WIDTH - 2.0 * EDGE, HEIGHT - EDGE / 2.0 - y);
     BREAKPOINTS
@@ -101,7 +102,7 @@ fn widest(y: f64, lay: impl Fn(f64) -> Scene) -> Option<(Scene, f64)> {
         .max_by(|a, b| a.1.total_cmp(&b.1))
 }
 
-/// A few of the ledger's rows, as many as there is room for.
+/// The first rows of the ledger, as many as fit.
 fn rows(builder: &mut SceneBuilder, story: &Story, locale: &Locale, mut y: f64) {
     let told = story
         .figures

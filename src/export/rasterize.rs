@@ -1,5 +1,4 @@
-//! Drawings as PNG, painted natively with the shipped fonts. The edge of `export`: only this file
-//! knows a painter of pixels.
+//! Renders drawings as PNG, natively and with the shipped fonts. No other file of `export` uses a rasterizer.
 
 use crate::draw::backend::Document;
 use crate::draw::{Label, Scene};
@@ -9,7 +8,7 @@ use std::error::Error;
 use std::fmt::{self, Display, Formatter, Write};
 use std::sync::Arc;
 
-/// Why a drawing can't be painted.
+/// Why a drawing can't be rendered.
 #[derive(Debug)]
 pub enum RasterizeError {
     /// A font file is no `.woff2`; what the decoder said.
@@ -33,18 +32,18 @@ impl Display for RasterizeError {
     }
 }
 
-/// The text holds the causes already, so that [`Error::source`] gives none.
+/// [`Error::source`] returns nothing, because the text of an error includes its cause.
 impl Error for RasterizeError {}
 
-/// Paints SVG text as pixels.
+/// Renders SVG as pixels.
 #[derive(Clone, Debug)]
 pub struct Rasterizer {
     fonts: Arc<fontdb::Database>,
 }
 
 impl Rasterizer {
-    /// A painter with these fonts, each a whole `.woff2` file, and no others but those that the
-    /// machine brings where `machine` says so.
+    /// A rasterizer with these fonts, each the content of a `.woff2` file, and with the fonts of the machine if
+    /// `machine` is set.
     ///
     /// # Errors
     /// When one of them is no font.
@@ -79,10 +78,10 @@ impl Rasterizer {
         letters.chars().all(|c| c == ' ' || written.contains(c))
     }
 
-    /// The SVG as PNG, `scale` pixels to its unit.
+    /// The SVG as PNG, with `scale` pixels per unit.
     ///
     /// # Errors
-    /// When it is no SVG, or too large to be painted.
+    /// When it is no SVG, or too large to be rendered.
     pub fn png(&self, svg: &str, scale: f32) -> Result<Vec<u8>, RasterizeError> {
         let tree = self.tree(svg)?;
         let size = tree.size();
@@ -99,11 +98,11 @@ impl Rasterizer {
             .map_err(|e| RasterizeError::Png(e.to_string()))
     }
 
-    /// The outlines of each label of the scene as path data, in hundredths of a scene unit. With
-    /// them a drawing looks the same wherever it is opened, and needs no font.
+    /// The outlines of each label of the scene as path data, in hundredths of a scene unit. A drawing with
+    /// outlines looks the same in every program and needs no font.
     ///
     /// # Errors
-    /// When a label can't be read back as SVG.
+    /// When the SVG of a label can't be parsed.
     pub fn outlines(&self, scene: &Scene) -> Result<Vec<String>, RasterizeError> {
         let of = |label: &Label| {
             let alone = Scene {
@@ -134,8 +133,8 @@ impl Rasterizer {
     }
 }
 
-/// Letters that a font lacks come from another of its weight, where one has them: our family has a file
-/// for each script.
+/// Takes letters that a font lacks from another font of the same weight, because our family has a file for
+/// each script.
 fn of_its_weight() -> FallbackSelectionFn<'static> {
     let any = FontResolver::default_fallback_selector();
     Box::new(move |letter, tried, fonts| {
@@ -146,7 +145,7 @@ fn of_its_weight() -> FallbackSelectionFn<'static> {
     })
 }
 
-/// Path data in whole hundredths, each step relative to where the last one ended.
+/// Path data in whole hundredths, with coordinates relative to the end of the previous segment.
 #[derive(Default)]
 struct Outline {
     d: String,
@@ -194,7 +193,7 @@ impl Outline {
         for (i, p) in points.iter().enumerate() {
             let to = (p.x.round() as i32, p.y.round() as i32);
             let (x, y) = (to.0 - from.0, to.1 - from.1);
-            // A minus parts numbers as well as a space.
+            // A minus separates numbers, so no space is needed before it.
             let first = if i > 0 && x >= 0 { " " } else { "" };
             let second = if y >= 0 { " " } else { "" };
             let _ = write!(self.d, "{first}{x}{second}{y}");
@@ -203,7 +202,7 @@ impl Outline {
     }
 }
 
-/// What of the texts in it has glyphs.
+/// The text of a group as far as the fonts have glyphs for it.
 fn collect(group: &Group, written: &mut String) {
     for node in group.children() {
         match node {

@@ -1,5 +1,5 @@
-//! A drawing that stands alone: with its finding, what is measured, note and sources, its ground
-//! and its fonts inside.
+//! A drawing as a standalone SVG file, with a caption (title, measure, note, sources), a background and the
+//! fonts inside.
 
 use crate::chart::{LayoutInput, Measure, SourceFilter, scene, title};
 use crate::details::credit;
@@ -13,25 +13,25 @@ use crate::story::{self, Chart, Story};
 use crate::timeline::{self, TimelineView, Zoom};
 use std::ops::Range;
 
-/// Caption everything.
+/// The margin on each side.
 const MARGIN: f64 = 24.0;
-/// Size of the texts under the drawing.
+/// Font size of the texts below the drawing.
 const SMALL: f64 = 12.0;
-/// Width of the drawing inside.
+/// Width of the drawing without its margins, in scene units.
 pub const WIDTH: f64 = BREAKPOINTS[BREAKPOINTS.len() - 1];
 
-/// What stands around a drawing.
+/// The texts above and below a drawing.
 #[derive(Clone, Debug, Default)]
 pub struct Caption {
-    /// The finding.
+    /// The title.
     pub title: String,
     /// What is measured.
     pub measure: String,
-    /// Lines under the drawing: note, sources.
+    /// The paragraphs below the drawing: note, sources.
     pub below: Vec<String>,
 }
 
-/// A chart as the reader has set it, with what stands around it.
+/// A chart in a state of its switches, with its caption.
 pub fn chart(
     story: &Story,
     locale: &Locale,
@@ -54,7 +54,7 @@ pub fn chart(
     (scene(chart, &view), caption)
 }
 
-/// The timeline as the reader has set it, with what stands around it.
+/// The timeline in a state of its switches, with its caption.
 pub fn timeline(story: &Story, locale: &Locale, zoom: Zoom) -> (Scene, Caption) {
     let caption = Caption {
         title: locale.title(story, story::View::Timeline),
@@ -70,7 +70,7 @@ pub fn timeline(story: &Story, locale: &Locale, zoom: Zoom) -> (Scene, Caption) 
     )
 }
 
-/// Drawing and surroundings as one scene.
+/// The drawing and its caption as one scene.
 pub fn with_caption(drawing: &Scene, caption: &Caption, locale: &Locale) -> Scene {
     let width = drawing.width;
     let mut builder = SceneBuilder::new(width, locale.lang.direction());
@@ -119,7 +119,7 @@ pub fn with_caption(drawing: &Scene, caption: &Caption, locale: &Locale) -> Scen
     with_margin(whole)
 }
 
-/// Writes below `top` what the flag in the drawing means; answers how high that is.
+/// Writes below `top` what the caveat icon in the drawing means, and returns the height of that text.
 fn explain_flag(builder: &mut SceneBuilder, locale: &Locale, top: f64) -> f64 {
     let words = locale.message(key::PAGE_FLAG_NOTE);
     let mut y = top;
@@ -174,7 +174,7 @@ fn with_margin(scene: Scene) -> Scene {
     }
 }
 
-/// The groups of a scene whose shapes and labels come after so many others.
+/// The groups of a scene with their ranges moved by a number of shapes and labels.
 fn offset_groups(groups: &[Group], shapes: usize, labels: usize) -> Vec<Group> {
     let later = |range: &Range<usize>, by: usize| range.start + by..range.end + by;
     let moved = |group: &Group| Group {
@@ -218,8 +218,8 @@ fn translate(shape: &Shape, x: f64, y: f64) -> Shape {
     }
 }
 
-/// The scene as an SVG file: a title for those who can't see it, ground, and the font faces inside
-/// (`faces` is a style sheet).
+/// The scene as an SVG file with a title for screen readers, a background, and the font faces in the style sheet
+/// `faces`.
 pub fn file(
     scene: &Scene,
     title: &str,
@@ -239,7 +239,7 @@ pub fn file(
     document.write(&with_background(scene))
 }
 
-/// The scene on the theme's paper.
+/// The scene on the background of the theme.
 fn with_background(scene: &Scene) -> Scene {
     let paper = crate::draw::Rect {
         x: 0.0,

@@ -6,8 +6,8 @@ use std::fmt::{self, Display, Formatter};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why the site, or a file of it, could not be written. The text names the file, says what is wrong with
-/// it and holds the cause's text; the programs print it as it is.
+/// Why the site, or a file of it, could not be written. The text names the file and includes the text of the
+/// cause; `prerender` and `single` print it.
 #[derive(Debug)]
 pub enum SiteError {
     /// A file or folder can't be read or written.
@@ -17,29 +17,29 @@ pub enum SiteError {
         /// What the system said.
         cause: io::Error,
     },
-    /// A file is there, but what it holds is of no use.
+    /// The content of a file can't be used.
     File {
         /// The file; below the site's root where it isn't written yet.
         path: PathBuf,
         /// What is wrong with it.
         cause: Box<SiteError>,
     },
-    /// The parser refuses a style sheet; its message, with the line.
+    /// A style sheet can't be parsed; the parser's message, with the line.
     Css(String),
-    /// The parser refuses a script; its message.
+    /// A script can't be parsed; the parser's message.
     JavaScript(String),
-    /// The parser refuses the WebAssembly program.
+    /// The WebAssembly program can't be parsed.
     WebAssembly(Box<dyn Error + Send + Sync>),
     /// The optimizer of the program failed.
     Optimizer {
-        /// The name of its program.
+        /// The name of its executable.
         program: &'static str,
         /// What the system said, or how the program ended.
         cause: io::Error,
     },
-    /// A script has not exactly one place for the build's data.
+    /// A script doesn't have exactly one placeholder for the build's data.
     ScriptPlaceholder {
-        /// The text that marks the place.
+        /// The placeholder.
         placeholder: &'static str,
         /// How often it occurs.
         count: usize,
@@ -53,21 +53,21 @@ pub enum SiteError {
         /// How its name begins and ends, with `*` between.
         name: String,
     },
-    /// The writer of JSON refuses data.
+    /// Data can't be written as JSON.
     Json(serde_json::Error),
-    /// The writer of CSV refuses a table.
+    /// A table can't be written as CSV.
     Csv(csv::Error),
-    /// A drawing can't be made a picture.
+    /// A drawing can't be rendered as PNG.
     Rasterize(RasterizeError),
-    /// A thread that paints pictures has panicked.
+    /// A thread that renders pictures has panicked.
     RasterizerStopped,
     /// `TRUNK_STAGING_DIR` is not set.
     NoStagingFolder,
-    /// `JISR_SITE` is set, but it is no whole address.
+    /// `JISR_SITE` is set, but isn't an absolute address.
     SiteAddress(String),
-    /// The story has a language that the product lacks; its code.
+    /// The story has a language that the product doesn't support; its code.
     UnknownLanguage(&'static str),
-    /// A file of the built site can't be read where `make single` reads it.
+    /// `make single` can't read a file of the built site.
     NotBuilt(Box<SiteError>),
 }
 
@@ -137,7 +137,7 @@ impl Display for SiteError {
     }
 }
 
-/// The text holds the causes already, so that [`Error::source`] gives none.
+/// [`Error::source`] returns nothing, because the text of an error includes its cause.
 impl Error for SiteError {}
 
 #[cfg(test)]

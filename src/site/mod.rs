@@ -1,8 +1,8 @@
-//! The static site: everything that the build writes beside the program. Native only.
+//! The static site: all files that the build writes, except the program itself. Native only.
 //!
-//! [`page`] renders a page from Leptos components; [`routes`] makes every address. `html` holds the
-//! components, `meta` what a page tells other sites about itself, `assets` the files that pages load,
-//! and `exports` the files that are made for downloads and for other people's pages.
+//! [`page`] renders a page from Leptos components; [`routes`] makes every address. `html` has the
+//! components, `meta` the metadata of pages, `assets` the files that pages load, and `exports` the downloads and
+//! the files for embedding.
 
 pub mod assets;
 pub mod error;

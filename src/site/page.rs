@@ -1,6 +1,6 @@
-//! The static page: complete HTML, made natively from Leptos components.
+//! A static page: complete HTML, rendered natively from Leptos components.
 //!
-//! The components only place words and drawings; the words come from `details` and `locale`.
+//! The components only arrange texts and drawings; the texts come from `details` and `locale`.
 
 use super::AssetManifest;
 use super::exports::single_file::InlinedFiles;
@@ -10,7 +10,7 @@ use crate::locale::{Digits, Locale, strip};
 use crate::story::{Story, View};
 use leptos::prelude::*;
 
-/// One page to be made.
+/// What a page is rendered from.
 #[derive(Clone, Copy, Debug)]
 pub struct PageContext<'a> {
     /// The story.
@@ -19,7 +19,7 @@ pub struct PageContext<'a> {
     pub locale: &'a Locale,
     /// What it shows.
     pub view: View,
-    /// From the page to the site's root: `./`, `../`, `../../`.
+    /// The relative address of the site's root: `./`, `../`, `../../`.
     pub root: &'a str,
     /// The site's files by their final names.
     pub files: &'a AssetManifest,
@@ -71,7 +71,7 @@ impl PageContext<'_> {
         self.view == View::All || self.view == part
     }
 
-    /// The heading of a part: the page's own where the part is all of the page.
+    /// The heading of a part: an `<h1>` on a page that shows only this part, otherwise an `<h2>`.
     pub fn heading(&self, part: View, words: impl IntoView + 'static) -> AnyView {
         let id = format!("title-{part}");
         if self.view == part {
@@ -81,13 +81,13 @@ impl PageContext<'_> {
         }
     }
 
-    /// Where the page of another language (or view) is, from here; it keeps the digits.
+    /// The relative address of the page in another language or view, with the same digits.
     pub fn link(&self, lang: &str, view: View) -> String {
         self.root.to_owned() + &page_path(self.story, lang, self.locale.digits, view)
     }
 }
 
-/// What a view is called, without marks of direction: for attributes and other sites.
+/// The title of a view without directional characters, for attributes and other sites.
 pub fn view_title(story: &Story, locale: &Locale, view: View) -> String {
     strip(&locale.title(story, view))
 }
@@ -99,14 +99,14 @@ mod tests {
     use crate::site::routes::relative_root;
     use crate::story;
 
-    /// The words of a page: without tags, styles and scripts.
+    /// The text of a page, without tags, styles and scripts.
     fn words(html: &str) -> String {
         let mut out = String::new();
         let mut rest = html;
         while let Some((text, after)) = rest.split_once('<') {
             out += text;
             out.push('\n');
-            // A script may compare: only its own end ends it.
+            // A script may contain `>`, so it ends at its closing tag.
             let end = match after {
                 script if script.starts_with("script") => "</script>",
                 style if style.starts_with("style") => "</style>",

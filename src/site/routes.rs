@@ -1,9 +1,9 @@
-//! Where each file of the site is. All addresses are made here, from the names in [`crate::story::routes`].
+//! The path of each file of the site. All of them are made here, from the names in [`crate::story::routes`].
 
 use crate::locale::Digits;
 use crate::story::{Story, View, routes};
 
-/// The folder of a page below the site's root: empty for the first page, else with a slash at its end.
+/// The folder of a page below the site's root: empty for the first page, otherwise with a final slash.
 pub fn page_path(story: &Story, lang: &str, digits: Digits, view: View) -> String {
     let folder = match view {
         View::All => "",
@@ -12,7 +12,7 @@ pub fn page_path(story: &Story, lang: &str, digits: Digits, view: View) -> Strin
     folder_path(story, lang, digits, folder)
 }
 
-/// A folder below that of a language and its digits.
+/// A folder below the folder of a language and its digits.
 fn folder_path(story: &Story, lang: &str, digits: Digits, folder: &str) -> String {
     let default = story.languages.first().is_some_and(|l| *l == lang);
     let lang = if default { "" } else { lang };
@@ -61,7 +61,7 @@ pub fn picture_path(lang: &str, digits: Digits, view: View) -> String {
     format!("{}/{view}-{lang}{digits}", routes::PICTURES)
 }
 
-/// From a page in this folder to the site's root.
+/// The relative address of the site's root from a page in this folder.
 pub fn relative_root(folder: &str) -> String {
     match folder.matches('/').count() {
         0 => "./".to_owned(),

@@ -22,7 +22,7 @@ const PARTS: [&str; 8] = [
 /// Calls the functions of the parts.
 const MAIN: &str = include_str!("../../../assets/boot/main.js");
 
-/// Adds the slash that a server has left out at the end of the address.
+/// Adds the final slash to an address that a server has sent without one.
 const SLASH: &str = include_str!("../../../assets/boot/slash.js");
 
 /// The scripts that run before the first paint, minified once for all pages.
@@ -30,7 +30,7 @@ const SLASH: &str = include_str!("../../../assets/boot/slash.js");
 pub struct BootScripts {
     /// The script of a page, which takes the page's data.
     page: ScriptTemplate,
-    /// The script of the page that makes embed codes: it adds the slash.
+    /// The script of the embed builder: it only adds the slash.
     pub embed_builder: String,
 }
 

@@ -1,15 +1,15 @@
-//! The list of all files of a built site with their hashes: what was built can be told from what is
-//! served, and one build from another.
+//! The list of all files of a built site with their hashes. With it one can check that a server has the files
+//! of a build, and compare two builds.
 
 use crate::site::SiteError;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
-/// The list's name; `sha256sum -c` reads it.
+/// The name of the list. `sha256sum -c` checks the files against it.
 pub const CHECKSUMS_FILE: &str = "SHA256SUMS";
 
-/// Writes the list of every file below the folder, in the order of names.
+/// Writes the list of all files below the folder, sorted by name.
 ///
 /// # Errors
 /// When a file can't be read or the list can't be written; the message names it.
@@ -31,7 +31,7 @@ pub fn write_checksums(folder: &Path) -> Result<(), SiteError> {
     fs::write(&path, out).map_err(SiteError::io(&path))
 }
 
-/// Names of all files below, with `/` between folders on every system.
+/// Adds the paths of all files below the folder, with `/` between folders on every system.
 fn list(folder: &Path, before: &str, files: &mut Vec<String>) -> Result<(), SiteError> {
     let entries = fs::read_dir(folder).map_err(SiteError::io(folder))?;
     for entry in entries.flatten() {

@@ -1,11 +1,11 @@
-//! Style sheets made small by Lightning CSS, a CSS compiler.
+//! Minifies style sheets with Lightning CSS, a CSS compiler.
 
 use crate::site::SiteError;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Features, Targets};
 
-/// The sheet as short as it can be written. It works in the same browsers as the source: nothing is
-/// prefixed, and no syntax is replaced by an older or a newer one.
+/// The minified style sheet. It works in the same browsers as the source: the compiler adds no prefixes and
+/// replaces no syntax by older or newer syntax.
 ///
 /// # Errors
 /// When the source is no CSS; the message says what the parser found, and in which line.
@@ -14,8 +14,8 @@ pub fn minify_css(source: &str) -> Result<String, SiteError> {
         .map_err(|e| SiteError::Css(e.to_string()))?;
     let targets = Targets {
         browsers: None,
-        // The printer writes `(min-width: 1rem)` as `(width>=1rem)`, which browsers learnt later, unless it is
-        // told to avoid that syntax.
+        // Without this the printer writes `(min-width: 1rem)` as `(width>=1rem)`, which older browsers don't
+        // know.
         include: Features::MediaRangeSyntax,
         exclude: Features::empty(),
     };

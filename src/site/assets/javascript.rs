@@ -1,4 +1,4 @@
-//! Scripts made small by oxc, a JavaScript compiler.
+//! Minifies scripts with oxc, a JavaScript compiler.
 
 use crate::site::SiteError;
 use oxc_allocator::Allocator;
@@ -8,7 +8,7 @@ use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-/// The module as short as it can be written; what it exports keeps its name.
+/// The minified module. Its exports keep their names.
 ///
 /// # Errors
 /// When the source is no JavaScript; the message says what the parser found.
@@ -16,7 +16,7 @@ pub fn minify_module(source: &str) -> Result<String, SiteError> {
     minify_edited_module(source, |_, _| ())
 }
 
-/// The same after a change of the module's syntax tree.
+/// The minified module, after `edit` has changed its syntax tree.
 ///
 /// # Errors
 /// When the source is no JavaScript; the message says what the parser found.
@@ -27,7 +27,7 @@ pub fn minify_edited_module(
     minify(source, SourceType::mjs(), edit)
 }
 
-/// The script as short as it can be written; its global names stay.
+/// The minified script. Its global names stay.
 ///
 /// # Errors
 /// When the source is no JavaScript; the message says what the parser found.
@@ -63,7 +63,7 @@ fn minify(
     Ok(code)
 }
 
-/// The name that a module gives within itself to what it exports as `default`.
+/// The local name of what a module exports as `default`.
 ///
 /// # Errors
 /// When the source is no JavaScript, or when it has no such name.
@@ -82,8 +82,7 @@ pub fn default_export(source: &str) -> Result<String, SiteError> {
         .ok_or(SiteError::NoDefaultExport)
 }
 
-/// A script without comments and indentation. It drops whole lines only, so that no text in it can be
-/// damaged.
+/// The script without comment lines and indentation. Nothing else of it changes.
 pub fn minify_lines(source: &str) -> String {
     let lines = source.lines().map(str::trim);
     lines

@@ -1,4 +1,5 @@
-//! The site's files: named by their content, checked by the browser.
+//! The files that pages load. Their names contain a hash of their content, so that servers can cache them for
+//! ever, and pages have their integrity.
 
 use super::boot::BootScripts;
 use super::css::minify_css;
@@ -41,7 +42,7 @@ const SHEETS: [&str; 7] = [
 pub struct Asset {
     /// Its path below the site's root.
     pub path: String,
-    /// What a browser compares its content with: the value of an `integrity` attribute.
+    /// The hash that browsers check its content against: the value of an `integrity` attribute.
     pub integrity: String,
 }
 
@@ -55,22 +56,23 @@ impl Asset {
     }
 }
 
-/// The files that pages refer to, by their final names below the site's root.
+/// The files that pages refer to, with their final paths below the site's root.
 #[derive(Clone, Debug, Default)]
 pub struct AssetManifest {
     /// The program.
     pub wasm: Asset,
     /// The script that loads the program.
     pub glue: Asset,
-    /// Whether pages carry a security policy; not under `trunk serve`, whose reload it would stop.
+    /// Whether pages have a security policy. It would block the reload script of `trunk serve`, so only release
+    /// builds have one.
     pub policy: bool,
-    /// The site's whole address with a slash at its end, or nothing where the build doesn't know it.
+    /// The site's absolute address with a final slash; empty where the build doesn't know it.
     pub site: String,
-    /// The script of the page of codes.
+    /// The script of the embed builder.
     pub embed_builder: Asset,
-    /// The script of the dialog that shows it.
+    /// The script of the dialog that shows the embed builder.
     pub dialog: Asset,
-    /// The script of what readers take away.
+    /// The script that copies, shares and saves drawings.
     pub share: Asset,
     /// The scripts that run before the first paint.
     pub boot: BootScripts,
@@ -82,8 +84,8 @@ pub struct AssetManifest {
 }
 
 impl AssetManifest {
-    /// Takes what Trunk has staged in `staging` and what lies in the project at `project`: fonts
-    /// and program get names from their content, style sheets are read and made small.
+    /// Prepares the files of a build: trims and renames what Trunk has put into `staging`, adds our scripts and
+    /// fonts to it, and minifies the style sheets of the project at `project`.
     ///
     /// # Errors
     /// When a file is missing or can't be written; the message names it.
@@ -140,8 +142,8 @@ impl AssetManifest {
         })
     }
 
-    /// What the sources of the project alone say: the script at the beginning of pages, the styles, and the
-    /// names of the fonts. `site` is the folder of the site's files.
+    /// The parts that depend only on the project's sources: the boot script, the styles, and the names of the
+    /// fonts. `site` is the folder of the site's files.
     fn from_project(project: &Path, site: &Path) -> Result<AssetManifest, SiteError> {
         let mut files = AssetManifest {
             boot: BootScripts::build()?,
@@ -178,23 +180,23 @@ impl AssetManifest {
         Ok(files)
     }
 
-    /// The whole style of a page in this language; `address` gives the address of a font file as the page
-    /// loads it.
+    /// The whole style of a page in this language. `address` returns the address by which the page loads a
+    /// font file.
     pub fn style(&self, lang: Lang, address: impl Fn(&str) -> String) -> String {
         self.faces_from(lang, address) + &self.sheets
     }
 
-    /// The whole style of the page of codes; `address` gives the address of a font file as the page loads it.
+    /// The whole style of the embed builder. `address` returns the address by which the page loads a font file.
     pub fn embed_builder_style(&self, lang: Lang, address: impl Fn(&str) -> String) -> String {
         self.faces_from(lang, address) + &self.embedding_sheet
     }
 
-    /// Whether this file is there to link to.
+    /// Whether the site has this file.
     pub fn has(&self, name: &str) -> bool {
         self.folder.join(name).exists()
     }
 
-    /// The picture of a view in a language, where there is one.
+    /// The path of the link preview of a view in a language, if the build has made one.
     pub fn picture(&self, lang: &str, view: View) -> Option<String> {
         let name = preview_path(lang, view);
         self.has(&name).then_some(name)
@@ -213,7 +215,7 @@ impl AssetManifest {
         self.fonts.iter().map(|(_, hashed)| hashed.as_str())
     }
 
-    /// Font files that the first view of a page in this language needs.
+    /// The font files that a page in this language needs at first.
     pub fn preloaded_fonts(&self, lang: Lang) -> Vec<&str> {
         let css = self.font_faces(lang);
         self.fonts
@@ -231,7 +233,7 @@ impl AssetManifest {
     }
 }
 
-/// Renames the staged file that ends so to `stem-HASH.ext`, and returns it.
+/// Changes the content of the staged file `stem*end`, and renames it to `stem-HASH.ext`.
 fn rename(
     staging: &Path,
     end: &str,
@@ -256,7 +258,7 @@ fn built_asset(dist: &Path, stem: &str, ext: &str) -> Result<Asset, SiteError> {
     Ok(Asset::new(name, &bytes))
 }
 
-/// The name of the file in a folder whose name begins and ends so.
+/// The name of the file in a folder that begins with `start` and ends with `end`.
 fn find(folder: &Path, start: &str, end: &str) -> Result<String, SiteError> {
     fs::read_dir(folder)
         .map_err(SiteError::io(folder))?
@@ -269,7 +271,7 @@ fn find(folder: &Path, start: &str, end: &str) -> Result<String, SiteError> {
         })
 }
 
-/// Minifies a module of ours, writes it as `stem-HASH.js`, and returns it.
+/// Minifies one of our modules and writes it as `stem-HASH.js`.
 fn add_module(staging: &Path, stem: &str, source: &str) -> Result<Asset, SiteError> {
     let script = minify_module(source).map_err(SiteError::in_file(format!("assets/{stem}.js")))?;
     let bytes = script.as_bytes();

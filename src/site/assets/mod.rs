@@ -1,4 +1,4 @@
-//! The files that pages load: named by their content, minified, compressed and listed.
+//! The files that pages load: minified, named by their hash, compressed, and listed with checksums.
 
 pub mod boot;
 pub mod checksums;

@@ -1,4 +1,4 @@
-//! Compressed copies beside each file, for servers that send them as they are.
+//! Writes compressed copies beside the files, which servers can send as they are.
 
 use crate::site::SiteError;
 use flate2::Compression;
@@ -7,14 +7,14 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// What is worth compressing; fonts and pictures are packed already.
+/// The types of files that are worth compressing. Fonts and PNGs are compressed already.
 const TEXT: [&str; 8] = ["html", "js", "css", "wasm", "svg", "json", "csv", "txt"];
 
-/// The end of names that are left out: these drawings are many, large and seldom fetched, and
-/// compressing them this well would take longer than all the rest of the build.
+/// How the names of files end that are left out. These drawings are many, large and seldom requested;
+/// compressing them would take longer than the rest of the build.
 const LEFT_OUT: &str = "-outlines.svg";
 
-/// Writes `.br` and `.gz` beside every text file below the folder, but for drawings with outlines.
+/// Writes a `.br` and a `.gz` file beside every text file below the folder, except drawings with outlines.
 ///
 /// # Errors
 /// When a file can't be read or written; the message names it.

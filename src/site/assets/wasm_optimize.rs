@@ -1,7 +1,7 @@
-//! Binaryen's optimizer, run once more on the finished program.
+//! Runs Binaryen's optimizer a second time, on the trimmed program.
 //!
-//! Trunk runs it before `wasm_trim` removes exports. What only these called can go after that, and a
-//! second round finds more: 800 bytes of the download.
+//! Trunk runs it before `wasm_trim` removes exports. After that the optimizer can simplify more, which saves 800
+//! bytes of the download.
 
 use crate::site::SiteError;
 use std::io::ErrorKind;
@@ -9,14 +9,14 @@ use std::path::Path;
 use std::process::Command;
 use std::{fs, io};
 
-/// The optimizer's program, which `make tools` installs.
+/// The optimizer's executable, which `make tools` installs.
 const PROGRAM: &str = "wasm-opt";
 
-/// Passes, in order. The module itself names the WebAssembly features that it uses.
+/// The passes in their order. The module itself lists the WebAssembly features that it uses.
 const PASSES: [&str; 5] = ["-Os", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
-/// The optimized program; the same bytes where `wasm-opt` isn't on the PATH. The files that the
-/// optimizer reads and writes stand in `folder` meanwhile.
+/// The optimized program, or the same bytes if `wasm-opt` isn't on the PATH. The optimizer's temporary files
+/// are in `folder`.
 ///
 /// # Errors
 /// When the optimizer refuses the program, or a file can't be read or written.
@@ -39,7 +39,7 @@ pub fn optimize(wasm: &[u8], folder: &Path) -> Result<Vec<u8>, SiteError> {
     };
     let optimized = run();
     for file in [&before, &after] {
-        // Where the optimizer didn't run there is nothing to take away.
+        // If the optimizer didn't run, there may be no file to remove.
         let _ = fs::remove_file(file);
     }
     match optimized {

@@ -1,17 +1,17 @@
-//! Takes the build machine's folders out of the program.
+//! Removes the folders of the build machine from the program.
 //!
-//! The compiler writes the path of a source file beside each place that can panic. Those of libraries
-//! begin with the folder of the machine that built the program, which no reader needs to know and which
-//! makes two machines' builds differ. `--remap-path-prefix` would need that folder in a file of the
-//! project, since neither Cargo's configuration nor Trunk's expands `$HOME`, and `RUSTFLAGS` from the
-//! Makefile would not reach a bare `trunk build`; `trim-paths` is unstable. So the bytes are blanked after
-//! the build. A panic's message keeps its words, its line, and the path of a file of our own.
+//! The compiler writes a source file's path into the program for each place that can panic. The paths of
+//! libraries begin with a folder of the machine that built the program. Readers have no use for it, and it makes
+//! the builds of two machines differ. `--remap-path-prefix` would need that folder in a file of the project,
+//! because neither Cargo's nor Trunk's configuration expands `$HOME`, and `RUSTFLAGS` in the Makefile would have
+//! no effect on a plain `trunk build`; `trim-paths` is unstable. So the bytes are overwritten after the build. A
+//! panic's message keeps its text, its line, and the path if the file is ours.
 
 use std::ops::Range;
 use walrus::{DataId, Module};
 
-/// Overwrites with dots, in the program's data, the folders that lead to a library's own: of each path of a
-/// source file that begins with `home`, all that comes before `CRATE/src/FILE.rs`.
+/// Overwrites with dots, in each path of a source file in the program's data that begins with `home`, everything
+/// before `CRATE/src/FILE.rs`.
 pub fn blank_library_folders(module: &mut Module, home: &str) {
     let all: Vec<DataId> = module.data.iter().map(|d| d.id()).collect();
     for id in all {
@@ -22,7 +22,7 @@ pub fn blank_library_folders(module: &mut Module, home: &str) {
     }
 }
 
-/// Where the bytes hold those folders.
+/// The ranges of the data that are overwritten.
 fn folders(data: &[u8], home: &str) -> Vec<Range<usize>> {
     let path = |b: &u8| b.is_ascii_alphanumeric() || b"/._-+@".contains(b);
     let mut found = vec![];
@@ -33,7 +33,7 @@ fn folders(data: &[u8], home: &str) -> Vec<Range<usize>> {
             from += 1;
             continue;
         }
-        // Texts stand one behind the other without an end: a path ends with its first ".rs".
+        // Nothing separates the texts in the data, so a path is taken to end at the first ".rs".
         let run = rest.iter().take_while(|b| path(b)).count();
         let end = rest[..run].windows(3).position(|w| w == b".rs");
         let file = &rest[..end.map_or(home.len(), |n| n + 3)];

@@ -1,4 +1,4 @@
-//! Data and drawings for download, written beside the pages.
+//! Writes the files to download: data and drawings.
 
 use super::image_exports::write_images;
 use crate::export::{SCHEMA, csv, json};
@@ -9,10 +9,10 @@ use crate::story::{Story, View, routes};
 use std::fs;
 use std::path::Path;
 
-/// Writes data and drawings of all languages; pictures too where `pictures` says so.
+/// Writes the data and drawings of all languages, and the PNGs if `pictures` is set.
 ///
 /// # Errors
-/// When a font can't be read, a picture not be painted or a file not be written.
+/// When a font can't be read, a picture can't be rendered, or a file can't be written.
 pub fn write_downloads(
     story: &Story,
     files: &AssetManifest,

@@ -1,6 +1,6 @@
-//! The page of codes to copy: for each language one, at `embed/` below the language's path.
+//! The embed builder: a page that makes embed codes, one for each language, at `embed/` below the language's path.
 //!
-//! Without its script it has the codes of the whole story, ready to copy.
+//! Without its script it shows the codes of the whole story, which can be copied.
 
 use super::embed_snippets;
 use super::frame_heights::heights;
@@ -14,16 +14,16 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// What stands in codes where the build doesn't know the site's address; the script does.
+/// The site's address in codes where the build doesn't know it. The page's script puts the real one in its place.
 const PLACEHOLDER_SITE: &str = "https://YOUR.SITE/";
 
-/// What the parts of the page are made from.
+/// What the parts of the page are rendered from.
 #[derive(Clone, Copy)]
 struct Builder<'a> {
     story: &'a Story,
     locale: &'a Locale,
     files: &'a AssetManifest,
-    /// From the page to the site's root.
+    /// The relative address of the site's root.
     root: &'a str,
 }
 
@@ -78,7 +78,7 @@ impl Builder<'_> {
         page_path(self.story, self.locale.lang.code(), Digits::Latn, View::All)
     }
 
-    /// The lists to choose view, language, theme and digits from.
+    /// The lists of views, languages, themes and shapes of digits.
     fn settings(self) -> impl IntoView + use<> {
         let lang = self.locale.lang;
         let views = self.story.views().into_iter().map(|view| {
@@ -155,7 +155,7 @@ impl Builder<'_> {
     }
 }
 
-/// The ten digits of a shape, from the first to the last; in the shape itself, whatever the page's is.
+/// The first and the last digit of a shape, written in that shape.
 fn digit_range(digits: Digits) -> String {
     match digits {
         Digits::Latn => ltr("0–9"),
@@ -163,7 +163,7 @@ fn digit_range(digits: Digits) -> String {
     }
 }
 
-/// A list to choose from; the script enables it.
+/// A labelled list of options. It is disabled until the script runs.
 fn choice(
     name: &'static str,
     title: String,
@@ -180,7 +180,7 @@ fn choice(
     view! { <label>{title}<select name=name disabled>{options}</select></label> }
 }
 
-/// What the script needs to know: addresses, and each view's title and height.
+/// The data for the script: addresses, and the title and height of each view.
 fn script_data(story: &Story, files: &AssetManifest, root: &str) -> Value {
     let views = story.views();
     let languages = story.languages.iter().filter_map(|c| Lang::from_code(c));
@@ -202,7 +202,7 @@ fn script_data(story: &Story, files: &AssetManifest, root: &str) -> Value {
     })
 }
 
-/// A link to this page from a page whose root is at `root`.
+/// A link to the embed builder, from a page where the site's root has the relative address `root`.
 pub fn link(
     story: &Story,
     locale: &Locale,

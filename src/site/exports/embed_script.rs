@@ -1,4 +1,4 @@
-//! `embed.js`: the script for other people's pages, with this story's languages and titles.
+//! `embed.js`, the script for host pages, with the languages and titles of this story.
 
 use super::frame_heights::heights;
 use crate::locale::{Digits, Lang, Locale};
@@ -101,7 +101,7 @@ mod tests {
         let settings = brotli::enc::BrotliEncoderParams::default();
         let script = embed_script(story(), "https://news.example/story/")?;
         brotli::BrotliCompress(&mut script.as_bytes(), &mut packed, &settings)?;
-        // Half of it is titles: a frame is called as what it shows, in its language.
+        // Half of it is the titles of all views in all languages.
         assert!(packed.len() < 3500, "{} bytes", packed.len());
         Ok(())
     }

@@ -1,8 +1,8 @@
-//! About how tall each view is in a frame: room that other people's pages keep until the frame says.
+//! Estimates how tall each view is in a frame. Host pages reserve this height until the frame reports its own.
 //!
-//! Drawings have the height of their layout and texts that of their lines; what stands around them is a
-//! few constants, in CSS pixels, measured in the page. A test in the browser holds all of it against
-//! every view.
+//! An estimate is the sum of the heights of drawings, from their layout, of texts, from their number of lines,
+//! and of constants for everything else, in CSS pixels, which were measured in the page. A browser test compares
+//! the estimates with the real heights.
 
 use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
 use crate::draw::{Weight, breakpoint_for, text_width};
@@ -10,38 +10,38 @@ use crate::locale::{Digits, Lang, Locale, strip};
 use crate::story::{self, Chart, Form, Story, Text};
 use crate::timeline::{TimelineView, scene as timeline};
 
-/// Margins at both sides of a page.
+/// Both side margins of a page together.
 const SIDES: f64 = 32.0;
-/// Font sizes of a text, a note and a heading, and the height of a line at the size of 1.
+/// Font sizes of a text, a note and a heading, and the line height as a multiple of the font size.
 const TEXT: f64 = 16.0;
 const NOTE: f64 = 14.0;
 const HEADING: f64 = 20.0;
 const LINE: f64 = 1.65;
-/// A row of switches, or a list that opens on request.
+/// Height of a row of switches, or of a closed `<details>`.
 const ROW: f64 = 48.0;
-/// Room between a part of the page and the next.
+/// Space between a part of the page and the next.
 const GAP: f64 = 64.0;
-/// Room around an event of the list and a row of the ledger.
+/// Space around an event of the list and around a theme.
 const AROUND: f64 = 24.0;
-/// The page's heading with its languages, and its foot.
+/// Height of the page's header with the language links, and of its footer.
 const HEAD: f64 = 400.0;
 const FOOT: f64 = 200.0;
 
-/// Widths of frames that heights are kept for, in CSS pixels: on a phone, on a small tablet, in an article's
-/// column. `assets/embed.js` picks the one that is next to its own.
+/// Widths of frames that have estimates, in CSS pixels: on a phone, on a small tablet, in an article's column.
+/// `assets/embed.js` takes the one that is nearest to the width of its frame.
 const FRAMES: [u32; 3] = [344, 560, 732];
 /// Up to this width of the window the cells of a table are below each other (`style/base.css`).
 const TABLE_BREAKPOINT: u32 = 640;
 /// From this width of the window on the themes are in two columns (`style/timeline.css`).
 const THEMES_BREAKPOINT: u32 = 768;
 
-/// What a frame's width decides.
+/// The measures that depend on a frame's width.
 struct Column {
-    /// What the frame leaves to the content, in CSS pixels.
+    /// Width of the content, in CSS pixels.
     content: f64,
-    /// A row of the ledger: its cells stand below each other where the column is narrow.
+    /// Height of a row of the ledger. In narrow frames its cells are below each other.
     ledger_row: f64,
-    /// What stands over the ledger's rows: title, search, filters.
+    /// Height of what is above the ledger's rows: title, search, filters.
     ledger_head: f64,
     /// Number of rows of the timeline's switches.
     timeline_switches: f64,
@@ -67,12 +67,12 @@ impl Column {
     }
 }
 
-/// About how tall a view is on a phone, on a small tablet and in an article's column, in CSS pixels.
+/// Estimated heights of a view on a phone, on a small tablet and in an article's column, in CSS pixels.
 pub fn heights(story: &Story, view: story::View) -> [u32; 3] {
     FRAMES.map(|frame| height(story, view, frame))
 }
 
-/// About how tall a view is in a frame of this width, in CSS pixels.
+/// Estimated height of a view in a frame of this width, in CSS pixels.
 pub fn height(story: &Story, view: story::View, frame: u32) -> u32 {
     let lang = story
         .languages
@@ -84,11 +84,11 @@ pub fn height(story: &Story, view: story::View, frame: u32) -> u32 {
         locale: &locale,
         column: &Column::of(frame),
     };
-    // Pages keep no room to the pixel.
+    // The estimate isn't exact to a pixel.
     (estimate.view(view) / 10.0).round() as u32 * 10
 }
 
-/// What an estimate depends on.
+/// The inputs of an estimate.
 struct Estimate<'a> {
     story: &'a Story,
     locale: &'a Locale,
@@ -122,12 +122,12 @@ impl Estimate<'_> {
             measure: Measure::Value,
             source_filter: SourceFilter::Both,
         };
-        // Switches of two kinds, and why two ledgers differ.
+        // Two rows of switches, and the closed explanation why two sources differ.
         let rows = match chart.form {
             Form::PairedBars { .. } => 2.0 + 1.0,
             Form::Pictogram { .. } | Form::StackedBar { .. } => 0.0,
         };
-        // The table, and what can be taken away.
+        // The closed table and the closed downloads.
         let rows = (rows + 2.0) * ROW;
         self.drawing(scene(chart, &view).height, width)
             + self.lines(chart.title, HEADING, Weight::Bold)
@@ -137,7 +137,7 @@ impl Estimate<'_> {
             + rows
     }
 
-    /// The drawing of time, the list of events and the undated themes.
+    /// The drawing, the list of events and the undated themes.
     fn timeline(&self) -> f64 {
         let width = breakpoint_for(self.column.content);
         let drawn = timeline(&TimelineView::new(self.story, self.locale, width));
@@ -161,12 +161,12 @@ impl Estimate<'_> {
         self.column.ledger_head + rows as f64 * self.column.ledger_row
     }
 
-    /// A drawing of this height at this width, scaled to the column.
+    /// Height of a drawing when it is scaled from `width` to the content's width.
     fn drawing(&self, height: f64, width: f64) -> f64 {
         height * self.column.content / width
     }
 
-    /// The height of a text of the story in lines of the column.
+    /// Height of a text of the story, wrapped to the content's width.
     fn lines(&self, text: Text, size: f64, weight: Weight) -> f64 {
         let words = strip(&self.locale.fill(text, self.story));
         let lines = (text_width(&words, size, weight) / self.column.content).ceil();
@@ -207,7 +207,7 @@ mod tests {
             .filter(|view| *view != story::View::All)
         {
             for (i, height) in heights(story(), view).into_iter().enumerate() {
-                // A drawing is at least as tall as its lines, and no part is as tall as the whole.
+                // Every part is taller than a few lines of text, and shorter than the whole page.
                 assert!(height > 200 && height < whole[i], "{view}: {height}");
                 sum[i] += height;
             }

@@ -1,5 +1,5 @@
-//! Drawings as files beside the pages: SVG of all that a reader can set, PNG of what a page shows at
-//! first, and the pictures that go before a shared link.
+//! Writes the drawings as files: SVG for every state of the switches, PNG for the state that a page has at
+//! first, and the link previews.
 
 use crate::chart::{MEASURES, Measure, SOURCE_FILTERS, SourceFilter};
 use crate::draw::backend::Text;
@@ -20,20 +20,20 @@ use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
 
-/// Pixels to a unit of the pictures.
+/// Pixels per scene unit of the PNGs.
 pub const PNG_SCALES: [u8; 2] = [2, 4];
 
-/// What needs fonts to be made, and so only in a release build.
+/// A file that is made with the rasterizer. Only a release build makes these, because it takes long.
 enum Job<'a> {
-    /// A picture to be painted: its name, its drawing as SVG, and pixels to a unit.
+    /// A PNG: its path, its drawing as SVG, and pixels per unit.
     Picture(String, String, u8),
-    /// A drawing to be written with its texts as outlines, for designers' programs.
+    /// An SVG with outlines instead of texts, for design programs.
     Outlines(Drawing<'a>),
 }
 
-/// A drawing with what stands around it, before it is written.
+/// A drawing with its caption, before it is written.
 struct Drawing<'a> {
-    /// Its files' name, up to the theme.
+    /// The path of its files without theme and extension.
     name: String,
     scene: Scene,
     title: String,
@@ -45,7 +45,7 @@ impl Drawing<'_> {
         standalone_svg::file(&self.scene, &self.title, self.locale, theme, faces, text)
     }
 
-    /// Writes its files for both themes, `end` after the theme in their names.
+    /// Writes its SVG files for both themes, with `end` after the theme in their names.
     fn write(&self, end: &str, faces: &str, text: Text, staging: &Path) -> Result<(), SiteError> {
         for (theme, themed) in [(Theme::Light, ""), (Theme::Dark, "-dark")] {
             let path = staging.join(format!("{}{themed}{end}.svg", self.name));
@@ -56,10 +56,10 @@ impl Drawing<'_> {
     }
 }
 
-/// Writes the drawings of a language, and their pictures where `pictures` says so.
+/// Writes the drawings of a language, and if `pictures` is set the PNGs and the drawings with outlines.
 ///
 /// # Errors
-/// When a font can't be read, a picture not be painted or a file not be written.
+/// When a font can't be read, a picture can't be rendered, or a file can't be written.
 pub(super) fn write_images(
     story: &Story,
     lang: Lang,
@@ -81,7 +81,7 @@ pub(super) fn write_images(
                     locale,
                 };
                 drawing.write("", &faces, Text::Fitted, staging)?;
-                // Of what is set later the reader's browser paints the picture: see assets/share.js.
+                // `assets/share.js` renders the PNG of any other state in the reader's browser.
                 if set.is_empty() {
                     let svg = drawing.file(Theme::Light, "", Text::Plain);
                     let painted =
@@ -105,8 +105,8 @@ pub(super) fn write_images(
     Ok(())
 }
 
-/// A view's drawings with what stands around them, where the view is a drawing: one for all that its
-/// switches can set, each with the end of its name.
+/// The drawings of a view that is a chart or the timeline: one for each state of its switches, with the end of
+/// its name and its caption.
 fn drawn(story: &Story, locale: &Locale, view: View) -> Vec<(String, Scene, Caption)> {
     match view {
         View::Chart(chart) => chart_drawings(story, locale, chart),
@@ -161,7 +161,7 @@ fn name_part(setting: Setting) -> String {
     }
 }
 
-/// A font file, with the weight that its name says.
+/// A font file, with the weight from its name.
 struct Font {
     bytes: Vec<u8>,
     bold: bool,
@@ -180,8 +180,8 @@ fn fonts(files: &AssetManifest, staging: &Path, lang: Lang) -> Result<Vec<Font>,
     files.preloaded_fonts(lang).into_iter().map(read).collect()
 }
 
-/// A style sheet with the fonts inside. Where a language has several files for a weight, a browser
-/// takes the last that has the letter.
+/// A style sheet with the fonts inside. If a language has several files for a weight, a browser takes a letter
+/// from the last one that has it.
 fn faces(fonts: &[Font]) -> String {
     let face = |f: &Font| {
         let (weight, data) = (if f.bold { 700 } else { 400 }, STANDARD.encode(&f.bytes));
@@ -192,8 +192,8 @@ fn faces(fonts: &[Font]) -> String {
     fonts.iter().map(face).collect()
 }
 
-/// A rasterizer with a glyph for every letter: with the machine's fonts where ours don't reach
-/// (Chinese), none where these don't either.
+/// A rasterizer with a glyph for every letter of the jobs. It uses the machine's fonts if ours lack letters, as
+/// for Chinese. None if a letter is still missing.
 fn rasterizer(
     fonts: &[&[u8]],
     jobs: &VecDeque<Job<'_>>,
@@ -224,7 +224,7 @@ fn words(svg: &str) -> String {
     texts.collect()
 }
 
-/// Paints on all processors.
+/// Does the jobs on all processors.
 fn paint(
     rasterizer: &Rasterizer,
     jobs: VecDeque<Job<'_>>,

@@ -1,4 +1,4 @@
-//! The files for downloads and for other people's pages.
+//! Downloads, files for embedding, and pages as one file.
 
 pub mod downloads;
 pub mod embed_builder;

@@ -1,4 +1,4 @@
-//! The page's frame: heading, parts in their order, footer.
+//! The body of a page: heading, charts, timeline, ledger, footer.
 
 use super::head::FORCE_LAYOUT_JS;
 use super::{download_links, figure, ledger_table, timeline};
@@ -8,7 +8,7 @@ use crate::site::exports::embed_builder;
 use crate::story::View;
 use leptos::prelude::*;
 
-/// Everything inside `<body>` but the words for the program.
+/// Everything inside `<body>` except the block of texts for the program and the script that starts it.
 pub fn body(page: &PageContext) -> String {
     let (story, locale) = (page.story, page.locale);
     let say = |text| locale.message(text).to_owned();

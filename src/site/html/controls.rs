@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// One button: the setting that it changes, and its label.
 type Segment = (Setting, String);
 
-/// The switches of a chart: what the bars show, and whose count is followed.
+/// The switches of a chart: what the bars show, and which source's counts.
 pub fn chart_controls(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
     let Form::PairedBars { sources, .. } = chart.form else {
         return None;

@@ -7,8 +7,8 @@ use crate::site::routes::{data_path, picture_path};
 use crate::story::{View, routes};
 use leptos::prelude::*;
 
-/// The links of a view, folded: plain ones, which work without scripts. A page in one file has no files
-/// beside it to link to.
+/// The links to a view's files, in a `<details>`. They are plain links, which work without scripts. A page in
+/// one file has none, because no files lie beside it.
 pub fn download_links(page: &PageContext, view: View) -> Option<impl IntoView + use<>> {
     if !page.is_on_site() {
         return None;
@@ -32,13 +32,13 @@ pub fn download_links(page: &PageContext, view: View) -> Option<impl IntoView + 
     all.extend(PNG_SCALES.map(scaled));
     let outlines = locale.message(key::PAGE_OUTLINES).to_owned();
     all.push((format!("{picture}-outlines.svg"), outlines));
-    // Drawings are taken as they are set; the script for it comes with the click.
+    // `assets/share.js`, which is loaded at the click, downloads the drawing in the state of the switches.
     let links: Vec<_> = all
         .into_iter()
         .filter(|(file, _)| page.files.has(file))
         .map(|(file, word)| {
             let drawn = file.starts_with(routes::PICTURES).then_some("picture");
-            // A word of the language reads its way; the others are names of kinds of files.
+            // This label is a text of the language and has its direction; the others are names of file types.
             let dir = file
                 .ends_with("-outlines.svg")
                 .then(|| locale.lang.direction().code());
@@ -60,8 +60,8 @@ pub fn quote_button(page: &PageContext) -> Option<impl IntoView + use<>> {
     )
 }
 
-/// The button that shares an address; without one, that of what its tooltip shows. A page in one file has
-/// none: it has no address, and the button's script is a file beside the page.
+/// The button that shares `address`, or without one the address of what the tooltip shows. A page in one file
+/// has none: it has no address, and the button's script is a file beside the page.
 pub fn share_button(page: &PageContext, address: Option<String>) -> Option<impl IntoView + use<>> {
     let words = page.locale.message(key::PAGE_SHARE).to_owned();
     page.is_on_site().then(|| view! { <button type="button" class="text-button" data-share="link" data-href=address>{words}</button> })

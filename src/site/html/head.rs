@@ -1,4 +1,4 @@
-//! What a page says of itself, and the scripts that take it over.
+//! The head of a page: metadata, security policy, styles, and the scripts that run before the first paint.
 
 use super::security_policy::{csp_hashes, policy_tag};
 use super::start_scripts::{import_map, site_start_script};
@@ -16,10 +16,10 @@ use crate::story::{Story, View};
 
 /// Reading the body's height makes the browser lay out what it has received so far.
 ///
-/// The page carries this script behind its heading and behind its first chart. The browser then lays
-/// these out while it waits for the rest of the page, and can paint them at once. Without the script it
-/// reads the whole page first and lays all of it out in one task: on the benchmark's phone the charts
-/// are painted 240 ms later (700 instead of 460 ms).
+/// The page has this script after its heading and after its first chart. The browser then lays both out
+/// while it waits for the rest of the page, and can paint them at once. Without the script it parses the
+/// whole page first and lays all of it out in one task: on the benchmark's phone the charts are painted
+/// 240 ms later (after 700 instead of 460 ms).
 pub const FORCE_LAYOUT_JS: &str = "document.body.offsetHeight";
 
 /// Everything inside `<head>`.
@@ -82,8 +82,8 @@ fn site_resources(page: &PageContext, boot: &str) -> (String, String) {
     (policy, fonts + &program)
 }
 
-/// The links to the same page in the other languages. Search engines take whole addresses alone, so a
-/// build that doesn't know the site's has none.
+/// The links to the same page in the other languages. Search engines accept only absolute addresses, so a
+/// build that doesn't know the site's address writes none.
 fn alternate_links(page: &PageContext) -> String {
     let (story, site) = (page.story, &page.files.site);
     if site.is_empty() {
@@ -103,7 +103,7 @@ fn alternate_links(page: &PageContext) -> String {
         .collect()
 }
 
-/// Everything inside the `<head>` of the small page of codes.
+/// Everything inside the `<head>` of the embed builder.
 pub fn embed_builder_head(
     locale: &Locale,
     files: &AssetManifest,
@@ -134,7 +134,7 @@ pub fn embed_builder_head(
     )
 }
 
-/// What stands behind the content: the words that the program needs, and the language they are in.
+/// The texts that the program needs, with their language, in a block after the content.
 pub fn words_block(page: &PageContext) -> String {
     let words = page.locale.messages.for_page();
     format!(
@@ -149,7 +149,7 @@ fn view_ids(story: &Story) -> Vec<&'static str> {
     story.views().into_iter().map(View::id).collect()
 }
 
-/// What runs before the first paint, for this page.
+/// The script that runs before the first paint, with the data of this page.
 fn boot_script(page: &PageContext) -> String {
     let language = page.locale.lang.code();
     let only_language = [language];
@@ -163,7 +163,7 @@ fn boot_script(page: &PageContext) -> String {
     };
     page.files.boot.for_page(&match page.delivery {
         Delivery::Site => site,
-        // Other languages and digits are other files, of which this one doesn't know.
+        // Other languages and digits are other files, which the address of this one can't lead to.
         Delivery::SingleFile(_) => PageData {
             languages: &only_language,
             digits: &["latn", "auto"],
@@ -173,7 +173,7 @@ fn boot_script(page: &PageContext) -> String {
     })
 }
 
-/// The page's whole style: tokens of both themes, the sheets, and which parts each view hides.
+/// The page's whole style: the colours of both themes, the style sheets, and what each view hides.
 fn style(page: &PageContext) -> String {
     let views: String = page
         .story
@@ -200,10 +200,11 @@ fn style(page: &PageContext) -> String {
     format!("{}{sheets}{views}{two_widths}", theme_tokens())
 }
 
-/// The colours of both themes, and of the browser's own controls and scroll bars with them.
+/// The colours of both themes as custom properties, with `color-scheme`, which the browser's own controls and
+/// scroll bars follow.
 ///
-/// Paper is white whatever the theme. In forced colours the page's ground is the system's choice, so the
-/// system's scheme decides there, and not the theme that the address asks for.
+/// Printed pages have the light theme. With forced colours the system chooses the page's background, so the
+/// system's scheme decides there and the theme in the address doesn't.
 fn theme_tokens() -> String {
     let light = format!("color-scheme:light;{}", Palette::LIGHT.css());
     let dark = format!("color-scheme:dark;{}", Palette::DARK.css());

@@ -1,4 +1,4 @@
-//! The components of a page, and how their output becomes text.
+//! The components of a page, and helpers that turn their output into HTML.
 
 pub mod body;
 pub mod chart_overlay;
@@ -14,7 +14,7 @@ pub mod start_scripts;
 pub mod static_charts;
 pub mod timeline;
 
-/// Leptos' HTML without the comments that only hydration needs.
+/// HTML from Leptos without the comments that only hydration needs.
 pub fn without_hydration_comments(html: &str) -> String {
     html.replace("<!>", "").replace("<!--<() />-->", "")
 }

@@ -1,11 +1,11 @@
 //! A row of figures: in a chart's table, in the ledger, and, copied by the program, in the tooltip.
 //!
-//! What stands first in each cell, all of the class `said` (change, period, a verdict that figures don't
-//! agree) and the names of flags are what a screen reader is told of the mark, and what a copied
-//! sentence has.
+//! The program makes the label that a screen reader reads for a mark, and `assets/share.js` a copied sentence,
+//! from parts of these cells: the first child of each cell, everything of the class `said` (change, period, a
+//! verdict that sources disagree), and the names of flags.
 //!
 //! The elements carry no ARIA roles: HTML forbids them on parts of a table, and browsers announce a
-//! table as one even where the style sheet shows its cells as blocks. A test asks three engines.
+//! table as one even where the style sheet shows its cells as blocks. A test checks this in three engines.
 
 use crate::details::{Entry, entry};
 use crate::locale::{Locale, key};
@@ -32,7 +32,7 @@ pub fn cells(page: &PageContext, id: &str) -> Option<impl IntoView + use<>> {
     let secondary = |words: Option<String>| words.map(|w| view! { <p class="secondary">{w}</p> });
     let accessible =
         |words: Option<String>| words.map(|w| view! { <p class="secondary a11y-label">{w}</p> });
-    // An empty text would be written as a space.
+    // Leptos writes an empty text as a space.
     let amount = (!e.amount.is_empty()).then_some(e.amount);
     let (agrees, disagrees) = match e.disagrees {
         true => (None, e.verdict),

@@ -1,4 +1,4 @@
-//! oEmbed responses: how another site's editor embeds a page whose address is pasted into it.
+//! oEmbed responses: they tell another site's editor how to embed a page whose address a reader pastes.
 
 use crate::export::preview;
 use crate::locale::{Digits, Locale, strip};
@@ -9,10 +9,10 @@ use crate::site::routes::page_path;
 use crate::story::{Story, View};
 use serde_json::json;
 
-/// The width that responses are made for, in CSS pixels: an article's column.
+/// The width of the frame in responses, in CSS pixels: that of an article's column.
 const COLUMN_WIDTH: u32 = 840;
 
-/// The oEmbed response for a view in a language, as JSON; `site` is the site's whole address.
+/// The oEmbed response for a view in a language, as JSON. `site` is the site's absolute address.
 pub fn oembed(
     story: &Story,
     locale: &Locale,

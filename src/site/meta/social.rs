@@ -6,8 +6,8 @@ use crate::locale::Lang;
 use crate::site::PageContext;
 use crate::site::routes::{oembed_path, page_path};
 
-/// The `<meta>` and `<link>` elements. Networks want whole addresses: what needs one is left out
-/// where the build doesn't know the site's.
+/// The `<meta>` and `<link>` elements. Networks accept only absolute addresses. Elements with an address are
+/// left out where the build doesn't know the site's.
 pub fn card_tags(page: &PageContext, title: &str, description: &str) -> String {
     let (story, files, lang) = (page.story, page.files, page.locale.lang);
     let mut out = String::new();
@@ -48,7 +48,7 @@ pub fn card_tags(page: &PageContext, title: &str, description: &str) -> String {
     out + &format!("<meta name=\"twitter:card\" content=\"{card}\">")
 }
 
-/// The language with the territory that Open Graph wants beside it.
+/// The locale of a language in Open Graph's form: language and territory.
 const fn territory(lang: Lang) -> &'static str {
     match lang {
         Lang::Ar => "ar_AR",

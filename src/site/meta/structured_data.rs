@@ -1,10 +1,10 @@
-//! What a page is, for search engines: data from an article, in a language. Only what is true.
+//! JSON-LD for search engines: it describes the page as a dataset that is based on a news article.
 
 use crate::site::PageContext;
 use crate::site::html::json_for_script;
 use serde_json::json;
 
-/// The data block for the page's head.
+/// The script element with the data, for the page's head.
 pub fn structured_data(page: &PageContext, title: &str, description: &str) -> String {
     let (story, lang) = (page.story, page.locale.lang);
     let data = json!({
