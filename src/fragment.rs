@@ -3,7 +3,7 @@
 //! The other parts of an address are read by `assets/boot/`, because they also apply where the
 //! program doesn't run.
 
-use crate::story::Story;
+use crate::story::{EventId, Story};
 
 /// WordPress appends this and a secret of its own to the address of a frame.
 const WORDPRESS: &str = "#?secret=";
@@ -14,7 +14,7 @@ pub enum Fragment {
     /// A figure or a check.
     Figure(&'static str),
     /// An event of the timeline.
-    Event(&'static str),
+    Event(EventId),
 }
 
 impl Fragment {
@@ -37,7 +37,8 @@ impl Fragment {
     /// The story's id of the figure, check or event.
     pub const fn id(self) -> &'static str {
         match self {
-            Fragment::Figure(id) | Fragment::Event(id) => id,
+            Fragment::Figure(id) => id,
+            Fragment::Event(id) => id.as_str(),
         }
     }
 

@@ -6,7 +6,7 @@ use jisr::draw::BREAKPOINTS;
 use jisr::export::{csv, json};
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story;
-use jisr::story::{Form, Verdict};
+use jisr::story::{CaveatId, Form, Verdict};
 use std::collections::BTreeSet;
 
 fn locales() -> impl Iterator<Item = Locale> {
@@ -109,7 +109,7 @@ fn case_f10_gaps_say_what_is_taken_from_what() {
     let en = locale(Lang::En);
     let rail = story().chart("rail").unwrap();
     assert!(en.fill(rail.note, story()).contains("after the trains"));
-    let train = story().caveat("one-change").unwrap();
+    let train = story().caveat(CaveatId("one-change")).unwrap();
     assert!(en.fill(train.reason, story()).contains("after the trains"));
 }
 
@@ -207,7 +207,7 @@ fn case_c13_chinese_has_one_magnitude_for_one_amount() {
                 let drawn = scene(chart, &view);
                 let labels: Vec<String> = drawn.labels.iter().map(|l| strip(&l.text)).collect();
                 let has = |text: &str| labels.iter().any(|l| l == text);
-                let (wanted, unwanted): (&[&str], &[&str]) = match (chart.id, measure) {
+                let (wanted, unwanted): (&[&str], &[&str]) = match (chart.id.as_str(), measure) {
                     ("trade", Measure::Value) => {
                         (&["88", "115", "差额 27"], &["8.8", "11.5", "差额 2.7"])
                     }

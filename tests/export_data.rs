@@ -73,7 +73,7 @@ fn a_table_read_back_is_the_story() {
             assert_eq!(number(&row["change_percent"]), f.change, "{}", f.id);
             assert_eq!(row["label"], strip(locale.message(f.label)));
             assert_eq!(row["basis"], "stated");
-            assert_eq!(row["source"], f.source);
+            assert_eq!(row["source"], f.source.as_str());
             assert_eq!(row["paragraphs"], f.paragraph.to_string());
             assert_eq!(row["flags"], f.caveats.join(" "));
             assert_eq!(row["approximate"], if f.about { "yes" } else { "no" });
@@ -112,7 +112,7 @@ fn charts_have_their_own_rows_and_the_timeline_its_events() {
         let rows = rows(&csv::csv(story, &locale, View::Timeline).unwrap());
         assert_eq!(rows.len(), story.events.len());
         for e in story.events.iter() {
-            let row = &rows[e.id];
+            let row = &rows[e.id.as_str()];
             assert_eq!(
                 (&row["from"], &row["to"]),
                 (&e.when.from.iso(), &e.when.to.iso())

@@ -5,7 +5,7 @@ use jisr::locale::{Digits, Lang, Locale};
 use jisr::site::{AssetManifest, Delivery, PageContext};
 use jisr::story;
 use jisr::story::Verdict::{self, Agrees, CannotJudge, Disagrees, WithinRounding};
-use jisr::story::{Decimal, View};
+use jisr::story::{CaveatId, Decimal, View};
 
 /// Id, result, verdict of what follows from the figures.
 const CHECKS: [(&str, &str, Verdict); 19] = [
@@ -76,7 +76,7 @@ fn doubts_are_flagged_where_they_stand() {
         assert!(
             story()
                 .figure(id)
-                .is_some_and(|f| f.caveats.contains(&flag)),
+                .is_some_and(|f| f.caveats.contains(&CaveatId(flag))),
             "{id}: {flag}"
         );
     }
@@ -85,7 +85,9 @@ fn doubts_are_flagged_where_they_stand() {
         ("energy.share", "overlap"),
     ] {
         assert!(
-            story().check(id).is_some_and(|c| c.caveats.contains(&flag)),
+            story()
+                .check(id)
+                .is_some_and(|c| c.caveats.contains(&CaveatId(flag))),
             "{id}: {flag}"
         );
     }

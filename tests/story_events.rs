@@ -2,7 +2,7 @@
 //! The rows are written out here, apart from the story's files: a slip in either shows.
 
 use jisr::story;
-use jisr::story::{DateProvenance, Precision};
+use jisr::story::{CaveatId, DateProvenance, Precision};
 
 /// Id, when, precision of its last date, who dates it, ¶.
 const EVENTS: [(&str, &str, Precision, DateProvenance, &[u8]); 10] = [
@@ -88,7 +88,13 @@ fn all_ten_events_stand_in_the_order_of_time() {
                 true => e.when.from.iso(),
                 false => format!("{}/{}", e.when.from.iso(), e.when.to.iso()),
             };
-            (e.id, when, e.when.to.precision, e.dated_by, e.paragraphs.0)
+            (
+                e.id.as_str(),
+                when,
+                e.when.to.precision,
+                e.dated_by,
+                e.paragraphs.0,
+            )
         })
         .collect();
     let expected: Vec<_> = EVENTS
@@ -104,14 +110,14 @@ fn only_the_visit_is_planned_and_only_two_days_are_remembered() {
         .events
         .iter()
         .filter(|e| e.planned)
-        .map(|e| e.id)
+        .map(|e| e.id.as_str())
         .collect();
     assert_eq!(planned, ["visit"]);
     let years: Vec<_> = story()
         .events
         .iter()
         .filter(|e| e.anniversary)
-        .map(|e| (e.id, story().published.year - e.when.from.year))
+        .map(|e| (e.id.as_str(), story().published.year - e.when.from.year))
         .collect();
     assert_eq!(years, [("relations", 30), ("treaty", 20)]);
 }
@@ -119,7 +125,7 @@ fn only_the_visit_is_planned_and_only_two_days_are_remembered() {
 #[test]
 fn whatever_the_public_record_dates_says_so() {
     for event in story().events.iter() {
-        let flagged = event.caveats.contains(&"day-by-record");
+        let flagged = event.caveats.contains(&CaveatId("day-by-record"));
         assert_eq!(
             flagged,
             event.dated_by != DateProvenance::Article,

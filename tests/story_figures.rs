@@ -228,7 +228,7 @@ fn every_figure_of_the_article_is_in_the_model() {
         assert_eq!(stated(story, id), value, "{id}");
         assert_eq!(figure.unit, unit, "{id}");
         assert_eq!(figure.change, change.and_then(Decimal::parse), "{id}");
-        assert_eq!(figure.source, source, "{id}");
+        assert_eq!(figure.source.as_str(), source, "{id}");
         assert_eq!(figure.paragraph, paragraph, "{id}");
         let period = figure.period.map(|p| (p.from.iso(), p.to.iso()));
         let window = Some(("2022-01".to_owned(), "2022-05".to_owned()));

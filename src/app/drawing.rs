@@ -6,7 +6,7 @@ use super::store::AppState;
 use crate::chart::{self, LayoutInput, Measure, SourceFilter};
 use crate::draw::{BREAKPOINTS, Mark, Rect, Scene, breakpoint_for};
 use crate::story;
-use crate::story::Chart;
+use crate::story::{Chart, View};
 use web_sys::{Element, HtmlElement};
 
 /// One of the page's drawings.
@@ -21,7 +21,7 @@ pub enum Drawing {
 impl Drawing {
     /// The drawing with this id.
     pub fn from_id(id: &str) -> Option<Drawing> {
-        if id == "timeline" {
+        if id == View::Timeline.id() {
             Some(Drawing::Timeline)
         } else {
             story().chart(id).map(Drawing::Chart)
@@ -31,8 +31,8 @@ impl Drawing {
     /// Its id.
     pub fn id(&self) -> &'static str {
         match self {
-            Drawing::Chart(chart) => chart.id,
-            Drawing::Timeline => "timeline",
+            Drawing::Chart(chart) => chart.id.as_str(),
+            Drawing::Timeline => View::Timeline.id(),
         }
     }
 
@@ -112,7 +112,7 @@ fn static_timeline_scene(container: &HtmlElement, state: AppState, width: f64) -
     let frames = dom::query_all_in(&shown, "[data-mark-id]");
     let marks = frames.iter().filter_map(|e| {
         let event = story().event(&e.get_attribute("data-mark-id")?)?;
-        let id = event.id;
+        let id = event.id.as_str();
         if state.kind.is_some_and(|k| k != event.kind) {
             return None;
         }

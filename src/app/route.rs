@@ -5,7 +5,7 @@ use super::store::{Store, listen};
 use super::table_filter;
 use crate::fragment::Fragment;
 use crate::story;
-use crate::story::Kind;
+use crate::story::{Kind, View};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -24,7 +24,9 @@ pub fn enable(store: Store) {
     let chosen = dom::root().and_then(|r| r.get_attribute("data-selection"));
     if let Some(fragment) = chosen.and_then(|hash| Fragment::parse(story(), &hash)) {
         let id = fragment.id();
-        let drawing = story().drawn_in(id).map_or("timeline", |c| c.id);
+        let drawing = story()
+            .drawn_in(id)
+            .map_or(View::Timeline.id(), |c| c.id.as_str());
         store.open_link(drawing, id, false);
     }
     let row = asked.clone();
@@ -119,7 +121,7 @@ fn open_fragment(store: Store) -> Option<HtmlElement> {
         }
     }
     // Without a visible row, the tooltip in the drawing opens.
-    let chart = story().drawn_in(id)?.id;
+    let chart = story().drawn_in(id)?.id.as_str();
     let container = dom::query_all("[data-drawing]")
         .into_iter()
         .find(|container| {

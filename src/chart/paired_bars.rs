@@ -36,7 +36,7 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
     });
     let names = sources
         .iter()
-        .filter_map(|id| Some(input.locale.message(input.story.source(id)?.short)))
+        .filter_map(|id| Some(input.locale.message(input.story.source(*id)?.short)))
         .zip([ColorRole::First, ColorRole::Second])
         .collect();
     let layout = PairedBarsLayout::new(input, series::unit(input, rows.0), &measures, names);

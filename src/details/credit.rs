@@ -1,7 +1,7 @@
 //! The credit line under a chart.
 
 use crate::locale::{Locale, key};
-use crate::story::{Chart, Story};
+use crate::story::{Chart, SourceId, Story};
 
 /// The sources of a chart's figures, each with the paragraphs that state them.
 pub fn credit(story: &Story, locale: &Locale, chart: &Chart) -> String {
@@ -10,7 +10,7 @@ pub fn credit(story: &Story, locale: &Locale, chart: &Chart) -> String {
         .into_iter()
         .filter_map(|id| story.figure(id))
         .collect();
-    let mut said: Vec<(&str, Vec<u8>)> = vec![];
+    let mut said: Vec<(SourceId, Vec<u8>)> = vec![];
     for f in figures {
         match said.iter_mut().find(|(s, _)| *s == f.source) {
             Some((_, at)) if at.contains(&f.paragraph) => {}

@@ -3,7 +3,8 @@
 
 use crate::locale::{Interpolate, Locale, key};
 use crate::story::{
-    Check, DateProvenance, Event, Figure, Outcome, Span, Story, Unit, Value, Verdict,
+    CaveatId, Check, DateProvenance, Event, Figure, Outcome, SourceId, Span, Story, Unit, Value,
+    Verdict,
 };
 
 /// Where an entry comes from.
@@ -180,7 +181,7 @@ fn event_entry(story: &Story, locale: &Locale, event: &Event) -> Entry {
 }
 
 /// Agency and paragraphs: "China: customs, ¶15".
-fn source(story: &Story, locale: &Locale, id: &str, at: &[u8]) -> String {
+fn source(story: &Story, locale: &Locale, id: SourceId, at: &[u8]) -> String {
     let name = story.source(id).map_or("", |s| locale.message(s.name));
     format!(
         "{name}{}{}",
@@ -221,9 +222,9 @@ fn other_source(story: &Story, locale: &Locale, id: &str) -> Option<String> {
     )
 }
 
-fn caveats(story: &Story, locale: &Locale, ids: &[&str]) -> Vec<CaveatText> {
+fn caveats(story: &Story, locale: &Locale, ids: &[CaveatId]) -> Vec<CaveatText> {
     ids.iter()
-        .filter_map(|id| story.caveat(id))
+        .filter_map(|id| story.caveat(*id))
         .map(|f| CaveatText {
             title: locale.message(f.title).to_owned(),
             reason: locale.fill(f.reason, story),

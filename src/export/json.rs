@@ -97,9 +97,9 @@ fn figure(story: &Story, locale: &Locale, f: &Figure) -> Json {
         ("approximate", Some(f.about.into())),
         ("changePercent", f.change.map(number)),
         ("period", f.period.map(span)),
-        ("source", Some(f.source.into())),
+        ("source", Some(json!(f.source))),
         ("paragraph", Some(f.paragraph.into())),
-        ("flags", Some(f.caveats.to_vec().into())),
+        ("flags", Some(json!(f.caveats.0))),
         ("note", words(story, locale, f.note)),
     ])
 }
@@ -132,14 +132,14 @@ fn check(story: &Story, locale: &Locale, c: &Check) -> Option<Json> {
         ),
         ("against", c.against.map(Json::from)),
         ("verdict", Some(outcome.verdict.code().into())),
-        ("flags", Some(c.caveats.to_vec().into())),
+        ("flags", Some(json!(c.caveats.0))),
         ("note", words(story, locale, c.note)),
     ]))
 }
 
 fn event(story: &Story, locale: &Locale, e: &Event) -> Json {
     object([
-        ("id", Some(e.id.into())),
+        ("id", Some(json!(e.id))),
         ("kind", Some(e.kind.code().into())),
         ("when", Some(span(e.when))),
         ("datedBy", Some(e.dated_by.code().into())),
@@ -148,7 +148,7 @@ fn event(story: &Story, locale: &Locale, e: &Event) -> Json {
         ("planned", Some(e.planned.into())),
         ("paragraphs", Some(e.paragraphs.to_vec().into())),
         ("figures", Some(e.figures.to_vec().into())),
-        ("flags", Some(e.caveats.to_vec().into())),
+        ("flags", Some(json!(e.caveats.0))),
     ])
 }
 

@@ -2,7 +2,7 @@
 
 use super::selection::SelectedItem;
 use crate::chart::Measure;
-use crate::story::{Chart, Event, Form, Kind, LedgerRow, Story};
+use crate::story::{Chart, Event, Form, Kind, LedgerRow, Story, View};
 
 /// The settings that decide which marks exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Settings {
         let SelectedItem { id, drawing } = choice;
         if let Some(event) = story.event(id) {
             let listed = || self.kind.is_none_or(|k| k == event.kind);
-            let shown = if drawing == "timeline" {
+            let shown = if drawing == View::Timeline.id() {
                 self.is_drawn(story, event)
             } else {
                 listed()
@@ -145,7 +145,11 @@ mod tests {
     #[test]
     fn case_e10_what_stands_for_a_mark_is_drawn() {
         let story = story();
-        let drawings = story.charts.iter().map(|c| c.id).chain(["timeline"]);
+        let drawings = story
+            .charts
+            .iter()
+            .map(|c| c.id.as_str())
+            .chain([View::Timeline.id()]);
         for drawing in drawings {
             for source_filter in [
                 SourceFilter::Both,
@@ -217,9 +221,10 @@ mod tests {
         let story = story();
         let ids = story.charts.iter().flat_map(|c| {
             let ids = c.ids().into_iter();
-            ids.map(move |id| (c.id, id))
+            ids.map(move |id| (c.id.as_str(), id))
         });
-        let events = story.events.iter().map(|e| ("timeline", e.id));
+        let events = story.events.iter();
+        let events = events.map(|e| (View::Timeline.id(), e.id.as_str()));
         for (drawing, id) in ids.chain(events) {
             for settings in every() {
                 let shown = settings.revealing(story, id);

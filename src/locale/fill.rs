@@ -49,8 +49,8 @@ mod tests {
     use super::*;
     use crate::locale::{Digits, Lang, Messages, key, strip};
     use crate::story::{
-        Area, Check, CheckKind, Date, DateProvenance, Event, Figure, Kind, List, Precision, Span,
-        Verdict,
+        Area, Check, CheckKind, Date, DateProvenance, Event, EventId, Figure, Kind, List,
+        Precision, SourceId, Span, Verdict,
     };
 
     const NONE: Text = Text(u16::MAX);
@@ -71,7 +71,7 @@ mod tests {
             about: false,
             change: None,
             period: None,
-            source: "s",
+            source: SourceId("s"),
             paragraph: 11,
             note: None,
             caveats: List(&[]),
@@ -108,7 +108,7 @@ mod tests {
         result: Some(Decimal::new(6436, 0)),
     };
     const TREATY: Event = Event {
-        id: "treaty",
+        id: EventId("treaty"),
         label: NONE,
         text: NONE,
         when: Span {

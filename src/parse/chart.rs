@@ -8,7 +8,9 @@ use super::toml_entries::{
 };
 use super::{Context, list};
 use crate::story::routes::reserved;
-use crate::story::{Chart, Check, CheckKind, Figure, Form, LedgerRow, MOST_PARTS, Titles, Unit};
+use crate::story::{
+    Chart, ChartId, Check, CheckKind, Figure, Form, LedgerRow, MOST_PARTS, Titles, Unit,
+};
 
 /// The texts with the findings of two ledgers, in the order of [`Titles`].
 const TITLES: [[&str; 3]; 3] = [
@@ -60,7 +62,7 @@ fn chart(
             .require(file, r.id.span(), &format!("chart_text.{id}.{part}"))
     };
     Some(Chart {
-        id,
+        id: ChartId(id),
         name: text("name"),
         title: text("title"),
         measure: text("measure"),

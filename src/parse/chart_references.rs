@@ -6,7 +6,7 @@ use super::Context;
 use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::SpannedString;
-use crate::story::{Check, CheckKind, Figure, List, Span, Unit, Value};
+use crate::story::{Check, CheckKind, Figure, List, SourceId, Span, Unit, Value};
 use std::collections::BTreeSet;
 
 /// The references of one chart, held against each other while they are read.
@@ -171,10 +171,10 @@ impl<'a> Relations<'a> {
     }
 
     /// Two sources, one for each ledger.
-    pub fn sources(&mut self, words: &[SpannedString; 2]) -> List<&'static str> {
+    pub fn sources(&mut self, words: &[SpannedString; 2]) -> List<SourceId> {
         self.context
             .ids
-            .find_all(self.file, words, &[IdKind::DataSource])
+            .find_all_as(self.file, words, IdKind::DataSource, SourceId)
     }
 
     /// Rows of one chart are told apart by their ids.
@@ -201,7 +201,7 @@ impl<'a> Relations<'a> {
             let Some(figure) = self.found(word.get_ref()) else {
                 continue;
             };
-            if figure.source != source {
+            if figure.source.as_str() != source {
                 self.file.report(
                     word.span(),
                     format!(

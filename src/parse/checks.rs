@@ -5,7 +5,7 @@ use super::ids::IdKind;
 use super::toml_entries::{CheckEntry, SpannedString};
 use super::value::one_of;
 use super::{Context, leak};
-use crate::story::{Check, CheckKind, Outcome, Story, Unit};
+use crate::story::{CaveatId, Check, CheckKind, Outcome, Story, Unit};
 use std::collections::BTreeSet;
 
 const NUMBERS: [IdKind; 2] = [IdKind::Figure, IdKind::Check];
@@ -59,7 +59,9 @@ fn check(file: &mut SourceFile, r: &CheckEntry, context: &mut Context) -> Option
     let note = context
         .texts
         .optional(file, r.id.span(), &format!("note.{id}"));
-    let caveats = context.ids.find_all(file, &r.flags, &[IdKind::Caveat]);
+    let caveats = context
+        .ids
+        .find_all_as(file, &r.flags, IdKind::Caveat, CaveatId);
     Some(Check {
         id,
         label,

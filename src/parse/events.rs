@@ -5,7 +5,7 @@ use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::{EventEntry, ThemeEntry};
 use super::value::{PLACEHOLDER_DATE, one_of, paragraphs, span};
-use crate::story::{DateProvenance, Event, Kind, Theme};
+use crate::story::{CaveatId, ChartId, DateProvenance, Event, EventId, Kind, Theme};
 
 const NUMBERS: [IdKind; 2] = [IdKind::Figure, IdKind::Check];
 
@@ -23,7 +23,7 @@ fn event(file: &mut SourceFile, r: &EventEntry, context: &mut Context) -> Event 
             .require(file, r.id.span(), &format!("event.{id}.{part}"))
     };
     Event {
-        id,
+        id: EventId(id),
         label: text("label"),
         text: text("text"),
         when: span(file, &r.when).unwrap_or(PLACEHOLDER_DATE),
@@ -33,8 +33,12 @@ fn event(file: &mut SourceFile, r: &EventEntry, context: &mut Context) -> Event 
         anniversary: r.anniversary,
         paragraphs: paragraphs(file, &r.paragraphs, context.paragraphs),
         figures: context.ids.find_all(file, &r.figures, &NUMBERS),
-        charts: context.ids.find_all(file, &r.charts, &[IdKind::Chart]),
-        caveats: context.ids.find_all(file, &r.flags, &[IdKind::Caveat]),
+        charts: context
+            .ids
+            .find_all_as(file, &r.charts, IdKind::Chart, ChartId),
+        caveats: context
+            .ids
+            .find_all_as(file, &r.flags, IdKind::Caveat, CaveatId),
     }
 }
 

@@ -5,7 +5,7 @@ use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::{FigureEntry, NamedEntry, SpannedString};
 use super::value::{number, one_of, paragraph, span, value};
-use crate::story::{Area, Caveat, DataSource, Decimal, Figure, Value};
+use crate::story::{Area, Caveat, CaveatId, DataSource, Decimal, Figure, SourceId, Value};
 
 pub fn sources(
     file: &mut SourceFile,
@@ -21,7 +21,7 @@ pub fn sources(
                     .require(file, r.id.span(), &format!("source.{id}.{part}"))
             };
             DataSource {
-                id,
+                id: SourceId(id),
                 name: text("name"),
                 short: text("short"),
             }
@@ -39,7 +39,7 @@ pub fn caveats(file: &mut SourceFile, raw: &[NamedEntry], context: &mut Context)
                     .require(file, r.id.span(), &format!("flag.{id}.{part}"))
             };
             Caveat {
-                id,
+                id: CaveatId(id),
                 title: text("title"),
                 reason: text("reason"),
             }
@@ -98,12 +98,14 @@ fn figure(file: &mut SourceFile, r: &FigureEntry, context: &mut Context) -> Figu
         about: r.about,
         change: r.change.as_ref().and_then(|c| change(file, c)),
         period: r.period.as_ref().and_then(|p| span(file, p)),
-        source: context.ids.find(file, &r.source, &[IdKind::DataSource]),
+        source: SourceId(context.ids.find(file, &r.source, &[IdKind::DataSource])),
         paragraph: paragraph(file, &r.paragraph, context.paragraphs),
         note: context
             .texts
             .optional(file, r.id.span(), &format!("note.{id}")),
-        caveats: context.ids.find_all(file, &r.flags, &[IdKind::Caveat]),
+        caveats: context
+            .ids
+            .find_all_as(file, &r.flags, IdKind::Caveat, CaveatId),
     }
 }
 

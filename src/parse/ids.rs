@@ -94,6 +94,27 @@ impl Ids {
         words: &[SpannedString],
         kinds: &[IdKind],
     ) -> List<&'static str> {
+        list(self.find_each(file, words, kinds))
+    }
+
+    /// The same, with the type of the ids: `ids.find_all_as(file, words, IdKind::Chart, ChartId)`.
+    pub fn find_all_as<T>(
+        &self,
+        file: &mut SourceFile,
+        words: &[SpannedString],
+        kind: IdKind,
+        id: fn(&'static str) -> T,
+    ) -> List<T> {
+        let found = self.find_each(file, words, &[kind]);
+        list(found.into_iter().map(id).collect())
+    }
+
+    fn find_each(
+        &self,
+        file: &mut SourceFile,
+        words: &[SpannedString],
+        kinds: &[IdKind],
+    ) -> Vec<&'static str> {
         for (i, word) in words.iter().enumerate() {
             if words[..i].iter().any(|w| w.get_ref() == word.get_ref()) {
                 file.report(
@@ -103,7 +124,7 @@ impl Ids {
                 );
             }
         }
-        list(words.iter().map(|w| self.find(file, w, kinds)).collect())
+        words.iter().map(|w| self.find(file, w, kinds)).collect()
     }
 
     /// Help for an unknown id: a similar one, or the list of all.

@@ -1,12 +1,12 @@
 //! What is drawn: which figures play which part in which form.
 
-use super::{List, Text};
+use super::{ChartId, List, SourceId, Text};
 
 /// One drawing of the page, with the figures in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Chart {
     /// Stable name and view: `trade`, `rail`, `energy`.
-    pub id: &'static str,
+    pub id: ChartId,
     /// A word or two, for switches and links.
     pub name: Text,
     /// The finding, as a sentence with placeholders.
@@ -31,7 +31,7 @@ pub enum Form {
     /// Two counts of the same flows, with the gap between them.
     PairedBars {
         /// Ids of the two sources, first and second ledger.
-        sources: List<&'static str>,
+        sources: List<SourceId>,
         /// The finding for each state of the switches: see [`Titles`].
         titles: Titles,
         /// Why two counts of one thing can differ: a few sentences for the reader.

@@ -1,6 +1,6 @@
 //! What follows from the stated figures, computed and judged by interval arithmetic.
 
-use super::{Decimal, Figure, Interval, List, Story, Text, Unit, Value};
+use super::{CaveatId, Decimal, Figure, Interval, List, Story, Text, Unit, Value};
 use crate::i18n::coded_enum;
 
 coded_enum! {
@@ -61,7 +61,7 @@ pub struct Check {
     /// A sentence for the reader: an assumption, a reading.
     pub note: Option<Text>,
     /// Ids of the caveats that the reader must see with it.
-    pub caveats: List<&'static str>,
+    pub caveats: List<CaveatId>,
     /// The result as it is shown, rounded to the check's own digits: computed by the build. None when
     /// an input has no number.
     pub result: Option<Decimal>,

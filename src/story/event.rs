@@ -1,6 +1,6 @@
 //! Events, dated, and themes, which are not.
 
-use super::{List, Span, Text};
+use super::{CaveatId, ChartId, EventId, List, Span, Text};
 use crate::i18n::coded_enum;
 
 coded_enum! {
@@ -35,7 +35,7 @@ pub enum DateProvenance {
 #[derive(Clone, Copy, Debug)]
 pub struct Event {
     /// Stable name, such as `treaty`: part of links.
-    pub id: &'static str,
+    pub id: EventId,
     /// A few words, for the drawing.
     pub label: Text,
     /// A sentence or two, for the list.
@@ -55,9 +55,9 @@ pub struct Event {
     /// Ids of figures that belong to it.
     pub figures: List<&'static str>,
     /// Ids of charts that it speaks to.
-    pub charts: List<&'static str>,
+    pub charts: List<ChartId>,
     /// Ids of the caveats that the reader must see with it.
-    pub caveats: List<&'static str>,
+    pub caveats: List<CaveatId>,
 }
 
 /// What the article says without a date: beside the timeline, never on it.

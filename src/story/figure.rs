@@ -1,6 +1,6 @@
 //! A figure: a number, who counted it, and where the article says so.
 
-use super::{Decimal, List, Span, Text};
+use super::{CaveatId, Decimal, List, SourceId, Span, Text};
 use crate::i18n::coded_enum;
 
 coded_enum! {
@@ -89,21 +89,21 @@ pub struct Figure {
     pub change: Option<Decimal>,
     /// The time that the figure covers, where the article gives one.
     pub period: Option<Span>,
-    /// Id of who says so.
-    pub source: &'static str,
+    /// Who says so.
+    pub source: SourceId,
     /// The article's paragraph, counted from 1.
     pub paragraph: u8,
     /// A sentence of context for the reader, where one is needed.
     pub note: Option<Text>,
     /// Ids of the caveats that the reader must see with it.
-    pub caveats: List<&'static str>,
+    pub caveats: List<CaveatId>,
 }
 
 /// Who states a figure: an agency, or the article itself.
 #[derive(Clone, Copy, Debug)]
 pub struct DataSource {
     /// Stable name, such as `kz`.
-    pub id: &'static str,
+    pub id: SourceId,
     /// The agency's official name.
     pub name: Text,
     /// A short name for labels in a chart ("Kazakhstan's count").
@@ -114,7 +114,7 @@ pub struct DataSource {
 #[derive(Clone, Copy, Debug)]
 pub struct Caveat {
     /// Stable name, such as `unit-doubtful`.
-    pub id: &'static str,
+    pub id: CaveatId,
     /// The caveat in two or three words.
     pub title: Text,
     /// The reason, a sentence or two.

@@ -99,19 +99,15 @@ impl Story {
     /// name it or its chart.
     pub fn related_ids(&self, id: &str) -> Vec<&'static str> {
         if let Some(event) = self.event(id) {
-            return event
-                .figures
-                .iter()
-                .chain(event.charts.iter())
-                .copied()
-                .collect();
+            let charts = event.charts.iter().map(|c| c.as_str());
+            return event.figures.iter().copied().chain(charts).collect();
         }
         let chart = self.drawn_in(id).map(|c| c.id);
         let speaks = self
             .events
             .iter()
             .filter(|e| e.figures.contains(&id) || chart.is_some_and(|c| e.charts.contains(&c)));
-        speaks.map(|e| e.id).collect()
+        speaks.map(|e| e.id.as_str()).collect()
     }
 
     /// What a figure is about; a check is about what its first figure is.

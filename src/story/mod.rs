@@ -9,6 +9,7 @@ mod check;
 mod event;
 mod figure;
 mod formula;
+mod id;
 mod interval;
 mod links;
 mod list;
@@ -22,6 +23,7 @@ pub use check::{Check, CheckKind, Outcome, Verdict};
 pub use event::{DateProvenance, Event, Kind, Theme};
 pub use figure::{Area, Caveat, DataSource, Figure, Unit, Value};
 pub use formula::{Formula, Term};
+pub use id::{CaveatId, ChartId, EventId, SourceId};
 pub use interval::Interval;
 pub use list::List;
 pub use text::Text;
@@ -80,16 +82,16 @@ impl Story {
 
     /// The event with this id.
     pub fn event(&self, id: &str) -> Option<&'static Event> {
-        self.events.iter().find(|e| e.id == id)
+        self.events.iter().find(|e| e.id.as_str() == id)
     }
 
     /// The caveat with this id.
-    pub fn caveat(&self, id: &str) -> Option<&'static Caveat> {
+    pub fn caveat(&self, id: CaveatId) -> Option<&'static Caveat> {
         self.caveats.iter().find(|f| f.id == id)
     }
 
     /// The source with this id.
-    pub fn source(&self, id: &str) -> Option<&'static DataSource> {
+    pub fn source(&self, id: SourceId) -> Option<&'static DataSource> {
         self.sources.iter().find(|s| s.id == id)
     }
 
@@ -106,6 +108,6 @@ impl Story {
 
     /// The chart with this id.
     pub fn chart(&self, id: &str) -> Option<&'static Chart> {
-        self.charts.iter().find(|c| c.id == id)
+        self.charts.iter().find(|c| c.id.as_str() == id)
     }
 }

@@ -21,7 +21,7 @@ impl View {
     pub fn id(self) -> &'static str {
         match self {
             View::All => routes::ALL,
-            View::Chart(chart) => chart.id,
+            View::Chart(chart) => chart.id.as_str(),
             View::Timeline => routes::TIMELINE,
             View::Ledger => routes::LEDGER,
         }

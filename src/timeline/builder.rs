@@ -9,7 +9,7 @@ use super::scale::Scale;
 use super::visible_events::TimelineItem;
 use super::{Layout, MarkInfo, TimelineView};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, Weight};
-use crate::story::Kind;
+use crate::story::{EventId, Kind};
 
 /// Radius of a mark's glyph.
 pub(super) const GLYPH_RADIUS: f64 = 6.0;
@@ -191,7 +191,7 @@ impl TimelineBuilder {
     }
 
     /// Declares a mark with the shapes from `first` on. It is made large enough to be hit.
-    pub fn mark(&mut self, id: &'static str, rect: Rect, first: usize, anchor: AxisAnchor) {
+    pub fn mark(&mut self, id: EventId, rect: Rect, first: usize, anchor: AxisAnchor) {
         let AxisAnchor {
             day,
             axis,
@@ -206,7 +206,7 @@ impl TimelineBuilder {
             w: rect.w + 2.0 * wide,
             h: rect.h + 2.0 * high,
         };
-        self.scene.mark(id, rect, first);
+        self.scene.mark(id.as_str(), rect, first);
         let p = self.point(axis.0, axis.1);
         let placed = self.scene.place(Rect {
             x: p.x,

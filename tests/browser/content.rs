@@ -82,7 +82,11 @@ pub async fn case_c11_what_is_filtered_away_is_not_seen_at_any_width(b: Browser)
             let figure = story().figure(id).map(|f| !f.caveats.is_empty());
             figure.or_else(|| story().check(id).map(|c| !c.caveats.is_empty())) == Some(true)
         };
-        let by_china = |id: &String| story().figure(id).is_some_and(|f| f.source == "cn");
+        let by_china = |id: &String| {
+            story()
+                .figure(id)
+                .is_some_and(|f| f.source.as_str() == "cn")
+        };
         set(&b, "input[type=search]", "8.8").await?;
         let found = rows(&b).await?;
         assert!(

@@ -17,7 +17,7 @@ fn targets() -> Vec<(String, String)> {
     let figures = story.figures.iter().map(|f| f.id);
     let figures = figures.chain(story.checks.iter().map(|c| c.id));
     let all = figures.map(|id| ("figure", id));
-    let all = all.chain(story.events.iter().map(|e| ("event", e.id)));
+    let all = all.chain(story.events.iter().map(|e| ("event", e.id.as_str())));
     all.map(|(kind, id)| (format!("#{kind}={id}"), format!("{kind}-{id}")))
         .collect()
 }
@@ -143,12 +143,12 @@ pub async fn case_e2_a_link_to_a_figure_opens_its_tooltip_in_the_window(b: Brows
                     .await?;
                 b.until(&format!(
                     "(document.querySelector(`{} [role=listbox]`).getAttribute('aria-activedescendant') || '').endsWith('-{id}')",
-                    part_selector(chart.id)
+                    part_selector(chart.id.as_str())
                 ))
                 .await?;
                 // Another measure moves the bars there.
                 b.until("document.getAnimations().length == 0").await?;
-                let now = visible_selection(&b, chart.id).await?;
+                let now = visible_selection(&b, chart.id.as_str()).await?;
                 now.assert_shown(&format!("{path} {id}"));
                 assert_eq!(now.focus, "marks", "{path} {id}");
             }

@@ -12,7 +12,7 @@ fn case_f1_each_number_of_the_year_before_stands_at_its_own_length() {
         jisr::story(),
         vec![Locale::native(Lang::En, Digits::Latn)],
     );
-    let before = |c: &&Case| c.measure == Measure::Before && c.chart.id == "trade";
+    let before = |c: &&Case| c.measure == Measure::Before && c.chart.id.as_str() == "trade";
     assert_eq!(all.iter().filter(before).count(), 15);
     for case in all.iter().filter(before) {
         let (scene, name) = (case.scene(), case.name());

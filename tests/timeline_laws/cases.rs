@@ -2,7 +2,7 @@
 
 use jisr::draw::BREAKPOINTS;
 use jisr::locale::{Digits, Direction, Lang, Locale};
-use jisr::story::{Date, DateProvenance, Event, Kind, List, Precision, Span, Story, Text};
+use jisr::story::{Date, DateProvenance, Event, EventId, Kind, List, Precision, Span, Story, Text};
 use jisr::timeline::{Layout, TimelineView, Zoom, date_of, layout};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -141,7 +141,7 @@ fn build(n: usize, (day, form, kind, label, look): (i32, u8, u8, u16, u8)) -> Ev
     };
     let labels = labels();
     Event {
-        id: id(n),
+        id: EventId(id(n)),
         label: labels[usize::from(label) % labels.len()],
         text: labels[0],
         when,

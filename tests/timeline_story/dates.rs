@@ -42,7 +42,7 @@ fn dates_look_as_exact_as_they_are() {
         assert!(bands("agri") && shapes(&scene, "agri").iter().any(square));
         assert_eq!(firm_ends(&scene, "trade_window"), 2, "counted months end");
         // The same months, begun before the shown year and ended after it.
-        let longer = events().iter().map(|e| match e.id {
+        let longer = events().iter().map(|e| match e.id.as_str() {
             "trade_window" => Event {
                 when: Span {
                     from: date_of(e.when.from.first_day() - YEAR),

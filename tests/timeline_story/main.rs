@@ -73,7 +73,7 @@ fn all_ten_are_named_at_every_width_in_the_order_of_time() {
             let locale = Locale::native(lang, Digits::Latn);
             for event in events() {
                 let name = strip(&locale.fill(event.label, jisr::story()));
-                let shown = words(&layout.scene, event.id);
+                let shown = words(&layout.scene, event.id.as_str());
                 assert!(shown.contains(&name), "{width}: {shown} names {name}");
             }
         }

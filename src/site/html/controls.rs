@@ -20,7 +20,7 @@ pub fn chart_controls(page: &PageContext, chart: &Chart) -> impl IntoView + use<
     let short = |i: usize| {
         sources
             .get(i)
-            .and_then(|id| page.story.source(id))
+            .and_then(|id| page.story.source(*id))
             .map_or_else(String::new, |s| say(s.short))
     };
     let measures = [

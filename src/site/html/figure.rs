@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// A chart's `<figure>`.
 pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<> {
-    let (story, locale, id) = (page.story, page.locale, chart.id);
+    let (story, locale, id) = (page.story, page.locale, chart.id.as_str());
     let drawn = BREAKPOINTS.map(|width| {
         let view = LayoutInput {
             story,

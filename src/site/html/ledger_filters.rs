@@ -28,7 +28,7 @@ pub fn ledger_filters(page: &PageContext) -> impl IntoView + use<> {
     let sources = story
         .sources
         .iter()
-        .map(|s| (s.id.to_owned(), say(s.short)));
+        .map(|s| (s.id.to_string(), say(s.short)));
     let orders = [
         ("", key::PAGE_SORT_STORY),
         ("at", key::PAGE_SORT_PARAGRAPH),

@@ -18,7 +18,7 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
     let rows: Vec<_> = ids
         .filter_map(|id| {
             let cells = row::cells(page, id)?;
-            let source = story.figure(id).map(|f| f.source);
+            let source = story.figure(id).map(|f| f.source.as_str());
             let paragraph = story.figure(id).or_else(|| story.check(id)?.figures(story).first().copied())?;
             let chart = story.drawn_in(id).filter(|c| page.shows(View::Chart(c)));
             let used = chart.map(|c| {

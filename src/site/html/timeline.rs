@@ -80,7 +80,7 @@ fn event(page: &PageContext, event: &'static Event) -> impl IntoView + use<> {
         || view! { <b class="planned-label">{locale.message(key::DATED_PLANNED).to_owned()}</b> },
     );
     view! {
-        <li id=format!("event-{}", event.id) data-id=event.id data-kind=event.kind.code() tabindex="-1" class:planned=event.planned>
+        <li id=format!("event-{}", event.id) data-id=event.id.as_str() data-kind=event.kind.code() tabindex="-1" class:planned=event.planned>
             <time datetime=when>{locale.span(event.when)}</time>
             {planned}
             <p>{locale.fill(event.text, story)}</p>
