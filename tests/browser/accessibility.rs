@@ -224,7 +224,7 @@ pub async fn print_shows_all_rows_and_events(b: Browser) -> TestResult {
         let (stills, events, rows, left): (usize, usize, usize, Vec<String>) = b
             .js(
                 "const seen = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length);
-                 return [seen('[data-drawing] .still').length, seen('[data-timeline] li time').length, seen('[data-ledger] [data-id]').length,
+                 return [seen('[data-drawing] .static-chart').length, seen('[data-timeline] li time').length, seen('[data-ledger] [data-id]').length,
                          seen('canvas, button, select, input, .mark-listbox, .focus-ring.shown, .tooltip.shown, nav, .downloads').map(e => e.outerHTML.slice(0, 80))]",
             )
             .await?;

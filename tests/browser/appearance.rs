@@ -120,7 +120,7 @@ pub async fn case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen(
         .await?;
     let mut found = vec![];
     for theme in ["auto", "light", "dark"] {
-        for (what, server) in [("canvas", &site), ("still", &broken)] {
+        for (what, server) in [("canvas", &site), ("static SVG", &broken)] {
             let address = server.url(&format!("en/?theme={theme}"));
             if what == "canvas" {
                 b.open_live(&address).await?;

@@ -110,12 +110,12 @@ async fn apart(
     let fonts = "document.fonts.status === 'loaded'";
     b.open(&broken.url(address)).await?;
     b.until(fonts).await?;
-    let still = b.capture(&container).await?;
+    let static_svg = b.capture(&container).await?;
     b.open_live(&site.url(address)).await?;
     b.until(fonts).await?;
     b.frame().await?;
     let live = b.capture(&container).await?;
-    difference(b, site, still, live, ratio).await
+    difference(b, site, static_svg, live, ratio).await
 }
 
 /// The share of pixels without a similar pixel within one CSS pixel in the other picture; 1 if the sizes

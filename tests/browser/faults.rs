@@ -19,7 +19,7 @@ async fn assert_static_page_in(b: &Browser, document: &str, what: &str) -> TestR
         .js(&format!(
             "const all = s => [...{document}.querySelectorAll(s)];
              const shown = s => all(s).filter(e => e.checkVisibility({{ visibilityProperty: true }}) && [...e.getClientRects()].some(r => r.width > 0)).length;
-             return [shown('[data-chart] .still'), shown('[data-timeline] li time'), shown('[data-ledger] [id^=figure-]'),
+             return [shown('[data-chart] .static-chart'), shown('[data-timeline] li time'), shown('[data-ledger] [id^=figure-]'),
                      all('[data-chart] table').length, !all('[role=alert], dialog[open]').length]"
         ))
         .await?;

@@ -118,7 +118,7 @@ pub async fn a_sandbox(b: Browser) -> TestResult {
         // In WebKit, 'self' in a policy matches nothing in a sandbox, so the page stays static.
         assert_eq!(app, "failed");
         let stands: bool = b
-            .js("return [...document.querySelectorAll('[data-chart] .still')].some(e => e.checkVisibility())")
+            .js("return [...document.querySelectorAll('[data-chart] .static-chart')].some(e => e.checkVisibility())")
             .await?;
         assert!(stands);
         b.client.enter_parent_frame().await?;

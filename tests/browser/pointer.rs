@@ -21,7 +21,7 @@ pub async fn the_mouse_shows_pins_and_dismisses_a_tooltip(b: Browser) -> TestRes
     assert_eq!(
         tooltip_text(&b, "trade").await?,
         None,
-        "still there after the mouse has left"
+        "the tooltip stays after the mouse has left"
     );
     b.click(x, y).await?;
     b.move_mouse(2.0, 2.0).await?;

@@ -34,10 +34,10 @@ pub async fn the_single_file_page_works_from_disk(b: Browser) -> TestResult {
             // Without scripts each drawing is shown once.
             b.set_scripts_enabled(false).await?;
             b.open(&address).await?;
-            let still: usize = b
-                .js("return [...document.querySelectorAll('.still')].filter(s => s.childElementCount && s.checkVisibility()).length")
+            let shown: usize = b
+                .js("return [...document.querySelectorAll('.static-chart')].filter(s => s.childElementCount && s.checkVisibility()).length")
                 .await?;
-            assert_eq!(still, 4, "{lang} at {width}: drawings that stand");
+            assert_eq!(shown, 4, "{lang} at {width}: visible drawings");
             b.set_scripts_enabled(true).await?;
 
             b.open_live(&address).await?;

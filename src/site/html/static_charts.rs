@@ -20,10 +20,12 @@ pub const PIXELS_PER_REM: f64 = 16.0;
 /// widths are empty: they keep the height for the program's drawing.
 pub fn chart_svg(page: &PageContext, scene: &Scene, step: usize) -> String {
     match (page.delivery, step) {
-        (Delivery::Site, _) => static_svg(scene, &format!("still s{step}")),
-        (Delivery::SingleFile(_), NARROW) => static_svg(scene, &format!("still s{step} narrow")),
-        (Delivery::SingleFile(_), WIDE) => static_svg(scene, &format!("still s{step} wide")),
-        (Delivery::SingleFile(_), _) => empty_svg(scene, &format!("still s{step} gap")),
+        (Delivery::Site, _) => static_svg(scene, &format!("static-chart s{step}")),
+        (Delivery::SingleFile(_), NARROW) => {
+            static_svg(scene, &format!("static-chart s{step} narrow"))
+        }
+        (Delivery::SingleFile(_), WIDE) => static_svg(scene, &format!("static-chart s{step} wide")),
+        (Delivery::SingleFile(_), _) => empty_svg(scene, &format!("static-chart s{step} gap")),
     }
 }
 
@@ -37,7 +39,7 @@ pub fn timeline_svg(page: &PageContext, scene: &Scene, step: usize) -> String {
         (Delivery::SingleFile(_), _) => return String::new(),
     };
     let steps: String = shown_at.map(|step| format!(" s{step}")).collect();
-    static_svg_with_marks(scene, &format!("still{steps}"))
+    static_svg_with_marks(scene, &format!("static-chart{steps}"))
 }
 
 /// Shows one of a chart's two drawings in a page in one file, until the program draws the chart.
