@@ -49,7 +49,7 @@ const STYLES: [(&str, Since); 15] = [
 ];
 
 /// Optional style features, each with what is lost without it.
-const NICETIES: [(&str, &str); 21] = [
+const OPTIONAL_STYLES: [(&str, &str); 21] = [
     (
         ":has",
         "a tooltip may be covered by the switches of the next drawing",
@@ -95,7 +95,7 @@ const NICETIES: [(&str, &str); 21] = [
 ];
 
 /// Style features that every browser of 2019 has.
-const OLD_STYLES: &str = "
+const STYLES_OF_2019: &str = "
     @media @font-face @page (min-width) (max-width) (prefers-color-scheme)
     :before :after ::-webkit-details-marker :root :not :first-child :nth-child :first-of-type :last-child :empty :disabled
     -webkit-tap-highlight-color align-items background block-size border border-block-end border-block-start border-collapse
@@ -241,11 +241,11 @@ pub async fn the_oldest_supported_browsers_have_all_used_features(_: Browser) ->
     for (_, html) in pages()? {
         between(&html, "<style>", "</style>").for_each(|css| styles(css, &mut used));
     }
-    let old: Vec<&str> = OLD_STYLES.split_whitespace().collect();
+    let old: Vec<&str> = STYLES_OF_2019.split_whitespace().collect();
     let known = |name: &str| {
         old.contains(&name)
             || STYLES.iter().any(|s| s.0 == name)
-            || NICETIES.iter().any(|n| n.0 == name)
+            || OPTIONAL_STYLES.iter().any(|n| n.0 == name)
     };
     let unknown: Vec<&String> = used.iter().filter(|n| !known(n)).collect();
     assert!(unknown.is_empty(), "styles in no list: {unknown:?}");
@@ -253,7 +253,7 @@ pub async fn the_oldest_supported_browsers_have_all_used_features(_: Browser) ->
         .iter()
         .copied()
         .chain(STYLES.map(|s| s.0))
-        .chain(NICETIES.map(|n| n.0));
+        .chain(OPTIONAL_STYLES.map(|n| n.0));
     let stale: Vec<&str> = listed.filter(|n| !used.contains(*n)).collect();
     assert!(stale.is_empty(), "styles that nothing uses: {stale:?}");
 

@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 
 /// Numbers that are hard for plural rules, in addition to those of the story.
-const HARD: [&str; 14] = [
+const HARD_NUMBERS: [&str; 14] = [
     "0", "1", "2", "3", "10", "11", "21", "99", "100", "102", "111", "1046", "3218", "0.5",
 ];
 
@@ -24,7 +24,7 @@ fn every_locale() -> Vec<Locale> {
 }
 
 /// The locales that the browser has data for. Chromium is built without Kazakh.
-async fn known(b: &Browser) -> Result<Vec<Locale>, Failure> {
+async fn locales_of_browser(b: &Browser) -> Result<Vec<Locale>, Failure> {
     let months: Vec<String> = b
         .js("return ['ar', 'en', 'zh', 'ru', 'kk'].map(l => new Intl.DateTimeFormat(l, { month: 'long' }).format(0))")
         .await?;
@@ -50,7 +50,10 @@ fn numbers() -> Vec<Decimal> {
         Value::One(n) => vec![n],
         Value::Range(a, b) => vec![a, b],
     };
-    let mut all: Vec<Decimal> = HARD.iter().filter_map(|n| Decimal::parse(n)).collect();
+    let mut all: Vec<Decimal> = HARD_NUMBERS
+        .iter()
+        .filter_map(|n| Decimal::parse(n))
+        .collect();
     for figure in &*story.figures {
         all.extend(of(figure.value));
         all.extend(figure.change);
@@ -81,7 +84,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Evaluates `expression` in the browser for each case; `l` is the language's tag, `c` the case.
-async fn ask(
+async fn evaluate(
     b: &Browser,
     locale: &Locale,
     cases: Vec<Json>,
@@ -104,7 +107,7 @@ pub async fn numbers_and_plurals_are_those_of_intl(b: Browser) -> TestResult {
     b.open(&site.url("")).await?;
     let numbers = numbers();
     assert!(numbers.len() > 50);
-    for locale in known(&b).await? {
+    for locale in locales_of_browser(&b).await? {
         let lang = locale.lang.code();
         let cases: Vec<Json> = numbers
             .iter()
@@ -112,7 +115,7 @@ pub async fn numbers_and_plurals_are_those_of_intl(b: Browser) -> TestResult {
             .collect();
         let options = "{ minimumFractionDigits: c[1], maximumFractionDigits: c[1] }";
 
-        let theirs = ask(
+        let theirs = evaluate(
             &b,
             &locale,
             cases.clone(),
@@ -127,13 +130,13 @@ pub async fn numbers_and_plurals_are_those_of_intl(b: Browser) -> TestResult {
         let percent = format!(
             "new Intl.NumberFormat(l, {{ style: 'percent', signDisplay: 'exceptZero', ...{options} }}).format(c[0] + 'e-2')"
         );
-        let theirs = ask(&b, &locale, cases.clone(), &percent).await?;
+        let theirs = evaluate(&b, &locale, cases.clone(), &percent).await?;
         for (n, theirs) in numbers.iter().zip(&theirs) {
             assert_eq!(plain(&locale.change(*n)), plain(theirs), "{lang} {n:?}");
         }
 
         let plural = format!("new Intl.PluralRules(l, {options}).select(c[0])");
-        let theirs = ask(&b, &locale, cases, &plural).await?;
+        let theirs = evaluate(&b, &locale, cases, &plural).await?;
         for (n, theirs) in numbers.iter().zip(&theirs) {
             let ours = format!("{:?}", Plural::of(locale.lang, *n)).to_lowercase();
             assert_eq!(&ours, theirs, "{lang} {n:?}");
@@ -184,12 +187,12 @@ pub async fn ranges_are_those_of_intl(b: Browser) -> TestResult {
         }
     }
     assert!(ranges.len() > 3, "the story has a range");
-    for locale in known(&b).await? {
+    for locale in locales_of_browser(&b).await? {
         let cases = ranges
             .iter()
             .map(|(from, to)| json!([written(*from), written(*to)]))
             .collect();
-        let theirs = ask(
+        let theirs = evaluate(
             &b,
             &locale,
             cases,
@@ -227,7 +230,7 @@ pub async fn large_amounts_in_chinese_are_those_of_intl(b: Browser) -> TestResul
     assert!(ours.len() > 8, "{ours:?}");
     let compact =
         "new Intl.NumberFormat(l, { notation: 'compact', maximumFractionDigits: 4 }).format(c)";
-    let theirs = ask(&b, &zh, cases, compact).await?;
+    let theirs = evaluate(&b, &zh, cases, compact).await?;
     for (ours, theirs) in ours.iter().zip(&theirs) {
         assert!(
             ours.trim_start_matches('约').starts_with(&plain(theirs)),
@@ -257,7 +260,7 @@ pub async fn dates_are_those_of_intl(b: Browser) -> TestResult {
             });
         }
     }
-    for locale in known(&b).await? {
+    for locale in locales_of_browser(&b).await? {
         let lang = locale.lang.code();
         let cases = dates
             .iter()
@@ -281,7 +284,7 @@ pub async fn dates_are_those_of_intl(b: Browser) -> TestResult {
             const levant = parts('ar-LB' + l.slice(2)).find(p => p.type == 'month')?.value;
             return parts('ar-EG' + l.slice(2)).map(p => p.type == 'month' ? levant + '/' + p.value : p.value).join('');
         })()";
-        let theirs = ask(&b, &locale, cases, say).await?;
+        let theirs = evaluate(&b, &locale, cases, say).await?;
         for (date, theirs) in dates.iter().zip(&theirs) {
             let ours = plain(&locale.date(*date));
             // Newspapers leave out the word for "year" that official Russian writes, and Kazakh ones

@@ -8,7 +8,7 @@ use crate::runner::TestResult;
 use crate::server::Server;
 
 /// The missing feature, and the script that removes it. Some browsers, settings and frames are like this.
-const LACKS: [(&str, &str); 19] = [
+const MISSING: [(&str, &str); 19] = [
     ("WebAssembly is missing", "delete window.WebAssembly"),
     (
         "memory is refused",
@@ -84,7 +84,7 @@ const LACKS: [(&str, &str); 19] = [
 ];
 
 pub async fn a_browser_without_a_feature_shows_the_story(b: Browser) -> TestResult {
-    for (what, script) in LACKS {
+    for (what, script) in MISSING {
         let site = Server::site()?;
         site.inject_script(script);
         let tab = Browser::tab(b.client.clone()).await?;
