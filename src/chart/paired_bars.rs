@@ -18,9 +18,33 @@ mod gap;
 mod layout;
 mod series;
 
+/// Space between two flows.
 const PAIR_GAP: f64 = 18.0;
 /// Between the two bars of a flow.
 const BAR_GAP: f64 = 6.0;
+/// Space between the caption and the first flow.
+const CAPTION_GAP: f64 = 10.0;
+/// Flow's names in a column of their own: space behind the column, and from the top of a flow to the
+/// first line of its name, to the first bar, and below the name's last line.
+const NAME_COLUMN_GAP: f64 = 16.0;
+const NAME_TOP: f64 = 15.0;
+const BARS_TOP: f64 = 8.0;
+const NAME_BOTTOM: f64 = 8.0;
+/// Space for the gap's bracket between a flow's name and its bars.
+const BRACKET_SPACE: f64 = 9.0;
+/// Space below the bars for the gap's bracket and its text.
+const GAP_BELOW: f64 = 24.0;
+/// How far the lines of the grid reach beyond a bar, above and below.
+const GRID_ABOVE: f64 = 1.0;
+const GRID_BELOW: f64 = 3.0;
+/// How far a mark reaches below its bar if the labels stand above it.
+const MARK_BELOW: f64 = 2.0;
+/// Between the bars of the year before and of the stated value.
+const HALVES_GAP: f64 = 1.0;
+/// The gap's bracket: its distance from the bars and how far its ends reach toward them, above the
+/// first bar and below the second.
+const BRACKET_ABOVE: (f64, f64) = (6.0, 4.0);
+const BRACKET_BELOW: (f64, f64) = (8.0, -5.0);
 
 /// Lays out the two ledgers.
 pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
@@ -85,7 +109,7 @@ fn draw_caption(
             all().for_each(|w| NOTE.draw_lines(builder, w, false, column));
         }
     }
-    column.y = top + lines as f64 * NOTE.line_height() + 10.0;
+    column.y = top + lines as f64 * NOTE.line_height() + CAPTION_GAP;
 }
 
 impl PairedBarsLayout<'_> {
@@ -94,26 +118,34 @@ impl PairedBarsLayout<'_> {
         let has_name_column = self.labels_x > 0.0;
         let mut head = Column {
             w: if has_name_column {
-                NAME_COLUMN - 16.0
+                NAME_COLUMN - NAME_COLUMN_GAP
             } else {
                 column.w
             },
             ..*column
         };
-        head.y += if has_name_column { 15.0 } else { 0.0 };
+        head.y += if has_name_column { NAME_TOP } else { 0.0 };
         HEADING.draw_lines(builder, pair.label, false, &mut head);
         // The bracket over the gap stands between head and bars.
         let mut y = if has_name_column {
-            top + 8.0
+            top + BARS_TOP
         } else {
-            head.y + if self.labels_inline { 9.0 } else { 0.0 }
+            head.y
+                + if self.labels_inline {
+                    BRACKET_SPACE
+                } else {
+                    0.0
+                }
         };
         let mut tops = [0.0; 2];
         for top in &mut tops {
             *top = y + self.label_height;
             y = *top + self.bar_height + BAR_GAP;
-            self.axis
-                .draw_grid_lines(builder, *top - 1.0, *top + self.bar_height + 3.0);
+            self.axis.draw_grid_lines(
+                builder,
+                *top - GRID_ABOVE,
+                *top + self.bar_height + GRID_BELOW,
+            );
         }
         let bottom = y - BAR_GAP;
         let ends = [0, 1].map(|side| self.axis.at(pair.bars[side].value.middle()));
@@ -129,9 +161,13 @@ impl PairedBarsLayout<'_> {
         let below = if self.labels_inline {
             0.0
         } else {
-            24.0 + self.gap_text_height
+            GAP_BELOW + self.gap_text_height
         };
-        let head = if has_name_column { head.y + 8.0 } else { 0.0 };
+        let head = if has_name_column {
+            head.y + NAME_BOTTOM
+        } else {
+            0.0
+        };
         column.y = (bottom + PAIR_GAP + below).max(head);
     }
 
@@ -167,7 +203,7 @@ impl PairedBarsLayout<'_> {
         };
         // Together the bar and what surrounds it are as high as a fingertip is wide.
         let (over, under) = match (self.labels_inline, side) {
-            (false, _) => (self.label_height, 2.0),
+            (false, _) => (self.label_height, MARK_BELOW),
             (true, 0) => (MARK_OUTWARD, MARK_INWARD),
             (true, _) => (MARK_INWARD, MARK_OUTWARD),
         };
@@ -207,7 +243,7 @@ impl PairedBarsLayout<'_> {
                 color: ColorRole::Axis,
                 fill: Fill::Outline(1.0),
             };
-            let lower = (top + h + 1.0, self.bar_height - h - 1.0);
+            let lower = (top + h + HALVES_GAP, self.bar_height - h - HALVES_GAP);
             let area = extent::draw_bar(builder, &self.axis, *stated, lower, outline);
             reach = reach.max(area.x + area.w);
         }
@@ -236,9 +272,9 @@ impl PairedBarsLayout<'_> {
             hatched: !pair.bars.iter().any(|b| b.value.is_range()),
             free_from: self.axis.at(pair.bars[shorter].value.high),
             bracket: if bracket_above {
-                (tops[0] - 6.0, 4.0)
+                (tops[0] - BRACKET_ABOVE.0, BRACKET_ABOVE.1)
             } else {
-                (tops[1] + self.bar_height + 8.0, -5.0)
+                (tops[1] + self.bar_height + BRACKET_BELOW.0, BRACKET_BELOW.1)
             },
             text_inline: self.labels_inline,
             subdued: self.input.source_filter != SourceFilter::Both,

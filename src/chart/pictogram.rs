@@ -3,17 +3,16 @@
 //! A day's trains as marks, stated against implied; all trains against the year before; containers
 //! as squares of which each stands for a round number. Every length counts from zero.
 
-use self::train::{Certainty, TRAIN_HEIGHT};
 use super::LayoutInput;
 use super::extent::{self, BarStyle, Extent, NEUTRAL};
 use crate::draw::axis::{AXIS_HEIGHT, Axis};
-use crate::draw::bracket::bracket;
 use crate::draw::text_style::{Column, HEADING, NOTE, TEXT_GAP, draw_amount};
-use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, Scene, SceneBuilder};
+use crate::draw::{Fill, Rect, Scene, SceneBuilder};
 use crate::locale::{Direction, Interpolate, key};
-use crate::story::{Chart, Check, Figure, Form, Value, Verdict};
+use crate::story::{Chart, Check, Figure, Form, Value};
 
 mod containers;
+mod daily_trains;
 mod squares;
 mod train;
 
@@ -23,10 +22,19 @@ const GUTTER: f64 = 48.0;
 const BAR_HEIGHT: f64 = 24.0;
 /// Between two panels, one above the other.
 const PANEL_GAP: f64 = 26.0;
-/// Widest cell of a train.
-const MAX_CELL: f64 = 22.0;
-/// Narrowest cell of a train; more trains than fit are drawn as a bar.
-const MIN_CELL: f64 = 9.0;
+/// Space below a panel's title, below an amount, and between two rows of a panel.
+const TITLE_GAP: f64 = 4.0;
+const AMOUNT_GAP: f64 = 3.0;
+const ROW_GAP: f64 = 6.0;
+/// Space above a panel's second part.
+pub(super) const PART_GAP: f64 = 12.0;
+/// How far the lines of the grid reach beyond a row, above and below.
+const GRID_ABOVE: f64 = 2.0;
+const GRID_BELOW: f64 = 3.0;
+/// Space between the last row and the axis.
+const AXIS_GAP: f64 = 3.0;
+/// Space below the drawing.
+const BOTTOM: f64 = 2.0;
 /// What other figures imply.
 const IMPLIED: BarStyle = BarStyle {
     fill: Fill::Hatch,
@@ -88,18 +96,18 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
         panel.draw_load(load);
     }
     let height = first.max(panel.column.y);
-    builder.finish(height + 2.0)
+    builder.finish(height + BOTTOM)
 }
 
 impl Panel<'_> {
     pub(super) fn draw_title(&mut self, text: &str) {
         HEADING.draw_lines(self.builder, text, false, &mut self.column);
-        self.column.y += 4.0;
+        self.column.y += TITLE_GAP;
     }
 
     pub(super) fn draw_amount(&mut self, number: &str, words: &str, has_caveat: bool) {
         draw_amount(self.builder, number, words, has_caveat, &mut self.column);
-        self.column.y += 3.0;
+        self.column.y += AMOUNT_GAP;
     }
 
     /// A mark from `top` to where the column has come.
@@ -107,62 +115,6 @@ impl Panel<'_> {
         let Column { x, w, y } = self.column;
         let h = y - top;
         self.builder.mark(id, Rect { x, y: top, w, h }, first);
-    }
-
-    /// A day's trains: the stated range, and what the total implies.
-    fn draw_daily_trains(&mut self, stated: &'static Figure, implied: &'static Check) {
-        let locale = self.input.locale;
-        let (Some(stated_extent), Some(result)) = (Extent::of_value(stated.value), implied.result)
-        else {
-            return;
-        };
-        let implied_extent = Extent::of_number(result);
-        let high = implied_extent.high.max(stated_extent.high).ceil().max(1.0);
-        let cell = (self.column.w / high).min(MAX_CELL);
-        let cell = (cell >= MIN_CELL).then_some(cell);
-        let length = cell.map_or(self.column.w, |cell| high * cell);
-        let axis = self.zero_axis(high, length);
-        self.draw_title(locale.message(stated.label));
-
-        let (top, first) = (self.column.y, self.builder.shapes());
-        let words = locale.message(key::CHART_STATED);
-        let number = locale.format_value(stated.value, stated.about);
-        self.draw_amount(&number, words, !stated.caveats.is_empty());
-        self.draw_trains(&axis, cell, (stated_extent, NEUTRAL), |i| {
-            if i < stated_extent.low {
-                Certainty::Stated
-            } else {
-                Certainty::Possible
-            }
-        });
-        self.add_mark(stated.id, top, first);
-
-        self.column.y += 6.0;
-        let (top, first) = (self.column.y, self.builder.shapes());
-        let words = locale.message(key::CHART_IMPLIED);
-        self.draw_amount(&locale.number(result), words, !implied.caveats.is_empty());
-        self.draw_trains(&axis, cell, (implied_extent, IMPLIED), |i| {
-            if i < stated_extent.high {
-                Certainty::Implied
-            } else {
-                Certainty::Excess
-            }
-        });
-        self.add_mark(implied.id, top, first);
-        let bottom = self.column.y + 3.0;
-        axis.draw_labels(self.builder, bottom);
-        self.column.y = bottom + AXIS_HEIGHT;
-        if cell.is_none() {
-            self.draw_range_note([stated_extent]);
-        }
-        // The build sees to it that what is declared is what comes out.
-        if implied.declares == Verdict::Disagrees {
-            self.draw_excess_bracket(
-                axis.at(stated_extent.high),
-                axis.at(implied_extent.high),
-                top,
-            );
-        }
     }
 
     /// An axis from zero along the column.
@@ -177,45 +129,6 @@ impl Panel<'_> {
             let words = self.input.locale.message(key::CHART_RANGE);
             NOTE.draw_lines(self.builder, words, false, &mut self.column);
         }
-    }
-
-    /// Trains one by one, or a bar where there are too many.
-    fn draw_trains(
-        &mut self,
-        axis: &Axis,
-        cell: Option<f64>,
-        (extent, style): (Extent, BarStyle),
-        certainty: impl Fn(f64) -> Certainty,
-    ) {
-        let Some(cell) = cell else {
-            return self.draw_bar(axis, extent, style);
-        };
-        let at = Point {
-            x: self.column.x,
-            y: self.column.y,
-        };
-        axis.draw_grid_lines(self.builder, at.y - 2.0, at.y + TRAIN_HEIGHT + 3.0);
-        train::draw_trains(self.builder, at, cell, extent.high, certainty);
-        self.column.y += TRAIN_HEIGHT;
-    }
-
-    /// A bracket over the trains that nobody stated, in the free end of the row above; the verdict
-    /// alone where fewer are implied than stated.
-    fn draw_excess_bracket(&mut self, from: f64, to: f64, bottom: f64) {
-        let y = bottom - 9.0;
-        let words = self.input.locale.message(key::VERDICT_DISAGREES);
-        let style = NOTE.bold().color(ColorRole::Doubt);
-        let end = self.column.x + self.column.w;
-        let least = from + 4.0 + style.width(words);
-        if to > from + 4.0 {
-            bracket(self.builder, (from + 2.0, to), y, 5.0, ColorRole::Doubt);
-            if least <= end {
-                let x = end.min(to.max(least));
-                style.draw_at(self.builder, words, Anchor::End, x, y - 6.0);
-                return;
-            }
-        }
-        style.draw_lines(self.builder, words, false, &mut self.column);
     }
 
     /// All trains, and those of the year before.
@@ -236,20 +149,20 @@ impl Panel<'_> {
         self.draw_bar(&axis, value, NEUTRAL);
         self.add_mark(now.id, top, first);
 
-        self.column.y += 6.0;
+        self.column.y += ROW_GAP;
         let (top, first) = (self.column.y, self.builder.shapes());
         let words = locale.message(key::CHART_YEAR_BEFORE);
         self.draw_amount(&locale.number(result), words, !before.caveats.is_empty());
         self.draw_bar(&axis, level, IMPLIED);
         self.add_mark(before.id, top, first);
-        axis.draw_labels(self.builder, self.column.y + 3.0);
-        self.column.y += 3.0 + AXIS_HEIGHT;
+        axis.draw_labels(self.builder, self.column.y + AXIS_GAP);
+        self.column.y += AXIS_GAP + AXIS_HEIGHT;
         self.draw_range_note([value]);
     }
 
     fn draw_bar(&mut self, axis: &Axis, extent: Extent, style: BarStyle) {
         let y = self.column.y;
-        axis.draw_grid_lines(self.builder, y - 2.0, y + BAR_HEIGHT + 3.0);
+        axis.draw_grid_lines(self.builder, y - GRID_ABOVE, y + BAR_HEIGHT + GRID_BELOW);
         extent::draw_bar(self.builder, axis, extent, (y, BAR_HEIGHT), style);
         self.column.y += BAR_HEIGHT;
     }
@@ -259,7 +172,7 @@ impl Panel<'_> {
         let Some(result) = load.result else {
             return;
         };
-        self.column.y += 12.0;
+        self.column.y += PART_GAP;
         let (top, first) = (self.column.y, self.builder.shapes());
         let number = locale.amount(Value::One(result), load.unit, false);
         draw_amount(

@@ -9,11 +9,38 @@ use crate::draw::{Anchor, CAVEAT_ICON_WIDTH, ColorRole, Fill, Rect, Scene, Scene
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Check, Decimal, Figure, Form, Unit, Value};
 
+mod label_columns;
+mod markers;
 mod segments;
 
 /// Height of the bar of all parts.
 pub(super) const BAR_HEIGHT: f64 = 40.0;
+/// Space above the comparison, and above the figure that is drawn to no scale.
 const BLOCK_GAP: f64 = 24.0;
+const UNSCALED_GAP: f64 = 16.0;
+/// Space between the last bar and the axis, and below the drawing.
+const AXIS_GAP: f64 = 3.0;
+const BOTTOM: f64 = 2.0;
+/// The bracket over the parts: from the sum's text to the bracket, the length of its ends, and from
+/// the text to the bar.
+const BRACKET_GAP: f64 = 6.0;
+const BRACKET_END: f64 = 5.0;
+const SUM_GAP: f64 = 14.0;
+/// Space between the marks of the sum and of the parts.
+const MARK_GAP: f64 = 1.0;
+/// The comparison: height of its bar, space above it, and space beside the number.
+const COMPARISON_BAR: f64 = 28.0;
+const COMPARISON_GAP: f64 = 5.0;
+const NUMBER_GAP: f64 = 8.0;
+/// How far the lines of the grid reach below a bar.
+pub(super) const GRID_BELOW: f64 = 5.0;
+/// The frame around the unscaled figure: width of its line, padding at the sides, above and below,
+/// and what is added to the widest text so that rounding never breaks it.
+const FRAME_STROKE: f64 = 1.5;
+const FRAME_SIDES: f64 = 14.0;
+const FRAME_TOP: f64 = 8.0;
+const FRAME_BOTTOM: f64 = 10.0;
+const ROUNDING: f64 = 1.0;
 
 /// A figure of the chart, counted in the unit of the axis.
 pub(super) struct Part {
@@ -46,34 +73,15 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
     let story = input.story;
     let check = |id| story.check(id).and_then(|c| Some((c, c.result?)));
     let unit = story.check(sum).map_or(Unit::Percent, |c| c.unit);
-    let amount = |id: &&str| {
-        let figure = story.figure(id)?;
-        let (value, extent) = figure_extent(figure, unit)?;
-        Some(Part {
-            figure,
-            value,
-            extent,
-        })
-    };
-    let amounts: Vec<Part> = parts.iter().filter_map(amount).collect();
-    let apart = amount(&apart);
+    let part = |id: &&str| Part::of(story.figure(id)?, unit);
+    let amounts: Vec<Part> = parts.iter().filter_map(part).collect();
+    let apart = part(&apart);
     let total = Extent {
         low: amounts.iter().map(|p| p.extent.low).sum(),
         high: amounts.iter().map(|p| p.extent.high).sum(),
     };
-    let high = apart
-        .as_ref()
-        .map_or(0.0, |p| p.extent.high)
-        .max(total.high);
-    let ranges = amounts.iter().chain(&apart).any(|p| p.extent.is_range());
-    let layout = StackedBarLayout {
-        input,
-        axis: Axis::new(0.0, (0.0, high), input.width, |n| {
-            let value = Value::One(n);
-            input.locale.quantity(value, Some(unit), false)
-        }),
-        unit,
-    };
+    let comparison = apart.as_ref().map_or(0.0, |p| p.extent.high);
+    let layout = StackedBarLayout::new(input, unit, comparison.max(total.high));
     let mut column = Column {
         x: 0.0,
         w: input.width,
@@ -83,24 +91,46 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
         layout.draw_sum(&mut builder, sum, result, total, &mut column);
     }
     layout.draw_parts(&mut builder, &amounts, check(share), &mut column);
-    if let Some(part) = apart {
+    if let Some(part) = &apart {
         column.y += BLOCK_GAP;
-        layout.draw_comparison(&mut builder, &part, &mut column);
+        layout.draw_comparison(&mut builder, part, &mut column);
     }
-    layout.axis.draw_labels(&mut builder, column.y + 3.0);
-    column.y += 3.0 + AXIS_HEIGHT;
-    if ranges {
+    layout.axis.draw_labels(&mut builder, column.y + AXIS_GAP);
+    column.y += AXIS_GAP + AXIS_HEIGHT;
+    if amounts.iter().chain(&apart).any(|p| p.extent.is_range()) {
         let words = input.locale.message(key::CHART_RANGE);
         NOTE.draw_lines(&mut builder, words, false, &mut column);
     }
     if let Some(figure) = story.figure(doubtful) {
-        column.y += BLOCK_GAP - 8.0;
+        column.y += UNSCALED_GAP;
         layout.draw_unscaled(&mut builder, figure, &mut column);
     }
-    builder.finish(column.y + 2.0)
+    builder.finish(column.y + BOTTOM)
 }
 
-impl StackedBarLayout<'_> {
+impl Part {
+    /// The figure in the unit of the axis; `None` without a number.
+    fn of(figure: &'static Figure, unit: Unit) -> Option<Self> {
+        let (value, extent) = figure_extent(figure, unit)?;
+        Some(Part {
+            figure,
+            value,
+            extent,
+        })
+    }
+}
+
+impl<'a> StackedBarLayout<'a> {
+    /// The layout with an axis that ends at `high`, counted in `unit`.
+    fn new(input: &'a LayoutInput<'a>, unit: Unit, high: f64) -> Self {
+        let label = |n| input.locale.quantity(Value::One(n), Some(unit), false);
+        StackedBarLayout {
+            input,
+            axis: Axis::new(0.0, (0.0, high), input.width, label),
+            unit,
+        }
+    }
+
     /// The sum over a bracket that spans its parts.
     fn draw_sum(
         &self,
@@ -127,13 +157,19 @@ impl StackedBarLayout<'_> {
             column,
         );
         let span = (0.0, self.axis.at(total.high));
-        bracket(builder, span, column.y + 6.0, 5.0, ColorRole::Axis);
-        column.y += 14.0;
+        bracket(
+            builder,
+            span,
+            column.y + BRACKET_GAP,
+            BRACKET_END,
+            ColorRole::Axis,
+        );
+        column.y += SUM_GAP;
         let rect = Rect {
             x: 0.0,
             y: top,
             w: column.w,
-            h: column.y - top - 1.0,
+            h: column.y - top - MARK_GAP,
         };
         builder.mark(sum.id, rect, first);
     }
@@ -176,20 +212,21 @@ impl StackedBarLayout<'_> {
         LABEL.draw_lines(builder, locale.message(figure.label), has_caveat, column);
         let words = locale.figure(figure);
         let [low, end] = [part.extent.low, part.extent.high].map(|v| self.axis.at(v));
-        let width = VALUE.width(&words) + 8.0;
-        let (behind, inside) = (end + width <= column.w, width + 8.0 <= low);
+        let width = VALUE.width(&words) + NUMBER_GAP;
+        let (behind, inside) = (end + width <= column.w, width + NUMBER_GAP <= low);
         if !behind && !inside {
             VALUE.draw_lines(builder, &words, false, column);
         }
-        let (y, h) = (column.y + 5.0, BAR_HEIGHT * 0.7);
-        self.axis.draw_grid_lines(builder, y + h, y + h + 5.0);
+        let (y, h) = (column.y + COMPARISON_GAP, COMPARISON_BAR);
+        self.axis
+            .draw_grid_lines(builder, y + h, y + h + GRID_BELOW);
         extent::draw_bar(builder, &self.axis, part.extent, (y, h), NEUTRAL);
         let middle = y + h / 2.0;
         if behind {
-            VALUE.draw_centered(builder, &words, Anchor::Start, end + 8.0, middle);
+            VALUE.draw_centered(builder, &words, Anchor::Start, end + NUMBER_GAP, middle);
         } else if inside {
             let style = VALUE.color(ColorRole::OnMark);
-            style.draw_centered(builder, &words, Anchor::End, low - 8.0, middle);
+            style.draw_centered(builder, &words, Anchor::End, low - NUMBER_GAP, middle);
         }
         column.y = y + h;
         let rect = Rect {
@@ -215,21 +252,21 @@ impl StackedBarLayout<'_> {
             .max(LABEL.width(name))
             .max(NOTE.width(note));
         let mut inner = Column {
-            x: 14.0,
-            w: (widest + 1.0).min(column.w - 28.0),
-            y: top + 8.0,
+            x: FRAME_SIDES,
+            w: (widest + ROUNDING).min(column.w - 2.0 * FRAME_SIDES),
+            y: top + FRAME_TOP,
         };
         VALUE.draw_lines(builder, &words, !figure.caveats.is_empty(), &mut inner);
         LABEL.draw_lines(builder, name, false, &mut inner);
         NOTE.draw_lines(builder, note, false, &mut inner);
-        column.y = inner.y + 10.0;
+        column.y = inner.y + FRAME_BOTTOM;
         let frame = Rect {
             x: 0.0,
             y: top,
-            w: inner.w + 28.0,
+            w: inner.w + 2.0 * FRAME_SIDES,
             h: column.y - top,
         };
-        builder.rect(frame, ColorRole::Doubt, Fill::Dashed(1.5));
+        builder.rect(frame, ColorRole::Doubt, Fill::Dashed(FRAME_STROKE));
         builder.mark(figure.id, frame, first);
     }
 }

@@ -5,22 +5,30 @@ use super::{ColorRole, Point, SceneBuilder, Stroke};
 /// How much width a flag takes with its margin.
 pub const CAVEAT_ICON_WIDTH: f64 = 17.0;
 
+/// Height of the pole and width of its line.
+const POLE: f64 = 11.0;
+const POLE_STROKE: f64 = 1.5;
+/// The flag: where it starts beside the pole, where its tip is, and its height.
+const FLAG_START: f64 = 1.0;
+const FLAG_TIP: f64 = 9.0;
+const FLAG_HEIGHT: f64 = 7.0;
+
 /// Draws a flag on its pole, its foot at `foot` (on the text's baseline).
 pub fn draw_caveat_icon(builder: &mut SceneBuilder, base: Point) {
     builder.note_caveat_icon();
-    let top = base.y - 11.0;
+    let top = base.y - POLE;
     let pennant = [
         Point {
-            x: base.x + 1.0,
+            x: base.x + FLAG_START,
             y: top,
         },
         Point {
-            x: base.x + 9.0,
-            y: top + 3.5,
+            x: base.x + FLAG_TIP,
+            y: top + FLAG_HEIGHT / 2.0,
         },
         Point {
-            x: base.x + 1.0,
-            y: top + 7.0,
+            x: base.x + FLAG_START,
+            y: top + FLAG_HEIGHT,
         },
     ];
     builder.line(
@@ -28,7 +36,7 @@ pub fn draw_caveat_icon(builder: &mut SceneBuilder, base: Point) {
         base,
         Stroke {
             color: ColorRole::Doubt,
-            width: 1.5,
+            width: POLE_STROKE,
             dashed: false,
         },
     );

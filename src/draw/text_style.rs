@@ -37,6 +37,13 @@ pub(crate) const NOTE: TextStyle = TextStyle {
     color: ColorRole::Muted,
 };
 
+/// From one line to the next, in font sizes.
+const LEADING: f64 = 1.35;
+/// From the middle of a line, and from the bottom of a line in a column, to the baseline, in font sizes.
+const BELOW_MIDDLE: f64 = 0.34;
+const ABOVE_BOTTOM: f64 = 0.36;
+/// Between a text and the caveat icon behind it.
+const CAVEAT_GAP: f64 = 5.0;
 /// No text is smaller.
 const MIN_SIZE: f64 = 12.0;
 
@@ -83,7 +90,7 @@ impl TextStyle {
 
     /// From one line to the next.
     pub fn line_height(self) -> f64 {
-        (self.size * 1.35).ceil()
+        (self.size * LEADING).ceil()
     }
 
     /// Writes on a baseline; answers where the text ends (with [`Anchor::End`], where it starts).
@@ -116,7 +123,7 @@ impl TextStyle {
         x: f64,
         y: f64,
     ) -> f64 {
-        self.draw_at(builder, text, anchor, x, y + self.size * 0.34)
+        self.draw_at(builder, text, anchor, x, y + self.size * BELOW_MIDDLE)
     }
 
     /// The text in the lines that it takes.
@@ -141,12 +148,18 @@ impl TextStyle {
         let mut end = column.x;
         for line in balance(text, room, self.size, self.weight) {
             column.y += self.line_height();
-            let base = column.y - self.size * 0.36;
+            let base = column.y - self.size * ABOVE_BOTTOM;
             end = self.draw_at(builder, &line, Anchor::Start, column.x, base);
         }
         if has_caveat {
-            let y = column.y - self.size * 0.36;
-            draw_caveat_icon(builder, Point { x: end + 5.0, y });
+            let y = column.y - self.size * ABOVE_BOTTOM;
+            draw_caveat_icon(
+                builder,
+                Point {
+                    x: end + CAVEAT_GAP,
+                    y,
+                },
+            );
         }
     }
 }
@@ -167,7 +180,7 @@ pub(crate) fn draw_amount(
     let beside = !words.is_empty() && NOTE.width(words) <= room;
     VALUE.draw_lines(builder, amount, has_caveat, column);
     if beside {
-        let base = column.y - VALUE.size * 0.36;
+        let base = column.y - VALUE.size * ABOVE_BOTTOM;
         NOTE.draw_at(
             builder,
             words,

@@ -5,10 +5,17 @@ use super::series::Bar;
 use crate::draw::text_style::{LABEL, NOTE, TEXT_GAP, TextStyle, VALUE};
 use crate::draw::{self, Anchor, CAVEAT_ICON_WIDTH, ColorRole, Point, SceneBuilder};
 
+/// The share of a bar's height that the level of the year before takes.
+const PRIOR_YEAR_SHARE: f64 = 0.56;
+/// From the middle of the labels above a bar to the bar.
+const LABELS_RISE: f64 = 11.0;
+/// From a text's end, and from the middle of its line, to the base of the caveat icon behind it.
+const CAVEAT_OFFSET: f64 = 5.0;
+
 impl PairedBarsLayout<'_> {
     /// Height of the level of the year before, above the stated value.
     pub(super) fn prior_year_height(&self) -> f64 {
-        (self.bar_height * 0.56).round()
+        (self.bar_height * PRIOR_YEAR_SHARE).round()
     }
 
     /// Each number in its bar, or at the end of its own length; answers how far they reach.
@@ -74,7 +81,7 @@ impl PairedBarsLayout<'_> {
         top: f64,
     ) {
         let one_line = self.values_x > 0.0;
-        let line = top - 11.0;
+        let line = top - LABELS_RISE;
         let number_line = line - if one_line { 0.0 } else { self.note_height };
         let mut y = number_line
             - if one_line {
@@ -119,8 +126,14 @@ impl PairedBarsLayout<'_> {
 
     pub(super) fn draw_caveat(&self, builder: &mut SceneBuilder, bar: &Bar, x: f64, middle: f64) {
         if bar.has_caveat {
-            let y = middle + 5.0;
-            draw::draw_caveat_icon(builder, Point { x: x + 5.0, y });
+            let y = middle + CAVEAT_OFFSET;
+            draw::draw_caveat_icon(
+                builder,
+                Point {
+                    x: x + CAVEAT_OFFSET,
+                    y,
+                },
+            );
         }
     }
 }

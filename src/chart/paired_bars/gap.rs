@@ -5,6 +5,15 @@ use crate::draw::bracket::bracket;
 use crate::draw::text_style::{LABEL, TEXT_GAP, TextStyle};
 use crate::draw::{Anchor, ColorRole, Fill, Rect, SceneBuilder, TOUCH};
 
+/// Space between the shorter bar and the gap's mark.
+const MARK_GAP: f64 = 1.0;
+/// From the bracket to the middle of the text beside it.
+const TEXT_DROP: f64 = 4.0;
+/// How much closer than a whole line a text below the bracket stands.
+const TEXT_RISE: f64 = 2.0;
+/// How far the mark reaches above the bracket.
+const MARK_ABOVE: f64 = 6.0;
+
 /// A gap and its place.
 pub(super) struct Gap<'a> {
     pub id: &'static str,
@@ -62,7 +71,7 @@ impl Gap<'_> {
             (MARK_INWARD, MARK_OUTWARD)
         };
         let (y, h) = (area.y - above, area.h + above + below);
-        self.add_mark(builder, (from + 1.0, end), (y, h), first);
+        self.add_mark(builder, (from + MARK_GAP, end), (y, h), first);
     }
 
     /// Behind the bracket where there is room, else before it, else below it.
@@ -71,10 +80,10 @@ impl Gap<'_> {
         let (y, _) = self.bracket;
         let width = style.width(self.text);
         let mut h = TOUCH;
-        let line = y + 4.0;
+        let line = y + TEXT_DROP;
         let (left, right) = if to + TEXT_GAP + width <= builder.width() {
             let end = style.draw_centered(builder, self.text, Anchor::Start, to + TEXT_GAP, line);
-            (from + 1.0, end)
+            (from + MARK_GAP, end)
         } else if from - TEXT_GAP - width >= 0.0 {
             let start = style.draw_centered(builder, self.text, Anchor::End, from - TEXT_GAP, line);
             (start, to)
@@ -88,11 +97,11 @@ impl Gap<'_> {
                 self.text,
                 Anchor::Middle,
                 x,
-                line + GAP_TEXT_HEIGHT - 2.0,
+                line + GAP_TEXT_HEIGHT - TEXT_RISE,
             );
             (from.min(x - half), to.max(x + half))
         };
-        self.add_mark(builder, (left, right), (y - 6.0, h), first);
+        self.add_mark(builder, (left, right), (y - MARK_ABOVE, h), first);
     }
 
     fn add_mark(

@@ -19,6 +19,12 @@ pub(super) const MARK_OUTWARD: f64 = 7.0;
 pub(super) const MARK_INWARD: f64 = 3.0;
 /// Height of a line of words above a bar.
 pub(super) const LABEL_LINE: f64 = 22.0;
+/// Height of a bar: with the labels in it, and with the labels above it.
+const INLINE_BAR: f64 = 34.0;
+const PLAIN_BAR: f64 = 20.0;
+/// Space between the sources' names and the bars, and between the longest bar's label and the edge.
+const NAMES_GAP: f64 = 10.0;
+const EDGE_GAP: f64 = 10.0;
 /// Between a name and the number behind it.
 const NAME_GAP: f64 = 10.0;
 /// Height of the gap's words where they need a line below its bracket.
@@ -71,10 +77,10 @@ impl<'a> PairedBarsLayout<'a> {
             0.0
         };
         // Behind the longest bar stands its number, or the gap to it.
-        let x = start + sizes.max_name_width + sizes.caveat_width + 10.0;
+        let x = start + sizes.max_name_width + sizes.caveat_width + NAMES_GAP;
         let gaps = stated.iter().map(|r| LABEL.bold().width(&r.gap.1));
         let values = all_bars(measures).map(|b| VALUE.width(&b.value_label));
-        let length = input.width - x - widest(gaps.chain(values)) - 10.0;
+        let length = input.width - x - widest(gaps.chain(values)) - EDGE_GAP;
         let fits = |b: &Bar| {
             b.labels_width() + 2.0 * INSIDE_PADDING <= b.value.low / sizes.max_value * length
         };
@@ -95,7 +101,7 @@ impl<'a> PairedBarsLayout<'a> {
                 x,
                 length,
             ),
-            bar_height: 34.0,
+            bar_height: INLINE_BAR,
             label_height: 0.0,
             note_height: 0.0,
             gap_text_height: 0.0,
@@ -145,7 +151,7 @@ impl<'a> PairedBarsLayout<'a> {
                 0.0,
                 input.width,
             ),
-            bar_height: 20.0,
+            bar_height: PLAIN_BAR,
             label_height: if one_line {
                 LABEL_LINE
             } else {

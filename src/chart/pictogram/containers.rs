@@ -1,7 +1,7 @@
 //! Containers as squares, and to the same scale the part of them that another unit counts.
 
-use super::Panel;
 use super::squares::{SQUARE_GAP, Squares, round_up_to_step};
+use super::{PART_GAP, Panel};
 use crate::chart::extent::Extent;
 use crate::draw::text_style::{Column, LABEL, NOTE, draw_amount};
 use crate::locale::{Interpolate, key};
@@ -11,6 +11,11 @@ use crate::story::{Decimal, Figure, Unit, Value};
 const MAX_SQUARES: f64 = 40.0;
 /// As many squares stand before their words at most.
 const MAX_INLINE_SQUARES: f64 = 3.0;
+
+/// Space between a few squares and the words behind them.
+const INLINE_GAP: f64 = 8.0;
+/// Space above squares that stand beside or below their words.
+const SQUARES_TOP: f64 = 5.0;
 
 impl Panel<'_> {
     /// Containers as squares, and to the same scale the part that another unit counts.
@@ -44,14 +49,14 @@ impl Panel<'_> {
         self.draw_range_note([whole, part_extent]);
         self.add_mark(all.id, top, first);
 
-        self.column.y += 12.0;
+        self.column.y += PART_GAP;
         let (top, first) = (self.column.y, self.builder.shapes());
         let count = squares_of(part_extent, part.unit.unwrap_or(unit));
-        let row = Squares::in_first_row(count.high) * (squares.side + SQUARE_GAP) + 8.0;
+        let row = Squares::in_first_row(count.high) * (squares.side + SQUARE_GAP) + INLINE_GAP;
         // A few squares stand before their words, more below them.
         let inline = count.high <= MAX_INLINE_SQUARES;
         let mut square = Column {
-            y: top + 5.0,
+            y: top + SQUARES_TOP,
             ..self.column
         };
         let mut words = self.column;
@@ -70,7 +75,7 @@ impl Panel<'_> {
         );
         LABEL.draw_lines(self.builder, locale.message(part.label), false, &mut words);
         if !inline {
-            square.y = words.y + 5.0;
+            square.y = words.y + SQUARES_TOP;
             squares.draw(self.builder, &mut square, count, part.about);
         }
         self.column.y = words.y.max(square.y);

@@ -18,8 +18,43 @@ pub(super) enum Certainty {
 /// Height of a train.
 pub(super) const TRAIN_HEIGHT: f64 = 26.0;
 
-/// Draws a row of `count` trains, each in a cell of this width, the last one cut at its fraction.
-/// All bodies come first, then all windows: fewer changes of colour.
+/// Space between two trains, and the greatest width of one.
+const TRAIN_GAP: f64 = 3.0;
+const MAX_TRAIN_WIDTH: f64 = 20.0;
+/// Width of an outline.
+const OUTLINE: f64 = 1.5;
+/// The windscreen and the two lamps: left edge and width as shares of the train's width, top and
+/// height in scene units.
+const WINDOWS: [Window; 3] = [
+    Window {
+        left: 0.2,
+        width: 0.6,
+        top: 6.0,
+        height: 7.0,
+    },
+    Window {
+        left: 0.2,
+        width: 0.2,
+        top: 18.0,
+        height: 3.0,
+    },
+    Window {
+        left: 0.6,
+        width: 0.2,
+        top: 18.0,
+        height: 3.0,
+    },
+];
+
+struct Window {
+    left: f64,
+    width: f64,
+    top: f64,
+    height: f64,
+}
+
+/// Draws a row of `count` trains, each in a cell of this width; the last one is cut at its fraction.
+/// All bodies come first, then all windows, so that neighbours share a path and a colour.
 pub(super) fn draw_trains(
     builder: &mut SceneBuilder,
     at: Point,
@@ -27,59 +62,63 @@ pub(super) fn draw_trains(
     count: f64,
     certainty: impl Fn(f64) -> Certainty,
 ) {
-    let w = (cell - 3.0).min(20.0);
+    let w = (cell - TRAIN_GAP).min(MAX_TRAIN_WIDTH);
     let each = || {
         (0..count.ceil() as u32).map(|i| {
             let i = f64::from(i);
-            (
-                at.x + i * cell + (cell - w) / 2.0,
-                (count - i).min(1.0),
-                certainty(i),
-            )
+            let x = at.x + i * cell + (cell - w) / 2.0;
+            (Point { x, y: at.y }, (count - i).min(1.0), certainty(i))
         })
     };
-    for (x, share, certainty) in each() {
-        let (fill, line) = match certainty {
-            Certainty::Stated => (Some(ColorRole::Neutral), None),
-            Certainty::Possible => (None, Some(ColorRole::Neutral)),
-            Certainty::Implied => (Some(ColorRole::NeutralSoft), Some(ColorRole::Neutral)),
-            Certainty::Excess => (None, Some(ColorRole::Doubt)),
-        };
-        let mut outline = outline(x, at.y, w, w * share);
-        if let Some(color) = fill {
-            builder.polygon(&outline, color);
-        }
-        if let Some(color) = line {
-            outline.push(outline[0]);
-            let stroke = Stroke {
-                color,
-                width: 1.5,
-                dashed: false,
-            };
-            builder.path(&outline, stroke);
-        }
+    for (place, share, certainty) in each() {
+        draw_body(builder, place, w, share, certainty);
     }
-    for (x, share, certainty) in each() {
-        let color = match certainty {
-            Certainty::Stated => ColorRole::Paper,
-            Certainty::Possible | Certainty::Implied => ColorRole::Neutral,
-            Certainty::Excess => ColorRole::Doubt,
+    for (place, share, certainty) in each() {
+        draw_windows(builder, place, w, share, certainty);
+    }
+}
+
+/// Draws the body of a train `w` wide, cut after `share` of its width.
+fn draw_body(builder: &mut SceneBuilder, at: Point, w: f64, share: f64, certainty: Certainty) {
+    let (fill, line) = match certainty {
+        Certainty::Stated => (Some(ColorRole::Neutral), None),
+        Certainty::Possible => (None, Some(ColorRole::Neutral)),
+        Certainty::Implied => (Some(ColorRole::NeutralSoft), Some(ColorRole::Neutral)),
+        Certainty::Excess => (None, Some(ColorRole::Doubt)),
+    };
+    let mut body = outline(at.x, at.y, w, w * share);
+    if let Some(color) = fill {
+        builder.polygon(&body, color);
+    }
+    if let Some(color) = line {
+        body.push(body[0]);
+        let stroke = Stroke {
+            color,
+            width: OUTLINE,
+            dashed: false,
         };
-        let mut window = |left: f64, top: f64, width: f64, height: f64| {
-            let right = (left + width).min(share);
-            if right > left {
-                let r = Rect {
-                    x: x + left * w,
-                    y: at.y + top,
-                    w: (right - left) * w,
-                    h: height,
-                };
-                builder.rect(r, color, Fill::Solid);
-            }
-        };
-        window(0.2, 6.0, 0.6, 7.0);
-        window(0.2, 18.0, 0.2, 3.0);
-        window(0.6, 18.0, 0.2, 3.0);
+        builder.path(&body, stroke);
+    }
+}
+
+/// Draws windscreen and lamps of a train `w` wide, cut after `share` of its width.
+fn draw_windows(builder: &mut SceneBuilder, at: Point, w: f64, share: f64, certainty: Certainty) {
+    let color = match certainty {
+        Certainty::Stated => ColorRole::Paper,
+        Certainty::Possible | Certainty::Implied => ColorRole::Neutral,
+        Certainty::Excess => ColorRole::Doubt,
+    };
+    for window in &WINDOWS {
+        let right = (window.left + window.width).min(share);
+        if right > window.left {
+            let r = Rect {
+                x: at.x + window.left * w,
+                y: at.y + window.top,
+                w: (right - window.left) * w,
+                h: window.height,
+            };
+            builder.rect(r, color, Fill::Solid);
+        }
     }
 }
 

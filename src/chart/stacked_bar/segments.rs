@@ -1,34 +1,40 @@
 //! The bar of all parts, and below it the words of each.
 
-use super::{BAR_HEIGHT, Part, StackedBarLayout};
+use super::label_columns::LabelColumns;
+use super::markers::{MARKER_ROW, draw_marker};
+use super::{BAR_HEIGHT, GRID_BELOW, Part, StackedBarLayout};
 use crate::chart::extent;
 use crate::draw::spread::spread;
 use crate::draw::text_style::{Column, LABEL, VALUE};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, TOUCH};
 use crate::story::{Check, Decimal};
 
-/// From this width on the parts' words stand side by side.
-const MIN_SIDE_BY_SIDE: f64 = 440.0;
-/// The last part's words take this much of the width, the others' the rest: it has most to say.
-const LAST_SHARE: f64 = 0.46;
-/// The narrowest column for a part's words.
-const MIN_COLUMN: f64 = 140.0;
 /// Room of the swatch before a part's words.
 const SWATCH_ROOM: f64 = 20.0;
 /// A part thinner than this has a marker below the bar.
 const MIN_VISIBLE: f64 = 4.0;
-/// Radius of a marker.
-const MARKER_RADIUS: f64 = 4.0;
-/// Height of the markers' row.
-const MARKER_ROW: f64 = 18.0;
-
+/// Space between the bar, or its markers, and the labels.
+const LABELS_GAP: f64 = 10.0;
+/// How far a part's mark reaches above the bar, and how much higher than the bar it is.
+const MARK_ABOVE: f64 = 2.0;
+const MARK_EXTRA: f64 = 6.0;
+/// Space above the share, and between labels one below the other.
+const SHARE_GAP: f64 = 6.0;
+const STACK_GAP: f64 = 8.0;
+/// Least space beside a number inside its part, both sides together.
+const INSIDE_PADDING: f64 = 12.0;
+/// Side of a swatch, and how far it stands below the top of its label.
+const SWATCH: f64 = 11.0;
+const SWATCH_DROP: f64 = 4.0;
+/// Width of the paper between two parts.
+const SEPARATOR: f64 = 1.5;
 /// A part of the bar in its place.
-struct PlacedPart<'a> {
-    part: &'a Part,
+pub(super) struct PlacedPart<'a> {
+    pub part: &'a Part,
     /// Where it begins, on the axis.
     from: f64,
-    area: Rect,
-    last: bool,
+    pub area: Rect,
+    pub last: bool,
 }
 
 impl StackedBarLayout<'_> {
@@ -42,7 +48,7 @@ impl StackedBarLayout<'_> {
     ) {
         let top = column.y;
         self.axis
-            .draw_grid_lines(builder, top + BAR_HEIGHT, top + BAR_HEIGHT + 5.0);
+            .draw_grid_lines(builder, top + BAR_HEIGHT, top + BAR_HEIGHT + GRID_BELOW);
         let placed = self.place_parts(parts, top);
         // Parts too thin for a fingertip answer where their words stand.
         let touch = placed.iter().all(|p| p.area.w >= TOUCH);
@@ -50,7 +56,7 @@ impl StackedBarLayout<'_> {
         let places: Vec<f64> = placed.iter().map(|p| p.area.x + p.area.w / 2.0).collect();
         let edges = (TOUCH / 2.0, column.w - TOUCH / 2.0);
         let markers = spread(&places, TOUCH, edges);
-        column.y += BAR_HEIGHT + 10.0 + if thin { MARKER_ROW } else { 0.0 };
+        column.y += BAR_HEIGHT + LABELS_GAP + if thin { MARKER_ROW } else { 0.0 };
         let columns = LabelColumns::new(column, placed.len());
         let mut below = column.y;
         for (i, part) in placed.iter().enumerate() {
@@ -63,8 +69,8 @@ impl StackedBarLayout<'_> {
             let mut row = self.draw_part_labels(builder, part, inside, &mut at);
             let rect = match touch {
                 true => Rect {
-                    y: top - 2.0,
-                    h: BAR_HEIGHT + 6.0,
+                    y: top - MARK_ABOVE,
+                    h: BAR_HEIGHT + MARK_EXTRA,
                     ..part.area
                 },
                 false => {
@@ -75,12 +81,12 @@ impl StackedBarLayout<'_> {
             };
             builder.mark(part.part.figure.id, rect, first);
             if let Some((check, result)) = share.filter(|_| part.last) {
-                at.y += 6.0;
+                at.y += SHARE_GAP;
                 self.draw_share(builder, check, result, &mut at);
             }
             below = below.max(at.y);
             if !columns.side_by_side {
-                column.y = at.y + 8.0;
+                column.y = at.y + STACK_GAP;
             }
         }
         for pair in placed.windows(2).filter(|_| placed.len() > 2) {
@@ -131,7 +137,7 @@ impl StackedBarLayout<'_> {
         }
         let unit = Some(self.unit);
         let words = self.input.locale.quantity(*value, unit, figure.about);
-        let inside = VALUE.width(&words) + 12.0 <= low;
+        let inside = VALUE.width(&words) + INSIDE_PADDING <= low;
         if inside {
             let style = VALUE.color(if last {
                 ColorRole::Text
@@ -156,9 +162,9 @@ impl StackedBarLayout<'_> {
         let start = *at;
         let swatch = Rect {
             x: at.x,
-            y: at.y + 4.0,
-            w: 11.0,
-            h: 11.0,
+            y: at.y + SWATCH_DROP,
+            w: SWATCH,
+            h: SWATCH,
         };
         draw_part_rect(builder, swatch, placed.last);
         at.x += SWATCH_ROOM;
@@ -196,88 +202,10 @@ fn draw_separator(builder: &mut SceneBuilder, a: &Rect, b: &Rect) {
     if a.w.min(b.w) >= MIN_VISIBLE {
         let stroke = Stroke {
             color: ColorRole::Paper,
-            width: 1.5,
+            width: SEPARATOR,
             dashed: false,
         };
         let at = |y| Point { x: b.x, y };
         builder.line(at(b.y), at(b.y + b.h), stroke);
-    }
-}
-
-/// A dot below the bar for a part too thin to be seen, with a line to where the part is.
-fn draw_marker(builder: &mut SceneBuilder, placed: &PlacedPart, x: f64) {
-    let area = placed.area;
-    let (bottom, centre) = (area.y + area.h, area.x + area.w / 2.0);
-    let dot = Point {
-        x,
-        y: bottom + MARKER_ROW - 2.0,
-    };
-    let stroke = Stroke {
-        color: ColorRole::Neutral,
-        width: 1.0,
-        dashed: false,
-    };
-    let turn = Point {
-        x,
-        y: bottom + MARKER_ROW - 6.0,
-    };
-    builder.path(
-        &[
-            Point {
-                x: centre,
-                y: bottom,
-            },
-            turn,
-            dot,
-        ],
-        stroke,
-    );
-    builder.dot(dot, MARKER_RADIUS, ColorRole::Neutral, Fill::Solid);
-    if placed.last {
-        builder.dot(
-            dot,
-            MARKER_RADIUS - 1.0,
-            ColorRole::NeutralSoft,
-            Fill::Solid,
-        );
-    }
-}
-
-/// Where the words of each part stand: in columns side by side where these are wide enough, else
-/// one below the other.
-struct LabelColumns {
-    side_by_side: bool,
-    total_width: f64,
-    column_width: f64,
-}
-
-impl LabelColumns {
-    fn new(column: &Column, count: usize) -> Self {
-        let before = (count as f64 - 1.0).max(1.0);
-        let column_width = column.w * (1.0 - LAST_SHARE) / before;
-        LabelColumns {
-            side_by_side: column.w >= MIN_SIDE_BY_SIDE && column_width >= MIN_COLUMN,
-            total_width: column.w,
-            column_width,
-        }
-    }
-
-    /// The place of a part's words, of which the first are at the height `y`.
-    fn column(&self, part: usize, y: f64) -> Column {
-        if !self.side_by_side {
-            return Column {
-                x: 0.0,
-                w: self.total_width,
-                y,
-            };
-        }
-        let x = self.column_width * part as f64;
-        let last = self.total_width * (1.0 - LAST_SHARE) <= x + 0.5;
-        let w = if last {
-            self.total_width - x
-        } else {
-            self.column_width
-        };
-        Column { x, w: w - 12.0, y }
     }
 }

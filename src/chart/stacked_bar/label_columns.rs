@@ -1,0 +1,57 @@
+//! The columns in which the labels of the parts stand below the bar.
+
+use crate::draw::text_style::Column;
+
+/// From this width on the parts' words stand side by side.
+const MIN_SIDE_BY_SIDE: f64 = 440.0;
+/// The last part's words take this much of the width, the others' the rest: it has most to say.
+const LAST_SHARE: f64 = 0.46;
+/// The narrowest column for a part's words.
+const MIN_COLUMN: f64 = 140.0;
+/// Space between two columns.
+const COLUMN_GAP: f64 = 12.0;
+/// Two places on the axis that are not farther apart than this are one.
+const ROUNDING: f64 = 0.5;
+
+/// Where the words of each part stand: in columns side by side where these are wide enough, else
+/// one below the other.
+pub(super) struct LabelColumns {
+    pub side_by_side: bool,
+    total_width: f64,
+    column_width: f64,
+}
+
+impl LabelColumns {
+    pub fn new(column: &Column, count: usize) -> Self {
+        let before = (count as f64 - 1.0).max(1.0);
+        let column_width = column.w * (1.0 - LAST_SHARE) / before;
+        LabelColumns {
+            side_by_side: column.w >= MIN_SIDE_BY_SIDE && column_width >= MIN_COLUMN,
+            total_width: column.w,
+            column_width,
+        }
+    }
+
+    /// The place of a part's words, of which the first are at the height `y`.
+    pub fn column(&self, part: usize, y: f64) -> Column {
+        if !self.side_by_side {
+            return Column {
+                x: 0.0,
+                w: self.total_width,
+                y,
+            };
+        }
+        let x = self.column_width * part as f64;
+        let last = self.total_width * (1.0 - LAST_SHARE) <= x + ROUNDING;
+        let w = if last {
+            self.total_width - x
+        } else {
+            self.column_width
+        };
+        Column {
+            x,
+            w: w - COLUMN_GAP,
+            y,
+        }
+    }
+}
