@@ -6,6 +6,12 @@ mod canvas;
 mod path;
 #[cfg(not(target_arch = "wasm32"))]
 mod svg;
+#[cfg(not(target_arch = "wasm32"))]
+mod svg_labels;
+#[cfg(not(target_arch = "wasm32"))]
+mod svg_shapes;
+#[cfg(not(target_arch = "wasm32"))]
+mod tenths;
 
 #[cfg(target_arch = "wasm32")]
 pub use canvas::Canvas;

@@ -5,12 +5,12 @@ use std::fmt::Write;
 /// A point in whole tenths of a scene unit.
 pub(super) type Tenths = (i64, i64);
 
-/// Path data that grows by whole subpaths. Every step is relative to where the last one ended:
-/// distances that repeat are then words that repeat, which compress.
+/// Path data that grows by whole subpaths. Each step is relative to the end of the last one: shapes
+/// of the same size then have the same text, which compresses well.
 #[derive(Debug, Default)]
 pub(super) struct PathData {
     d: String,
-    pen: Tenths,
+    current: Tenths,
 }
 
 impl PathData {
@@ -20,50 +20,52 @@ impl PathData {
     }
 
     /// Adds a line through these points.
-    pub fn open(&mut self, points: &[Tenths]) {
-        self.through(points.iter().copied());
+    pub fn add_line(&mut self, points: &[Tenths]) {
+        self.add_points(points.iter().copied());
     }
 
-    /// Adds an area with these corners. All areas go round clockwise: of two in one path that
-    /// overlap and turn against each other, the common part would be left empty.
-    pub fn area(&mut self, corners: &[Tenths]) {
-        self.closed(corners, clockwise(corners));
+    /// Adds an area with these corners, always clockwise: if two overlapping areas of one path ran in
+    /// opposite directions, their common part would not be filled.
+    pub fn add_area(&mut self, corners: &[Tenths]) {
+        self.add_closed(corners, is_clockwise(corners));
     }
 
     /// Cuts a hole with these corners into the area around it.
-    pub fn hole(&mut self, corners: &[Tenths]) {
-        self.closed(corners, !clockwise(corners));
+    pub fn add_hole(&mut self, corners: &[Tenths]) {
+        self.add_closed(corners, !is_clockwise(corners));
     }
 
-    fn closed(&mut self, corners: &[Tenths], in_order: bool) {
+    /// Adds a closed outline through the corners, in their order or against it.
+    fn add_closed(&mut self, corners: &[Tenths], in_order: bool) {
         let Some(first) = corners.first() else { return };
         if in_order {
-            self.through(corners.iter().copied());
+            self.add_points(corners.iter().copied());
         } else {
             let rest = corners.iter().skip(1).rev().copied();
-            self.through([*first].into_iter().chain(rest));
+            self.add_points([*first].into_iter().chain(rest));
         }
         self.d.push('z');
-        self.pen = *first;
+        self.current = *first;
     }
 
-    fn through(&mut self, mut points: impl Iterator<Item = Tenths>) {
+    /// Moves to the first point and draws lines through the others.
+    fn add_points(&mut self, mut points: impl Iterator<Item = Tenths>) {
         let Some(first) = points.next() else { return };
         if self.d.is_empty() {
-            self.command('M', first);
+            self.write_command('M', first);
         } else {
-            self.command('m', (first.0 - self.pen.0, first.1 - self.pen.1));
+            self.write_command('m', (first.0 - self.current.0, first.1 - self.current.1));
         }
-        self.pen = first;
+        self.current = first;
         let mut last = 'm';
         for point in points {
-            last = self.step((point.0 - self.pen.0, point.1 - self.pen.1), last);
-            self.pen = point;
+            last = self.write_step((point.0 - self.current.0, point.1 - self.current.1), last);
+            self.current = point;
         }
     }
 
-    /// One straight step; answers the command that it was written with.
-    fn step(&mut self, (x, y): Tenths, last: char) -> char {
+    /// Writes one straight step; returns the command that it was written with.
+    fn write_step(&mut self, (x, y): Tenths, last: char) -> char {
         match (x, y) {
             (_, 0) => {
                 let _ = write!(self.d, "h{x}");
@@ -73,34 +75,35 @@ impl PathData {
                 let _ = write!(self.d, "v{y}");
                 'v'
             }
-            // A command that repeats need not be said again.
+            // A repeated command need not be written again.
             _ if last == 'l' => {
                 if x >= 0 {
                     self.d.push(' ');
                 }
-                self.pair((x, y));
+                self.write_pair((x, y));
                 'l'
             }
             _ => {
-                self.command('l', (x, y));
+                self.write_command('l', (x, y));
                 'l'
             }
         }
     }
 
-    fn command(&mut self, command: char, point: Tenths) {
+    /// Writes a command with its pair of numbers.
+    fn write_command(&mut self, command: char, point: Tenths) {
         self.d.push(command);
-        self.pair(point);
+        self.write_pair(point);
     }
 
-    /// Two numbers: a minus parts them as well as a comma.
-    fn pair(&mut self, (x, y): Tenths) {
+    /// Writes two numbers. A minus sign separates them as well as a comma.
+    fn write_pair(&mut self, (x, y): Tenths) {
         let comma = if y < 0 { "" } else { "," };
         let _ = write!(self.d, "{x}{comma}{y}");
     }
 }
 
-fn clockwise(corners: &[Tenths]) -> bool {
+fn is_clockwise(corners: &[Tenths]) -> bool {
     let next = corners.iter().cycle().skip(1);
     let area: i64 = corners
         .iter()
@@ -117,8 +120,8 @@ mod tests {
     #[test]
     fn steps_are_relative_and_short() {
         let mut path = PathData::default();
-        path.open(&[(5, 5), (9, 5), (9, -1)]);
-        path.open(&[(10, 10), (12, 13), (11, 15), (15, 11)]);
+        path.add_line(&[(5, 5), (9, 5), (9, -1)]);
+        path.add_line(&[(10, 10), (12, 13), (11, 15), (15, 11)]);
         assert_eq!(path.finish(), "M5,5h4v-6m1,11l2,3-1,2 4-4");
     }
 
@@ -128,13 +131,13 @@ mod tests {
         let back = [(0, 0), (0, 10), (10, 10), (10, 0)];
         let areas = [there, back].map(|corners| {
             let mut path = PathData::default();
-            path.area(&corners);
+            path.add_area(&corners);
             path.finish()
         });
         assert_eq!(areas[0], areas[1]);
         let mut path = PathData::default();
-        path.area(&there);
-        path.hole(&[(2, 2), (8, 2), (8, 8), (2, 8)]);
+        path.add_area(&there);
+        path.add_hole(&[(2, 2), (8, 2), (8, 8), (2, 8)]);
         assert_eq!(path.finish(), "M0,0h10v10h-10zm2,2v6h6v-6z");
     }
 }
