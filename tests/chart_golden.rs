@@ -22,16 +22,16 @@ type Picture = (
 
 #[rustfmt::skip]
 const PICTURES: [Picture; 10] = [
-    ("trade", Lang::Ar, Digits::Latn, 248.0, Measure::Value, SourceFilter::Both, Theme::Light),
-    ("trade", Lang::Ar, Digits::Latn, 840.0, Measure::Value, SourceFilter::Both, Theme::Light),
-    ("trade", Lang::En, Digits::Latn, 620.0, Measure::Change, SourceFilter::Both, Theme::Light),
+    ("trade", Lang::Ar, Digits::Latn, 304.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("trade", Lang::Ar, Digits::Latn, 672.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("trade", Lang::En, Digits::Latn, 448.0, Measure::Change, SourceFilter::Both, Theme::Light),
     ("trade", Lang::En, Digits::Latn, 448.0, Measure::Before, SourceFilter::Second, Theme::Light),
-    ("rail", Lang::Ar, Digits::Arab, 328.0, Measure::Value, SourceFilter::Both, Theme::Light),
-    ("rail", Lang::Ar, Digits::Latn, 620.0, Measure::Value, SourceFilter::Both, Theme::Dark),
-    ("rail", Lang::En, Digits::Latn, 840.0, Measure::Value, SourceFilter::Both, Theme::Light),
-    ("energy", Lang::Ar, Digits::Latn, 248.0, Measure::Value, SourceFilter::Both, Theme::Light),
-    ("energy", Lang::Ar, Digits::Latn, 620.0, Measure::Value, SourceFilter::Both, Theme::Light),
-    ("energy", Lang::En, Digits::Latn, 840.0, Measure::Value, SourceFilter::Both, Theme::Dark),
+    ("rail", Lang::Ar, Digits::Arab, 304.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("rail", Lang::Ar, Digits::Latn, 448.0, Measure::Value, SourceFilter::Both, Theme::Dark),
+    ("rail", Lang::En, Digits::Latn, 672.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("energy", Lang::Ar, Digits::Latn, 304.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("energy", Lang::Ar, Digits::Latn, 448.0, Measure::Value, SourceFilter::Both, Theme::Light),
+    ("energy", Lang::En, Digits::Latn, 672.0, Measure::Value, SourceFilter::Both, Theme::Dark),
 ];
 
 fn name((chart, lang, digits, width, measure, source_filter, theme): Picture) -> String {

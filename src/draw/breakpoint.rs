@@ -6,8 +6,9 @@
 //! are CSS pixels at the default text size: the page's rules pick the step in `rem`, so larger
 //! text gets the layout of a narrower frame, enlarged.
 
-/// Widths in scene units, ascending. The first serves everything narrower than the second.
-pub const BREAKPOINTS: [f64; 5] = [248.0, 328.0, 448.0, 620.0, 840.0];
+/// Widths in scene units, ascending: for phones, article columns and desktops. The first serves everything
+/// narrower than the second. Between two of them a drawing is scaled up by at most 1.5.
+pub const BREAKPOINTS: [f64; 3] = [304.0, 448.0, 672.0];
 
 /// The step for a frame of `width` scene units (CSS pixels / (root font size / 16)).
 pub fn breakpoint_for(width: f64) -> f64 {

@@ -113,7 +113,7 @@ mod tests {
     fn marks(drawing: &str, s: Settings, source_filter: SourceFilter) -> Vec<&'static str> {
         let story = story();
         let locale = &Locale::native(Lang::default(), Digits::Latn);
-        let width = BREAKPOINTS[4];
+        let width = BREAKPOINTS[2];
         let drawn = match story.chart(drawing) {
             Some(chart) => scene(
                 chart,

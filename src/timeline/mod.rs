@@ -99,7 +99,7 @@ pub struct Layout {
 }
 
 /// Widths from this one on have the horizontal layout.
-const WIDE: f64 = BREAKPOINTS[3];
+const WIDE: f64 = BREAKPOINTS[2];
 
 /// Lays the timeline out.
 pub fn layout(view: &TimelineView) -> Layout {

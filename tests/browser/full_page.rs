@@ -69,6 +69,9 @@ pub async fn case_c1_the_end_key_reaches_the_end(b: Browser) -> TestResult {
 pub async fn case_c1_a_capture_of_the_whole_page_shows_every_part(b: Browser) -> TestResult {
     const PARTS: &str = "[...document.querySelectorAll('[data-chart], [data-timeline] li, [data-ledger] [id^=figure-]')]";
     let site = Server::site()?;
+    // The capture has no scroll bar: with one in the window, the parts would stand elsewhere in the capture.
+    b.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
+        .await?;
     for (width, height) in WINDOWS {
         b.screen(width, height, 1.0).await?;
         b.open_live(&site.url("")).await?;
@@ -92,11 +95,13 @@ pub async fn case_c1_a_capture_of_the_whole_page_shows_every_part(b: Browser) ->
                 .collect();
             assert!(
                 colours.len() > 8,
-                "{id} at {width}: {} colours in the capture",
+                "{id} at {width}: {} colours in the capture at {x}, {y}, {w} × {h}",
                 colours.len()
             );
         }
     }
+    b.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": false }))
+        .await?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use crate::sweep::{Case, cases};
 use jisr::chart::Measure;
-use jisr::draw::{Fill, Shape};
+use jisr::draw::{BREAKPOINTS, Fill, Shape};
 use jisr::locale::{Digits, Lang, Locale, strip};
 
 #[test]
@@ -13,7 +13,7 @@ fn case_f1_each_number_of_the_year_before_stands_at_its_own_length() {
         vec![Locale::native(Lang::En, Digits::Latn)],
     );
     let before = |c: &&Case| c.measure == Measure::Before && c.chart.id.as_str() == "trade";
-    assert_eq!(all.iter().filter(before).count(), 15);
+    assert_eq!(all.iter().filter(before).count(), 3 * BREAKPOINTS.len());
     for case in all.iter().filter(before) {
         let (scene, name) = (case.scene(), case.name());
         for (id, level, stated) in [

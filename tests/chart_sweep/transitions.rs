@@ -24,7 +24,7 @@ fn a_switch_moves_nothing_below_the_drawing() {
 fn a_switch_moves_marks_from_where_they_were_to_where_they_will_be() {
     for_each_drawing(|case, a| {
         // Where there is a switch; of extreme stories the narrowest and the widest.
-        let some = case.locale.digits == Digits::Latn && [248.0, 840.0].contains(&case.width);
+        let some = case.locale.digits == Digits::Latn && [304.0, 672.0].contains(&case.width);
         if !matches!(case.chart.form, Form::PairedBars { .. })
             || !(case.story_name.is_empty() || some)
         {

@@ -72,7 +72,7 @@ impl Case {
     }
 
     pub fn horizontal(&self) -> bool {
-        self.width >= 620.0
+        self.width >= 672.0
     }
 }
 

@@ -8,7 +8,7 @@ use jisr::timeline::{Layout, Zoom, date_of};
 #[test]
 fn time_runs_right_to_left_in_arabic_and_the_arrow_points_there() {
     for (lang, forward) in [(Lang::Ar, -1.0), (Lang::En, 1.0)] {
-        let layout = story_layout(lang, 840.0);
+        let layout = story_layout(lang, 672.0);
         let x = |id| {
             let place = IN_ORDER.iter().position(|i| *i == id);
             place.map_or(f64::NAN, |i| layout.marks[i].at.x)

@@ -10,8 +10,8 @@ use crate::site::PageContext;
 use crate::site::page::Delivery;
 
 /// The places in `BREAKPOINTS` of the two widths that a page in one file has.
-const NARROW: usize = 1;
-const WIDE: usize = 3;
+const NARROW: usize = 0;
+const WIDE: usize = 2;
 
 /// CSS pixels to a `rem` at the default text size.
 pub const PIXELS_PER_REM: f64 = 16.0;
