@@ -108,9 +108,7 @@ async fn faint(b: &Browser, drawing: &str) -> Result<Vec<String>, Failure> {
 
 /// Checks every theme of the address with every colour scheme of the system, with and without forced
 /// colours, on canvases and static drawings.
-pub async fn case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen(
-    b: Browser,
-) -> TestResult {
+pub async fn case_c4_texts_in_drawings_have_enough_contrast(b: Browser) -> TestResult {
     let site = Server::site()?;
     let broken = Server::site()?;
     broken.fault(".wasm", Fault::Missing);

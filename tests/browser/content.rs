@@ -71,7 +71,7 @@ pub async fn case_c6_search_finds_what_readers_type(b: Browser) -> TestResult {
     Ok(())
 }
 
-pub async fn case_c11_what_is_filtered_away_is_not_seen_at_any_width(b: Browser) -> TestResult {
+pub async fn case_c11_filtered_rows_are_hidden_at_every_width(b: Browser) -> TestResult {
     let site = Server::site()?;
     for width in WIDTHS {
         b.screen(width, 844, 1.0).await?;
@@ -120,7 +120,7 @@ pub async fn case_c11_what_is_filtered_away_is_not_seen_at_any_width(b: Browser)
     Ok(())
 }
 
-pub async fn case_c12_the_title_that_is_seen_is_that_of_the_state(b: Browser) -> TestResult {
+pub async fn case_c12_the_visible_title_matches_the_state(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         b.open_live(&site.url(&format!("{path}trade/"))).await?;
@@ -172,7 +172,7 @@ async fn copied(b: &Browser, id: &str) -> Result<String, Failure> {
     Ok(sentence.to_owned())
 }
 
-pub async fn case_f5_a_copied_sentence_has_period_and_flags_and_no_empty_end(
+pub async fn case_f5_a_copied_sentence_has_period_and_caveats_and_no_empty_end(
     b: Browser,
 ) -> TestResult {
     let site = Server::site()?;
@@ -223,7 +223,7 @@ pub async fn case_f5_a_copied_sentence_has_period_and_flags_and_no_empty_end(
     Ok(())
 }
 
-pub async fn case_f2_a_mark_says_its_period(b: Browser) -> TestResult {
+pub async fn case_f2_the_label_of_a_mark_has_its_period(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.open_live(&site.url("en/trade/")).await?;
     b.until("document.querySelector('[data-chart=trade] [role=option]')")

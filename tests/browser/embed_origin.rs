@@ -204,7 +204,7 @@ async fn arrives(b: &Browser, address: &str) -> TestResult {
     .await
 }
 
-pub async fn case_e22_each_frame_is_called_as_its_view(b: Browser) -> TestResult {
+pub async fn case_e22_each_iframe_has_the_title_of_its_view(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     let mut body = String::new();
     for (lang, path) in [("ar", ""), ("en", "en/"), ("kk", "kk/")] {

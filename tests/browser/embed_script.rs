@@ -171,7 +171,7 @@ pub async fn elements_can_change_attributes_and_be_removed(b: Browser) -> TestRe
     Ok(())
 }
 
-pub async fn a_host_with_a_strict_policy(b: Browser) -> TestResult {
+pub async fn iframes_work_under_a_strict_policy(b: Browser) -> TestResult {
     let (site, host) = (Server::site()?, Server::start(&[])?);
     let ours = site.url("");
     let policy = format!(

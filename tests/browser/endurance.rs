@@ -33,7 +33,7 @@ async fn memory_use(b: &Browser) -> Result<[f64; 4], Failure> {
     Ok([program, scripts, count("nodes"), count("jsEventListeners")])
 }
 
-pub async fn many_switches_leave_no_more_than_the_first_hundred(b: Browser) -> TestResult {
+pub async fn many_switches_use_no_more_memory(b: Browser) -> TestResult {
     // The other engines need long to paint a frame of the whole page.
     let times = match Engine::current() {
         Engine::Chromium => 1_000,
@@ -79,7 +79,7 @@ pub async fn many_switches_leave_no_more_than_the_first_hundred(b: Browser) -> T
     Ok(())
 }
 
-pub async fn languages_gone_through_leave_one_page(b: Browser) -> TestResult {
+pub async fn changing_the_language_keeps_one_page_in_memory(b: Browser) -> TestResult {
     let site = Server::site()?;
     site.inject_script(KEEP_EXPORTS_JS);
     // The browser keeps some pages for the Back button. Once it has as many as it keeps, memory may not grow.
@@ -105,7 +105,7 @@ pub async fn languages_gone_through_leave_one_page(b: Browser) -> TestResult {
 /// A parent changes its frame's language many times; each change loads another page into the frame. A leak of
 /// one page a change doubles the nodes from the hundredth change to the two hundredth, and 1.5 times as many fail.
 /// Only Chromium counts nodes; in the others the frame must work after fewer changes.
-pub async fn many_languages_leave_no_more_than_the_first_hundred(b: Browser) -> TestResult {
+pub async fn many_languages_use_no_more_memory(b: Browser) -> TestResult {
     let times = match Engine::current() {
         Engine::Chromium => 200,
         _ => 50,
@@ -157,7 +157,7 @@ pub async fn many_languages_leave_no_more_than_the_first_hundred(b: Browser) -> 
     Ok(())
 }
 
-pub async fn many_sizes_end_in_the_last(b: Browser) -> TestResult {
+pub async fn canvases_have_the_last_of_many_sizes(b: Browser) -> TestResult {
     // The other engines need long to lay the whole page out.
     let times = match Engine::current() {
         Engine::Chromium => 1_000,
@@ -205,7 +205,7 @@ pub async fn many_sizes_end_in_the_last(b: Browser) -> TestResult {
     Ok(())
 }
 
-pub async fn a_page_left_and_come_back_to_goes_on(b: Browser) -> TestResult {
+pub async fn a_page_works_after_the_back_button(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.open_live(&site.url("")).await?;
     b.js::<()>("window.kept = true; scrollTo({ top: 500, behavior: 'instant' })")
@@ -226,7 +226,7 @@ pub async fn a_page_left_and_come_back_to_goes_on(b: Browser) -> TestResult {
 /// The name of this fault in the table.
 const HIDDEN: &str = "hidden while size and theme change";
 
-pub async fn a_tab_that_was_hidden_goes_on(b: Browser) -> TestResult {
+pub async fn a_tab_works_after_it_was_hidden(b: Browser) -> TestResult {
     let site = Server::site()?;
     if Engine::current() == Engine::WebKit {
         record_outcome(

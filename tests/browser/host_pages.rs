@@ -10,7 +10,7 @@ use crate::host::{
 };
 use crate::runner::TestResult;
 
-pub async fn datawrapper_script(b: Browser) -> TestResult {
+pub async fn datawrapper_gets_the_height(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     let frame = servers.site.url("trade/");
     let body = format!(
@@ -47,7 +47,7 @@ pub async fn amp_gets_the_height_that_it_asks_for(b: Browser) -> TestResult {
     Ok(())
 }
 
-pub async fn newswire_frames(b: Browser) -> TestResult {
+pub async fn newswire_frames_gets_the_height(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     let script = servers.script("@newswire/frames/dist/frames.module.js")?;
     let body = format!(
@@ -60,7 +60,7 @@ pub async fn newswire_frames(b: Browser) -> TestResult {
     assert_frame_fits_at_every_width(&b).await
 }
 
-pub async fn pym(b: Browser) -> TestResult {
+pub async fn pym_gets_the_height(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     let script = servers.script("pym.js/dist/pym.v1.js")?;
     let body = format!(
@@ -71,7 +71,7 @@ pub async fn pym(b: Browser) -> TestResult {
     assert_frame_fits_at_every_width(&b).await
 }
 
-pub async fn iframe_resizer(b: Browser) -> TestResult {
+pub async fn iframe_resizer_gets_the_height(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     let script = servers.script("iframe-resizer/js/iframeResizer.js")?;
     let body = format!(
@@ -83,7 +83,7 @@ pub async fn iframe_resizer(b: Browser) -> TestResult {
     assert_frame_fits_at_every_width(&b).await
 }
 
-pub async fn medium_and_the_guardian(b: Browser) -> TestResult {
+pub async fn medium_and_the_guardian_get_the_height(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     let frame = servers.site.url("arab/energy/");
     let body = format!(
@@ -101,7 +101,7 @@ pub async fn medium_and_the_guardian(b: Browser) -> TestResult {
         .await
 }
 
-pub async fn a_sandbox(b: Browser) -> TestResult {
+pub async fn a_sandboxed_iframe_works(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     servers
         .open(

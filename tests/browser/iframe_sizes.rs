@@ -4,7 +4,9 @@ use crate::browser::Browser;
 use crate::host::{SiteAndHost, assert_frame_fits, resizing_iframe};
 use crate::runner::TestResult;
 
-pub async fn hosts_of_both_directions_and_the_smallest_width(b: Browser) -> TestResult {
+pub async fn an_iframe_fits_hosts_of_both_directions_and_the_smallest_width(
+    b: Browser,
+) -> TestResult {
     let servers = SiteAndHost::new()?;
     for dir in ["rtl", "ltr"] {
         for path in ["trade/", "en/ledger/"] {
@@ -21,7 +23,7 @@ pub async fn hosts_of_both_directions_and_the_smallest_width(b: Browser) -> Test
     Ok(())
 }
 
-pub async fn a_frame_that_is_hidden_at_first(b: Browser) -> TestResult {
+pub async fn an_iframe_that_is_hidden_at_first_fits_when_shown(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     let body = format!(
         "<div id=closed style='display:none'>{}</div><p style='height:3000px'></p><div>{}</div>",
@@ -46,7 +48,7 @@ pub async fn a_frame_that_is_hidden_at_first(b: Browser) -> TestResult {
     Ok(b.client.enter_parent_frame().await?)
 }
 
-pub async fn a_frame_whose_width_is_animated(b: Browser) -> TestResult {
+pub async fn an_iframe_fits_after_its_width_was_animated(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     servers
         .open(&b, &resizing_iframe("", &servers.site.url("rail/")), &[])
@@ -63,7 +65,7 @@ pub async fn a_frame_whose_width_is_animated(b: Browser) -> TestResult {
     assert_frame_fits(&b).await
 }
 
-pub async fn a_frame_whose_marks_move_while_it_is_resized(b: Browser) -> TestResult {
+pub async fn an_iframe_fits_after_a_resize_during_a_transition(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     servers
         .open(&b, &resizing_iframe("", &servers.site.url("trade/")), &[])
@@ -99,7 +101,7 @@ pub async fn a_frame_whose_marks_move_while_it_is_resized(b: Browser) -> TestRes
     Ok(())
 }
 
-pub async fn a_lazy_frame_in_a_hidden_tab(b: Browser) -> TestResult {
+pub async fn a_lazy_iframe_loads_when_its_tab_is_shown(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     b.hide().await?;
     let body = resizing_iframe("loading=lazy", &servers.site.url("trade/"));

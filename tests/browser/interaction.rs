@@ -189,7 +189,7 @@ pub async fn case_e3_stepping_through_events_keeps_them_in_view(b: Browser) -> T
     Ok(())
 }
 
-pub async fn case_e4_a_tooltip_is_never_over_the_buttons_that_step(b: Browser) -> TestResult {
+pub async fn case_e4_a_tooltip_never_covers_the_step_buttons(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, size) in [("ru/", (320, 568)), ("en/", (1280, 600)), ("", (640, 400))] {
         step_through(&b, &site, path, size).await?;
@@ -247,7 +247,7 @@ pub async fn case_e6_escape_inside_a_pinned_tooltip_closes_it(b: Browser) -> Tes
     Ok(())
 }
 
-pub async fn case_e9_filters_give_way_to_a_link(b: Browser) -> TestResult {
+pub async fn case_e9_a_link_clears_filters_that_hide_its_row(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
     b.open_live(&site.url("en/")).await?;

@@ -29,10 +29,10 @@ pub const TESTS: &[Test] = tests! {
     }
     content::{
         case_c6_search_finds_what_readers_type,
-        case_c11_what_is_filtered_away_is_not_seen_at_any_width,
-        case_c12_the_title_that_is_seen_is_that_of_the_state,
-        case_f5_a_copied_sentence_has_period_and_flags_and_no_empty_end,
-        case_f2_a_mark_says_its_period,
+        case_c11_filtered_rows_are_hidden_at_every_width,
+        case_c12_the_visible_title_matches_the_state,
+        case_f5_a_copied_sentence_has_period_and_caveats_and_no_empty_end,
+        case_f2_the_label_of_a_mark_has_its_period,
         case_f9_the_choice_of_digits_shows_the_digits,
         case_d5_every_folder_of_the_site_is_reserved,
     }
@@ -58,20 +58,20 @@ pub const TESTS: &[Test] = tests! {
         mixed_direction_texts_have_the_right_visual_order,
     }
     appearance::{
-        case_c4_words_in_drawings_stand_out_on_the_ground_that_is_seen,
+        case_c4_texts_in_drawings_have_enough_contrast,
         case_c5_controls_follow_the_theme_of_the_page,
         case_b5_a_minified_page_stays_styled_and_readable,
     }
     print::{
         case_e13_paper_has_the_light_colours_in_every_theme,
         case_e14_paper_shows_one_state_of_titles_and_drawings,
-        case_c14_no_printed_page_has_a_few_lines_alone,
+        case_c14_no_printed_page_has_only_a_few_lines,
         the_printed_story_is_complete_and_in_order,
     }
     markup::{
         case_c9_the_validator_finds_no_error,
         case_c9_tables_are_announced_as_tables_at_every_width,
-        case_c15_targets_have_room,
+        case_c15_targets_are_24_pixels_large,
     }
     accessibility::{
         axe_finds_nothing_in_any_view_language_and_theme,
@@ -129,38 +129,38 @@ pub const TESTS: &[Test] = tests! {
         case_e1_late_fonts_leave_the_row_in_view,
         case_e2_a_link_to_a_figure_opens_its_tooltip_in_the_window,
         case_e3_stepping_through_events_keeps_them_in_view,
-        case_e4_a_tooltip_is_never_over_the_buttons_that_step,
+        case_e4_a_tooltip_never_covers_the_step_buttons,
         case_e5_arrow_keys_bring_mark_and_tooltip_into_view,
         case_e6_escape_inside_a_pinned_tooltip_closes_it,
-        case_e9_filters_give_way_to_a_link,
+        case_e9_a_link_clears_filters_that_hide_its_row,
     }
     tooltip::{
         case_c3_the_mouse_can_go_onto_a_tooltip,
-        case_e7_a_pinned_tooltip_holds_whatever_the_mouse_does,
-        case_e10_a_tooltip_is_never_without_its_mark,
+        case_e7_a_pinned_tooltip_stays_wherever_the_mouse_goes,
+        case_e10_a_tooltip_closes_with_its_mark,
         case_c2_a_translated_page_keeps_its_direction,
         case_b7_a_finger_on_a_chart_pans_a_zoomed_page,
     }
     host_pages::{
-        datawrapper_script,
+        datawrapper_gets_the_height,
         amp_gets_the_height_that_it_asks_for,
-        newswire_frames,
-        pym,
-        iframe_resizer,
-        medium_and_the_guardian,
-        a_sandbox,
+        newswire_frames_gets_the_height,
+        pym_gets_the_height,
+        iframe_resizer_gets_the_height,
+        medium_and_the_guardian_get_the_height,
+        a_sandboxed_iframe_works,
         without_any_script_the_frame_scrolls,
     }
     iframe_sizes::{
-        a_frame_that_is_hidden_at_first,
-        a_frame_whose_width_is_animated,
-        a_frame_whose_marks_move_while_it_is_resized,
-        a_lazy_frame_in_a_hidden_tab,
-        hosts_of_both_directions_and_the_smallest_width,
+        an_iframe_that_is_hidden_at_first_fits_when_shown,
+        an_iframe_fits_after_its_width_was_animated,
+        an_iframe_fits_after_a_resize_during_a_transition,
+        a_lazy_iframe_loads_when_its_tab_is_shown,
+        an_iframe_fits_hosts_of_both_directions_and_the_smallest_width,
     }
     wordpress::{
         case_b1_a_frame_in_wordpress_gets_its_height,
-        case_b1_a_host_that_comes_late_gives_its_secret_then,
+        case_b1_a_late_host_sends_its_secret,
         case_b1_a_figure_named_before_the_secret_is_opened,
     }
     embed_origin::{
@@ -170,7 +170,7 @@ pub const TESTS: &[Test] = tests! {
         case_b4_two_sites_in_one_article_load_each_from_its_own,
         case_e11_attributes_set_in_one_task_all_take_effect,
         case_e11_messages_sent_in_one_task_all_take_effect,
-        case_e22_each_frame_is_called_as_its_view,
+        case_e22_each_iframe_has_the_title_of_its_view,
     }
     addresses::{
         case_b6_pages_without_a_slash_at_the_end_work,
@@ -192,7 +192,7 @@ pub const TESTS: &[Test] = tests! {
         a_late_script_gets_the_heights_of_iframes,
         estimated_heights_are_close_to_real_ones,
         elements_can_change_attributes_and_be_removed,
-        a_host_with_a_strict_policy,
+        iframes_work_under_a_strict_policy,
         twenty_on_a_page_load_when_near_and_fetch_the_program_once,
         twenty_plain_frames_work_when_they_are_seen,
     }
@@ -239,12 +239,12 @@ pub const TESTS: &[Test] = tests! {
         case_c1_a_capture_shows_a_chart_as_it_is_set,
     }
     endurance::{
-        many_switches_leave_no_more_than_the_first_hundred,
-        languages_gone_through_leave_one_page,
-        many_languages_leave_no_more_than_the_first_hundred,
-        many_sizes_end_in_the_last,
-        a_page_left_and_come_back_to_goes_on,
-        a_tab_that_was_hidden_goes_on,
+        many_switches_use_no_more_memory,
+        changing_the_language_keeps_one_page_in_memory,
+        many_languages_use_no_more_memory,
+        canvases_have_the_last_of_many_sizes,
+        a_page_works_after_the_back_button,
+        a_tab_works_after_it_was_hidden,
     }
     faults::{
         a_missing_program_leaves_the_static_page,

@@ -127,7 +127,7 @@ pub async fn case_c9_tables_are_announced_as_tables_at_every_width(b: Browser) -
 }
 
 /// WCAG 2.5.8: links and controls outside sentences are at least 24 CSS pixels wide and high.
-pub async fn case_c15_targets_have_room(b: Browser) -> TestResult {
+pub async fn case_c15_targets_are_24_pixels_large(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 844, 1.0).await?;
     let mut small = vec![];

@@ -155,7 +155,7 @@ pub async fn case_e14_paper_shows_one_state_of_titles_and_drawings(b: Browser) -
 }
 
 /// No printed page has only one or two lines, in any language on any paper size.
-pub async fn case_c14_no_printed_page_has_a_few_lines_alone(b: Browser) -> TestResult {
+pub async fn case_c14_no_printed_page_has_only_a_few_lines(b: Browser) -> TestResult {
     let site = Server::site()?;
     let mut lost = vec![];
     for (path, lang, _) in LANGUAGES {

@@ -68,7 +68,7 @@ pub async fn case_c3_the_mouse_can_go_onto_a_tooltip(b: Browser) -> TestResult {
     Ok(())
 }
 
-pub async fn case_e7_a_pinned_tooltip_holds_whatever_the_mouse_does(b: Browser) -> TestResult {
+pub async fn case_e7_a_pinned_tooltip_stays_wherever_the_mouse_goes(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 2400, 1.0).await?;
     b.open_live(&site.url("en/")).await?;
@@ -124,7 +124,7 @@ async fn reduced(b: &Browser) -> Result<(), Failure> {
     b.emulate_media("prefers-reduced-motion", "reduce").await
 }
 
-pub async fn case_e10_a_tooltip_is_never_without_its_mark(b: Browser) -> TestResult {
+pub async fn case_e10_a_tooltip_closes_with_its_mark(b: Browser) -> TestResult {
     let site = Server::site()?;
     let words = locale("en");
     reduced(&b).await?;

@@ -83,7 +83,7 @@ pub async fn case_b1_a_frame_in_wordpress_gets_its_height(b: Browser) -> TestRes
     Ok(())
 }
 
-pub async fn case_b1_a_host_that_comes_late_gives_its_secret_then(b: Browser) -> TestResult {
+pub async fn case_b1_a_late_host_sends_its_secret(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     // The host knows the secret in both cases, but it is not in the frame's address.
     for secret in ["", "a1B2c3D4e5"] {
