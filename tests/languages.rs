@@ -5,8 +5,7 @@
     reason = "a file that can't be read should stop the test"
 )]
 
-use jisr::parse::PLURAL_FORM_COUNTS;
-use jisr::story::LANGUAGES;
+use jisr::i18n::Lang;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -16,21 +15,16 @@ fn read(path: &str) -> String {
 }
 
 #[test]
-fn languages_all_have_a_number_of_plural_forms() {
-    assert_eq!(PLURAL_FORM_COUNTS.map(|(code, _)| code), LANGUAGES);
-}
-
-#[test]
 fn languages_are_all_in_the_schema() {
     let schema: Value = serde_json::from_str(&read("src/export/schema.json")).unwrap();
     let listed = schema["properties"]["language"]["enum"].as_array().unwrap();
-    assert_eq!(*listed, LANGUAGES);
+    assert_eq!(*listed, Lang::CODES);
 }
 
 #[test]
 fn languages_all_have_texts_and_fonts() {
     let faces = read("assets/fonts/faces.py");
-    for code in LANGUAGES {
+    for code in Lang::CODES {
         read(&format!("assets/locale/{code}.toml"));
         assert!(
             faces.contains(&format!("(\"{code}\",")),
@@ -41,7 +35,7 @@ fn languages_all_have_texts_and_fonts() {
 
 #[test]
 fn languages_are_all_in_browser_tests_and_documents() {
-    for code in LANGUAGES {
+    for code in Lang::CODES {
         let tested = format!("\"{code}\", \"");
         assert!(
             read("tests/browser/pages.rs").contains(&tested),

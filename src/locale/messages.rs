@@ -29,7 +29,7 @@ impl Messages {
     /// The catalogue of a language. It is empty if the story is not translated to this language.
     #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn native(lang: super::Lang) -> Self {
-        let table = MESSAGES.iter().find(|(code, _)| *code == lang.code());
+        let table = MESSAGES.iter().find(|(of, _)| *of == lang);
         Messages::all(table.map(|(_, words)| words.to_vec()).unwrap_or_default())
     }
 

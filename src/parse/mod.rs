@@ -25,7 +25,6 @@ mod value;
 pub use diagnostic::Diagnostic;
 pub use text_keys::{Audience, Key, Owner};
 pub use text_loader::MessageTables;
-pub use text_rules::PLURAL_FORM_COUNTS;
 
 use crate::story::Story;
 use std::path::Path;

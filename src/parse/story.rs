@@ -11,8 +11,9 @@ use super::text_loader::TextLoader;
 use super::toml_entries::*;
 use super::toml_tables::TomlTables;
 use super::value::{PLACEHOLDER_DATE, date};
-use super::{Context, ParsedStory, leak, list};
-use crate::story::{LANGUAGES, Story, Unit};
+use super::{Context, ParsedStory, list};
+use crate::i18n::Lang;
+use crate::story::{Story, Unit};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -49,14 +50,14 @@ pub fn read_story(folder: &Path, interface: &Path) -> Result<ParsedStory, Vec<Di
     }
     let mut files = Files::open(folder);
     let raw = files.raw();
-    let codes = raw
+    let languages = raw
         .as_ref()
         .map_or_else(Vec::new, |r| languages(&mut files.top, r));
-    let texts = TextLoader::open(interface, folder, &codes);
+    let texts = TextLoader::open(interface, folder, &languages);
     // Entries that don't parse can't be checked further. The diagnostics of the text files are reported too.
     let raw = match raw {
         Some(raw) if files.sound() => raw,
-        _ => return Err(files.diagnostics().chain(texts.diagnostics()).collect()),
+        _ => return Err([files.diagnostics(), texts.diagnostics()].concat()),
     };
     let mut context = Context {
         texts,
@@ -64,7 +65,7 @@ pub fn read_story(folder: &Path, interface: &Path) -> Result<ParsedStory, Vec<Di
         paragraphs: raw.top.paragraphs,
         invalid_ids: BTreeSet::new(),
     };
-    let story = files.story(&raw, codes, &mut context);
+    let story = files.story(&raw, &languages, &mut context);
     verify_declared_verdicts(
         &mut files.checks,
         &raw.checks,
@@ -77,8 +78,8 @@ pub fn read_story(folder: &Path, interface: &Path) -> Result<ParsedStory, Vec<Di
         ..story
     };
     let knows = |name: &str| placeholder(&story, name, &context.invalid_ids);
-    let (tables, told) = context.texts.finish(&raw.top.allow, knows);
-    let diagnostics: Vec<Diagnostic> = files.diagnostics().chain(told).collect();
+    let (tables, of_texts) = context.texts.finish(&raw.top.allow, knows);
+    let diagnostics = [files.diagnostics(), of_texts].concat();
     match diagnostics.is_empty() {
         true => Ok(ParsedStory { story, tables }),
         false => Err(diagnostics),
@@ -101,7 +102,7 @@ impl Files {
         }
     }
 
-    fn all(&self) -> [&SourceFile; 6] {
+    fn all(&mut self) -> [&mut SourceFile; 6] {
         let Files {
             top,
             figures,
@@ -113,22 +114,17 @@ impl Files {
         [top, figures, checks, flags, events, charts]
     }
 
-    fn sound(&self) -> bool {
-        self.all().iter().all(|s| s.diagnostics.is_empty())
+    /// Whether no file has a diagnostic.
+    fn sound(&mut self) -> bool {
+        self.all().iter().all(|file| file.diagnostics.is_empty())
     }
 
-    fn diagnostics(self) -> impl Iterator<Item = Diagnostic> {
-        let Files {
-            top,
-            figures,
-            checks,
-            flags,
-            events,
-            charts,
-        } = self;
-        [top, figures, checks, flags, events, charts]
-            .into_iter()
-            .flat_map(|s| s.diagnostics)
+    /// The diagnostics of all files.
+    fn diagnostics(mut self) -> Vec<Diagnostic> {
+        let files = self.all().into_iter();
+        files
+            .flat_map(|file| std::mem::take(&mut file.diagnostics))
+            .collect()
     }
 
     /// The entries of all files; none when the first can't be read, the rest as far as it can.
@@ -157,7 +153,7 @@ impl Files {
         })
     }
 
-    fn story(&mut self, raw: &Raw, codes: Vec<String>, context: &mut Context) -> Story {
+    fn story(&mut self, raw: &Raw, languages: &[Lang], context: &mut Context) -> Story {
         let sources = sources(&mut self.top, &raw.sources, context);
         let caveats = caveats(&mut self.flags, &raw.flags, context);
         let figures = figures(&mut self.figures, &raw.figures, context);
@@ -173,7 +169,7 @@ impl Files {
             about: text("story.about"),
             timeline_title: text("story.timeline"),
             id: validate_id(top, &raw.top.id),
-            languages: list(codes.iter().map(|c| leak(c)).collect()),
+            languages: list(languages.iter().map(|l| l.code()).collect()),
             published: date(top, &raw.top.published).unwrap_or(PLACEHOLDER_DATE.from),
             source_language: language::tag(top, &raw.top.source_language),
             paragraphs: raw.top.paragraphs,
@@ -198,36 +194,34 @@ fn only<T: serde::de::DeserializeOwned>(file: &mut SourceFile, name: &'static st
     entries
 }
 
-/// Codes of the story's languages, each once and with rules of its own.
-fn languages(top: &mut SourceFile, raw: &Raw) -> Vec<String> {
-    let mut codes: Vec<String> = vec![];
-    let told = &raw.top.languages;
-    if told.get_ref().is_empty() {
+/// The story's languages, each once.
+fn languages(top: &mut SourceFile, raw: &Raw) -> Vec<Lang> {
+    let mut languages: Vec<Lang> = vec![];
+    let listed = &raw.top.languages;
+    if listed.get_ref().is_empty() {
         top.report(
-            told.span(),
+            listed.span(),
             "the story has no language",
             "name one or more, the default first: languages = [\"ar\"]",
         );
     }
-    for word in told.get_ref() {
+    for word in listed.get_ref() {
         let code = word.get_ref();
-        if !LANGUAGES.contains(&code.as_str()) {
-            top.report(
+        match Lang::from_code(code) {
+            None => top.report(
                 word.span(),
                 format!("there are no rules for the language `{code}`"),
-                format!("known: {}", LANGUAGES.join(", ")),
-            );
-        } else if codes.contains(code) {
-            top.report(
+                format!("known: {}", Lang::CODES.join(", ")),
+            ),
+            Some(lang) if languages.contains(&lang) => top.report(
                 word.span(),
                 format!("the language `{code}` is there twice"),
                 "name each language once",
-            );
-        } else {
-            codes.push(code.clone());
+            ),
+            Some(lang) => languages.push(lang),
         }
     }
-    codes
+    languages
 }
 
 /// Whether a text may name this in braces.

@@ -3,6 +3,7 @@
 use super::diagnostic::{Diagnostic, SourceFile};
 use super::text_keys::{Audience, Key, Owner, group, table_and_name};
 use super::text_rules::{self, Rules};
+use crate::i18n::Lang;
 use crate::story::Text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -16,8 +17,8 @@ pub struct MessageTables {
     pub keys: Vec<Key>,
     /// The range of those that the program in the browser needs.
     pub client: Range<usize>,
-    /// For each language its code and its texts, in the order of the keys.
-    pub languages: Vec<(String, Vec<String>)>,
+    /// Each language with its texts, in the order of the keys.
+    pub languages: Vec<(Lang, Vec<String>)>,
 }
 
 /// One text of a file, before it is checked.
@@ -32,7 +33,7 @@ pub struct RawText {
 
 /// The files of one language, read.
 struct Language {
-    code: String,
+    lang: Lang,
     interface: SourceFile,
     story: SourceFile,
     texts: BTreeMap<String, RawText>,
@@ -48,27 +49,28 @@ pub struct TextLoader {
 
 impl TextLoader {
     /// Reads the files of these languages; `interface` is the folder of the product's own texts.
-    pub fn open(interface: &Path, story: &Path, codes: &[String]) -> Self {
-        let open = |code: &String| {
+    pub fn open(interface: &Path, story: &Path, languages: &[Lang]) -> Self {
+        let open = |lang: &Lang| {
+            let code = lang.code();
             let name = format!("{code}.toml");
             let out = format!("or take \"{code}\" out of `languages` in story.toml");
             let mut texts = BTreeMap::new();
-            let own = format!("write the product's own texts in this language, {out}");
-            let told = format!("write the story's texts in this language, {out}");
-            let mut interface = SourceFile::open(interface, &name, &own);
-            let mut story = SourceFile::open(&story.join("text"), &name, &told);
+            let of_product = format!("write the product's own texts in this language, {out}");
+            let of_story = format!("write the story's texts in this language, {out}");
+            let mut interface = SourceFile::open(interface, &name, &of_product);
+            let mut story = SourceFile::open(&story.join("text"), &name, &of_story);
             collect(&mut interface, Owner::Product, &mut texts);
             collect(&mut story, Owner::Story, &mut texts);
             Language {
                 broken: !(interface.diagnostics.is_empty() && story.diagnostics.is_empty()),
-                code: code.clone(),
+                lang: *lang,
                 interface,
                 story,
                 texts,
             }
         };
         TextLoader {
-            languages: codes.iter().map(open).collect(),
+            languages: languages.iter().map(open).collect(),
             used: BTreeSet::new(),
         }
     }
@@ -81,7 +83,7 @@ impl TextLoader {
             if !language.texts.contains_key(key) {
                 if !language.broken {
                     let path = language.story.path().display().to_string();
-                    missing(file, at.clone(), &language.code, key, &path);
+                    missing(file, at.clone(), language.lang, key, &path);
                 }
                 let none = RawText {
                     text: String::new(),
@@ -136,7 +138,7 @@ impl TextLoader {
         }
         for language in &mut self.languages {
             let rules = Rules {
-                code: &language.code,
+                lang: language.lang,
                 allow,
                 knows: &knows,
             };
@@ -193,7 +195,7 @@ impl TextLoader {
                     missing(
                         &mut first.interface,
                         raw.span.clone(),
-                        &other.code,
+                        other.lang,
                         key,
                         &path,
                     );
@@ -207,8 +209,8 @@ impl TextLoader {
                     };
                     file.report(
                         raw.span.clone(),
-                        format!("`{key}` is a text of \"{}\" alone", other.code),
-                        format!("add it in \"{}\" too, or take it out", first.code),
+                        format!("`{key}` is a text of \"{}\" alone", other.lang.code()),
+                        format!("add it in \"{}\" too, or take it out", first.lang.code()),
                     );
                 }
             }
@@ -217,17 +219,17 @@ impl TextLoader {
 }
 
 /// Reports that a language lacks a text, at the place that needs it.
-fn missing(file: &mut SourceFile, at: Range<usize>, code: &str, key: &str, path: &str) {
+fn missing(file: &mut SourceFile, at: Range<usize>, lang: Lang, key: &str, path: &str) {
     let (table, name) = table_and_name(key);
     file.report(
         at,
-        format!("the text `{key}` is missing in \"{code}\""),
+        format!("the text `{key}` is missing in \"{}\"", lang.code()),
         format!("add to {path} under [{table}]: {name} = \"…\""),
     );
 }
 
-/// The code of a language and its texts in the order of the keys.
-fn language_table(language: &Language, keys: &[Key]) -> (String, Vec<String>) {
+/// A language and its texts in the order of the keys.
+fn language_table(language: &Language, keys: &[Key]) -> (Lang, Vec<String>) {
     let word = |k: &Key| {
         language
             .texts
@@ -235,7 +237,7 @@ fn language_table(language: &Language, keys: &[Key]) -> (String, Vec<String>) {
             .map_or("", |t| &t.text)
             .to_owned()
     };
-    (language.code.clone(), keys.iter().map(word).collect())
+    (language.lang, keys.iter().map(word).collect())
 }
 
 /// Flattens the file's tables: `[flag.korea] title` becomes `flag.korea.title`.

@@ -3,16 +3,12 @@
 use super::diagnostic::SourceFile;
 use super::text_keys::Owner;
 use super::text_loader::RawText;
-use crate::i18n::Placeholder;
-
-/// The number of plural forms of each language, as CLDR has them. `locale::Plural::of_lang` gives their order.
-pub const PLURAL_FORM_COUNTS: [(&str, usize); 5] =
-    [("ar", 6), ("en", 2), ("zh", 1), ("ru", 4), ("kk", 2)];
+use crate::i18n::{Lang, Placeholder, Plural};
 
 /// What the texts of one language are checked by.
 pub struct Rules<'a, K> {
     /// The language.
-    pub code: &'a str,
+    pub lang: Lang,
     /// Words with digits that texts may use.
     pub allow: &'a [String],
     /// Says whether the story has what a placeholder names.
@@ -44,7 +40,7 @@ pub fn check(
         );
     }
     if raw.owner == Owner::Product
-        && let Some((message, help)) = forms(key, words, rules.code)
+        && let Some((message, help)) = form_count_mistake(key, words, rules.lang)
     {
         report(message, &help);
     }
@@ -115,16 +111,19 @@ fn check_placeholders(
 }
 
 /// The message and help for a list of forms, separated by `|`, that has another length than it must have.
-fn forms(key: &str, words: &str, code: &str) -> Option<(String, String)> {
+fn form_count_mistake(key: &str, words: &str, lang: Lang) -> Option<(String, String)> {
     let wanted = match key.split_once('.')? {
-        ("unit", _) => PLURAL_FORM_COUNTS.iter().find(|(c, _)| *c == code)?.1,
+        ("unit", _) => Plural::of_lang(lang).len(),
         ("month", _) => 12,
         _ => return None,
     };
     let found = words.split('|').filter(|f| !f.trim().is_empty()).count();
     (found != wanted || words.split('|').count() != wanted).then(|| {
         (
-            format!("the text `{key}` has {found} forms, \"{code}\" needs {wanted}"),
+            format!(
+                "the text `{key}` has {found} forms, \"{}\" needs {wanted}",
+                lang.code()
+            ),
             "write one for each, with | between, in the order that the other entries have"
                 .to_owned(),
         )

@@ -29,9 +29,6 @@ pub use list::List;
 pub use text::Text;
 pub use view::View;
 
-/// Codes of the languages that `locale` has rules for.
-pub const LANGUAGES: [&str; Lang::ALL.len()] = Lang::CODES;
-
 /// One article as data. Lists keep the order of the story's files.
 #[derive(Clone, Copy, Debug)]
 pub struct Story {

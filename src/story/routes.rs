@@ -3,7 +3,7 @@
 //! Whoever writes a folder below the site's root takes its name from here, so that no chart, whose
 //! id is a folder too, can be named the same: see [`reserved`].
 
-use super::LANGUAGES;
+use super::Lang;
 
 /// The view that shows all of the story.
 pub const ALL: &str = "all";
@@ -34,5 +34,5 @@ pub fn reserved() -> impl Iterator<Item = &'static str> {
     let own = [
         ALL, TIMELINE, LEDGER, ARAB, EMBED, DATA, PICTURES, PREVIEW, OEMBED, WORDS,
     ];
-    own.into_iter().chain(LANGUAGES)
+    own.into_iter().chain(Lang::CODES)
 }

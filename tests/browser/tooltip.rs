@@ -130,8 +130,8 @@ pub async fn case_e10_a_tooltip_closes_with_its_mark(b: Browser) -> TestResult {
     reduced(&b).await?;
     b.screen(1280, 1000, 1.0).await?;
     b.open_live(&site.url("en/trade/")).await?;
-    for mode in [key::PAGE_MODE_CHANGE, key::PAGE_MODE_BEFORE] {
-        press_button(&b, "trade", words.message(key::PAGE_MODE_VALUE), true).await?;
+    for mode in [key::PAGE_MEASURE_CHANGE, key::PAGE_MEASURE_BEFORE] {
+        press_button(&b, "trade", words.message(key::PAGE_MEASURE_VALUE), true).await?;
         pin(&b, "trade", "2.7").await?;
         press_button(&b, "trade", words.message(mode), true).await?;
         visible_selection(&b, "trade")
@@ -139,19 +139,19 @@ pub async fn case_e10_a_tooltip_closes_with_its_mark(b: Browser) -> TestResult {
             .assert_closed("the gap under another measure");
     }
     // The bar exists in every measure, so the tooltip moves with it.
-    press_button(&b, "trade", words.message(key::PAGE_MODE_VALUE), true).await?;
+    press_button(&b, "trade", words.message(key::PAGE_MEASURE_VALUE), true).await?;
     pin(&b, "trade", "11.5 billion").await?;
     let value = visible_selection(&b, "trade").await?;
     for mode in [
-        key::PAGE_MODE_BEFORE,
-        key::PAGE_MODE_CHANGE,
-        key::PAGE_MODE_VALUE,
+        key::PAGE_MEASURE_BEFORE,
+        key::PAGE_MEASURE_CHANGE,
+        key::PAGE_MEASURE_VALUE,
     ] {
         press_button(&b, "trade", words.message(mode), true).await?;
         let now = visible_selection(&b, "trade").await?;
         now.assert_shown(words.message(mode));
         assert!(now.pinned, "{}", words.message(mode));
-        let before = mode == key::PAGE_MODE_BEFORE;
+        let before = mode == key::PAGE_MEASURE_BEFORE;
         assert_eq!(
             now.text != value.text,
             before,
@@ -161,7 +161,13 @@ pub async fn case_e10_a_tooltip_closes_with_its_mark(b: Browser) -> TestResult {
         );
     }
     // The source filter doesn't move marks.
-    press_button(&b, "trade", words.message(key::PAGE_TRUST_BOTH), true).await?;
+    press_button(
+        &b,
+        "trade",
+        words.message(key::PAGE_SOURCE_FILTER_BOTH),
+        true,
+    )
+    .await?;
     visible_selection(&b, "trade")
         .await?
         .assert_shown("both counts");

@@ -253,9 +253,9 @@ pub fn load(spec: &StorySpec) -> LoadedStory {
         name: spec.name,
         story: Box::leak(Box::new(read.story)),
         words: words
-            .map(|(code, words)| {
+            .map(|(lang, words)| {
                 (
-                    code.to_string(),
+                    lang.code().to_owned(),
                     words.into_iter().map(|w| &*w.leak()).collect(),
                 )
             })

@@ -2,9 +2,7 @@
 
 use super::story_copy::{BaseStory, Edit, FILES, StoryCopy};
 use super::{Mistake, assert_one_diagnostic};
-use jisr::locale::{Lang, Plural};
-use jisr::parse::{PLURAL_FORM_COUNTS, read_story};
-use jisr::story::LANGUAGES;
+use jisr::parse::read_story;
 use std::fs;
 use std::path::Path;
 
@@ -137,13 +135,4 @@ fn slips_in_what_the_story_says_of_itself() {
             },
         ],
     );
-}
-
-#[test]
-fn the_build_counts_the_same_plural_forms_as_the_page() {
-    assert_eq!(PLURAL_FORM_COUNTS.map(|(code, _)| code), LANGUAGES);
-    for (code, forms) in PLURAL_FORM_COUNTS {
-        let lang = Lang::from_code(code).unwrap();
-        assert_eq!(forms, Plural::of_lang(lang).len(), "{code}");
-    }
 }

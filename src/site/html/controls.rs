@@ -24,21 +24,21 @@ pub fn chart_controls(page: &PageContext, chart: &Chart) -> impl IntoView + use<
             .map_or_else(String::new, |s| say(s.short))
     };
     let measures = [
-        (Measure::Value, key::PAGE_MODE_VALUE),
-        (Measure::Change, key::PAGE_MODE_CHANGE),
-        (Measure::Before, key::PAGE_MODE_BEFORE),
+        (Measure::Value, key::PAGE_MEASURE_VALUE),
+        (Measure::Change, key::PAGE_MEASURE_CHANGE),
+        (Measure::Before, key::PAGE_MEASURE_BEFORE),
     ];
     let measures = measures.map(|(measure, word)| (Setting::Measure(measure), say(word)));
     let source_filters = [
-        (SourceFilter::Both, say(key::PAGE_TRUST_BOTH)),
+        (SourceFilter::Both, say(key::PAGE_SOURCE_FILTER_BOTH)),
         (SourceFilter::First, short(0)),
         (SourceFilter::Second, short(1)),
     ];
     let source_filters =
         source_filters.map(|(source_filter, word)| (Setting::SourceFilter(source_filter), word));
     Some(view! {
-        {segmented_control(say(key::PAGE_MODE_TITLE), measures.into())}
-        {segmented_control(say(key::PAGE_TRUST_TITLE), source_filters.into())}
+        {segmented_control(say(key::PAGE_MEASURE_TITLE), measures.into())}
+        {segmented_control(say(key::PAGE_SOURCE_FILTER_TITLE), source_filters.into())}
     })
 }
 
