@@ -1,5 +1,5 @@
-//! The axis itself: a band with the names of years and months on it, where its scale changes, and
-//! which way time runs.
+//! Draws the axis: a band with the names of years and months, the breaks where its scale changes,
+//! and an arrow in the direction of time.
 
 use super::builder::{SMALL_TEXT, TimelineBuilder};
 use super::label_text::LabelText;
@@ -41,10 +41,10 @@ const ARROW_MARGIN: f64 = 2.0;
 /// Half of the arrow's greatest width.
 const ARROW_WING: f64 = 10.0;
 
-/// Where the axis band lies, off the axis.
+/// The two edges of the axis band, across the axis.
 pub(super) type Band = (f64, f64);
 
-/// Draws the axis band.
+/// Draws the band of each segment with its divisions, the breaks between them, and the arrow.
 pub(super) fn draw_axis_band(
     builder: &mut TimelineBuilder,
     label_text: &LabelText,
@@ -68,7 +68,7 @@ pub(super) fn draw_axis_band(
     draw_arrow(builder, scale.ends().1, band);
 }
 
-/// How a piece is divided, and which divisions have room for a name.
+/// The finest unit that divides a segment, and the finest unit whose names have room.
 fn division_units(
     label_text: &LabelText,
     segment: &Segment,
@@ -84,7 +84,7 @@ fn division_units(
     (fine, named)
 }
 
-/// Whether a unit has room for its names.
+/// Whether the names of a unit fit into its divisions.
 fn names_fit(label_text: &LabelText, segment: &Segment, unit: TickUnit, horizontal: bool) -> bool {
     let cell = unit.days() * segment.units_per_day();
     if !horizontal {
@@ -103,7 +103,7 @@ fn names_fit(label_text: &LabelText, segment: &Segment, unit: TickUnit, horizont
     widest + NAME_PADDING <= cell
 }
 
-/// The months that a piece covers, at most each once.
+/// The months that a segment covers, each once.
 fn months_of(segment: &Segment) -> impl Iterator<Item = usize> {
     let (first, last) = (month_of(segment.from), month_of(segment.to - 1));
     (first..=last.min(first + 11)).map(|m| m.rem_euclid(12) as usize + 1)
@@ -142,7 +142,8 @@ fn draw_divisions(
         };
         builder.line((at(*day), band.0), (at(*day), band.1), color, width, false);
     }
-    // A name that covers its whole unit stands in the middle of it, else at its start.
+    // The name of a day, month or year stands in the middle of it. The names of longer units stand
+    // at their starts.
     let whole = matches!(
         named,
         TickUnit::Day | TickUnit::Months(1) | TickUnit::Months(12)
@@ -153,13 +154,14 @@ fn draw_divisions(
             continue;
         }
         let cell = (at(from), at(to));
-        // The first name of a piece says where it begins, not where its unit does.
+        // The first name of a segment is that of its first day, not of the day when its unit
+        // begins.
         let text = label_text.division(named, if whole { pair[0] } else { from }, segment);
         draw_division_name(builder, &text, cell, band, whole);
     }
 }
 
-/// Writes a division's name where its cell has room.
+/// Writes the name of a division if its cell has room.
 fn draw_division_name(
     builder: &mut TimelineBuilder,
     text: &str,
@@ -198,7 +200,7 @@ fn draw_division_name(
     );
 }
 
-/// The mark where the scale changes: two strokes across the gap between the pieces.
+/// Draws the sign of a change of scale: two strokes across the gap between two segments.
 pub(super) fn draw_break(builder: &mut TimelineBuilder, (from, to): (f64, f64), band: Band) {
     let middle = (from + to) / 2.0;
     for shift in [-BREAK_HALF_GAP, BREAK_HALF_GAP] {
@@ -209,7 +211,7 @@ pub(super) fn draw_break(builder: &mut TimelineBuilder, (from, to): (f64, f64), 
     }
 }
 
-/// The arrow that time runs along.
+/// Draws the arrow behind the end of the axis.
 fn draw_arrow(builder: &mut TimelineBuilder, end: f64, band: Band) {
     let (across, half) = ((band.0 + band.1) / 2.0, (band.1 - band.0) / 2.0);
     let tip = end + ARROW - ARROW_MARGIN;
@@ -221,7 +223,7 @@ fn draw_arrow(builder: &mut TimelineBuilder, end: f64, band: Band) {
     );
 }
 
-/// Writes what a piece shows and how it is divided: the fullest form that has room.
+/// Writes what a segment shows and how it is divided, in the longest form that fits.
 pub(super) fn draw_segment_title(
     builder: &mut TimelineBuilder,
     label_text: &LabelText,

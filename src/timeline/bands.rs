@@ -8,9 +8,9 @@ use super::scale::Scale;
 use super::visible_events::TimelineItem;
 use crate::draw::{ColorRole, Fill};
 
-/// Height of a band.
+/// How thick a band is, across the axis.
 pub(super) const BAND_THICKNESS: f64 = 10.0;
-/// Space at each end of a band, so that bands that follow each other stay apart.
+/// Space at each end of a band: it separates bands that follow each other.
 const BAND_MARGIN: f64 = 1.0;
 /// Width of a band's outline, of the dashed outline of a planned event, and of the ends of an interval.
 const BAND_STROKE: f64 = 1.0;
@@ -23,8 +23,8 @@ const INTERVAL_OVERHANG: f64 = 1.0;
 /// From one place to another, along the axis or across it.
 type Interval = (f64, f64);
 
-/// Draws what an event covers: a month or a year as a pale band, a counted interval with firm
-/// ends, something planned open to what comes.
+/// Draws the band of an event: a month or a year is pale, an interval has thick ends, a planned
+/// event has no end. An event of one day has no band.
 pub(super) fn draw_band(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
@@ -42,7 +42,7 @@ pub(super) fn draw_band(
     }
     let (a, b) = band_extent(view, scale, item);
     let along = (a + BAND_MARGIN, b - BAND_MARGIN);
-    // What goes on beyond the shown time has no end there.
+    // An event that goes on beyond the shown time has no end there.
     let shown = scale.segments.first().zip(scale.segments.last());
     let ends = shown.map_or((true, true), |(first, last)| {
         (item.from >= first.from, item.to <= last.to)
@@ -54,7 +54,7 @@ pub(super) fn draw_band(
     }
 }
 
-/// A pale band with an outline: a month or a year whose day isn't known.
+/// Draws a pale band with an outline: a month or a year, whose day isn't known.
 pub(super) fn draw_month_band(
     builder: &mut TimelineBuilder,
     along: Interval,
@@ -79,7 +79,7 @@ pub(super) fn draw_month_band(
     draw_band_ends(builder, along, across, BAND_STROKE, color, ends);
 }
 
-/// A thinner band with firm ends: months that are counted together.
+/// Draws a thinner band with thick ends: several months whose figures are counted together.
 pub(super) fn draw_interval_band(
     builder: &mut TimelineBuilder,
     along: Interval,
@@ -104,7 +104,7 @@ pub(super) fn draw_interval_band(
     );
 }
 
-/// The ends of a band, where it has them.
+/// Draws the start and the end of a band, if it has them.
 fn draw_band_ends(
     builder: &mut TimelineBuilder,
     (a, b): Interval,
@@ -121,7 +121,7 @@ fn draw_band_ends(
     }
 }
 
-/// A dashed outline without an end: what is still to come.
+/// Draws a dashed outline without an end: a planned event.
 pub(super) fn draw_planned_band(
     builder: &mut TimelineBuilder,
     (a, b): (f64, f64),

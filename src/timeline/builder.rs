@@ -1,8 +1,8 @@
-//! Builds the scene of a timeline in terms of the axis: places along it, and distances off it.
+//! Builds the scene of a timeline in coordinates along the axis and across it.
 //!
-//! In the horizontal layout, time runs along x and rows lie over each other; in the
-//! vertical one, time runs along y and rows lie beside each other. Everything on the axis is drawn
-//! once, in these terms.
+//! In the horizontal layout, time runs along x and rows are one below the other. In the vertical
+//! layout, time runs along y and rows are side by side. Code that draws in these coordinates serves
+//! both.
 
 use super::kinds::{Kinds, outline};
 use super::scale::Scale;
@@ -11,7 +11,7 @@ use super::{Layout, MarkInfo, TimelineView};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, Weight};
 use crate::story::{EventId, Kind};
 
-/// Radius of a mark's glyph.
+/// Radius of the glyph of an event.
 pub(super) const GLYPH_RADIUS: f64 = 6.0;
 /// Width of the ring that is a hollow disc.
 const HOLLOW_STROKE: f64 = 2.0;
@@ -22,7 +22,7 @@ pub(super) const SMALL_TEXT: f64 = 12.0;
 /// Height of a counter's box, and from its middle to the baseline of its number.
 pub(super) const COUNTER_HEIGHT: f64 = 20.0;
 const COUNTER_BASELINE: f64 = 4.5;
-/// Least width and height of a mark.
+/// Least width and height of a mark, so that a fingertip can hit it.
 const MIN_MARK_SIZE: f64 = 24.0;
 
 /// The events that a mark stands for, and the place on the axis that it belongs to.
@@ -83,7 +83,7 @@ impl TimelineBuilder {
         }
     }
 
-    /// The rectangle between two places along and two off.
+    /// The rectangle between two places along the axis and two across it.
     pub fn rect(&self, along: (f64, f64), across: (f64, f64)) -> Rect {
         let a = self.point(along.0, across.0);
         let b = self.point(along.1, across.1);
@@ -131,8 +131,8 @@ impl TimelineBuilder {
         self.scene.polygon(&points, color);
     }
 
-    /// Draws what shows events of these kinds as a group of its own, which is dimmed when another
-    /// kind is chosen.
+    /// Makes a group of everything that `draw` draws. The page dims it when a kind is selected that
+    /// is not among `kinds`.
     pub fn with_group(&mut self, kinds: Kinds, draw: impl FnOnce(&mut TimelineBuilder)) {
         let from = self.scene.position();
         draw(self);
@@ -140,7 +140,7 @@ impl TimelineBuilder {
         self.scene.group(codes, from);
     }
 
-    /// A kind's glyph in a colour, solid or hollow.
+    /// Draws the glyph of a kind, solid or hollow.
     pub fn glyph(&mut self, kind: Kind, color: ColorRole, at: Point, hollow: bool) {
         let Some(outline) = outline(kind) else {
             let fill = if hollow {
@@ -166,7 +166,7 @@ impl TimelineBuilder {
         }
     }
 
-    /// A counter around `centre`.
+    /// Draws the box of a counter, with its text in the middle.
     pub fn counter_box(&mut self, text: &str, centre: Point, width: f64) {
         let r = Rect {
             x: centre.x - width / 2.0,
@@ -190,7 +190,7 @@ impl TimelineBuilder {
         );
     }
 
-    /// Declares a mark with the shapes from `first` on. It is made large enough to be hit.
+    /// Declares a mark with the shapes from `first` on. A small rectangle grows to `MIN_MARK_SIZE`.
     pub fn mark(&mut self, id: EventId, rect: Rect, first: usize, anchor: AxisAnchor) {
         let AxisAnchor {
             day,
@@ -226,13 +226,13 @@ impl TimelineBuilder {
         self.marks.push((day, info));
     }
 
-    /// The events that have a mark of their own so far, by their place in the view.
+    /// The events that have a mark of their own so far, as indexes into the view's events.
     pub fn single_events(&self) -> Vec<usize> {
         let own = self.marks.iter().filter(|(_, info)| !info.counter);
         own.flat_map(|(_, info)| info.events.clone()).collect()
     }
 
-    /// The finished drawing, its marks in the order of time.
+    /// The finished layout, with its marks in the order of time.
     pub fn finish(self, height: f64, scale: Scale) -> Layout {
         let mut scene = self.scene.finish(height);
         let mut order: Vec<usize> = (0..self.marks.len()).collect();

@@ -1,11 +1,11 @@
-//! The places that a name could have beside the axis, and the cheapest free one.
+//! The positions that a callout can have beside the axis, and the search for the cheapest free one.
 
 use super::label_block::LABEL_GAP;
 use super::occupancy::{LEADER_CLEARANCE, Occupancy, TRACKS, Tracks, leader_extent};
 
 /// Lanes for names on each side of the axis.
 pub(super) const LANES: usize = 3;
-/// From a leader line to its text.
+/// Space between a leader line and its text.
 pub(super) const TEXT_OFFSET: f64 = 6.0;
 /// What a lane farther out costs.
 pub(super) const LANE_COST: f64 = 3.0;
@@ -13,39 +13,40 @@ pub(super) const LANE_COST: f64 = 3.0;
 const OFF_MIDDLE_COST: f64 = 1.5;
 /// What each callout costs that is already on a side: it keeps the sides even.
 const SIDE_COST: f64 = 0.5;
-/// Least width of a name that is worth a try.
+/// Least width of a name. Where this does not fit, no name is measured.
 pub(super) const MIN_LABEL_WIDTH: f64 = 44.0;
-/// Side and row of a band.
+/// Side and track of a band; `None` for an event of one day, or without room.
 pub(super) type BandTrack = Option<(usize, usize)>;
 
-/// A place that a flag could have.
+/// A position of a callout.
 #[derive(Clone, Copy)]
 pub(super) struct CalloutPosition {
     /// Over the axis (0) or under it (1).
     pub side: usize,
-    /// Row of its glyph, from the axis outward.
+    /// Track of its glyph, counted from the axis outward.
     pub track: usize,
-    /// Lane of its name, from the axis outward.
+    /// Lane of its name, counted from the axis outward.
     pub lane: usize,
-    /// Where its leader line stands along the axis.
+    /// Position of its leader line along the axis.
     pub at: f64,
-    /// It flies back, toward the start.
+    /// Whether its text runs from the leader line toward the start of time.
     pub toward_start: bool,
-    /// What it costs in the picture without its lane: how far its glyph stands from the axis and
-    /// from the middle of its band, and that it flies back.
+    /// The cost of how it looks, without its lane: distance of the glyph from the axis and from the
+    /// middle of its band, and text toward the start.
     base_cost: f64,
-    /// What it costs a round: the lane as the round likes it, and how many fly on this side.
+    /// The cost in the search: base cost, the lane in the order that the round prefers, and the
+    /// number of callouts on the side.
     search_cost: f64,
 }
 
 impl CalloutPosition {
-    /// What it costs in the picture.
+    /// The cost of how it looks.
     pub fn picture_cost(&self) -> f64 {
         LANE_COST * self.lane as f64 + self.base_cost
     }
 }
 
-/// Both sides of the axis, and what is taken of them.
+/// The occupied places on both sides of the axis.
 #[derive(Clone)]
 pub(super) struct Sides {
     pub tracks: [Tracks; 2],
@@ -63,7 +64,7 @@ impl Sides {
     }
 }
 
-/// What a name takes of its lane, its leader line included.
+/// The interval of its lane that a name occupies, with its leader line.
 pub(super) fn label_extent(at: f64, toward_start: bool, width: f64) -> (f64, f64) {
     if toward_start {
         (
@@ -78,7 +79,8 @@ pub(super) fn label_extent(at: f64, toward_start: bool, width: f64) -> (f64, f64
     }
 }
 
-/// The free spot with the least cost for a name of this width; `outer` likes the outer lanes.
+/// The free position with the least cost for a name of this width; `None` if there is none. With
+/// `prefer_outer`, outer lanes cost less than inner ones.
 pub(super) fn cheapest_position(
     drawing_width: f64,
     sides: &Sides,
@@ -91,7 +93,8 @@ pub(super) fn cheapest_position(
     for side in 0..2 {
         let (tracks, lanes) = (&sides.tracks[side], &sides.lanes[side]);
         for (nth, &at) in glyph_positions.iter().enumerate() {
-            // The leader line is in every lane below its own: it ends at the first that is taken.
+            // The leader line crosses every lane below its own, so it can reach no farther than the
+            // first occupied one.
             let taken = (0..LANES - 1).find(|l| !lanes.is_free(*l, leader_extent(at)));
             let reach = taken.map_or(LANES, |l| l + 1);
             let mut track = None;

@@ -1,8 +1,8 @@
-//! Names as flags: each hangs on a leader line from its date.
+//! Places the names of events as callouts: each has a leader line to its date.
 //!
-//! A leader line never crosses a name, so names that stand close go to lanes farther
-//! out. Flags are placed one after the other, each at the cheapest free place; then those that found
-//! none are placed first, and so on, and the best of these rounds is kept.
+//! A leader line never crosses a name, so names of close dates go to lanes farther out. A round
+//! places the callouts one after the other, each at the cheapest free position. The next round
+//! begins with those that found none. The best round is kept.
 
 use super::TimelineView;
 use super::callout_position::{
@@ -16,37 +16,37 @@ use super::scale::Scale;
 use super::visible_events::{TimelineItem, VisibleEvents};
 use std::cmp::Reverse;
 
-/// Rounds of raising flags.
+/// Greatest number of rounds.
 const MAX_ROUNDS: usize = 16;
-/// With more events than this, one round must do.
+/// With more events than this there is only one round, because rounds take time.
 const MAX_EVENTS_FOR_ROUNDS: usize = 32;
-/// Width of a short name, which many events must at least have room for.
+/// With that many events, a name is measured only where this width is free.
 const SHORT_LABEL: f64 = 100.0;
 /// Greatest width of a name: in drawings wider than `WIDE_DRAWING`, and in others.
 const WIDE_DRAWING: f64 = 700.0;
 const WIDE_LABEL: f64 = 150.0;
 const NARROW_LABEL: f64 = 138.0;
 
-/// Where an event's name went.
+/// The name of an event with its position.
 #[derive(Clone)]
 pub(super) struct Callout {
     pub item: TimelineItem,
-    /// Its place in the order of time.
+    /// Index of the event in the order of time.
     time_rank: usize,
     pub block: LabelBlock,
     pub position: CalloutPosition,
 }
 
-/// What a round made.
+/// The result of a round.
 struct Placement {
     callouts: Vec<Callout>,
-    /// Places of the items that found none.
+    /// Indexes of the items that found no position.
     unplaced: Vec<usize>,
     cost: f64,
 }
 
-/// Finds each event its place; answers what has one, and, in the order of time, what must be
-/// counted.
+/// Places the names of the events. Returns the callouts, and the events without room, both in the
+/// order of time.
 pub(super) fn place_callouts(
     view: &TimelineView,
     visible: &VisibleEvents,
@@ -62,7 +62,8 @@ pub(super) fn place_callouts(
         band_tracks,
         blocks: vec![None; visible.items.len()],
     };
-    // From the end of time: what flies toward the end then finds the leader lines to avoid.
+    // The first round begins at the end of time: texts run toward the end, where the leader lines
+    // to avoid then are known.
     let mut order: Vec<usize> = (0..visible.items.len()).rev().collect();
     let mut best = placer.try_order(&order, sides.clone(), false);
     if order.len() <= MAX_EVENTS_FOR_ROUNDS {
@@ -83,7 +84,7 @@ pub(super) fn place_callouts(
     }
     let mut unplaced = best.unplaced;
     unplaced.sort_unstable();
-    // In the order of time, for those at the same time too.
+    // The sort by index keeps the order of events at the same time.
     best.callouts.sort_by_key(|c| c.time_rank);
     (
         best.callouts,
@@ -91,7 +92,7 @@ pub(super) fn place_callouts(
     )
 }
 
-/// Gives bands their rows, the longest next to the axis, on the side with more room.
+/// Gives bands their tracks: the longest next to the axis, on the side with fewer bands.
 fn band_tracks(
     view: &TimelineView,
     visible: &VisibleEvents,
@@ -108,7 +109,8 @@ fn band_tracks(
         let extent = extents::track_extent(view, scale, &visible.items[i]);
         let first = usize::from(band_counts[1] <= band_counts[0]);
         let room = |side: usize| sides.tracks[side].room(extent, TRACKS - 1);
-        // The lower row of the two; the emptier side where they are the same.
+        // The track nearer to the axis; if both are equally near, that of the side with fewer
+        // bands.
         band_tracks[i] = [first, 1 - first]
             .into_iter()
             .filter_map(|side| Some((side, room(side)?)))
@@ -121,19 +123,20 @@ fn band_tracks(
     (sides, band_tracks)
 }
 
-/// What the rounds share.
+/// The inputs that all rounds share.
 struct Placer<'a> {
     view: &'a TimelineView<'a>,
     visible: &'a VisibleEvents,
     label_text: &'a LabelText<'a>,
     scale: &'a Scale,
     band_tracks: Vec<BandTrack>,
-    /// Names, once they have been measured; none inside where one has no room at all.
+    /// Measured names: the outer `None` is not measured yet, the inner one has a word that is too
+    /// wide.
     blocks: Vec<Option<Option<LabelBlock>>>,
 }
 
 impl Placer<'_> {
-    /// Raises flags in this order.
+    /// Places the callouts in this order.
     fn try_order(&mut self, order: &[usize], mut sides: Sides, outer: bool) -> Placement {
         let mut placement = Placement {
             callouts: vec![],
@@ -160,7 +163,7 @@ impl Placer<'_> {
         placement
     }
 
-    /// The cheapest free place for an event's flag, taken.
+    /// Places the callout of an event at the cheapest free position, and reserves it.
     fn place_label(&mut self, i: usize, sides: &mut Sides, outer: bool) -> Option<Callout> {
         let item = self.visible.items[i];
         let band_track = self.band_tracks[i];
@@ -168,7 +171,7 @@ impl Placer<'_> {
             return None;
         }
         let glyph_positions = extents::glyph_positions(self.view, self.scale, &item);
-        // Measuring a name is costly: first see whether a short one would fit.
+        // Measuring a name takes time, so first check whether a short one would fit.
         let short = if self.visible.items.len() > MAX_EVENTS_FOR_ROUNDS {
             SHORT_LABEL
         } else {
@@ -224,7 +227,7 @@ impl Placer<'_> {
     }
 }
 
-/// Lowers flags toward the axis as far as the others allow.
+/// Moves callouts to lanes nearer to the axis, where these are free.
 fn compact(placement: &mut Placement, sides: &mut Sides) {
     let mut order: Vec<usize> = (0..placement.callouts.len()).collect();
     order.sort_by_key(|i| placement.callouts[*i].position.lane);
@@ -238,7 +241,7 @@ fn compact(placement: &mut Placement, sides: &mut Sides) {
         );
         let lane = callout.position.lane;
         let free = |l: usize| {
-            // Its own leader line stands in the lanes below its own.
+            // The lanes below hold its own leader line.
             lanes.is_free_except(l, label_extent, leader_extent(callout.position.at))
         };
         if let Some(lower) = (0..lane).find(|l| free(*l)) {

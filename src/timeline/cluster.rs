@@ -1,11 +1,11 @@
-//! Counting what has no room to be named.
+//! Groups events that have no room for their names, so that a counter stands for each group.
 
-/// Neighbours that are counted together.
+/// Neighbouring events that one counter stands for.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Cluster {
-    /// Places in the list that was given, from the first to before the last.
+    /// Indexes into the given places.
     pub members: std::ops::Range<usize>,
-    /// Middle of the counter along the axis.
+    /// Middle of the counter, along the axis.
     pub at: f64,
 }
 
@@ -15,8 +15,9 @@ struct Pool {
     sum: f64,
 }
 
-/// Groups neighbours until the counters, `width` long for how many they count, stand clear of each
-/// other between the ends. `places` ascend. Linear.
+/// Merges neighbours until no two counters overlap. `places` are in ascending order, `width` is the
+/// length of a counter for a number of events, and all counters stay between `low` and `high` if
+/// they fit. Takes linear time.
 pub(super) fn clusters(
     places: &[f64],
     (low, high): (f64, f64),
@@ -26,7 +27,7 @@ pub(super) fn clusters(
         let count = p.end - p.start;
         let half = width(count) / 2.0;
         let middle = p.sum / count as f64;
-        // Where the axis is shorter than the counter, its middle.
+        // If the axis is shorter than the counter, the counter stands in the middle of the axis.
         let at = if high - low < 2.0 * half {
             (low + high) / 2.0
         } else {

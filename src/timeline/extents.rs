@@ -18,7 +18,8 @@ fn is_planned(view: &TimelineView, item: &TimelineItem) -> bool {
     view.events[item.index].planned
 }
 
-/// What an event's band covers along the axis: never shorter than a glyph is wide.
+/// The interval of the axis that the band of an event occupies; at least as long as a glyph is
+/// wide.
 pub(super) fn band_extent(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> (f64, f64) {
     let (low, high) = scale.ends();
     let (a, b) = (scale.at(f64::from(item.from)), scale.at(f64::from(item.to)));
@@ -33,7 +34,7 @@ pub(super) fn band_extent(view: &TimelineView, scale: &Scale, item: &TimelineIte
     if !is_planned(view, item) {
         return (a, b);
     }
-    // What comes after the last piece is open; a break of the scale is not.
+    // The band of a planned event may go on behind the last segment, but not into a break.
     let segment = scale
         .segments
         .iter()
@@ -43,7 +44,7 @@ pub(super) fn band_extent(view: &TimelineView, scale: &Scale, item: &TimelineIte
     (a, (b + OPEN_END).min(end).max(b))
 }
 
-/// What a glyph takes of its row.
+/// The interval of its track that a glyph occupies.
 pub(super) fn glyph_extent(at: f64) -> (f64, f64) {
     (
         at - GLYPH_RADIUS - GLYPH_MARGIN,
@@ -51,7 +52,7 @@ pub(super) fn glyph_extent(at: f64) -> (f64, f64) {
     )
 }
 
-/// What an event takes of its row.
+/// The interval of its track that an event occupies.
 pub(super) fn track_extent(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> (f64, f64) {
     if item.day && !is_planned(view, item) {
         glyph_extent(scale.at(item.middle))
@@ -60,8 +61,8 @@ pub(super) fn track_extent(view: &TimelineView, scale: &Scale, item: &TimelineIt
     }
 }
 
-/// Where along the axis an event's glyph may stand: a day at its day, a band anywhere on it, in
-/// order of liking.
+/// The positions along the axis that the glyph of an event may have, the best first: for a day the
+/// day itself, for a band five places on it.
 pub(super) fn glyph_positions(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> Vec<f64> {
     let middle = scale.at(item.middle);
     if item.day {

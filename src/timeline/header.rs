@@ -1,4 +1,5 @@
-//! What each piece of the axis shows, and how much lies outside it.
+//! Titles over the segments of the axis, and counters of the events before and after the shown
+//! time.
 
 use super::TimelineView;
 use super::axis_band;
@@ -22,14 +23,14 @@ const STROKE: f64 = 1.0;
 const COUNTER_PADDING: f64 = 12.0;
 const COUNTER_GAP: f64 = 10.0;
 
-/// Which end of time.
+/// On which side of the shown time an event lies.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outside {
     Earlier,
     Later,
 }
 
-/// Draws the row over the wide form; answers where it ends.
+/// Draws the row over the horizontal layout; returns its bottom.
 pub(super) fn draw_horizontal_header(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
@@ -85,8 +86,9 @@ pub(super) fn draw_horizontal_header(
     ROW_HEIGHT + ROW_GAP
 }
 
-/// Counts the events on one side of the shown stretch; answers what width that takes. `at` is where
-/// it starts; in the horizontal layout, the later ones end there.
+/// Draws the counter of the events on one side of the shown time; returns the width that it
+/// occupies, with the gap beside it. It starts at `at`; in the horizontal layout, the counter of
+/// later events ends there.
 pub(super) fn draw_outside_counter(
     builder: &mut TimelineBuilder,
     view: &TimelineView,

@@ -1,4 +1,4 @@
-//! The horizontal layout, on wide drawings: names stand in lanes over and under the axis.
+//! The horizontal layout, for wide drawings: names stand in lanes over and under the axis.
 
 use super::axis_band::{self, ARROW, BREAK};
 use super::bands::{self, BAND_THICKNESS};
@@ -15,7 +15,7 @@ use super::visible_events::{TimelineItem, VisibleEvents};
 use super::{Layout, TimelineView, header, legend};
 use crate::draw::{Anchor, ColorRole, Point, Rect};
 
-/// Free at both sides of the drawing.
+/// Space at both sides of the drawing.
 const PAD: f64 = 14.0;
 /// Height of the axis band.
 const AXIS_BAND_HEIGHT: f64 = 28.0;
@@ -41,7 +41,8 @@ pub(super) fn layout(view: &TimelineView, visible: &VisibleEvents) -> Layout {
     draw(view, visible, &label_text, scale, &callouts, &unplaced)
 }
 
-/// The crowded stretch gets what the others, by what they hold, leave it: most of the length.
+/// The scale: segments with the smaller scale get fixed shares of the length, and the crowded time
+/// range gets the rest.
 fn build_scale(view: &TimelineView, visible: &VisibleEvents) -> Scale {
     let ranges = &visible.ranges;
     let breaks = BREAK * (ranges.len().max(1) - 1) as f64;
@@ -75,7 +76,7 @@ fn build_scale(view: &TimelineView, visible: &VisibleEvents) -> Scale {
     Scale { segments }
 }
 
-/// Rows from the top of the drawing down.
+/// The tops of all rows, from the top of the drawing down.
 struct RowTops {
     /// Top of each lane, for each side.
     lanes: [[f64; LANES]; 2],

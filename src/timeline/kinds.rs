@@ -7,7 +7,7 @@ use crate::story::{Event, Kind};
 #[derive(Clone, Copy)]
 pub(super) struct Kinds(u8);
 
-/// Every kind, in the order of the legend.
+/// All kinds, in the order of the legend.
 const KINDS: [Kind; 5] = [
     Kind::Diplomacy,
     Kind::Trade,
@@ -34,7 +34,7 @@ impl Kinds {
     }
 }
 
-/// The colour of a kind's marks and the pale one of its bands.
+/// The colours of a kind: of its glyphs, and the pale one of its bands.
 pub(super) fn colors(kind: Kind) -> (ColorRole, ColorRole) {
     match kind {
         Kind::Diplomacy | Kind::Transport => (ColorRole::Neutral, ColorRole::NeutralSoft),
@@ -43,8 +43,8 @@ pub(super) fn colors(kind: Kind) -> (ColorRole, ColorRole) {
     }
 }
 
-/// The outline of a kind's mark, as offsets from its centre for a radius of 1, the same seen from
-/// either side; none is a disc.
+/// The outline of a kind's glyph, as offsets from its centre for a radius of 1; each is its own
+/// mirror. `None` is a disc.
 pub(super) fn outline(kind: Kind) -> Option<&'static [(f64, f64)]> {
     match kind {
         Kind::Diplomacy => None,

@@ -1,12 +1,12 @@
-//! An event's name in the drawing: when, over what, wrapped.
+//! The text of an event in the drawing: its dates in bold, and its name, broken into lines.
 
 use super::builder::TimelineBuilder;
 use super::label_text::LabelText;
 use crate::draw::{Anchor, ColorRole, Point, Weight, balance, text_width};
 
-/// Size of the date.
+/// Font size of the date.
 const DATE_SIZE: f64 = 12.0;
-/// Size of the words.
+/// Font size of the name.
 const NAME_SIZE: f64 = 13.0;
 /// From one baseline to the next, in font sizes.
 const LEADING: f64 = 1.32;
@@ -14,7 +14,7 @@ const LEADING: f64 = 1.32;
 const ASCENT: f64 = 0.96;
 /// Space to keep free between two blocks.
 pub(super) const LABEL_GAP: f64 = 10.0;
-/// Lines at most, the date's included.
+/// Greatest number of lines, with those of the date.
 const MAX_LINES: usize = 5;
 
 #[derive(Clone, Debug)]
@@ -35,10 +35,10 @@ fn weight(date: bool) -> Weight {
 }
 
 impl LabelBlock {
-    /// The block of an event in at most `room`; none where a word has no room.
+    /// The text of an event, at most `room` wide; `None` if a word is wider.
     pub fn new(label_text: &LabelText, event: usize, room: f64) -> Option<Self> {
         let mut lines = vec![];
-        // Date and remarks share a line where there is room for all, else each begins its own.
+        // Date and remarks share a line if it has room for all; otherwise each begins a line.
         let parts = label_text.when(event);
         let one = parts.join(" · ");
         let parts = if text_width(&one, DATE_SIZE, Weight::Bold) <= room {
@@ -70,7 +70,7 @@ impl LabelBlock {
         (w <= room).then_some(LabelBlock { lines, w, h })
     }
 
-    /// Writes it from `top` down; `x` is the edge that `anchor` names.
+    /// Draws the lines from `top` down; `anchor` says which edge of the texts is at `x`.
     pub fn draw(&self, builder: &mut TimelineBuilder, x: f64, top: f64, anchor: Anchor) {
         let mut y = top;
         for (text, date) in &self.lines {
@@ -92,7 +92,7 @@ impl LabelBlock {
     }
 }
 
-/// The text in at most `most` lines; what is left out shows as an ellipsis.
+/// The text in at most `max_lines` lines; an ellipsis replaces the rest.
 fn wrap_with_ellipsis(
     text: &str,
     room: f64,

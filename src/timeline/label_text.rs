@@ -1,4 +1,4 @@
-//! What the timeline says, in its language.
+//! The texts of the timeline in its language.
 
 use super::builder::SMALL_TEXT;
 use super::header::Outside;
@@ -18,7 +18,7 @@ const MIN_COUNTER: f64 = 34.0;
 /// Space between two counters.
 const COUNTER_GAP: f64 = 6.0;
 
-/// A word of the legend.
+/// A text of the legend.
 #[derive(Clone, Copy)]
 pub(super) enum LegendText {
     ByShape,
@@ -37,7 +37,7 @@ pub(super) struct LabelText<'a> {
     view: &'a TimelineView<'a>,
     locale: &'a Locale,
     months: Vec<String>,
-    /// What counters of one digit, two digits … take along the axis.
+    /// Lengths along the axis of counters with one digit, two digits, three, and more.
     counters: [f64; 4],
 }
 
@@ -62,13 +62,13 @@ impl<'a> LabelText<'a> {
         self.locale.message(text)
     }
 
-    /// An event's short name.
+    /// The short name of an event.
     pub fn label(&self, event: usize) -> String {
         self.locale
             .fill(self.view.events[event].label, self.view.story)
     }
 
-    /// When an event is: its date or dates; that it is planned; which anniversary it has.
+    /// The parts of an event's first line: its dates, whether it is planned, its anniversary.
     pub fn when(&self, event: usize) -> Vec<String> {
         let event = &self.view.events[event];
         let mut parts = vec![self.locale.span(event.when)];
@@ -86,7 +86,7 @@ impl<'a> LabelText<'a> {
         parts
     }
 
-    /// A month's name on the axis.
+    /// The short name of a month, counted from 1.
     pub fn month(&self, month: usize) -> &str {
         self.months.get(month - 1).map_or("", String::as_str)
     }
@@ -106,14 +106,13 @@ impl<'a> LabelText<'a> {
         match unit {
             TickUnit::Day if date.day > 1 => self.number(usize::from(date.day)),
             TickUnit::Months(n) if n >= 12 => self.year(date.year),
-            // Where years follow each other, January stands for its year.
+            // If a segment covers more than one year, January has the name of its year.
             _ if date.month == 1 && years => self.year(date.year),
             _ => self.month(usize::from(date.month)).to_owned(),
         }
     }
 
-    /// What a piece covers and how it is divided, "2022 · by month", from the fullest form to the
-    /// shortest.
+    /// The title of a segment, such as "2022 · by month", from the longest form to the shortest.
     pub fn titles(&self, unit: TickUnit, segment: &Segment) -> Vec<String> {
         let by = self.message(match unit {
             TickUnit::Day => key::TIMELINE_BY_DAY,
@@ -122,7 +121,7 @@ impl<'a> LabelText<'a> {
         });
         let (first, last) = (date_of(segment.from), date_of(segment.to - 1));
         let months = first.day == 1 && date_of(segment.to).day == 1;
-        // The whole ends with its last month, which no reader needs to be told.
+        // The whole time ends with the month of the last event, so its years are enough.
         let years = first.month == 1 && (last.month == 12 || self.view.zoom == Zoom::Whole);
         let forms: &[Precision] = match (months, years) {
             (true, true) => &[Precision::Year],
@@ -135,7 +134,7 @@ impl<'a> LabelText<'a> {
         titles
     }
 
-    /// When some events are, by month where they are of one year.
+    /// The dates that some events cover: months if they are all of one year, otherwise years.
     pub fn dates_of(&self, items: &[TimelineItem]) -> String {
         let first = items.iter().map(|i| i.from).min().unwrap_or(0);
         let last = items.iter().map(|i| i.to).max().unwrap_or(1);
@@ -169,12 +168,12 @@ impl<'a> LabelText<'a> {
         })
     }
 
-    /// How many events a counter stands for.
+    /// The text of a counter: `+12`.
     pub fn counter(&self, count: usize) -> String {
         ltr(&format!("+{}", strip(&self.number(count))))
     }
 
-    /// What a counter takes along the axis.
+    /// The length of a counter along the axis, with the gap to the next.
     pub fn counter_width(&self, count: usize) -> f64 {
         let [one, two, three, more] = self.counters;
         match count {
@@ -190,7 +189,7 @@ impl<'a> LabelText<'a> {
         self.counter_width(count) - COUNTER_GAP
     }
 
-    /// How many events lie before or after the shown stretch.
+    /// The text of the counter of events before or after the shown time.
     pub fn outside_count(&self, side: Outside, count: usize) -> String {
         let text = match side {
             Outside::Earlier => key::TIMELINE_EARLIER,
@@ -199,7 +198,7 @@ impl<'a> LabelText<'a> {
         self.message(text).interpolate("n", &self.counter(count))
     }
 
-    /// A word of the legend.
+    /// A text of the legend.
     pub fn legend_text(&self, text: LegendText) -> &str {
         self.message(match text {
             LegendText::Kind(Kind::Diplomacy) => key::KIND_DIPLOMACY,

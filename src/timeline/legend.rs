@@ -1,7 +1,7 @@
-//! What the looks mean: under the drawing, only those that it shows.
+//! The legend under the drawing. It explains only what the drawing contains.
 //!
-//! A glyph says two things: its shape the kind of event, its fill who gives the date. Each is
-//! explained under a heading of its own, the fill on several shapes at once.
+//! The shape of a glyph is the kind of event; its fill says who gives the date. Each has a heading
+//! of its own, and the fills are shown on several shapes.
 
 use super::TimelineView;
 use super::axis_band;
@@ -27,18 +27,18 @@ const SYMBOL_GAP: f64 = 8.0;
 const SYMBOL_HALF: f64 = 9.0;
 /// Space between two glyphs of one symbol.
 const GLYPH_GAP: f64 = 2.0;
-/// Between two entries.
+/// Space between two entries.
 const ENTRY_GAP: f64 = 18.0;
-/// Between a heading and its first entry.
+/// Space between a heading and its first entry.
 const HEADING_GAP: f64 = 10.0;
-/// Free at both sides.
+/// Space at both sides.
 const PAD: f64 = 14.0;
-/// The colours of what is explained for every kind alike.
+/// The colours of symbols that are the same for every kind.
 const NEUTRAL: (ColorRole, ColorRole) = (ColorRole::Neutral, ColorRole::NeutralSoft);
 /// The shapes that show what a fill means.
 const FILL_EXAMPLES: [Kind; 2] = [Kind::Diplomacy, Kind::Trade];
 
-/// What is explained.
+/// A symbol that the legend explains.
 #[derive(Clone, Copy, PartialEq)]
 enum Symbol {
     Kind(Kind),
@@ -52,7 +52,7 @@ enum Symbol {
 }
 
 impl Symbol {
-    /// The room that it takes, with what is free behind it.
+    /// Its width, with the space behind it.
     fn width(self) -> f64 {
         match self {
             Symbol::ByArticle | Symbol::ByRecord => SYMBOL_WIDTH + 2.0 * GLYPH_RADIUS + GLYPH_GAP,
@@ -61,13 +61,13 @@ impl Symbol {
     }
 }
 
-/// Entries that explain one thing; each part begins a line.
+/// Entries that belong together; each group begins a line.
 struct LegendGroup {
     heading: Option<LegendText>,
     symbols: Vec<Symbol>,
 }
 
-/// Draws the legend from `top` down; answers where it ends.
+/// Draws the legend from `top` down; returns its bottom.
 pub(super) fn draw_legend(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
@@ -97,7 +97,7 @@ pub(super) fn draw_legend(
                 (x, y) = (PAD, y + ROW_HEIGHT);
             }
             match symbol {
-                // Dimmed with the events of its kind.
+                // The page dims the entry together with the events of its kind.
                 Symbol::Kind(kind) => {
                     builder.with_group(Kinds::only(kind), |builder| {
                         draw_entry(builder, symbol, text, (x, y))
@@ -118,7 +118,7 @@ fn draw_entry(builder: &mut TimelineBuilder, symbol: Symbol, text: &str, (x, y):
     draw_text(builder, text, Point { x, y }, Weight::Regular);
 }
 
-/// Writes a word on the line whose top is given.
+/// Writes a text on the row whose top is given.
 fn draw_text(builder: &mut TimelineBuilder, text: &str, at: Point, weight: Weight) {
     let y = at.y + ROW_HEIGHT / 2.0 + BASELINE;
     let at = Point { y, ..at };
@@ -185,7 +185,7 @@ fn symbol_text(symbol: Symbol) -> LegendText {
     }
 }
 
-/// Draws the sign in the middle of its room: a picture of the thing, along time as in the drawing.
+/// Draws the symbol in the middle of its space, in the direction in which time runs in the drawing.
 fn draw_symbol(builder: &mut TimelineBuilder, symbol: Symbol, x: f64, y: f64) {
     let middle = Point {
         x: x + (SYMBOL_WIDTH - SYMBOL_GAP) / 2.0,

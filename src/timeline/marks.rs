@@ -1,4 +1,4 @@
-//! What stands for an event on the axis: glyph, band, trace, counter. The same in both forms.
+//! Draws glyphs, counters and the ticks of counted events; both layouts use them.
 
 use super::TimelineView;
 use super::builder::{AxisAnchor, COUNTER_HEIGHT, TimelineBuilder};
@@ -13,7 +13,7 @@ const TICK_SPACING: f64 = 3.0;
 const TICK_LENGTH: f64 = 4.0;
 const TICK_STROKE: f64 = 1.0;
 
-/// Draws an event's glyph: hollow where the day is of the public record alone.
+/// Draws the glyph of an event: hollow if its day is from the public record only.
 pub(super) fn draw_glyph(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
@@ -29,7 +29,7 @@ pub(super) fn draw_glyph(
     );
 }
 
-/// Short strokes on the axis where the counted events stand.
+/// Draws a short tick on the axis for each counted event.
 pub(super) fn draw_counted_ticks(
     builder: &mut TimelineBuilder,
     scale: &Scale,
@@ -52,7 +52,8 @@ pub(super) fn draw_counted_ticks(
     }
 }
 
-/// Draws the counter of some neighbours around a place along and off the axis, with its mark.
+/// Draws the counter of neighbouring events at a place along and across the axis, and declares its
+/// mark. `axis` is where it belongs across the axis.
 pub(super) fn draw_counter(
     builder: &mut TimelineBuilder,
     view: &TimelineView,

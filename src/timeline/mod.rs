@@ -1,8 +1,9 @@
-//! The timeline: events placed on time, in the direction of reading.
+//! The timeline: events on an axis of time, which runs in the direction of reading.
 //!
-//! One layout in two forms, horizontal on wide drawings and vertical on narrow ones. A crowded
-//! stretch of time gets a scale of its own, and the change of scale is drawn. What has room is named;
-//! the rest is counted, never dropped. Pure: events in, [`Scene`] out.
+//! There are two layouts: horizontal for wide drawings, vertical for narrow ones. A crowded range
+//! of time gets a scale of its own, and the drawing shows where the scale changes. Events without
+//! room for their names are counted, never dropped. The code has no side effects: events in,
+//! [`Scene`] out.
 
 mod axis_band;
 mod bands;
@@ -35,7 +36,7 @@ use crate::draw::{BREAKPOINTS, Point, Scene};
 use crate::locale::{Direction, Locale};
 use crate::story::{Event, Story};
 
-/// Which stretch of time is shown. Days count from 1970-01-01.
+/// Which range of time is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Zoom {
     /// From the first event to the last.
@@ -50,20 +51,21 @@ pub enum Zoom {
 pub struct TimelineView<'a> {
     /// The events, in any order.
     pub events: &'a [Event],
-    /// The story they belong to: it fills the words, and anniversaries count to its publication.
+    /// The story that they belong to. It has the texts; anniversaries count to its day of
+    /// publication.
     pub story: &'a Story,
     /// The language.
     pub locale: &'a Locale,
-    /// Which way time runs.
+    /// The direction in which time runs.
     pub direction: Direction,
     /// Width of the drawing in scene units: one of [`BREAKPOINTS`].
     pub width: f64,
-    /// Which stretch of time is shown.
+    /// Which range of time is shown.
     pub zoom: Zoom,
 }
 
 impl<'a> TimelineView<'a> {
-    /// All events of a story, time running the way its language reads.
+    /// All events of a story; time runs in the direction of its language.
     pub fn new(story: &'a Story, locale: &'a Locale, width: f64) -> Self {
         TimelineView {
             events: story.events.0,
@@ -76,32 +78,32 @@ impl<'a> TimelineView<'a> {
     }
 }
 
-/// What a mark of the scene stands for.
+/// The events that a mark of the scene stands for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkInfo {
-    /// Where on the axis of time it belongs, in the scene.
+    /// The point on the axis that it belongs to, in the scene.
     pub at: Point,
-    /// The events, by their place in the view, in the order of time.
+    /// The events, as indexes into the view's events, in the order of time.
     pub events: Vec<usize>,
-    /// Whether it only counts them; else it is the one event itself.
+    /// Whether the mark counts events; otherwise it has the name of one event.
     pub counter: bool,
 }
 
-/// A timeline, laid out.
+/// The layout of a timeline.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Layout {
     /// The drawing. A counter's mark has the id of its first event.
     pub scene: Scene,
-    /// A seat for each mark of the scene, in its order, which is that of time.
+    /// One entry for each mark of the scene, in the same order, which is that of time.
     pub marks: Vec<MarkInfo>,
     /// From days to scene units along the axis, counted from the side where time starts.
     pub scale: Scale,
 }
 
-/// Widths from this one on have the horizontal layout.
+/// From this width on, the layout is horizontal.
 const WIDE: f64 = BREAKPOINTS[2];
 
-/// Lays the timeline out.
+/// Lays out the timeline: the scene, with the events of its marks and its scale.
 pub fn layout(view: &TimelineView) -> Layout {
     let layout_with = |ranges| {
         let visible = visible_events::VisibleEvents::of(view, ranges);
@@ -112,7 +114,8 @@ pub fn layout(view: &TimelineView) -> Layout {
         }
     };
     let layout = layout_with(time_ranges::time_ranges(view));
-    // A stretch beside the crowded one can be so short that its least length draws it larger.
+    // A segment beside the crowded one can be so short that its least length draws it at a larger
+    // scale.
     if layout.scale.is_visibly_larger() {
         layout
     } else {
@@ -120,7 +123,7 @@ pub fn layout(view: &TimelineView) -> Layout {
     }
 }
 
-/// The drawing alone.
+/// Lays out the timeline: the scene only.
 pub fn scene(view: &TimelineView) -> Scene {
     layout(view).scene
 }

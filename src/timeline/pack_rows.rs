@@ -1,10 +1,10 @@
-//! Pushing rows apart.
+//! Moves rows apart until they no longer overlap.
 
-/// Tops for rows of these heights, in order, none over another, within `low..=high`, each as near to
-/// where it wants to be as the others allow (least squares). Where they don't all fit, they run on
-/// beyond `high`. Linear.
+/// The tops of rows that keep their order, do not overlap, and stay within `low..=high`. The sum of
+/// the squared distances from the wanted tops is the least possible (isotonic regression). Rows
+/// that don't fit go on beyond `high`. Takes linear time.
 pub(super) fn pack_rows(wanted_tops: &[f64], heights: &[f64], (low, high): (f64, f64)) -> Vec<f64> {
-    // A run of rows that touch: its rows, the sum of what their tops would make of its top, height.
+    // Rows that touch. `sum` adds up the tops that each of them wants for the whole run.
     struct Run {
         rows: usize,
         sum: f64,

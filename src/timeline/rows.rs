@@ -1,4 +1,4 @@
-//! Which events of a piece of the axis get a row with their name, and which are counted.
+//! Decides which events of a segment get a row with their name, and which are counted.
 
 use super::TimelineView;
 use super::builder::{SMALL_TEXT, TimelineBuilder};
@@ -11,29 +11,29 @@ use super::scale::{Scale, Segment};
 use super::visible_events::TimelineItem;
 use crate::draw::{Anchor, ColorRole, Point, Weight, text_width};
 
-/// Least height of a name's row: a finger's width.
+/// Least height of a row with a name, so that a fingertip can hit it.
 const MIN_ROW: f64 = 44.0;
-/// Height of a counter's row, and how far counters stand apart along the axis.
+/// Height of a counter's row, and the length of the axis that one counter stands for.
 const COUNTER_ROW: f64 = 30.0;
 const COUNTER_SPACING: f64 = 64.0;
-/// Where not all can be named, one event in this length of the axis is.
+/// If not all events can be named, the first of each such length of the axis is.
 const CELL_LENGTH: f64 = 128.0;
 /// Space to keep free between a row's text and the edge of the drawing.
 const EDGE: f64 = 4.0;
 /// From the middle of a line of text to its baseline.
 const BASELINE: f64 = 4.0;
-/// So many events are measured; more are surely too many.
+/// With more events than this their names are not measured: they cannot all have room.
 const MAX_MEASURED: usize = 40;
 
-/// A row beside the axis: a named event, or the counted ones of a neighbourhood.
+/// A row beside the axis: an event with its name, or counted events.
 pub(super) struct Row {
-    /// The event, the row of its glyph, its name.
+    /// The event, the track of its glyph, its text; `None` for counted events.
     pub name: Option<(TimelineItem, usize, LabelBlock)>,
-    /// The counted ones.
+    /// The counted events.
     pub counted: Vec<TimelineItem>,
-    /// Where its line starts along the axis.
+    /// Position of its leader line along the axis.
     pub at: f64,
-    /// Its height.
+    /// Height of the row, with the gap to the next.
     pub height: f64,
 }
 
@@ -41,7 +41,7 @@ fn height(block: &LabelBlock) -> f64 {
     (block.h + LABEL_GAP).max(MIN_ROW)
 }
 
-/// How long a piece must be to name all these events.
+/// The length that a segment needs for the names of all these events.
 pub(super) fn wanted_length(label_text: &LabelText, items: &[TimelineItem], room: f64) -> f64 {
     if items.len() > MAX_MEASURED {
         return items.len() as f64 * (MIN_ROW + LABEL_GAP);
@@ -52,7 +52,7 @@ pub(super) fn wanted_length(label_text: &LabelText, items: &[TimelineItem], room
     items.iter().map(height).sum()
 }
 
-/// A piece of the axis with its events, and the room for their names.
+/// The input for the rows of a segment: its events, and the width of their names.
 pub(super) struct SegmentRows<'a> {
     pub view: &'a TimelineView<'a>,
     pub label_text: &'a LabelText<'a>,
@@ -62,11 +62,11 @@ pub(super) struct SegmentRows<'a> {
     pub room: f64,
 }
 
-/// A named event, the row of its glyph, and where its line starts.
+/// A named event, the track of its glyph, and the position of its leader line.
 type Named = (TimelineItem, usize, f64);
 
 impl SegmentRows<'_> {
-    /// The rows of the piece, in the order of time; together not higher than the piece is long.
+    /// The rows of the segment, in the order of time; their heights add up to at most its length.
     pub fn rows(&self) -> Vec<Row> {
         let items = self.items;
         let mut named = self.assign_tracks(&self.first_choice());
@@ -74,7 +74,7 @@ impl SegmentRows<'_> {
         if rows.len() < items.len() && items.len() <= MAX_MEASURED {
             rows = self.name_more(&mut named, rows);
         }
-        // What doesn't fit after all goes to the counters, the highest first.
+        // If the rows still don't fit, the highest names are counted instead.
         while !self.fit(&rows) {
             let highest = rows
                 .iter()
@@ -87,7 +87,8 @@ impl SegmentRows<'_> {
         rows
     }
 
-    /// Names more of the counted events, as long as there is room: first where few are counted.
+    /// Names more of the counted events while there is room, beginning where the fewest are
+    /// counted.
     fn name_more(&self, named: &mut Vec<Named>, mut rows: Vec<Row>) -> Vec<Row> {
         let mut tried: Vec<usize> = vec![];
         loop {
@@ -113,7 +114,7 @@ impl SegmentRows<'_> {
         }
     }
 
-    /// All events, where their names fit; else the first of each cell.
+    /// All events if their names fit, otherwise the first of each cell.
     fn first_choice(&self) -> Vec<TimelineItem> {
         let (items, segment) = (self.items, self.segment);
         if wanted_length(self.label_text, items, self.room) <= segment.length() {
@@ -126,8 +127,8 @@ impl SegmentRows<'_> {
         cells.filter_map(|c| c.first().copied()).collect()
     }
 
-    /// Gives events their rows beside the axis; answers those that found one, with where their lines
-    /// start: none crosses another's glyph, and lines start in the order of time.
+    /// Gives events their tracks; returns those that found one. No leader line crosses the glyph of
+    /// another event, and the lines start in the order of time.
     fn assign_tracks(&self, items: &[TimelineItem]) -> Vec<Named> {
         let (view, scale) = (self.view, self.scale);
         let mut tracks = Tracks::new(TRACKS);
@@ -173,7 +174,7 @@ impl SegmentRows<'_> {
         out
     }
 
-    /// The rows: the named events, and counters for the others.
+    /// Rows for the named events, and counters for the others.
     fn build_rows(&self, named: &[Named]) -> Vec<Row> {
         let (label_text, scale, segment) = (self.label_text, self.scale, self.segment);
         let mut rows = vec![];
@@ -206,13 +207,13 @@ impl SegmentRows<'_> {
         rows
     }
 
-    /// Whether rows have room beside the piece.
+    /// Whether the rows fit beside the segment.
     fn fit(&self, rows: &[Row]) -> bool {
         rows.iter().map(|r| r.height).sum::<f64>() <= self.segment.length()
     }
 }
 
-/// Writes when the counted events of a row are, where there is room.
+/// Writes the dates of the counted events of a row, if there is room.
 pub(super) fn draw_counted_dates(
     builder: &mut TimelineBuilder,
     view: &TimelineView,

@@ -1,44 +1,44 @@
-//! From days to lengths: one straight piece for each stretch of time, one after the other.
+//! The scale of the axis, from days to scene units: one linear segment for each range of time.
 
-/// How much larger a scale of its own must be.
+/// How many times larger the scale of the crowded range must be than the others.
 const MIN_ENLARGEMENT: f64 = 1.5;
 
-/// A piece of the axis, drawn at one scale.
+/// A segment of the axis with one linear scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Segment {
-    /// Its first day, counted from 1970-01-01.
+    /// The first day, counted from 1970-01-01.
     pub from: i32,
-    /// The day after its last.
+    /// The day after the last.
     pub to: i32,
-    /// Where it starts along the axis, in scene units.
+    /// Start along the axis, in scene units.
     pub start: f64,
-    /// Where it ends.
+    /// End along the axis.
     pub end: f64,
     /// Whether it is drawn at the larger scale (or the only one).
     pub focus: bool,
 }
 
 impl Segment {
-    /// Scene units to a day.
+    /// Scene units for a day.
     pub fn units_per_day(&self) -> f64 {
         (self.end - self.start) / f64::from((self.to - self.from).max(1))
     }
 
-    /// Its length in scene units.
+    /// Length in scene units.
     pub fn length(&self) -> f64 {
         self.end - self.start
     }
 }
 
-/// The whole axis.
+/// The scale of the whole axis.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Scale {
-    /// Its pieces, in the order of time.
+    /// The segments, in the order of time.
     pub segments: Vec<Segment>,
 }
 
 impl Scale {
-    /// Where a day stands along the axis; what lies outside stands at its ends.
+    /// The position of a day along the axis; days outside the axis are at its ends.
     pub fn at(&self, day: f64) -> f64 {
         let segment = self
             .segments
@@ -50,7 +50,8 @@ impl Scale {
         })
     }
 
-    /// Whether the crowded piece really is drawn clearly larger than what lies beside it.
+    /// Whether the scale of the crowded segment is at least `MIN_ENLARGEMENT` times as large as the
+    /// others.
     pub(super) fn is_visibly_larger(&self) -> bool {
         let focus = self
             .segments
@@ -63,7 +64,7 @@ impl Scale {
             .all(|units_per_day| focus >= MIN_ENLARGEMENT * units_per_day)
     }
 
-    /// Where the axis starts and ends.
+    /// Start and end of the axis.
     pub fn ends(&self) -> (f64, f64) {
         match (self.segments.first(), self.segments.last()) {
             (Some(a), Some(b)) => (a.start, b.end),

@@ -1,4 +1,4 @@
-//! Where a scale is divided, and which divisions are named.
+//! The units of time that divide the axis, and the calendar behind them.
 
 use crate::story::{Date, Precision};
 
@@ -37,7 +37,7 @@ pub(super) fn month_of(day: i32) -> i32 {
     i32::from(date.year) * 12 + i32::from(date.month) - 1
 }
 
-/// How finely a scale is divided: days, or a number of months.
+/// A unit that divides the axis: a day, or a number of months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TickUnit {
     Day,
@@ -47,7 +47,7 @@ pub(super) enum TickUnit {
 /// Days in a month, on average.
 const DAYS_PER_MONTH: f64 = 30.436_875;
 
-/// From fine to coarse.
+/// All units, from fine to coarse.
 const UNITS: [TickUnit; 12] = [
     TickUnit::Day,
     TickUnit::Months(1),
@@ -66,7 +66,7 @@ const UNITS: [TickUnit; 12] = [
 const COARSEST: TickUnit = UNITS[UNITS.len() - 1];
 
 impl TickUnit {
-    /// About how many days it has.
+    /// The number of days it has on average.
     pub fn days(self) -> f64 {
         match self {
             TickUnit::Day => 1.0,
@@ -86,8 +86,8 @@ impl TickUnit {
         UNITS.get(place + 1).copied()
     }
 
-    /// The starts of the units that touch `from..to`: the first may lie before it, and the last is
-    /// at or after its end.
+    /// The starts of the units that overlap `from..to`. The first may be before `from`; the last is
+    /// at or after `to`.
     pub fn starts(self, from: i32, to: i32) -> Vec<i32> {
         match self {
             TickUnit::Day => (from..=to).collect(),

@@ -1,10 +1,10 @@
-//! The crowded stretch of time, found from the events: it gets a scale of its own.
+//! Finds the range of years that holds most events: it gets a scale of its own.
 
 use super::ticks::{date_of, month_of, month_start};
 use super::{TimelineView, Zoom};
 use crate::story::Event;
 
-/// A stretch of time that is drawn at one scale.
+/// A range of time that is drawn at one scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct TimeRange {
     /// Its first day.
@@ -15,15 +15,15 @@ pub(super) struct TimeRange {
     pub focus: bool,
 }
 
-/// A stretch shorter than this many months is drawn at one scale.
+/// If the events cover no more months than this, there is one scale.
 const MIN_MONTHS: i32 = 24;
 /// At least this many months are shown, also of a single day.
 const MIN_SHOWN_MONTHS: i32 = 3;
 
-/// How much more of the events than of the time the crowded stretch must hold.
+/// The share of the events in the crowded range must exceed its share of the time by this.
 const MIN_CROWDING: f64 = 0.3;
 
-/// The stretches to draw, in the order of time; none without events.
+/// The ranges to draw, in the order of time; none without events.
 pub(super) fn time_ranges(view: &TimelineView) -> Vec<TimeRange> {
     match view.zoom {
         Zoom::Whole => ranges_of_all(view.events),
@@ -39,7 +39,7 @@ pub(super) fn time_ranges(view: &TimelineView) -> Vec<TimeRange> {
     }
 }
 
-/// The same time at one scale.
+/// The same time as one range.
 pub(super) fn undivided(view: &TimelineView) -> Vec<TimeRange> {
     let ranges = time_ranges(view);
     match (ranges.first(), ranges.last()) {
@@ -68,7 +68,7 @@ fn ranges_of_all(events: &[Event]) -> Vec<TimeRange> {
     if high - low <= MIN_MONTHS {
         return vec![range(low, high, true)];
     }
-    // Whole years, but for the last, which ends with its last month: what follows isn't known.
+    // Whole years, except that the last one ends with the month of the last event.
     let low = low.div_euclid(12) * 12;
     let Some((a, b)) = crowded_years(events, low.div_euclid(12), (high - 1).div_euclid(12)) else {
         return vec![range(low, high, true)];
@@ -85,9 +85,9 @@ fn ranges_of_all(events: &[Event]) -> Vec<TimeRange> {
     out
 }
 
-/// The years, first and last, that hold most events for their length; none when no years stand
-/// out. Each event adds its share of all events, each year takes its share of the time: the
-/// crowded stretch is the run of years with the greatest sum.
+/// The first and the last year of the crowded range; `None` if no years stand out. Each event adds
+/// its share of all events, and each year subtracts its share of the time; the crowded range is the
+/// run of years with the greatest sum.
 fn crowded_years(events: &[Event], first: i32, last: i32) -> Option<(i32, i32)> {
     let mut years: Vec<i32> = events
         .iter()

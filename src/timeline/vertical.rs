@@ -1,7 +1,7 @@
-//! The vertical layout, on narrow drawings: names stand beside the axis.
+//! The vertical layout, for narrow drawings: names stand in rows beside the axis.
 //!
-//! Names keep the order of time and are pushed along the axis until they stand clear; a line leads
-//! from each to its place. Each piece of the axis is as long as its names need.
+//! The rows keep the order of time and are moved along the axis until they no longer overlap; a
+//! leader line goes from each to its date.
 
 use super::axis_band::{self, ARROW};
 use super::bands::{self, BAND_THICKNESS};
@@ -19,7 +19,7 @@ use super::visible_events::{TimelineItem, VisibleEvents};
 use super::{Layout, TimelineView, legend};
 use crate::draw::{Anchor, ColorRole, Point, Rect, Stroke};
 
-/// Free at both sides of the drawing.
+/// Space at both sides of the drawing.
 const PAD: f64 = 4.0;
 /// Width of the axis band.
 const AXIS_BAND_WIDTH: f64 = 46.0;
@@ -27,16 +27,16 @@ const AXIS_BAND_WIDTH: f64 = 46.0;
 const AXIS_BAND_GAP: f64 = 3.0;
 /// From one track of glyphs to the next.
 const PITCH: f64 = 15.0;
-/// What the leading lines have to bend in.
+/// Space between tracks and names, in which the leader lines bend.
 const BEND: f64 = 12.0;
-/// From a row's top to where its line arrives.
+/// From the top of a row to the end of its leader line.
 const LEADER_END: f64 = 8.0;
 /// Width of a leader line, and the space between its end and the text.
 const LEADER_STROKE: f64 = 1.0;
 const LEADER_GAP: f64 = 3.0;
 /// Space to keep free between the names and the padding at the edge of the drawing.
 const NAMES_MARGIN: f64 = 4.0;
-/// Space between two rows that is part of neither row's mark.
+/// Space between the marks of two rows.
 const ROW_GAP: f64 = 2.0;
 /// How far a counter stands above the middle of its row, and the space between it and its dates.
 const COUNTER_RISE: f64 = 3.0;
@@ -47,7 +47,8 @@ const TITLE_INDENT: f64 = 4.0;
 /// From the top of the drawing to the middle of the counter of earlier events.
 const EARLIER_MIDDLE: f64 = 12.0;
 
-/// Where the axis band lies, and the rows of glyphs and the names start, off the axis.
+/// Positions across the axis: of the axis band, the tracks, the bends of the leader lines, and the
+/// names.
 const AXIS_BAND_ACROSS: (f64, f64) = (PAD, PAD + AXIS_BAND_WIDTH);
 const AXIS_BAND_MIDDLE: f64 = PAD + AXIS_BAND_WIDTH / 2.0;
 const TRACKS_START: f64 = PAD + AXIS_BAND_WIDTH + AXIS_BAND_GAP;
@@ -127,7 +128,7 @@ fn draw_titles(
     }
 }
 
-/// Counts what lies before and after.
+/// Draws the counters of events before and after the shown time.
 fn draw_outside_counters(
     builder: &mut TimelineBuilder,
     view: &TimelineView,
@@ -213,7 +214,7 @@ fn draw_counter_row(
     rows::draw_counted_dates(builder, view, label_text, row, x, middle);
 }
 
-/// The line from a place on the axis to its row.
+/// Draws the leader line from a place beside the axis to the middle of its row's first line.
 fn draw_leader(builder: &mut TimelineBuilder, (along, across): (f64, f64), row: f64) {
     let points = [
         Point {

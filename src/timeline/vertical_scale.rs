@@ -5,13 +5,13 @@ use super::rows;
 use super::scale::{Scale, Segment};
 use super::visible_events::{TimelineItem, VisibleEvents};
 
-/// Height of the title over a piece.
+/// Height of the title over a segment.
 const TITLE_HEIGHT: f64 = 38.0;
-/// Over the first title, and where events outside the shown time are counted.
+/// Height of the counter of events before or after the shown time.
 pub(super) const OUTSIDE_HEIGHT: f64 = 28.0;
-/// The axis is not longer than this.
+/// Greatest length of the axis.
 const MAX_AXIS: f64 = 980.0;
-/// Nor a piece of it shorter.
+/// Least length of a segment.
 const MIN_SEGMENT: f64 = 120.0;
 /// A segment gets this many times the length that its names need, so that they need not touch.
 const NAMES_SLACK: f64 = 1.06;
@@ -24,7 +24,7 @@ const YEARS: f64 = 200.0;
 /// Days in a year, on average.
 const DAYS_PER_YEAR: f64 = 365.25;
 
-/// The items of each piece.
+/// The events of each segment.
 pub(super) fn items_by_segment(visible: &VisibleEvents) -> Vec<Vec<TimelineItem>> {
     let mut items: Vec<Vec<TimelineItem>> = vec![vec![]; visible.ranges.len()];
     for item in &visible.items {
@@ -40,7 +40,8 @@ pub(super) fn items_by_segment(visible: &VisibleEvents) -> Vec<Vec<TimelineItem>
     items
 }
 
-/// Each piece as long as its names need, all of them within bounds.
+/// The scale: each segment is as long as its names need, and all are shortened if the axis would be
+/// too long.
 pub(super) fn build_scale(
     visible: &VisibleEvents,
     label_text: &LabelText,
@@ -52,7 +53,7 @@ pub(super) fn build_scale(
         .iter()
         .zip(items)
         .map(|(s, items)| {
-            // Years and months get room for their lines.
+            // The divisions of years and months also need a length.
             let years = f64::from(s.to - s.from) / DAYS_PER_YEAR;
             let ticks = years * if s.focus { FOCUS_YEAR } else { YEAR };
             let names = rows::wanted_length(label_text, items, room);

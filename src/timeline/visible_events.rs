@@ -1,20 +1,20 @@
-//! The events that are shown, in the order of time.
+//! The events in the shown time, in the order of time.
 
 use super::{TimelineView, time_ranges};
 use crate::story::{Date, Event, Precision};
 
-/// One event on time.
+/// An event with the days that it covers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct TimelineItem {
-    /// Its place in the view's events.
+    /// Index into the view's events.
     pub index: usize,
-    /// The first of its days.
+    /// Its first day, counted from 1970-01-01.
     pub from: i32,
-    /// The day after the last.
+    /// The day after its last.
     pub to: i32,
-    /// A day; else a band.
+    /// Whether it covers one day; otherwise it has a band.
     pub day: bool,
-    /// Where it stands for the order of time: the middle of its days.
+    /// The middle of its days: decides its place in the order of time.
     pub middle: f64,
 }
 
@@ -42,16 +42,16 @@ fn middle_day(event: &Event) -> f64 {
     f64::from(from + to) / 2.0
 }
 
-/// What a view shows, sorted.
+/// The events of a view, sorted by where they lie.
 #[derive(Clone, Debug, Default)]
 pub(super) struct VisibleEvents {
-    /// In the shown stretch of time, in the order of time.
+    /// Events in the shown time, in the order of time.
     pub items: Vec<TimelineItem>,
-    /// Before it.
+    /// Indexes of the events before it.
     pub earlier: Vec<usize>,
-    /// After it.
+    /// Indexes of the events after it.
     pub later: Vec<usize>,
-    /// The stretches that the scale is made of, in the order of time.
+    /// The ranges of time that the scale consists of, in the order of time.
     pub ranges: Vec<time_ranges::TimeRange>,
 }
 
@@ -81,8 +81,8 @@ impl VisibleEvents {
     }
 }
 
-/// The order of time: by the middle of what each event covers, the longer first, then as given.
-/// A month that is all that is known stands between the first days of that month and its last.
+/// The order of time: by the middle of the days that each event covers, then the longer first, then
+/// as given. An event of which only the month is known is therefore in the middle of the month.
 fn order(events: &[Event]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..events.len()).collect();
     order.sort_by_cached_key(|&i| {
@@ -92,8 +92,8 @@ fn order(events: &[Event]) -> Vec<usize> {
     order
 }
 
-/// How many years an event's anniversary counts when the article appears; none where the story
-/// asks for none, or the year isn't over.
+/// The years from an event to the publication of the article; `None` if the story asks for no
+/// anniversary, or the event is of the same year.
 pub(super) fn anniversary(event: &Event, published: Date) -> Option<u16> {
     let years = i32::from(published.year) - i32::from(event.when.from.year);
     (event.anniversary && years > 0).then_some(years as u16)
