@@ -1,4 +1,4 @@
-//! How far a bar reaches on its axis, and the bar itself.
+//! The values that a bar covers on its axis, and the drawing of the bar.
 
 use crate::draw::axis::Axis;
 use crate::draw::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
@@ -7,8 +7,8 @@ use crate::story::{Check, Decimal, Figure, Unit, Value};
 /// A bar thinner than this gets a stroke at its end, so that it can be seen.
 const MIN_VISIBLE_WIDTH: f64 = 1.5;
 
-/// What a bar shows, in the unit of its axis: `low` for certain, and up to `high` where the source
-/// states a range.
+/// The values that a bar covers, in the unit of its axis: from zero to `low` for certain, and on to
+/// `high` if the source states a range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Extent {
     pub low: f64,
@@ -16,13 +16,13 @@ pub(super) struct Extent {
 }
 
 impl Extent {
-    /// A single number.
+    /// The extent of a single number: `low` and `high` are equal.
     pub fn of_number(number: Decimal) -> Self {
         let at = number.to_f64();
         Extent { low: at, high: at }
     }
 
-    /// A figure's value; none without a number.
+    /// The extent of a figure's value; `None` without a number.
     pub fn of_value(value: Value) -> Option<Self> {
         let (low, high) = value.bounds()?;
         Some(Extent {
@@ -35,19 +35,19 @@ impl Extent {
         self.high > self.low
     }
 
-    /// What computations take a range for.
+    /// The middle of a range: the number that comparisons use.
     pub fn middle(self) -> f64 {
         (self.low + self.high) / 2.0
     }
 }
 
-/// A figure's value and extent in the unit of its chart's axis.
+/// The value and extent of a figure in the unit of its chart's axis; `None` without a number.
 pub(super) fn figure_extent(figure: &Figure, unit: Unit) -> Option<(Value, Extent)> {
     let value = figure.value_in(unit);
     Some((value, Extent::of_value(value)?))
 }
 
-/// A check's result in the unit of its chart's axis.
+/// The result of a check in the unit of its chart's axis; `None` if it has none.
 pub(super) fn result_in_unit(check: &Check, unit: Unit) -> Option<Decimal> {
     match check.unit.power() - unit.power() {
         0 => check.result,
@@ -55,20 +55,21 @@ pub(super) fn result_in_unit(check: &Check, unit: Unit) -> Option<Decimal> {
     }
 }
 
-/// How a bar looks: its colour and its filling.
+/// The colour and the filling of a bar.
 #[derive(Clone, Copy)]
 pub(super) struct BarStyle {
     pub color: ColorRole,
     pub fill: Fill,
 }
 
-/// The look of what belongs to no side.
+/// The style of a bar that belongs to neither of two sources.
 pub(super) const NEUTRAL: BarStyle = BarStyle {
     color: ColorRole::Neutral,
     fill: Fill::Solid,
 };
 
-/// Draws a bar that begins at the axis' zero, `h` high from `top`; returns all that it covers.
+/// Draws a bar from the zero of the axis, `h` high from `top`; returns its rectangle, from zero to
+/// `high`.
 pub(super) fn draw_bar(
     builder: &mut SceneBuilder,
     axis: &Axis,
@@ -92,15 +93,15 @@ pub(super) fn draw_bar(
     all
 }
 
-/// What lies between the ends of a range: paper with a dashed outline.
+/// Draws the part of a bar between the ends of a range: paper with a dashed outline.
 pub(super) fn draw_range_rest(builder: &mut SceneBuilder, area: Rect, color: ColorRole) {
     builder.rect(area, ColorRole::Paper, Fill::Solid);
     builder.rect(area, color, Fill::Dashed(1.0));
 }
 
-/// An upright stroke where a bar too thin to be seen ends.
+/// Draws a vertical stroke at the end of a bar that is too thin to be seen.
 fn draw_end_stroke(builder: &mut SceneBuilder, x: f64, (top, h): (f64, f64), color: ColorRole) {
-    // At the drawing's edge half of the stroke would be cut.
+    // The edge of the drawing would cut half of the stroke.
     let x = x
         .max(MIN_VISIBLE_WIDTH / 2.0)
         .min(builder.width() - MIN_VISIBLE_WIDTH / 2.0);

@@ -1,7 +1,7 @@
-//! The charts: from figures to a scene, one file for each type of chart.
+//! The layouts of the charts, one file for each type of chart.
 //!
-//! A chart is built in stages, each a type of its own that is never changed afterwards:
-//! story → layout with a [`SceneBuilder`](crate::draw::SceneBuilder) → [`Scene`] of plain numbers and strings.
+//! A chart goes through three types, none of which changes afterwards: story → layout with a
+//! [`SceneBuilder`](crate::draw::SceneBuilder) → [`Scene`] of plain numbers and strings.
 
 mod extent;
 mod paired_bars;
@@ -12,15 +12,15 @@ use crate::draw::Scene;
 use crate::locale::{Direction, Locale};
 use crate::story::{Chart, Form, Story, Text};
 
-/// What the marks show; the reader switches it.
+/// The measure that the marks show; a switch changes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Measure {
     /// The stated values.
     #[default]
     Value,
-    /// The change on the year, per cent.
+    /// The change from a year before, in per cent.
     Change,
-    /// The level a year before that value and change imply.
+    /// The value of a year before, computed from value and change.
     Before,
 }
 
@@ -46,7 +46,7 @@ impl Measure {
 }
 
 impl SourceFilter {
-    /// The name in attributes.
+    /// The name in attributes, files and addresses.
     pub const fn code(self) -> &'static str {
         match self {
             SourceFilter::Both => "both",
@@ -56,19 +56,19 @@ impl SourceFilter {
     }
 }
 
-/// Whose count the charts and sentences follow.
+/// The source whose counts the charts and sentences follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum SourceFilter {
-    /// Both, side by side.
+    /// Both sources, side by side.
     #[default]
     Both,
-    /// The first ledger's alone.
+    /// The first source only.
     First,
-    /// The second ledger's alone.
+    /// The second source only.
     Second,
 }
 
-/// The finding of what a chart shows in this state of its switches.
+/// The title of a chart for a state of its switches: the finding that it shows.
 pub fn title(chart: &Chart, measure: Measure, source_filter: SourceFilter) -> Text {
     match chart.form {
         Form::PairedBars { titles, .. } => {
@@ -91,15 +91,15 @@ pub fn title(chart: &Chart, measure: Measure, source_filter: SourceFilter) -> Te
 /// Everything that a layout depends on.
 #[derive(Clone, Copy, Debug)]
 pub struct LayoutInput<'a> {
-    /// The story.
+    /// The story that the chart belongs to.
     pub story: &'a Story,
-    /// Its language.
+    /// The language of the texts, with its shape of digits.
     pub locale: &'a Locale,
     /// Width of the drawing in scene units (CSS pixels at the default text size): one of [`BREAKPOINTS`](crate::draw::BREAKPOINTS).
     pub width: f64,
-    /// What the marks show.
+    /// The measure that the marks show.
     pub measure: Measure,
-    /// Whose count they follow.
+    /// The source that they follow.
     pub source_filter: SourceFilter,
 }
 
@@ -108,7 +108,8 @@ pub fn scene(chart: &Chart, input: &LayoutInput) -> Scene {
     scene_toward(chart, input, input.locale.lang.direction())
 }
 
-/// Lays out one chart that reads in a direction of its own: one is the other's mirror.
+/// Lays out one chart in a given direction. The scenes of both directions are mirrors of each
+/// other.
 pub fn scene_toward(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
     match chart.form {
         Form::PairedBars { .. } => paired_bars::scene(chart, input, direction),

@@ -1,6 +1,8 @@
-//! Two ledgers of one border: for each flow a bar by each count, and between them the gap.
+//! Two sources' counts of the same flows: for each flow one bar for each count, and the gap between
+//! them.
 //!
-//! Where there is room, names stand beside the bars and numbers in them; else both stand above.
+//! If there is room, the names of the sources stand beside the bars and the numbers in them;
+//! otherwise both stand above the bars.
 
 use self::gap::Gap;
 use self::layout::{MARK_INWARD, MARK_OUTWARD, NAME_COLUMN, PairedBarsLayout};
@@ -20,12 +22,12 @@ mod series;
 
 /// Space between two flows.
 const PAIR_GAP: f64 = 18.0;
-/// Between the two bars of a flow.
+/// Space between the two bars of a flow.
 const BAR_GAP: f64 = 6.0;
 /// Space between the caption and the first flow.
 const CAPTION_GAP: f64 = 10.0;
-/// Flow's names in a column of their own: space behind the column, and from the top of a flow to the
-/// first line of its name, to the first bar, and below the name's last line.
+/// If the names of the flows have a column: space behind it, from the top of a flow to the first
+/// line of its name, from there to the first bar, and below the last line of the name.
 const NAME_COLUMN_GAP: f64 = 16.0;
 const NAME_TOP: f64 = 15.0;
 const BARS_TOP: f64 = 8.0;
@@ -39,14 +41,14 @@ const GRID_ABOVE: f64 = 1.0;
 const GRID_BELOW: f64 = 3.0;
 /// How far a mark reaches below its bar if the labels stand above it.
 const MARK_BELOW: f64 = 2.0;
-/// Between the bars of the year before and of the stated value.
+/// Space between the bars of the year before and of the stated value.
 const HALVES_GAP: f64 = 1.0;
 /// The gap's bracket: its distance from the bars and how far its ends reach toward them, above the
 /// first bar and below the second.
 const BRACKET_ABOVE: (f64, f64) = (6.0, 4.0);
 const BRACKET_BELOW: (f64, f64) = (8.0, -5.0);
 
-/// Lays out the two ledgers.
+/// Lays out the bars of all flows with the axis below them.
 pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
     let mut builder = SceneBuilder::new(input.width, direction);
     let Form::PairedBars { sources, rows, .. } = chart.form else {
@@ -83,7 +85,8 @@ pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) ->
     builder.finish(bottom + AXIS_HEIGHT)
 }
 
-/// What the bars show. Takes as much room in every measure, so that a switch moves nothing below.
+/// Writes what the bars show. The caption is as high in every measure, so a switch moves nothing
+/// below it.
 fn draw_caption(
     builder: &mut SceneBuilder,
     input: &LayoutInput,
@@ -126,7 +129,7 @@ impl PairedBarsLayout<'_> {
         };
         head.y += if has_name_column { NAME_TOP } else { 0.0 };
         HEADING.draw_lines(builder, pair.label, false, &mut head);
-        // The bracket over the gap stands between head and bars.
+        // The bracket over the gap stands between the heading and the bars.
         let mut y = if has_name_column {
             top + BARS_TOP
         } else {
@@ -152,7 +155,7 @@ impl PairedBarsLayout<'_> {
         let shorter = usize::from(ends[1] < ends[0]);
         for (side, bar) in pair.bars.iter().enumerate() {
             self.draw_bar(builder, bar, side, tops[side]);
-            // The gap is read where it stands: behind the shorter bar, or below both.
+            // Marks are in reading order: the gap follows the bar that it stands behind or below.
             let here = if self.labels_inline { shorter } else { 1 };
             if self.input.measure == Measure::Value && side == here {
                 self.gap_of(pair, tops, ends, shorter).draw(builder);
@@ -201,7 +204,7 @@ impl PairedBarsLayout<'_> {
             self.draw_labels_above(builder, bar, (name, name_style), text, top);
             self.input.width
         };
-        // Together the bar and what surrounds it are as high as a fingertip is wide.
+        // The mark is higher than its bar, so that a fingertip can hit it.
         let (over, under) = match (self.labels_inline, side) {
             (false, _) => (self.label_height, MARK_BELOW),
             (true, 0) => (MARK_OUTWARD, MARK_INWARD),
@@ -216,8 +219,8 @@ impl PairedBarsLayout<'_> {
         builder.mark(bar.id, rect, first);
     }
 
-    /// The bar itself; answers how far it reaches. The level of the year before and the stated
-    /// value share its height, so that each has an end of its own.
+    /// Draws the bar; returns the end of its longest part. The level of the year before and the
+    /// stated value share the height of a bar, so that both ends are visible.
     fn draw_bar_body(
         &self,
         builder: &mut SceneBuilder,
@@ -251,7 +254,7 @@ impl PairedBarsLayout<'_> {
         reach.max(area.x + area.w)
     }
 
-    /// The gap between the two bars of a flow, with the tops and ends of both.
+    /// The gap between the two bars of a flow; `tops` and `ends` are the bars' top edges and ends.
     fn gap_of<'a>(
         &self,
         pair: &'a BarPair,

@@ -1,7 +1,9 @@
-//! Trains and containers: three small drawings, for counts too unlike for one axis.
+//! Three panels for counts that are too different for one axis: trains of a day, trains of a year,
+//! containers.
 //!
-//! A day's trains as marks, stated against implied; all trains against the year before; containers
-//! as squares of which each stands for a round number. Every length counts from zero.
+//! The first compares the stated number of trains with the implied one, the second compares with
+//! the year before, and in the third each square stands for a round number of containers. All axes
+//! start at zero.
 
 use super::LayoutInput;
 use super::extent::{self, BarStyle, Extent, NEUTRAL};
@@ -16,11 +18,11 @@ mod daily_trains;
 mod squares;
 mod train;
 
-/// From this width on the containers stand beside the trains.
+/// From this width on, the containers stand beside the trains.
 const MIN_TWO_COLUMNS: f64 = 600.0;
 const GUTTER: f64 = 48.0;
 const BAR_HEIGHT: f64 = 24.0;
-/// Between two panels, one above the other.
+/// Space between two panels, one above the other.
 const PANEL_GAP: f64 = 26.0;
 /// Space below a panel's title, below an amount, and between two rows of a panel.
 const TITLE_GAP: f64 = 4.0;
@@ -35,13 +37,13 @@ const GRID_BELOW: f64 = 3.0;
 const AXIS_GAP: f64 = 3.0;
 /// Space below the drawing.
 const BOTTOM: f64 = 2.0;
-/// What other figures imply.
+/// The style of a bar whose value other figures imply.
 const IMPLIED: BarStyle = BarStyle {
     fill: Fill::Hatch,
     ..NEUTRAL
 };
 
-/// A place to draw one small drawing below another.
+/// The place in which panels are drawn, one below the other.
 pub(super) struct Panel<'a> {
     pub builder: &'a mut SceneBuilder,
     pub input: &'a LayoutInput<'a>,
@@ -110,7 +112,7 @@ impl Panel<'_> {
         self.column.y += AMOUNT_GAP;
     }
 
-    /// A mark from `top` to where the column has come.
+    /// Declares a mark from `top` to the current end of the column.
     pub(super) fn add_mark(&mut self, id: &'static str, top: f64, first: usize) {
         let Column { x, w, y } = self.column;
         let h = y - top;
@@ -123,7 +125,7 @@ impl Panel<'_> {
         Axis::new(self.column.x, (0.0, high), length, |n| locale.number(n))
     }
 
-    /// Says what lies between the ends of a range, where there is one.
+    /// Writes what the dashed part of a range means, if one of the extents is a range.
     pub(super) fn draw_range_note<const N: usize>(&mut self, extents: [Extent; N]) {
         if extents.iter().any(|e| e.is_range()) {
             let words = self.input.locale.message(key::CHART_RANGE);
@@ -131,7 +133,7 @@ impl Panel<'_> {
         }
     }
 
-    /// All trains, and those of the year before.
+    /// Draws the bar of all trains, and the bar of the year before.
     fn draw_yearly_trains(&mut self, now: &'static Figure, before: &'static Check) {
         let locale = self.input.locale;
         let (Some(value), Some(result)) = (Extent::of_value(now.value), before.result) else {

@@ -1,4 +1,5 @@
-//! Amounts that add up in one bar, an amount apart to the same scale, and a doubtful one to none.
+//! Amounts that add up to one bar, a comparison to the same scale, and a doubtful figure without
+//! scale.
 
 use super::LayoutInput;
 use super::extent::{self, Extent, NEUTRAL, figure_extent};
@@ -49,15 +50,15 @@ pub(super) struct Part {
     pub extent: Extent,
 }
 
-/// What the drawing's steps share.
+/// The input, axis and unit that all parts of the drawing share.
 pub(super) struct StackedBarLayout<'a> {
     pub input: &'a LayoutInput<'a>,
     pub axis: Axis,
-    /// The unit that the axis counts in.
+    /// The unit of the axis.
     pub unit: Unit,
 }
 
-/// Lays out the bars.
+/// Lays out the sum, the parts, the comparison and the unscaled figure, one below the other.
 pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
     let mut builder = SceneBuilder::new(input.width, direction);
     let Form::StackedBar {
@@ -131,7 +132,7 @@ impl<'a> StackedBarLayout<'a> {
         }
     }
 
-    /// The sum over a bracket that spans its parts.
+    /// Draws the sum over a bracket that spans its parts.
     fn draw_sum(
         &self,
         builder: &mut SceneBuilder,
@@ -174,7 +175,7 @@ impl<'a> StackedBarLayout<'a> {
         builder.mark(sum.id, rect, first);
     }
 
-    /// The last part's share, with the condition that it rests on.
+    /// Writes the share of the last part, with its note.
     pub(super) fn draw_share(
         &self,
         builder: &mut SceneBuilder,
@@ -204,7 +205,7 @@ impl<'a> StackedBarLayout<'a> {
         builder.mark(check.id, rect, first);
     }
 
-    /// An amount of its own, to the scale of the others.
+    /// Draws the comparison: a bar of its own to the same scale.
     fn draw_comparison(&self, builder: &mut SceneBuilder, part: &Part, column: &mut Column) {
         let (top, first, locale) = (column.y, builder.shapes(), self.input.locale);
         let figure = part.figure;
@@ -238,7 +239,7 @@ impl<'a> StackedBarLayout<'a> {
         builder.mark(figure.id, rect, first);
     }
 
-    /// What can't be drawn to scale: said, framed in dashes, flagged.
+    /// Draws the figure that has no scale: its texts in a dashed frame, with the caveat icon.
     fn draw_unscaled(
         &self,
         builder: &mut SceneBuilder,

@@ -1,4 +1,4 @@
-//! The words of a bar of two ledgers: its number, its change, its source's name.
+//! The labels of a bar: its number, its change and the name of its source.
 
 use super::layout::{INSIDE_PADDING, PairedBarsLayout};
 use super::series::Bar;
@@ -13,12 +13,13 @@ const LABELS_RISE: f64 = 11.0;
 const CAVEAT_OFFSET: f64 = 5.0;
 
 impl PairedBarsLayout<'_> {
-    /// Height of the level of the year before, above the stated value.
+    /// Height of the bar of the year before, which stands above the bar of the stated value.
     pub(super) fn prior_year_height(&self) -> f64 {
         (self.bar_height * PRIOR_YEAR_SHARE).round()
     }
 
-    /// Each number in its bar, or at the end of its own length; answers how far they reach.
+    /// Writes each number in its bar, or behind the bar that it belongs to; returns the end of bar
+    /// and labels.
     pub(super) fn draw_inline_labels(
         &self,
         builder: &mut SceneBuilder,
@@ -71,7 +72,7 @@ impl PairedBarsLayout<'_> {
         reach
     }
 
-    /// Name and numbers above the bar: on one line, or each on its own.
+    /// Writes name and numbers above the bar: on one line, or each on its own.
     pub(super) fn draw_labels_above(
         &self,
         builder: &mut SceneBuilder,

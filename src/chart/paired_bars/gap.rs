@@ -1,4 +1,5 @@
-//! What the longer of two bars counts more: hatched behind the shorter, bracketed, with its number.
+//! The gap between two bars: hatched behind the shorter bar, under a bracket, with the difference
+//! as a number.
 
 use super::layout::{GAP_TEXT_HEIGHT, MARK_INWARD, MARK_OUTWARD};
 use crate::draw::bracket::bracket;
@@ -14,26 +15,29 @@ const TEXT_RISE: f64 = 2.0;
 /// How far the mark reaches above the bracket.
 const MARK_ABOVE: f64 = 6.0;
 
-/// A gap and its place.
+/// The gap of one flow, with the positions to draw it at.
 pub(super) struct Gap<'a> {
     pub id: &'static str,
     pub text: &'a str,
-    /// From the shorter bar's end to the longer's, as high as the shorter bar.
+    /// The area from the end of the shorter bar to the end of the longer one, as high as the
+    /// shorter bar.
     pub area: Rect,
-    /// Whether it is hatched: not beside a range, whose pale part would lie under it.
+    /// Whether the area is hatched. Beside a range it is not: the pale part of the range lies
+    /// there.
     pub hatched: bool,
-    /// Where the shorter bar's row is free, from the start side.
+    /// Where nothing stands behind the shorter bar any more, from the start side.
     pub free_from: f64,
-    /// A bracket's height and how far it reaches: see [`bracket`].
+    /// The y of the bracket and the length of its ends: see [`bracket`].
     pub bracket: (f64, f64),
-    /// Whether the words stand on the shorter bar's line; else they stand on the bracket's.
+    /// Whether the text stands on the line of the shorter bar; otherwise it stands beside the
+    /// bracket.
     pub text_inline: bool,
-    /// Whether the reader follows one count, so that the gap steps back.
+    /// Whether the gap is drawn in quiet colours, because the reader follows one source only.
     pub subdued: bool,
 }
 
 impl Gap<'_> {
-    /// Draws it and declares its mark.
+    /// Draws the gap and declares its mark.
     pub fn draw(&self, builder: &mut SceneBuilder) {
         let (first, area) = (builder.shapes(), self.area);
         let (color, text_color) = if self.subdued {
@@ -55,7 +59,7 @@ impl Gap<'_> {
         }
     }
 
-    /// On the shorter bar's line, behind both bars.
+    /// Writes the text on the line of the shorter bar, behind both bars.
     fn draw_inline_text(&self, builder: &mut SceneBuilder, style: TextStyle, first: usize) {
         let area = self.area;
         let (from, to) = (
@@ -64,7 +68,7 @@ impl Gap<'_> {
         );
         let line = area.y + area.h / 2.0;
         let end = style.draw_centered(builder, self.text, Anchor::Start, to + TEXT_GAP, line);
-        // Toward the flow's other bar no further than that bar's own mark leaves free.
+        // Toward the other bar of the flow, the mark ends where that bar's own mark begins.
         let (above, below) = if self.bracket.1 > 0.0 {
             (MARK_OUTWARD, MARK_INWARD)
         } else {
@@ -74,7 +78,8 @@ impl Gap<'_> {
         self.add_mark(builder, (from + MARK_GAP, end), (y, h), first);
     }
 
-    /// Behind the bracket where there is room, else before it, else below it.
+    /// Writes the text behind the bracket if there is room, otherwise before it, otherwise below
+    /// it.
     fn draw_text_at_bracket(&self, builder: &mut SceneBuilder, style: TextStyle, first: usize) {
         let (from, to) = (self.area.x, self.area.x + self.area.w);
         let (y, _) = self.bracket;

@@ -1,4 +1,4 @@
-//! Where the two ledgers' words and bars stand, for the width that there is.
+//! The positions of labels and bars for the width of the drawing.
 
 use super::series::{Bar, BarPair};
 use crate::chart::{LayoutInput, Measure};
@@ -7,17 +7,17 @@ use crate::draw::text_style::{LABEL, NOTE, TEXT_GAP, VALUE};
 use crate::draw::{CAVEAT_ICON_WIDTH, ColorRole, Linear};
 use crate::story::{Unit, Value};
 
-/// From this width on names stand beside the bars,
+/// From this width on, the names of the sources stand beside the bars.
 const MIN_INLINE_WIDTH: f64 = 600.0;
-/// and from this one on the flows have a column of their own, this wide.
+/// From this width on, the names of the flows have a column of their own, `NAME_COLUMN` wide.
 const MIN_COLUMNS_WIDTH: f64 = 800.0;
 pub(super) const NAME_COLUMN: f64 = 196.0;
-/// Between a bar's end and the words in it.
+/// Space between the end of a bar and the labels in it.
 pub(super) const INSIDE_PADDING: f64 = 8.0;
-/// How far a mark reaches beyond its bar, away from the flow's other bar and toward it.
+/// How far a mark reaches beyond its bar: away from the other bar of the flow, and toward it.
 pub(super) const MARK_OUTWARD: f64 = 7.0;
 pub(super) const MARK_INWARD: f64 = 3.0;
-/// Height of a line of words above a bar.
+/// Height of a line of labels above a bar.
 pub(super) const LABEL_LINE: f64 = 22.0;
 /// Height of a bar: with the labels in it, and with the labels above it.
 const INLINE_BAR: f64 = 34.0;
@@ -25,33 +25,34 @@ const PLAIN_BAR: f64 = 20.0;
 /// Space between the sources' names and the bars, and between the longest bar's label and the edge.
 const NAMES_GAP: f64 = 10.0;
 const EDGE_GAP: f64 = 10.0;
-/// Between a name and the number behind it.
+/// Space between a name and the number behind it.
 const NAME_GAP: f64 = 10.0;
-/// Height of the gap's words where they need a line below its bracket.
+/// Height of the gap's text if it needs a line below its bracket.
 pub(super) const GAP_TEXT_HEIGHT: f64 = 18.0;
 
-/// What all rows share. Everything but the axis is the same in every measure, so that a switch moves
+/// The positions that all flows share. Only the axis depends on the measure, so a switch moves
 /// nothing.
 pub(super) struct PairedBarsLayout<'a> {
     pub input: &'a LayoutInput<'a>,
     pub labels_inline: bool,
-    /// The ledgers' names in lines with their colours, and where they start.
+    /// The names of the sources in lines, with their colours.
     pub names: Vec<(Vec<String>, ColorRole)>,
     pub labels_x: f64,
-    /// Where numbers above the bars start.
+    /// Where the numbers above the bars start.
     pub values_x: f64,
     pub axis: Axis,
-    /// Heights of a bar and of the words above it.
+    /// Height of a bar; below it, the height of the labels above a bar.
     pub bar_height: f64,
     pub label_height: f64,
-    /// Height of the lines on which the words beside a number stand, where the number's has no room.
+    /// Height of the lines for the note beside a number, if it has no room on the number's line.
     pub note_height: f64,
-    /// Height of the line for the gap's words, where one of them needs it.
+    /// Height of the line for the text of a gap, if one of them needs it.
     pub gap_text_height: f64,
 }
 
 impl<'a> PairedBarsLayout<'a> {
-    /// The plan for the input's rows, given with the rows of all measures and the unit of their values.
+    /// The layout for the input's measure, given the flows in all measures and the unit of their
+    /// values.
     pub fn new(
         input: &'a LayoutInput<'a>,
         unit: Unit,
@@ -63,7 +64,8 @@ impl<'a> PairedBarsLayout<'a> {
             .unwrap_or_else(|| PairedBarsLayout::with_labels_above(input, measures, names, &sizes))
     }
 
-    /// Names beside the bars, numbers in them: where every number fits in its bar.
+    /// The layout with names beside the bars and numbers in them; `None` if a number does not fit
+    /// in its bar.
     fn with_inline_labels(
         input: &'a LayoutInput<'a>,
         measures: &[(Measure, Vec<BarPair>)],
@@ -76,7 +78,7 @@ impl<'a> PairedBarsLayout<'a> {
         } else {
             0.0
         };
-        // Behind the longest bar stands its number, or the gap to it.
+        // The number of the longest bar or the text of the gap stands behind it.
         let x = start + sizes.max_name_width + sizes.caveat_width + NAMES_GAP;
         let gaps = stated.iter().map(|r| LABEL.bold().width(&r.gap.1));
         let values = all_bars(measures).map(|b| VALUE.width(&b.value_label));
@@ -108,7 +110,8 @@ impl<'a> PairedBarsLayout<'a> {
         })
     }
 
-    /// Name and number above the bar: on one line where both have room, else each on its own.
+    /// The layout with name and number above the bar: on one line if both have room, otherwise each
+    /// on its own.
     fn with_labels_above(
         input: &'a LayoutInput<'a>,
         measures: &[(Measure, Vec<BarPair>)],
@@ -167,17 +170,17 @@ impl<'a> PairedBarsLayout<'a> {
     }
 }
 
-/// What the words and values of all measures take.
+/// The greatest sizes of labels and values in all measures.
 struct LabelSizes {
     /// Width of the longest name.
     max_name_width: f64,
-    /// Width of a flag, where there is one.
+    /// Width of the caveat icon, if a bar has one.
     caveat_width: f64,
-    /// Width of the longest words of a bar.
+    /// Width of the longest labels of a bar.
     max_labels_width: f64,
     /// The greatest stated value.
     max_value: f64,
-    /// What values are counted in.
+    /// The unit of the values.
     unit: Unit,
 }
 
@@ -220,7 +223,7 @@ fn axis(input: &LayoutInput, unit: Unit, rows: &[BarPair], x: f64, length: f64) 
     let bars = || rows.iter().flat_map(|r| &r.bars);
     let high = widest(bars().map(Bar::max_value));
     let low = bars().map(|b| b.value.low).fold(0.0, f64::min);
-    // A negative bar gets a step of the axis to grow into, so that the axis shows its side.
+    // A negative bar gets at least a quarter of the axis, so that the axis shows the negative side.
     let low = if low < 0.0 { low.min(-high / 4.0) } else { 0.0 };
     Axis::new(x, (low, high), length, |n| match input.measure {
         Measure::Change => input.locale.percent(n),
@@ -228,7 +231,7 @@ fn axis(input: &LayoutInput, unit: Unit, rows: &[BarPair], x: f64, length: f64) 
     })
 }
 
-/// Whether the gap's words have room behind its bracket or before it.
+/// Whether the gap's text has room behind its bracket or before it.
 fn gap_text_fits_beside_bracket(row: &BarPair, max_value: f64, width: f64) -> bool {
     let scale = Linear {
         low: 0.0,

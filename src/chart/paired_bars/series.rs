@@ -1,4 +1,4 @@
-//! What the two ledgers' bars show in each measure, before anything has a place.
+//! The values and labels of the bars in each measure, without positions.
 
 use crate::chart::extent::{Extent, figure_extent, result_in_unit};
 use crate::chart::{LayoutInput, Measure};
@@ -6,33 +6,33 @@ use crate::draw::text_style::{NOTE, TEXT_GAP, VALUE};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, LedgerRow, Unit, Value};
 
-/// One flow.
+/// One flow: its name, the bars of both sources, and the gap.
 pub(super) struct BarPair<'a> {
     pub label: &'a str,
     pub bars: [Bar; 2],
-    /// Id of the gap's check, and its words.
+    /// Id of the gap's check, and the gap's text.
     pub gap: (&'static str, String),
 }
 
-/// One bar: what it shows, and its words.
+/// One bar: its values and labels.
 pub(super) struct Bar {
     pub id: &'static str,
     pub value: Extent,
-    /// The stated value, outlined beside the level of the year before, with its number.
+    /// The stated value with its text, drawn as an outline below the level of the year before.
     pub stated: Option<(Extent, String)>,
     pub value_label: String,
     pub note: String,
     pub has_caveat: bool,
 }
 
-/// The unit that all of a chart's bars count in: that of its first gap.
+/// The unit of all bars of a chart: that of its first gap.
 pub(super) fn unit(input: &LayoutInput, rows: &[LedgerRow]) -> Unit {
     let first = rows.first().and_then(|r| input.story.check(r.gap));
     first.map_or(Unit::Percent, |gap| gap.unit)
 }
 
 impl<'a> BarPair<'a> {
-    /// All rows under the chosen measure, without those for which the story lacks a number.
+    /// All flows in the input's measure, without those for which the story lacks a number.
     pub fn all(input: &LayoutInput<'a>, rows: &'static [LedgerRow]) -> Vec<Self> {
         let unit = unit(input, rows);
         rows.iter()
@@ -62,13 +62,13 @@ impl<'a> BarPair<'a> {
 }
 
 impl Bar {
-    /// Width of its words on one line.
+    /// Width of its labels on one line.
     pub fn labels_width(&self) -> f64 {
         let note_width = NOTE.width(&self.note);
         VALUE.width(&self.value_label) + note_width + if note_width > 0.0 { TEXT_GAP } else { 0.0 }
     }
 
-    /// How far it and what is outlined beside it reach.
+    /// The greatest value of the bar and of the stated value below it.
     pub fn max_value(&self) -> f64 {
         let stated = self.stated.as_ref().map_or(0.0, |(s, _)| s.high);
         self.value.high.max(stated)

@@ -1,4 +1,4 @@
-//! Containers as squares, and to the same scale the part of them that another unit counts.
+//! Containers as squares, and a part of them, counted in another unit, to the same scale.
 
 use super::squares::{SQUARE_GAP, Squares, round_up_to_step};
 use super::{PART_GAP, Panel};
@@ -7,18 +7,19 @@ use crate::draw::text_style::{Column, LABEL, NOTE, draw_amount};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, Figure, Unit, Value};
 
-/// No more squares than this: one that stands for a round number of containers.
+/// The greatest number of squares. It decides the round number of containers that a square stands
+/// for.
 const MAX_SQUARES: f64 = 40.0;
-/// As many squares stand before their words at most.
+/// Up to this many squares stand before their text; more stand below it.
 const MAX_INLINE_SQUARES: f64 = 3.0;
 
-/// Space between a few squares and the words behind them.
+/// Space between a few squares and the text behind them.
 const INLINE_GAP: f64 = 8.0;
-/// Space above squares that stand beside or below their words.
+/// Space above squares that stand beside or below their text.
 const SQUARES_TOP: f64 = 5.0;
 
 impl Panel<'_> {
-    /// Containers as squares, and to the same scale the part that another unit counts.
+    /// Draws all containers as squares, and the part to the same scale.
     pub(super) fn draw_containers(&mut self, all: &'static Figure, part: &'static Figure) {
         let locale = self.input.locale;
         let (Some(unit), Some(whole), Some(part_extent)) = (
@@ -53,7 +54,7 @@ impl Panel<'_> {
         let (top, first) = (self.column.y, self.builder.shapes());
         let count = squares_of(part_extent, part.unit.unwrap_or(unit));
         let row = Squares::in_first_row(count.high) * (squares.side + SQUARE_GAP) + INLINE_GAP;
-        // A few squares stand before their words, more below them.
+        // A few squares stand before their text, more stand below it.
         let inline = count.high <= MAX_INLINE_SQUARES;
         let mut square = Column {
             y: top + SQUARES_TOP,

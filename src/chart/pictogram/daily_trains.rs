@@ -10,9 +10,9 @@ use crate::draw::{Anchor, ColorRole, Point};
 use crate::locale::key;
 use crate::story::{Check, Figure, Verdict};
 
-/// Widest cell of a train.
+/// Greatest width of the cell of a train.
 const MAX_CELL: f64 = 22.0;
-/// Narrowest cell of a train; more trains than fit are drawn as a bar.
+/// Least width of the cell of a train. If the trains do not fit, a bar is drawn instead.
 const MIN_CELL: f64 = 9.0;
 /// The bracket over the trains that nobody stated: how far it stands above the row, how long its ends
 /// are, where it starts behind the stated trains, and the rise of its text. It is drawn if it is
@@ -23,7 +23,7 @@ const BRACKET_START: f64 = 2.0;
 const LEAST_EXCESS: f64 = 4.0;
 const BRACKET_TEXT_RISE: f64 = 6.0;
 impl Panel<'_> {
-    /// A day's trains: the stated range, and what the total implies.
+    /// Draws the trains of a day: the stated range, and below it the number that the total implies.
     pub(super) fn draw_daily_trains(&mut self, stated: &'static Figure, implied: &'static Check) {
         let locale = self.input.locale;
         let (Some(stated_extent), Some(result)) = (Extent::of_value(stated.value), implied.result)
@@ -69,7 +69,7 @@ impl Panel<'_> {
         if cell.is_none() {
             self.draw_range_note([stated_extent]);
         }
-        // The build sees to it that what is declared is what comes out.
+        // The build has compared the declared verdict with the computed one.
         if implied.declares == Verdict::Disagrees {
             self.draw_excess_bracket(
                 axis.at(stated_extent.high),
@@ -79,7 +79,7 @@ impl Panel<'_> {
         }
     }
 
-    /// Trains one by one, or a bar where there are too many.
+    /// Draws the trains one by one, or a bar if there are too many.
     fn draw_trains(
         &mut self,
         axis: &Axis,
@@ -103,8 +103,8 @@ impl Panel<'_> {
         self.column.y += TRAIN_HEIGHT;
     }
 
-    /// A bracket over the trains that nobody stated, in the free end of the row above; the verdict
-    /// alone where fewer are implied than stated.
+    /// Draws a bracket with the verdict over the trains that nobody stated. If fewer are implied
+    /// than stated, or there is no room, it writes the verdict only.
     fn draw_excess_bracket(&mut self, from: f64, to: f64, bottom: f64) {
         let y = bottom - BRACKET_RISE;
         let words = self.input.locale.message(key::VERDICT_DISAGREES);

@@ -1,21 +1,21 @@
-//! Squares that stand for a round number each, ten to a row.
+//! Squares, ten to a row, of which each stands for the same round number.
 
 use crate::chart::extent::{Extent, draw_range_rest};
 use crate::draw::text_style::Column;
 use crate::draw::{ColorRole, Fill, Rect, SceneBuilder};
 
-/// Between two squares.
+/// Space between two squares.
 pub(super) const SQUARE_GAP: f64 = 4.0;
 const PER_ROW: u32 = 10;
 const MAX_SIDE: f64 = 34.0;
 
 pub(super) struct Squares {
-    /// Of one square.
+    /// Side of a square.
     pub side: f64,
 }
 
 impl Squares {
-    /// Squares for a column of this width.
+    /// The size of the squares for a column of this width.
     pub fn of(width: f64) -> Self {
         let cell = (width + SQUARE_GAP) / f64::from(PER_ROW);
         Squares {
@@ -23,14 +23,14 @@ impl Squares {
         }
     }
 
-    /// How many of them stand in the first row.
+    /// The number of squares in the first row.
     pub fn in_first_row(count: f64) -> f64 {
         count.ceil().clamp(1.0, f64::from(PER_ROW))
     }
 
-    /// Draws them to `extent.low`, the last one cut at its fraction, and moves the column's top
-    /// below. What lies between the ends of a range is dashed, an approximate count is pale; the whole
-    /// that a square is cut from stays to be seen.
+    /// Draws `extent.low` squares, the last one cut at its fraction, and moves the column's top
+    /// below them. The part between the ends of a range is dashed; an approximate count is pale. A
+    /// cut square has a dashed outline of its full size.
     pub fn draw(
         &self,
         builder: &mut SceneBuilder,
@@ -73,7 +73,7 @@ impl Squares {
     }
 }
 
-/// The least of 1, 2, 5, 10, 20 … that is not smaller.
+/// The least of 1, 2, 5, 10, 20 … that is at least `least`.
 pub(super) fn round_up_to_step(least: f64) -> f64 {
     let mut power = 1.0;
     while power < 1e12 {

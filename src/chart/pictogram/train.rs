@@ -1,17 +1,17 @@
-//! A train as a mark, seen from the front: body, windscreen, lamps.
+//! The pictogram of a train, seen from the front: body, windscreen and lamps.
 
 use crate::draw::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 
-/// How certain a train is.
+/// How certain it is that a train runs; decides its colours.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Certainty {
     /// Stated.
     Stated,
-    /// Within a stated range: there may be one or not.
+    /// Between the ends of a stated range: it may run or not.
     Possible,
     /// Implied by other figures.
     Implied,
-    /// Implied, and more than is stated.
+    /// Implied, and beyond the stated number.
     Excess,
 }
 
@@ -122,7 +122,7 @@ fn draw_windows(builder: &mut SceneBuilder, at: Point, w: f64, share: f64, certa
     }
 }
 
-/// The outline, cut after `cut` of its width.
+/// The outline of a body `w` wide, cut `cut` behind its start.
 fn outline(x: f64, y: f64, w: f64, cut: f64) -> Vec<Point> {
     [
         (0.0, TRAIN_HEIGHT - 3.0),

@@ -2,19 +2,20 @@
 
 use crate::draw::text_style::Column;
 
-/// From this width on the parts' words stand side by side.
+/// From this width on, the labels of the parts stand side by side.
 const MIN_SIDE_BY_SIDE: f64 = 440.0;
-/// The last part's words take this much of the width, the others' the rest: it has most to say.
+/// The share of the width for the labels of the last part, which are the longest; the others share
+/// the rest.
 const LAST_SHARE: f64 = 0.46;
-/// The narrowest column for a part's words.
+/// The least width of a column.
 const MIN_COLUMN: f64 = 140.0;
 /// Space between two columns.
 const COLUMN_GAP: f64 = 12.0;
-/// Two places on the axis that are not farther apart than this are one.
+/// Two positions that differ by less than this are equal.
 const ROUNDING: f64 = 0.5;
 
-/// Where the words of each part stand: in columns side by side where these are wide enough, else
-/// one below the other.
+/// The positions of the labels: in columns side by side if these are wide enough, otherwise one
+/// below the other.
 pub(super) struct LabelColumns {
     pub side_by_side: bool,
     total_width: f64,
@@ -32,7 +33,7 @@ impl LabelColumns {
         }
     }
 
-    /// The place of a part's words, of which the first are at the height `y`.
+    /// The column for the labels of a part; `y` is the top of its first label.
     pub fn column(&self, part: usize, y: f64) -> Column {
         if !self.side_by_side {
             return Column {

@@ -16,7 +16,7 @@ const TURN_RISE: f64 = 6.0;
 /// Width of the ring of the last part's marker.
 const MARKER_RING: f64 = 1.0;
 
-/// A dot below the bar for a part too thin to be seen, with a line to where the part is.
+/// Draws a dot below the bar, with a line to the part that it marks. `x` is the centre of the dot.
 pub(super) fn draw_marker(builder: &mut SceneBuilder, placed: &PlacedPart, x: f64) {
     let area = placed.area;
     let (bottom, centre) = (area.y + area.h, area.x + area.w / 2.0);

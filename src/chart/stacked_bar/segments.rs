@@ -1,4 +1,4 @@
-//! The bar of all parts, and below it the words of each.
+//! The bar of all parts, with the labels of each part below it.
 
 use super::label_columns::LabelColumns;
 use super::markers::{MARKER_ROW, draw_marker};
@@ -9,7 +9,7 @@ use crate::draw::text_style::{Column, LABEL, VALUE};
 use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, TOUCH};
 use crate::story::{Check, Decimal};
 
-/// Room of the swatch before a part's words.
+/// Width of the swatch before a label, with the space behind it.
 const SWATCH_ROOM: f64 = 20.0;
 /// A part thinner than this has a marker below the bar.
 const MIN_VISIBLE: f64 = 4.0;
@@ -28,17 +28,17 @@ const SWATCH: f64 = 11.0;
 const SWATCH_DROP: f64 = 4.0;
 /// Width of the paper between two parts.
 const SEPARATOR: f64 = 1.5;
-/// A part of the bar in its place.
+/// A part of the bar with its position.
 pub(super) struct PlacedPart<'a> {
     pub part: &'a Part,
-    /// Where it begins, on the axis.
+    /// The value at which it begins on the axis.
     from: f64,
     pub area: Rect,
     pub last: bool,
 }
 
 impl StackedBarLayout<'_> {
-    /// The bar of all parts, and below it what each is.
+    /// Draws the bar of all parts, and the labels below it.
     pub(super) fn draw_parts(
         &self,
         builder: &mut SceneBuilder,
@@ -50,7 +50,7 @@ impl StackedBarLayout<'_> {
         self.axis
             .draw_grid_lines(builder, top + BAR_HEIGHT, top + BAR_HEIGHT + GRID_BELOW);
         let placed = self.place_parts(parts, top);
-        // Parts too thin for a fingertip answer where their words stand.
+        // If a part is too thin for a fingertip, the labels are the marks instead of the parts.
         let touch = placed.iter().all(|p| p.area.w >= TOUCH);
         let thin = placed.iter().any(|p| p.area.w < MIN_VISIBLE);
         let places: Vec<f64> = placed.iter().map(|p| p.area.x + p.area.w / 2.0).collect();
@@ -95,7 +95,7 @@ impl StackedBarLayout<'_> {
         column.y = below;
     }
 
-    /// Each part in its place on the bar, one behind the other.
+    /// The positions of the parts, one behind the other.
     fn place_parts<'p>(&self, parts: &'p [Part], top: f64) -> Vec<PlacedPart<'p>> {
         let mut from = 0.0;
         let place = |(i, part): (usize, &'p Part)| {
@@ -117,7 +117,7 @@ impl StackedBarLayout<'_> {
         parts.iter().enumerate().map(place).collect()
     }
 
-    /// One part of the bar; answers whether its number stands inside.
+    /// Draws one part of the bar; returns whether its number stands inside.
     fn draw_segment(&self, builder: &mut SceneBuilder, placed: &PlacedPart) -> bool {
         let Part {
             value,
@@ -150,7 +150,8 @@ impl StackedBarLayout<'_> {
         inside
     }
 
-    /// What a part is, with its number where that has no room inside; answers the place of the words.
+    /// Writes the label of a part, with its number if that has no room inside; returns the
+    /// rectangle of the texts.
     fn draw_part_labels(
         &self,
         builder: &mut SceneBuilder,
@@ -183,7 +184,7 @@ impl StackedBarLayout<'_> {
     }
 }
 
-/// A part of the bar, or its swatch: the last one is pale with an outline.
+/// Draws the rectangle of a part or of its swatch. The last part is pale with an outline.
 fn draw_part_rect(builder: &mut SceneBuilder, area: Rect, last: bool) {
     builder.rect(
         area,
@@ -197,7 +198,7 @@ fn draw_part_rect(builder: &mut SceneBuilder, area: Rect, last: bool) {
     builder.rect(area, ColorRole::Neutral, Fill::Outline(1.0));
 }
 
-/// Paper between two parts that are wide enough to keep their ends: pieces of one colour stay apart.
+/// Draws a line of paper between two parts of one colour, if both are wide enough.
 fn draw_separator(builder: &mut SceneBuilder, a: &Rect, b: &Rect) {
     if a.w.min(b.w) >= MIN_VISIBLE {
         let stroke = Stroke {
