@@ -1,19 +1,19 @@
-//! An axis from its zero: lines behind the marks, numbers under them.
+//! A linear axis: lines of the grid behind the marks, labels under them.
 
 use super::text_style::NOTE;
 use super::{Anchor, ColorRole, Linear, Point, SceneBuilder, Stroke, ticks};
 use crate::i18n::Decimal;
 
-/// Height of the numbers under a drawing.
+/// Height of the labels under a drawing.
 pub(crate) const AXIS_HEIGHT: f64 = 22.0;
 
-/// Scene units between two numbers, at least.
+/// Least distance between two ticks, in scene units.
 const MIN_TICK_SPACING: f64 = 56.0;
-/// No more stretches between two numbers than this.
+/// Greatest number of intervals between ticks.
 const MAX_INTERVALS: usize = 6;
-/// Scene units between the letters of two numbers, at least.
+/// Least space between the texts of two labels, in scene units.
 const MIN_LABEL_GAP: f64 = 6.0;
-/// From the drawing's bottom to the numbers' baseline.
+/// From the bottom of the drawing to the baseline of the labels.
 const BASELINE: f64 = 15.0;
 
 /// A scale with its zero or least value at `x`, counted from the start side.
@@ -23,7 +23,7 @@ pub(crate) struct Axis {
     ticks: Vec<Tick>,
 }
 
-/// A round value with the words for it.
+/// A round value with its label.
 struct Tick {
     at: f64,
     zero: bool,
@@ -31,8 +31,8 @@ struct Tick {
 }
 
 impl Axis {
-    /// An axis from `low` to `high`; `words` writes a number of it. It has as many numbers as stand
-    /// clear of each other.
+    /// An axis from `low` to `high`; `format` writes a value. It has as many ticks as fit without
+    /// overlapping labels.
     pub fn new(
         x: f64,
         (low, high): (f64, f64),
@@ -57,12 +57,12 @@ impl Axis {
         }
     }
 
-    /// Where a value stands, from the start side.
+    /// The position of a value, from the start side.
     pub fn at(&self, value: f64) -> f64 {
         self.x + self.scale.at(value)
     }
 
-    /// A line for each tick between two heights; zero's is darker.
+    /// Draws a line for each tick between two heights; the line at zero is darker.
     pub fn draw_grid_lines(&self, builder: &mut SceneBuilder, top: f64, bottom: f64) {
         for tick in &self.ticks {
             let x = tick.at;
@@ -79,8 +79,8 @@ impl Axis {
         }
     }
 
-    /// The numbers below `bottom`, each over its own place; at the drawing's edges they are moved
-    /// inside.
+    /// Draws the labels below `bottom`, each centred at its tick; at the edges of the drawing they
+    /// are moved inside.
     pub fn draw_labels(&self, builder: &mut SceneBuilder, bottom: f64) {
         for tick in &self.ticks {
             let half = NOTE.width(&tick.label) / 2.0;
@@ -90,7 +90,7 @@ impl Axis {
     }
 }
 
-/// Whether the numbers stand clear of each other, the outer ones moved inside by half their width.
+/// Whether no two labels overlap, if the outer ones are moved inside by half their width.
 fn labels_are_clear(ticks: &[Tick]) -> bool {
     let last = ticks.len().saturating_sub(1);
     let half = |i: usize| NOTE.width(&ticks[i].label) / 2.0;

@@ -1,12 +1,12 @@
-//! A bracket along an axis: this stretch, together.
+//! A bracket along an axis.
 
 use super::{ColorRole, Point, SceneBuilder, Stroke};
 
 /// Width of its line.
 const LINE: f64 = 1.5;
 
-/// Draws a bracket between two places at a height; its ends point down by `reach`, or up where
-/// that is negative.
+/// Draws a bracket between two places at a height. Its ends are `reach` long and point down, or up
+/// if `reach` is negative.
 pub(crate) fn bracket(
     builder: &mut SceneBuilder,
     (from, to): (f64, f64),

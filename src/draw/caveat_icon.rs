@@ -1,8 +1,8 @@
-//! The flag that stands beside a figure with something to tell.
+//! The icon of a flag, which is drawn beside a figure that has a caveat.
 
 use super::{ColorRole, Point, SceneBuilder, Stroke};
 
-/// How much width a flag takes with its margin.
+/// Width of the icon with its margin.
 pub const CAVEAT_ICON_WIDTH: f64 = 17.0;
 
 /// Height of the pole and width of its line.
@@ -13,7 +13,7 @@ const FLAG_START: f64 = 1.0;
 const FLAG_TIP: f64 = 9.0;
 const FLAG_HEIGHT: f64 = 7.0;
 
-/// Draws a flag on its pole, its foot at `foot` (on the text's baseline).
+/// Draws the icon. The foot of the pole is at `base`, on the baseline of the text.
 pub fn draw_caveat_icon(builder: &mut SceneBuilder, base: Point) {
     builder.note_caveat_icon();
     let top = base.y - POLE;

@@ -1,13 +1,13 @@
-//! Which mark a pointer means.
+//! Finds the mark that a pointer means.
 
 use super::{Mark, Point, Rect, Scene, Shape};
 
-/// How far around a shape its mark still answers: a glyph on an axis becomes 24 wide.
+/// How far around a shape its mark is still hit: a glyph of an event becomes 24 scene units wide.
 const SHAPE_REACH: f64 = 6.0;
 
-/// The mark under the point, else the mark with a shape there (an event's glyph stands away from
-/// its name), else the nearest within `reach` (scene units). Where marks overlap, the smaller one is
-/// meant: the larger has room elsewhere.
+/// The index of the mark under the point, otherwise of the mark with a shape there (the glyph of an
+/// event is away from its name), otherwise of the nearest mark within `reach` (scene units). Of
+/// overlapping marks it is the smaller one, because the larger one can be hit elsewhere.
 pub fn hit(scene: &Scene, at: Point, reach: f64) -> Option<usize> {
     let marks = || scene.marks.iter().enumerate();
     let under = marks()
@@ -28,7 +28,7 @@ pub fn hit(scene: &Scene, at: Point, reach: f64) -> Option<usize> {
     near.filter(|(_, d)| *d <= reach).map(|(i, _)| i)
 }
 
-/// The area of the smallest of a mark's shapes at the point.
+/// The area of the smallest shape of a mark at the point.
 fn smallest_shape_area(scene: &Scene, mark: &Mark, at: Point) -> Option<f64> {
     let shapes = scene.shapes.get(mark.shapes.clone())?;
     shapes
@@ -40,7 +40,7 @@ fn smallest_shape_area(scene: &Scene, mark: &Mark, at: Point) -> Option<f64> {
         .min_by(f64::total_cmp)
 }
 
-/// What a shape covers; lines cover nothing.
+/// The bounding box of a shape; `None` for lines.
 fn bounding_box(shape: &Shape) -> Option<Rect> {
     match shape {
         Shape::Rect(r, ..) => Some(*r),

@@ -1,9 +1,10 @@
-//! The drawing library: a scene of shapes, labels and marks, its builder, and what reads it.
+//! The drawing library: scenes of shapes, labels and marks, their builder, and the code that
+//! renders them.
 //!
-//! It knows no story, no chart and no timeline. Layouts build a [`Scene`] with a [`SceneBuilder`]; the scene
-//! is then written as SVG or painted on canvas (`backend`, [`paint()`]), searched for the mark under
-//! the pointer ([`hit`]), or mixed with another scene while a switch changes the drawing ([`tween`]).
-//! Only `paint` and `backend::canvas` name plotters.
+//! It depends on no story, chart or timeline. Layouts build a [`Scene`] with a [`SceneBuilder`];
+//! the scene is then written as SVG or painted on canvas (`backend`, [`paint()`]), searched for the
+//! mark under the pointer ([`hit`]), or interpolated with another scene while a switch changes the
+//! drawing ([`tween`]). Only `paint` and `backend::canvas` name plotters.
 
 pub(crate) mod axis;
 pub mod backend;
@@ -36,5 +37,5 @@ pub use text_measure::{Weight, text_width};
 pub use transition::tween;
 pub use wrap::{balance, wrap};
 
-/// A mark is at least as wide and as high as a fingertip needs, in scene units.
+/// Least width and height of a mark, in scene units, so that a fingertip can hit it.
 pub(crate) const TOUCH: f64 = 24.0;

@@ -1,9 +1,9 @@
-//! A scene, painted on a plotters backend: the page's canvas. With `backend::canvas`, the only place
-//! that names plotters.
+//! Paints a scene on a plotters backend: the canvas of the page. Only this file and
+//! `backend::canvas` use plotters.
 //!
-//! The scene is in scene units; `scale` turns them into the backend's whole pixels, rounded once,
-//! here. Straight lines and outlines are painted as filled rectangles: a stroke's edge falls
-//! between pixels, a rectangle's doesn't. `backend::svg` writes the same rectangles.
+//! `scale` converts scene units into the whole pixels of the backend; only this file rounds.
+//! Straight lines and outlines are painted as filled rectangles, because the edge of a stroke falls
+//! between pixels and the edge of a rectangle doesn't. `backend::svg` writes the same rectangles.
 
 use super::strokes::{dashes, hatching, sides};
 use super::{Align, ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke};
@@ -14,15 +14,14 @@ use plotters_backend::{
     FontTransform,
 };
 
-/// The shipped family, with what stands in for it.
+/// The shipped font family, with its fallback.
 pub const FAMILY: &str = "Jisr Sans,sans-serif";
 
 type PaintResult<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 /// Paints the scene, `scale` pixels to a scene unit.
 ///
-/// # Errors
-/// What the backend says when it can't draw.
+/// # Errors The error of the backend if it can't draw.
 pub fn paint<B: DrawingBackend>(
     scene: &Scene,
     backend: &mut B,
@@ -99,7 +98,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
         self.backend.draw_rect(a, b, &color, true)
     }
 
-    /// Fills pixels from `(x, y)`, `w` by `h` of them.
+    /// Fills a rectangle of `w` by `h` pixels from `(x, y)`.
     fn fill_px(&mut self, x: i32, y: i32, w: i32, h: i32, role: ColorRole) -> PaintResult<B> {
         let color = self.color(role);
         self.backend.draw_rect((x, y), (x + w, y + h), &color, true)
@@ -195,8 +194,8 @@ impl<B: DrawingBackend> Painter<'_, B> {
     }
 }
 
-/// How a label is set: what plotters' own text style holds, without its font machinery, which
-/// measures text and would be a good part of the download.
+/// The style of a label. The text style of plotters contains font code that measures text, which
+/// would make the download much larger.
 struct LabelStyle {
     size: f64,
     bold: bool,
@@ -236,7 +235,7 @@ impl BackendTextStyle for LabelStyle {
     }
 
     fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
-        // Layout is done before painting: nothing here asks for a box.
+        // The layout is complete before painting, so nothing asks for a box.
         Ok(((0, 0), (0, 0)))
     }
 
@@ -246,7 +245,7 @@ impl BackendTextStyle for LabelStyle {
         _: (i32, i32),
         _: DrawFunc,
     ) -> Result<Result<(), E>, Self::FontError> {
-        // For backends that draw pixels; ours set text.
+        // Only backends that draw text as pixels call this.
         Ok(Ok(()))
     }
 }

@@ -1,8 +1,8 @@
-//! The colours: one accent for each country, a grey for the rest, one for doubt,
-//! two for kinds of event.
+//! The colours: one accent for each source, a grey for the rest, one for caveats, two for kinds of
+//! event.
 //!
-//! The only place where a colour is written. The page's style sheet gets them as custom
-//! properties ([`Palette::css`]), the canvas as numbers.
+//! Colours are written only here. The style sheet of the page gets them as custom properties
+//! ([`Palette::css`]), the canvas as numbers.
 
 use super::ColorRole;
 
@@ -20,7 +20,7 @@ pub enum Theme {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette(pub [u32; COLOR_ROLES]);
 
-/// How many colour roles there are.
+/// The number of colour roles.
 pub const COLOR_ROLES: usize = 17;
 
 /// The custom property of each role, in the order of [`ColorRole`].

@@ -1,8 +1,9 @@
-//! From values to lengths.
+//! Linear scales, and the round values of their ticks.
 
 use crate::i18n::Decimal;
 
-/// Steps are no smaller and no greater than ten to this power: beyond, a number has no room.
+/// Steps are at most ten to this power and at least ten to minus this power; other numbers would be
+/// too long to label.
 const EXPONENTS: i32 = 17;
 
 /// A linear scale: `low → 0`, `high → length`.
@@ -17,7 +18,8 @@ pub struct Linear {
 }
 
 impl Linear {
-    /// Where a value stands, from the axis' start. A scale without extent puts all at its start.
+    /// The position of a value from the start of the axis. If `low` and `high` are equal, all
+    /// values are at the start.
     pub fn at(&self, value: f64) -> f64 {
         let extent = self.high - self.low;
         if extent > 0.0 {
@@ -28,15 +30,15 @@ impl Linear {
     }
 }
 
-/// About `count` round values (1, 2, 5 × 10ⁿ) that cover `low..=high`, with as many digits behind
-/// the point as their step has: each is exactly the number that is written.
+/// About `count` round values (1, 2, 5 × 10ⁿ) that cover `low..=high`. They have as many decimal
+/// places as their step, so each is exactly the number in its label.
 pub fn ticks(low: f64, high: f64, count: usize) -> Vec<Decimal> {
     let extent = high - low;
     if !(extent.is_finite() && extent > 0.0) || count == 0 {
         return vec![];
     }
     let raw = extent / count as f64;
-    // The exponent by hand: the logarithm would bring its tables into the download.
+    // The exponent is found by a loop, because the logarithm would add its tables to the download.
     let mut exponent = 0;
     while exponent > -EXPONENTS && 10f64.powi(exponent) > raw {
         exponent -= 1;

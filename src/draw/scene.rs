@@ -1,4 +1,5 @@
-//! A drawing as data: shapes, labels and marks in scene units, left and right already resolved.
+//! A drawing as data: shapes, labels and marks in scene units. Positions count from the left,
+//! whatever the direction of the language.
 
 /// A point; x grows to the right, y downward.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,27 +61,27 @@ pub enum ColorRole {
     Paper,
     /// Text.
     Text,
-    /// Quieter text: measures, notes, ticks.
+    /// Secondary text: measures, notes, ticks.
     Muted,
     /// Grid lines.
     Grid,
     /// Axis lines, outlines.
     Axis,
-    /// The first country, or the first ledger.
+    /// The first source.
     First,
-    /// The second country, or the second ledger.
+    /// The second source.
     Second,
     /// A pale form of the first.
     FirstSoft,
     /// A pale form of the second.
     SecondSoft,
-    /// Marks that belong to no country.
+    /// Marks that belong to neither source.
     Neutral,
     /// A pale form of the neutral.
     NeutralSoft,
     /// Text on a mark filled with First, Second or Neutral.
     OnMark,
-    /// Doubt: flags and their marks.
+    /// Caveats: icons, frames and brackets.
     Doubt,
     /// Events about goods and markets.
     Goods,
@@ -95,17 +96,17 @@ pub enum ColorRole {
 /// How a closed shape is filled.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fill {
-    /// All of it.
+    /// The whole area.
     Solid,
     /// An outline of this width.
     Outline(f64),
     /// A dashed outline of this width.
     Dashed(f64),
-    /// Diagonal lines and an outline: implied, doubtful, a gap.
+    /// Diagonal lines and an outline: a value that other figures imply, or a gap.
     Hatch,
 }
 
-/// A line's look.
+/// The style of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
     /// Its colour.
@@ -116,7 +117,7 @@ pub struct Stroke {
     pub dashed: bool,
 }
 
-/// Something drawn, in the order of painting.
+/// A shape. Scenes hold them in the order of painting.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// A rectangle.
@@ -131,7 +132,7 @@ pub enum Shape {
     Polygon(Vec<Point>, ColorRole),
 }
 
-/// Which end of the text stands at its point: physical sides.
+/// The edge of a text that is at its point; left and right are physical.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
     /// The text's left edge.
@@ -145,11 +146,11 @@ pub enum Align {
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// The words, numbers already isolated.
+    /// The text, with directional isolates around its numbers.
     pub text: String,
-    /// On the baseline.
+    /// The point on the baseline.
     pub at: Point,
-    /// Which edge stands at `at`.
+    /// The edge of the text that is at `at`.
     pub align: Align,
     /// Font size in scene units.
     pub size: f64,
@@ -157,25 +158,26 @@ pub struct Label {
     pub bold: bool,
     /// Colour.
     pub color: ColorRole,
-    /// The text's box, from its measured width and the font's height: what must not overlap.
+    /// The box of the text, from its measured width and the height of the font. Boxes never
+    /// overlap.
     pub frame: Rect,
 }
 
-/// Something that the reader can choose: a figure, a check, an event.
+/// A part of the drawing that readers can select: a figure, a check or an event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// Id of the figure, check or event.
     pub id: &'static str,
-    /// Where it answers the pointer, and where the focus ring is drawn.
+    /// The area that the pointer hits, and the box of the focus ring.
     pub rect: Rect,
     /// Shapes that belong to it, as a range of `Scene::shapes`.
     pub shapes: std::ops::Range<usize>,
 }
 
-/// A part of the drawing that can be dimmed apart from the rest.
+/// A part of the drawing that can be dimmed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// Codes of the kinds of event that it shows: it is dimmed when another kind is chosen.
+    /// Codes of the kinds of event that it shows. It is dimmed when another kind is selected.
     pub kinds: Vec<&'static str>,
     /// Its shapes, as a range of `Scene::shapes`.
     pub shapes: std::ops::Range<usize>,
@@ -183,21 +185,21 @@ pub struct Group {
     pub labels: std::ops::Range<usize>,
 }
 
-/// A whole drawing. Marks stand in reading order: top to bottom, and from the start side.
+/// A whole drawing. Marks are in reading order: from top to bottom, and from the start side.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Scene {
     /// Width in scene units.
     pub width: f64,
     /// Height in scene units.
     pub height: f64,
-    /// What is drawn below the labels.
+    /// The shapes; labels are drawn on top of them.
     pub shapes: Vec<Shape>,
     /// The texts.
     pub labels: Vec<Label>,
-    /// What can be chosen.
+    /// The parts that can be selected.
     pub marks: Vec<Mark>,
-    /// What can be dimmed, in the order of painting. Groups share nothing.
+    /// The parts that can be dimmed, in the order of painting. They don't overlap.
     pub groups: Vec<Group>,
-    /// Whether it has the sign of a flagged figure, which then has to be explained.
+    /// Whether it contains the caveat icon, which the page then explains.
     pub has_caveat_icon: bool,
 }

@@ -1,8 +1,8 @@
-//! Builds a scene. Layouts give places from the start side; the builder turns them into left and right.
+//! Builds a scene from positions that count from the start side.
 //!
-//! Layouts count `x` from the start side (the right in Arabic). The builder turns it round where the
-//! language reads right to left, so each layout is written once, and a mirrored drawing is exactly
-//! the other direction's.
+//! Layouts count `x` from the start side (the right in Arabic). For right-to-left languages the
+//! builder mirrors each position. So each layout is written once, and the drawings of both
+//! directions are exact mirrors.
 
 use super::{
     Align, ColorRole, Fill, Group, Label, Mark, Point, Rect, Scene, Shape, Stroke, Weight,
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::i18n::Direction;
 
-/// Which end of a text stands at its point, in the direction of reading.
+/// The edge of a text that is at its point, in the direction of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// Where reading starts.
@@ -21,11 +21,11 @@ pub enum Anchor {
     End,
 }
 
-/// How high a line of text stands over and under its baseline, in font sizes.
+/// Height of a line of text above and below its baseline, in font sizes.
 const ASCENT: f64 = 0.95;
 const DESCENT: f64 = 0.35;
 
-/// A scene in the making.
+/// A scene under construction.
 pub struct SceneBuilder {
     scene: Scene,
     direction: Direction,
@@ -62,7 +62,8 @@ impl SceneBuilder {
         }
     }
 
-    /// The rectangle with `x` counted from the start side, as it stands on the page.
+    /// The rectangle with `x` counted from the left, given one with `x` counted from the start
+    /// side.
     pub fn place(&self, r: Rect) -> Rect {
         match self.direction {
             Direction::Ltr => r,
@@ -103,8 +104,8 @@ impl SceneBuilder {
         self.scene.shapes.push(Shape::Polygon(points, color));
     }
 
-    /// Writes one line of text, its baseline at `at`; answers the frame it takes, with `x` counted
-    /// from the start side.
+    /// Writes one line of text with its baseline at `at`; returns its box, with `x` counted from
+    /// the start side.
     pub fn label(
         &mut self,
         text: impl Into<String>,
@@ -132,7 +133,8 @@ impl SceneBuilder {
             (Anchor::Start, Direction::Ltr) | (Anchor::End, Direction::Rtl) => Align::Left,
             _ => Align::Right,
         };
-        // On the drawing's left-to-right ground each Arabic line is a paragraph of its own.
+        // The drawing's direction is left to right, so an Arabic line gets its own direction by
+        // isolates.
         let text = match self.direction {
             Direction::Ltr => text,
             Direction::Rtl => crate::i18n::rtl(&text),
@@ -150,13 +152,13 @@ impl SceneBuilder {
         frame
     }
 
-    /// How many shapes there are so far; the start of a mark's range.
+    /// The number of shapes so far: the start of a mark's range.
     pub fn shapes(&self) -> usize {
         self.scene.shapes.len()
     }
 
-    /// Declares a mark: what it is, where it answers, and the first of its shapes (to the last so
-    /// far).
+    /// Declares a mark: its id, the area that the pointer hits, and its shapes, from `first_shape`
+    /// to the last so far.
     pub fn mark(&mut self, id: &'static str, rect: Rect, first_shape: usize) {
         let mark = Mark {
             id,
@@ -166,13 +168,13 @@ impl SceneBuilder {
         self.scene.marks.push(mark);
     }
 
-    /// How many shapes and labels there are so far: where a group starts.
+    /// The numbers of shapes and labels so far: where a group starts.
     pub fn position(&self) -> (usize, usize) {
         (self.scene.shapes.len(), self.scene.labels.len())
     }
 
-    /// Makes a group of what was drawn since this position; `kinds` are the codes of the kinds of
-    /// event that it shows.
+    /// Makes a group of everything drawn since the position `from`; `kinds` are the codes of the
+    /// kinds of event that it shows.
     pub fn group(&mut self, kinds: Vec<&'static str>, from: (usize, usize)) {
         let to = self.position();
         self.scene.groups.push(Group {
@@ -182,7 +184,7 @@ impl SceneBuilder {
         });
     }
 
-    /// Notes that the drawing has a flag.
+    /// Records that the drawing contains the caveat icon.
     pub(super) fn note_caveat_icon(&mut self) {
         self.scene.has_caveat_icon = true;
     }

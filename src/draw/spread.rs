@@ -1,7 +1,7 @@
-//! Places moved apart until each has room.
+//! Moves positions apart until each has room.
 
-/// The places, in order, each at least `apart` from the next and all within `low..=high`, as near
-/// to where they were as that allows.
+/// The positions in their order, each at least `apart` from the next, moved as little as possible
+/// to stay within `low..=high`.
 pub(crate) fn spread(places: &[f64], apart: f64, (low, high): (f64, f64)) -> Vec<f64> {
     let mut out: Vec<f64> = vec![];
     let mut least = low;

@@ -1,4 +1,5 @@
-//! What dashed lines and hatched rectangles are made of. The canvas and the SVG draw the same pieces.
+//! The lines of which dashed lines and hatched rectangles consist. Canvas and SVG draw the same
+//! ones.
 
 use super::{Point, Rect};
 
@@ -9,8 +10,8 @@ const HATCH: f64 = 5.0;
 
 /// The dashes of a straight line.
 ///
-/// A whole number of them, so that both ends of the line are drawn. The two dashes at the ends take
-/// what is left over; all others are equally long.
+/// There is a whole number of dashes, so both ends of the line are drawn. The two dashes at the
+/// ends are longer by the remainder; all others are equal.
 pub(super) fn dashes(a: Point, b: Point) -> Vec<(Point, Point)> {
     let length = (b.x - a.x).hypot(b.y - a.y);
     if length <= DASH {

@@ -1,5 +1,5 @@
-//! How wide a text is in the shipped font: its letters' own widths added up, Arabic ones in the
-//! form that their neighbours give them. The fonts are cut without kerning, so the sum is exact.
+//! Measures text in the shipped font: adds up the widths of its letters, for Arabic letters the
+//! widths of their joined forms. The fonts have no kerning, so the sum is exact.
 
 use super::glyph_metrics::{FIRST, FORMS, LIGATURES, PLAIN, RUNS, SHAPES};
 
@@ -12,26 +12,26 @@ pub enum Weight {
     Bold,
 }
 
-/// Width of a character that the family has not.
+/// Width of a character that the font doesn't have.
 const UNKNOWN_WIDTH: u16 = 600;
 /// Width of a Chinese character or its punctuation.
 const FULL_WIDTH: u16 = 1000;
 
-/// Columns of the table of forms.
+/// Columns of the table of joined forms.
 const ISOLATED: usize = 0;
 const INITIAL: usize = 1;
 const MEDIAL: usize = 2;
 const FINAL: usize = 3;
 
-/// An Arabic letter whose form is open until what follows it is seen.
+/// An Arabic letter whose form depends on the next character.
 struct PendingLetter {
     shape: u8,
-    /// The letter that it is joined to: shape and form.
+    /// Shape and form of the letter before it, if the two are joined.
     before: Option<(u8, usize)>,
 }
 
 impl PendingLetter {
-    /// Its width when nothing is joined to it, with the ligature that it may end in.
+    /// Its width if no letter follows that joins, with the correction for a ligature at the end.
     fn width_at_end(self, weight: usize) -> i32 {
         let Some((other, form)) = self.before else {
             return form_width(self.shape, ISOLATED, weight);
@@ -83,12 +83,12 @@ fn form_width(shape: u8, form: usize, weight: usize) -> i32 {
     i32::from(FORMS[weight][usize::from(shape)][form])
 }
 
-/// Whether the second letter is joined to the first.
+/// Whether the second letter joins to the first.
 fn joins(first: u8, second: u8) -> bool {
     form_width(first, INITIAL, 0) > 0 && form_width(second, FINAL, 0) > 0
 }
 
-/// The shape of a letter that joins.
+/// The index of the shape of a letter that joins; `None` for other characters.
 fn joining_shape(c: char) -> Option<u8> {
     let place = u32::from(c).checked_sub(FIRST)?;
     SHAPES
@@ -97,7 +97,8 @@ fn joining_shape(c: char) -> Option<u8> {
         .filter(|s| *s != u8::MAX)
 }
 
-/// Marks above and below letters, and marks of direction: no width, and joining goes on across.
+/// Marks above and below letters, and directional marks: they have no width and do not end the
+/// joining.
 fn is_transparent_joining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{200d}'..='\u{200f}' | '\u{61c}')
 }

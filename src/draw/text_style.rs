@@ -1,4 +1,4 @@
-//! How the texts of a chart look, and how they are set.
+//! The text styles of charts, and functions that draw text in them.
 
 use super::{
     Anchor, CAVEAT_ICON_WIDTH, ColorRole, Point, SceneBuilder, Weight, balance, draw_caveat_icon,
@@ -13,24 +13,24 @@ pub(crate) struct TextStyle {
     pub color: ColorRole,
 }
 
-/// Heads of rows and panels.
+/// Headings of rows and panels.
 pub(crate) const HEADING: TextStyle = TextStyle {
     size: 14.0,
     weight: Weight::Bold,
     color: ColorRole::Text,
 };
-/// The number that a mark stands for.
+/// The number that a mark shows.
 pub(crate) const VALUE: TextStyle = TextStyle {
     size: 15.0,
     ..HEADING
 };
-/// What a mark is.
+/// The name of a mark.
 pub(crate) const LABEL: TextStyle = TextStyle {
     size: 13.0,
     weight: Weight::Regular,
     color: ColorRole::Text,
 };
-/// Quieter words: measures, conditions, ticks.
+/// Secondary text: measures, conditions, ticks.
 pub(crate) const NOTE: TextStyle = TextStyle {
     size: 12.0,
     weight: Weight::Regular,
@@ -44,13 +44,13 @@ const BELOW_MIDDLE: f64 = 0.34;
 const ABOVE_BOTTOM: f64 = 0.36;
 /// Between a text and the caveat icon behind it.
 const CAVEAT_GAP: f64 = 5.0;
-/// No text is smaller.
+/// Least font size.
 const MIN_SIZE: f64 = 12.0;
 
-/// Between words of different looks on one line.
+/// Space between texts of different styles on one line.
 pub(crate) const TEXT_GAP: f64 = 6.0;
 
-/// Where a text may stand: its start, its width, its top.
+/// The place for a text: start, width and top.
 #[derive(Clone, Copy)]
 pub(crate) struct Column {
     pub x: f64,
@@ -59,12 +59,12 @@ pub(crate) struct Column {
 }
 
 impl TextStyle {
-    /// The same in another colour.
+    /// The style in another colour.
     pub const fn color(self, color: ColorRole) -> TextStyle {
         TextStyle { color, ..self }
     }
 
-    /// The same, bold.
+    /// The style in bold.
     pub const fn bold(self) -> TextStyle {
         TextStyle {
             weight: Weight::Bold,
@@ -76,24 +76,24 @@ impl TextStyle {
         text_width(text, self.size, self.weight)
     }
 
-    /// The same, as small as need be for the text to fit in this width, but never below the least
-    /// size that can be read.
+    /// The style with a font size at which the text fits into this width, but at least the least
+    /// size.
     pub fn fit(self, text: &str, width: f64) -> TextStyle {
         let size = self.size * width / self.width(text).max(width.max(1.0));
         TextStyle {
-            // Not `clamp`: it prints its bounds in a panic, and the code that prints fractions is 5 kB
-            // of the download.
+            // Not `clamp`: its panic prints the bounds, and the code that prints fractions would
+            // add 5 kB to the download.
             size: size.max(MIN_SIZE.min(self.size)).min(self.size),
             ..self
         }
     }
 
-    /// From one line to the next.
+    /// Distance from one line to the next.
     pub fn line_height(self) -> f64 {
         (self.size * LEADING).ceil()
     }
 
-    /// Writes on a baseline; answers where the text ends (with [`Anchor::End`], where it starts).
+    /// Draws a text on the baseline `y`; returns its end, or its start with [`Anchor::End`].
     pub fn draw_at(
         self,
         builder: &mut SceneBuilder,
@@ -114,7 +114,7 @@ impl TextStyle {
         }
     }
 
-    /// Writes in the middle of a height, with [`TextStyle::write`]'s answer.
+    /// Draws a text vertically centred at `y`; returns the same as [`TextStyle::draw_at`].
     pub fn draw_centered(
         self,
         builder: &mut SceneBuilder,
@@ -126,17 +126,18 @@ impl TextStyle {
         self.draw_at(builder, text, anchor, x, y + self.size * BELOW_MIDDLE)
     }
 
-    /// The text in the lines that it takes.
+    /// The text, broken into lines of this width.
     pub fn wrap(self, text: &str, width: f64) -> Vec<String> {
         super::wrap(text, width, self.size, self.weight)
     }
 
-    /// How many lines the text takes.
+    /// The number of lines of this width that the text needs.
     pub fn line_count(self, text: &str, width: f64) -> usize {
         super::wrap(text, width, self.size, self.weight).len()
     }
 
-    /// Writes in as many lines as needed, with a flag after the last; moves the column's top below.
+    /// Draws the text in as many lines as it needs, with the caveat icon after the last; moves the
+    /// column's top below it.
     pub fn draw_lines(
         self,
         builder: &mut SceneBuilder,
@@ -164,8 +165,8 @@ impl TextStyle {
     }
 }
 
-/// Writes an amount, a flag, and quieter words behind them, or below where there is no room; moves
-/// the column's top below.
+/// Draws an amount with the caveat icon, and a secondary text behind it, or below it if there is no
+/// room; moves the column's top below.
 pub(crate) fn draw_amount(
     builder: &mut SceneBuilder,
     amount: &str,

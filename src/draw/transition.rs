@@ -1,10 +1,10 @@
-//! From one drawing to another of the same make.
+//! Interpolates between two scenes of the same chart.
 
 use super::{Align, Label, Point, Rect, Scene, Shape};
 
-/// The drawing on the way from `a` to `b`, `t` from 0 to 1, eased. What lies on a line of its own
-/// (a bar, a number, a line of the grid) moves along it; what only one of the two has is cut
-/// halfway.
+/// The scene between `a` and `b` at the time `t` from 0 to 1, eased. Shapes and labels that both
+/// scenes have move from one position to the other. Those that only one scene has appear or
+/// disappear at half of the time.
 pub fn tween(a: &Scene, b: &Scene, t: f64) -> Scene {
     let t = t.clamp(0.0, 1.0);
     let t = t * t * (3.0 - 2.0 * t);
@@ -15,8 +15,8 @@ pub fn tween(a: &Scene, b: &Scene, t: f64) -> Scene {
     }
 }
 
-/// Each part of `to`, on its way from the part of `from` that stands in the same place in the order
-/// of its line.
+/// The items of `to`, each interpolated from its counterpart in `from`: the matching item with the
+/// same rank among all that match.
 fn interpolate_matched<T: Clone>(
     from: &[T],
     to: &[T],
@@ -36,7 +36,8 @@ fn interpolate_matched<T: Clone>(
     out
 }
 
-/// Whether two shapes are of one kind and on one line. A bar may take a part of another's height.
+/// Whether two shapes are of the same type and on the same line. Two bars match if one lies within
+/// the height of the other.
 fn shapes_match(a: &Shape, b: &Shape) -> bool {
     match (a, b) {
         (Shape::Rect(a, ..), Shape::Rect(b, ..)) => {
@@ -85,7 +86,8 @@ fn interpolate_shape(a: &Shape, b: &Shape, t: f64) -> Shape {
     }
 }
 
-/// The words of the end stand from the start: a number that counts would be a number nobody said.
+/// Interpolates the position only. The text is that of the end, because a number in between would
+/// be a number that no source states.
 fn interpolate_label(a: &Label, b: &Label, t: f64) -> Label {
     let edge = match b.align {
         Align::Left => 0.0,

@@ -1,4 +1,4 @@
-//! Lines of a text that is too long for its place.
+//! Breaks text into lines.
 
 use super::{Weight, text_width};
 
@@ -8,8 +8,8 @@ pub fn wrap(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
     wrap_within(text, width, width, size, weight)
 }
 
-/// The same, but only what is wider than `room` is broken inside a word: a word between the two
-/// widths stands alone on its line.
+/// Breaks text into lines of `width`, but breaks only words that are wider than `room`. A word
+/// between the two widths has a line of its own.
 fn wrap_within(text: &str, width: f64, room: f64, size: f64, weight: Weight) -> Vec<String> {
     let mut lines: Vec<String> = vec![];
     let fits = |text: &str| text_width(text, size, weight) <= room;
@@ -33,15 +33,14 @@ fn wrap_within(text: &str, width: f64, room: f64, size: f64, weight: Weight) -> 
     lines
 }
 
-/// A word in pieces that fit. A piece that runs in a direction of its own stays marked in each of
-/// its parts.
+/// A word in parts that fit. If the word is a directional isolate, each part becomes one.
 fn break_word(word: &str, spaced: bool, fits: impl Fn(&str) -> bool) -> Vec<(bool, String)> {
     let mut inner = word;
     let mut around = (String::new(), String::new());
     let isolated = |text: &str| {
         let first = text.chars().next().filter(|c| is_isolate_start(*c))?;
         let rest = text.strip_prefix(first)?.strip_suffix(POP_ISOLATE)?;
-        // One isolate around all, not one at each end.
+        // It must be one isolate around the whole word, not two separate ones.
         (!rest.starts_with(POP_ISOLATE) && rest.find(POP_ISOLATE) >= rest.find(is_isolate_start))
             .then(|| (first, rest.to_owned()))
     };
@@ -56,7 +55,7 @@ fn break_word(word: &str, spaced: bool, fits: impl Fn(&str) -> bool) -> Vec<(boo
     for (i, c) in letters.iter().enumerate() {
         let hyphen = |before: Option<char>| before.is_some_and(is_letter) && is_letter(*c);
         let before = part.chars().next_back();
-        // Room for the hyphen that the part would need if the next letter were one too many.
+        // Keep room for the hyphen that the part needs if the next letter does not fit.
         let more = letters
             .get(i + 1)
             .is_some_and(|n| is_letter(*n) && is_letter(*c));
@@ -75,22 +74,22 @@ fn break_word(word: &str, spaced: bool, fits: impl Fn(&str) -> bool) -> Vec<(boo
     out
 }
 
-/// Letters of alphabets: Latin, Greek, Cyrillic, Arabic and their neighbours. The standard library's
-/// tables of all letters would be a part of the download.
+/// Letters of alphabets: Latin, Greek, Cyrillic, Arabic and related ones. The tables of the
+/// standard library would add to the download.
 fn is_letter(c: char) -> bool {
     let sign = matches!(c, '×' | '÷' | '\u{600}'..='\u{61f}' | '\u{660}'..='\u{66d}' | '\u{6f0}'..='\u{6f9}');
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{1fff}') && !sign
 }
 
-/// Ends what runs in a direction of its own.
+/// Ends a directional isolate.
 const POP_ISOLATE: char = '\u{2069}';
 
 fn is_isolate_start(c: char) -> bool {
     matches!(c, '\u{2066}'..='\u{2068}')
 }
 
-/// What a line may break between, each piece with whether a space stands before it. A Chinese character
-/// takes with it what may not begin a line, and what opens before it.
+/// The parts of a text between which a line may break, each with whether a space is before it. A
+/// Chinese character is kept together with the punctuation that may not be separated from it.
 fn unbreakable_runs(text: &str) -> Vec<(bool, String)> {
     let mut runs: Vec<(bool, String)> = vec![];
     let mut spaced = false;
@@ -116,12 +115,13 @@ fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
-/// What no line ends with: opening brackets and quotes, and marks of direction that open a piece.
+/// Characters that may not end a line: opening brackets and quotes, and starts of directional
+/// isolates.
 fn cannot_end_line(c: char) -> bool {
     matches!(c, '“' | '‘' | '（' | '《' | '「' | '\u{2066}'..='\u{2068}')
 }
 
-/// What no line begins with.
+/// Characters that may not begin a line.
 fn cannot_begin_line(c: char) -> bool {
     matches!(
         c,
@@ -142,8 +142,8 @@ fn cannot_begin_line(c: char) -> bool {
     )
 }
 
-/// The text in as few lines as the width allows, and those as even as may be: no word is left alone
-/// on the last one.
+/// The text in as few lines as the width allows, with lines as equal in length as possible, so that
+/// no word is alone on the last one.
 pub fn balance(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
     let mut lines = wrap(text, width, size, weight);
     for share in [0.9, 0.8, 0.7, 0.6] {

@@ -1,13 +1,16 @@
-//! Canvas: plotters-canvas' backend, drawn at its edge for four reasons.
+//! The canvas backend: a wrapper around the one of plotters-canvas, for four reasons.
 //!
-//! - It writes each colour's opacity as a decimal fraction; the code that prints fractions would be
-//!   7 kB of the download, a twelfth of the program. So shapes are filled and stroked here too, and
-//!   its canvas, its size and its kind of error are what is left of it.
+//! - plotters-canvas writes the opacity of each colour as a decimal fraction; the code that prints
+//!   fractions would add 7 kB to the download. So this file fills and strokes the shapes itself,
+//!   and uses only the canvas, the size and the error type of plotters-canvas.
 //! - plotters-canvas aligns text to `start` and `end`, which swap sides with the page's direction,
-//!   and to the font's top or bottom, which differ from SVG's: here text stands on its baseline,
-//!   left and right are physical, and the canvas' own direction is always left to right.
-//! - It knows no device pixels: the caller sizes the canvas in them and gives the scale.
-//! - It measures text by an element in the page, a forced layout a call: here nothing asks it to.
+//!   and to the font's top or bottom, which differ from SVG's: here texts are placed by their
+//!   baseline, left and right are physical, and the direction of the canvas is always left to
+//!   right.
+//! - plotters-canvas has no device pixel ratio: the caller sizes the canvas in device pixels and
+//!   gives the scale.
+//! - plotters-canvas measures text by an element in the page, which forces a layout; this wrapper
+//!   measures nothing.
 
 use plotters::prelude::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
@@ -17,7 +20,7 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// A canvas that scenes are painted on.
+/// A canvas on which scenes are painted.
 pub struct Canvas {
     shapes: CanvasBackend,
     context: CanvasRenderingContext2d,
@@ -27,7 +30,7 @@ pub struct Canvas {
 type DrawResult = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
 impl Canvas {
-    /// A canvas with its two-dimensional context; none where the browser refuses one.
+    /// A canvas with its two-dimensional context; `None` if plotters-canvas gets no context.
     pub fn new(element: HtmlCanvasElement, context: CanvasRenderingContext2d) -> Option<Self> {
         let shapes = CanvasBackend::with_canvas_object(element)?;
         Some(Canvas {
@@ -37,7 +40,7 @@ impl Canvas {
         })
     }
 
-    /// Wipes the whole canvas and sets what the browser forgets when its size changes.
+    /// Clears the canvas, and sets again what the browser resets when the size of a canvas changes.
     pub fn begin(&mut self) {
         let (w, h) = self.shapes.get_size();
         self.context
@@ -48,8 +51,7 @@ impl Canvas {
 }
 
 impl Canvas {
-    /// plotters-canvas writes a colour's opacity as a decimal fraction: the code for that alone is
-    /// 7 kB of the download. Ours have none.
+    /// Sets the colour for fills and strokes; colours have no opacity here.
     fn set_color(&self, color: BackendColor) {
         let css = css_color(color);
         self.context.set_fill_style_str(&css);
@@ -101,7 +103,7 @@ impl DrawingBackend for Canvas {
         style: &S,
         _: bool,
     ) -> DrawResult {
-        // Only filled ones are asked for: `paint` makes outlines of them.
+        // `paint` asks only for filled rectangles; it makes outlines of four of them.
         self.set_color(style.color());
         let [x, y, w, h] = [a.0, a.1, b.0 - a.0, b.1 - a.1].map(f64::from);
         self.context.fill_rect(x, y, w, h);
@@ -181,13 +183,13 @@ impl DrawingBackend for Canvas {
             HPos::Right => "right",
         });
         self.context.set_fill_style_str(&css_color(style.color()));
-        // A canvas refuses a text only for numbers that aren't; these are whole.
+        // The call only fails for coordinates that are not numbers; these are integers.
         let _ = self.context.fill_text(text, f64::from(x), f64::from(y));
         Ok(())
     }
 }
 
-/// The colour as CSS writes it, `#rrggbb`. By hand: formatting brings its whole machinery along.
+/// The colour in CSS, `#rrggbb`. Not by `format!`, whose code would add to the download.
 fn css_color(color: BackendColor) -> String {
     let (r, g, b) = color.rgb;
     let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16);

@@ -1,4 +1,4 @@
-//! Where scenes are painted: SVG at build time, canvas in the page.
+//! The renderers of scenes: SVG at build time, canvas in the browser.
 
 #[cfg(target_arch = "wasm32")]
 mod canvas;

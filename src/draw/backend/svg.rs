@@ -11,8 +11,8 @@ use crate::draw::palette::Palette;
 use crate::draw::{Rect, Scene, Theme};
 use std::fmt::Write;
 
-/// A drawing for the static page: coloured by custom properties, so that it follows the theme.
-/// `class` is the element's: by it the style sheet shows the drawing of one width at a time.
+/// A drawing for the static page. Its colours are custom properties, so it follows the theme. The
+/// style sheet shows the drawing of one width at a time by its `class`.
 pub fn static_svg(scene: &Scene, class: &str) -> String {
     inline(scene, class, &Writer::draw(scene, None, Text::Plain))
 }
@@ -50,10 +50,10 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
     Document { theme, ..head }.write(scene)
 }
 
-/// How the labels of a file are written.
+/// How a file has its labels.
 #[derive(Clone, Copy, Debug, Default)]
 pub enum Text<'a> {
-    /// As text, as wide as the reader's font makes it.
+    /// As text, with the width that the reader's font gives it.
     #[default]
     Plain,
     /// As text, made as wide as it was measured in the shipped font (`textLength`). Where another
@@ -64,14 +64,14 @@ pub enum Text<'a> {
     Outlines(&'a [String]),
 }
 
-/// An SVG file, apart from the scene that it shows. Empty texts are left out.
+/// The properties of an SVG file, without the scene that it shows. Empty texts are left out.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Document<'a> {
     /// The colours.
     pub theme: Theme,
     /// The language of the texts, as a code.
     pub lang: &'a str,
-    /// What is drawn, for those who can't see it.
+    /// A description for screen readers.
     pub title: &'a str,
     /// A style sheet: the font faces.
     pub style: &'a str,
