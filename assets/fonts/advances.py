@@ -173,10 +173,10 @@ def write():
     out.append("//! Written by `assets/fonts/make.py` with the fonts; pairs are regular and bold.\n\n")
     out.append("/// Runs of neighbouring characters: the first, and how many.\n")
     out.append("#[rustfmt::skip]\n")
-    out.append(f"pub(super) const RUNS: [(u16, u8); {len(runs)}] = [\n{array([f'({a}, {n})' for a, n in runs], 10)}];\n\n")
+    out.append(f"pub(super) const CHARACTER_RUNS: [(u16, u8); {len(runs)}] = [\n{array([f'({a}, {n})' for a, n in runs], 10)}];\n\n")
     out.append("/// Widths of the characters of all runs, one after the other.\n")
     out.append("#[rustfmt::skip]\n")
-    out.append(f"pub(super) const PLAIN: [[u16; {len(points)}]; 2] = [\n")
+    out.append(f"pub(super) const UNJOINED_WIDTHS: [[u16; {len(points)}]; 2] = [\n")
     for w in range(2):
         widths = [int(width((cyrillic if is_cyrillic(p) else fonts)[w], chr(p))) for p in points]
         out.append(f"    [\n{array(widths)}    ],\n")
@@ -185,10 +185,10 @@ def write():
     out.append(f"pub(super) const FIRST: u32 = {FIRST:#x};\n\n")
     out.append("/// The shape of each letter from [`FIRST`] on; letters of one shape differ in dots only.\n")
     out.append("#[rustfmt::skip]\n")
-    out.append(f"pub(super) const SHAPES: [u8; {len(of)}] = [\n{array([255 if s is None else s for s in of])}];\n\n")
+    out.append(f"pub(super) const LETTER_SHAPES: [u8; {len(of)}] = [\n{array([255 if s is None else s for s in of])}];\n\n")
     out.append("/// Widths of each shape alone, initial, medial, final; 0 for a form that it has not.\n")
     out.append("#[rustfmt::skip]\n")
-    out.append(f"pub(super) const FORMS: [[[u16; 4]; {len(forms)}]; 2] = [\n")
+    out.append(f"pub(super) const FORM_WIDTHS: [[[u16; 4]; {len(forms)}]; 2] = [\n")
     for w in range(2):
         out.append(f"    [\n{array([f'[{a}, {b}, {c}, {d}]' for a, b, c, d in (f[w] for f in forms)], 4)}    ],\n")
     out.append("];\n\n")

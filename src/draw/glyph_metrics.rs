@@ -3,7 +3,7 @@
 
 /// Runs of neighbouring characters: the first, and how many.
 #[rustfmt::skip]
-pub(super) const RUNS: [(u16, u8); 41] = [
+pub(super) const CHARACTER_RUNS: [(u16, u8); 41] = [
     (32, 95), (160, 1), (167, 1), (169, 1), (171, 1), (176, 2), (182, 2), (187, 1), (215, 1), (233, 1),
     (247, 1), (1025, 1), (1030, 1), (1040, 64), (1105, 1), (1110, 1), (1170, 2), (1178, 2), (1186, 2), (1198, 4),
     (1210, 2), (1240, 2), (1256, 2), (1548, 1), (1563, 1), (1567, 1), (1632, 13), (8209, 1), (8211, 2), (8216, 2),
@@ -13,7 +13,7 @@ pub(super) const RUNS: [(u16, u8); 41] = [
 
 /// Widths of the characters of all runs, one after the other.
 #[rustfmt::skip]
-pub(super) const PLAIN: [[u16; 228]; 2] = [
+pub(super) const UNJOINED_WIDTHS: [[u16; 228]; 2] = [
     [
     236, 284, 419, 713, 598, 927, 694, 242, 335, 335, 450, 600, 272, 399, 272, 383, 600, 600,
     600, 600, 600, 600, 600, 600, 600, 600, 292, 292, 600, 600, 600, 477, 891, 641, 653, 621,
@@ -51,7 +51,7 @@ pub(super) const FIRST: u32 = 0x621;
 
 /// The shape of each letter from [`FIRST`] on; letters of one shape differ in dots only.
 #[rustfmt::skip]
-pub(super) const SHAPES: [u8; 42] = [
+pub(super) const LETTER_SHAPES: [u8; 42] = [
     0, 1, 1, 2, 3, 4, 3, 5, 6, 5, 5, 7, 7, 7, 8, 8, 9, 9,
     10, 10, 11, 11, 12, 12, 13, 13, 255, 255, 255, 255, 255, 255, 14, 15, 16, 17,
     18, 19, 20, 2, 4, 4,
@@ -59,7 +59,7 @@ pub(super) const SHAPES: [u8; 42] = [
 
 /// Widths of each shape alone, initial, medial, final; 0 for a form that it has not.
 #[rustfmt::skip]
-pub(super) const FORMS: [[[u16; 4]; 21]; 2] = [
+pub(super) const FORM_WIDTHS: [[[u16; 4]; 21]; 2] = [
     [
     [388, 0, 0, 0], [224, 0, 0, 270], [455, 0, 0, 450], [224, 0, 0, 270],
     [726, 253, 310, 684], [839, 253, 310, 919], [448, 0, 0, 476], [591, 634, 663, 642],

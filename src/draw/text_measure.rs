@@ -1,7 +1,9 @@
 //! Measures text in the shipped font: adds up the widths of its letters, for Arabic letters the
 //! widths of their joined forms. The fonts have no kerning, so the sum is exact.
 
-use super::glyph_metrics::{FIRST, FORMS, LIGATURES, PLAIN, RUNS, SHAPES};
+use super::glyph_metrics::{
+    CHARACTER_RUNS, FIRST, FORM_WIDTHS, LETTER_SHAPES, LIGATURES, UNJOINED_WIDTHS,
+};
 
 /// A weight of the shipped family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +82,7 @@ pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
 }
 
 fn form_width(shape: u8, form: usize, weight: usize) -> i32 {
-    i32::from(FORMS[weight][usize::from(shape)][form])
+    i32::from(FORM_WIDTHS[weight][usize::from(shape)][form])
 }
 
 /// Whether the second letter joins to the first.
@@ -91,7 +93,7 @@ fn joins(first: u8, second: u8) -> bool {
 /// The index of the shape of a letter that joins; `None` for other characters.
 fn joining_shape(c: char) -> Option<u8> {
     let place = u32::from(c).checked_sub(FIRST)?;
-    SHAPES
+    LETTER_SHAPES
         .get(place as usize)
         .copied()
         .filter(|s| *s != u8::MAX)
@@ -105,14 +107,14 @@ fn is_transparent_joining(c: char) -> bool {
 
 fn unjoined_width(c: char, weight: usize) -> u16 {
     let mut place = 0;
-    for (first, count) in RUNS {
+    for (first, count) in CHARACTER_RUNS {
         let (point, first, count) = (u32::from(c), u32::from(first), usize::from(count));
         if point < first {
             break;
         }
         let within = (point - first) as usize;
         if within < count {
-            return PLAIN[weight][place + within];
+            return UNJOINED_WIDTHS[weight][place + within];
         }
         place += count;
     }
