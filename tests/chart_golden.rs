@@ -1,4 +1,4 @@
-//! A few drawings as pictures that a person can look at.
+//! Golden drawings: a few charts as SVG files, for a person to look at.
 //!
 //! After an intended change, `JISR_BLESS=1 cargo test --test chart_golden` writes them anew. Then look at
 //! what changed.

@@ -1,4 +1,4 @@
-//! Random timelines: events in heaps and far apart, at every width, whole and zoomed.
+//! Random timelines: events close together and far apart, at every width, whole and zoomed.
 
 use jisr::draw::BREAKPOINTS;
 use jisr::locale::{Digits, Direction, Lang, Locale};
@@ -10,7 +10,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::fmt;
 use std::sync::OnceLock;
 
-/// A case: events, and how they are looked at.
+/// A case: events, with the settings of the view.
 #[derive(Clone)]
 pub struct Case {
     pub events: Vec<Event>,
@@ -91,7 +91,7 @@ fn id(n: usize) -> &'static str {
     &IDS.get_or_init(|| (0..1000).map(|i| format!("event-{i}")).collect())[n]
 }
 
-/// Days within some years, all over or in a heap.
+/// A first day and a number of days, from one day to thousands of years.
 fn days() -> impl Strategy<Value = (i32, i32)> {
     prop_oneof![
         Just((8_000, 12_000)),
@@ -103,7 +103,7 @@ fn days() -> impl Strategy<Value = (i32, i32)> {
     ]
 }
 
-/// An event somewhere in `days`, or, for some, far from the others.
+/// An event in `days`; one of ten is up to `lone` days before or after.
 fn event(days: (i32, i32), lone: i32) -> impl Strategy<Value = (i32, u8, u8, u16, u8)> {
     let (from, length) = days;
     let day = prop_oneof![9 => from..from + length, 1 => from - lone..from + length + lone];
@@ -198,7 +198,7 @@ fn factor() -> u32 {
     asked.and_then(|n| n.parse().ok()).unwrap_or(1)
 }
 
-/// Runs a law over the cases, always the same ones.
+/// Checks a property of all cases. The seed is fixed, so each run has the same cases.
 pub fn law(cases_count: u32, test: impl Fn(&Case) -> Result<(), TestCaseError>) {
     let config = Config {
         cases: cases_count * factor(),

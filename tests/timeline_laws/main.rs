@@ -1,5 +1,5 @@
-//! What holds of every timeline, whatever its events: random sets of 1 to 1 000 of them, at every
-//! width, in both directions, whole and zoomed. The same cases in every run.
+//! Properties of every timeline: random sets of 1 to 1000 events, at every width, in both
+//! directions, whole and zoomed. Each run has the same cases.
 
 mod cases;
 mod mirror;
@@ -24,7 +24,7 @@ fn near(a: f64, b: f64) -> bool {
 }
 
 #[test]
-fn no_label_lies_over_another_or_leaves_the_frame() {
+fn labels_do_not_overlap_or_leave_the_drawing() {
     law(400, |case| {
         let scene = case.own_layout().scene;
         for (i, a) in scene.labels.iter().enumerate() {
@@ -127,7 +127,7 @@ fn each_event_is_shown_once_or_counted_once() {
 }
 
 #[test]
-fn marks_stand_in_the_order_of_time_and_run_the_way_it_reads() {
+fn marks_are_in_the_order_of_time_along_the_axis() {
     law(250, |case| {
         let layout = case.own_layout();
         for pair in layout.marks.windows(2) {
@@ -149,14 +149,14 @@ fn marks_stand_in_the_order_of_time_and_run_the_way_it_reads() {
 }
 
 #[test]
-fn time_never_runs_back_on_the_scale() {
+fn the_scale_is_linear_and_ascends_in_each_segment() {
     law(250, |case| {
         let scale = case.own_layout().scale;
         prop_assert!(scale.segments.len() <= 3);
         prop_assert_eq!(scale.segments.iter().filter(|p| p.focus).count(), 1);
         for p in &scale.segments {
             prop_assert!(p.from < p.to && p.start < p.end);
-            // Straight within a piece.
+            // The scale is linear within a segment.
             for share in [0.1, 0.5, 0.9] {
                 let day = f64::from(p.from) + share * f64::from(p.to - p.from);
                 let at = p.start + share * p.length();
@@ -201,7 +201,7 @@ fn the_same_events_make_the_same_drawing() {
         prop_assert_eq!(case.own_layout(), case.own_layout());
         let mut turned = case.clone();
         turned.events.reverse();
-        // In another order too, as long as no two events are at the same time.
+        // The order of the input does not matter, as long as no two events are at the same time.
         let mut days: Vec<_> = case
             .events
             .iter()
@@ -216,7 +216,7 @@ fn the_same_events_make_the_same_drawing() {
 }
 
 #[test]
-fn no_events_and_no_time_are_no_trouble() {
+fn a_timeline_without_events_has_no_marks() {
     for width in BREAKPOINTS {
         for zoom in [Zoom::Whole, Zoom::Year(2022), Zoom::Year(i16::MAX)] {
             let case = Case {

@@ -1,4 +1,4 @@
-//! What reads right to left is what reads left to right, turned round.
+//! The right-to-left drawing is the exact mirror of the left-to-right one.
 
 use super::cases::law;
 use super::near;
@@ -7,7 +7,7 @@ use jisr::locale::{Direction, strip};
 use proptest::prelude::*;
 
 #[test]
-fn the_other_direction_is_the_exact_mirror() {
+fn right_to_left_mirrors_left_to_right() {
     law(150, |case| {
         let ltr = case.layout_toward(Direction::Ltr).scene;
         let rtl = case.layout_toward(Direction::Rtl).scene;

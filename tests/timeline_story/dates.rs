@@ -6,17 +6,17 @@ use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story::{Event, Span};
 use jisr::timeline::{TimelineView, Zoom, date_of, layout};
 
-/// Days in a year, about.
+/// Days in a year without a leap day.
 const YEAR: i32 = 365;
 
-/// The ends of a band: short along time, higher than the band.
+/// The number of thick ends of an interval's band: rectangles 2.5 scene units long or high.
 fn firm_ends(scene: &Scene, id: &str) -> usize {
     let end = |r: &&Rect| (r.w - 2.5).abs() < 0.01 || (r.h - 2.5).abs() < 0.01;
     rects(scene, id).iter().filter(end).count()
 }
 
 #[test]
-fn dates_look_as_exact_as_they_are() {
+fn glyphs_and_bands_show_the_precision_of_dates() {
     for width in BREAKPOINTS {
         let scene = story_layout(Lang::Ar, width).scene;
         let hollow = |id| {

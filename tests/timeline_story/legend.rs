@@ -4,11 +4,12 @@ use super::story_layout;
 use jisr::draw::{BREAKPOINTS, ColorRole, Point, Rect, Scene, Shape};
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 
-/// The signs before these words of the legend, placed as if the words began at one point.
+/// The shapes of the symbol before a text of the legend, with positions relative to the start of
+/// the text.
 fn sign(scene: &Scene, words: &str) -> Vec<Shape> {
     let label = scene.labels.iter().rfind(|l| strip(&l.text) == words);
     let frame = label.unwrap_or_else(|| panic!("no {words}")).frame;
-    // English: the sign stands at the left of its words.
+    // In English the symbol is to the left of its text.
     let room = Rect {
         x: frame.x - 40.0,
         y: frame.y - 3.0,

@@ -63,7 +63,7 @@ fn words(scene: &Scene, id: &str) -> String {
 }
 
 #[test]
-fn all_ten_are_named_at_every_width_in_the_order_of_time() {
+fn all_events_have_names_at_every_width_in_the_order_of_time() {
     for lang in LANGS {
         for width in BREAKPOINTS {
             let layout = story_layout(lang, width);
@@ -81,7 +81,7 @@ fn all_ten_are_named_at_every_width_in_the_order_of_time() {
 }
 
 #[test]
-fn a_glyph_a_band_and_a_name_all_answer_the_pointer() {
+fn glyphs_bands_and_names_hit_their_mark() {
     for width in BREAKPOINTS {
         let scene = story_layout(Lang::Ar, width).scene;
         for id in IN_ORDER {
