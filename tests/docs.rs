@@ -71,6 +71,20 @@ fn docs_links_lead_to_files_that_exist() {
     );
 }
 
+/// Whether a Rust file defines an item of this name, or a script a function.
+fn defines(text: &str, item: &str) -> bool {
+    let kinds = [
+        "fn", "struct", "enum", "const", "static", "type", "function",
+    ];
+    kinds.iter().any(|kind| {
+        let definition = format!("{kind} {item}");
+        text.match_indices(&definition).any(|(at, _)| {
+            let after = text[at + definition.len()..].chars().next();
+            after.is_none_or(|c| !c.is_alphanumeric() && c != '_')
+        })
+    })
+}
+
 #[test]
 fn docs_name_files_and_functions_that_exist() {
     let mut missing = vec![];
@@ -86,7 +100,7 @@ fn docs_name_files_and_functions_that_exist() {
         let path = project().join(path);
         let there = match item {
             "" => path.exists(),
-            item => fs::read_to_string(&path).is_ok_and(|text| text.contains(item)),
+            item => fs::read_to_string(&path).is_ok_and(|text| defines(&text, item)),
         };
         found += 1;
         if !there {
@@ -129,4 +143,23 @@ fn docs_describe_every_column_of_the_csv_files() {
 fn readme_is_at_most_150_lines() {
     let lines = read("README.md").lines().count();
     assert!(lines <= 150, "{lines} lines");
+}
+
+#[test]
+fn every_chart_is_in_the_lists_of_browser_tests_and_in_the_reference_of_addresses() {
+    let (pages, reference) = (read("tests/browser/pages.rs"), read("docs/embedding.md"));
+    for chart in jisr::story().charts.iter() {
+        for listed in [format!("\"{}/\"", chart.id), format!("\"{}\"", chart.id)] {
+            assert!(
+                pages.contains(&listed),
+                "tests/browser/pages.rs has no {listed}"
+            );
+        }
+        for named in [format!("`{}/`", chart.id), format!("`{}`", chart.id)] {
+            assert!(
+                reference.contains(&named),
+                "docs/embedding.md has no {named}"
+            );
+        }
+    }
 }
