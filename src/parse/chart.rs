@@ -100,7 +100,7 @@ impl Relations<'_> {
         let sources = self.sources(&l.sources.0);
         let two = (self.file.diagnostics.len() == start).then_some(&l.sources.0);
         let ids: Vec<&SpannedString> = l.row.iter().map(|r| &r.id).collect();
-        self.rows_differ(&ids);
+        self.report_equal_row_ids(&ids);
         let rows = l.row.iter().map(|row| self.row(row, two));
         let rows = list(rows.collect());
         Form::PairedBars {
@@ -118,8 +118,8 @@ impl Relations<'_> {
         let before = self.file.diagnostics.len();
         let figures = (self.figure(first), self.figure(second));
         let sound = self.file.diagnostics.len() == before
-            && self.one_scale([first, second])
-            && sources.is_some_and(|s| self.counted_by(&row.figures.0, s));
+            && self.share_scale([first, second])
+            && sources.is_some_and(|s| self.sources_match(&row.figures.0, s));
         let of = |ids: &[&'static str]| if sound { ids.to_vec() } else { vec![] };
         let [a, b] = &row.before.0;
         LedgerRow {
@@ -145,8 +145,8 @@ impl Relations<'_> {
         let trains = self.figure_in(&t.trains, &[Unit::Trains]);
         let per_day = self.figure_in(&t.per_day, &[Unit::TrainsPerDay]);
         if self.file.diagnostics.len() == start {
-            self.one_period([&t.containers, &t.trains, &t.per_day, &t.part]);
-            self.no_more_than(&t.part, containers);
+            self.share_period([&t.containers, &t.trains, &t.per_day, &t.part]);
+            self.report_larger_part(&t.part, containers);
         }
         let sound = self.file.diagnostics.len() == start;
         let of = |ids: &[&'static str]| if sound { ids.to_vec() } else { vec![] };
@@ -183,7 +183,7 @@ impl Relations<'_> {
         let parts: Vec<&'static str> = p.parts.iter().map(|w| self.figure(w)).collect();
         let apart = self.figure(&p.apart);
         let sound = self.file.diagnostics.len() == start
-            && self.one_scale(p.parts.iter().chain([&p.apart]));
+            && self.share_scale(p.parts.iter().chain([&p.apart]));
         let of = if sound { parts.clone() } else { vec![] };
         Form::StackedBar {
             parts: list(parts),

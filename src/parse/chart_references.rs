@@ -1,24 +1,24 @@
-//! What a chart's references must be to each other: one unit, one period, the right source, the
-//! right kind of check over the right inputs. A reference that exists but means something else
-//! would draw a number under another one's name.
+//! The references of a chart: each must be a figure or check of the kind that its place needs, computed from
+//! the right inputs. Otherwise the chart would show a number under the label of another.
+//! `chart_consistency` compares the figures of one chart with each other.
 
 use super::Context;
 use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::SpannedString;
-use crate::story::{Check, CheckKind, Figure, List, SourceId, Span, Unit, Value};
+use crate::story::{Check, CheckKind, Figure, Unit, Value};
 use std::collections::BTreeSet;
 
-/// The references of one chart, held against each other while they are read.
+/// The references of one chart, which are checked while they are parsed.
 pub struct Relations<'a> {
     pub file: &'a mut SourceFile,
     pub context: &'a mut Context,
     figures: &'a [Figure],
     checks: &'a [Check],
-    /// What the chart draws already: each figure and check has one place in it.
+    /// The figures and checks that the chart draws so far. Each may be drawn once.
     drawn: BTreeSet<&'static str>,
     /// The first figure on the chart's scale.
-    first: Option<&'a Figure>,
+    pub(super) first: Option<&'a Figure>,
 }
 
 impl<'a> Relations<'a> {
@@ -38,13 +38,14 @@ impl<'a> Relations<'a> {
         }
     }
 
-    /// The figure, where it is there and without a fault of its own.
-    fn found(&self, id: &str) -> Option<&'a Figure> {
+    /// The figure with this id. None if there is none, or if it has a diagnostic of its own.
+    pub(super) fn found(&self, id: &str) -> Option<&'a Figure> {
         let found = self.figures.iter().find(|f| f.id == id);
         found.filter(|_| !self.context.invalid_ids.contains(id))
     }
 
-    fn once(&mut self, word: &SpannedString, id: &'static str) {
+    /// Reports a figure or check that the chart draws already.
+    fn report_second_use(&mut self, word: &SpannedString, id: &'static str) {
         if !self.drawn.insert(id) {
             self.file.report(
                 word.span(),
@@ -59,7 +60,7 @@ impl<'a> Relations<'a> {
         self.figure_in(word, &[])
     }
 
-    /// A figure that counts one of these, or anything where there are none.
+    /// A figure with one of these units, or with any unit if the list is empty.
     pub fn figure_in(&mut self, word: &SpannedString, units: &[Unit]) -> &'static str {
         let before = self.file.diagnostics.len();
         let id = self.context.ids.find(self.file, word, &[IdKind::Figure]);
@@ -82,12 +83,12 @@ impl<'a> Relations<'a> {
             );
         }
         if self.file.diagnostics.len() == before {
-            self.once(word, id);
+            self.report_second_use(word, id);
         }
         id
     }
 
-    /// A figure that is shown to no scale because something about it is in doubt.
+    /// A figure that is not drawn to scale because it is doubtful. It needs a caveat that says why.
     pub fn doubtful(&mut self, word: &SpannedString) -> &'static str {
         let id = self.figure(word);
         if self.found(id).is_some_and(|f| f.caveats.is_empty()) {
@@ -100,8 +101,9 @@ impl<'a> Relations<'a> {
         id
     }
 
-    /// A check of this kind over these inputs, in this order but for sums and the first parts of a
-    /// share. Without inputs only its kind is looked at: something about them is at fault already.
+    /// A check of this kind that is computed from these inputs in this order; the order is free for the parts
+    /// of a sum and of a share. If `of` is empty, only the kind is checked, because the inputs have diagnostics
+    /// of their own.
     pub fn check(
         &mut self,
         word: &SpannedString,
@@ -128,19 +130,19 @@ impl<'a> Relations<'a> {
                 format!("`{id}` is a check of kind {is}, where {must} is wanted"),
                 help,
             );
-        } else if !of.is_empty() && !takes(check, of) && !self.mixes_units(check) {
+        } else if !of.is_empty() && !has_inputs(check, of) && !self.mixes_units(check) {
             self.file.report(
                 word.span(),
                 format!("`{id}` is computed from other figures than the chart shows here"),
                 help,
             );
         } else {
-            self.once(word, id);
+            self.report_second_use(word, id);
         }
         id
     }
 
-    /// Whether a check's inputs count unlike things, which is told where the check is written.
+    /// Whether a check's inputs have units that can't be combined. `checks` reports that.
     fn mixes_units(&self, check: &Check) -> bool {
         let bases = || {
             let units = check.of.iter().filter_map(|id| self.found(id)?.unit);
@@ -169,130 +171,10 @@ impl<'a> Relations<'a> {
             );
         }
     }
-
-    /// Two sources, one for each ledger.
-    pub fn sources(&mut self, words: &[SpannedString; 2]) -> List<SourceId> {
-        self.context
-            .ids
-            .find_all_as(self.file, words, IdKind::DataSource, SourceId)
-    }
-
-    /// Rows of one chart are told apart by their ids.
-    pub fn rows_differ(&mut self, ids: &[&SpannedString]) {
-        for (i, word) in ids.iter().enumerate() {
-            if ids[..i].iter().any(|w| w.get_ref() == word.get_ref()) {
-                self.file.report(
-                    word.span(),
-                    format!("the row `{}` is there twice", word.get_ref()),
-                    "give each row an id of its own",
-                );
-            }
-        }
-    }
-
-    /// The first figure by the first source, the second by the second.
-    pub fn counted_by(
-        &mut self,
-        figures: &[SpannedString; 2],
-        sources: &[SpannedString; 2],
-    ) -> bool {
-        for (word, source) in figures.iter().zip(sources) {
-            let source = source.get_ref();
-            let Some(figure) = self.found(word.get_ref()) else {
-                continue;
-            };
-            if figure.source.as_str() != source {
-                self.file.report(
-                    word.span(),
-                    format!(
-                        "`{}` is counted by `{}`, but stands where `{source}` counts",
-                        figure.id, figure.source
-                    ),
-                    format!(
-                        "figures = [one with source = \"{}\", one with source = \"{}\"]",
-                        sources[0].get_ref(),
-                        sources[1].get_ref()
-                    ),
-                );
-                return false;
-            }
-        }
-        true
-    }
-
-    /// Figures on one scale count one thing over one period.
-    pub fn one_scale<'w>(
-        &mut self,
-        words: impl IntoIterator<Item = &'w SpannedString> + Clone,
-    ) -> bool {
-        for word in words.clone() {
-            let Some(figure) = self.found(word.get_ref()) else {
-                continue;
-            };
-            let first = *self.first.get_or_insert(figure);
-            let base = |f: &Figure| f.unit.map(Unit::base);
-            if base(first) != base(figure) {
-                self.file.report(
-                    word.span(),
-                    format!(
-                        "`{}` counts something else than the figures before it",
-                        figure.id
-                    ),
-                    "figures on one scale need units of one kind",
-                );
-                return false;
-            }
-        }
-        self.one_period(words)
-    }
-
-    /// Figures that are compared cover the same time, where the story gives one.
-    pub fn one_period<'w>(&mut self, words: impl IntoIterator<Item = &'w SpannedString>) -> bool {
-        let mut first: Option<(&Figure, Span)> = self.first.and_then(|f| Some((f, f.period?)));
-        for word in words {
-            let Some((figure, period)) = self
-                .found(word.get_ref())
-                .and_then(|f| Some((f, f.period?)))
-            else {
-                continue;
-            };
-            let (other, known) = *first.get_or_insert((figure, period));
-            if known != period {
-                self.file.report(
-                    word.span(),
-                    format!("`{}` covers another period than `{}`", figure.id, other.id),
-                    "figures that are compared need one period",
-                );
-                return false;
-            }
-        }
-        true
-    }
-
-    /// A part is no more than its whole.
-    pub fn no_more_than(&mut self, part: &SpannedString, whole: &str) {
-        let most = |id: &str| {
-            let figure = self.found(id)?;
-            let (_, high) = figure.value.bounds()?;
-            Some(high.to_f64() * figure.unit?.factor())
-        };
-        if let (Some(p), Some(w)) = (most(part.get_ref()), most(whole))
-            && p > w
-        {
-            self.file.report(
-                part.span(),
-                format!(
-                    "`{}` is more than `{whole}`, of which it is a part",
-                    part.get_ref()
-                ),
-                "correct the one or the other",
-            );
-        }
-    }
 }
 
-/// Whether a check takes these inputs.
-fn takes(check: &Check, wanted: &[&'static str]) -> bool {
+/// Whether a check is computed from these inputs.
+fn has_inputs(check: &Check, wanted: &[&'static str]) -> bool {
     let sorted = |ids: &[&'static str]| {
         let mut ids = ids.to_vec();
         ids.sort_unstable();
@@ -301,7 +183,7 @@ fn takes(check: &Check, wanted: &[&'static str]) -> bool {
     match check.kind {
         CheckKind::Sum => sorted(&check.of) == sorted(wanted),
         CheckKind::Share => check.of.last() == wanted.last() && sorted(&check.of) == sorted(wanted),
-        // A check of too few inputs is told where it is written.
+        // `checks` reports a check with too few inputs.
         _ => check.of.0 == wanted || check.of.len() != wanted.len(),
     }
 }

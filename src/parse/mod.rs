@@ -5,6 +5,7 @@
 //! a compiled constant in the program.
 
 mod chart;
+mod chart_consistency;
 mod chart_references;
 mod checks;
 mod diagnostic;

@@ -1,5 +1,6 @@
-//! What follows from the stated figures, computed and judged by interval arithmetic.
+//! Checks: numbers computed from stated figures, and compared with stated ones by interval arithmetic.
 
+use super::measured::Measured;
 use super::{CaveatId, Decimal, Figure, Interval, List, Story, Text, Unit, Value};
 use crate::i18n::coded_enum;
 
@@ -12,11 +13,11 @@ pub enum CheckKind {
     PriorYear = "before",
     /// The sum of the year-before levels of all inputs.
     PriorYearSum = "before_sum",
-    /// Second input less the first: what one ledger counts more than the other.
+    /// Second input less the first: how much more the second source counts.
     Difference = "gap",
-    /// The gap as per cent of the first input.
+    /// The difference as per cent of the first input.
     DifferencePercent = "gap_share",
-    /// First input divided by the second (thousands taken into account).
+    /// First input divided by the second, both in single units: containers by trains.
     Ratio = "rate",
     /// The input divided by the days of its period.
     PerDay = "per_day",
@@ -26,20 +27,22 @@ pub enum CheckKind {
 }
 
 coded_enum! {
-/// What a check says when held against a figure.
+/// The result of comparing a check with a stated figure.
 pub enum Verdict {
     /// Equal to the last stated digit, or inside the stated range.
     Agrees = "agrees",
-    /// Not equal, but the stated digits leave room for it.
+    /// Not equal, but the rounding of the stated digits explains the difference.
     WithinRounding = "within_rounding",
-    /// No true values that round to the stated digits would make it hold.
+    /// The rounding of the stated digits can't explain the difference.
     Disagrees = "disagrees",
-    /// Nothing to hold it against, or an assumption that the article does not settle.
+    /// There is no figure to compare with, or the comparison needs an assumption that the article doesn't
+    /// state.
     CannotJudge = "cannot_judge",
 }
 }
 
-/// A computed figure, with what it is held against and what the story declares of it.
+/// A number computed from figures, the figure that it is compared with, and the verdict that the story
+/// declares.
 #[derive(Clone, Copy, Debug)]
 pub struct Check {
     /// Stable name, such as `trade.gap.total`.
@@ -48,117 +51,42 @@ pub struct Check {
     pub label: Text,
     /// The computation.
     pub kind: CheckKind,
-    /// Ids of its inputs, in order: figures, or checks that stand earlier.
+    /// Ids of its inputs, in order: figures, or checks that come earlier in the story's file.
     pub of: List<&'static str>,
     /// Unit of the result.
     pub unit: Unit,
-    /// Digits behind the point that the result is shown with.
+    /// The number of decimal places that the result is shown with.
     pub digits: u8,
-    /// Id of the figure (or check) that it should equal, where there is one.
+    /// Id of the figure or check that the result should equal. None if there is none.
     pub against: Option<&'static str>,
-    /// What the story declares; the build stops when the computation says otherwise.
+    /// The verdict that the story declares. The build stops if the computed verdict is another.
     pub declares: Verdict,
     /// A sentence for the reader: an assumption, a reading.
     pub note: Option<Text>,
-    /// Ids of the caveats that the reader must see with it.
+    /// Ids of the caveats that are shown with it.
     pub caveats: List<CaveatId>,
-    /// The result as it is shown, rounded to the check's own digits: computed by the build. None when
-    /// an input has no number.
+    /// The result, rounded to `digits`. The build computes it. None if an input has no number.
     pub result: Option<Decimal>,
 }
 
-/// Digits behind the point that a decimal can have.
+/// The most decimal places that a decimal can have.
 const FINEST: u8 = 9;
 
-/// A check, computed.
+/// The outcome of a computed check, in the check's unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
     /// The result of the stated numbers.
     pub value: f64,
-    /// What rounding of the inputs allows the result to be.
+    /// The values that the result can have, given the rounding of the inputs.
     pub rounding_interval: Interval,
-    /// The judgement.
+    /// The verdict of the comparison.
     pub verdict: Verdict,
 }
 
-/// A number with the room that its stated digits leave, in the units that `Unit::factor` counts in.
-#[derive(Clone, Copy)]
-struct Measured {
-    value: f64,
-    rounding_interval: Interval,
-}
-
-impl Measured {
-    /// A stated decimal: the true value lies within half of its last digit. Where the source says
-    /// "about" it may be a whole last digit off: "about 7 thousand" is 6 to 8 thousand.
-    fn decimal(d: Decimal, about: bool) -> Self {
-        let half = d.half_step() * if about { 2.0 } else { 1.0 };
-        Measured {
-            value: d.to_f64(),
-            rounding_interval: Interval::of(d.to_f64() - half, d.to_f64() + half),
-        }
-    }
-
-    fn apply(self, o: Self, f: impl Fn(f64, f64) -> f64 + Copy) -> Self {
-        Measured {
-            value: f(self.value, o.value),
-            rounding_interval: self.rounding_interval.combine(o.rounding_interval, f),
-        }
-    }
-
-    fn scaled(self, by: f64) -> Self {
-        Measured {
-            value: self.value * by,
-            rounding_interval: Interval::of(
-                self.rounding_interval.low * by,
-                self.rounding_interval.high * by,
-            ),
-        }
-    }
-}
-
-impl Figure {
-    /// The figure's number and room, in base units; none without a number.
-    fn measured(&self) -> Option<Measured> {
-        let stated = match self.value {
-            Value::None => return None,
-            Value::One(d) => Measured::decimal(d, self.about),
-            Value::Range(a, b) => {
-                let (a, b) = (
-                    Measured::decimal(a, self.about),
-                    Measured::decimal(b, self.about),
-                );
-                Measured {
-                    value: (a.value + b.value) / 2.0,
-                    rounding_interval: Interval::of(
-                        a.rounding_interval.low,
-                        b.rounding_interval.high,
-                    ),
-                }
-            }
-        };
-        Some(stated.scaled(self.unit.map_or(1.0, Unit::factor)))
-    }
-
-    /// Whether a number in base units lies in the stated range.
-    fn holds(&self, number: f64) -> bool {
-        let factor = self.unit.map_or(1.0, Unit::factor);
-        let Value::Range(a, b) = self.value else {
-            return false;
-        };
-        (a.to_f64() * factor..=b.to_f64() * factor).contains(&number)
-    }
-
-    /// The level a year before that value and change imply.
-    fn before(&self) -> Option<Measured> {
-        let growth = Measured::decimal(self.change?, false);
-        Some(self.measured()?.apply(growth, |v, c| v / (1.0 + c / 100.0)))
-    }
-}
-
 impl Check {
-    /// The check computed from the story's stated figures; none when an input has no number.
-    /// Checks build on earlier ones only (the build sees to it), so this ends.
+    /// Computes the check from the story's stated figures. None if an input has no number.
+    ///
+    /// A check uses only earlier checks, as the build verifies, so the recursion ends.
     pub fn evaluate(&self, story: &Story) -> Option<Outcome> {
         let result = self.measured(story)?;
         let factor = self.unit.factor();
@@ -168,7 +96,9 @@ impl Check {
             Some(None) => return None,
             Some(Some(other)) => {
                 let equal = match self.against.and_then(|id| story.figure(id)) {
-                    Some(f) if matches!(f.value, Value::Range(..)) => f.holds(result.value),
+                    Some(f) if matches!(f.value, Value::Range(..)) => {
+                        f.range_contains(result.value)
+                    }
                     _ => shown(other) == shown(result),
                 };
                 if equal {
@@ -191,9 +121,9 @@ impl Check {
         })
     }
 
-    /// What rounding of the inputs allows the result to be, from least to greatest: one digit finer
-    /// than the result is shown, and finer still until the two ends differ. None where they are one
-    /// number: nothing was rounded.
+    /// The least and the greatest result that the rounding of the inputs allows. They have one decimal place
+    /// more than the result, and further places until they differ. None if they never differ, because no
+    /// input was rounded.
     pub fn rounding_bounds(&self, outcome: &Outcome) -> Option<(Decimal, Decimal)> {
         let Interval { low, high } = outcome.rounding_interval;
         (self.digits + 1..=FINEST)
@@ -201,7 +131,7 @@ impl Check {
             .find(|(low, high)| low != high)
     }
 
-    /// The same check with its result.
+    /// The same check with its result computed.
     pub fn computed(self, story: &Story) -> Check {
         let value = self.evaluate(story).map(|outcome| outcome.value);
         Check {
@@ -210,6 +140,7 @@ impl Check {
         }
     }
 
+    /// The result in single units, before rounding.
     fn measured(&self, story: &Story) -> Option<Measured> {
         let all: Option<Vec<Measured>> = self.of.iter().map(|id| input(story, id)).collect();
         let all = all?;
@@ -217,7 +148,7 @@ impl Check {
         let before = || {
             self.of
                 .iter()
-                .map(|id| story.figure(id).and_then(Figure::before))
+                .map(|id| story.figure(id).and_then(Figure::prior_year))
                 .collect::<Option<Vec<_>>>()
         };
         let percent = 100.0 * self.unit.factor();
@@ -226,7 +157,7 @@ impl Check {
             (CheckKind::PriorYear, [_]) => before()?.first().copied(),
             (CheckKind::PriorYearSum, _) => sum(&before()?),
             (CheckKind::Difference, [a, b]) => Some(b.apply(*a, |b, a| b - a)),
-            // (b − a) / a = b / a − 1: each input once, so that the room is not counted twice.
+            // (b − a) / a = b / a − 1 has each input once, so its rounding is counted once.
             (CheckKind::DifferencePercent, [a, b]) => {
                 Some(b.apply(*a, |b, a| (b / a - 1.0) * percent))
             }
@@ -235,7 +166,7 @@ impl Check {
                 let days = story.figure(self.of.first()?)?.period?.days();
                 Some(a.scaled(1.0 / f64::from(days.max(1))))
             }
-            // last / sum = 1 / (1 + rest / last), again each input once.
+            // last / sum = 1 / (1 + rest / last) has each input once too.
             (CheckKind::Share, [rest @ .., last]) => {
                 Some(sum(rest)?.apply(*last, |rest, last| percent / (1.0 + rest / last)))
             }
@@ -244,7 +175,7 @@ impl Check {
     }
 }
 
-/// The figure or check with this id, as a number.
+/// The number of the figure or check with this id, in single units.
 fn input(story: &Story, id: &str) -> Option<Measured> {
     match story.figure(id) {
         Some(figure) => figure.measured(),
@@ -261,30 +192,32 @@ mod tests {
         story().figure(id).unwrap_or_else(|| panic!("no {id}"))
     }
 
-    fn room(id: &str) -> (f64, f64) {
-        let rounding_interval = figure(id).measured().map(|k| k.rounding_interval).unwrap();
-        (rounding_interval.low, rounding_interval.high)
+    fn rounding_interval(id: &str) -> (f64, f64) {
+        let interval = figure(id).measured().map(|m| m.rounding_interval).unwrap();
+        (interval.low, interval.high)
     }
 
     #[test]
-    fn stated_digits_leave_room_for_half_of_the_last_one() {
-        assert_eq!(room("rail.trains"), (3217.5, 3218.5));
-        assert_eq!(room("rail.teu"), (331_500.0, 332_500.0));
-        let (low, high) = room("trade.kz.total");
+    fn rounding_interval_is_half_of_the_last_stated_digit() {
+        assert_eq!(rounding_interval("rail.trains"), (3217.5, 3218.5));
+        assert_eq!(rounding_interval("rail.teu"), (331_500.0, 332_500.0));
+        let (low, high) = rounding_interval("trade.kz.total");
         assert!((low - 8.75e9).abs() < 1.0 && (high - 8.85e9).abs() < 1.0);
     }
 
     #[test]
-    fn about_leaves_room_for_a_whole_one_and_a_range_for_its_ends() {
-        assert_eq!(room("rail.kz_containers"), (6000.0, 8000.0));
-        assert_eq!(room("rail.per_day"), (11.5, 14.5));
+    fn rounding_interval_is_wider_for_about_and_spans_a_range() {
+        assert_eq!(rounding_interval("rail.kz_containers"), (6000.0, 8000.0));
+        assert_eq!(rounding_interval("rail.per_day"), (11.5, 14.5));
         let range = figure("rail.per_day");
-        assert!(range.holds(12.0) && range.holds(13.3) && range.holds(14.0));
-        assert!(!range.holds(11.9) && !range.holds(14.1));
+        assert!(
+            range.range_contains(12.0) && range.range_contains(13.3) && range.range_contains(14.0)
+        );
+        assert!(!range.range_contains(11.9) && !range.range_contains(14.1));
     }
 
     #[test]
-    fn a_result_can_lie_only_where_its_inputs_let_it() {
+    fn rounding_interval_of_a_result_follows_from_its_inputs() {
         let outcome = |id| {
             let check = story().check(id).unwrap_or_else(|| panic!("no {id}"));
             check.evaluate(story()).unwrap()

@@ -13,6 +13,7 @@ mod id;
 mod interval;
 mod links;
 mod list;
+mod measured;
 pub mod routes;
 mod text;
 mod view;
