@@ -99,7 +99,7 @@ mod native {
         let story = story();
         for view in story.views() {
             let lang = locale.lang.code();
-            let picture = files.picture(lang, view);
+            let picture = files.preview(lang, view);
             let response = oembed(story, locale, view, &files.site, picture.as_deref());
             let file = staging.join(oembed_path(lang, view));
             file.parent()

@@ -49,7 +49,7 @@ pub const EVENTS: [&str; 11] = [
 ];
 
 /// Separates several values in one field.
-const AND: &str = " ";
+const SEPARATOR: &str = " ";
 
 /// Tells spreadsheets that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -61,100 +61,100 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 pub fn csv(story: &Story, locale: &Locale, view: View) -> Result<String, Error> {
     if view == View::Timeline {
         let rows = story.events.iter().map(|e| {
-            let words = |text| Field::Words(strip(&locale.fill(text, story)));
+            let text = |text| Field::Text(strip(&locale.fill(text, story)));
             [
                 Field::code(e.id),
                 Field::code(e.kind.code()),
                 Field::date(e.when.from),
                 Field::date(e.when.to),
-                words(e.label),
-                words(e.text),
+                text(e.label),
+                text(e.text),
                 Field::code(e.dated_by.code()),
-                Field::yes(e.planned),
+                Field::boolean(e.planned),
                 Field::paragraphs(&e.paragraphs),
-                Field::code(e.figures.join(AND)),
-                Field::code(e.caveats.join(AND)),
+                Field::code(e.figures.join(SEPARATOR)),
+                Field::code(e.caveats.join(SEPARATOR)),
             ]
         });
         return table(&EVENTS, rows);
     }
     let rows = ids(story, view).into_iter().filter_map(|id| {
-        let figure = story.figure(id).map(|f| stated(story, locale, f));
-        figure.or_else(|| computed(story, locale, story.check(id)?))
+        let figure = story.figure(id).map(|f| stated_row(story, locale, f));
+        figure.or_else(|| computed_row(story, locale, story.check(id)?))
     });
     table(&FIGURES, rows)
 }
 
-fn stated(story: &Story, locale: &Locale, f: &Figure) -> [Field; 21] {
-    let (value, from, to) = match f.value {
+fn stated_row(story: &Story, locale: &Locale, figure: &Figure) -> [Field; 21] {
+    let (value, from, to) = match figure.value {
         Value::None => (None, None, None),
         Value::One(d) => (Some(d), None, None),
         Value::Range(a, b) => (None, Some(a), Some(b)),
     };
     let source = story
-        .source(f.source)
+        .source(figure.source)
         .map_or("", |s| locale.message(s.name));
-    let note = f.note.map(|n| strip(&locale.fill(n, story)));
+    let note = figure.note.map(|n| strip(&locale.fill(n, story)));
     [
-        Field::code(f.id),
+        Field::code(figure.id),
         Field::code("stated"),
-        Field::code(f.area.code()),
-        Field::words(locale.message(f.label)),
+        Field::code(figure.area.code()),
+        Field::text(locale.message(figure.label)),
         Field::number(value),
         Field::number(from),
         Field::number(to),
-        Field::code(f.unit.map(Unit::code).unwrap_or_default()),
-        Field::yes(f.about),
-        Field::number(f.change),
-        Field::dates(f.period.iter().map(|p| p.from)),
-        Field::dates(f.period.iter().map(|p| p.to)),
-        Field::code(f.source),
-        Field::words(source),
-        Field::paragraphs(&[f.paragraph]),
+        Field::code(figure.unit.map(Unit::code).unwrap_or_default()),
+        Field::boolean(figure.about),
+        Field::number(figure.change),
+        Field::dates(figure.period.iter().map(|p| p.from)),
+        Field::dates(figure.period.iter().map(|p| p.to)),
+        Field::code(figure.source),
+        Field::text(source),
+        Field::paragraphs(&[figure.paragraph]),
         Field::Empty,
         Field::Empty,
         Field::Empty,
-        Field::code(f.caveats.join(AND)),
-        note.map_or(Field::Empty, Field::Words),
-        Field::words(&locale.figure(f)),
+        Field::code(figure.caveats.join(SEPARATOR)),
+        note.map_or(Field::Empty, Field::Text),
+        Field::text(&locale.figure(figure)),
     ]
 }
 
-fn computed(story: &Story, locale: &Locale, c: &Check) -> Option<[Field; 21]> {
-    let outcome = c.evaluate(story)?;
-    let room = c.rounding_bounds(&outcome);
-    let periods = c.periods(story);
-    let mut at: Vec<u8> = c.figures(story).iter().map(|f| f.paragraph).collect();
-    at.sort_unstable();
-    at.dedup();
-    let told = entry(story, locale, c.id)?;
-    let said: Vec<String> = [told.formula, told.note]
+fn computed_row(story: &Story, locale: &Locale, check: &Check) -> Option<[Field; 21]> {
+    let outcome = check.evaluate(story)?;
+    let bounds = check.rounding_bounds(&outcome);
+    let periods = check.periods(story);
+    let mut paragraphs: Vec<u8> = check.figures(story).iter().map(|f| f.paragraph).collect();
+    paragraphs.sort_unstable();
+    paragraphs.dedup();
+    let entry = entry(story, locale, check.id)?;
+    let notes: Vec<String> = [entry.formula, entry.note]
         .into_iter()
         .flatten()
         .map(|t| strip(&t))
         .collect();
     Some([
-        Field::code(c.id),
+        Field::code(check.id),
         Field::code("computed"),
-        Field::code(story.area(c.id).map_or("", Area::code)),
-        Field::words(locale.message(c.label)),
-        Field::number(c.result),
+        Field::code(story.area(check.id).map_or("", Area::code)),
+        Field::text(locale.message(check.label)),
+        Field::number(check.result),
         Field::Empty,
         Field::Empty,
-        Field::code(c.unit.code()),
-        Field::yes(false),
+        Field::code(check.unit.code()),
+        Field::boolean(false),
         Field::Empty,
         Field::dates(periods.iter().map(|p| p.from)),
         Field::dates(periods.iter().map(|p| p.to)),
         Field::Empty,
         Field::Empty,
-        Field::paragraphs(&at),
+        Field::paragraphs(&paragraphs),
         Field::code(outcome.verdict.code()),
-        Field::number(room.map(|r| r.0)),
-        Field::number(room.map(|r| r.1)),
-        Field::code(c.caveats.join(AND)),
-        Field::Words(said.join(AND)),
-        Field::words(&told.amount),
+        Field::number(bounds.map(|r| r.0)),
+        Field::number(bounds.map(|r| r.1)),
+        Field::code(check.caveats.join(SEPARATOR)),
+        Field::Text(notes.join(SEPARATOR)),
+        Field::text(&entry.amount),
     ])
 }
 
@@ -162,8 +162,8 @@ fn computed(story: &Story, locale: &Locale, c: &Check) -> Option<[Field; 21]> {
 enum Field {
     Empty,
     Code(String),
-    Bare(String),
-    Words(String),
+    Verbatim(String),
+    Text(String),
 }
 
 impl Field {
@@ -171,16 +171,16 @@ impl Field {
         Field::Code(text.into())
     }
 
-    fn words(text: &str) -> Field {
-        Field::Words(strip(text))
+    fn text(text: &str) -> Field {
+        Field::Text(strip(text))
     }
 
     fn number(number: Option<Decimal>) -> Field {
-        number.map_or(Field::Empty, |n| Field::Bare(digits(n)))
+        number.map_or(Field::Empty, |n| Field::Verbatim(digits(n)))
     }
 
     fn date(date: Date) -> Field {
-        Field::Bare(date.iso())
+        Field::Verbatim(date.iso())
     }
 
     /// A date for each period.
@@ -188,32 +188,32 @@ impl Field {
         let dates: Vec<String> = dates.map(|d| d.iso()).collect();
         match dates.is_empty() {
             true => Field::Empty,
-            false => Field::Bare(dates.join(AND)),
+            false => Field::Verbatim(dates.join(SEPARATOR)),
         }
     }
 
-    fn yes(yes: bool) -> Field {
-        Field::code(if yes { "yes" } else { "no" })
+    fn boolean(value: bool) -> Field {
+        Field::code(if value { "yes" } else { "no" })
     }
 
-    fn paragraphs(at: &[u8]) -> Field {
-        let at: Vec<String> = at.iter().map(u8::to_string).collect();
-        Field::Code(at.join(AND))
+    fn paragraphs(paragraphs: &[u8]) -> Field {
+        let numbers: Vec<String> = paragraphs.iter().map(u8::to_string).collect();
+        Field::Code(numbers.join(SEPARATOR))
     }
 
     /// The field's text, before quoting.
-    fn text(&self) -> Cow<'_, str> {
+    fn content(&self) -> Cow<'_, str> {
         match self {
             Field::Empty => "".into(),
-            Field::Bare(text) => text.into(),
-            Field::Code(text) | Field::Words(text) => safe(text),
+            Field::Verbatim(text) => text.into(),
+            Field::Code(text) | Field::Text(text) => escape_formula(text),
         }
     }
 }
 
 /// The text so that no spreadsheet reads it as a formula: an apostrophe is put before a first character that
 /// would start one.
-fn safe(text: &str) -> Cow<'_, str> {
+fn escape_formula(text: &str) -> Cow<'_, str> {
     let starts = |c: char| {
         matches!(
             c,
@@ -229,7 +229,7 @@ fn safe(text: &str) -> Cow<'_, str> {
 }
 
 fn table<const N: usize>(
-    heads: &[&str; N],
+    header: &[&str; N],
     rows: impl Iterator<Item = [Field; N]>,
 ) -> Result<String, Error> {
     let mut out = BYTE_ORDER_MARK.as_bytes().to_vec();
@@ -239,9 +239,9 @@ fn table<const N: usize>(
         // character, so with this setting it quotes fields that contain a semicolon.
         .comment(Some(b';'))
         .from_writer(&mut out);
-    writer.write_record(heads)?;
+    writer.write_record(header)?;
     for row in rows {
-        writer.write_record(row.iter().map(|field| field.text().into_owned()))?;
+        writer.write_record(row.iter().map(|field| field.content().into_owned()))?;
     }
     writer.flush()?;
     drop(writer);
@@ -257,20 +257,20 @@ mod tests {
         for bad in [
             "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "|calc", "\r=1",
         ] {
-            let field = Field::words(bad);
+            let field = Field::text(bad);
             assert!(
-                field.text().starts_with('\''),
+                field.content().starts_with('\''),
                 "{bad:?}: {:?}",
-                field.text()
+                field.content()
             );
         }
-        assert_eq!(Field::number(Decimal::parse("-7.5")).text(), "-7.5");
-        assert_eq!(Field::words("8.8 مليار").text(), "8.8 مليار");
+        assert_eq!(Field::number(Decimal::parse("-7.5")).content(), "-7.5");
+        assert_eq!(Field::text("8.8 مليار").content(), "8.8 مليار");
     }
 
     #[test]
     fn fields_are_quoted_where_spreadsheets_would_split_them() -> Result<(), Error> {
-        let row = ["a,b", "\"a\"", "a\nb", "a; b", "a b", ""].map(Field::words);
+        let row = ["a,b", "\"a\"", "a\nb", "a; b", "a b", ""].map(Field::text);
         assert_eq!(
             table(&["1", "2", "3", "4", "5", "6"], [row].into_iter())?,
             "\u{feff}1,2,3,4,5,6\r\n\"a,b\",\"\"\"a\"\"\",\"a\nb\",\"a; b\",a b,\r\n"
@@ -281,7 +281,7 @@ mod tests {
     #[test]
     fn direction_marks_go() {
         assert_eq!(
-            Field::words("\u{2066}7\u{2069}\u{200e}\u{61c}%").text(),
+            Field::text("\u{2066}7\u{2069}\u{200e}\u{61c}%").content(),
             "7%"
         );
     }

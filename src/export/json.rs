@@ -15,7 +15,7 @@ pub fn json(story: &Story, locale: &Locale, view: View) -> String {
 
 /// The document of a view as a JSON value.
 pub fn document(story: &Story, locale: &Locale, view: View) -> Json {
-    let say = |text| Json::from(strip(&locale.fill(text, story)));
+    let text = |text| Json::from(strip(&locale.fill(text, story)));
     let ids = ids(story, view);
     let figures: Vec<Json> = ids
         .iter()
@@ -29,12 +29,12 @@ pub fn document(story: &Story, locale: &Locale, view: View) -> Json {
     let sources: Vec<Json> = story
         .sources
         .iter()
-        .map(|s| json!({ "id": s.id, "name": say(s.name), "short": say(s.short) }))
+        .map(|s| json!({ "id": s.id, "name": text(s.name), "short": text(s.short) }))
         .collect();
     let flags: Vec<Json> = story
         .caveats
         .iter()
-        .map(|f| json!({ "id": f.id, "title": say(f.title), "reason": say(f.reason) }))
+        .map(|f| json!({ "id": f.id, "title": text(f.title), "reason": text(f.reason) }))
         .collect();
     json!({
         "$schema": "schema.json",
@@ -46,7 +46,7 @@ pub fn document(story: &Story, locale: &Locale, view: View) -> Json {
         "published": story.published.iso(),
         "sourceLanguage": story.source_language,
         "title": strip(&locale.title(story, view)),
-        "about": say(story.about),
+        "about": text(story.about),
         "sources": sources,
         "flags": flags,
         "figures": figures,
@@ -67,97 +67,97 @@ fn span(span: Span) -> Json {
 
 /// An object with those members that have a value.
 fn object<const N: usize>(members: [(&str, Option<Json>); N]) -> Json {
-    let said = members
+    let present = members
         .into_iter()
         .filter_map(|(key, value)| Some((key.to_owned(), value?)));
-    Json::Object(said.collect::<Map<_, _>>())
+    Json::Object(present.collect::<Map<_, _>>())
 }
 
-fn words(story: &Story, locale: &Locale, text: Option<Text>) -> Option<Json> {
+fn text(story: &Story, locale: &Locale, text: Option<Text>) -> Option<Json> {
     text.map(|t| strip(&locale.fill(t, story)).into())
 }
 
-fn figure(story: &Story, locale: &Locale, f: &Figure) -> Json {
-    let (value, range) = match f.value {
+fn figure(story: &Story, locale: &Locale, figure: &Figure) -> Json {
+    let (value, range) = match figure.value {
         Value::None => (None, None),
         Value::One(d) => (Some(number(d)), None),
         Value::Range(a, b) => (None, Some(json!({ "from": number(a), "to": number(b) }))),
     };
-    let amount = Some(strip(&locale.figure(f))).filter(|a| !a.is_empty());
+    let amount = Some(strip(&locale.figure(figure))).filter(|a| !a.is_empty());
     let amount = amount.map(Json::from);
     object([
-        ("id", Some(f.id.into())),
+        ("id", Some(figure.id.into())),
         ("basis", Some("stated".into())),
-        ("area", Some(f.area.code().into())),
-        ("label", words(story, locale, Some(f.label))),
+        ("area", Some(figure.area.code().into())),
+        ("label", text(story, locale, Some(figure.label))),
         ("value", value),
         ("range", range),
         ("amount", amount),
-        ("unit", f.unit.map(|u| u.code().into())),
-        ("approximate", Some(f.about.into())),
-        ("changePercent", f.change.map(number)),
-        ("period", f.period.map(span)),
-        ("source", Some(json!(f.source))),
-        ("paragraph", Some(f.paragraph.into())),
-        ("flags", Some(json!(f.caveats.0))),
-        ("note", words(story, locale, f.note)),
+        ("unit", figure.unit.map(|u| u.code().into())),
+        ("approximate", Some(figure.about.into())),
+        ("changePercent", figure.change.map(number)),
+        ("period", figure.period.map(span)),
+        ("source", Some(json!(figure.source))),
+        ("paragraph", Some(figure.paragraph.into())),
+        ("flags", Some(json!(figure.caveats.0))),
+        ("note", text(story, locale, figure.note)),
     ])
 }
 
-fn check(story: &Story, locale: &Locale, c: &Check) -> Option<Json> {
-    let outcome = c.evaluate(story)?;
-    let told = entry(story, locale, c.id)?;
-    let room = c.rounding_bounds(&outcome);
-    let periods: Vec<Json> = c.periods(story).into_iter().map(span).collect();
+fn check(story: &Story, locale: &Locale, check: &Check) -> Option<Json> {
+    let outcome = check.evaluate(story)?;
+    let entry = entry(story, locale, check.id)?;
+    let bounds = check.rounding_bounds(&outcome);
+    let periods: Vec<Json> = check.periods(story).into_iter().map(span).collect();
     let (period, several) = match periods.as_slice() {
         [] => (None, None),
-        [one] => (Some(one.clone()), None),
+        [period] => (Some(period.clone()), None),
         all => (None, Some(Json::from(all))),
     };
     Some(object([
-        ("id", Some(c.id.into())),
+        ("id", Some(check.id.into())),
         ("basis", Some("computed".into())),
-        ("kind", Some(c.kind.code().into())),
-        ("label", words(story, locale, Some(c.label))),
-        ("of", Some(c.of.to_vec().into())),
-        ("formula", told.formula.map(|f| strip(&f).into())),
-        ("value", c.result.map(number)),
-        ("amount", Some(strip(&told.amount).into())),
-        ("unit", Some(c.unit.code().into())),
+        ("kind", Some(check.kind.code().into())),
+        ("label", text(story, locale, Some(check.label))),
+        ("of", Some(check.of.to_vec().into())),
+        ("formula", entry.formula.map(|f| strip(&f).into())),
+        ("value", check.result.map(number)),
+        ("amount", Some(strip(&entry.amount).into())),
+        ("unit", Some(check.unit.code().into())),
         ("period", period),
         ("periods", several),
         (
             "room",
-            room.map(|(from, to)| json!({ "from": number(from), "to": number(to) })),
+            bounds.map(|(from, to)| json!({ "from": number(from), "to": number(to) })),
         ),
-        ("against", c.against.map(Json::from)),
+        ("against", check.against.map(Json::from)),
         ("verdict", Some(outcome.verdict.code().into())),
-        ("flags", Some(json!(c.caveats.0))),
-        ("note", words(story, locale, c.note)),
+        ("flags", Some(json!(check.caveats.0))),
+        ("note", text(story, locale, check.note)),
     ]))
 }
 
-fn event(story: &Story, locale: &Locale, e: &Event) -> Json {
+fn event(story: &Story, locale: &Locale, event: &Event) -> Json {
     object([
-        ("id", Some(json!(e.id))),
-        ("kind", Some(e.kind.code().into())),
-        ("when", Some(span(e.when))),
-        ("datedBy", Some(e.dated_by.code().into())),
-        ("label", words(story, locale, Some(e.label))),
-        ("text", words(story, locale, Some(e.text))),
-        ("planned", Some(e.planned.into())),
-        ("paragraphs", Some(e.paragraphs.to_vec().into())),
-        ("figures", Some(e.figures.to_vec().into())),
-        ("flags", Some(json!(e.caveats.0))),
+        ("id", Some(json!(event.id))),
+        ("kind", Some(event.kind.code().into())),
+        ("when", Some(span(event.when))),
+        ("datedBy", Some(event.dated_by.code().into())),
+        ("label", text(story, locale, Some(event.label))),
+        ("text", text(story, locale, Some(event.text))),
+        ("planned", Some(event.planned.into())),
+        ("paragraphs", Some(event.paragraphs.to_vec().into())),
+        ("figures", Some(event.figures.to_vec().into())),
+        ("flags", Some(json!(event.caveats.0))),
     ])
 }
 
-fn theme(story: &Story, locale: &Locale, t: &Theme) -> Json {
+fn theme(story: &Story, locale: &Locale, theme: &Theme) -> Json {
     object([
-        ("id", Some(t.id.into())),
-        ("kind", Some(t.kind.code().into())),
-        ("text", words(story, locale, Some(t.text))),
-        ("paragraphs", Some(t.paragraphs.to_vec().into())),
-        ("figures", Some(t.figures.to_vec().into())),
+        ("id", Some(theme.id.into())),
+        ("kind", Some(theme.kind.code().into())),
+        ("text", text(story, locale, Some(theme.text))),
+        ("paragraphs", Some(theme.paragraphs.to_vec().into())),
+        ("figures", Some(theme.figures.to_vec().into())),
     ])
 }

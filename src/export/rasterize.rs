@@ -27,7 +27,9 @@ impl Display for RasterizeError {
             RasterizeError::Font(cause) => write!(f, "a font is no .woff2 file: {cause}"),
             RasterizeError::Svg(cause) => write!(f, "the drawing is no SVG: {cause}"),
             RasterizeError::Size => f.write_str("the picture has no size, or is too large"),
-            RasterizeError::Png(cause) => write!(f, "the picture can't be written as PNG: {cause}"),
+            RasterizeError::Png(cause) => {
+                write!(f, "the picture can't be written as PNG: {cause}")
+            }
         }
     }
 }
@@ -43,13 +45,13 @@ pub struct Rasterizer {
 
 impl Rasterizer {
     /// A rasterizer with these fonts, each the content of a `.woff2` file, and with the fonts of the machine if
-    /// `machine` is set.
+    /// `system_fonts` is set.
     ///
     /// # Errors
     /// When one of them is no font.
-    pub fn new(fonts: &[&[u8]], machine: bool) -> Result<Rasterizer, RasterizeError> {
+    pub fn new(fonts: &[&[u8]], system_fonts: bool) -> Result<Rasterizer, RasterizeError> {
         let mut all = fontdb::Database::new();
-        if machine {
+        if system_fonts {
             all.load_system_fonts();
         }
         for font in fonts {
@@ -71,11 +73,11 @@ impl Rasterizer {
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text>{letters}</text></svg>"
         );
-        let mut written = String::new();
+        let mut rendered = String::new();
         if let Ok(tree) = self.tree(&svg) {
-            collect(tree.root(), &mut written);
+            collect_rendered(tree.root(), &mut rendered);
         }
-        letters.chars().all(|c| c == ' ' || written.contains(c))
+        letters.chars().all(|c| c == ' ' || rendered.contains(c))
     }
 
     /// The SVG as PNG, with `scale` pixels per unit.
@@ -124,7 +126,7 @@ impl Rasterizer {
             fontdb: Arc::clone(&self.fonts),
             font_family: "Jisr Sans".to_owned(),
             font_resolver: FontResolver {
-                select_fallback: of_its_weight(),
+                select_fallback: same_weight_fallback(),
                 ..FontResolver::default()
             },
             ..Options::default()
@@ -135,7 +137,7 @@ impl Rasterizer {
 
 /// Takes letters that a font lacks from another font of the same weight, because our family has a file for
 /// each script.
-fn of_its_weight() -> FallbackSelectionFn<'static> {
+fn same_weight_fallback() -> FallbackSelectionFn<'static> {
     let any = FontResolver::default_fallback_selector();
     Box::new(move |letter, tried, fonts| {
         let weight = fonts.face(*tried.first()?)?.weight;
@@ -150,7 +152,7 @@ fn of_its_weight() -> FallbackSelectionFn<'static> {
 struct Outline {
     d: String,
     start: (i32, i32),
-    pen: (i32, i32),
+    current: (i32, i32),
 }
 
 impl Outline {
@@ -174,22 +176,22 @@ impl Outline {
     fn segment(&mut self, segment: PathSegment) {
         match segment {
             PathSegment::MoveTo(to) => {
-                self.step('m', &[to]);
-                self.start = self.pen;
+                self.write_segment('m', &[to]);
+                self.start = self.current;
             }
-            PathSegment::LineTo(to) => self.step('l', &[to]),
-            PathSegment::QuadTo(by, to) => self.step('q', &[by, to]),
-            PathSegment::CubicTo(by, then, to) => self.step('c', &[by, then, to]),
+            PathSegment::LineTo(to) => self.write_segment('l', &[to]),
+            PathSegment::QuadTo(by, to) => self.write_segment('q', &[by, to]),
+            PathSegment::CubicTo(by, then, to) => self.write_segment('c', &[by, then, to]),
             PathSegment::Close => {
                 self.d.push('z');
-                self.pen = self.start;
+                self.current = self.start;
             }
         }
     }
 
-    fn step(&mut self, command: char, points: &[Point]) {
+    fn write_segment(&mut self, command: char, points: &[Point]) {
         self.d.push(command);
-        let from = self.pen;
+        let from = self.current;
         for (i, p) in points.iter().enumerate() {
             let to = (p.x.round() as i32, p.y.round() as i32);
             let (x, y) = (to.0 - from.0, to.1 - from.1);
@@ -197,22 +199,22 @@ impl Outline {
             let first = if i > 0 && x >= 0 { " " } else { "" };
             let second = if y >= 0 { " " } else { "" };
             let _ = write!(self.d, "{first}{x}{second}{y}");
-            self.pen = to;
+            self.current = to;
         }
     }
 }
 
 /// The text of a group as far as the fonts have glyphs for it.
-fn collect(group: &Group, written: &mut String) {
+fn collect_rendered(group: &Group, rendered: &mut String) {
     for node in group.children() {
         match node {
-            Node::Group(group) => collect(group, written),
+            Node::Group(group) => collect_rendered(group, rendered),
             Node::Text(text) => text
                 .layouted()
                 .iter()
                 .flat_map(|span| &span.positioned_glyphs)
                 .filter(|g| g.id.0 != 0)
-                .for_each(|g| written.push_str(&g.text)),
+                .for_each(|g| rendered.push_str(&g.text)),
             _ => {}
         }
     }

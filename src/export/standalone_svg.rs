@@ -154,7 +154,7 @@ fn explain_flag(builder: &mut SceneBuilder, locale: &Locale, top: f64) -> f64 {
 /// The scene with a margin around it.
 fn with_margin(scene: Scene) -> Scene {
     let labels = scene.labels.into_iter().map(|mut l| {
-        l.at = at(l.at, MARGIN, MARGIN);
+        l.at = translate_point(l.at, MARGIN, MARGIN);
         l.frame.x += MARGIN;
         l.frame.y += MARGIN;
         l
@@ -176,11 +176,11 @@ fn with_margin(scene: Scene) -> Scene {
 
 /// The groups of a scene with their ranges moved by a number of shapes and labels.
 fn offset_groups(groups: &[Group], shapes: usize, labels: usize) -> Vec<Group> {
-    let later = |range: &Range<usize>, by: usize| range.start + by..range.end + by;
+    let shift = |range: &Range<usize>, by: usize| range.start + by..range.end + by;
     let moved = |group: &Group| Group {
         kinds: group.kinds.clone(),
-        shapes: later(&group.shapes, shapes),
-        labels: later(&group.labels, labels),
+        shapes: shift(&group.shapes, shapes),
+        labels: shift(&group.labels, labels),
     };
     groups.iter().map(moved).collect()
 }
@@ -189,7 +189,7 @@ fn translate_down(shape: &Shape, by: f64) -> Shape {
     translate(shape, 0.0, by)
 }
 
-fn at(p: Point, x: f64, y: f64) -> Point {
+fn translate_point(p: Point, x: f64, y: f64) -> Point {
     Point {
         x: p.x + x,
         y: p.y + y,
@@ -197,10 +197,10 @@ fn at(p: Point, x: f64, y: f64) -> Point {
 }
 
 fn translate(shape: &Shape, x: f64, y: f64) -> Shape {
-    let all = |points: &[Point]| points.iter().map(|p| at(*p, x, y)).collect();
+    let all = |points: &[Point]| points.iter().map(|p| translate_point(*p, x, y)).collect();
     match shape {
         Shape::Rect(r, color, fill) => {
-            let place = at(Point { x: r.x, y: r.y }, x, y);
+            let place = translate_point(Point { x: r.x, y: r.y }, x, y);
             Shape::Rect(
                 crate::draw::Rect {
                     x: place.x,
@@ -211,8 +211,14 @@ fn translate(shape: &Shape, x: f64, y: f64) -> Shape {
                 *fill,
             )
         }
-        Shape::Line(a, b, stroke) => Shape::Line(at(*a, x, y), at(*b, x, y), *stroke),
-        Shape::Dot(c, radius, color, fill) => Shape::Dot(at(*c, x, y), *radius, *color, *fill),
+        Shape::Line(a, b, stroke) => Shape::Line(
+            translate_point(*a, x, y),
+            translate_point(*b, x, y),
+            *stroke,
+        ),
+        Shape::Dot(c, radius, color, fill) => {
+            Shape::Dot(translate_point(*c, x, y), *radius, *color, *fill)
+        }
         Shape::Path(points, stroke) => Shape::Path(all(points), *stroke),
         Shape::Polygon(points, color) => Shape::Polygon(all(points), *color),
     }

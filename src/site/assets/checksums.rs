@@ -15,7 +15,7 @@ pub const CHECKSUMS_FILE: &str = "SHA256SUMS";
 /// When a file can't be read or the list can't be written; the message names it.
 pub fn write_checksums(folder: &Path) -> Result<(), SiteError> {
     let mut files = vec![];
-    list(folder, "", &mut files)?;
+    add_paths(folder, "", &mut files)?;
     files.sort();
     let mut out = String::new();
     for name in files.iter().filter(|n| *n != CHECKSUMS_FILE) {
@@ -32,12 +32,12 @@ pub fn write_checksums(folder: &Path) -> Result<(), SiteError> {
 }
 
 /// Adds the paths of all files below the folder, with `/` between folders on every system.
-fn list(folder: &Path, before: &str, files: &mut Vec<String>) -> Result<(), SiteError> {
+fn add_paths(folder: &Path, before: &str, files: &mut Vec<String>) -> Result<(), SiteError> {
     let entries = fs::read_dir(folder).map_err(SiteError::io(folder))?;
     for entry in entries.flatten() {
         let name = format!("{before}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
-            list(&entry.path(), &format!("{name}/"), files)?;
+            add_paths(&entry.path(), &format!("{name}/"), files)?;
         } else {
             files.push(name);
         }

@@ -77,7 +77,7 @@ pub struct AssetManifest {
     /// The scripts that run before the first paint.
     pub boot: BootScripts,
     folder: PathBuf,
-    embedding_sheet: String,
+    embed_builder_sheet: String,
     sheets: String,
     fonts: Vec<(String, String)>,
     fonts_css: Vec<(Lang, String)>,
@@ -97,7 +97,7 @@ impl AssetManifest {
         let mut files = AssetManifest::from_project(project, staging)?;
         files.policy = policy;
         let mut names = ShortNames::new();
-        files.wasm = rename(staging, "_bg.wasm", "jisr", "wasm", |wasm| {
+        files.wasm = prepare_staged(staging, "_bg.wasm", "jisr", "wasm", |wasm| {
             let (program, short) = trim_module(wasm)?;
             names = short;
             if policy {
@@ -105,7 +105,7 @@ impl AssetManifest {
             }
             Ok(program)
         })?;
-        files.glue = rename(staging, ".js", "jisr", "js", |script| {
+        files.glue = prepare_staged(staging, ".js", "jisr", "js", |script| {
             let script = String::from_utf8_lossy(script);
             let trimmed = minify_edited_module(&script, |allocator, module| {
                 trim_glue(allocator, module, &names);
@@ -154,7 +154,7 @@ impl AssetManifest {
         for name in SHEETS {
             files.sheets += &sheet(name)?;
         }
-        files.embedding_sheet = sheet(BASE)? + &sheet("embed-builder.css")?;
+        files.embed_builder_sheet = sheet(BASE)? + &sheet("embed-builder.css")?;
         let folder = project.join("assets/fonts");
         for entry in fs::read_dir(&folder)
             .map_err(SiteError::io(&folder))?
@@ -164,7 +164,7 @@ impl AssetManifest {
             if let Some(stem) = name.strip_suffix(".woff2") {
                 let path = entry.path();
                 let bytes = fs::read(&path).map_err(SiteError::io(&path))?;
-                let hashed = format!("{stem}-{}.woff2", short(&bytes));
+                let hashed = format!("{stem}-{}.woff2", short_hash(&bytes));
                 files.fonts.push((format!("fonts/{name}"), hashed));
             }
         }
@@ -183,12 +183,12 @@ impl AssetManifest {
     /// The whole style of a page in this language. `address` returns the address by which the page loads a
     /// font file.
     pub fn style(&self, lang: Lang, address: impl Fn(&str) -> String) -> String {
-        self.faces_from(lang, address) + &self.sheets
+        self.font_faces_at(lang, address) + &self.sheets
     }
 
     /// The whole style of the embed builder. `address` returns the address by which the page loads a font file.
     pub fn embed_builder_style(&self, lang: Lang, address: impl Fn(&str) -> String) -> String {
-        self.faces_from(lang, address) + &self.embedding_sheet
+        self.font_faces_at(lang, address) + &self.embed_builder_sheet
     }
 
     /// Whether the site has this file.
@@ -197,12 +197,12 @@ impl AssetManifest {
     }
 
     /// The path of the link preview of a view in a language, if the build has made one.
-    pub fn picture(&self, lang: &str, view: View) -> Option<String> {
+    pub fn preview(&self, lang: &str, view: View) -> Option<String> {
         let name = preview_path(lang, view);
         self.has(&name).then_some(name)
     }
 
-    fn faces_from(&self, lang: Lang, address: impl Fn(&str) -> String) -> String {
+    fn font_faces_at(&self, lang: Lang, address: impl Fn(&str) -> String) -> String {
         let mut css = self.font_faces(lang).to_owned();
         for (name, hashed) in &self.fonts {
             css = css.replace(name, &address(hashed));
@@ -234,32 +234,32 @@ impl AssetManifest {
 }
 
 /// Changes the content of the staged file `stem*end`, and renames it to `stem-HASH.ext`.
-fn rename(
+fn prepare_staged(
     staging: &Path,
     end: &str,
     stem: &str,
     ext: &str,
     change: impl FnOnce(&[u8]) -> Result<Vec<u8>, SiteError>,
 ) -> Result<Asset, SiteError> {
-    let path = staging.join(find(staging, stem, end)?);
+    let path = staging.join(find_file(staging, stem, end)?);
     let bytes = fs::read(&path).map_err(SiteError::io(&path))?;
     let bytes = change(&bytes).map_err(SiteError::in_file(&path))?;
     fs::write(&path, &bytes).map_err(SiteError::io(&path))?;
-    let name = format!("{stem}-{}.{ext}", short(&bytes));
+    let name = format!("{stem}-{}.{ext}", short_hash(&bytes));
     fs::rename(&path, staging.join(&name)).map_err(SiteError::io(&path))?;
     Ok(Asset::new(name, &bytes))
 }
 
 /// The file `stem-HASH.ext` of a built site.
 fn built_asset(dist: &Path, stem: &str, ext: &str) -> Result<Asset, SiteError> {
-    let name = find(dist, &format!("{stem}-"), &format!(".{ext}"))?;
+    let name = find_file(dist, &format!("{stem}-"), &format!(".{ext}"))?;
     let path = dist.join(&name);
     let bytes = fs::read(&path).map_err(SiteError::io(&path))?;
     Ok(Asset::new(name, &bytes))
 }
 
 /// The name of the file in a folder that begins with `start` and ends with `end`.
-fn find(folder: &Path, start: &str, end: &str) -> Result<String, SiteError> {
+fn find_file(folder: &Path, start: &str, end: &str) -> Result<String, SiteError> {
     fs::read_dir(folder)
         .map_err(SiteError::io(folder))?
         .flatten()
@@ -275,14 +275,14 @@ fn find(folder: &Path, start: &str, end: &str) -> Result<String, SiteError> {
 fn add_module(staging: &Path, stem: &str, source: &str) -> Result<Asset, SiteError> {
     let script = minify_module(source).map_err(SiteError::in_file(format!("assets/{stem}.js")))?;
     let bytes = script.as_bytes();
-    let name = format!("{stem}-{}.js", short(bytes));
+    let name = format!("{stem}-{}.js", short_hash(bytes));
     let path = staging.join(&name);
     fs::write(&path, bytes).map_err(SiteError::io(&path))?;
     Ok(Asset::new(name, bytes))
 }
 
 /// The first 16 hexadecimal digits of the content's hash.
-fn short(bytes: &[u8]) -> String {
+fn short_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .take(8)

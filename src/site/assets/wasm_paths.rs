@@ -16,14 +16,14 @@ pub fn blank_library_folders(module: &mut Module, home: &str) {
     let all: Vec<DataId> = module.data.iter().map(|d| d.id()).collect();
     for id in all {
         let data = &mut module.data.get_mut(id).value;
-        for at in folders(data, home) {
+        for at in library_folders(data, home) {
             data[at].fill(b'.');
         }
     }
 }
 
 /// The ranges of the data that are overwritten.
-fn folders(data: &[u8], home: &str) -> Vec<Range<usize>> {
+fn library_folders(data: &[u8], home: &str) -> Vec<Range<usize>> {
     let path = |b: &u8| b.is_ascii_alphanumeric() || b"/._-+@".contains(b);
     let mut found = vec![];
     let mut from = 0;
@@ -48,12 +48,12 @@ fn folders(data: &[u8], home: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::folders;
+    use super::library_folders;
 
     #[test]
     fn the_folders_before_a_library_are_forgotten() {
         let data = b"ledger/rustc/1a/library/core/src/str.rsauto/home/x/.cargo/registry/src/host-1a/leptos-0.8.2/src/a/b.rs/home/x/.cargo/c.rs/home/x/.cargo/plain";
-        let found: Vec<&[u8]> = folders(data, "/home/x/.cargo/")
+        let found: Vec<&[u8]> = library_folders(data, "/home/x/.cargo/")
             .into_iter()
             .map(|r| &data[r])
             .collect();

@@ -115,7 +115,7 @@ impl Builder<'_> {
 
     /// The codes of the whole story, each with a button that copies it.
     fn snippets(self) -> impl IntoView + use<> {
-        let link = match self.files.picture(self.locale.lang.code(), View::All) {
+        let link = match self.files.preview(self.locale.lang.code(), View::All) {
             Some(_) => embed_snippets::PICTURE,
             None => embed_snippets::LINK,
         };

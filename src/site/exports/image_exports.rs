@@ -68,25 +68,25 @@ pub(super) fn write_images(
     pictures: bool,
 ) -> Result<(), SiteError> {
     let mut jobs: VecDeque<Job> = VecDeque::new();
-    let fonts = fonts(files, staging, lang)?;
-    let faces = faces(&fonts);
+    let fonts = read_fonts(files, staging, lang)?;
+    let faces = font_face_css(&fonts);
     let locales = [Digits::Latn, Digits::Arab].map(|digits| Locale::native(lang, digits));
     for locale in &locales {
         for view in story.views() {
-            for (set, scene, caption) in drawn(story, locale, view) {
+            for (suffix, scene, caption) in drawings(story, locale, view) {
                 let drawing = Drawing {
-                    name: picture_path(lang.code(), locale.digits, view) + &set,
+                    name: picture_path(lang.code(), locale.digits, view) + &suffix,
                     scene: standalone_svg::with_caption(&scene, &caption, locale),
                     title: caption.title,
                     locale,
                 };
                 drawing.write("", &faces, Text::Fitted, staging)?;
                 // `assets/share.js` renders the PNG of any other state in the reader's browser.
-                if set.is_empty() {
+                if suffix.is_empty() {
                     let svg = drawing.file(Theme::Light, "", Text::Plain);
-                    let painted =
+                    let png_job =
                         |s| Job::Picture(format!("{}-{s}x.png", drawing.name), svg.clone(), s);
-                    jobs.extend(PNG_SCALES.map(painted));
+                    jobs.extend(PNG_SCALES.map(png_job));
                 }
                 jobs.push_back(Job::Outlines(drawing));
             }
@@ -100,14 +100,14 @@ pub(super) fn write_images(
     }
     let fonts: Vec<&[u8]> = fonts.iter().map(|f| &*f.bytes).collect();
     if pictures && let Some(rasterizer) = rasterizer(&fonts, &jobs)? {
-        paint(&rasterizer, jobs, staging)?;
+        run_jobs(&rasterizer, jobs, staging)?;
     }
     Ok(())
 }
 
 /// The drawings of a view that is a chart or the timeline: one for each state of its switches, with the end of
 /// its name and its caption.
-fn drawn(story: &Story, locale: &Locale, view: View) -> Vec<(String, Scene, Caption)> {
+fn drawings(story: &Story, locale: &Locale, view: View) -> Vec<(String, Scene, Caption)> {
     match view {
         View::Chart(chart) => chart_drawings(story, locale, chart),
         View::Timeline => timeline_drawings(story, locale),
@@ -168,7 +168,7 @@ struct Font {
 }
 
 /// The fonts of a language.
-fn fonts(files: &AssetManifest, staging: &Path, lang: Lang) -> Result<Vec<Font>, SiteError> {
+fn read_fonts(files: &AssetManifest, staging: &Path, lang: Lang) -> Result<Vec<Font>, SiteError> {
     let read = |name: &str| {
         let path = staging.join(name);
         let bytes = fs::read(&path).map_err(SiteError::io(&path))?;
@@ -182,7 +182,7 @@ fn fonts(files: &AssetManifest, staging: &Path, lang: Lang) -> Result<Vec<Font>,
 
 /// A style sheet with the fonts inside. If a language has several files for a weight, a browser takes a letter
 /// from the last one that has it.
-fn faces(fonts: &[Font]) -> String {
+fn font_face_css(fonts: &[Font]) -> String {
     let face = |f: &Font| {
         let (weight, data) = (if f.bold { 700 } else { 400 }, STANDARD.encode(&f.bytes));
         format!(
@@ -198,18 +198,18 @@ fn rasterizer(
     fonts: &[&[u8]],
     jobs: &VecDeque<Job<'_>>,
 ) -> Result<Option<Rasterizer>, RasterizeError> {
-    let words: String = jobs
+    let letters: String = jobs
         .iter()
         .map(|job| match job {
-            Job::Picture(_, svg, _) => words(svg),
+            Job::Picture(_, svg, _) => svg_text(svg),
             Job::Outlines(drawing) => drawing.scene.labels.iter().map(|l| &*l.text).collect(),
         })
         .collect();
-    let words: BTreeSet<char> = words.chars().collect();
-    let words: String = words.into_iter().collect();
-    for machine in [false, true] {
-        let rasterizer = Rasterizer::new(fonts, machine)?;
-        if rasterizer.can_write(&words) {
+    let letters: BTreeSet<char> = letters.chars().collect();
+    let letters: String = letters.into_iter().collect();
+    for system_fonts in [false, true] {
+        let rasterizer = Rasterizer::new(fonts, system_fonts)?;
+        if rasterizer.can_write(&letters) {
             return Ok(Some(rasterizer));
         }
     }
@@ -217,7 +217,7 @@ fn rasterizer(
 }
 
 /// The texts of an SVG.
-fn words(svg: &str) -> String {
+fn svg_text(svg: &str) -> String {
     let texts = svg
         .split("</text>")
         .filter_map(|piece| piece.rsplit('>').next());
@@ -225,7 +225,7 @@ fn words(svg: &str) -> String {
 }
 
 /// Does the jobs on all processors.
-fn paint(
+fn run_jobs(
     rasterizer: &Rasterizer,
     jobs: VecDeque<Job<'_>>,
     staging: &Path,

@@ -1,7 +1,7 @@
 //! A row of figures: in a chart's table, in the ledger, and, copied by the program, in the tooltip.
 //!
 //! The program makes the label that a screen reader reads for a mark, and `assets/share.js` a copied sentence,
-//! from parts of these cells: the first child of each cell, everything of the class `said` (change, period, a
+//! from parts of these cells: the first child of each cell, everything of the class `a11y-label` (change, period, a
 //! verdict that sources disagree), and the names of flags.
 //!
 //! The elements carry no ARIA roles: HTML forbids them on parts of a table, and browsers announce a

@@ -31,7 +31,7 @@ pub fn card_tags(page: &PageContext, title: &str, description: &str) -> String {
         let site = &files.site;
         let here = page_path(story, lang.code(), page.locale.digits, page.view);
         property("url", &format!("{site}{here}"));
-        if let Some(picture) = files.picture(lang.code(), page.view) {
+        if let Some(picture) = files.preview(lang.code(), page.view) {
             card = "summary_large_image";
             property("image", &format!("{site}{picture}"));
             property("image:width", &preview::SIZE.0.to_string());
