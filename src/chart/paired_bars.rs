@@ -5,7 +5,7 @@
 //! otherwise both stand above the bars.
 
 use self::gap::Gap;
-use self::layout::{MARK_INWARD, MARK_OUTWARD, NAME_COLUMN, PairedBarsLayout};
+use self::layout::{MARK_INWARD, MARK_OUTWARD, PairedBarsLayout};
 use self::series::{Bar, BarPair};
 use super::extent::{self, BarStyle};
 use super::{LayoutInput, MEASURES, Measure, SourceFilter};
@@ -26,12 +26,6 @@ const PAIR_GAP: f64 = 18.0;
 const BAR_GAP: f64 = 6.0;
 /// Space between the caption and the first flow.
 const CAPTION_GAP: f64 = 10.0;
-/// If the names of the flows have a column: space behind it, from the top of a flow to the first
-/// line of its name, from there to the first bar, and below the last line of the name.
-const NAME_COLUMN_GAP: f64 = 16.0;
-const NAME_TOP: f64 = 15.0;
-const BARS_TOP: f64 = 8.0;
-const NAME_BOTTOM: f64 = 8.0;
 /// Space for the gap's bracket between a flow's name and its bars.
 const BRACKET_SPACE: f64 = 9.0;
 /// Space below the bars for the gap's bracket and its text.
@@ -117,29 +111,11 @@ fn draw_caption(
 
 impl PairedBarsLayout<'_> {
     fn draw_pair(&self, builder: &mut SceneBuilder, pair: &BarPair, column: &mut Column) {
-        let top = column.y;
-        let has_name_column = self.labels_x > 0.0;
-        let mut head = Column {
-            w: if has_name_column {
-                NAME_COLUMN - NAME_COLUMN_GAP
-            } else {
-                column.w
-            },
-            ..*column
-        };
-        head.y += if has_name_column { NAME_TOP } else { 0.0 };
-        HEADING.draw_lines(builder, pair.label, false, &mut head);
-        // The bracket over the gap stands between the heading and the bars.
-        let mut y = if has_name_column {
-            top + BARS_TOP
-        } else {
-            head.y
-                + if self.labels_inline {
-                    BRACKET_SPACE
-                } else {
-                    0.0
-                }
-        };
+        HEADING.draw_lines(builder, pair.label, false, column);
+        let mut y = column.y;
+        if self.labels_inline {
+            y += BRACKET_SPACE;
+        }
         let mut tops = [0.0; 2];
         for top in &mut tops {
             *top = y + self.label_height;
@@ -166,12 +142,7 @@ impl PairedBarsLayout<'_> {
         } else {
             GAP_BELOW + self.gap_text_height
         };
-        let head = if has_name_column {
-            head.y + NAME_BOTTOM
-        } else {
-            0.0
-        };
-        column.y = (bottom + PAIR_GAP + below).max(head);
+        column.y = bottom + PAIR_GAP + below;
     }
 
     fn draw_bar(&self, builder: &mut SceneBuilder, bar: &Bar, side: usize, top: f64) {
@@ -194,7 +165,7 @@ impl PairedBarsLayout<'_> {
             .color(if followed { *accent } else { ColorRole::Muted });
         let reach = if self.labels_inline {
             let middle = top + self.bar_height / 2.0;
-            let mut x = self.labels_x;
+            let mut x = 0.0;
             for line in name {
                 x = name_style.draw_centered(builder, line, Anchor::Start, x, middle);
             }
@@ -211,9 +182,9 @@ impl PairedBarsLayout<'_> {
             (true, _) => (MARK_INWARD, MARK_OUTWARD),
         };
         let rect = Rect {
-            x: self.labels_x,
+            x: 0.0,
             y: top - over,
-            w: reach - self.labels_x,
+            w: reach,
             h: over + self.bar_height + under,
         };
         builder.mark(bar.id, rect, first);

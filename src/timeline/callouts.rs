@@ -22,10 +22,8 @@ const MAX_ROUNDS: usize = 16;
 const MAX_EVENTS_FOR_ROUNDS: usize = 32;
 /// With that many events, a name is measured only where this width is free.
 const SHORT_LABEL: f64 = 100.0;
-/// Greatest width of a name: in drawings wider than `WIDE_DRAWING`, and in others.
-const WIDE_DRAWING: f64 = 700.0;
-const WIDE_LABEL: f64 = 150.0;
-const NARROW_LABEL: f64 = 138.0;
+/// Greatest width of a name.
+const MAX_LABEL_WIDTH: f64 = 138.0;
 
 /// The name of an event with its position.
 #[derive(Clone)]
@@ -185,14 +183,9 @@ impl Placer<'_> {
             band_track,
             outer,
         )?;
-        let room = if self.view.width > WIDE_DRAWING {
-            WIDE_LABEL
-        } else {
-            NARROW_LABEL
-        };
         let label_text = self.label_text;
         let block = self.blocks[i]
-            .get_or_insert_with(|| LabelBlock::new(label_text, item.index, room))
+            .get_or_insert_with(|| LabelBlock::new(label_text, item.index, MAX_LABEL_WIDTH))
             .clone()?;
         let width = block.w.max(MIN_LABEL_WIDTH);
         let position = cheapest_position(

@@ -91,7 +91,7 @@ impl PairedBarsLayout<'_> {
                 name.len() as f64 * LABEL.line_height()
             };
         for words in name {
-            style.draw_centered(builder, words, Anchor::Start, self.labels_x, y);
+            style.draw_centered(builder, words, Anchor::Start, 0.0, y);
             y += LABEL.line_height();
         }
         let room = self.input.width

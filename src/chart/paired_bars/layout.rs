@@ -9,9 +9,6 @@ use crate::story::{Unit, Value};
 
 /// From this width on, the names of the sources stand beside the bars.
 const MIN_INLINE_WIDTH: f64 = 600.0;
-/// From this width on, the names of the flows have a column of their own, `NAME_COLUMN` wide.
-const MIN_COLUMNS_WIDTH: f64 = 800.0;
-pub(super) const NAME_COLUMN: f64 = 196.0;
 /// Space between the end of a bar and the labels in it.
 pub(super) const INSIDE_PADDING: f64 = 8.0;
 /// How far a mark reaches beyond its bar: away from the other bar of the flow, and toward it.
@@ -37,7 +34,6 @@ pub(super) struct PairedBarsLayout<'a> {
     pub labels_inline: bool,
     /// The names of the sources in lines, with their colours.
     pub names: Vec<(Vec<String>, ColorRole)>,
-    pub labels_x: f64,
     /// Where the numbers above the bars start.
     pub values_x: f64,
     pub axis: Axis,
@@ -73,13 +69,8 @@ impl<'a> PairedBarsLayout<'a> {
         sizes: &LabelSizes,
     ) -> Option<Self> {
         let stated = pairs_of(measures, Measure::Value);
-        let start = if input.width >= MIN_COLUMNS_WIDTH {
-            NAME_COLUMN
-        } else {
-            0.0
-        };
         // The number of the longest bar or the text of the gap stands behind it.
-        let x = start + sizes.max_name_width + sizes.caveat_width + NAMES_GAP;
+        let x = sizes.max_name_width + sizes.caveat_width + NAMES_GAP;
         let gaps = stated.iter().map(|r| LABEL.bold().width(&r.gap.1));
         let values = all_bars(measures).map(|b| VALUE.width(&b.value_label));
         let length = input.width - x - widest(gaps.chain(values)) - EDGE_GAP;
@@ -94,7 +85,6 @@ impl<'a> PairedBarsLayout<'a> {
                 .iter()
                 .map(|(name, color)| (vec![(*name).to_owned()], *color))
                 .collect(),
-            labels_x: start,
             values_x: 0.0,
             axis: axis(
                 input,
@@ -141,7 +131,6 @@ impl<'a> PairedBarsLayout<'a> {
             input,
             labels_inline: false,
             names,
-            labels_x: 0.0,
             values_x: if one_line {
                 sizes.max_name_width + NAME_GAP
             } else {
