@@ -95,7 +95,7 @@ fn zoom_name(state: AppState) -> &'static str {
 /// the timeline isn't part of the download.
 fn static_timeline_scene(container: &HtmlElement, state: AppState, width: f64) -> Option<Scene> {
     let step = BREAKPOINTS.iter().position(|s| *s == width)?.to_string();
-    let drawn = ["[data-zoom=", zoom_name(state), "] > .s", &step].concat();
+    let drawn = ["[data-zoom=", zoom_name(state), "] > .bp-", &step].concat();
     // `dom::query` finds HTML elements only; this one is SVG.
     let shown = container.query_selector(&drawn).ok()??;
     let number = |e: &Element, name: &str| {

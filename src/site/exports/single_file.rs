@@ -150,7 +150,7 @@ mod tests {
         assert_eq!(with("gap"), charts * (BREAKPOINTS.len() - 2));
         // The timeline shows the whole time or a year: two drawings each, one for every width.
         for step in 0..BREAKPOINTS.len() {
-            assert_eq!(with(&format!("s{step}")), charts + 2, "step {step}");
+            assert_eq!(with(&format!("bp-{step}")), charts + 2, "step {step}");
         }
     }
 }

@@ -20,12 +20,14 @@ pub const PIXELS_PER_REM: f64 = 16.0;
 /// widths are empty: they keep the height for the program's drawing.
 pub fn chart_svg(page: &PageContext, scene: &Scene, step: usize) -> String {
     match (page.delivery, step) {
-        (Delivery::Site, _) => static_svg(scene, &format!("static-chart s{step}")),
+        (Delivery::Site, _) => static_svg(scene, &format!("static-chart bp-{step}")),
         (Delivery::SingleFile(_), NARROW) => {
-            static_svg(scene, &format!("static-chart s{step} narrow"))
+            static_svg(scene, &format!("static-chart bp-{step} narrow"))
         }
-        (Delivery::SingleFile(_), WIDE) => static_svg(scene, &format!("static-chart s{step} wide")),
-        (Delivery::SingleFile(_), _) => empty_svg(scene, &format!("static-chart s{step} gap")),
+        (Delivery::SingleFile(_), WIDE) => {
+            static_svg(scene, &format!("static-chart bp-{step} wide"))
+        }
+        (Delivery::SingleFile(_), _) => empty_svg(scene, &format!("static-chart bp-{step} gap")),
     }
 }
 
@@ -38,7 +40,7 @@ pub fn timeline_svg(page: &PageContext, scene: &Scene, step: usize) -> String {
         (Delivery::SingleFile(_), WIDE) => WIDE..BREAKPOINTS.len(),
         (Delivery::SingleFile(_), _) => return String::new(),
     };
-    let steps: String = shown_at.map(|step| format!(" s{step}")).collect();
+    let steps: String = shown_at.map(|step| format!(" bp-{step}")).collect();
     static_svg_with_marks(scene, &format!("static-chart{steps}"))
 }
 
@@ -61,7 +63,7 @@ mod tests {
         let css = include_str!("../../../style/chart.css");
         for (step, width) in BREAKPOINTS.iter().enumerate().skip(1) {
             let rule = format!(
-                "@container (min-width: {}rem) {{ .s{} {{ display: none }} .s{step} {{ display: block }} }}",
+                "@container (min-width: {}rem) {{ .bp-{} {{ display: none }} .bp-{step} {{ display: block }} }}",
                 width / PIXELS_PER_REM,
                 step - 1
             );
