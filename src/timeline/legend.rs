@@ -221,28 +221,30 @@ fn draw_symbol(builder: &mut TimelineBuilder, symbol: Symbol, x: f64, y: f64) {
             let middle = (along.0 + along.1) / 2.0;
             axis_band::draw_break(builder, (middle, middle), across);
         }
-        Symbol::Counter => {
-            let square = Rect {
-                x: middle.x - SYMBOL_HALF,
-                y: y - SYMBOL_HALF,
-                w: 2.0 * SYMBOL_HALF,
-                h: 2.0 * SYMBOL_HALF,
-            };
-            builder
-                .scene
-                .rect(square, ColorRole::Axis, Fill::Outline(1.0));
-            let at = Point {
-                x: middle.x,
-                y: y + BASELINE,
-            };
-            builder.scene.label(
-                "+",
-                at,
-                Anchor::Middle,
-                SMALL_TEXT,
-                Weight::Bold,
-                ColorRole::Text,
-            );
-        }
+        Symbol::Counter => draw_counter_symbol(builder, middle),
     }
+}
+
+/// Draws a small counter around `centre`: a box with a plus sign.
+fn draw_counter_symbol(builder: &mut TimelineBuilder, centre: Point) {
+    let square = Rect {
+        x: centre.x - SYMBOL_HALF,
+        y: centre.y - SYMBOL_HALF,
+        w: 2.0 * SYMBOL_HALF,
+        h: 2.0 * SYMBOL_HALF,
+    };
+    let scene = &mut builder.scene;
+    scene.rect(square, ColorRole::Axis, Fill::Outline(1.0));
+    let at = Point {
+        x: centre.x,
+        y: centre.y + BASELINE,
+    };
+    scene.label(
+        "+",
+        at,
+        Anchor::Middle,
+        SMALL_TEXT,
+        Weight::Bold,
+        ColorRole::Text,
+    );
 }

@@ -51,8 +51,14 @@ impl Panel<'_> {
         self.add_mark(all.id, top, first);
 
         self.column.y += PART_GAP;
-        let (top, first) = (self.column.y, self.builder.shapes());
         let count = squares_of(part_extent, part.unit.unwrap_or(unit));
+        self.draw_part(part, &squares, count);
+    }
+
+    /// Draws the part as squares with its amount and name; `count` says how many squares.
+    fn draw_part(&mut self, part: &'static Figure, squares: &Squares, count: Extent) {
+        let locale = self.input.locale;
+        let (top, first) = (self.column.y, self.builder.shapes());
         let row = Squares::in_first_row(count.high) * (squares.side + SQUARE_GAP) + INLINE_GAP;
         // A few squares stand before their text, more stand below it.
         let inline = count.high <= MAX_INLINE_SQUARES;
