@@ -10,9 +10,8 @@ use jisr::story::{CaveatId, Form, Verdict};
 use std::collections::BTreeSet;
 
 fn locales() -> impl Iterator<Item = Locale> {
-    let languages = story().languages.iter();
+    let languages = story().languages.iter().copied();
     languages
-        .filter_map(|code| Lang::from_code(code))
         .flat_map(|lang| [Digits::Latn, Digits::Arab].map(|digits| Locale::native(lang, digits)))
 }
 

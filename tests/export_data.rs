@@ -6,17 +6,14 @@
 )]
 
 use jisr::export::{SCHEMA, csv, json};
-use jisr::locale::{Digits, Lang, Locale, strip};
+use jisr::locale::{Digits, Locale, strip};
 use jisr::story;
 use jisr::story::{Decimal, Value, View};
 use serde_json::Value as Json;
 use std::collections::HashMap;
 
 fn locales() -> impl Iterator<Item = Locale> {
-    let languages = story()
-        .languages
-        .iter()
-        .filter_map(|code| Lang::from_code(code));
+    let languages = story().languages.iter().copied();
     languages.map(|lang| Locale::native(lang, Digits::Latn))
 }
 

@@ -1,7 +1,7 @@
 //! Every check of the story has the result and verdict that its inputs give, and its caveats.
 //! The results are written here a second time, apart from the story's files, so that a mistake in either fails.
 
-use jisr::locale::{Digits, Lang, Locale};
+use jisr::locale::{Digits, Locale};
 use jisr::site::{AssetManifest, Delivery, PageContext};
 use jisr::story;
 use jisr::story::Verdict::{self, Agrees, CannotJudge, Disagrees, WithinRounding};
@@ -95,8 +95,8 @@ fn doubts_are_flagged_where_they_stand() {
 
 #[test]
 fn the_ledger_has_a_row_for_each_in_every_language() {
-    for code in &*story().languages {
-        let lang = Lang::from_code(code).unwrap_or_else(|| panic!("{code}"));
+    for lang in story().languages.iter().copied() {
+        let code = lang.code();
         let page = PageContext {
             story: story(),
             locale: &Locale::native(lang, Digits::Latn),

@@ -6,6 +6,7 @@
     reason = "a step that can't be followed should stop the test"
 )]
 
+use jisr::locale::Lang;
 use jisr::parse::{ParsedStory, read_story};
 use jisr::story::View;
 use std::path::{Path, PathBuf};
@@ -167,7 +168,7 @@ fn the_tenth_adds_a_language() {
         false => l,
     });
     fs::write(&top, lines.collect::<Vec<_>>().join("\n")).unwrap();
-    assert_eq!(folder.read().story.languages.0, ["en", "ar"]);
+    assert_eq!(folder.read().story.languages.0, [Lang::En, Lang::Ar]);
     // And one that lacks its texts stops the build.
     fs::remove_file(folder.story().join("text/ar.toml")).unwrap();
     let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locale");

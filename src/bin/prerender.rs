@@ -19,7 +19,7 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use jisr::locale::{Digits, Lang, Locale};
+    use jisr::locale::{Digits, Locale};
     use jisr::site::assets::checksums::write_checksums;
     use jisr::site::assets::precompress::precompress;
     use jisr::site::exports::downloads::write_downloads;
@@ -43,8 +43,8 @@ mod native {
         let story = story();
         // The pages link only to downloads that exist, so the downloads are written first.
         write_downloads(story, &files, &staging, release)?;
-        for code in &*story.languages {
-            let lang = Lang::from_code(code).ok_or(SiteError::UnknownLanguage(code))?;
+        for lang in story.languages.iter().copied() {
+            let code = lang.code();
             let locale = Locale::native(lang, Digits::Latn);
             let codes = staging.join(embed_page_path(story, code));
             write(&codes, &embed_builder(story, &locale, &files))?;

@@ -23,7 +23,7 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use jisr::locale::{Digits, Lang, Locale};
+    use jisr::locale::{Digits, Locale};
     use jisr::site::exports::single_file::{InlinedFiles, single_file};
     use jisr::site::{AssetManifest, SiteError};
     use jisr::story;
@@ -35,8 +35,8 @@ mod native {
         let inlined = InlinedFiles::read(&files, dist)?;
         fs::create_dir_all(out).map_err(SiteError::io(out))?;
         let story = story();
-        for code in &*story.languages {
-            let lang = Lang::from_code(code).ok_or(SiteError::UnknownLanguage(code))?;
+        for lang in story.languages.iter().copied() {
+            let code = lang.code();
             let locale = Locale::native(lang, Digits::Latn);
             let page = single_file(story, &locale, &files, &inlined);
             let file = out.join(format!("{}-{code}.html", story.id));

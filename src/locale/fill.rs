@@ -126,7 +126,7 @@ mod tests {
     };
     const STORY: Story = Story {
         id: "test",
-        languages: List(&["en"]),
+        languages: List(&[Lang::En]),
         published: Date {
             year: 2022,
             month: 9,

@@ -169,7 +169,7 @@ impl Files {
             about: text("story.about"),
             timeline_title: text("story.timeline"),
             id: validate_id(top, &raw.top.id),
-            languages: list(languages.iter().map(|l| l.code()).collect()),
+            languages: list(languages.to_vec()),
             published: date(top, &raw.top.published).unwrap_or(PLACEHOLDER_DATE.from),
             source_language: language::tag(top, &raw.top.source_language),
             paragraphs: raw.top.paragraphs,

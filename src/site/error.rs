@@ -65,8 +65,6 @@ pub enum SiteError {
     NoStagingFolder,
     /// `JISR_SITE` is set, but isn't an absolute address.
     SiteAddress(String),
-    /// The story has a language that the product doesn't support; its code.
-    UnknownLanguage(&'static str),
     /// `make single` can't read a file of the built site.
     NotBuilt(Box<SiteError>),
 }
@@ -125,10 +123,6 @@ impl Display for SiteError {
             SiteError::SiteAddress(address) => write!(
                 f,
                 "JISR_SITE is \"{address}\": it should be the site's whole address, such as https://news.example/story/"
-            ),
-            SiteError::UnknownLanguage(code) => write!(
-                f,
-                "the story has the language {code}, which src/i18n/lang.rs has no rules for"
             ),
             SiteError::NotBuilt(cause) => {
                 write!(f, "{cause}; build the site first: trunk build --release")

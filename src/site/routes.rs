@@ -14,7 +14,7 @@ pub fn page_path(story: &Story, lang: &str, digits: Digits, view: View) -> Strin
 
 /// A folder below the folder of a language and its digits.
 fn folder_path(story: &Story, lang: &str, digits: Digits, folder: &str) -> String {
-    let default = story.languages.first().is_some_and(|l| *l == lang);
+    let default = story.languages.first().is_some_and(|l| l.code() == lang);
     let lang = if default { "" } else { lang };
     let digits = match digits {
         Digits::Arab => routes::ARAB,

@@ -35,8 +35,8 @@ pub use view::View;
 pub struct Story {
     /// Short name, used in file names and messages, such as `kz-cn-2022`.
     pub id: &'static str,
-    /// Codes of the languages that the story is told in; the first is the default.
-    pub languages: List<&'static str>,
+    /// The languages that the story is written in. The first is the default.
+    pub languages: List<Lang>,
     /// The month the article appeared in.
     pub published: Date,
     /// The language that the source article is written in, as a BCP 47 tag: `ar`, `pt-BR`.

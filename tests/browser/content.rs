@@ -271,7 +271,7 @@ pub async fn case_d5_every_folder_of_the_site_is_reserved(b: Browser) -> TestRes
         .languages
         .iter()
         .skip(1)
-        .map(|l| site.join(l))
+        .map(|l| site.join(l.code()))
         .collect();
     folders.push(site);
     for folder in folders {

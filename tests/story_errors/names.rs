@@ -31,7 +31,7 @@ fn case_d5_what_is_written_below_the_root_is_reserved_or_a_view() {
     let known: Vec<&str> = reserved()
         .chain(story.views().into_iter().map(View::id))
         .collect();
-    for code in &*story.languages {
+    for code in story.languages.iter().map(|l| l.code()) {
         let mut places = vec![embed_page_path(story, code), oembed_path(code, View::All)];
         for digits in [Digits::Latn, Digits::Arab] {
             places.extend(

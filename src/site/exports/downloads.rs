@@ -2,7 +2,7 @@
 
 use super::image_exports::write_images;
 use crate::export::{SCHEMA, csv, json};
-use crate::locale::{Digits, Lang, Locale};
+use crate::locale::{Digits, Locale};
 use crate::site::routes::{data_path, schema_path};
 use crate::site::{AssetManifest, SiteError};
 use crate::story::{Story, View, routes};
@@ -28,7 +28,7 @@ pub fn write_downloads(
         fs::write(&path, text).map_err(SiteError::io(&path))
     };
     put(schema_path(), SCHEMA)?;
-    for lang in story.languages.iter().filter_map(|c| Lang::from_code(c)) {
+    for lang in story.languages.iter().copied() {
         let (locale, code) = (Locale::native(lang, Digits::Latn), lang.code());
         for view in story.views().into_iter().filter(|v| *v != View::Ledger) {
             let name = data_path(code, view);

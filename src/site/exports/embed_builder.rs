@@ -4,7 +4,7 @@
 
 use super::embed_snippets;
 use super::frame_heights::heights;
-use crate::locale::{Digits, Lang, Locale, key, ltr};
+use crate::locale::{Digits, Locale, key, ltr};
 use crate::site::AssetManifest;
 use crate::site::html::{head, json_for_script, without_hydration_comments};
 use crate::site::page::view_title;
@@ -88,10 +88,11 @@ impl Builder<'_> {
             };
             (view.to_string(), words)
         });
-        let languages = self.story.languages.iter().map(|code| {
-            let name = Lang::from_code(code).map_or(*code, Lang::name);
-            ((*code).to_owned(), name.to_owned())
-        });
+        let languages = self
+            .story
+            .languages
+            .iter()
+            .map(|lang| (lang.code().to_owned(), lang.name().to_owned()));
         let themes = [
             ("auto", key::PAGE_EMBED_THEME_AUTO),
             ("light", key::PAGE_EMBED_THEME_LIGHT),
@@ -183,7 +184,7 @@ fn choice(
 /// The data for the script: addresses, and the title and height of each view.
 fn script_data(story: &Story, files: &AssetManifest, root: &str) -> Value {
     let views = story.views();
-    let languages = story.languages.iter().filter_map(|c| Lang::from_code(c));
+    let languages = story.languages.iter().copied();
     let titles: BTreeMap<&str, BTreeMap<&str, String>> = languages
         .map(|lang| {
             let locale = Locale::native(lang, Digits::Latn);
@@ -196,7 +197,7 @@ fn script_data(story: &Story, files: &AssetManifest, root: &str) -> Value {
     json!({
         "root": root,
         "site": files.site,
-        "first": story.languages.first(),
+        "first": story.languages.first().map(|l| l.code()),
         "titles": titles,
         "heights": heights,
     })

@@ -6,7 +6,7 @@
 
 use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
 use crate::draw::{Weight, breakpoint_for, text_width};
-use crate::locale::{Digits, Lang, Locale, strip};
+use crate::locale::{Digits, Locale, strip};
 use crate::story::{self, Chart, Form, Story, Text};
 use crate::timeline::{TimelineView, scene as timeline};
 
@@ -74,11 +74,8 @@ pub fn heights(story: &Story, view: story::View) -> [u32; 3] {
 
 /// Estimated height of a view in a frame of this width, in CSS pixels.
 pub fn height(story: &Story, view: story::View, frame: u32) -> u32 {
-    let lang = story
-        .languages
-        .first()
-        .and_then(|code| Lang::from_code(code));
-    let locale = Locale::native(lang.unwrap_or(Lang::Ar), Digits::Latn);
+    let lang = story.languages.first().copied().unwrap_or_default();
+    let locale = Locale::native(lang, Digits::Latn);
     let estimate = Estimate {
         story,
         locale: &locale,

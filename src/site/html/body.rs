@@ -61,11 +61,11 @@ fn languages(page: &PageContext) -> impl IntoView + use<> {
         .story
         .languages
         .iter()
-        .map(|code| {
-            let name = crate::locale::Lang::from_code(code).map_or(*code, |l| l.name());
-            let here = *code == page.locale.lang.code();
+        .map(|lang| {
+            let here = *lang == page.locale.lang;
+            let code = lang.code();
             view! {
-                <a href=page.link(code, page.view) hreflang=*code lang=*code aria-current=here.then_some("page")>{name}</a>
+                <a href=page.link(code, page.view) hreflang=code lang=code aria-current=here.then_some("page")>{lang.name()}</a>
             }
         })
         .collect();

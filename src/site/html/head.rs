@@ -96,10 +96,10 @@ fn alternate_links(page: &PageContext) -> String {
             escape_markup(site)
         )
     };
-    let languages = story.languages.iter().map(|lang| link(lang, lang));
+    let languages = story.languages.iter().map(|l| link(l.code(), l.code()));
     let default = story.languages.first();
     languages
-        .chain(default.map(|lang| link("x-default", lang)))
+        .chain(default.map(|l| link("x-default", l.code())))
         .collect()
 }
 
@@ -153,9 +153,10 @@ fn view_ids(story: &Story) -> Vec<&'static str> {
 fn boot_script(page: &PageContext) -> String {
     let language = page.locale.lang.code();
     let only_language = [language];
+    let languages: Vec<&str> = page.story.languages.iter().map(|l| l.code()).collect();
     let site = PageData {
         views: &view_ids(page.story),
-        languages: &page.story.languages,
+        languages: &languages,
         digits: &["latn", "arab", "auto"],
         language,
         root: page.root,

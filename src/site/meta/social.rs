@@ -21,7 +21,7 @@ pub fn card_tags(page: &PageContext, title: &str, description: &str) -> String {
     property("title", title);
     property("description", description);
     property("locale", territory(lang));
-    for other in story.languages.iter().filter_map(|c| Lang::from_code(c)) {
+    for other in story.languages.iter().copied() {
         if other != lang {
             property("locale:alternate", territory(other));
         }
