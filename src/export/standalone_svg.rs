@@ -18,7 +18,9 @@ const MARGIN: f64 = 24.0;
 /// Font size of the texts below the drawing.
 const SMALL: f64 = 12.0;
 /// Width of the drawing without its margins, in scene units.
-pub const WIDTH: f64 = BREAKPOINTS[BREAKPOINTS.len() - 1];
+const WIDTH: f64 = BREAKPOINTS[BREAKPOINTS.len() - 1];
+/// Width of a file's drawing with its margins, in CSS pixels.
+pub const FILE_WIDTH: f64 = WIDTH + 2.0 * MARGIN;
 
 /// The texts above and below a drawing.
 #[derive(Clone, Debug, Default)]

@@ -8,6 +8,7 @@ use crate::runner::TestResult;
 use crate::server::Server;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use jisr::export::standalone_svg::FILE_WIDTH;
 use std::fs;
 
 /// Records the name and content of a download instead of saving it.
@@ -75,7 +76,10 @@ pub async fn a_downloaded_drawing_has_the_current_settings(b: Browser) -> TestRe
                         panic!("{wanted}: {files:?}");
                     };
                     assert!(*bytes > 5000, "{wanted}: {bytes} bytes");
-                    assert!((width - 888.0 * scale).abs() < 1.0, "{wanted}: {width}");
+                    assert!(
+                        (width - FILE_WIDTH * scale).abs() < 1.0,
+                        "{wanted}: {width}"
+                    );
                 }
             }
         }

@@ -6,6 +6,7 @@ use crate::dist::dist;
 use crate::pages::LANGUAGES;
 use crate::runner::TestResult;
 use crate::server::Server;
+use jisr::export::standalone_svg::FILE_WIDTH;
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 use jisr::story::Kind;
 use serde_json::json;
@@ -202,12 +203,12 @@ pub async fn case_c8_labels_stay_apart_without_the_font_of_the_file(b: Browser) 
             site.add_page("other.html", page, &[]);
             b.open(&site.url("other.html")).await?;
             let wrong: Vec<String> = b
-                .js(
+                .js(&format!(
                     "const all = [...document.querySelectorAll('text')].map(e => [e.textContent, e.getBoundingClientRect()]);
                      const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top + 5 < b.bottom - 5 && b.top + 5 < a.bottom - 5;
-                     const wrong = all.filter(([, a], i) => a.left < 0 || a.right > 888 || all.slice(0, i).some(([, b]) => over(a, b)));
-                     return wrong.map(([text]) => text)",
-                )
+                     const wrong = all.filter(([, a], i) => a.left < 0 || a.right > {FILE_WIDTH} || all.slice(0, i).some(([, b]) => over(a, b)));
+                     return wrong.map(([text]) => text)"
+                ))
                 .await?;
             assert!(wrong.is_empty(), "{name} in {family}: {wrong:?}");
         }
