@@ -99,107 +99,118 @@ fn outline(fill: Fill) -> bool {
 
 /// All lengths of a drawing, by the scale that they share.
 pub fn lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
+    match &case.chart.form {
+        Form::PairedBars { .. } => vec![paired_bars_lengths(case, scene)],
+        Form::StackedBar { .. } => vec![stacked_bar_lengths(case, scene)],
+        Form::Pictogram { .. } => pictogram_lengths(case, scene),
+    }
+}
+
+/// Bars of a measure and, beside the values themselves, the gaps between them.
+fn paired_bars_lengths(case: &Case, scene: &Scene) -> Vec<Length> {
+    let Form::PairedBars { rows, .. } = case.chart.form else {
+        return vec![];
+    };
     let story = case.story;
-    match case.chart.form {
-        Form::PairedBars { rows, .. } => {
-            let mut all = vec![];
-            for row in rows.iter() {
-                for (figure, before) in
-                    [(row.figures.0, row.before.0), (row.figures.1, row.before.1)]
-                {
-                    match case.measure {
-                        Measure::Value => all.extend(bar(case, scene, figure, figure, solid)),
-                        Measure::Before => {
-                            all.extend(bar(case, scene, before, before, hatch));
-                            all.extend(bar(case, scene, before, figure, outline));
-                        }
-                        Measure::Change => {
-                            let change = story.figure(figure).and_then(|f| f.change);
-                            let drawn =
-                                rects(scene, figure, |_, f| solid(f)).next().expect("a bar");
-                            all.push(Length {
-                                id: figure,
-                                amount: change.expect("a change").to_f64().abs(),
-                                drawn: drawn.w,
-                            });
-                        }
-                    }
+    let mut all = vec![];
+    for row in rows.iter() {
+        for (figure, before) in [(row.figures.0, row.before.0), (row.figures.1, row.before.1)] {
+            match case.measure {
+                Measure::Value => all.extend(bar(case, scene, figure, figure, solid)),
+                Measure::Before => {
+                    all.extend(bar(case, scene, before, before, hatch));
+                    all.extend(bar(case, scene, before, figure, outline));
                 }
-                if case.measure == Measure::Value {
-                    let middle = |id| {
-                        let (low, high) = ends(story, id);
-                        (low + high) / 2.0
-                    };
+                Measure::Change => {
+                    let change = story.figure(figure).and_then(|f| f.change);
+                    let drawn = rects(scene, figure, |_, f| solid(f)).next().expect("a bar");
                     all.push(Length {
-                        id: row.gap,
-                        amount: (middle(row.figures.0) - middle(row.figures.1)).abs(),
-                        drawn: bracket(scene, row.gap),
+                        id: figure,
+                        amount: change.expect("a change").to_f64().abs(),
+                        drawn: drawn.w,
                     });
                 }
             }
-            vec![all]
         }
-        Form::StackedBar {
-            parts, sum, apart, ..
-        } => {
-            let mut all: Vec<Length> = parts
-                .iter()
-                .chain([&apart])
-                .flat_map(|id| bar(case, scene, id, id, solid))
-                .collect();
-            all.push(Length {
-                id: sum,
-                amount: parts.iter().map(|id| ends(story, id).1).sum(),
-                drawn: bracket(scene, sum),
-            });
-            vec![all]
-        }
-        Form::Pictogram {
-            containers,
-            part,
-            trains,
-            before,
-            per_day,
-            implied,
-            ..
-        } => {
-            let squares = |id| {
+        if case.measure == Measure::Value {
+            let middle = |id| {
                 let (low, high) = ends(story, id);
-                let sum = |between: bool| -> f64 {
-                    let own = |color, fill| match (color, fill) {
-                        (ColorRole::Neutral | ColorRole::NeutralSoft, Fill::Solid) => true,
-                        (ColorRole::Neutral, Fill::Dashed(_)) => between,
-                        _ => false,
-                    };
-                    rects(scene, id, own).map(|r| r.w).sum()
-                };
-                [(low, sum(false)), (high, sum(true))].map(|(amount, drawn)| Length {
-                    id,
-                    amount,
-                    drawn,
-                })
+                (low + high) / 2.0
             };
-            let mut day = vec![];
-            if rects(scene, implied, |_, f| hatch(f)).next().is_some() {
-                day.extend(bar(case, scene, per_day, per_day, solid));
-                day.extend(bar(case, scene, implied, implied, hatch));
-            } else {
-                let all = [per_day, implied];
-                day.extend(all.map(|id| Length {
-                    id,
-                    amount: ends(story, id).1,
-                    drawn: bodies(scene, id),
-                }));
-            }
-            let mut years = bar(case, scene, trains, trains, solid);
-            years.extend(bar(case, scene, before, before, hatch));
-            vec![
-                day,
-                years,
-                [containers, part].into_iter().flat_map(squares).collect(),
-            ]
+            all.push(Length {
+                id: row.gap,
+                amount: (middle(row.figures.0) - middle(row.figures.1)).abs(),
+                drawn: bracket(scene, row.gap),
+            });
         }
     }
+    all
+}
+
+/// The segments, the bracket of their sum, and the bar beside them.
+fn stacked_bar_lengths(case: &Case, scene: &Scene) -> Vec<Length> {
+    let Form::StackedBar {
+        parts, sum, apart, ..
+    } = case.chart.form
+    else {
+        return vec![];
+    };
+    let mut all: Vec<Length> = parts
+        .iter()
+        .chain([&apart])
+        .flat_map(|id| bar(case, scene, id, id, solid))
+        .collect();
+    all.push(Length {
+        id: sum,
+        amount: parts.iter().map(|id| ends(case.story, id).1).sum(),
+        drawn: bracket(scene, sum),
+    });
+    all
+}
+
+/// Trains a day, trains of two years, and squares of containers.
+fn pictogram_lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
+    let Form::Pictogram {
+        containers,
+        part,
+        trains,
+        before,
+        per_day,
+        implied,
+        ..
+    } = case.chart.form
+    else {
+        return vec![];
+    };
+    let mut day = vec![];
+    if rects(scene, implied, |_, f| hatch(f)).next().is_some() {
+        day.extend(bar(case, scene, per_day, per_day, solid));
+        day.extend(bar(case, scene, implied, implied, hatch));
+    } else {
+        day.extend([per_day, implied].map(|id| Length {
+            id,
+            amount: ends(case.story, id).1,
+            drawn: bodies(scene, id),
+        }));
+    }
+    let mut years = bar(case, scene, trains, trains, solid);
+    years.extend(bar(case, scene, before, before, hatch));
+    let squares = [containers, part].map(|id| squares(case.story, scene, id));
+    vec![day, years, squares.into_iter().flatten().collect()]
+}
+
+/// The summed widths of the squares of a number: those that are sure, and all of them.
+fn squares(story: &Story, scene: &Scene, id: &'static str) -> [Length; 2] {
+    let (low, high) = ends(story, id);
+    let sum = |between: bool| -> f64 {
+        let own = |color, fill| match (color, fill) {
+            (ColorRole::Neutral | ColorRole::NeutralSoft, Fill::Solid) => true,
+            (ColorRole::Neutral, Fill::Dashed(_)) => between,
+            _ => false,
+        };
+        rects(scene, id, own).map(|r| r.w).sum()
+    };
+    [(low, sum(false)), (high, sum(true))].map(|(amount, drawn)| Length { id, amount, drawn })
 }
 
 /// The widths of all trains of a mark added up.

@@ -80,7 +80,7 @@ fn a_language_without_its_files() {
 }
 
 #[test]
-fn slips_in_what_the_story_says_of_itself() {
+fn mistakes_in_the_story_file_are_reported() {
     let file = "story.toml";
     assert_one_diagnostic(
         BaseStory::Second,

@@ -12,7 +12,7 @@ fn diagnostic_texts(story_copy: &StoryCopy) -> Vec<String> {
 }
 
 #[test]
-fn three_slips_in_three_files_are_three_diagnostics() {
+fn three_mistakes_in_three_files_are_three_diagnostics() {
     let story_copy = StoryCopy::new(BaseStory::Second);
     story_copy.edit(&Edit("figures.toml", "value = \"0.9\"", "value = \"-0.9\""));
     story_copy.edit(&Edit("events.toml", "2019-05-01", "2019-05-32"));
@@ -29,7 +29,7 @@ fn three_slips_in_three_files_are_three_diagnostics() {
 }
 
 #[test]
-fn slips_of_form_are_told_at_once_too() {
+fn syntax_mistakes_are_reported_together() {
     let story_copy = StoryCopy::new(BaseStory::Second);
     story_copy.edit(&Edit("figures.toml", "value = \"0.9\"", "value = 0.9"));
     story_copy.edit(&Edit("figures.toml", "paragraph = 6\n", ""));

@@ -44,9 +44,17 @@ fn between(text: &str) -> String {
 const TEU: Value = Value::One(Decimal::new(332, 0));
 
 pub fn cases() -> Vec<Case> {
-    let l = Locale::native(Lang::Ar, Digits::Latn);
-    let a = Locale::native(Lang::Ar, Digits::Arab);
-    let range = Value::Range(n("12"), n("14"));
+    let latin = Locale::native(Lang::Ar, Digits::Latn);
+    let mut all = numbers(&latin);
+    all.extend(amounts(&latin));
+    all.extend(dates_and_paragraphs(&latin));
+    all.extend(formulas_and_names(&latin));
+    all.extend(arabic_digits());
+    all
+}
+
+/// Numbers, changes and ranges, alone and inside a sentence.
+fn numbers(l: &Locale) -> Vec<Case> {
     vec![
         (l.change(n("-7")), &["−7%"]),
         (l.change(n("30.7")), &["+30.7%"]),
@@ -74,6 +82,13 @@ pub fn cases() -> Vec<Case> {
             between(&l.numbers().range(n("12"), n("14"))),
             &["عام", " ", "في", " ", "12–14", " ", "نمو"],
         ),
+    ]
+}
+
+/// Amounts with their units.
+fn amounts(l: &Locale) -> Vec<Case> {
+    let range = Value::Range(n("12"), n("14"));
+    vec![
         (
             l.amount(one("8.8"), Unit::UsdBillion, false),
             &["دولار", " ", "مليار", " ", "8.8"],
@@ -98,6 +113,12 @@ pub fn cases() -> Vec<Case> {
             l.amount(TEU, Unit::TeuThousand, false),
             &["نمطية", " ", "حاوية", " ", "ألف", " ", "332"],
         ),
+    ]
+}
+
+/// Dates, and paragraphs of the article.
+fn dates_and_paragraphs(l: &Locale) -> Vec<Case> {
+    vec![
         (
             l.date(day(1992, 1, 3)),
             &["1992", " ", "الثاني/يناير", " ", "كانون", " ", "3"],
@@ -119,6 +140,12 @@ pub fn cases() -> Vec<Case> {
             "المصدر: المقال (".to_owned() + &l.paragraph(13) + ")",
             &["(", "¶13", ")", " ", "المقال", " ", "المصدر:"],
         ),
+    ]
+}
+
+/// Formulas, and names in other scripts.
+fn formulas_and_names(l: &Locale) -> Vec<Case> {
+    vec![
         (
             ltr(&[
                 &*l.number(n("6.4")),
@@ -164,6 +191,14 @@ pub fn cases() -> Vec<Case> {
         ),
         (ltr("A, B") + "، " + &ltr("C"), &["C", " ", "،", "A, B"]),
         (ltr(&["KZ → ", &rtl("الصين")].concat()), &["KZ → ", "الصين"]),
+    ]
+}
+
+/// The same with Arabic-Indic digits.
+fn arabic_digits() -> Vec<Case> {
+    let a = Locale::native(Lang::Ar, Digits::Arab);
+    let range = Value::Range(n("12"), n("14"));
+    vec![
         (a.change(n("-7")), &["٪", "٧", "−"]),
         (
             between(&a.change(n("30.7"))),

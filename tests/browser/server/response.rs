@@ -7,6 +7,42 @@ use std::net::TcpStream;
 use std::sync::PoisonError;
 use std::{fs, io};
 
+/// Makes the faults in a body. Returns another media type if a fault sets one. A held response waits here.
+fn apply_faults(faults: Vec<Fault>, body: &mut Vec<u8>) -> Option<&'static str> {
+    let mut kind = None;
+    for fault in faults {
+        match fault {
+            Fault::Missing => {}
+            Fault::Type(other) => kind = Some(other),
+            Fault::Cut(length) => body.truncate(length),
+            Fault::Flip(place) => {
+                if let Some(byte) = body.get_mut(place) {
+                    *byte ^= 1;
+                }
+            }
+            Fault::Held(gate) => drop(
+                gate.opens
+                    .wait_while(lock(&gate.open), |open| !*open)
+                    .unwrap_or_else(PoisonError::into_inner),
+            ),
+        }
+    }
+    kind
+}
+
+/// How long browsers may keep a file. As in deploy/nginx.conf, a name with a hash never changes its content.
+fn caching(path: &str) -> &'static str {
+    let hashed = path.rsplit_once('-').is_some_and(|(_, end)| {
+        end.split_once('.')
+            .is_some_and(|(hash, _)| hash.len() == 16)
+    });
+    if hashed {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    }
+}
+
 impl State {
     /// Answers one request and closes the connection. Errors of a client that has gone are ignored.
     pub(super) fn answer(&self, mut stream: TcpStream) -> io::Result<()> {
@@ -25,15 +61,20 @@ impl State {
         stream.write_all(&self.response(path.trim_start_matches('/'), brotli))
     }
 
+    /// Lets the responses go on that a fault holds back.
+    fn open_gates(&self) {
+        for (_, fault) in lock(&self.faults).iter() {
+            if let Fault::Held(gate) = fault {
+                gate.open();
+            }
+        }
+    }
+
     /// The complete response: headers and body.
     fn response(&self, path: &str, brotli: bool) -> Vec<u8> {
         lock(&self.asked).push(path.to_owned());
         if path == RELEASE {
-            for (_, fault) in lock(&self.faults).iter() {
-                if let Fault::Held(gate) = fault {
-                    gate.open();
-                }
-            }
+            self.open_gates();
         }
         let faults: Vec<Fault> = lock(&self.faults)
             .iter()
@@ -74,37 +115,10 @@ impl State {
             Some(body) => ("200 OK", body),
             None => ("404 Not Found", b"not found".to_vec()),
         };
-        let mut kind = media_type(path);
         let length = body.len();
-        for fault in faults {
-            match fault {
-                Fault::Missing => {}
-                Fault::Type(other) => kind = other,
-                Fault::Cut(length) => body.truncate(length),
-                Fault::Flip(place) => {
-                    if let Some(byte) = body.get_mut(place) {
-                        *byte ^= 1;
-                    }
-                }
-                Fault::Held(gate) => drop(
-                    gate.opens
-                        .wait_while(lock(&gate.open), |open| !*open)
-                        .unwrap_or_else(PoisonError::into_inner),
-                ),
-            }
-        }
+        let kind = apply_faults(faults, &mut body).unwrap_or(media_type(path));
         header("Content-Type", kind);
-        // As deploy/nginx.conf: a name with a hash never changes its content.
-        let hashed = path.rsplit_once('-').is_some_and(|(_, end)| {
-            end.split_once('.')
-                .is_some_and(|(hash, _)| hash.len() == 16)
-        });
-        let caching = if hashed {
-            "public, max-age=31536000, immutable"
-        } else {
-            "no-cache"
-        };
-        header("Cache-Control", caching);
+        header("Cache-Control", caching(path));
         // A truncated file keeps the length of the complete one.
         header("Content-Length", &length.to_string());
         let mut response = format!("HTTP/1.1 {status}\r\n{headers}\r\n").into_bytes();
