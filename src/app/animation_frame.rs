@@ -39,6 +39,7 @@ impl FrameCallback {
         if !self.requested.replace(true)
             && let Some(window) = web_sys::window()
         {
+            // A window that is being closed draws no more frames.
             let _ = window.request_animation_frame((*self.run).as_ref().unchecked_ref());
         }
     }

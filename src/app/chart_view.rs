@@ -13,7 +13,7 @@ use super::dom;
 use super::drawing::Drawing;
 use super::observers::{self, Size};
 use super::store::{AppState, Store, listen};
-use super::tooltip::Surroundings;
+use super::tooltip::Obstacles;
 use crate::draw::{Palette, Rect, Scene};
 use overlay::OverlayState;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -81,7 +81,7 @@ pub struct ChartView {
     tooltip_geometry: Cell<Option<(Rect, Rect)>>,
     /// The value of `AppState::reveal` for which the selection was last brought into view.
     revealed: Cell<u32>,
-    surroundings: Surroundings,
+    obstacles: Obstacles,
     /// Where a finger touched the drawing, in CSS pixels of the viewport.
     finger_down: Cell<Option<(i32, i32)>>,
 }
@@ -90,7 +90,7 @@ impl ChartView {
     /// A controller for the drawing in this element; `None` if an element that it needs is missing.
     pub fn new(store: Store, drawing: Drawing, container: HtmlElement) -> Option<Rc<ChartView>> {
         let part = container.closest("figure, section").ok().flatten()?;
-        let surroundings = Surroundings {
+        let obstacles = Obstacles {
             controls: dom::query_all_in(&part, ".controls"),
             steps: dom::query(&part, ".steps"),
         };
@@ -112,7 +112,7 @@ impl ChartView {
             offscreen: Cell::new(false),
             tooltip_geometry: Cell::new(None),
             revealed: Cell::new(0),
-            surroundings,
+            obstacles,
             finger_down: Cell::new(None),
         }))
     }
@@ -125,6 +125,7 @@ impl ChartView {
     /// Lays out the scene for the element's size and starts to listen to events and to the state.
     pub fn mount(self: Rc<ChartView>) {
         let painter = self.clone();
+        // A view is mounted once, so the cell is empty.
         let _ = self
             .frame
             .set(FrameCallback::new(move |time| painter.paint(time)));
@@ -181,9 +182,8 @@ impl ChartView {
 
     fn set_display_mode(&self, display_mode: DisplayMode) {
         self.display_mode.set(display_mode);
-        let _ = self
-            .container
-            .toggle_attribute_with_force("data-canvas", display_mode == DisplayMode::Canvas);
+        let canvas = display_mode == DisplayMode::Canvas;
+        dom::toggle_attribute(&self.container, "data-canvas", canvas);
     }
 
     /// Hides the canvas while it is outside the window and the static drawing below it is the same
@@ -192,9 +192,7 @@ impl ChartView {
     /// canvas stays visible: prints and captures of the whole page would show the static one.
     fn show_or_hide_canvas(&self, state: AppState) {
         let hidden = self.offscreen.get() && self.drawing.is_static(state);
-        let _ = self
-            .container
-            .toggle_attribute_with_force("data-offscreen", hidden);
+        dom::toggle_attribute(&self.container, "data-offscreen", hidden);
     }
 
     /// Shows the static drawing while the canvas' context is lost.

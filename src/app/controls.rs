@@ -36,7 +36,7 @@ pub fn enable(store: Store) {
         return;
     };
     for button in &buttons {
-        let _ = button.remove_attribute("disabled");
+        dom::remove_attribute(button, "disabled");
     }
     listen(&document, "click", move |event| {
         let at = event.target().and_then(|t| t.dyn_into::<Element>().ok());
@@ -63,7 +63,7 @@ pub fn enable(store: Store) {
                 apply_setting(setting, &mut other);
                 let pressed = if other == state { "true" } else { "false" };
                 if button.get_attribute("aria-pressed").as_deref() != Some(pressed) {
-                    let _ = button.set_attribute("aria-pressed", pressed);
+                    dom::set_attribute(button, "aria-pressed", pressed);
                 }
             }
         },

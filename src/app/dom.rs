@@ -50,19 +50,54 @@ pub fn create_element(tag: &str) -> Option<Element> {
     document()?.create_element(tag).ok()
 }
 
+/// Sets an attribute. A browser refuses only a name that isn't valid, and ours are constants.
+pub fn set_attribute(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// Removes an attribute, or does nothing if the element doesn't have it.
+pub fn remove_attribute(element: &Element, name: &str) {
+    let _ = element.remove_attribute(name);
+}
+
+/// Adds or removes an attribute without a value.
+pub fn toggle_attribute(element: &Element, name: &str, on: bool) {
+    let _ = element.toggle_attribute_with_force(name, on);
+}
+
+/// Adds or removes a class. A browser refuses only a name that is empty or has a space, and ours are constants.
+pub fn set_class(element: &Element, class: &str, on: bool) {
+    let _ = element.class_list().toggle_with_force(class, on);
+}
+
+/// Adds an element as the last child. A browser refuses only a cycle of elements, and ours are new or siblings.
+pub fn append(parent: &Element, child: &Element) {
+    let _ = parent.append_child(child);
+}
+
+/// Moves the keyboard's focus to an element. An element that can't have it leaves it where it is.
+pub fn focus(element: &HtmlElement) {
+    let _ = element.focus();
+}
+
+/// Sets a property of an element's own style. A browser ignores a value that it doesn't know.
+fn set_style(element: &HtmlElement, name: &str, value: &str) {
+    let _ = element.style().set_property(name, value);
+}
+
 /// Moves an element inside its positioned parent, in CSS pixels. They are rounded, so that edges are sharp
 /// and the download needs no code that formats fractions.
 pub fn translate_to(element: &HtmlElement, x: f64, y: f64) {
     let [x, y] = [x, y].map(|v| (v.round() as i32).to_string());
     let to = ["translate(", &x, "px,", &y, "px)"].concat();
-    let _ = element.style().set_property("transform", &to);
+    set_style(element, "transform", &to);
 }
 
 /// Sets an element's size in CSS pixels, rounded.
 pub fn set_size(element: &HtmlElement, w: f64, h: f64) {
     for (name, value) in [("width", w), ("height", h)] {
         let value = (value.round() as i32).to_string() + "px";
-        let _ = element.style().set_property(name, &value);
+        set_style(element, name, &value);
     }
 }
 
@@ -128,19 +163,20 @@ pub fn requested_digits(root: &HtmlElement) -> Digits {
 
 /// Announces that the application runs: `data-app=live` is part of the public contract.
 pub fn mark_live(root: &HtmlElement) {
-    let _ = root.set_attribute("data-app", "live");
+    set_attribute(root, "data-app", "live");
 }
 
 /// Announces that the application gave up (`data-app=failed`). The page stays static.
 pub fn mark_failed() {
     if let Some(root) = root() {
-        let _ = root.set_attribute("data-app", "failed");
+        set_attribute(&root, "data-app", "failed");
     }
 }
 
 /// Sets a performance mark, which benchmarks and tests wait for.
 pub fn performance_mark(name: &str) {
     if let Some(p) = web_sys::window().and_then(|w| w.performance()) {
+        // A browser refuses only names of its own marks.
         let _ = p.mark(name);
     }
 }

@@ -73,7 +73,7 @@ impl Drawing {
     /// Shows the timeline's static drawing for the state's zoom. Charts have one static drawing each.
     pub fn show_zoom(&self, container: &HtmlElement, state: AppState) {
         if matches!(self, Drawing::Timeline) {
-            let _ = container.set_attribute("data-zoom", zoom_name(state));
+            dom::set_attribute(container, "data-zoom", zoom_name(state));
         }
     }
 

@@ -69,7 +69,7 @@ fn filter_events_by_kind(store: Store) {
                 let kinds = group.get_attribute("data-kind").unwrap_or_default();
                 let other = |k: Kind| !kinds.split(' ').any(|code| code == k.code());
                 let dimmed = state.kind.is_some_and(other);
-                let _ = group.toggle_attribute_with_force("data-dimmed", dimmed);
+                dom::toggle_attribute(group, "data-dimmed", dimmed);
             }
         },
     );
@@ -88,12 +88,12 @@ fn highlight_related(store: Store) {
             }
             let mut marked = marked.borrow_mut();
             for element in marked.drain(..) {
-                let _ = element.class_list().remove_1("highlighted");
+                dom::set_class(element, "highlighted", false);
             }
             let Some(id) = id else { return };
             for id in story().related_ids(id).into_iter().chain([id]) {
                 for element in store.elements().with_id(id) {
-                    let _ = element.class_list().add_1("highlighted");
+                    dom::set_class(element, "highlighted", true);
                     marked.push(element);
                 }
             }
@@ -115,7 +115,7 @@ fn open_fragment(store: Store) -> Option<HtmlElement> {
         // Some views have no list.
         if row.offset_height() > 0 {
             // `focus` scrolls too, so the row is centred after it.
-            let _ = row.focus();
+            dom::focus(&row);
             dom::scroll_to_center(&row);
             return Some(row);
         }
@@ -128,7 +128,7 @@ fn open_fragment(store: Store) -> Option<HtmlElement> {
             container.get_attribute("data-drawing").as_deref() == Some(chart)
                 && container.offset_height() > 0
         })?;
-    let _ = dom::query(&container, "[role=listbox]")?.focus();
+    dom::focus(&dom::query(&container, "[role=listbox]")?);
     store.open_link(chart, id, true);
     None
 }

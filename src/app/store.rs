@@ -258,6 +258,7 @@ pub fn listen(
     // Boxed, so that one type of closure is compiled for all listeners.
     let work: Box<dyn FnMut(web_sys::Event)> = Box::new(work);
     let closure = Closure::wrap(work);
+    // A browser refuses no listener without options.
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure.forget();
 }

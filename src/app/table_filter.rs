@@ -23,7 +23,7 @@ pub fn enable() {
         return;
     };
     for control in &controls {
-        let _ = control.remove_attribute("disabled");
+        dom::remove_attribute(control, "disabled");
     }
     // The rows are read on the first use: most readers never search.
     let rows: OnceCell<Vec<Row>> = OnceCell::new();
@@ -43,6 +43,7 @@ pub fn clear() {
         }
     }
     if let (Some(bar), Ok(input)) = (dom::query_all(".filters").first(), Event::new("input")) {
+        // The event is new, so it can be dispatched.
         let _ = bar.dispatch_event(&input);
     }
 }
@@ -143,7 +144,7 @@ fn sort_rows(rows: &[Row], by: &str) {
     }
     for row in sorted {
         if let Some(parent) = row.element.parent_element() {
-            let _ = parent.append_child(&row.element);
+            dom::append(&parent, &row.element);
         }
     }
 }

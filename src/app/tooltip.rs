@@ -25,14 +25,14 @@ pub fn from_row(row: &Element, id: &str, template: &Element) -> Option<HtmlEleme
     let tooltip: HtmlElement = clone_element(template)?;
     let words: Element = clone_element(row)?;
     for name in ["id", "data-id", "class", "tabindex", "hidden"] {
-        let _ = words.remove_attribute(name);
+        dom::remove_attribute(&words, name);
     }
     // The copy isn't inside a table, so it must not have a table's roles.
     for part in dom::query_all_in(&words, ":scope > *")
         .iter()
         .chain([&words])
     {
-        let _ = part.set_attribute("role", "none");
+        dom::set_attribute(part, "role", "none");
     }
     if let Some(link) = dom::query(&tooltip, "a") {
         let href = link.get_attribute("href").unwrap_or_default();
@@ -42,10 +42,10 @@ pub fn from_row(row: &Element, id: &str, template: &Element) -> Option<HtmlEleme
         } else {
             "figure"
         };
-        let _ = link.set_attribute("href", &[page, "#", kind, "=", id].concat());
+        dom::set_attribute(&link, "href", &[page, "#", kind, "=", id].concat());
     }
     let name = words.first_element_child().and_then(|e| e.text_content());
-    let _ = tooltip.set_attribute("aria-label", &name.unwrap_or_default());
+    dom::set_attribute(&tooltip, "aria-label", &name.unwrap_or_default());
     tooltip.first_element_child()?.append_child(&words).ok()?;
     Some(tooltip)
 }
@@ -62,19 +62,19 @@ pub fn show(tooltip: &HtmlElement, pinned: bool) {
         ("tooltip shown", "", "tooltip")
     };
     tooltip.set_class_name(class);
-    let _ = tooltip.set_attribute("data-tooltip", hook);
-    let _ = tooltip.set_attribute("role", role);
+    dom::set_attribute(tooltip, "data-tooltip", hook);
+    dom::set_attribute(tooltip, "role", role);
 }
 
 /// The controls around a drawing, which its tooltip must not cover.
-pub struct Surroundings {
+pub struct Obstacles {
     /// All controls of the drawing.
     pub controls: Vec<Element>,
     /// The buttons that step through events, which stick to the top of the viewport.
     pub steps: Option<HtmlElement>,
 }
 
-impl Surroundings {
+impl Obstacles {
     /// Moves the tooltip beside its mark and returns the tooltip's rectangle. Both rectangles are in CSS
     /// pixels from the drawing's corner. If `reveal` is set, the page scrolls so that both are in view.
     pub fn place_beside(&self, tooltip: &HtmlElement, mark: Rect, reveal: bool) -> Option<Rect> {
@@ -109,12 +109,12 @@ impl Surroundings {
         let (mut at, (mut way, fits)) = place(range);
         if !fits {
             // A wider tooltip has fewer lines and may fit.
-            let _ = tooltip.class_list().add_1("wide");
+            dom::set_class(tooltip, "wide", true);
             let (wide, (wide_way, fits)) = place(range);
             if fits {
                 (at, way) = (wide, wide_way);
             } else {
-                let _ = tooltip.class_list().remove_1("wide");
+                dom::set_class(tooltip, "wide", false);
             }
         }
         if way != 0.0 {

@@ -33,17 +33,17 @@ impl ChartView {
             let Some(option) = dom::create_element("div") else {
                 continue;
             };
-            let _ = option.set_attribute("role", "option");
+            dom::set_attribute(&option, "role", "option");
             option.set_id(&self.option_id(id));
             if selection.is_some_and(|(i, _)| i == id) {
-                let _ = option.set_attribute("aria-selected", "true");
+                dom::set_attribute(&option, "aria-selected", "true");
             }
             let words = self
                 .store
                 .row(id)
                 .map(|row| tooltip::accessible_label(row, separator));
             option.set_text_content(words.as_deref());
-            let _ = self.marks.append_child(&option);
+            dom::append(&self.marks, &option);
         }
     }
 
@@ -87,10 +87,7 @@ impl ChartView {
         let OverlayState {
             ring, selection, ..
         } = now;
-        let _ = self
-            .ring
-            .class_list()
-            .toggle_with_force("shown", ring.is_some());
+        dom::set_class(&self.ring, "shown", ring.is_some());
         if let Some(r) = ring {
             dom::translate_to(&self.ring, r.x, r.y);
             dom::set_size(&self.ring, r.w, r.h);
@@ -108,7 +105,7 @@ impl ChartView {
             && let Some(mark) = canvas.mark_rect(id)
         {
             tooltip::show(&tooltip, pinned);
-            let at = self.surroundings.place_beside(&tooltip, mark, reveal);
+            let at = self.obstacles.place_beside(&tooltip, mark, reveal);
             self.tooltip_geometry.set(at.map(|at| (mark, at)));
         }
     }
@@ -117,17 +114,17 @@ impl ChartView {
     fn move_selection(&self, before: Option<&str>, now: Option<&str>) {
         for (id, selected) in [(before, "false"), (now, "true")] {
             if let Some(option) = id.and_then(|id| dom::by_id(&self.option_id(id))) {
-                let _ = option.set_attribute("aria-selected", selected);
+                dom::set_attribute(&option, "aria-selected", selected);
             }
         }
         let option = now.map(|id| self.option_id(id)).unwrap_or_default();
-        let _ = self.marks.set_attribute("aria-activedescendant", &option);
+        dom::set_attribute(&self.marks, "aria-activedescendant", &option);
         for (id, tooltip) in self.tooltips.borrow().iter() {
             if before == Some(*id) {
                 // If the focus is inside a tooltip that closes, it goes back to the drawing.
                 let focused = dom::document().and_then(|d| d.active_element());
                 if focused.is_some_and(|e| tooltip.contains(Some(&e))) {
-                    let _ = self.marks.focus();
+                    dom::focus(&self.marks);
                 }
                 tooltip.set_class_name("tooltip");
             }
