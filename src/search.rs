@@ -1,18 +1,18 @@
-//! Folding for search: spellings that a reader takes for the same become the same text.
+//! Normalises text for search, so that spellings which readers don't distinguish are equal.
 
-/// The text as it is compared. It comes in Unicode's decomposed form (NFKD) and in small letters: the
-/// browser makes both, so no table of Unicode is a part of the program.
+/// The text as it is compared. `decomposed` must be in Unicode's decomposed form (NFKD) and in lower case. The
+/// browser does both, so the program needs no Unicode tables.
 ///
-/// Gone are marks above and below letters (vowel marks, the hamza of أ and ئ, Latin diacritics),
-/// tatweel, and marks of direction and joining. One letter stands for ي ى ی, ك ک, ة ه ە ہ, and one
-/// digit for each of the three sets. Numbers lose what groups their digits and have a full stop before
-/// the fraction; every dash and minus is a hyphen, and white space is one space.
+/// The function removes marks above and below letters (vowel marks, the hamza of أ and ئ, Latin diacritics),
+/// tatweel, and marks of direction and joining. It replaces ي ى ی, ك ک and ة ه ە ہ by one letter each, and the
+/// digits of three sets by ASCII digits. It removes group separators from numbers, writes a full stop before the
+/// fraction and a hyphen for every dash and minus, and joins white space to one space.
 pub fn fold(decomposed: &str) -> String {
-    let letters: Vec<char> = decomposed.chars().filter_map(letter).collect();
+    let letters: Vec<char> = decomposed.chars().filter_map(fold_char).collect();
     let mut out = String::with_capacity(decomposed.len());
     for (i, &c) in letters.iter().enumerate() {
         match c {
-            ',' | ' ' | '\'' | '\u{2019}' if grouped(&letters, i) => {}
+            ',' | ' ' | '\'' | '\u{2019}' if is_group_separator(&letters, i) => {}
             ',' if between_digits(&letters, i) => out.push('.'),
             ' ' if out.ends_with(' ') => {}
             c => out.push(c),
@@ -21,8 +21,8 @@ pub fn fold(decomposed: &str) -> String {
     out
 }
 
-/// What a letter, digit or sign is compared as; none for what is not compared.
-fn letter(c: char) -> Option<char> {
+/// The character that a letter, digit or sign is replaced by; `None` if it is removed.
+fn fold_char(c: char) -> Option<char> {
     Some(match c {
         '\u{300}'..='\u{36f}'
         | '\u{610}'..='\u{61a}'
@@ -43,8 +43,8 @@ fn letter(c: char) -> Option<char> {
         'ى' | 'ی' => 'ي',
         'ک' => 'ك',
         'ة' | 'ە' | 'ہ' | 'ھ' | 'ۃ' => 'ه',
-        '٠'..='٩' => digit(c, '٠'),
-        '۰'..='۹' => digit(c, '۰'),
+        '٠'..='٩' => ascii_digit(c, '٠'),
+        '۰'..='۹' => ascii_digit(c, '۰'),
         '٫' => '.',
         '،' => ',',
         '٪' => '%',
@@ -54,26 +54,27 @@ fn letter(c: char) -> Option<char> {
     })
 }
 
-fn digit(c: char, zero: char) -> char {
+/// The ASCII digit for a digit of the set that begins at `zero`.
+fn ascii_digit(c: char, zero: char) -> char {
     char::from((u32::from(c) - u32::from(zero)) as u8 + b'0')
 }
 
-fn digit_at(letters: &[char], i: usize) -> bool {
+fn is_digit_at(letters: &[char], i: usize) -> bool {
     letters.get(i).is_some_and(char::is_ascii_digit)
 }
 
 fn between_digits(letters: &[char], i: usize) -> bool {
-    i > 0 && digit_at(letters, i - 1) && digit_at(letters, i + 1)
+    i > 0 && is_digit_at(letters, i - 1) && is_digit_at(letters, i + 1)
 }
 
-/// Whether this parts thousands: a digit before it, exactly three after it. After a lone zero it parts
-/// the fraction.
-fn grouped(letters: &[char], i: usize) -> bool {
-    let lone_zero = i > 0 && letters[i - 1] == '0' && (i == 1 || !digit_at(letters, i - 2));
+/// Whether the character at `i` separates groups of thousands: a digit is before it, and exactly three are after
+/// it. After a single zero it separates the fraction.
+fn is_group_separator(letters: &[char], i: usize) -> bool {
+    let lone_zero = i > 0 && letters[i - 1] == '0' && (i == 1 || !is_digit_at(letters, i - 2));
     between_digits(letters, i)
         && !lone_zero
-        && (1..=3).all(|n| digit_at(letters, i + n))
-        && !digit_at(letters, i + 4)
+        && (1..=3).all(|n| is_digit_at(letters, i + n))
+        && !is_digit_at(letters, i + 4)
 }
 
 #[cfg(test)]
@@ -81,7 +82,7 @@ mod tests {
     use super::*;
     use unicode_normalization::UnicodeNormalization;
 
-    /// As the page does it: decomposed and in small letters by the browser, then folded.
+    /// The text as the page compares it: the browser decomposes it and makes it lower case, then it is folded.
     fn folded(text: &str) -> String {
         fold(&text.nfkd().collect::<String>().to_lowercase())
     }

@@ -51,7 +51,7 @@ pub(super) fn figure_extent(figure: &Figure, unit: Unit) -> Option<(Value, Exten
 pub(super) fn result_in_unit(check: &Check, unit: Unit) -> Option<Decimal> {
     match check.unit.power() - unit.power() {
         0 => check.result,
-        places => check.result.map(|d| d.shifted(places)),
+        places => check.result.map(|d| d.shift_trimmed(places)),
     }
 }
 

@@ -37,7 +37,8 @@ pub struct Span {
     pub to: Date,
 }
 
-const BEFORE: [u16; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+/// Days of a common year before each month, and before the next year.
+const DAYS_BEFORE_MONTH: [u16; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 
 /// Whether February has 29 days.
 pub const fn leap(year: i16) -> bool {
@@ -47,7 +48,7 @@ pub const fn leap(year: i16) -> bool {
 /// Days in a month (1 to 12).
 pub fn days_in_month(year: i16, month: u8) -> u8 {
     let m = usize::from(month.clamp(1, 12));
-    (BEFORE[m] - BEFORE[m - 1]) as u8 + u8::from(month == 2 && leap(year))
+    (DAYS_BEFORE_MONTH[m] - DAYS_BEFORE_MONTH[m - 1]) as u8 + u8::from(month == 2 && leap(year))
 }
 
 impl Date {

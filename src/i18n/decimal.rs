@@ -1,11 +1,11 @@
-//! Exact decimal numbers. They keep the digits that a source stated, because these say how exact it is.
+//! Exact decimal numbers. They keep the digits that a source states, because these show its precision.
 
 /// `mantissa / 10^scale`. 8.8 is `{ mantissa: 88, scale: 1 }`; 5.10 keeps its last digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {
     /// All digits as a whole number, with the sign.
     pub mantissa: i64,
-    /// How many of them stand behind the point, at most 9.
+    /// How many of them are after the point, at most 9.
     pub scale: u8,
 }
 
@@ -15,9 +15,9 @@ impl Decimal {
         Decimal { mantissa, scale }
     }
 
-    /// As [`Decimal::shift`], for numbers of a story, which always fit; zeros at the end that a shift to the
-    /// right leaves behind the point are removed.
-    pub fn shifted(self, places: i8) -> Self {
+    /// Like [`Decimal::shift`], for numbers of a story, which always fit. A shift to the right also removes zeros at
+    /// the end of the fraction.
+    pub fn shift_trimmed(self, places: i8) -> Self {
         let mut number = self.shift(places).unwrap_or(self);
         while places < 0 && number.scale > 0 && number.mantissa % 10 == 0 {
             number.mantissa /= 10;
@@ -57,13 +57,13 @@ impl Decimal {
         ))
     }
 
-    /// The number rounded to `scale` digits behind the point, half away from zero.
+    /// The number rounded to `scale` digits after the point, half away from zero.
     pub fn round(value: f64, scale: u8) -> Self {
         Decimal::new((value * 10f64.powi(i32::from(scale))).round() as i64, scale)
     }
 
     /// The number times ten to this power, exact: 332 shifted by 3 is 332000, by −3 is 0.332.
-    /// None where it would not fit.
+    /// `None` if it would not fit.
     pub fn shift(self, power: i8) -> Option<Self> {
         let scale = i16::from(self.scale) - i16::from(power);
         let zeros = u32::try_from(-scale.min(0)).ok()?;
@@ -73,7 +73,7 @@ impl Decimal {
         })
     }
 
-    /// Half of the last stated digit: the true value lies within this of it.
+    /// Half of a unit of the last stated digit: the true value differs by at most this.
     pub fn half_step(self) -> f64 {
         0.5 / 10f64.powi(i32::from(self.scale))
     }

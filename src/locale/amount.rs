@@ -71,7 +71,7 @@ impl Locale {
     fn rescale_for_language(&self, value: Value, unit: Unit) -> Value {
         match self.places(unit) {
             0 => value,
-            places => value.shifted(places),
+            places => value.shift_trimmed(places),
         }
     }
 
@@ -91,7 +91,7 @@ mod tests {
     use crate::story::Decimal;
 
     /// The languages that the story is told in.
-    fn told() -> impl Iterator<Item = Locale> {
+    fn story_locales() -> impl Iterator<Item = Locale> {
         Lang::ALL
             .into_iter()
             .map(|lang| Locale::native(lang, Digits::Latn))
@@ -100,8 +100,8 @@ mod tests {
 
     #[test]
     fn every_unit_has_every_plural_form_of_every_language() {
-        assert!(told().count() >= 2);
-        for locale in told() {
+        assert!(story_locales().count() >= 2);
+        for locale in story_locales() {
             let wanted = Plural::of_lang(locale.lang);
             for unit in Unit::ALL {
                 let Some(forms) = forms(unit) else { continue };
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn every_language_names_twelve_months() {
-        for locale in told() {
+        for locale in story_locales() {
             for month in 1..=12 {
                 let names = [
                     locale.dates().month(month),

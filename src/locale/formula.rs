@@ -37,7 +37,7 @@ impl Locale {
         };
         let value = match places {
             0 => value,
-            _ => value.shifted(places),
+            _ => value.shift_trimmed(places),
         };
         let number = self.format_value(value, false);
         // Amounts of money share their magnitude with the result; what is counted stands beside

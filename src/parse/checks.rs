@@ -3,7 +3,7 @@
 use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::{CheckEntry, SpannedString};
-use super::value::one_of;
+use super::value::parse_word;
 use super::{Context, leak};
 use crate::story::{CaveatId, Check, CheckKind, Outcome, Story, Unit};
 use std::collections::BTreeSet;
@@ -50,9 +50,9 @@ fn check(file: &mut SourceFile, r: &CheckEntry, context: &mut Context) -> Option
             "digits = 0 to 6",
         );
     }
-    let kind = one_of(file, "kind", &r.kind);
-    let unit = one_of(file, "unit", &r.unit);
-    let declares = one_of(file, "verdict", &r.declares);
+    let kind = parse_word(file, "kind", &r.kind);
+    let unit = parse_word(file, "unit", &r.unit);
+    let declares = parse_word(file, "verdict", &r.declares);
     let label = context
         .texts
         .require(file, r.id.span(), &format!("check.{id}"));

@@ -4,7 +4,7 @@ use super::Context;
 use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::{EventEntry, ThemeEntry};
-use super::value::{PLACEHOLDER_DATE, one_of, paragraphs, span};
+use super::value::{PLACEHOLDER_DATE, parse_paragraphs, parse_span, parse_word};
 use crate::story::{CaveatId, ChartId, DateProvenance, Event, EventId, Kind, Theme};
 
 const NUMBERS: [IdKind; 2] = [IdKind::Figure, IdKind::Check];
@@ -26,12 +26,12 @@ fn event(file: &mut SourceFile, r: &EventEntry, context: &mut Context) -> Event 
         id: EventId(id),
         label: text("label"),
         text: text("text"),
-        when: span(file, &r.when).unwrap_or(PLACEHOLDER_DATE),
-        dated_by: one_of(file, "origin", &r.origin).unwrap_or(DateProvenance::Article),
-        kind: one_of(file, "kind", &r.kind).unwrap_or(Kind::Diplomacy),
+        when: parse_span(file, &r.when).unwrap_or(PLACEHOLDER_DATE),
+        dated_by: parse_word(file, "origin", &r.origin).unwrap_or(DateProvenance::Article),
+        kind: parse_word(file, "kind", &r.kind).unwrap_or(Kind::Diplomacy),
         planned: r.planned,
         anniversary: r.anniversary,
-        paragraphs: paragraphs(file, &r.paragraphs, context.paragraphs),
+        paragraphs: parse_paragraphs(file, &r.paragraphs, context.paragraphs),
         figures: context.ids.find_all(file, &r.figures, &NUMBERS),
         charts: context
             .ids
@@ -51,8 +51,8 @@ pub fn themes(file: &mut SourceFile, raw: &[ThemeEntry], context: &mut Context) 
                 text: context
                     .texts
                     .require(file, r.id.span(), &format!("theme.{id}")),
-                kind: one_of(file, "kind", &r.kind).unwrap_or(Kind::Diplomacy),
-                paragraphs: paragraphs(file, &r.paragraphs, context.paragraphs),
+                kind: parse_word(file, "kind", &r.kind).unwrap_or(Kind::Diplomacy),
+                paragraphs: parse_paragraphs(file, &r.paragraphs, context.paragraphs),
                 figures: context.ids.find_all(file, &r.figures, &NUMBERS),
             }
         })

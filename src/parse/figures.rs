@@ -4,7 +4,7 @@ use super::Context;
 use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::{FigureEntry, NamedEntry, SpannedString};
-use super::value::{number, one_of, paragraph, span, value};
+use super::value::{parse_number, parse_paragraph, parse_span, parse_value, parse_word};
 use crate::story::{Area, Caveat, CaveatId, DataSource, Decimal, Figure, SourceId, Value};
 
 pub fn sources(
@@ -62,7 +62,7 @@ pub fn figures(file: &mut SourceFile, raw: &[FigureEntry], context: &mut Context
 
 fn figure(file: &mut SourceFile, r: &FigureEntry, context: &mut Context) -> Figure {
     let id = context.ids.enter(file, &r.id, IdKind::Figure);
-    let value = value(file, r);
+    let value = parse_value(file, r);
     let stated = r.value.is_some() || r.range.is_some();
     match (stated, &r.unit) {
         (true, None) => file.report(
@@ -86,20 +86,20 @@ fn figure(file: &mut SourceFile, r: &FigureEntry, context: &mut Context) -> Figu
     }
     Figure {
         id,
-        area: one_of(file, "area", &r.area).unwrap_or(Area::Trade),
+        area: parse_word(file, "area", &r.area).unwrap_or(Area::Trade),
         label: context
             .texts
             .require(file, r.id.span(), &format!("figure.{id}")),
         value,
         unit: match value {
             Value::None => None,
-            _ => r.unit.as_ref().and_then(|u| one_of(file, "unit", u)),
+            _ => r.unit.as_ref().and_then(|u| parse_word(file, "unit", u)),
         },
         about: r.about,
         change: r.change.as_ref().and_then(|c| change(file, c)),
-        period: r.period.as_ref().and_then(|p| span(file, p)),
+        period: r.period.as_ref().and_then(|p| parse_span(file, p)),
         source: SourceId(context.ids.find(file, &r.source, &[IdKind::DataSource])),
-        paragraph: paragraph(file, &r.paragraph, context.paragraphs),
+        paragraph: parse_paragraph(file, &r.paragraph, context.paragraphs),
         note: context
             .texts
             .optional(file, r.id.span(), &format!("note.{id}")),
@@ -111,7 +111,7 @@ fn figure(file: &mut SourceFile, r: &FigureEntry, context: &mut Context) -> Figu
 
 /// A change on the year, per cent: an amount can't lose more than all of itself.
 fn change(file: &mut SourceFile, word: &SpannedString) -> Option<Decimal> {
-    let change = number(file, word.get_ref(), word.span(), true)?;
+    let change = parse_number(file, word.get_ref(), word.span(), true)?;
     if change.to_f64() < -100.0 {
         file.report(
             word.span(),

@@ -10,7 +10,7 @@ use super::language;
 use super::text_loader::TextLoader;
 use super::toml_entries::*;
 use super::toml_tables::TomlTables;
-use super::value::{PLACEHOLDER_DATE, date};
+use super::value::{PLACEHOLDER_DATE, parse_date};
 use super::{Context, ParsedStory, list};
 use crate::i18n::Lang;
 use crate::story::{Story, Unit};
@@ -170,7 +170,7 @@ impl Files {
             timeline_title: text("story.timeline"),
             id: validate_id(top, &raw.top.id),
             languages: list(languages.to_vec()),
-            published: date(top, &raw.top.published).unwrap_or(PLACEHOLDER_DATE.from),
+            published: parse_date(top, &raw.top.published).unwrap_or(PLACEHOLDER_DATE.from),
             source_language: language::tag(top, &raw.top.source_language),
             paragraphs: raw.top.paragraphs,
             sources: list(sources),

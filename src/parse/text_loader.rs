@@ -247,7 +247,7 @@ fn collect(file: &mut SourceFile, owner: Owner, texts: &mut BTreeMap<String, Raw
     }
     match DeTable::parse(file.text()) {
         Ok(table) => walk(file, table.get_ref(), "", owner, texts),
-        Err(e) => super::toml_tables::syntax(file, &e),
+        Err(e) => super::toml_tables::report_syntax_error(file, &e),
     }
 }
 

@@ -1,4 +1,4 @@
-//! From a file's text to its raw entries, with the faults of form said in an editor's words.
+//! Reads a TOML file into raw entries. Errors of TOML and serde become diagnostics that an editor understands.
 
 use super::diagnostic::SourceFile;
 use serde::de::DeserializeOwned;
@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
-/// The tables of one file, taken out one after the other.
+/// The tables of one file. Each is removed when it is read, so that what nothing reads is left.
 pub struct TomlTables<'s> {
     file: &'s mut SourceFile,
     rest: DeTable<'static>,
@@ -14,7 +14,7 @@ pub struct TomlTables<'s> {
 }
 
 impl<'s> TomlTables<'s> {
-    /// The file's tables; none, and a fault, when it is empty or not TOML.
+    /// The file's tables; `None` if it is empty, and `None` and a diagnostic if it isn't TOML.
     pub fn of(file: &'s mut SourceFile) -> Option<Self> {
         if file.text().is_empty() {
             return None;
@@ -26,13 +26,13 @@ impl<'s> TomlTables<'s> {
                 known: vec![],
             }),
             Err(e) => {
-                syntax(file, &e);
+                report_syntax_error(file, &e);
                 None
             }
         }
     }
 
-    /// The entries that begin with `[[name]]`, in their order; each faulty one is noted.
+    /// The entries that begin with `[[name]]`, in their order. One that can't be read becomes a diagnostic.
     pub fn entries<T: DeserializeOwned>(&mut self, name: &'static str) -> Vec<T> {
         self.known.push(name);
         let Some(found) = self.rest.remove(name) else {
@@ -54,18 +54,18 @@ impl<'s> TomlTables<'s> {
                     Some((id, at)) => (format!("the {name} `{id}`"), at),
                     None => (format!("a {name}"), entry.span()),
                 };
-                read(self.file, entry, &said, at)
+                read_entry(self.file, entry, &said, at)
             })
             .collect()
     }
 
-    /// What stands before all entries.
+    /// The fields before all entries.
     pub fn head<T: DeserializeOwned>(self) -> Option<T> {
         let rest = DeValue::Table(self.rest);
-        read(self.file, Spanned::new(0..0, rest), "the story", 0..0)
+        read_entry(self.file, Spanned::new(0..0, rest), "the story", 0..0)
     }
 
-    /// Ends a file that has entries alone: anything else in it is a slip.
+    /// Ends a file that may only have entries. Everything else in it becomes a diagnostic.
     pub fn end(self) {
         let known: Vec<String> = self.known.iter().map(|k| format!("[[{k}]]")).collect();
         for (name, _) in &self.rest {
@@ -78,7 +78,7 @@ impl<'s> TomlTables<'s> {
     }
 }
 
-fn read<T: DeserializeOwned>(
+fn read_entry<T: DeserializeOwned>(
     file: &mut SourceFile,
     entry: Spanned<DeValue<'static>>,
     said: &str,
@@ -87,8 +87,8 @@ fn read<T: DeserializeOwned>(
     match T::deserialize(ValueDeserializer::from(entry)) {
         Ok(value) => Some(value),
         Err(e) => {
-            let (message, help) = form(e.message());
-            // What is missing has no place: the entry's own.
+            let (message, help) = explain(e.message());
+            // A missing field has no position, so the diagnostic has the entry's.
             let missing = e.message().starts_with("missing field");
             let at = e.span().filter(|_| !missing).unwrap_or(whole);
             file.report(at, format!("{said}{message}"), help);
@@ -97,8 +97,8 @@ fn read<T: DeserializeOwned>(
     }
 }
 
-/// Notes that a file is no TOML.
-pub fn syntax(file: &mut SourceFile, error: &Error) {
+/// Reports that a file isn't TOML.
+pub fn report_syntax_error(file: &mut SourceFile, error: &Error) {
     let at = error.span().unwrap_or(0..0);
     let message = error.message().trim().replace('\n', "; ");
     let help = if message.contains("string") || open_quote(file, &at) {
@@ -111,15 +111,15 @@ pub fn syntax(file: &mut SourceFile, error: &Error) {
     file.report(at, message, help);
 }
 
-/// Whether the line of this place has a quote that nothing closes.
+/// Whether the line at this position has a quote that isn't closed.
 fn open_quote(file: &SourceFile, at: &Range<usize>) -> bool {
     let line = file.line(at.start).saturating_sub(1);
     let text = file.text().lines().nth(line).unwrap_or_default();
     text.matches('"').count() % 2 == 1
 }
 
-/// serde's message as the rest of a sentence that begins with the entry, and what to do.
-fn form(message: &str) -> (String, String) {
+/// The message and the help for an error of serde. The message continues a sentence that begins with the entry.
+fn explain(message: &str) -> (String, String) {
     let quoted = |after: &str| {
         let rest = message.strip_prefix(after)?;
         rest.split_once('`')

@@ -1,4 +1,5 @@
-//! Single values: numbers, dates, paragraphs, words of a fixed list.
+//! Parses single values: numbers, dates, paragraphs, words of a fixed list. A value that is wrong becomes a
+//! diagnostic.
 
 use super::diagnostic::SourceFile;
 use super::list;
@@ -8,10 +9,10 @@ use serde::de::value::{Error, StrDeserializer};
 use std::ops::Range;
 use toml::Spanned;
 
-/// No story counts more than this of anything: a longer number is a slip.
+/// The largest allowed number. A larger one is a mistake, or needs a larger unit.
 const MAX_VALUE: f64 = 1e12;
 
-/// Stands where a date is at fault.
+/// The date that takes the place of one that can't be parsed, so that the rest of the story is checked too.
 pub const PLACEHOLDER_DATE: Span = {
     let date = Date {
         year: 1970,
@@ -25,8 +26,8 @@ pub const PLACEHOLDER_DATE: Span = {
     }
 };
 
-/// One of the words that serde knows for `T`; the fault lists them.
-pub fn one_of<T: serde::de::DeserializeOwned>(
+/// A word of a fixed list: the names that serde knows for `T`. The diagnostic of another word lists them.
+pub fn parse_word<T: serde::de::DeserializeOwned>(
     file: &mut SourceFile,
     what: &str,
     word: &SpannedString,
@@ -46,8 +47,8 @@ pub fn one_of<T: serde::de::DeserializeOwned>(
     }
 }
 
-/// A number as its source stated it; an amount when it may not be `signed`.
-pub fn number(
+/// A number with the digits that its source states. Only a `signed` number may be negative.
+pub fn parse_number(
     file: &mut SourceFile,
     text: &str,
     at: Range<usize>,
@@ -74,18 +75,18 @@ pub fn number(
     None
 }
 
-/// A figure's value or range; none where it has neither.
-pub fn value(file: &mut SourceFile, r: &FigureEntry) -> Value {
+/// A figure's value or range; [`Value::None`] if it has neither.
+pub fn parse_value(file: &mut SourceFile, r: &FigureEntry) -> Value {
     match (&r.value, &r.range) {
         (None, None) => Value::None,
         (Some(v), None) => {
-            number(file, v.get_ref(), v.span(), false).map_or(Value::None, Value::One)
+            parse_number(file, v.get_ref(), v.span(), false).map_or(Value::None, Value::One)
         }
         (None, Some(range)) => {
             let [a, b] = &range.get_ref().0;
             let ends = (
-                number(file, a, range.span(), false),
-                number(file, b, range.span(), false),
+                parse_number(file, a, range.span(), false),
+                parse_number(file, b, range.span(), false),
             );
             let (Some(low), Some(high)) = ends else {
                 return Value::None;
@@ -110,8 +111,8 @@ pub fn value(file: &mut SourceFile, r: &FigureEntry) -> Value {
     }
 }
 
-/// A paragraph that the article has.
-pub fn paragraph(file: &mut SourceFile, p: &Spanned<u8>, last: u8) -> u8 {
+/// The number of a paragraph, which the article must have.
+pub fn parse_paragraph(file: &mut SourceFile, p: &Spanned<u8>, last: u8) -> u8 {
     let number = *p.get_ref();
     if number == 0 || number > last {
         file.report(
@@ -123,8 +124,12 @@ pub fn paragraph(file: &mut SourceFile, p: &Spanned<u8>, last: u8) -> u8 {
     number
 }
 
-/// Paragraphs that the article has, at least one.
-pub fn paragraphs(file: &mut SourceFile, all: &Spanned<Vec<Spanned<u8>>>, last: u8) -> List<u8> {
+/// The numbers of at least one paragraph, which the article must have.
+pub fn parse_paragraphs(
+    file: &mut SourceFile,
+    all: &Spanned<Vec<Spanned<u8>>>,
+    last: u8,
+) -> List<u8> {
     if all.get_ref().is_empty() {
         file.report(
             all.span(),
@@ -135,13 +140,13 @@ pub fn paragraphs(file: &mut SourceFile, all: &Spanned<Vec<Spanned<u8>>>, last: 
     list(
         all.get_ref()
             .iter()
-            .map(|p| paragraph(file, p, last))
+            .map(|p| parse_paragraph(file, p, last))
             .collect(),
     )
 }
 
 /// One date.
-pub fn date(file: &mut SourceFile, word: &SpannedString) -> Option<Date> {
+pub fn parse_date(file: &mut SourceFile, word: &SpannedString) -> Option<Date> {
     let date = Date::parse(word.get_ref());
     if date.is_none() {
         file.report(
@@ -153,8 +158,8 @@ pub fn date(file: &mut SourceFile, word: &SpannedString) -> Option<Date> {
     date
 }
 
-/// A date, or two with `/` between.
-pub fn span(file: &mut SourceFile, word: &SpannedString) -> Option<Span> {
+/// A date, or two with `/` between them.
+pub fn parse_span(file: &mut SourceFile, word: &SpannedString) -> Option<Span> {
     let text = word.get_ref();
     let (a, b) = text.split_once('/').unwrap_or((text, text));
     let (message, help) = match (Date::parse(a), Date::parse(b)) {

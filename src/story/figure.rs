@@ -4,7 +4,7 @@ use super::{CaveatId, Decimal, List, SourceId, Span, Text};
 use crate::i18n::coded_enum;
 
 coded_enum! {
-/// What a figure is about; the ledger groups and filters by it.
+/// The subject of a figure. The ledger groups and filters by it.
 pub enum Area {
     /// Goods across the border, by value.
     Trade = "trade",
@@ -24,7 +24,7 @@ pub enum Area {
 }
 
 coded_enum! {
-/// What a figure counts. The words for each, with their plural forms, are the locale's.
+/// What a figure counts. The locale has the words for each, with their plural forms.
 pub enum Unit {
     /// Billion (10⁹) US dollars.
     UsdBillion = "usd_billion",
@@ -73,7 +73,7 @@ pub enum Value {
 /// One figure of the article. Computed figures are [`super::Check`]s.
 #[derive(Clone, Copy, Debug)]
 pub struct Figure {
-    /// Stable name, such as `trade.kz.total`: part of links, exports and texts.
+    /// Stable name, such as `trade.kz.total`. Links, exports and texts contain it.
     pub id: &'static str,
     /// What it is about.
     pub area: Area,
@@ -81,19 +81,19 @@ pub struct Figure {
     pub label: Text,
     /// The number.
     pub value: Value,
-    /// What the number counts; none with [`Value::None`].
+    /// What the number counts; `None` with [`Value::None`].
     pub unit: Option<Unit>,
-    /// The article says "about".
+    /// Whether the article says "about".
     pub about: bool,
     /// Change on the same period of the year before, per cent.
     pub change: Option<Decimal>,
-    /// The time that the figure covers, where the article gives one.
+    /// The time that the figure covers, if the article gives one.
     pub period: Option<Span>,
-    /// Who says so.
+    /// Who states it.
     pub source: SourceId,
     /// The article's paragraph, counted from 1.
     pub paragraph: u8,
-    /// A sentence of context for the reader, where one is needed.
+    /// A sentence of context for the reader.
     pub note: Option<Text>,
     /// Ids of the caveats that the reader must see with it.
     pub caveats: List<CaveatId>,
@@ -110,7 +110,7 @@ pub struct DataSource {
     pub short: Text,
 }
 
-/// Something that the reader must be told: a doubt, an editorial reading.
+/// A warning that readers see with a figure: a doubt, or an editorial reading.
 #[derive(Clone, Copy, Debug)]
 pub struct Caveat {
     /// Stable name, such as `unit-doubtful`.
@@ -122,7 +122,7 @@ pub struct Caveat {
 }
 
 impl Unit {
-    /// The unit that stands for all of its kind: amounts of one base can be added and compared.
+    /// The unit that represents all units of one kind. Amounts with the same base can be added and compared.
     pub const fn base(self) -> Unit {
         match self {
             Unit::UsdBillion => Unit::UsdMillion,
@@ -158,11 +158,13 @@ impl Value {
     }
 
     /// The same with each number times ten to the power of `places`.
-    pub fn shifted(self, places: i8) -> Value {
+    pub fn shift_trimmed(self, places: i8) -> Value {
         match self {
             Value::None => Value::None,
-            Value::One(d) => Value::One(d.shifted(places)),
-            Value::Range(low, high) => Value::Range(low.shifted(places), high.shifted(places)),
+            Value::One(d) => Value::One(d.shift_trimmed(places)),
+            Value::Range(low, high) => {
+                Value::Range(low.shift_trimmed(places), high.shift_trimmed(places))
+            }
         }
     }
 }
@@ -173,7 +175,7 @@ impl Figure {
     pub fn value_in(&self, unit: Unit) -> Value {
         match self.unit.map_or(0, |own| own.power() - unit.power()) {
             0 => self.value,
-            places => self.value.shifted(places),
+            places => self.value.shift_trimmed(places),
         }
     }
 }

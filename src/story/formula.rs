@@ -82,7 +82,7 @@ impl Check {
                 Close,
             ])
         };
-        let numbers: Vec<Vec<Term>> = match self.kind {
+        let operands: Vec<Vec<Term>> = match self.kind {
             CheckKind::PriorYear | CheckKind::PriorYearSum => {
                 self.of.iter().map(before).collect::<Option<_>>()?
             }
@@ -92,8 +92,24 @@ impl Check {
                 .map(|id| Some(vec![number(id)?]))
                 .collect::<Option<_>>()?,
         };
-        let joined = |sign: Term| numbers.join(&sign);
-        let terms = match (self.kind, numbers.as_slice()) {
+        let terms = self.combined(story, &operands)?;
+        let against = match self.against {
+            Some(id) => Some((id, sized(story, id, self.unit.power())?)),
+            None => None,
+        };
+        Some(Formula {
+            terms,
+            result: self.result?,
+            unit: self.unit,
+            against,
+        })
+    }
+
+    /// The terms of all operands with the signs of the check's kind between them.
+    fn combined(&self, story: &Story, operands: &[Vec<Term>]) -> Option<Vec<Term>> {
+        use Term::{Close, Count, Minus, Open, Over, Plus};
+        let joined = |sign: Term| operands.join(&sign);
+        Some(match (self.kind, operands) {
             (CheckKind::Sum | CheckKind::PriorYear | CheckKind::PriorYearSum, _) => joined(Plus),
             (CheckKind::Ratio, _) => joined(Over),
             (CheckKind::Difference, [a, b]) => [b.as_slice(), &[Minus], a].concat(),
@@ -108,16 +124,6 @@ impl Check {
                 [last.as_slice(), &[Over, Open], &joined(Plus), &[Close]].concat()
             }
             _ => return None,
-        };
-        let against = match self.against {
-            Some(id) => Some((id, sized(story, id, self.unit.power())?)),
-            None => None,
-        };
-        Some(Formula {
-            terms,
-            result: self.result?,
-            unit: self.unit,
-            against,
         })
     }
 

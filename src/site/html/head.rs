@@ -27,7 +27,7 @@ pub fn head(page: &PageContext) -> String {
     let (story, locale) = (page.story, page.locale);
     let title = view_title(story, locale, page.view);
     let description = strip(&locale.fill(story.lede, story));
-    let facts = structured_data::structured_data(page, &title, &description);
+    let structured_data = structured_data::structured_data(page, &title, &description);
     let boot = boot_script(page);
     let style = style(page);
     let (policy, resources, references) = match page.delivery {
@@ -47,7 +47,7 @@ pub fn head(page: &PageContext) -> String {
     };
     let (title, description) = (escape_markup(&title), escape_markup(&description));
     format!(
-        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\" content=\"\"><script>{boot}</script><style>{style}</style>{resources}{references}{facts}<link rel=\"icon\" href=\"data:,\">"
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><meta name=\"description\" content=\"{description}\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"responsive-embedded-sizing\" content=\"\"><script>{boot}</script><style>{style}</style>{resources}{references}{structured_data}<link rel=\"icon\" href=\"data:,\">"
     )
 }
 
