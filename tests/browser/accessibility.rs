@@ -221,7 +221,7 @@ pub async fn print_shows_all_rows_and_events(b: Browser) -> TestResult {
             serde_json::json!({ "media": "print" }),
         )
         .await?;
-        let (stills, events, rows, left): (usize, usize, usize, Vec<String>) = b
+        let (drawings, events, rows, left): (usize, usize, usize, Vec<String>) = b
             .js(
                 "const seen = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length);
                  return [seen('[data-drawing] .static-chart').length, seen('[data-timeline] li time').length, seen('[data-ledger] [data-id]').length,
@@ -233,7 +233,7 @@ pub async fn print_shows_all_rows_and_events(b: Browser) -> TestResult {
             serde_json::json!({ "media": "" }),
         )
         .await?;
-        assert_eq!((stills, events), (4, 10), "{lang}");
+        assert_eq!((drawings, events), (4, 10), "{lang}");
         assert!(
             rows >= 41 && left.is_empty(),
             "{lang}: {rows} rows, {left:#?}"

@@ -184,14 +184,14 @@ pub async fn a_fragment_opens_the_item_that_it_names(b: Browser) -> TestResult {
     ] {
         b.open("about:blank").await?;
         b.open_live(&site.url(hash)).await?;
-        let (lit, focused): (bool, String) = b
+        let (highlighted, focused): (bool, String) = b
             .js(&format!(
                 "return [document.getElementById('{row}').classList.contains('highlighted'), document.activeElement.id]"
             ))
             .await?;
         assert!(
-            lit && focused == row,
-            "{hash}: lit {lit}, focus on {focused:?}"
+            highlighted && focused == row,
+            "{hash}: highlighted {highlighted}, focus on {focused:?}"
         );
         // Scrolling may be smooth.
         b.until(&format!(

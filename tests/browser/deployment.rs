@@ -78,13 +78,31 @@ fn put(from: &Path, to: &Path, pages: bool) -> TestResult {
     Ok(())
 }
 
+/// Returns the name of the program that the page has loaded.
+const PROGRAM_JS: &str = "return performance.getEntriesByType('resource').map(e => e.name.split('/').pop()).filter(n => n.endsWith('.wasm'))[0]";
+
+/// Loads a page until its program is the one with this name: the server looks for changed files every few
+/// seconds.
+async fn wait_for_program(b: &Browser, url: &str, name: &str) -> TestResult {
+    let start = Instant::now();
+    while start.elapsed() < TIMEOUT {
+        b.open(url).await?;
+        if b.js::<String>(PROGRAM_JS).await? == name {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(250)).await;
+    }
+    b.wait_until_live().await?;
+    assert_eq!(b.js::<String>(PROGRAM_JS).await?, name);
+    Ok(())
+}
+
 pub async fn a_deployment_during_a_visit_breaks_nothing(b: Browser) -> TestResult {
     let work = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("deployment");
     let (site, new) = (work.join("site"), work.join("new"));
     let _ = fs::remove_dir_all(&work);
     deploy(&dist()?, &site)?;
     let nginx = Nginx::serve(&site).await?;
-    let program = "return performance.getEntriesByType('resource').map(e => e.name.split('/').pop()).filter(n => n.endsWith('.wasm'))[0]";
 
     // Opened before the deployment: a page that runs, and a frame below the window that hasn't started.
     let host = Server::start(&[])?;
@@ -113,24 +131,14 @@ pub async fn a_deployment_during_a_visit_breaks_nothing(b: Browser) -> TestResul
         .await?;
     b.client.enter_frame(0).await?;
     other.wait_until_live().await?;
-    assert_eq!(other.js::<String>(program).await?, old);
+    assert_eq!(other.js::<String>(PROGRAM_JS).await?, old);
     b.client.enter_parent_frame().await?;
 
     other.open(&nginx.url("cached.html")).await?;
     other.wait_until_live().await?;
-    assert_eq!(other.js::<String>(program).await?, old);
+    assert_eq!(other.js::<String>(PROGRAM_JS).await?, old);
 
-    // The server looks for changed files every few seconds.
-    let start = Instant::now();
-    while start.elapsed() < TIMEOUT {
-        other.open(&nginx.url("en/rail/")).await?;
-        if other.js::<String>(program).await? == name {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(250)).await;
-    }
-    other.wait_until_live().await?;
-    assert_eq!(other.js::<String>(program).await?, name);
+    wait_for_program(&other, &nginx.url("en/rail/"), &name).await?;
     let errors = other.console().await?;
     assert!(errors.is_empty(), "{errors:#?}");
 

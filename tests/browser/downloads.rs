@@ -9,6 +9,7 @@ use crate::server::Server;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use jisr::export::standalone_svg::FILE_WIDTH;
+use std::error::Error;
 use std::fs;
 
 /// Records the name and content of a download instead of saving it.
@@ -18,6 +19,30 @@ pub const RECORD_DOWNLOADS_JS: &str = "window.saved = []; const made = new Map()
         const blob = made.get(this.href);
         saved.push([this.download, blob ? blob.arrayBuffer() : fetch(this.href).then(a => a.ok ? a.arrayBuffer() : null)]);
     };";
+
+/// Clicks all links to drawings of a view. Returns the name, the bytes and the width of each downloaded file.
+async fn download_drawings(
+    b: &Browser,
+    view: &str,
+) -> Result<Vec<(String, usize, f64)>, Box<dyn Error>> {
+    b.js::<()>(&format!(
+        "saved.length = 0; const links = document.getElementById('{view}').querySelectorAll('.downloads a[data-share]');
+         for (const link of links) link.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
+    ))
+    .await?;
+    b.until("saved.length == 4").await?;
+    b.js(
+        "return Promise.all(saved.map(async ([name, bytes]) => {
+             bytes = await bytes;
+             if (!bytes) return [name, 0, 0];
+             const image = new Image();
+             image.src = 'data:image/' + (name.endsWith('svg') ? 'svg+xml' : 'png') + ';base64,' + btoa([...new Uint8Array(bytes)].map(c => String.fromCharCode(c)).join(''));
+             await image.decode();
+             return [name, bytes.byteLength, image.naturalWidth];
+         }))",
+    )
+    .await
+}
 
 pub async fn a_downloaded_drawing_has_the_current_settings(b: Browser) -> TestResult {
     let site = Server::site()?;
@@ -41,24 +66,7 @@ pub async fn a_downloaded_drawing_has_the_current_settings(b: Browser) -> TestRe
                     ))
                     .await?;
                 }
-                b.js::<()>(&format!(
-                    "saved.length = 0; const take = document.getElementById('{view}').querySelectorAll('.downloads a[data-share]');
-                     for (const link of take) link.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
-                ))
-                .await?;
-                b.until("saved.length == 4").await?;
-                let files: Vec<(String, usize, f64)> = b
-                    .js(
-                        "return Promise.all(saved.map(async ([name, bytes]) => {
-                             bytes = await bytes;
-                             if (!bytes) return [name, 0, 0];
-                             const image = new Image();
-                             image.src = 'data:image/' + (name.endsWith('svg') ? 'svg+xml' : 'png') + ';base64,' + btoa([...new Uint8Array(bytes)].map(c => String.fromCharCode(c)).join(''));
-                             await image.decode();
-                             return [name, bytes.byteLength, image.naturalWidth];
-                         }))",
-                    )
-                    .await?;
+                let files = download_drawings(&b, view).await?;
                 // There is no file for each kind of event: the script dims the other events.
                 let kind = set.iter().find_map(|one| one.strip_prefix("kind="));
                 let kind = kind.map_or_else(String::new, |kind| format!("-{kind}"));

@@ -12,6 +12,7 @@ pub const TESTS: &[Test] = tests! {
         without_scripts_the_page_is_complete,
         changing_the_language_keeps_place_and_theme,
         changing_the_language_keeps_the_visible_part,
+        unknown_state_in_the_fragment_has_no_effect,
         pages_have_metadata_for_search_engines,
     }
     baseline::{
@@ -43,7 +44,9 @@ pub const TESTS: &[Test] = tests! {
         download_links_are_in_reading_order,
     }
     clipboard::{
-        a_sentence_and_a_link_can_be_copied,
+        a_sentence_of_a_row_can_be_copied,
+        a_sentence_of_an_event_can_be_copied,
+        the_address_of_a_chart_can_be_shared,
     }
     single_file::{
         the_single_file_page_works_from_disk,
@@ -84,7 +87,8 @@ pub const TESTS: &[Test] = tests! {
         print_shows_all_rows_and_events,
     }
     ledger::{
-        rows_can_be_filtered_and_sorted,
+        rows_can_be_filtered,
+        rows_can_be_sorted,
         search_ignores_hamza_and_vowel_marks,
         computed_rows_show_their_rounding_interval,
         rows_link_to_charts_and_charts_explain_different_counts,
@@ -138,6 +142,7 @@ pub const TESTS: &[Test] = tests! {
         case_c3_the_mouse_can_go_onto_a_tooltip,
         case_e7_a_pinned_tooltip_stays_wherever_the_mouse_goes,
         case_e10_a_tooltip_closes_with_its_mark,
+        case_e10_a_tooltip_closes_with_its_event,
         case_c2_a_translated_page_keeps_its_direction,
         case_b7_a_finger_on_a_chart_pans_a_zoomed_page,
     }

@@ -20,65 +20,14 @@ pub fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator
 
 pub async fn every_page_allows_only_its_own_sources(_: Browser) -> TestResult {
     for (name, html) in pages()? {
-        let policy: Vec<&str> = between(
-            &html,
-            "<meta http-equiv=\"content-security-policy\" content=\"",
-            "\"",
-        )
-        .collect();
-        let [policy] = policy[..] else {
-            panic!("{name}: {} policies", policy.len());
-        };
-        // Nothing before the policy may need its permission.
-        let before = html
-            .split("content-security-policy")
-            .next()
-            .unwrap_or_default();
-        assert!(
-            !before.contains("<script") && !before.contains("<link"),
-            "{name}"
-        );
-        let rule = |wanted: &str| {
-            let mut rules = policy.split(';').filter_map(|r| r.split_once(' '));
-            rules.find(|(rule, _)| *rule == wanted).map(|(_, all)| all)
-        };
-        for (wanted, value) in [
-            ("default-src", "'none'"),
-            ("base-uri", "'none'"),
-            ("form-action", "'none'"),
-            ("require-trusted-types-for", "'script'"),
-            ("trusted-types", "'none'"),
-        ] {
-            assert_eq!(rule(wanted), Some(value), "{name}: {wanted}");
-        }
-        for all in policy.split(';').filter_map(|r| r.split_once(' ')) {
-            for one in all.1.split(' ') {
-                let fits = ["'none'", "'self'", "'script'"].contains(&one)
-                    || one.starts_with("'sha256-")
-                    || (all.0, one) == ("img-src", "data:")
-                    || (all.0, one) == ("style-src", "'unsafe-inline'")
-                    || (all.0, one) == ("script-src", "'wasm-unsafe-eval'");
-                assert!(fits, "{name}: {} {one}", all.0);
-            }
-        }
-        // Each inline script is allowed by its own hash, and no hash allows what isn't there.
-        let scripts = between(&html, "<script", "</script>").filter_map(|s| s.split_once('>'));
-        let mut inline: Vec<String> = scripts
-            .filter(|(tag, _)| {
-                !tag.contains("src=") && !tag.contains("json") && !tag.contains("plain")
-            })
-            .map(|(_, text)| {
-                let hash = BASE64_STANDARD.encode(Sha256::digest(text));
-                format!("'sha256-{hash}'")
-            })
-            .collect();
-        inline.dedup();
-        let allowed: Vec<&str> = rule("script-src")
+        let policy = policy_of(&name, &html);
+        assert_directives(&name, policy);
+        let allowed: Vec<&str> = directive(policy, "script-src")
             .unwrap_or_default()
             .split(' ')
             .filter(|s| s.starts_with("'sha"))
             .collect();
-        assert_eq!(inline, allowed, "{name}");
+        assert_eq!(inline_script_hashes(&html), allowed, "{name}");
         let handlers = [
             " onclick=",
             " onload=",
@@ -93,6 +42,67 @@ pub async fn every_page_allows_only_its_own_sources(_: Browser) -> TestResult {
         );
     }
     Ok(())
+}
+
+/// A page's only policy. It comes before everything that needs its permission.
+fn policy_of<'a>(name: &str, html: &'a str) -> &'a str {
+    let start = "<meta http-equiv=\"content-security-policy\" content=\"";
+    let policies: Vec<&str> = between(html, start, "\"").collect();
+    let [policy] = policies[..] else {
+        panic!("{name}: {} policies", policies.len());
+    };
+    let before = html.split("content-security-policy").next();
+    let before = before.unwrap_or_default();
+    assert!(
+        !before.contains("<script") && !before.contains("<link"),
+        "{name}"
+    );
+    policy
+}
+
+/// The sources of one directive.
+fn directive<'a>(policy: &'a str, wanted: &str) -> Option<&'a str> {
+    let mut all = policy.split(';').filter_map(|r| r.split_once(' '));
+    all.find(|(name, _)| *name == wanted)
+        .map(|(_, sources)| sources)
+}
+
+/// Nothing is allowed but the page's own origin, hashes and what a drawing or the program needs.
+fn assert_directives(name: &str, policy: &str) {
+    for (wanted, value) in [
+        ("default-src", "'none'"),
+        ("base-uri", "'none'"),
+        ("form-action", "'none'"),
+        ("require-trusted-types-for", "'script'"),
+        ("trusted-types", "'none'"),
+    ] {
+        assert_eq!(directive(policy, wanted), Some(value), "{name}: {wanted}");
+    }
+    for (kind, sources) in policy.split(';').filter_map(|r| r.split_once(' ')) {
+        for source in sources.split(' ') {
+            let allowed = ["'none'", "'self'", "'script'"].contains(&source)
+                || source.starts_with("'sha256-")
+                || (kind, source) == ("img-src", "data:")
+                || (kind, source) == ("style-src", "'unsafe-inline'")
+                || (kind, source) == ("script-src", "'wasm-unsafe-eval'");
+            assert!(allowed, "{name}: {kind} {source}");
+        }
+    }
+}
+
+/// The hashes of a page's inline scripts, as a policy has them.
+fn inline_script_hashes(html: &str) -> Vec<String> {
+    let scripts = between(html, "<script", "</script>").filter_map(|s| s.split_once('>'));
+    let mut hashes: Vec<String> = scripts
+        .filter(|(tag, _)| {
+            !["src=", "json", "plain"]
+                .iter()
+                .any(|part| tag.contains(part))
+        })
+        .map(|(_, text)| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text))))
+        .collect();
+    hashes.dedup();
+    hashes
 }
 
 pub async fn every_script_and_program_is_checked_by_its_hash(_: Browser) -> TestResult {

@@ -115,6 +115,14 @@ pub fn main(suite: &Suite) -> ExitCode {
         .iter()
         .partition(|job| is_listed(suite.exclusive, job.test));
     let ended = workers::run(shared, exclusive);
+    print_times(&engines, &ended);
+    println!("all of them: {:.0} s", begin.elapsed().as_secs_f64());
+    report(&ended, whole, filtered)
+}
+
+/// Compares the table of outcomes after a whole run, prints the failures and the result, and returns it.
+fn report(ended: &[FinishedJob], whole: bool, filtered: usize) -> ExitCode {
+    const TABLE: &str = "outcomes::the_table_matches_this_run";
     let mut failed: Vec<String> = ended
         .iter()
         .filter(|e| e.failed)
@@ -122,9 +130,6 @@ pub fn main(suite: &Suite) -> ExitCode {
         .collect();
     let mut passed = ended.iter().filter(|e| e.passed).count();
     let ignored = ended.len() - passed - failed.len();
-    print_times(&engines, &ended);
-    println!("all of them: {:.0} s", begin.elapsed().as_secs_f64());
-    const TABLE: &str = "outcomes::the_table_matches_this_run";
     match outcomes::check_table(whole && failed.is_empty()) {
         None => {}
         Some(Ok(())) => {

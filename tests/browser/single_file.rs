@@ -4,24 +4,44 @@ use crate::browser::Browser;
 use crate::dist::dist;
 use crate::pages::{LANGUAGES, assert_interactive};
 use crate::runner::TestResult;
+use std::error::Error;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Largest allowed size of the single file, in bytes.
 const MAX_BYTES: u64 = 380_000;
 
-pub async fn the_single_file_page_works_from_disk(b: Browser) -> TestResult {
+/// Writes the page of each language as one file. Returns their folder.
+fn write_single_files() -> Result<PathBuf, Box<dyn Error>> {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("single");
     let done = Command::new(env!("CARGO_BIN_EXE_single"))
         .arg(dist()?)
         .arg(&out)
         .output()?;
+    let errors = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{errors}");
+    Ok(out)
+}
+
+/// The page needs no other file: it links to none, and has no button whose script is a file beside it.
+async fn assert_no_other_file(b: &Browser, lang: &str) -> TestResult {
+    let places: Vec<String> = b
+        .js("return [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !h.startsWith('#') && !h.startsWith('http'))")
+        .await?;
     assert!(
-        done.status.success(),
-        "{}",
-        String::from_utf8_lossy(&done.stderr)
+        places.is_empty(),
+        "{lang} leads to files beside it: {places:?}"
     );
+    let lost: usize = b
+        .js("return document.querySelectorAll('[data-share], [data-dialog]').length")
+        .await?;
+    assert_eq!(lost, 0, "{lang}: buttons whose script is a file beside it");
+    Ok(())
+}
+
+pub async fn the_single_file_page_works_from_disk(b: Browser) -> TestResult {
+    let out = write_single_files()?;
     for (_, lang, dir) in LANGUAGES {
         let file = out.join(format!("{}-{lang}.html", jisr::story().id));
         let size = fs::metadata(&file)?.len();
@@ -63,17 +83,7 @@ pub async fn the_single_file_page_works_from_disk(b: Browser) -> TestResult {
             .await?;
         b.until("document.querySelector('[data-drawing=timeline] .tooltip.shown')")
             .await?;
-        let places: Vec<String> = b
-            .js("return [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !h.startsWith('#') && !h.startsWith('http'))")
-            .await?;
-        assert!(
-            places.is_empty(),
-            "{lang} leads to files beside it: {places:?}"
-        );
-        let lost: usize = b
-            .js("return document.querySelectorAll('[data-share], [data-dialog]').length")
-            .await?;
-        assert_eq!(lost, 0, "{lang}: buttons whose script is a file beside it");
+        assert_no_other_file(&b, lang).await?;
         let errors = b.console().await?;
         assert!(errors.is_empty(), "{lang}: {errors:?}");
     }

@@ -177,21 +177,30 @@ pub async fn events_and_charts_highlight_each_other(b: Browser) -> TestResult {
              return [...document.querySelectorAll('.highlighted')].map(e => e.id)"
         )
     };
-    let lit: Vec<String> = b.js(&choose("timeline", "trade_window")).await?;
+    let highlighted: Vec<String> = b.js(&choose("timeline", "trade_window")).await?;
     for id in ["trade", "rail", "figure-rail.teu", "event-trade_window"] {
-        assert!(lit.contains(&id.into()), "{id} is not lit: {lit:?}");
+        assert!(
+            highlighted.contains(&id.into()),
+            "{id} is not highlighted: {highlighted:?}"
+        );
     }
     let ringed: Vec<String> = b
         .js("return [...document.querySelectorAll('.chart-viewport')].filter(s => s.querySelector('.focus-ring.shown')).map(s => s.dataset.drawing)")
         .await?;
     assert_eq!(ringed, ["trade", "rail", "timeline"]);
-    let lit: Vec<String> = b.js(&choose("trade", "trade.cn.total")).await?;
+    let highlighted: Vec<String> = b.js(&choose("trade", "trade.cn.total")).await?;
     for id in ["event-trade_window", "figure-trade.cn.total"] {
-        assert!(lit.contains(&id.into()), "{id} is not lit: {lit:?}");
+        assert!(
+            highlighted.contains(&id.into()),
+            "{id} is not highlighted: {highlighted:?}"
+        );
     }
-    let lit: Vec<String> = b.js(&choose("timeline", "agri")).await?;
+    let highlighted: Vec<String> = b.js(&choose("timeline", "agri")).await?;
     for id in ["figure-agri.products", "figure-agri.companies"] {
-        assert!(lit.contains(&id.into()), "{id} is not lit: {lit:?}");
+        assert!(
+            highlighted.contains(&id.into()),
+            "{id} is not highlighted: {highlighted:?}"
+        );
     }
     Ok(())
 }

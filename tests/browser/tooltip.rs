@@ -172,6 +172,14 @@ pub async fn case_e10_a_tooltip_closes_with_its_mark(b: Browser) -> TestResult {
         .await?
         .assert_shown("both counts");
 
+    Ok(())
+}
+
+pub async fn case_e10_a_tooltip_closes_with_its_event(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    let words = locale("en");
+    reduced(&b).await?;
+    b.screen(1280, 1000, 1.0).await?;
     b.open_live(&site.url("en/timeline/")).await?;
     pin(&b, "timeline", "2002").await?;
     press_button(&b, "timeline", "2022", true).await?;

@@ -51,7 +51,8 @@ pub fn named_spec(name: &'static str) -> StorySpec {
 /// All of them; each builds.
 pub fn stories() -> Vec<StorySpec> {
     let mut all = stories_of_long_texts();
-    all.extend(stories_of_ordinary_numbers());
+    all.extend(stories_of_proportions());
+    all.extend(stories_of_ranges_and_units());
     all.extend(stories_of_limits());
     all
 }
@@ -76,8 +77,8 @@ fn stories_of_long_texts() -> Vec<StorySpec> {
     ]
 }
 
-/// Stories whose numbers are equal, zero, ranges, or far from each other.
-fn stories_of_ordinary_numbers() -> Vec<StorySpec> {
+/// Stories whose numbers are equal, zero, or far from each other.
+fn stories_of_proportions() -> Vec<StorySpec> {
     vec![
         StorySpec {
             parts: parts(&["7"; 8], "7"),
@@ -108,6 +109,12 @@ fn stories_of_ordinary_numbers() -> Vec<StorySpec> {
             traffic: traffic(("0", "0"), ("1", "0")),
             ..named_spec("zero")
         },
+    ]
+}
+
+/// Stories of ranges, and of amounts in several units.
+fn stories_of_ranges_and_units() -> Vec<StorySpec> {
+    vec![
         StorySpec {
             parts: parts(&["9 to 10", "1 to 90", "40 to 41"], "3 to 200"),
             ledgers: rows(&[

@@ -41,7 +41,12 @@ fn glyphs_and_bands_show_the_precision_of_dates() {
         let square = |s: &Shape| matches!(s, Shape::Polygon(points, _) if points.len() == 4);
         assert!(bands("agri") && shapes(&scene, "agri").iter().any(square));
         assert_eq!(firm_ends(&scene, "trade_window"), 2, "counted months end");
-        // The same months, begun before the shown year and ended after it.
+    }
+}
+
+#[test]
+fn months_that_go_beyond_the_shown_year_have_no_ends_in_it() {
+    for width in BREAKPOINTS {
         let longer = events().iter().map(|e| match e.id.as_str() {
             "trade_window" => Event {
                 when: Span {
@@ -64,6 +69,13 @@ fn glyphs_and_bands_show_the_precision_of_dates() {
             0,
             "no end where the shown year ends"
         );
+    }
+}
+
+#[test]
+fn what_is_planned_is_dashed_and_open() {
+    for width in BREAKPOINTS {
+        let scene = story_layout(Lang::Ar, width).scene;
         let dashed = |id| {
             shapes(&scene, id)
                 .iter()
