@@ -82,14 +82,6 @@ pub fn default_export(source: &str) -> Result<String, SiteError> {
         .ok_or(SiteError::NoDefaultExport)
 }
 
-/// The script without comment lines and indentation. Nothing else of it changes.
-pub fn minify_lines(source: &str) -> String {
-    let lines = source.lines().map(str::trim);
-    lines
-        .filter(|l| !l.is_empty() && !l.starts_with("//"))
-        .fold(String::new(), |out, line| out + line + "\n")
-}
-
 #[cfg(test)]
 mod tests {
     use super::{default_export, minify_module, minify_script};

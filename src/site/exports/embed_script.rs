@@ -3,7 +3,7 @@
 use super::frame_heights::heights;
 use crate::locale::{Digits, Locale};
 use crate::site::SiteError;
-use crate::site::assets::javascript::minify_lines;
+use crate::site::assets::javascript::minify_script;
 use crate::site::assets::script_template::ScriptTemplate;
 use crate::site::page::view_title;
 use crate::story::{Story, View};
@@ -32,11 +32,11 @@ impl<T: Serialize> Serialize for OrderedMap<T> {
     }
 }
 
-/// The script as it is served: with its data, without comments and indentation. `site` is the site's whole
+/// The script as it is served: minified, with its data. `site` is the site's whole
 /// address, or nothing where the build doesn't know it.
 ///
 /// # Errors
-/// When the script has not exactly one place for the data.
+/// When the script is no JavaScript, or has not exactly one place for the data.
 pub fn embed_script(story: &Story, site: &str) -> Result<String, SiteError> {
     let views = story.views();
     let languages = story.languages.iter().copied();
@@ -50,7 +50,7 @@ pub fn embed_script(story: &Story, site: &str) -> Result<String, SiteError> {
         titles: OrderedMap(titles.collect()),
         heights: OrderedMap(views.iter().map(|v| (v.id(), heights(story, *v))).collect()),
     };
-    let template = ScriptTemplate::new(&minify_lines(SOURCE));
+    let template = minify_script(SOURCE).and_then(|script| ScriptTemplate::new(&script));
     let template = template.map_err(SiteError::in_file("assets/embed.js"))?;
     let json = serde_json::to_string(&data).map_err(SiteError::Json)?;
     Ok(template.fill(&json))
