@@ -61,14 +61,14 @@ impl Action {
     pub const fn code(self) -> &'static str {
         match self {
             Action::Set(Setting::Measure(measure)) => match measure {
-                Measure::Value => "mode=value",
-                Measure::Change => "mode=change",
-                Measure::Before => "mode=before",
+                Measure::Value => "measure=value",
+                Measure::Change => "measure=change",
+                Measure::Before => "measure=before",
             },
             Action::Set(Setting::SourceFilter(source_filter)) => match source_filter {
-                SourceFilter::Both => "trust=both",
-                SourceFilter::First => "trust=first",
-                SourceFilter::Second => "trust=second",
+                SourceFilter::Both => "source=both",
+                SourceFilter::First => "source=first",
+                SourceFilter::Second => "source=second",
             },
             Action::Set(Setting::Zoomed(false)) => "zoom=whole",
             Action::Set(Setting::Zoomed(true)) => "zoom=year",
@@ -80,8 +80,8 @@ impl Action {
                 Kind::Transport => "kind=transport",
                 Kind::Culture => "kind=culture",
             },
-            Action::Step(Step::Previous) => "step=back",
-            Action::Step(Step::Next) => "step=on",
+            Action::Step(Step::Previous) => "step=previous",
+            Action::Step(Step::Next) => "step=next",
         }
     }
 
@@ -118,7 +118,14 @@ mod tests {
 
     #[test]
     fn other_texts_are_no_actions() {
-        for text in ["", "mode", "mode=", "mode=both", "step=off", "kind=Trade"] {
+        for text in [
+            "",
+            "measure",
+            "measure=",
+            "measure=both",
+            "step=off",
+            "kind=Trade",
+        ] {
             assert_eq!(Action::parse(text), None, "{text}");
         }
     }

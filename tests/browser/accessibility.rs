@@ -198,7 +198,7 @@ pub async fn painting_forces_no_layout(b: Browser) -> TestResult {
     b.emulate_media("prefers-reduced-motion", "reduce").await?;
     b.open_live(&site.url("trade/")).await?;
     b.frame().await?;
-    for set in ["mode=change", "trust=first", "mode=value"] {
+    for set in ["measure=change", "source=first", "measure=value"] {
         b.js::<()>("asked.length = 0").await?;
         b.js::<()>(&format!(
             "document.querySelector('[data-action=\"{set}\"]').click()"

@@ -125,9 +125,9 @@ pub async fn case_c12_the_visible_title_matches_the_state(b: Browser) -> TestRes
     for (path, lang, _) in LANGUAGES {
         b.open_live(&site.url(&format!("{path}trade/"))).await?;
         let mut seen = vec![];
-        for mode in ["value", "change", "before"] {
-            for trust in ["both", "first", "second"] {
-                for set in [format!("mode={mode}"), format!("trust={trust}")] {
+        for measure in ["value", "change", "before"] {
+            for source in ["both", "first", "second"] {
+                for set in [format!("measure={measure}"), format!("source={source}")] {
                     b.js::<()>(&format!(
                         "document.querySelector('[data-action=\"{set}\"]').click()"
                     ))
@@ -137,11 +137,11 @@ pub async fn case_c12_the_visible_title_matches_the_state(b: Browser) -> TestRes
                 let title: String = b
                     .js("return document.querySelector('[data-chart=trade] h1').innerText")
                     .await?;
-                assert!(!title.trim().is_empty(), "{lang} {mode} {trust}");
+                assert!(!title.trim().is_empty(), "{lang} {measure} {source}");
                 assert_eq!(
                     title.contains(['%', '٪']),
-                    mode == "change",
-                    "{lang} {mode} {trust}: {title}"
+                    measure == "change",
+                    "{lang} {measure} {source}: {title}"
                 );
                 assert!(!seen.contains(&title), "{lang}: {title} twice");
                 seen.push(title);

@@ -11,18 +11,18 @@ pub async fn switches_change_the_drawing(b: Browser) -> TestResult {
     b.open_live(&site.url("trade/")).await?;
     let canvas = "[data-drawing=trade] canvas";
     let mut before = b.pixels(canvas).await?.colours;
-    for mode in ["change", "before", "value"] {
+    for measure in ["change", "before", "value"] {
         b.js::<()>(&format!(
-            "document.querySelector('[data-chart=trade] [data-action=\"mode={mode}\"]').click()"
+            "document.querySelector('[data-chart=trade] [data-action=\"measure={measure}\"]').click()"
         ))
         .await?;
         b.frame().await?;
         let pressed: Vec<String> = b
-            .js("return [...document.querySelectorAll('[data-chart=trade] [data-action^=\"mode=\"][aria-pressed=true]')].map(e => e.dataset.action)")
+            .js("return [...document.querySelectorAll('[data-chart=trade] [data-action^=\"measure=\"][aria-pressed=true]')].map(e => e.dataset.action)")
             .await?;
-        assert_eq!(pressed, [format!("mode={mode}")]);
+        assert_eq!(pressed, [format!("measure={measure}")]);
         let now = b.pixels(canvas).await?.colours;
-        assert!(now != before, "{mode} looks as what was before it");
+        assert!(now != before, "{measure} looks as what was before it");
         before = now;
     }
     Ok(())
@@ -49,7 +49,7 @@ pub async fn transitions_are_short_and_off_under_reduced_motion(b: Browser) -> T
             .js(
                 "const canvas = document.querySelector('[data-drawing=trade] canvas');
                  stopClock();
-                 document.querySelector('[data-action=\"mode=change\"]').click();
+                 document.querySelector('[data-action=\"measure=change\"]').click();
                  step(0);
                  step(100);
                  const soon = canvas.toDataURL();
@@ -71,9 +71,9 @@ pub async fn titles_follow_the_source_filter(b: Browser) -> TestResult {
     for (path, lang, _) in LANGUAGES {
         b.open_live(&site.url(path)).await?;
         let mut titles = vec![];
-        for trust in ["both", "first", "second"] {
+        for source in ["both", "first", "second"] {
             b.js::<()>(&format!(
-                "document.querySelector('[data-action=\"trust={trust}\"]').click()"
+                "document.querySelector('[data-action=\"source={source}\"]').click()"
             ))
             .await?;
             b.frame().await?;

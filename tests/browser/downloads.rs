@@ -55,9 +55,13 @@ pub async fn a_downloaded_drawing_has_the_current_settings(b: Browser) -> TestRe
             let dark = if theme == "dark" { "-dark" } else { "" };
             for (view, set, seen) in [
                 ("rail", &[][..], ""),
-                ("trade", &["mode=change", "trust=first"], "-change-first"),
-                ("trade", &["mode=value", "trust=second"], "-second"),
-                ("trade", &["mode=before", "trust=both"], "-before"),
+                (
+                    "trade",
+                    &["measure=change", "source=first"],
+                    "-change-first",
+                ),
+                ("trade", &["measure=value", "source=second"], "-second"),
+                ("trade", &["measure=before", "source=both"], "-before"),
                 ("timeline", &["zoom=year", "kind=trade"], "-year"),
             ] {
                 for one in set {

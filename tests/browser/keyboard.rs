@@ -105,7 +105,7 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Test
     for _ in 0..2 {
         b.key(Key::Tab).await?;
     }
-    assert_eq!(b.js::<String>(here).await?, "mode=change");
+    assert_eq!(b.js::<String>(here).await?, "measure=change");
     b.key(Key::Enter).await?;
     let pressed: String = b
         .js("return document.activeElement.getAttribute('aria-pressed')")

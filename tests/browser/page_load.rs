@@ -124,7 +124,7 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> TestRes
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
     b.open_live(&site.url("")).await?;
-    let pressed = ["mode=change", "trust=second", "zoom=year", "kind=trade"];
+    let pressed = ["measure=change", "source=second", "zoom=year", "kind=trade"];
     for set in pressed {
         b.js::<()>(&format!(
             "document.querySelector('[data-action=\"{set}\"]').click()"
@@ -175,7 +175,7 @@ pub async fn unknown_state_in_the_fragment_has_no_effect(b: Browser) -> TestResu
     for hash in [
         "~",
         "~,,",
-        "~title-rail,NaN,#figure=<b>,mode=nothing,step=on",
+        "~title-rail,NaN,#figure=<b>,measure=nothing,step=next",
         "~%,%,%,\"]",
         "#~~~",
     ] {

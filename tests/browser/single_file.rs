@@ -79,7 +79,7 @@ pub async fn the_single_file_page_works_from_disk(b: Browser) -> TestResult {
         assert_interactive(&b, lang).await?;
         b.js::<()>("document.querySelector('[data-action=\"zoom=year\"]').click()")
             .await?;
-        b.js::<()>("document.querySelector('[data-action=\"step=on\"]').click()")
+        b.js::<()>("document.querySelector('[data-action=\"step=next\"]').click()")
             .await?;
         b.until("document.querySelector('[data-drawing=timeline] .tooltip.shown')")
             .await?;

@@ -95,12 +95,12 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> TestResult
     b.screen(390, 844, 2.0).await?;
     for (path, lang, dir) in LANGUAGES {
         b.open_live(&site.url(&format!("{path}timeline/"))).await?;
-        let press = |way: &'static str| {
-            format!("document.querySelector('[data-action=\"step={way}\"]').click()")
+        let press = |direction: &'static str| {
+            format!("document.querySelector('[data-action=\"step={direction}\"]').click()")
         };
         let mut seen = vec![];
         for _ in 0..10 {
-            b.js::<()>(&press("on")).await?;
+            b.js::<()>(&press("next")).await?;
             b.frame().await?;
             seen.extend(selected_event(&b).await?);
         }
@@ -110,7 +110,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> TestResult
         assert_eq!(seen, list, "{lang}");
         // Also pressed by a real pointer, which sends `pointerdown` first.
         b.client
-            .find(Locator::Css("[data-action=\"step=back\"]"))
+            .find(Locator::Css("[data-action=\"step=previous\"]"))
             .await?
             .click()
             .await?;

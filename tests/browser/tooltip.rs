@@ -130,10 +130,10 @@ pub async fn case_e10_a_tooltip_closes_with_its_mark(b: Browser) -> TestResult {
     reduced(&b).await?;
     b.screen(1280, 1000, 1.0).await?;
     b.open_live(&site.url("en/trade/")).await?;
-    for mode in [key::PAGE_MEASURE_CHANGE, key::PAGE_MEASURE_BEFORE] {
+    for measure in [key::PAGE_MEASURE_CHANGE, key::PAGE_MEASURE_BEFORE] {
         press_button(&b, "trade", words.message(key::PAGE_MEASURE_VALUE), true).await?;
         pin(&b, "trade", "2.7").await?;
-        press_button(&b, "trade", words.message(mode), true).await?;
+        press_button(&b, "trade", words.message(measure), true).await?;
         visible_selection(&b, "trade")
             .await?
             .assert_closed("the gap under another measure");
@@ -142,21 +142,21 @@ pub async fn case_e10_a_tooltip_closes_with_its_mark(b: Browser) -> TestResult {
     press_button(&b, "trade", words.message(key::PAGE_MEASURE_VALUE), true).await?;
     pin(&b, "trade", "11.5 billion").await?;
     let value = visible_selection(&b, "trade").await?;
-    for mode in [
+    for measure in [
         key::PAGE_MEASURE_BEFORE,
         key::PAGE_MEASURE_CHANGE,
         key::PAGE_MEASURE_VALUE,
     ] {
-        press_button(&b, "trade", words.message(mode), true).await?;
+        press_button(&b, "trade", words.message(measure), true).await?;
         let now = visible_selection(&b, "trade").await?;
-        now.assert_shown(words.message(mode));
-        assert!(now.pinned, "{}", words.message(mode));
-        let before = mode == key::PAGE_MEASURE_BEFORE;
+        now.assert_shown(words.message(measure));
+        assert!(now.pinned, "{}", words.message(measure));
+        let before = measure == key::PAGE_MEASURE_BEFORE;
         assert_eq!(
             now.text != value.text,
             before,
             "{}: {}",
-            words.message(mode),
+            words.message(measure),
             now.text
         );
     }
