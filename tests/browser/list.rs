@@ -26,6 +26,8 @@ pub const TESTS: &[Test] = tests! {
         case_f3_arabic_indic_per_cents_are_those_of_intl,
         ranges_are_those_of_intl,
         large_amounts_in_chinese_are_those_of_intl,
+    }
+    intl_dates::{
         dates_are_those_of_intl,
     }
     content::{
@@ -107,6 +109,7 @@ pub const TESTS: &[Test] = tests! {
         a_tap_shows_and_dismisses_a_tooltip,
         a_tooltip_stays_inside_the_smallest_iframe,
         hidden_tooltips_take_no_space_and_no_clicks,
+        case_b7_a_finger_on_a_chart_pans_a_zoomed_page,
     }
     controls::{
         switches_change_the_drawing,
@@ -144,7 +147,6 @@ pub const TESTS: &[Test] = tests! {
         case_e10_a_tooltip_closes_with_its_mark,
         case_e10_a_tooltip_closes_with_its_event,
         case_c2_a_translated_page_keeps_its_direction,
-        case_b7_a_finger_on_a_chart_pans_a_zoomed_page,
     }
     host_pages::{
         datawrapper_gets_the_height,

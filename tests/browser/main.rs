@@ -36,6 +36,7 @@ mod iframe_sizes;
 mod iframes;
 mod interaction;
 mod intl;
+mod intl_dates;
 mod keyboard;
 mod layout_shift;
 mod ledger;
@@ -92,7 +93,7 @@ const CORE: [&str; 33] = [
     "interaction::case_e6_",
     "intl::numbers_and_plurals_are_those_of_intl",
     "intl::large_amounts_in_chinese_are_those_of_intl",
-    "intl::dates_are_those_of_intl",
+    "intl_dates::dates_are_those_of_intl",
     "markup::case_c9_tables_are_announced_as_tables_at_every_width",
     "host_pages::pym_gets_the_height",
     "host_pages::iframe_resizer_gets_the_height",

@@ -1,10 +1,11 @@
-//! Tooltips by mouse and finger.
+//! Tooltips by mouse and finger, and what a finger does otherwise.
 
 use crate::browser::Browser;
 use crate::pages::{CHARTS, point_on_color, theme_color, tooltip_text};
 use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::key::Key;
+use serde_json::json;
 
 pub async fn the_mouse_shows_pins_and_dismisses_a_tooltip(b: Browser) -> TestResult {
     let site = Server::site()?;
@@ -136,5 +137,64 @@ pub async fn hidden_tooltips_take_no_space_and_no_clicks(b: Browser) -> TestResu
     b.frame().await?;
     let wide: f64 = b.js("return document.documentElement.scrollWidth").await?;
     assert!(wide <= 320.0, "the page is {wide} px wide");
+    Ok(())
+}
+
+/// A page that is zoomed is panned sideways by a finger on a chart.
+pub async fn case_b7_a_finger_on_a_chart_pans_a_zoomed_page(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+    b.cdp("Emulation.setDeviceMetricsOverride", screen).await?;
+    b.cdp(
+        "Emulation.setTouchEmulationEnabled",
+        json!({ "enabled": true }),
+    )
+    .await?;
+    b.open_live(&site.url("en/trade/")).await?;
+    b.cdp(
+        "Emulation.setPageScaleFactor",
+        json!({ "pageScaleFactor": 2 }),
+    )
+    .await?;
+    b.until("visualViewport.scale == 2").await?;
+    let top: i32 = b
+        .js("const marks = document.querySelector('[data-chart] [role=listbox]'); marks.scrollIntoView(); return Math.round(marks.getBoundingClientRect().top)")
+        .await?;
+    // Touches are given in pixels of the zoomed page: two for each of the layout's.
+    let (x, y) = (300, 2 * (top + 60));
+    let on: Option<String> = b
+        .js(&format!(
+            "return document.elementFromPoint(150, {}).getAttribute('role')",
+            y / 2
+        ))
+        .await?;
+    assert_eq!(on.as_deref(), Some("listbox"), "the finger is on the chart");
+    let touch =
+        |kind: &str, points: serde_json::Value| json!({ "type": kind, "touchPoints": points });
+    b.cdp(
+        "Input.dispatchTouchEvent",
+        touch("touchStart", json!([{ "x": x, "y": y }])),
+    )
+    .await?;
+    for step in 1..=10 {
+        let to = json!([{ "x": x - 15 * step, "y": y }]);
+        b.cdp("Input.dispatchTouchEvent", touch("touchMove", to))
+            .await?;
+    }
+    b.cdp("Input.dispatchTouchEvent", touch("touchEnd", json!([])))
+        .await?;
+    b.until("visualViewport.pageLeft > 50").await?;
+    for (command, value) in [
+        (
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": false }),
+        ),
+        (
+            "Emulation.setPageScaleFactor",
+            json!({ "pageScaleFactor": 1 }),
+        ),
+    ] {
+        b.cdp(command, value).await?;
+    }
     Ok(())
 }

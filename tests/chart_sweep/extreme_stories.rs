@@ -1,7 +1,7 @@
 //! The list of stories with extreme values: zero, ranges everywhere, mixed units, too many parts.
 
 use crate::spec_texts::Wording;
-use crate::story_spec::{Amount, Ledgers, Parts, StorySpec, Traffic};
+use crate::story_spec::{Amount, PairedBarsSpec, PictogramSpec, StackedBarSpec, StorySpec};
 
 const MILLION: &str = "usd_million";
 const BILLION: &str = "usd_billion";
@@ -11,24 +11,24 @@ const fn million(number: &'static str) -> Amount {
 }
 
 /// Rows of two ledgers: numbers in millions of the first and of the second, with the change of both.
-fn rows(all: &[(&'static str, &'static str, &'static str)]) -> Option<Ledgers> {
+fn rows(all: &[(&'static str, &'static str, &'static str)]) -> Option<PairedBarsSpec> {
     let amount = |number, change| Amount(number, MILLION, change);
     let row = |(a, b, change): &(&'static str, &'static str, &'static str)| {
         (amount(*a, *change), amount(*b, *change))
     };
-    Some(Ledgers(all.iter().map(row).collect(), MILLION))
+    Some(PairedBarsSpec(all.iter().map(row).collect(), MILLION))
 }
 
-fn parts(all: &[&'static str], apart: &'static str) -> Option<Parts> {
+fn parts(all: &[&'static str], apart: &'static str) -> Option<StackedBarSpec> {
     let all = all.iter().map(|n| million(n)).collect();
-    Some(Parts(all, million(apart), MILLION))
+    Some(StackedBarSpec(all, million(apart), MILLION))
 }
 
 const fn traffic(
     (containers, part): (&'static str, &'static str),
     (trains, per_day): (&'static str, &'static str),
-) -> Option<Traffic> {
-    Some(Traffic {
+) -> Option<PictogramSpec> {
+    Some(PictogramSpec {
         containers: Amount(containers, "teu_thousand", ""),
         part: Amount(part, "containers_thousand", ""),
         trains: Amount(trains, "trains", "-7"),
@@ -126,19 +126,19 @@ fn stories_of_ranges_and_units() -> Vec<StorySpec> {
             ..named_spec("ranges everywhere")
         },
         StorySpec {
-            parts: Some(Parts(
+            parts: Some(StackedBarSpec(
                 vec![Amount("1.2", BILLION, ""), million("800")],
                 million("90"),
                 BILLION,
             )),
-            ledgers: Some(Ledgers(
+            ledgers: Some(PairedBarsSpec(
                 vec![
                     (Amount("1.2", BILLION, "4"), Amount("800", MILLION, "4")),
                     (Amount("700", MILLION, "4"), Amount("1.9", BILLION, "-4")),
                 ],
                 BILLION,
             )),
-            traffic: Some(Traffic {
+            traffic: Some(PictogramSpec {
                 containers: Amount("33200", "teu", ""),
                 part: Amount("7", "teu_thousand", ""),
                 trains: Amount("3218", "trains", "12"),
@@ -224,7 +224,7 @@ pub fn refused() -> Vec<(StorySpec, &'static str)> {
         ),
         (
             StorySpec {
-                parts: Some(Parts(
+                parts: Some(StackedBarSpec(
                     vec![million("7"), Amount("7", "percent", "")],
                     million("7"),
                     MILLION,
@@ -235,7 +235,7 @@ pub fn refused() -> Vec<(StorySpec, &'static str)> {
         ),
         (
             StorySpec {
-                ledgers: Some(Ledgers(
+                ledgers: Some(PairedBarsSpec(
                     vec![(Amount("7", MILLION, "1"), Amount("7", "companies", "1"))],
                     MILLION,
                 )),

@@ -3,7 +3,7 @@
 use crate::axes::axes;
 use crate::extreme_stories::{named_spec, refused};
 use crate::lengths::{lengths, scale};
-use crate::story_spec::{Amount, Ledgers, Parts, StorySpec, diagnostics, load};
+use crate::story_spec::{Amount, PairedBarsSpec, StackedBarSpec, StorySpec, diagnostics, load};
 use crate::sweep::{Case, cases};
 use jisr::chart::{Measure, SourceFilter};
 use jisr::draw::{ColorRole, Fill, Shape, hit, ticks};
@@ -26,8 +26,8 @@ fn drawn(spec: &StorySpec, width: f64, measure: Measure) -> Vec<Case> {
 
 fn two(a: Amount, b: Amount, unit: &'static str) -> StorySpec {
     StorySpec {
-        parts: Some(Parts(vec![a, b], Amount(a.0, a.1, ""), unit)),
-        ledgers: Some(Ledgers(
+        parts: Some(StackedBarSpec(vec![a, b], Amount(a.0, a.1, ""), unit)),
+        ledgers: Some(PairedBarsSpec(
             vec![(Amount(a.0, a.1, "2"), Amount(b.0, b.1, "2"))],
             unit,
         )),
@@ -124,7 +124,7 @@ fn case_a2_an_axis_has_as_many_digits_as_its_step_needs() {
 #[test]
 fn case_a2_the_numbers_of_a_drawing_differ() {
     let story = StorySpec {
-        parts: Some(Parts(
+        parts: Some(StackedBarSpec(
             vec![Amount("0.12", BILLION, ""), Amount("0.15", BILLION, "")],
             Amount("0.1", BILLION, ""),
             BILLION,

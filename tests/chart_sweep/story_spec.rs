@@ -24,15 +24,15 @@ pub struct Amount(pub Number, pub &'static str, pub &'static str);
 
 /// A chart of parts: these, the amount apart, the unit of the sum.
 #[derive(Clone)]
-pub struct Parts(pub Vec<Amount>, pub Amount, pub &'static str);
+pub struct StackedBarSpec(pub Vec<Amount>, pub Amount, pub &'static str);
 
 /// A chart of two ledgers: a pair for each row, the unit of the gaps.
 #[derive(Clone)]
-pub struct Ledgers(pub Vec<(Amount, Amount)>, pub &'static str);
+pub struct PairedBarsSpec(pub Vec<(Amount, Amount)>, pub &'static str);
 
 /// A chart of traffic.
 #[derive(Clone, Copy)]
-pub struct Traffic {
+pub struct PictogramSpec {
     pub containers: Amount,
     pub part: Amount,
     pub trains: Amount,
@@ -43,9 +43,9 @@ pub struct Traffic {
 #[derive(Clone)]
 pub struct StorySpec {
     pub name: &'static str,
-    pub parts: Option<Parts>,
-    pub ledgers: Option<Ledgers>,
-    pub traffic: Option<Traffic>,
+    pub parts: Option<StackedBarSpec>,
+    pub ledgers: Option<PairedBarsSpec>,
+    pub traffic: Option<PictogramSpec>,
     pub wording: Wording,
     /// Digits behind the point of computed amounts.
     pub digits: u8,
@@ -110,7 +110,7 @@ impl Files {
         self.named.push(("check", id.to_owned()));
     }
 
-    fn parts(&mut self, Parts(parts, apart, unit): &Parts, digits: u8) {
+    fn parts(&mut self, StackedBarSpec(parts, apart, unit): &StackedBarSpec, digits: u8) {
         let ids: Vec<String> = (0..parts.len()).map(|i| format!("parts.{i}")).collect();
         for (id, part) in ids.iter().zip(parts) {
             self.figure(id, *part, "article", "flags = [\"odd\"]");
@@ -133,7 +133,7 @@ impl Files {
         self.named.push(("chart", "parts".to_owned()));
     }
 
-    fn ledgers(&mut self, Ledgers(rows, unit): &Ledgers, digits: u8) {
+    fn ledgers(&mut self, PairedBarsSpec(rows, unit): &PairedBarsSpec, digits: u8) {
         self.charts +=
             "[[chart]]\nid = \"ledgers\"\n[chart.ledgers]\nsources = [\"one\", \"two\"]\n";
         for (i, (first, second)) in rows.iter().enumerate() {
@@ -162,7 +162,7 @@ impl Files {
         self.named.push(("chart", "ledgers".to_owned()));
     }
 
-    fn traffic(&mut self, t: &Traffic, verdict: &str) {
+    fn traffic(&mut self, t: &PictogramSpec, verdict: &str) {
         let period = "period = \"2024-01/2024-02\"";
         self.figure("rail.containers", t.containers, "article", period);
         self.figure("rail.part", t.part, "article", "about = true");
