@@ -57,6 +57,7 @@ pub fn start() -> Result<(), JsValue> {
     store.observe_environment();
     controls::enable(store);
     table_filter::enable();
+    // The owner would end all signals when it is dropped, and the page needs them as long as it is open.
     std::mem::forget(owner);
     take_over(store, root);
     Ok(())

@@ -91,6 +91,8 @@ impl Store {
         };
         Store {
             state: RwSignal::new(state),
+            // Both are needed as long as the page is open, and references make the store `Copy`, so that listeners
+            // can share it.
             locale: Box::leak(Box::new(locale)),
             elements: Box::leak(Box::default()),
         }
@@ -163,6 +165,7 @@ impl Store {
         let work: Box<dyn Fn(AppState)> = Box::new(work);
         // Leptos requires effects to be `Send`; the browser's program has one thread.
         let shared = SendWrapper::new((seen, work));
+        // An effect ends when it is dropped; this one runs as long as the page is open.
         std::mem::forget(ImmediateEffect::new(move || {
             let now = state.get();
             let (seen, work) = &*shared;
