@@ -29,11 +29,12 @@ serve: tools
 	trunk serve
 
 check: tools
-	cargo fmt --check
-	cargo clippy --locked --all-targets --features browser-tests -- -D warnings
+	cargo fmt --all --check
+	sh tests/tools/charts_features.sh
+	cargo clippy --locked --workspace --all-targets --features browser-tests -- -D warnings
 	cargo clippy --locked --lib --bin jisr --target wasm32-unknown-unknown -- -D warnings
-	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --quiet
-	cargo test --locked
+	RUSTDOCFLAGS='-D warnings' cargo doc --locked --workspace --no-deps --quiet
+	cargo test --locked --workspace
 
 test: check test-browsers
 

@@ -3,13 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-#[path = "src/i18n/mod.rs"]
-#[expect(
-    dead_code,
-    unused_imports,
-    reason = "the build needs the plain types, and leaves the rest to the program"
-)]
-mod i18n;
 #[path = "src/parse/mod.rs"]
 #[expect(
     unused_imports,
@@ -30,7 +23,7 @@ fn main() {
     let folder = project.join(env::var_os("JISR_STORY").unwrap_or_else(|| "assets/story".into()));
     let interface = project.join("assets/locale");
     println!("cargo::rerun-if-env-changed=JISR_STORY");
-    for code in ["src/i18n", "src/parse", "src/story"] {
+    for code in ["src/parse", "src/story"] {
         println!("cargo::rerun-if-changed={code}");
     }
     for folder in [&folder, &interface] {

@@ -1,16 +1,15 @@
 //! Jisr: an interactive news infographic that reads right to left as its first language.
 //!
-//! Data flows one way: [`mod@story`] → [`locale`] → layout ([`chart`], [`timeline`]) → [`draw::Scene`]
-//! → SVG at build time, canvas in the browser. Only `app` and `draw::backend::canvas` use browser APIs.
+//! Data flows one way: [`mod@story`] → [`locale`] → layout ([`chart`], [`timeline`]) → [`jisr_charts::Scene`]
+//! → SVG at build time, canvas in the browser. Only `app` and the canvas of `jisr_charts` use browser APIs.
 //!
 //! Entry points: [`story()`] is the compiled story, [`chart::scene`] and [`timeline::scene`] lay drawings
 //! out. The native program `prerender` writes the static site with the module `site`; in the browser
 //! `app::start` takes a page over. ARCHITECTURE.md has the map and the glossary.
 
+pub mod breakpoint;
 pub mod chart;
-pub mod draw;
 pub mod fragment;
-pub mod i18n;
 pub mod interaction;
 pub mod locale;
 pub mod search;

@@ -4,9 +4,9 @@
 //! what changed.
 
 use jisr::chart::{LayoutInput, Measure, SourceFilter, scene};
-use jisr::draw::Theme;
-use jisr::draw::backend::svg;
 use jisr::locale::{Digits, Lang, Locale};
+use jisr_charts::Theme;
+use jisr_charts::render::svg;
 use std::path::Path;
 
 /// Chart, language, digits, width, measure, source filter, theme.

@@ -1,8 +1,8 @@
 //! The product's texts: periods, magnitudes, titles and wording, in every language of the story.
 
+use jisr::breakpoint::BREAKPOINTS;
 use jisr::chart::{LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene, title};
 use jisr::details::entry;
-use jisr::draw::BREAKPOINTS;
 use jisr::export::{csv, json};
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story;

@@ -6,14 +6,15 @@
 )]
 
 use jisr::chart::{Measure, SourceFilter};
-use jisr::draw::backend::{Document, Text};
-use jisr::draw::{Anchor, ColorRole, Point, SceneBuilder, Shape, Theme, Weight};
 use jisr::export::preview;
 use jisr::export::rasterize::Rasterizer;
 use jisr::export::standalone_svg::{self, chart, with_caption};
 use jisr::locale::{Digits, Direction, Lang, Locale, key, strip};
 use jisr::story;
 use jisr::timeline::Zoom;
+use jisr_charts::render::{Document, Text};
+use jisr_charts::text::{TextStyle, Weight};
+use jisr_charts::{Anchor, ColorRole, Point, SceneBuilder, Shape, Theme};
 use resvg::tiny_skia::Pixmap;
 use std::fs;
 use std::path::Path;
@@ -172,7 +173,12 @@ fn case_c8_labels_keep_their_widths_in_a_wider_font() {
         for anchor in [Anchor::Start, Anchor::Middle, Anchor::End] {
             let mut builder = SceneBuilder::new(800.0, direction);
             let at = Point { x: 400.0, y: 30.0 };
-            builder.label(words, at, anchor, 12.0, Weight::Regular, ColorRole::Text);
+            builder.label(
+                words,
+                at,
+                anchor,
+                TextStyle::new(12.0, Weight::Regular, ColorRole::Text),
+            );
             let scene = builder.finish(40.0);
             let frame = scene.labels[0].frame;
             let drawn = |text| {

@@ -5,7 +5,7 @@
     reason = "a file that can't be read should stop the test"
 )]
 
-use jisr::i18n::Lang;
+use jisr_charts::i18n::Lang;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;

@@ -1,8 +1,8 @@
 //! A second story, left to right, with charts of its own: its site contains nothing of the first story.
 
+use jisr::breakpoint::BREAKPOINTS;
 use jisr::chart::{LayoutInput, Measure, SourceFilter, scene};
 use jisr::details::entry;
-use jisr::draw::BREAKPOINTS;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
 use jisr::parse::emit;
 use jisr::parse::{ParsedStory, read_story};

@@ -1,4 +1,4 @@
-"""Writes src/draw/glyph_metrics.rs, how wide each letter is, and widths.tsv, lines to test it by.
+"""Writes crates/jisr-charts/src/text/glyph_metrics.rs, how wide each letter is, and widths.tsv, lines to test it by.
 
 Arabic letters that differ only in their dots have the same widths, so they share a shape. (Alef
 maksura shares one with yeh: it differs inside a word, where Arabic never writes it.)
@@ -196,7 +196,7 @@ def write():
     out.append("#[rustfmt::skip]\n")
     out.append(f"pub(super) const LIGATURES: [(u8, u8, u8, [i16; 2]); {len(pairs)}] = [\n")
     out.append(array([f"({a}, {f}, {b}, [{m}, {n}])" for a, f, b, m, n in pairs], 4) + "];\n")
-    (make.ROOT / "src/draw/glyph_metrics.rs").write_text("".join(out))
+    (make.ROOT / "crates/jisr-charts/src/text/glyph_metrics.rs").write_text("".join(out))
 
     rows = []
     for line in LINES.splitlines():
@@ -204,7 +204,7 @@ def write():
         for w in range(2):
             both.append(sum(width((cyrillic if is_cyrillic(ord(c[0])) else fonts)[w], c) for c in parts(line)))
         rows.append(f"{both[0]:g}\t{both[1]:g}\t{line}\n")
-    (make.HERE / "widths.tsv").write_text("".join(rows))
+    (make.ROOT / "crates/jisr-charts/src/text/widths.tsv").write_text("".join(rows))
 
 
 def parts(line):

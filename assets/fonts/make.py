@@ -9,8 +9,8 @@ From IBM Plex Sans Arabic and IBM Plex Sans, as their npm packages carry them, i
     assets/fonts/jisr-sans-latin-{400,700}.woff2      Latin alone: every other page
     assets/fonts/jisr-sans-cyrillic-{400,700}.woff2   Russian and Kazakh, beside the Latin
     style/fonts.css, style/fonts-LANGUAGE.css         faces, and fallbacks of the same size
-    src/draw/glyph_metrics.rs                         how wide each letter is
-    assets/fonts/widths.tsv                           lines measured by HarfBuzz, for the tests
+    crates/jisr-charts/src/text/glyph_metrics.rs     how wide each letter is
+    crates/jisr-charts/src/text/widths.tsv           lines measured by HarfBuzz, for the tests
 
 Left out on purpose: kerning, `liga` and `calt`, so that a line is as wide as its letters add up to.
 Arabic keeps its joining forms and required ligatures (`rlig`), composed marks (`ccmp`) and marks.

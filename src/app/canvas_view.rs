@@ -1,8 +1,10 @@
 //! Paints a scene on a canvas, with a transition when the scene changes, and finds marks by position.
 
 use super::observers::Size;
-use crate::draw::backend::Canvas;
-use crate::draw::{Palette, Point, Rect, Scene, hit, paint, tween};
+use jisr_charts::render::Canvas;
+use jisr_charts::render::paint;
+use jisr_charts::scene::{hit, tween};
+use jisr_charts::{Palette, Point, Rect, Scene};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 

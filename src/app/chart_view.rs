@@ -14,7 +14,7 @@ use super::drawing::Drawing;
 use super::observers::{self, Size};
 use super::store::{AppState, Store, listen};
 use super::tooltip::Obstacles;
-use crate::draw::{Palette, Rect, Scene};
+use jisr_charts::{Palette, Rect, Scene};
 use overlay::OverlayState;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;

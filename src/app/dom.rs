@@ -1,7 +1,7 @@
 //! Helpers for the DOM. A lookup that finds nothing returns `None` or an empty list.
 
-use crate::draw::Rect;
 use crate::locale::Digits;
+use jisr_charts::Rect;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 

@@ -3,10 +3,11 @@
 use super::Store;
 use super::dom;
 use super::store::AppState;
+use crate::breakpoint::{BREAKPOINTS, breakpoint_for};
 use crate::chart::{self, LayoutInput, Measure, SourceFilter};
-use crate::draw::{BREAKPOINTS, Mark, Rect, Scene, breakpoint_for};
 use crate::story;
 use crate::story::{Chart, View};
+use jisr_charts::{Mark, Rect, Scene};
 use web_sys::{Element, HtmlElement};
 
 /// One of the page's drawings.

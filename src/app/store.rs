@@ -6,12 +6,12 @@
 use super::dom;
 use super::element_index::ElementIndex;
 use crate::chart::{Measure, SourceFilter};
-use crate::draw::Theme;
 use crate::interaction::selection::Selection;
 use crate::interaction::settings::Settings;
 use crate::locale::Locale;
 use crate::story;
 use crate::story::Kind;
+use jisr_charts::Theme;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, OnceCell};

@@ -1,8 +1,8 @@
 //! The values that a bar covers on its axis, and the drawing of the bar.
 
-use crate::draw::axis::Axis;
-use crate::draw::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 use crate::story::{Check, Decimal, Figure, Unit, Value};
+use jisr_charts::chart::axis::Axis;
+use jisr_charts::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 
 /// A bar thinner than this gets a stroke at its end, so that it can be seen.
 const MIN_VISIBLE_WIDTH: f64 = 1.5;

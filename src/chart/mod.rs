@@ -1,16 +1,16 @@
 //! The layouts of the charts, one file for each type of chart.
 //!
 //! A chart goes through three types, none of which changes afterwards: story → layout with a
-//! [`SceneBuilder`](crate::draw::SceneBuilder) → [`Scene`] of plain numbers and strings.
+//! [`SceneBuilder`](jisr_charts::SceneBuilder) → [`Scene`] of plain numbers and strings.
 
 mod extent;
 mod paired_bars;
 mod pictogram;
 mod stacked_bar;
 
-use crate::draw::Scene;
 use crate::locale::{Direction, Locale};
 use crate::story::{Chart, Form, Story, Text};
+use jisr_charts::Scene;
 
 /// The measure that the marks show; a switch changes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -95,7 +95,7 @@ pub struct LayoutInput<'a> {
     pub story: &'a Story,
     /// The language of the texts, with its shape of digits.
     pub locale: &'a Locale,
-    /// Width of the drawing in scene units (CSS pixels at the default text size): one of [`BREAKPOINTS`](crate::draw::BREAKPOINTS).
+    /// Width of the drawing in scene units (CSS pixels at the default text size): one of [`BREAKPOINTS`](crate::breakpoint::BREAKPOINTS).
     pub width: f64,
     /// The measure that the marks show.
     pub measure: Measure,

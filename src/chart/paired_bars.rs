@@ -9,11 +9,11 @@ use self::layout::{MARK_INWARD, MARK_OUTWARD, PairedBarsLayout};
 use self::series::{Bar, BarPair};
 use super::extent::{self, BarStyle};
 use super::{LayoutInput, MEASURES, Measure, SourceFilter};
-use crate::draw::axis::AXIS_HEIGHT;
-use crate::draw::text_style::{Column, HEADING, LABEL, NOTE};
-use crate::draw::{Anchor, ColorRole, Fill, Rect, Scene, SceneBuilder};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Form};
+use jisr_charts::chart::axis::AXIS_HEIGHT;
+use jisr_charts::text::style::{Column, HEADING, LABEL, NOTE};
+use jisr_charts::{Anchor, ColorRole, Fill, Rect, Scene, SceneBuilder};
 
 mod bar_labels;
 mod gap;

@@ -7,11 +7,11 @@
 
 use super::LayoutInput;
 use super::extent::{self, BarStyle, Extent, NEUTRAL};
-use crate::draw::axis::{AXIS_HEIGHT, Axis};
-use crate::draw::text_style::{Column, HEADING, NOTE, TEXT_GAP, draw_amount};
-use crate::draw::{Fill, Rect, Scene, SceneBuilder};
 use crate::locale::{Direction, Interpolate, key};
 use crate::story::{Chart, Check, Figure, Form, Value};
+use jisr_charts::chart::axis::{AXIS_HEIGHT, Axis};
+use jisr_charts::text::style::{Column, HEADING, NOTE, TEXT_GAP, draw_amount};
+use jisr_charts::{Fill, Rect, Scene, SceneBuilder};
 
 mod containers;
 mod daily_trains;

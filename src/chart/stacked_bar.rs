@@ -3,12 +3,13 @@
 
 use super::LayoutInput;
 use super::extent::{self, Extent, NEUTRAL, figure_extent};
-use crate::draw::axis::{AXIS_HEIGHT, Axis};
-use crate::draw::bracket::bracket;
-use crate::draw::text_style::{Column, LABEL, NOTE, VALUE, draw_amount};
-use crate::draw::{Anchor, CAVEAT_ICON_WIDTH, ColorRole, Fill, Rect, Scene, SceneBuilder, TOUCH};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Check, Decimal, Figure, Form, Unit, Value};
+use jisr_charts::chart::axis::{AXIS_HEIGHT, Axis};
+use jisr_charts::chart::bracket;
+use jisr_charts::chart::{CAVEAT_ICON_WIDTH, TOUCH};
+use jisr_charts::text::style::{Column, LABEL, NOTE, VALUE, draw_amount};
+use jisr_charts::{Anchor, ColorRole, Fill, Rect, Scene, SceneBuilder};
 
 mod label_columns;
 mod markers;

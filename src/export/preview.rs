@@ -1,16 +1,17 @@
 //! The link preview, a picture that social networks and messengers show with a shared link: the title in large
 //! letters above the drawing.
 
+use crate::breakpoint::BREAKPOINTS;
 use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
 use crate::details::entry;
-use crate::draw::backend::Document;
-use crate::draw::{
-    Anchor, BREAKPOINTS, ColorRole, Fill, Point, Rect, Scene, SceneBuilder, Shape, Stroke, Theme,
-    Weight, balance, wrap,
-};
 use crate::locale::Locale;
 use crate::story::{self, Chart, Story};
 use crate::timeline::{self, TimelineView};
+use jisr_charts::render::Document;
+use jisr_charts::text::{TextStyle, Weight};
+use jisr_charts::{
+    Anchor, ColorRole, Fill, Point, Rect, Scene, SceneBuilder, Shape, Stroke, Theme,
+};
 
 /// Width and height of the picture in pixels, as social networks ask for them.
 pub const SIZE: (u32, u32) = (1200, 630);
@@ -81,19 +82,28 @@ pub fn preview(story: &Story, locale: &Locale, view: story::View) -> String {
 /// Writes the title at the top, and returns where the drawing begins.
 fn write_title(builder: &mut SceneBuilder, title: &str) -> f64 {
     let width = WIDTH - 2.0 * EDGE;
-    let size = if wrap(title, width, TITLE, Weight::Bold).len() > 2 {
+    let size = if TextStyle::new(TITLE, Weight::Bold, ColorRole::Text)
+        .wrap(title, width)
+        .len()
+        > 2
+    {
         LONG_TITLE
     } else {
         TITLE
     };
     let mut y = EDGE - TITLE_RAISE;
-    for line in balance(title, width, size, Weight::Bold) {
+    for line in TextStyle::new(size, Weight::Bold, ColorRole::Text).balance(title, width) {
         y += (size * TITLE_LINE).ceil();
         let at = Point {
             x: EDGE,
             y: y - size * TITLE_BASELINE,
         };
-        builder.label(line, at, Anchor::Start, size, Weight::Bold, ColorRole::Text);
+        builder.label(
+            line,
+            at,
+            Anchor::Start,
+            TextStyle::new(size, Weight::Bold, ColorRole::Text),
+        );
     }
     y + TITLE_GAP
 }
@@ -135,27 +145,19 @@ fn write_rows(builder: &mut SceneBuilder, story: &Story, locale: &Locale, mut y:
         }
         let (start, end) = (EDGE, WIDTH - EDGE);
         let baseline = y + ROW_BASELINE;
-        let label = wrap(
-            &entry.label,
-            WIDTH * ROW_LABEL_SHARE,
-            ROW_LABEL,
-            Weight::Regular,
-        );
+        let label = TextStyle::new(ROW_LABEL, Weight::Regular, ColorRole::Text)
+            .wrap(&entry.label, WIDTH * ROW_LABEL_SHARE);
         builder.label(
             label.into_iter().next().unwrap_or_default(),
             at(start, baseline),
             Anchor::Start,
-            ROW_LABEL,
-            Weight::Regular,
-            ColorRole::Text,
+            TextStyle::new(ROW_LABEL, Weight::Regular, ColorRole::Text),
         );
         builder.label(
             entry.amount,
             at(end, baseline),
             Anchor::End,
-            ROW_AMOUNT,
-            Weight::Bold,
-            ColorRole::First,
+            TextStyle::new(ROW_AMOUNT, Weight::Bold, ColorRole::First),
         );
         let rule = Stroke {
             color: ColorRole::Grid,

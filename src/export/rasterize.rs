@@ -1,7 +1,7 @@
 //! Renders drawings as PNG, natively and with the shipped fonts. No other file of `export` uses a rasterizer.
 
-use crate::draw::backend::Document;
-use crate::draw::{Label, Scene};
+use jisr_charts::render::Document;
+use jisr_charts::{Label, Scene};
 use resvg::tiny_skia::{PathSegment, Pixmap, Point, Transform};
 use resvg::usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree, fontdb};
 use std::error::Error;

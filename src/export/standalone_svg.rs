@@ -1,16 +1,16 @@
 //! A drawing as a standalone SVG file, with a caption (title, measure, note, sources), a background and the
 //! fonts inside.
 
+use crate::breakpoint::BREAKPOINTS;
 use crate::chart::{LayoutInput, Measure, SourceFilter, scene, title};
 use crate::details::credit;
-use crate::draw::backend::{Document, Text};
-use crate::draw::{
-    Anchor, BREAKPOINTS, CAVEAT_ICON_WIDTH, ColorRole, Group, Point, Scene, SceneBuilder, Shape,
-    Theme, Weight, draw_caveat_icon, wrap,
-};
 use crate::locale::{Locale, key, strip};
 use crate::story::{self, Chart, Story};
 use crate::timeline::{self, TimelineView, Zoom};
+use jisr_charts::chart::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
+use jisr_charts::render::{Document, Text};
+use jisr_charts::text::{TextStyle, Weight};
+use jisr_charts::{Anchor, ColorRole, Group, Point, Scene, SceneBuilder, Shape, Theme};
 use std::ops::Range;
 
 /// The margin on each side.
@@ -78,13 +78,13 @@ pub fn with_caption(drawing: &Scene, caption: &Caption, locale: &Locale) -> Scen
     let mut builder = SceneBuilder::new(width, locale.lang.direction());
     let mut y = 0.0;
     let mut write = |y: &mut f64, text: &str, size: f64, weight: Weight, color: ColorRole| {
-        for line in wrap(text, width, size, weight) {
+        for line in TextStyle::new(size, weight, ColorRole::Text).wrap(text, width) {
             *y += (size * 1.4).ceil();
             let at = Point {
                 x: 0.0,
                 y: *y - size * 0.4,
             };
-            builder.label(line, at, Anchor::Start, size, weight, color);
+            builder.label(line, at, Anchor::Start, TextStyle::new(size, weight, color));
         }
     };
     write(&mut y, &caption.title, 22.0, Weight::Bold, ColorRole::Text);
@@ -125,12 +125,8 @@ pub fn with_caption(drawing: &Scene, caption: &Caption, locale: &Locale) -> Scen
 fn explain_flag(builder: &mut SceneBuilder, locale: &Locale, top: f64) -> f64 {
     let words = locale.message(key::PAGE_FLAG_NOTE);
     let mut y = top;
-    let lines = wrap(
-        words,
-        builder.width() - CAVEAT_ICON_WIDTH,
-        SMALL,
-        Weight::Regular,
-    );
+    let style = TextStyle::new(SMALL, Weight::Regular, ColorRole::Muted);
+    let lines = style.wrap(words, builder.width() - CAVEAT_ICON_WIDTH);
     for (i, line) in lines.into_iter().enumerate() {
         y += (SMALL * 1.4).ceil();
         let base = y - SMALL * 0.4;
@@ -141,14 +137,7 @@ fn explain_flag(builder: &mut SceneBuilder, locale: &Locale, top: f64) -> f64 {
             x: CAVEAT_ICON_WIDTH,
             y: base,
         };
-        builder.label(
-            line,
-            at,
-            Anchor::Start,
-            SMALL,
-            Weight::Regular,
-            ColorRole::Muted,
-        );
+        builder.label(line, at, Anchor::Start, style);
     }
     y + 4.0 - top
 }
@@ -204,7 +193,7 @@ fn translate(shape: &Shape, x: f64, y: f64) -> Shape {
         Shape::Rect(r, color, fill) => {
             let place = translate_point(Point { x: r.x, y: r.y }, x, y);
             Shape::Rect(
-                crate::draw::Rect {
+                jisr_charts::Rect {
                     x: place.x,
                     y: place.y,
                     ..*r
@@ -249,13 +238,13 @@ pub fn file(
 
 /// The scene on the background of the theme.
 fn with_background(scene: &Scene) -> Scene {
-    let paper = crate::draw::Rect {
+    let paper = jisr_charts::Rect {
         x: 0.0,
         y: 0.0,
         w: scene.width,
         h: scene.height,
     };
-    let paper = Shape::Rect(paper, ColorRole::Paper, crate::draw::Fill::Solid);
+    let paper = Shape::Rect(paper, ColorRole::Paper, jisr_charts::Fill::Solid);
     Scene {
         shapes: [paper]
             .into_iter()

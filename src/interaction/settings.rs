@@ -86,8 +86,8 @@ fn paired_row(chart: &Chart, id: &str) -> Option<&'static LedgerRow> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::breakpoint::BREAKPOINTS;
     use crate::chart::{LayoutInput, SourceFilter, scene};
-    use crate::draw::BREAKPOINTS;
     use crate::locale::{Digits, Lang, Locale};
     use crate::story;
     use crate::timeline::{TimelineView, Zoom};

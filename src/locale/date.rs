@@ -1,7 +1,7 @@
 //! Dates of the story in a language.
 
 use super::{Locale, key};
-use crate::i18n::{Date, DateFormat, Span};
+use jisr_charts::i18n::{Date, DateFormat, Span};
 
 impl Locale {
     /// How this language writes dates.

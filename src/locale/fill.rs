@@ -7,8 +7,8 @@
 //! the story doesn't have.
 
 use super::Locale;
-use crate::i18n::replace_placeholders;
 use crate::story::{Decimal, Story, Text, Unit, Value};
+use jisr_charts::i18n::replace_placeholders;
 
 impl Locale {
     /// The text with its placeholders filled.

@@ -37,7 +37,7 @@ impl Messages {
     #[cfg(any(not(target_arch = "wasm32"), feature = "bench"))]
     pub fn with_digits(self, lang: super::Lang, digits: super::Digits) -> Self {
         let converted = |word: &'static str| -> &'static str {
-            match crate::i18n::convert_typed_digits(word, lang, digits) {
+            match jisr_charts::i18n::convert_typed_digits(word, lang, digits) {
                 same if same == word => word,
                 other => other.leak(),
             }

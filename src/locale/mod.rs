@@ -11,7 +11,9 @@ mod title;
 #[cfg(test)]
 mod tests;
 
-pub use crate::i18n::{Digits, Direction, Interpolate, Lang, Plural, isolate, ltr, rtl, strip};
+pub use jisr_charts::i18n::{
+    Digits, Direction, Interpolate, Lang, Plural, isolate, ltr, rtl, strip,
+};
 pub use messages::{Messages, key};
 
 /// A language with its messages and the shape of its digits.

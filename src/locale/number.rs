@@ -1,8 +1,8 @@
 //! Numbers, values and paragraphs of the story in a language.
 
 use super::{Locale, key};
-use crate::i18n::{Decimal, Interpolate, NumberFormat};
 use crate::story::Value;
+use jisr_charts::i18n::{Decimal, Interpolate, NumberFormat};
 
 impl Locale {
     /// How this language writes numbers with these digits.

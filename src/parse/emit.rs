@@ -33,9 +33,9 @@ pub fn messages(tables: &MessageTables) -> String {
         "}}\n/// The range of messages that the program in the browser gets from its page.\npub const CLIENT_MESSAGES: core::ops::Range<usize> = {:?};",
         tables.client
     );
-    out += "/// All languages with their messages.\n#[cfg(any(not(target_arch = \"wasm32\"), feature = \"bench\"))]\npub static MESSAGES: &[(crate::i18n::Lang, &[&str])] = &[\n";
+    out += "/// All languages with their messages.\n#[cfg(any(not(target_arch = \"wasm32\"), feature = \"bench\"))]\npub static MESSAGES: &[(jisr_charts::i18n::Lang, &[&str])] = &[\n";
     for (lang, messages) in &tables.languages {
-        let _ = writeln!(out, "(crate::i18n::{lang:?}, &{messages:?}),");
+        let _ = writeln!(out, "(jisr_charts::i18n::{lang:?}, &{messages:?}),");
     }
     out + "];\n"
 }

@@ -12,8 +12,8 @@ use super::toml_entries::*;
 use super::toml_tables::TomlTables;
 use super::value::{PLACEHOLDER_DATE, parse_date};
 use super::{Context, ParsedStory, list};
-use crate::i18n::Lang;
 use crate::story::{Story, Unit};
+use jisr_charts::i18n::Lang;
 use std::collections::BTreeSet;
 use std::path::Path;
 

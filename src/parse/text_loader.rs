@@ -3,8 +3,8 @@
 use super::diagnostic::{Diagnostic, SourceFile};
 use super::text_keys::{Audience, Key, Owner, group, table_and_name};
 use super::text_rules::{self, Rules};
-use crate::i18n::Lang;
 use crate::story::Text;
+use jisr_charts::i18n::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::path::Path;

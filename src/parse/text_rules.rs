@@ -3,7 +3,7 @@
 use super::diagnostic::SourceFile;
 use super::text_keys::Owner;
 use super::text_loader::RawText;
-use crate::i18n::{Lang, Placeholder, Plural};
+use jisr_charts::i18n::{Lang, Placeholder, Plural};
 
 /// What the texts of one language are checked by.
 pub struct Rules<'a, K> {

@@ -2,7 +2,6 @@
 
 use super::measured::Measured;
 use super::{CaveatId, Decimal, Figure, Interval, List, Story, Text, Unit, Value};
-use crate::i18n::coded_enum;
 
 coded_enum! {
 /// How a check's result is computed from its inputs (`of`).

@@ -1,7 +1,6 @@
 //! Events, dated, and themes, which are not.
 
 use super::{CaveatId, ChartId, EventId, List, Span, Text};
-use crate::i18n::coded_enum;
 
 coded_enum! {
 /// What an event is about; the timeline filters by it.

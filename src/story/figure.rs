@@ -1,7 +1,6 @@
 //! A figure: a number, who counted it, and where the article says so.
 
 use super::{CaveatId, Decimal, List, SourceId, Span, Text};
-use crate::i18n::coded_enum;
 
 coded_enum! {
 /// The subject of a figure. The ledger groups and filters by it.

@@ -4,6 +4,9 @@
 //! compiled in as `jisr::story()`: start-up parses nothing, and after the build no data error exists.
 //! Pure: names no browser, no framework, no drawing.
 
+#[macro_use]
+mod coded_enum;
+
 mod chart;
 mod check;
 mod event;
@@ -18,7 +21,6 @@ pub mod routes;
 mod text;
 mod view;
 
-pub use crate::i18n::{Date, Decimal, Lang, Precision, Span};
 pub use chart::{Chart, Form, LedgerRow, MOST_PARTS, Titles};
 pub use check::{Check, CheckKind, Outcome, Verdict};
 pub use event::{DateProvenance, Event, Kind, Theme};
@@ -26,6 +28,7 @@ pub use figure::{Area, Caveat, DataSource, Figure, Unit, Value};
 pub use formula::{Formula, Term};
 pub use id::{CaveatId, ChartId, EventId, SourceId};
 pub use interval::Interval;
+pub use jisr_charts::i18n::{Date, Decimal, Lang, Precision, Span};
 pub use list::List;
 pub use text::Text;
 pub use view::View;

@@ -5,7 +5,8 @@ use super::builder::{SMALL_TEXT, TimelineBuilder};
 use super::label_text::LabelText;
 use super::scale::{Scale, Segment};
 use super::ticks::{TickUnit, month_of};
-use crate::draw::{Anchor, ColorRole, Fill, Point, Weight, text_width};
+use jisr_charts::text::{FontMetrics, JisrSans, TextStyle, Weight};
+use jisr_charts::{Anchor, ColorRole, Fill, Point};
 
 /// Height of a division's name, in the vertical layout.
 const LINE_HEIGHT: f64 = 16.0;
@@ -91,14 +92,14 @@ fn names_fit(label_text: &LabelText, segment: &Segment, unit: TickUnit, horizont
         return cell >= LINE_HEIGHT;
     }
     let widest = match unit {
-        TickUnit::Day => text_width(&label_text.number(WIDE_DAY), SMALL_TEXT, Weight::Regular),
+        TickUnit::Day => JisrSans.width(&label_text.number(WIDE_DAY), SMALL_TEXT, Weight::Regular),
         TickUnit::Months(n) if n < 12 => months_of(segment)
-            .map(|m| text_width(label_text.month(m), SMALL_TEXT, Weight::Regular))
+            .map(|m| JisrSans.width(label_text.month(m), SMALL_TEXT, Weight::Regular))
             .fold(
-                text_width(&label_text.year(WIDE_YEAR), SMALL_TEXT, Weight::Regular),
+                JisrSans.width(&label_text.year(WIDE_YEAR), SMALL_TEXT, Weight::Regular),
                 f64::max,
             ),
-        _ => text_width(&label_text.year(WIDE_YEAR), SMALL_TEXT, Weight::Regular),
+        _ => JisrSans.width(&label_text.year(WIDE_YEAR), SMALL_TEXT, Weight::Regular),
     };
     widest + NAME_PADDING <= cell
 }
@@ -170,7 +171,7 @@ fn draw_division_name(
     whole: bool,
 ) {
     let horizontal = builder.is_horizontal();
-    let wide = text_width(text, SMALL_TEXT, Weight::Regular);
+    let wide = JisrSans.width(text, SMALL_TEXT, Weight::Regular);
     let (need, have) = if horizontal {
         (wide + NAME_PADDING, cell.1 - cell.0)
     } else {
@@ -194,9 +195,7 @@ fn draw_division_name(
         text,
         at,
         anchor,
-        SMALL_TEXT,
-        Weight::Regular,
-        ColorRole::Text,
+        TextStyle::new(SMALL_TEXT, Weight::Regular, ColorRole::Text),
     );
 }
 
@@ -241,15 +240,13 @@ pub(super) fn draw_segment_title(
     let titles = label_text.titles(unit, segment);
     let fits = titles
         .into_iter()
-        .find(|t| text_width(t, SMALL_TEXT, weight) <= room);
+        .find(|t| JisrSans.width(t, SMALL_TEXT, weight) <= room);
     if let Some(text) = fits {
         builder.scene.label(
             text,
             at,
             Anchor::Start,
-            SMALL_TEXT,
-            weight,
-            ColorRole::Muted,
+            TextStyle::new(SMALL_TEXT, weight, ColorRole::Muted),
         );
     }
 }

@@ -6,7 +6,7 @@ use super::extents::band_extent;
 use super::kinds::colors;
 use super::scale::Scale;
 use super::visible_events::TimelineItem;
-use crate::draw::{ColorRole, Fill};
+use jisr_charts::{ColorRole, Fill};
 
 /// How thick a band is, across the axis.
 pub(super) const BAND_THICKNESS: f64 = 10.0;

@@ -8,8 +8,9 @@ use super::kinds::{Kinds, outline};
 use super::scale::Scale;
 use super::visible_events::TimelineItem;
 use super::{Layout, MarkInfo, TimelineView};
-use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, Weight};
 use crate::story::{EventId, Kind};
+use jisr_charts::text::{TextStyle, Weight};
+use jisr_charts::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 
 /// Radius of the glyph of an event.
 pub(super) const GLYPH_RADIUS: f64 = 6.0;
@@ -184,9 +185,7 @@ impl TimelineBuilder {
             text,
             at,
             Anchor::Middle,
-            SMALL_TEXT,
-            Weight::Bold,
-            ColorRole::Text,
+            TextStyle::new(SMALL_TEXT, Weight::Bold, ColorRole::Text),
         );
     }
 

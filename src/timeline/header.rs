@@ -8,7 +8,8 @@ use super::kinds::Kinds;
 use super::label_text::LabelText;
 use super::scale::Scale;
 use super::visible_events::VisibleEvents;
-use crate::draw::{ColorRole, Point, Rect, Weight, text_width};
+use jisr_charts::text::{FontMetrics, JisrSans, Weight};
+use jisr_charts::{ColorRole, Point, Rect};
 
 /// Height of the row over the horizontal layout, and the space below it.
 const ROW_HEIGHT: f64 = 30.0;
@@ -106,7 +107,7 @@ pub(super) fn draw_outside_counter(
         return 0.0;
     };
     let text = label_text.outside_count(side, events.len());
-    let w = text_width(&text, SMALL_TEXT, Weight::Bold) + COUNTER_PADDING;
+    let w = JisrSans.width(&text, SMALL_TEXT, Weight::Bold) + COUNTER_PADDING;
     let x = if side == Outside::Later && builder.is_horizontal() {
         at.0 - w
     } else {

@@ -13,7 +13,7 @@ use super::occupancy::LEADER_CLEARANCE;
 use super::scale::{Scale, Segment};
 use super::visible_events::{TimelineItem, VisibleEvents};
 use super::{Layout, TimelineView, header, legend};
-use crate::draw::{Anchor, ColorRole, Point, Rect};
+use jisr_charts::{Anchor, ColorRole, Point, Rect};
 
 /// Space at both sides of the drawing.
 const PAD: f64 = 14.0;

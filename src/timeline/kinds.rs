@@ -1,7 +1,7 @@
 //! The kinds of events: sets of them, and the shape and colours of each.
 
-use crate::draw::ColorRole;
 use crate::story::{Event, Kind};
+use jisr_charts::ColorRole;
 
 /// A set of kinds.
 #[derive(Clone, Copy)]

@@ -2,7 +2,8 @@
 
 use super::builder::TimelineBuilder;
 use super::label_text::LabelText;
-use crate::draw::{Anchor, ColorRole, Point, Weight, balance, text_width};
+use jisr_charts::text::{FontMetrics, JisrSans, TextStyle, Weight};
+use jisr_charts::{Anchor, ColorRole, Point};
 
 /// Font size of the date.
 const DATE_SIZE: f64 = 12.0;
@@ -41,7 +42,7 @@ impl LabelBlock {
         // Date and remarks share a line if it has room for all; otherwise each begins a line.
         let parts = label_text.when(event);
         let one = parts.join(" · ");
-        let parts = if text_width(&one, DATE_SIZE, Weight::Bold) <= room {
+        let parts = if JisrSans.width(&one, DATE_SIZE, Weight::Bold) <= room {
             vec![one]
         } else {
             parts
@@ -64,7 +65,7 @@ impl LabelBlock {
         }
         let w = lines
             .iter()
-            .map(|(t, date)| text_width(t, size(*date), weight(*date)))
+            .map(|(t, date)| JisrSans.width(t, size(*date), weight(*date)))
             .fold(0.0, f64::max);
         let h = lines.iter().map(|(_, date)| size(*date) * LEADING).sum();
         (w <= room).then_some(LabelBlock { lines, w, h })
@@ -84,9 +85,12 @@ impl LabelBlock {
                 x,
                 y: y + ASCENT * size,
             };
-            builder
-                .scene
-                .label(text.as_str(), at, anchor, size, weight(*date), color);
+            builder.scene.label(
+                text.as_str(),
+                at,
+                anchor,
+                TextStyle::new(size, weight(*date), color),
+            );
             y += size * LEADING;
         }
     }
@@ -100,11 +104,11 @@ fn wrap_with_ellipsis(
     weight: Weight,
     max_lines: usize,
 ) -> Vec<String> {
-    let mut lines = balance(text, room, size, weight);
+    let mut lines = TextStyle::new(size, weight, ColorRole::Text).balance(text, room);
     if lines.len() > max_lines {
         lines.truncate(max_lines);
         if let Some(last) = lines.last_mut() {
-            while text_width(&format!("{last}…"), size, weight) > room
+            while JisrSans.width(&format!("{last}…"), size, weight) > room
                 && let Some(cut) = last.rfind(' ')
             {
                 last.truncate(cut);

@@ -6,10 +6,10 @@ use super::scale::Segment;
 use super::ticks::{TickUnit, date_of};
 use super::visible_events::{TimelineItem, anniversary};
 use super::{TimelineView, Zoom};
-use crate::draw::{Weight, text_width};
 use crate::locale::Interpolate;
 use crate::locale::{Locale, key, ltr, strip};
 use crate::story::{Date, Decimal, Kind, Precision, Span, Text, Unit, Value};
+use jisr_charts::text::{FontMetrics, JisrSans, Weight};
 
 /// Space beside a counter's text, both sides and the gap to the next counter together.
 const COUNTER_PADDING: f64 = 18.0;
@@ -53,7 +53,7 @@ impl<'a> LabelText<'a> {
         };
         label_text.counters = [8, 88, 888, 8888].map(|n| {
             let text = label_text.counter(n);
-            (text_width(&text, SMALL_TEXT, Weight::Bold) + COUNTER_PADDING).max(MIN_COUNTER)
+            (JisrSans.width(&text, SMALL_TEXT, Weight::Bold) + COUNTER_PADDING).max(MIN_COUNTER)
         });
         label_text
     }

@@ -11,8 +11,9 @@ use super::kinds::{Kinds, colors};
 use super::label_text::{LabelText, LegendText};
 use super::scale::Scale;
 use super::visible_events::is_dated_by_record;
-use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, Weight, text_width};
 use crate::story::{Event, Kind, Precision};
+use jisr_charts::text::{FontMetrics, JisrSans, TextStyle, Weight};
+use jisr_charts::{Anchor, ColorRole, Fill, Point, Rect};
 
 /// Space above the legend, and below it.
 pub(super) const GAP_ABOVE: f64 = 8.0;
@@ -88,11 +89,11 @@ pub(super) fn draw_legend(
         if let Some(heading) = group.heading {
             let text = label_text.legend_text(heading);
             draw_text(builder, text, Point { x, y }, Weight::Bold);
-            x += text_width(text, SMALL_TEXT, Weight::Bold) + HEADING_GAP;
+            x += JisrSans.width(text, SMALL_TEXT, Weight::Bold) + HEADING_GAP;
         }
         for symbol in group.symbols {
             let text = label_text.legend_text(symbol_text(symbol));
-            let w = symbol.width() + text_width(text, SMALL_TEXT, Weight::Regular);
+            let w = symbol.width() + JisrSans.width(text, SMALL_TEXT, Weight::Regular);
             if x > PAD && x + w > view.width - PAD {
                 (x, y) = (PAD, y + ROW_HEIGHT);
             }
@@ -126,9 +127,7 @@ fn draw_text(builder: &mut TimelineBuilder, text: &str, at: Point, weight: Weigh
         text,
         at,
         Anchor::Start,
-        SMALL_TEXT,
-        weight,
-        ColorRole::Muted,
+        TextStyle::new(SMALL_TEXT, weight, ColorRole::Muted),
     );
 }
 
@@ -243,8 +242,6 @@ fn draw_counter_symbol(builder: &mut TimelineBuilder, centre: Point) {
         "+",
         at,
         Anchor::Middle,
-        SMALL_TEXT,
-        Weight::Bold,
-        ColorRole::Text,
+        TextStyle::new(SMALL_TEXT, Weight::Bold, ColorRole::Text),
     );
 }

@@ -6,7 +6,7 @@ use super::kinds::{Kinds, colors};
 use super::label_text::LabelText;
 use super::scale::Scale;
 use super::visible_events::{TimelineItem, is_dated_by_record};
-use crate::draw::{ColorRole, Point, Rect};
+use jisr_charts::{ColorRole, Point, Rect};
 
 /// The ticks of counted events: their least distance, their length and their width.
 const TICK_SPACING: f64 = 3.0;

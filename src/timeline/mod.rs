@@ -32,9 +32,10 @@ mod visible_events;
 pub use scale::{Scale, Segment};
 pub use ticks::date_of;
 
-use crate::draw::{BREAKPOINTS, Point, Scene};
+use crate::breakpoint::BREAKPOINTS;
 use crate::locale::{Direction, Locale};
 use crate::story::{Event, Story};
+use jisr_charts::{Point, Scene};
 
 /// Which range of time is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

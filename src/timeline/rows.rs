@@ -9,7 +9,8 @@ use super::label_text::LabelText;
 use super::occupancy::{TRACKS, Tracks};
 use super::scale::{Scale, Segment};
 use super::visible_events::TimelineItem;
-use crate::draw::{Anchor, ColorRole, Point, Weight, text_width};
+use jisr_charts::text::{FontMetrics, JisrSans, TextStyle, Weight};
+use jisr_charts::{Anchor, ColorRole, Point};
 
 /// Least height of a row with a name, so that a fingertip can hit it.
 const MIN_ROW: f64 = 44.0;
@@ -223,15 +224,13 @@ pub(super) fn draw_counted_dates(
     y: f64,
 ) {
     let text = label_text.dates_of(&row.counted);
-    if x + text_width(&text, SMALL_TEXT, Weight::Regular) <= view.width - EDGE {
+    if x + JisrSans.width(&text, SMALL_TEXT, Weight::Regular) <= view.width - EDGE {
         let at = Point { x, y: y + BASELINE };
         builder.scene.label(
             text,
             at,
             Anchor::Start,
-            SMALL_TEXT,
-            Weight::Regular,
-            ColorRole::Muted,
+            TextStyle::new(SMALL_TEXT, Weight::Regular, ColorRole::Muted),
         );
     }
 }

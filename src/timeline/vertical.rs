@@ -17,7 +17,7 @@ use super::scale::Scale;
 use super::vertical_scale::{OUTSIDE_HEIGHT, build_scale, items_by_segment};
 use super::visible_events::{TimelineItem, VisibleEvents};
 use super::{Layout, TimelineView, legend};
-use crate::draw::{Anchor, ColorRole, Point, Rect, Stroke};
+use jisr_charts::{Anchor, ColorRole, Point, Rect, Stroke};
 
 /// Space at both sides of the drawing.
 const PAD: f64 = 4.0;

@@ -3,9 +3,9 @@
 use crate::lengths::{lengths, scale};
 use crate::sweep::{Case, for_each_drawing};
 use jisr::chart::Measure;
-use jisr::draw::{Align, ColorRole, Label, Scene, Shape};
 use jisr::locale::{Lang, strip};
 use jisr::story::Form;
+use jisr_charts::{Align, ColorRole, Label, Scene, Shape};
 
 /// A number under a drawing: its words, its value, and the place of its line.
 #[derive(Clone, Debug)]

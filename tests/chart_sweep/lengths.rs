@@ -7,8 +7,8 @@
 
 use crate::sweep::{Case, for_each_drawing};
 use jisr::chart::Measure;
-use jisr::draw::{ColorRole, Fill, Rect, Scene, Shape};
 use jisr::story::{Form, Story, Value};
+use jisr_charts::{ColorRole, Fill, Rect, Scene, Shape};
 use std::cell::Cell;
 
 /// A length that is drawn, and the amount that it stands for.

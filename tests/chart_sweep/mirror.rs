@@ -2,8 +2,8 @@
 
 use crate::sweep::for_each_drawing;
 use jisr::chart::scene_toward;
-use jisr::draw::{Align, Point, Rect, Shape};
 use jisr::locale::{Direction, strip};
+use jisr_charts::{Align, Point, Rect, Shape};
 
 /// A drawing's width, and what stands in the mirror.
 struct Mirror(f64);

@@ -1,9 +1,10 @@
 //! The measure "year before": each row has two bars, each with its number.
 
 use crate::sweep::{Case, cases};
+use jisr::breakpoint::BREAKPOINTS;
 use jisr::chart::Measure;
-use jisr::draw::{BREAKPOINTS, Fill, Shape};
 use jisr::locale::{Digits, Lang, Locale, strip};
+use jisr_charts::{Fill, Shape};
 
 #[test]
 fn case_f1_each_number_of_the_year_before_stands_at_its_own_length() {

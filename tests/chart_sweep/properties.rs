@@ -2,9 +2,10 @@
 
 use crate::sweep::for_each_drawing;
 use jisr::chart::Measure;
-use jisr::draw::{ColorRole, Fill, Label, Point, Rect, Scene, Shape, hit};
 use jisr::locale::{Direction, strip};
 use jisr::story::Form;
+use jisr_charts::scene::hit;
+use jisr_charts::{ColorRole, Fill, Label, Point, Rect, Scene, Shape};
 
 pub fn within(r: Rect, scene: &Scene) -> bool {
     let (x, y) = (r.x + r.w, r.y + r.h);

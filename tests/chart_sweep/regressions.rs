@@ -6,9 +6,11 @@ use crate::lengths::{lengths, scale};
 use crate::story_spec::{Amount, PairedBarsSpec, StackedBarSpec, StorySpec, diagnostics, load};
 use crate::sweep::{Case, cases};
 use jisr::chart::{Measure, SourceFilter};
-use jisr::draw::{ColorRole, Fill, Shape, hit, ticks};
 use jisr::locale::{Digits, Lang, strip};
 use jisr::story::{Decimal, Form};
+use jisr_charts::scale::ticks;
+use jisr_charts::scene::hit;
+use jisr_charts::{ColorRole, Fill, Shape};
 
 const BILLION: &str = "usd_billion";
 const MILLION: &str = "usd_million";
@@ -244,7 +246,7 @@ fn case_a6_the_smallest_part_is_seen_touched_and_walked_to() {
                         mark.rect.w >= 24.0 && mark.rect.h >= 24.0,
                         "{name}: {mark:?}"
                     );
-                    let centre = jisr::draw::Point {
+                    let centre = jisr_charts::Point {
                         x: mark.rect.x + mark.rect.w / 2.0,
                         y: mark.rect.y + mark.rect.h / 2.0,
                     };

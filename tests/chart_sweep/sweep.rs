@@ -2,10 +2,11 @@
 
 use crate::extreme_stories::stories;
 use crate::story_spec::load;
+use jisr::breakpoint::BREAKPOINTS;
 use jisr::chart::{LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene};
-use jisr::draw::{BREAKPOINTS, Scene};
 use jisr::locale::{Digits, Lang, Locale};
 use jisr::story::{Chart, Form, Story};
+use jisr_charts::Scene;
 use std::sync::LazyLock;
 
 /// A drawing with what it was made for.

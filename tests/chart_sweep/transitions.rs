@@ -3,9 +3,10 @@
 use crate::properties::within;
 use crate::sweep::{Case, for_each_drawing};
 use jisr::chart::{MEASURES, Measure, SourceFilter};
-use jisr::draw::{ColorRole, Fill, Rect, Scene, Shape, tween};
 use jisr::locale::{Digits, strip};
 use jisr::story::Form;
+use jisr_charts::scene::tween;
+use jisr_charts::{ColorRole, Fill, Rect, Scene, Shape};
 use std::cell::Cell;
 
 #[test]

@@ -1,6 +1,6 @@
 //! Random timelines: events close together and far apart, at every width, whole and zoomed.
 
-use jisr::draw::BREAKPOINTS;
+use jisr::breakpoint::BREAKPOINTS;
 use jisr::locale::{Digits, Direction, Lang, Locale};
 use jisr::story::{Date, DateProvenance, Event, EventId, Kind, List, Precision, Span, Story, Text};
 use jisr::timeline::{Layout, TimelineView, Zoom, date_of, layout};

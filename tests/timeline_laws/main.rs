@@ -5,9 +5,10 @@ mod cases;
 mod mirror;
 
 use cases::{Case, law};
-use jisr::draw::{BREAKPOINTS, Label, Rect, Scene, Shape};
+use jisr::breakpoint::BREAKPOINTS;
 use jisr::locale::{Digits, Direction, Lang};
 use jisr::timeline::Zoom;
+use jisr_charts::{Label, Rect, Scene, Shape};
 use proptest::prelude::*;
 
 const TOLERANCE: f64 = 0.01;

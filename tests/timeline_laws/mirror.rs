@@ -2,8 +2,8 @@
 
 use super::cases::law;
 use super::near;
-use jisr::draw::{Point, Rect, Shape};
 use jisr::locale::{Direction, strip};
+use jisr_charts::{Point, Rect, Shape};
 use proptest::prelude::*;
 
 #[test]

@@ -1,10 +1,11 @@
 //! Marks and labels show how exactly a date is known.
 
 use super::{IN_ORDER, events, rects, shapes, story_layout, words};
-use jisr::draw::{BREAKPOINTS, Fill, Rect, Scene, Shape};
+use jisr::breakpoint::BREAKPOINTS;
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story::{Event, Span};
 use jisr::timeline::{TimelineView, Zoom, date_of, layout};
+use jisr_charts::{Fill, Rect, Scene, Shape};
 
 /// Days in a year without a leap day.
 const YEAR: i32 = 365;

@@ -1,8 +1,9 @@
 //! The legend explains the shapes and fills of the marks.
 
 use super::story_layout;
-use jisr::draw::{BREAKPOINTS, ColorRole, Point, Rect, Scene, Shape};
+use jisr::breakpoint::BREAKPOINTS;
 use jisr::locale::{Digits, Lang, Locale, key, strip};
+use jisr_charts::{ColorRole, Point, Rect, Scene, Shape};
 
 /// The shapes of the symbol before a text of the legend, with positions relative to the start of
 /// the text.

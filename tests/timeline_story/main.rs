@@ -4,10 +4,12 @@ mod dates;
 mod legend;
 mod scale;
 
-use jisr::draw::{BREAKPOINTS, Mark, Rect, Scene, Shape, hit};
+use jisr::breakpoint::BREAKPOINTS;
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story::Event;
 use jisr::timeline::{Layout, TimelineView, layout};
+use jisr_charts::scene::hit;
+use jisr_charts::{Mark, Rect, Scene, Shape};
 
 const LANGS: [Lang; 5] = Lang::ALL;
 const IN_ORDER: [&str; 10] = [
@@ -86,7 +88,7 @@ fn glyphs_bands_and_names_hit_their_mark() {
         let scene = story_layout(Lang::Ar, width).scene;
         for id in IN_ORDER {
             let rect = mark(&scene, id).rect;
-            let middle = jisr::draw::Point {
+            let middle = jisr_charts::Point {
                 x: rect.x + rect.w / 2.0,
                 y: rect.y + rect.h / 2.0,
             };

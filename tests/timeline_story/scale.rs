@@ -1,9 +1,10 @@
 //! Where time is on the axis: its direction, the scale of the crowded year, and zoom.
 
 use super::{IN_ORDER, LANGS, story_layout, with};
-use jisr::draw::{BREAKPOINTS, ColorRole, Shape};
+use jisr::breakpoint::BREAKPOINTS;
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 use jisr::timeline::{Layout, Zoom, date_of};
+use jisr_charts::{ColorRole, Shape};
 
 #[test]
 fn time_runs_right_to_left_in_arabic_and_the_arrow_points_there() {

@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 stamp=target/release-pages
-sources="src style assets deploy build.rs index.html Trunk.toml Cargo.toml Cargo.lock"
+sources="src crates style assets deploy build.rs index.html Trunk.toml Cargo.toml Cargo.lock"
 
 # The stamp contains the versions of the tools and the list of built files. `trunk serve` and plain `trunk build`
 # write another list, so after them the release is built again.

@@ -4,12 +4,12 @@ use super::ChartView;
 use crate::app::drawing::Drawing;
 use crate::app::event_navigation::go_to_adjacent_event;
 use crate::app::store::AppState;
-use crate::draw::Point;
 use crate::interaction::keyboard::{KeyAction, action_for_key};
 use crate::interaction::placement::is_between;
 use crate::interaction::selection::Selection;
 use crate::interaction::swipe::swiped;
 use crate::locale::Direction;
+use jisr_charts::Point;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 

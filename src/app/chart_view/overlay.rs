@@ -4,9 +4,9 @@ use super::{ChartView, OptionList};
 use crate::app::canvas_view::CanvasView;
 use crate::app::store::AppState;
 use crate::app::{dom, tooltip};
-use crate::draw::Rect;
 use crate::locale::key;
 use crate::story;
+use jisr_charts::Rect;
 use web_sys::HtmlElement;
 
 /// What the overlay shows.

@@ -2,8 +2,9 @@
 
 use super::layout::{INSIDE_PADDING, PairedBarsLayout};
 use super::series::Bar;
-use crate::draw::text_style::{LABEL, NOTE, TEXT_GAP, TextStyle, VALUE};
-use crate::draw::{self, Anchor, CAVEAT_ICON_WIDTH, ColorRole, Point, SceneBuilder};
+use jisr_charts::chart::CAVEAT_ICON_WIDTH;
+use jisr_charts::text::style::{LABEL, NOTE, TEXT_GAP, TextStyle, VALUE};
+use jisr_charts::{self, Anchor, ColorRole, Point, SceneBuilder};
 
 /// The share of a bar's height that the level of the year before takes.
 const PRIOR_YEAR_SHARE: f64 = 0.56;
@@ -128,7 +129,7 @@ impl PairedBarsLayout<'_> {
     pub(super) fn draw_caveat(&self, builder: &mut SceneBuilder, bar: &Bar, x: f64, middle: f64) {
         if bar.has_caveat {
             let y = middle + CAVEAT_OFFSET;
-            draw::draw_caveat_icon(
+            jisr_charts::chart::draw_caveat_icon(
                 builder,
                 Point {
                     x: x + CAVEAT_OFFSET,

@@ -2,9 +2,10 @@
 //! as a number.
 
 use super::layout::{GAP_TEXT_HEIGHT, MARK_INWARD, MARK_OUTWARD};
-use crate::draw::bracket::bracket;
-use crate::draw::text_style::{LABEL, TEXT_GAP, TextStyle};
-use crate::draw::{Anchor, ColorRole, Fill, Rect, SceneBuilder, TOUCH};
+use jisr_charts::chart::TOUCH;
+use jisr_charts::chart::bracket;
+use jisr_charts::text::style::{LABEL, TEXT_GAP, TextStyle};
+use jisr_charts::{Anchor, ColorRole, Fill, Rect, SceneBuilder};
 
 /// Space between the shorter bar and the gap's mark.
 const MARK_GAP: f64 = 1.0;

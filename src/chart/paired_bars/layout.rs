@@ -2,10 +2,12 @@
 
 use super::series::{Bar, BarPair};
 use crate::chart::{LayoutInput, Measure};
-use crate::draw::axis::Axis;
-use crate::draw::text_style::{LABEL, NOTE, TEXT_GAP, VALUE};
-use crate::draw::{CAVEAT_ICON_WIDTH, ColorRole, Linear};
 use crate::story::{Unit, Value};
+use jisr_charts::ColorRole;
+use jisr_charts::chart::CAVEAT_ICON_WIDTH;
+use jisr_charts::chart::axis::Axis;
+use jisr_charts::scale::Linear;
+use jisr_charts::text::style::{LABEL, NOTE, TEXT_GAP, VALUE};
 
 /// From this width on, the names of the sources stand beside the bars.
 const MIN_INLINE_WIDTH: f64 = 600.0;

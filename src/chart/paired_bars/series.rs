@@ -2,9 +2,9 @@
 
 use crate::chart::extent::{Extent, figure_extent, result_in_unit};
 use crate::chart::{LayoutInput, Measure};
-use crate::draw::text_style::{NOTE, TEXT_GAP, VALUE};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, LedgerRow, Unit, Value};
+use jisr_charts::text::style::{NOTE, TEXT_GAP, VALUE};
 
 /// One flow: its name, the bars of both sources, and the gap.
 pub(super) struct BarPair<'a> {

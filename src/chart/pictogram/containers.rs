@@ -3,9 +3,9 @@
 use super::squares::{SQUARE_GAP, Squares, round_up_to_step};
 use super::{PART_GAP, Panel};
 use crate::chart::extent::Extent;
-use crate::draw::text_style::{Column, LABEL, NOTE, draw_amount};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, Figure, Unit, Value};
+use jisr_charts::text::style::{Column, LABEL, NOTE, draw_amount};
 
 /// The greatest number of squares. It decides the round number of containers that a square stands
 /// for.

@@ -3,12 +3,12 @@
 use super::train::{self, Certainty, TRAIN_HEIGHT};
 use super::{AXIS_GAP, GRID_ABOVE, GRID_BELOW, IMPLIED, Panel, ROW_GAP};
 use crate::chart::extent::{BarStyle, Extent, NEUTRAL};
-use crate::draw::axis::{AXIS_HEIGHT, Axis};
-use crate::draw::bracket::bracket;
-use crate::draw::text_style::NOTE;
-use crate::draw::{Anchor, ColorRole, Point};
 use crate::locale::key;
 use crate::story::{Check, Figure, Verdict};
+use jisr_charts::chart::axis::{AXIS_HEIGHT, Axis};
+use jisr_charts::chart::bracket;
+use jisr_charts::text::style::NOTE;
+use jisr_charts::{Anchor, ColorRole, Point};
 
 /// Greatest width of the cell of a train.
 const MAX_CELL: f64 = 22.0;

@@ -1,8 +1,8 @@
 //! Squares, ten to a row, of which each stands for the same round number.
 
 use crate::chart::extent::{Extent, draw_range_rest};
-use crate::draw::text_style::Column;
-use crate::draw::{ColorRole, Fill, Rect, SceneBuilder};
+use jisr_charts::text::style::Column;
+use jisr_charts::{ColorRole, Fill, Rect, SceneBuilder};
 
 /// Space between two squares.
 pub(super) const SQUARE_GAP: f64 = 4.0;

@@ -1,6 +1,6 @@
 //! The pictogram of a train, seen from the front: body, windscreen and lamps.
 
-use crate::draw::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
+use jisr_charts::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 
 /// How certain it is that a train runs; decides its colours.
 #[derive(Clone, Copy, PartialEq)]

@@ -1,6 +1,6 @@
 //! The columns in which the labels of the parts stand below the bar.
 
-use crate::draw::text_style::Column;
+use jisr_charts::text::style::Column;
 
 /// From this width on, the labels of the parts stand side by side.
 const MIN_SIDE_BY_SIDE: f64 = 440.0;

@@ -1,7 +1,7 @@
 //! Markers below the bar for parts that are too thin to be seen.
 
 use super::segments::PlacedPart;
-use crate::draw::{ColorRole, Fill, Point, SceneBuilder, Stroke};
+use jisr_charts::{ColorRole, Fill, Point, SceneBuilder, Stroke};
 
 /// Radius of a marker.
 const MARKER_RADIUS: f64 = 4.0;

@@ -4,10 +4,11 @@ use super::label_columns::LabelColumns;
 use super::markers::{MARKER_ROW, draw_marker};
 use super::{BAR_HEIGHT, GRID_BELOW, Part, StackedBarLayout};
 use crate::chart::extent;
-use crate::draw::spread::spread;
-use crate::draw::text_style::{Column, LABEL, VALUE};
-use crate::draw::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke, TOUCH};
 use crate::story::{Check, Decimal};
+use jisr_charts::chart::TOUCH;
+use jisr_charts::chart::spread;
+use jisr_charts::text::style::{Column, LABEL, VALUE};
+use jisr_charts::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 
 /// Width of the swatch before a label, with the space behind it.
 const SWATCH_ROOM: f64 = 20.0;

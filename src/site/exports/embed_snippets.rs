@@ -1,7 +1,7 @@
 //! The embed codes, which editors paste into host pages, as templates with placeholders.
 
-use crate::draw::backend::escape_markup;
-use crate::i18n::replace_placeholders;
+use jisr_charts::i18n::replace_placeholders;
+use jisr_charts::render::escape_markup;
 
 /// A custom element, with the script that defines it. The element has the address of its page, so it works
 /// wherever the script is loaded from.

@@ -4,11 +4,12 @@
 //! and of constants for everything else, in CSS pixels, which were measured in the page. A browser test compares
 //! the estimates with the real heights.
 
+use crate::breakpoint::breakpoint_for;
 use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
-use crate::draw::{Weight, breakpoint_for, text_width};
 use crate::locale::{Digits, Locale, strip};
 use crate::story::{self, Chart, Form, Story, Text};
 use crate::timeline::{TimelineView, scene as timeline};
+use jisr_charts::text::{FontMetrics, JisrSans, Weight};
 
 /// Both side margins of a page together.
 const SIDES: f64 = 32.0;
@@ -166,7 +167,7 @@ impl Estimate<'_> {
     /// Height of a text of the story, wrapped to the content's width.
     fn lines(&self, text: Text, size: f64, weight: Weight) -> f64 {
         let words = strip(&self.locale.fill(text, self.story));
-        let lines = (text_width(&words, size, weight) / self.column.content).ceil();
+        let lines = (JisrSans.width(&words, size, weight) / self.column.content).ceil();
         lines * size * LINE
     }
 }

@@ -2,8 +2,6 @@
 //! first, and the link previews.
 
 use crate::chart::{MEASURES, Measure, SOURCE_FILTERS, SourceFilter};
-use crate::draw::backend::Text;
-use crate::draw::{Scene, Theme};
 use crate::export::preview;
 use crate::export::rasterize::{RasterizeError, Rasterizer};
 use crate::export::standalone_svg::{self, Caption};
@@ -15,6 +13,8 @@ use crate::story::{Chart, Form, Story, View};
 use crate::timeline::Zoom;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use jisr_charts::render::Text;
+use jisr_charts::{Scene, Theme};
 use std::collections::{BTreeSet, VecDeque};
 use std::fs;
 use std::path::Path;

@@ -84,7 +84,7 @@ pub fn single_file(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draw::BREAKPOINTS;
+    use crate::breakpoint::BREAKPOINTS;
     use crate::locale::{Digits, Lang};
     use crate::story;
 

@@ -1,9 +1,9 @@
 //! One chart as it stands before any script: finding, drawing, note, source, table.
 
 use super::{chart_overlay, controls, download_links, row, static_charts};
+use crate::breakpoint::BREAKPOINTS;
 use crate::chart::{self, LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene};
 use crate::details::{credit, entry};
-use crate::draw::BREAKPOINTS;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{self, Chart, Form};

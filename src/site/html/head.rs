@@ -3,8 +3,6 @@
 use super::security_policy::{csp_hashes, policy_tag};
 use super::start_scripts::{import_map, site_start_script};
 use super::static_charts::single_file_css;
-use crate::draw::Palette;
-use crate::draw::backend::escape_markup;
 use crate::locale::{Locale, strip};
 use crate::site::assets::boot::PageData;
 use crate::site::assets::manifest::Asset;
@@ -13,6 +11,8 @@ use crate::site::page::view_title;
 use crate::site::routes::page_path;
 use crate::site::{AssetManifest, Delivery, PageContext};
 use crate::story::{Story, View};
+use jisr_charts::Palette;
+use jisr_charts::render::escape_markup;
 
 /// Reading the body's height makes the browser lay out what it has received so far.
 ///

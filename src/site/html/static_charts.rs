@@ -4,10 +4,11 @@
 //! A page in one file has two of them, to be small. A narrow and a wide drawing show there until the program
 //! draws the chart; the timeline, which the program doesn't draw, is scaled from them.
 
-use crate::draw::backend::{empty_svg, static_svg, static_svg_with_marks};
-use crate::draw::{BREAKPOINTS, Scene};
+use crate::breakpoint::BREAKPOINTS;
 use crate::site::PageContext;
 use crate::site::page::Delivery;
+use jisr_charts::Scene;
+use jisr_charts::render::{empty_svg, static_svg, static_svg_with_marks};
 
 /// The places in `BREAKPOINTS` of the two widths that a page in one file has.
 const NARROW: usize = 0;

@@ -1,7 +1,7 @@
 //! The timeline as a list for everyone, with its drawing, and the undated themes beside it.
 
 use super::{chart_overlay, controls, download_links, static_charts};
-use crate::draw::BREAKPOINTS;
+use crate::breakpoint::BREAKPOINTS;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{DateProvenance, Event, View};

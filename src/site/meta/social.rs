@@ -1,10 +1,10 @@
 //! The cards that social networks and messengers show for a link to a page.
 
-use crate::draw::backend::escape_markup;
 use crate::export::preview;
 use crate::locale::Lang;
 use crate::site::PageContext;
 use crate::site::routes::{oembed_path, page_path};
+use jisr_charts::render::escape_markup;
 
 /// The `<meta>` and `<link>` elements. Networks accept only absolute addresses. Elements with an address are
 /// left out where the build doesn't know the site's.

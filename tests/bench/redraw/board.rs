@@ -1,7 +1,8 @@
 //! The canvas that the page offers, and the data that it hands over.
 
-use jisr::draw::backend::Canvas;
-use jisr::draw::{Palette, Scene, Theme, paint};
+use jisr_charts::render::Canvas;
+use jisr_charts::render::paint;
+use jisr_charts::{Palette, Scene, Theme};
 use js_sys::Float64Array;
 use wasm_bindgen::prelude::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};

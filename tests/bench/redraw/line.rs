@@ -2,10 +2,10 @@
 
 use crate::board::{Board, take};
 use crate::polyline;
-use jisr::draw::{
-    Anchor, ColorRole, Linear, Point, Rect, Scene, SceneBuilder, Stroke, Weight, ticks,
-};
 use jisr::locale::{Direction, ltr};
+use jisr_charts::scale::{Linear, ticks};
+use jisr_charts::text::{TextStyle, Weight};
+use jisr_charts::{Anchor, ColorRole, Point, Rect, Scene, SceneBuilder, Stroke};
 use js_sys::{Float64Array, Reflect};
 use wasm_bindgen::prelude::{Closure, JsValue};
 
@@ -64,9 +64,7 @@ fn chart(xs: &[f64], ys: &[f64], board: &Board) -> Scene {
             text,
             p(frame.x - 6.0, at + 4.0),
             Anchor::End,
-            SIZE,
-            Weight::Regular,
-            ColorRole::Muted,
+            TextStyle::new(SIZE, Weight::Regular, ColorRole::Muted),
         );
     }
     for value in ticks(x.low, x.high, 8) {
@@ -77,9 +75,7 @@ fn chart(xs: &[f64], ys: &[f64], board: &Board) -> Scene {
             text,
             p(at, floor + 16.0),
             Anchor::Middle,
-            SIZE,
-            Weight::Regular,
-            ColorRole::Muted,
+            TextStyle::new(SIZE, Weight::Regular, ColorRole::Muted),
         );
     }
     let stroke = Stroke {

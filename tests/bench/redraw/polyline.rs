@@ -5,7 +5,8 @@
 //! order, paint the same pixels as all of them, so no extreme is ever lost and the work of painting
 //! follows the width of the drawing, not the length of the series.
 
-use jisr::draw::{Linear, Point, Rect, SceneBuilder, Stroke};
+use jisr_charts::scale::Linear;
+use jisr_charts::{Point, Rect, SceneBuilder, Stroke};
 
 /// The points of one column of pixels that can be seen; each with its place in the series.
 struct Column {
@@ -111,8 +112,8 @@ pub fn draw(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jisr::draw::{ColorRole, Shape};
     use jisr::locale::Direction;
+    use jisr_charts::{ColorRole, Shape};
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 
 /// The positions in their order, each at least `apart` from the next, moved as little as possible
 /// to stay within `low..=high`.
-pub(crate) fn spread(places: &[f64], apart: f64, (low, high): (f64, f64)) -> Vec<f64> {
+pub fn spread(places: &[f64], apart: f64, (low, high): (f64, f64)) -> Vec<f64> {
     let mut out: Vec<f64> = vec![];
     let mut least = low;
     for place in places {

@@ -4,11 +4,9 @@
 //! builder mirrors each position. So each layout is written once, and the drawings of both
 //! directions are exact mirrors.
 
-use super::{
-    Align, ColorRole, Fill, Group, Label, Mark, Point, Rect, Scene, Shape, Stroke, Weight,
-    text_width,
-};
+use super::{Align, ColorRole, Fill, Group, Label, Mark, Point, Rect, Scene, Shape, Stroke};
 use crate::i18n::Direction;
+use crate::text::{TextStyle, Weight};
 
 /// The edge of a text that is at its point, in the direction of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,12 +109,10 @@ impl SceneBuilder {
         text: impl Into<String>,
         at: Point,
         anchor: Anchor,
-        size: f64,
-        weight: Weight,
-        color: ColorRole,
+        style: TextStyle,
     ) -> Rect {
         let text = text.into();
-        let w = text_width(&text, size, weight);
+        let (w, size) = (style.width(&text), style.size);
         let x = match anchor {
             Anchor::Start => at.x,
             Anchor::Middle => at.x - w / 2.0,
@@ -144,8 +140,8 @@ impl SceneBuilder {
             at: self.point(at),
             align,
             size,
-            bold: weight == Weight::Bold,
-            color,
+            bold: style.weight == Weight::Bold,
+            color: style.color,
             frame: self.place(frame),
         };
         self.scene.labels.push(label);
@@ -185,7 +181,7 @@ impl SceneBuilder {
     }
 
     /// Records that the drawing contains the caveat icon.
-    pub(super) fn note_caveat_icon(&mut self) {
+    pub(crate) fn note_caveat_icon(&mut self) {
         self.scene.has_caveat_icon = true;
     }
 

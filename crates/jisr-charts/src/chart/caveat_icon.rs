@@ -1,6 +1,6 @@
 //! The icon of a flag, which is drawn beside a figure that has a caveat.
 
-use super::{ColorRole, Point, SceneBuilder, Stroke};
+use crate::{ColorRole, Point, SceneBuilder, Stroke};
 
 /// Width of the icon with its margin.
 pub const CAVEAT_ICON_WIDTH: f64 = 17.0;

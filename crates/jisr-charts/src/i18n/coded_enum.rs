@@ -1,13 +1,13 @@
 //! Enums of the data model, each variant with its code in the story's files, exports and attributes.
 
 /// Declares an enum and, once, all that depends on the list of its variants: `ALL`, `CODES`, `code()`, the
-/// names that serde reads, and a `Debug` form that is the Rust which names the variant, because
-/// `parse::emit` writes the story with it.
+/// and a `Debug` form that is the Rust which names the variant, so that programs which write Rust can
+/// use it.
 macro_rules! coded_enum {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)* }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-        pub enum $name { $($(#[$doc])* #[serde(rename = $code)] $variant,)* }
+        #[derive(Clone, Copy, PartialEq, Eq)]
+        pub enum $name { $($(#[$doc])* $variant,)* }
 
         impl $name {
             /// All variants, in the order of their declaration.
@@ -34,4 +34,4 @@ macro_rules! coded_enum {
     };
 }
 
-pub(crate) use coded_enum;
+pub(super) use coded_enum;

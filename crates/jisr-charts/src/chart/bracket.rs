@@ -1,13 +1,13 @@
 //! A bracket along an axis.
 
-use super::{ColorRole, Point, SceneBuilder, Stroke};
+use crate::{ColorRole, Point, SceneBuilder, Stroke};
 
 /// Width of its line.
 const LINE: f64 = 1.5;
 
 /// Draws a bracket between two places at a height. Its ends are `reach` long and point down, or up
 /// if `reach` is negative.
-pub(crate) fn bracket(
+pub fn bracket(
     builder: &mut SceneBuilder,
     (from, to): (f64, f64),
     y: f64,

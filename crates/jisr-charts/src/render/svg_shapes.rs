@@ -5,11 +5,11 @@
 //! strokes, as on the canvas (see `paint`).
 
 use super::path::{PathData, Tenths};
+use super::strokes::{dashes, hatching, sides};
 use super::svg::Text;
 use super::tenths::{bounds, corners, point, thickness};
-use crate::draw::palette::{NAMES, Palette};
-use crate::draw::strokes::{dashes, hatching, sides};
-use crate::draw::{ColorRole, Fill, Group, Point, Rect, Scene, Shape, Stroke};
+use crate::palette::{NAMES, Palette};
+use crate::{ColorRole, Fill, Group, Point, Rect, Scene, Shape, Stroke};
 use std::fmt::Write;
 
 /// How the shapes of one path are painted.

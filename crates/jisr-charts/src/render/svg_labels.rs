@@ -5,7 +5,7 @@
 use super::svg::{Text, escape_markup};
 use super::svg_shapes::Writer;
 use super::tenths::{point, tenths};
-use crate::draw::{Align, Label, Scene};
+use crate::{Align, Label, Scene};
 use std::fmt::Write;
 
 impl Writer<'_> {

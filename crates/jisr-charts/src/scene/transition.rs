@@ -108,7 +108,7 @@ fn interpolate_label(a: &Label, b: &Label, t: f64) -> Label {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draw::{ColorRole, Fill};
+    use crate::{ColorRole, Fill};
 
     fn bar(w: f64) -> Scene {
         let r = Rect {

@@ -1,11 +1,12 @@
 //! A linear axis: lines of the grid behind the marks, labels under them.
 
-use super::text_style::NOTE;
-use super::{Anchor, ColorRole, Linear, Point, SceneBuilder, Stroke, ticks};
 use crate::i18n::Decimal;
+use crate::scale::{Linear, ticks};
+use crate::text::style::NOTE;
+use crate::{Anchor, ColorRole, Point, SceneBuilder, Stroke};
 
 /// Height of the labels under a drawing.
-pub(crate) const AXIS_HEIGHT: f64 = 22.0;
+pub const AXIS_HEIGHT: f64 = 22.0;
 
 /// Least distance between two ticks, in scene units.
 const MIN_TICK_SPACING: f64 = 56.0;
@@ -17,8 +18,10 @@ const MIN_LABEL_GAP: f64 = 6.0;
 const BASELINE: f64 = 15.0;
 
 /// A scale with its zero or least value at `x`, counted from the start side.
-pub(crate) struct Axis {
+pub struct Axis {
+    /// From values to distances from `x`.
     pub scale: Linear,
+    /// Where the scale starts.
     pub x: f64,
     ticks: Vec<Tick>,
 }

@@ -5,17 +5,15 @@
 //! Straight lines and outlines are painted as filled rectangles, because the edge of a stroke falls
 //! between pixels and the edge of a rectangle doesn't. `backend::svg` writes the same rectangles.
 
+use super::FAMILY;
 use super::strokes::{dashes, hatching, sides};
-use super::{Align, ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke};
+use crate::{Align, ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke};
 use plotters::prelude::{DrawingBackend, RGBColor, ShapeStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendStyle, BackendTextStyle, DrawingErrorKind, FontFamily, FontStyle,
     FontTransform,
 };
-
-/// The shipped font family, with its fallback.
-pub const FAMILY: &str = "Jisr Sans,sans-serif";
 
 type PaintResult<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 

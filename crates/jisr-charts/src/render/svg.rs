@@ -4,11 +4,11 @@
 //! of a scene unit. The direction of each drawing is left to right, so that a text starts at its left
 //! edge in every page; Arabic labels have their own direction in the isolates around them.
 
+use super::FAMILY;
 use super::svg_shapes::Writer;
 use super::tenths::tenths;
-use crate::draw::paint::FAMILY;
-use crate::draw::palette::Palette;
-use crate::draw::{Rect, Scene, Theme};
+use crate::palette::Palette;
+use crate::{Rect, Scene, Theme};
 use std::fmt::Write;
 
 /// A drawing for the static page. Its colours are custom properties, so it follows the theme. The

@@ -1,7 +1,7 @@
 //! Scene coordinates as whole tenths of a scene unit: what the SVG writes.
 
 use super::path::Tenths;
-use crate::draw::{Point, Rect};
+use crate::{Point, Rect};
 
 /// Tenths to a scene unit.
 const PER_UNIT: f64 = 10.0;

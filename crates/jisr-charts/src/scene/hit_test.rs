@@ -89,7 +89,7 @@ fn distance(r: Rect, p: Point) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draw::Mark;
+    use crate::Mark;
 
     fn scene(rects: &[(f64, f64, f64, f64)]) -> Scene {
         let mark = |(x, y, w, h): &(f64, f64, f64, f64)| Mark {
@@ -121,7 +121,7 @@ mod tests {
     fn a_glyph_away_from_its_mark_answers_for_it() {
         let mut s = scene(&[(10.0, 10.0, 10.0, 10.0)]);
         let glyph = Point { x: 60.0, y: 60.0 };
-        let (color, fill) = (crate::draw::ColorRole::Text, crate::draw::Fill::Solid);
+        let (color, fill) = (crate::ColorRole::Text, crate::Fill::Solid);
         s.shapes.push(Shape::Dot(glyph, 6.0, color, fill));
         assert_eq!(hit(&s, glyph, 0.0), None);
         s.marks[0].shapes = 0..1;

@@ -1,18 +1,18 @@
 //! Breaks text into lines.
 
-use super::{Weight, text_width};
+use super::TextStyle;
 
 /// The text in lines of at most `width` scene units, broken at spaces, and between Chinese characters.
 /// A word wider than a line is broken too, with a hyphen where it is broken between letters.
-pub fn wrap(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
-    wrap_within(text, width, width, size, weight)
+pub(super) fn wrap(text: &str, width: f64, style: TextStyle) -> Vec<String> {
+    wrap_within(text, width, width, style)
 }
 
 /// Breaks text into lines of `width`, but breaks only words that are wider than `room`. A word
 /// between the two widths has a line of its own.
-fn wrap_within(text: &str, width: f64, room: f64, size: f64, weight: Weight) -> Vec<String> {
+fn wrap_within(text: &str, width: f64, room: f64, style: TextStyle) -> Vec<String> {
     let mut lines: Vec<String> = vec![];
-    let fits = |text: &str| text_width(text, size, weight) <= room;
+    let fits = |text: &str| style.width(text) <= room;
     let whole = unbreakable_runs(text).into_iter();
     let broken = whole.flat_map(|(spaced, run)| match fits(&run) {
         true => vec![(spaced, run)],
@@ -21,9 +21,7 @@ fn wrap_within(text: &str, width: f64, room: f64, size: f64, weight: Weight) -> 
     for (spaced, run) in broken {
         let space = if spaced { " " } else { "" };
         match lines.last_mut() {
-            Some(line)
-                if text_width(&[line.as_str(), space, &run].concat(), size, weight) <= width =>
-            {
+            Some(line) if style.width(&[line.as_str(), space, &run].concat()) <= width => {
                 line.push_str(space);
                 line.push_str(&run);
             }
@@ -144,10 +142,10 @@ fn cannot_begin_line(c: char) -> bool {
 
 /// The text in as few lines as the width allows, with lines as equal in length as possible, so that
 /// no word is alone on the last one.
-pub fn balance(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
-    let mut lines = wrap(text, width, size, weight);
+pub(super) fn balance(text: &str, width: f64, style: TextStyle) -> Vec<String> {
+    let mut lines = wrap(text, width, style);
     for share in [0.9, 0.8, 0.7, 0.6] {
-        let even = wrap_within(text, width * share, width, size, weight);
+        let even = wrap_within(text, width * share, width, style);
         if even.len() != lines.len() {
             break;
         }
@@ -159,26 +157,23 @@ pub fn balance(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::style::LABEL;
 
     #[test]
     fn lines_fit_and_words_stay_whole() {
         let text = "صادرات كازاخستان إلى الصين في خمسة أشهر";
-        let lines = wrap(text, 90.0, 13.0, Weight::Regular);
+        let lines = wrap(text, 90.0, LABEL);
         assert!(lines.len() > 1);
-        assert!(
-            lines
-                .iter()
-                .all(|l| text_width(l, 13.0, Weight::Regular) <= 90.0)
-        );
+        assert!(lines.iter().all(|l| LABEL.width(l) <= 90.0));
         assert_eq!(lines.join(" "), text);
-        assert!(wrap("", 90.0, 13.0, Weight::Regular).is_empty());
+        assert!(wrap("", 90.0, LABEL).is_empty());
     }
 
     #[test]
     fn balance_breaks_no_word_that_fits() {
         let text = "Дипломатические отношения";
-        let width = text_width("Дипломатические", 13.0, Weight::Regular) + 1.0;
-        let lines = balance(text, width, 13.0, Weight::Regular);
+        let width = LABEL.width("Дипломатические") + 1.0;
+        let lines = balance(text, width, LABEL);
         assert_eq!(lines, ["Дипломатические", "отношения"]);
     }
 
@@ -190,9 +185,9 @@ mod tests {
             ("فسيستخدمونهاوالمستشفيات", 50.0),
             ("\u{2066}999,999,999,999–999,999,999,999\u{2069}", 120.0),
         ] {
-            let lines = wrap(word, width, 13.0, Weight::Regular);
+            let lines = wrap(word, width, LABEL);
             assert!(lines.len() > 1, "{word}");
-            let width_of = |l: &String| text_width(l, 13.0, Weight::Regular);
+            let width_of = |l: &String| LABEL.width(l);
             assert!(lines.iter().all(|l| width_of(l) <= width), "{lines:?}");
             let plain = |text: &str| text.replace(['-', '\u{2066}', '\u{2069}'], "");
             assert_eq!(plain(&lines.concat()), plain(word));

@@ -1,41 +1,57 @@
 //! The text styles of charts, and functions that draw text in them.
 
-use super::{
-    Anchor, CAVEAT_ICON_WIDTH, ColorRole, Point, SceneBuilder, Weight, balance, draw_caveat_icon,
-    text_width,
-};
+use super::wrap;
+use super::{FontMetrics, JisrSans, Weight};
+use crate::chart::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
+use crate::{Anchor, ColorRole, Point, SceneBuilder};
 
-/// A size, a weight and a colour.
+/// A size, a weight and a colour, and the font that text is measured in.
 #[derive(Clone, Copy)]
-pub(crate) struct TextStyle {
+pub struct TextStyle<'m> {
+    /// The font size in scene units.
     pub size: f64,
+    /// The weight.
     pub weight: Weight,
+    /// The colour.
     pub color: ColorRole,
+    /// The widths of the font.
+    pub metrics: &'m dyn FontMetrics,
 }
 
-/// Headings of rows and panels.
-pub(crate) const HEADING: TextStyle = TextStyle {
-    size: 14.0,
-    weight: Weight::Bold,
-    color: ColorRole::Text,
-};
-/// The number that a mark shows.
-pub(crate) const VALUE: TextStyle = TextStyle {
-    size: 15.0,
-    ..HEADING
-};
-/// The name of a mark.
-pub(crate) const LABEL: TextStyle = TextStyle {
-    size: 13.0,
-    weight: Weight::Regular,
-    color: ColorRole::Text,
-};
-/// Secondary text: measures, conditions, ticks.
-pub(crate) const NOTE: TextStyle = TextStyle {
-    size: 12.0,
-    weight: Weight::Regular,
-    color: ColorRole::Muted,
-};
+/// The text styles of a chart, measured in one font.
+#[derive(Clone, Copy)]
+pub struct TextStyles<'m> {
+    /// Headings of rows and panels.
+    pub heading: TextStyle<'m>,
+    /// The number that a mark shows.
+    pub value: TextStyle<'m>,
+    /// The name of a mark.
+    pub label: TextStyle<'m>,
+    /// Secondary text: measures, conditions, ticks.
+    pub note: TextStyle<'m>,
+}
+
+impl<'m> TextStyles<'m> {
+    /// The styles in the font of these metrics.
+    pub fn new(metrics: &'m dyn FontMetrics) -> Self {
+        let style = |style: TextStyle<'static>| TextStyle { metrics, ..style };
+        TextStyles {
+            heading: style(HEADING),
+            value: style(VALUE),
+            label: style(LABEL),
+            note: style(NOTE),
+        }
+    }
+}
+
+/// Headings of rows and panels, in the shipped font.
+pub const HEADING: TextStyle = TextStyle::new(14.0, Weight::Bold, ColorRole::Text);
+/// The number that a mark shows, in the shipped font.
+pub const VALUE: TextStyle = TextStyle::new(15.0, Weight::Bold, ColorRole::Text);
+/// The name of a mark, in the shipped font.
+pub const LABEL: TextStyle = TextStyle::new(13.0, Weight::Regular, ColorRole::Text);
+/// Secondary text (measures, conditions, ticks), in the shipped font.
+pub const NOTE: TextStyle = TextStyle::new(12.0, Weight::Regular, ColorRole::Muted);
 
 /// From one line to the next, in font sizes.
 const LEADING: f64 = 1.35;
@@ -48,37 +64,53 @@ const CAVEAT_GAP: f64 = 5.0;
 const MIN_SIZE: f64 = 12.0;
 
 /// Space between texts of different styles on one line.
-pub(crate) const TEXT_GAP: f64 = 6.0;
+pub const TEXT_GAP: f64 = 6.0;
 
 /// The place for a text: start, width and top.
 #[derive(Clone, Copy)]
-pub(crate) struct Column {
+pub struct Column {
+    /// Its start, counted from the start side.
     pub x: f64,
+    /// Its width.
     pub w: f64,
+    /// The top of what is drawn next.
     pub y: f64,
 }
 
-impl TextStyle {
+impl TextStyle<'static> {
+    /// A style in the shipped font.
+    pub const fn new(size: f64, weight: Weight, color: ColorRole) -> Self {
+        TextStyle {
+            size,
+            weight,
+            color,
+            metrics: &JisrSans,
+        }
+    }
+}
+
+impl TextStyle<'_> {
     /// The style in another colour.
-    pub const fn color(self, color: ColorRole) -> TextStyle {
-        TextStyle { color, ..self }
+    pub const fn color(self, color: ColorRole) -> Self {
+        Self { color, ..self }
     }
 
     /// The style in bold.
-    pub const fn bold(self) -> TextStyle {
-        TextStyle {
+    pub const fn bold(self) -> Self {
+        Self {
             weight: Weight::Bold,
             ..self
         }
     }
 
+    /// The width of one line of text.
     pub fn width(self, text: &str) -> f64 {
-        text_width(text, self.size, self.weight)
+        self.metrics.width(text, self.size, self.weight)
     }
 
     /// The style with a font size at which the text fits into this width, but at least the least
     /// size.
-    pub fn fit(self, text: &str, width: f64) -> TextStyle {
+    pub fn fit(self, text: &str, width: f64) -> Self {
         let size = self.size * width / self.width(text).max(width.max(1.0));
         TextStyle {
             // Not `clamp`: its panic prints the bounds, and the code that prints fractions would
@@ -106,7 +138,7 @@ impl TextStyle {
             return x;
         }
         let at = Point { x, y };
-        let frame = builder.label(text, at, anchor, self.size, self.weight, self.color);
+        let frame = builder.label(text, at, anchor, self);
         if anchor == Anchor::End {
             frame.x
         } else {
@@ -128,12 +160,17 @@ impl TextStyle {
 
     /// The text, broken into lines of this width.
     pub fn wrap(self, text: &str, width: f64) -> Vec<String> {
-        super::wrap(text, width, self.size, self.weight)
+        wrap::wrap(text, width, self)
+    }
+
+    /// The text, broken into as few lines of this width as it needs, of about the same length.
+    pub fn balance(self, text: &str, width: f64) -> Vec<String> {
+        wrap::balance(text, width, self)
     }
 
     /// The number of lines of this width that the text needs.
     pub fn line_count(self, text: &str, width: f64) -> usize {
-        super::wrap(text, width, self.size, self.weight).len()
+        self.wrap(text, width).len()
     }
 
     /// Draws the text in as many lines as it needs, with the caveat icon after the last; moves the
@@ -147,7 +184,7 @@ impl TextStyle {
     ) {
         let room = column.w - if has_caveat { CAVEAT_ICON_WIDTH } else { 0.0 };
         let mut end = column.x;
-        for line in balance(text, room, self.size, self.weight) {
+        for line in self.balance(text, room) {
             column.y += self.line_height();
             let base = column.y - self.size * ABOVE_BOTTOM;
             end = self.draw_at(builder, &line, Anchor::Start, column.x, base);
@@ -167,7 +204,7 @@ impl TextStyle {
 
 /// Draws an amount with the caveat icon, and a secondary text behind it, or below it if there is no
 /// room; moves the column's top below.
-pub(crate) fn draw_amount(
+pub fn draw_amount(
     builder: &mut SceneBuilder,
     amount: &str,
     words: &str,

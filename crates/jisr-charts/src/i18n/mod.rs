@@ -15,8 +15,6 @@ mod number_format;
 mod plural;
 mod text_digits;
 
-pub(crate) use coded_enum::coded_enum;
-
 pub use bidi::{isolate, ltr, rtl, strip};
 pub use date::{Date, Precision, Span};
 pub use date_format::DateFormat;

@@ -1,7 +1,7 @@
 //! The lines of which dashed lines and hatched rectangles consist. Canvas and SVG draw the same
 //! ones.
 
-use super::{Point, Rect};
+use crate::{Point, Rect};
 
 /// Length of a dash, and of the gap after it, in scene units.
 const DASH: f64 = 4.0;

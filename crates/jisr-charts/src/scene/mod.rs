@@ -1,6 +1,14 @@
 //! A drawing as data: shapes, labels and marks in scene units. Positions count from the left,
 //! whatever the direction of the language.
 
+mod builder;
+mod hit_test;
+mod transition;
+
+pub use builder::{Anchor, SceneBuilder};
+pub use hit_test::hit;
+pub use transition::tween;
+
 /// A point; x grows to the right, y downward.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {

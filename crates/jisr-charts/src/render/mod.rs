@@ -1,0 +1,28 @@
+//! Renderers of scenes: SVG and canvas.
+
+#[cfg(all(feature = "canvas", target_arch = "wasm32"))]
+mod canvas;
+#[cfg(feature = "canvas")]
+mod paint;
+#[cfg(feature = "svg")]
+mod path;
+#[cfg(any(feature = "svg", feature = "canvas"))]
+mod strokes;
+#[cfg(feature = "svg")]
+mod svg;
+#[cfg(feature = "svg")]
+mod svg_labels;
+#[cfg(feature = "svg")]
+mod svg_shapes;
+#[cfg(feature = "svg")]
+mod tenths;
+
+#[cfg(all(feature = "canvas", target_arch = "wasm32"))]
+pub use canvas::Canvas;
+#[cfg(feature = "canvas")]
+pub use paint::paint;
+#[cfg(feature = "svg")]
+pub use svg::{Document, Text, empty_svg, escape_markup, static_svg, static_svg_with_marks, svg};
+
+/// The shipped font family, with its fallback.
+pub const FAMILY: &str = "Jisr Sans,sans-serif";
