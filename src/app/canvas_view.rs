@@ -4,7 +4,7 @@ use super::observers::Size;
 use jisr_charts::render::Canvas;
 use jisr_charts::render::paint;
 use jisr_charts::scene::{hit, tween};
-use jisr_charts::{Palette, Point, Rect, Scene};
+use jisr_charts::{Mark, Palette, Point, Rect, Scene};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
@@ -117,7 +117,7 @@ impl CanvasView {
             x: x / ratio,
             y: y / ratio,
         };
-        hit(&self.scene, at, reach / ratio).map(|i| self.scene.marks[i].id)
+        self.scene.marks[hit(&self.scene, at, reach / ratio)?].static_id()
     }
 
     /// A mark's rectangle in CSS pixels from the drawing's corner.
@@ -134,6 +134,10 @@ impl CanvasView {
 
     /// Ids of the marks in keyboard order.
     pub fn mark_ids(&self) -> Vec<&'static str> {
-        self.scene.marks.iter().map(|m| m.id).collect()
+        self.scene
+            .marks
+            .iter()
+            .filter_map(Mark::static_id)
+            .collect()
     }
 }

@@ -124,7 +124,7 @@ fn static_timeline_scene(container: &HtmlElement, state: AppState, width: f64) -
             h: number(e, "height")?,
         };
         Some(Mark {
-            id,
+            id: id.into(),
             rect,
             shapes: 0..0,
         })

@@ -91,6 +91,7 @@ mod tests {
     use crate::locale::{Digits, Lang, Locale};
     use crate::story;
     use crate::timeline::{TimelineView, Zoom};
+    use jisr_charts::Mark;
 
     fn every() -> Vec<Settings> {
         let kinds = [None, Some(Kind::Trade), Some(Kind::Diplomacy)];
@@ -138,7 +139,7 @@ mod tests {
             let event = story.event(id);
             event.is_none_or(|e| s.kind.is_none_or(|k| k == e.kind))
         };
-        let ids = drawn.marks.iter().map(|m| m.id);
+        let ids = drawn.marks.iter().filter_map(Mark::static_id);
         ids.filter(of_kind).collect()
     }
 

@@ -65,7 +65,7 @@ fn right_to_left_is_the_mirror_of_left_to_right() {
         }
         assert_eq!(ltr.marks.len(), rtl.marks.len(), "{name}");
         for (a, b) in ltr.marks.iter().zip(&rtl.marks) {
-            assert_eq!((a.id, &a.shapes), (b.id, &b.shapes), "{name}");
+            assert_eq!((&a.id, &a.shapes), (&b.id, &b.shapes), "{name}");
             assert!(mirror.rect(a.rect, b.rect), "{name}: {}", a.id);
         }
         assert_eq!(ltr.shapes.len(), rtl.shapes.len(), "{name}");

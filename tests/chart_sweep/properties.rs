@@ -136,7 +136,7 @@ fn marks_stand_in_reading_order() {
                 Direction::Ltr => b.x >= a.x + a.w - 2.0,
                 Direction::Rtl => b.x + b.w <= a.x + 2.0,
             };
-            let (a, b) = (pair[0].id, pair[1].id);
+            let (a, b) = (&pair[0].id, &pair[1].id);
             assert!(below || further, "{}: {b} stands before {a}", case.name());
         }
     });

@@ -69,7 +69,7 @@ fn all_events_have_names_at_every_width_in_the_order_of_time() {
     for lang in LANGS {
         for width in BREAKPOINTS {
             let layout = story_layout(lang, width);
-            let ids: Vec<_> = layout.scene.marks.iter().map(|m| m.id).collect();
+            let ids: Vec<&str> = layout.scene.marks.iter().map(|m| m.id.as_ref()).collect();
             assert_eq!(ids, IN_ORDER, "{lang:?} {width}");
             assert!(layout.marks.iter().all(|s| !s.counter), "{lang:?} {width}");
             let locale = Locale::native(lang, Digits::Latn);
@@ -93,7 +93,7 @@ fn glyphs_bands_and_names_hit_their_mark() {
                 y: rect.y + rect.h / 2.0,
             };
             assert_eq!(
-                hit(&scene, middle, 0.0).map(|i| scene.marks[i].id),
+                hit(&scene, middle, 0.0).map(|i| scene.marks[i].id.as_ref()),
                 Some(id),
                 "{width}"
             );
@@ -104,7 +104,11 @@ fn glyphs_bands_and_names_hit_their_mark() {
                 _ => None,
             });
             let found = glyph.and_then(|g| hit(&scene, g, 0.0));
-            assert_eq!(found.map(|i| scene.marks[i].id), Some(id), "{width}");
+            assert_eq!(
+                found.map(|i| scene.marks[i].id.as_ref()),
+                Some(id),
+                "{width}"
+            );
         }
     }
 }

@@ -25,6 +25,6 @@ pub mod text;
 
 pub use palette::{Palette, Theme};
 pub use scene::{
-    Align, Anchor, ColorRole, Fill, Group, Label, Mark, Point, Rect, Scene, SceneBuilder, Shape,
-    Stroke,
+    Align, Anchor, ColorRole, Fill, Group, Label, Mark, MarkId, Point, Rect, Scene, SceneBuilder,
+    Shape, Stroke,
 };

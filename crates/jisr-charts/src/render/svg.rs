@@ -32,7 +32,7 @@ pub fn static_svg_with_marks(scene: &Scene, class: &str) -> String {
             escape_markup(id)
         )
     };
-    let frames: String = scene.marks.iter().map(|m| frame(m.id, m.rect)).collect();
+    let frames: String = scene.marks.iter().map(|m| frame(&m.id, m.rect)).collect();
     let drawn = Writer::draw(scene, None, Text::Plain);
     inline(scene, class, &(drawn + &frames))
 }

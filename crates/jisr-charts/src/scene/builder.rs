@@ -4,7 +4,9 @@
 //! builder mirrors each position. So each layout is written once, and the drawings of both
 //! directions are exact mirrors.
 
-use super::{Align, ColorRole, Fill, Group, Label, Mark, Point, Rect, Scene, Shape, Stroke};
+use super::{
+    Align, ColorRole, Fill, Group, Label, Mark, MarkId, Point, Rect, Scene, Shape, Stroke,
+};
 use crate::i18n::Direction;
 use crate::text::{TextStyle, Weight};
 
@@ -155,9 +157,9 @@ impl SceneBuilder {
 
     /// Declares a mark: its id, the area that the pointer hits, and its shapes, from `first_shape`
     /// to the last so far.
-    pub fn mark(&mut self, id: &'static str, rect: Rect, first_shape: usize) {
+    pub fn mark(&mut self, id: impl Into<MarkId>, rect: Rect, first_shape: usize) {
         let mark = Mark {
-            id,
+            id: id.into(),
             rect: self.place(rect),
             shapes: first_shape..self.scene.shapes.len(),
         };

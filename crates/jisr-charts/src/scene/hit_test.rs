@@ -93,7 +93,7 @@ mod tests {
 
     fn scene(rects: &[(f64, f64, f64, f64)]) -> Scene {
         let mark = |(x, y, w, h): &(f64, f64, f64, f64)| Mark {
-            id: "m",
+            id: "m".into(),
             rect: Rect {
                 x: *x,
                 y: *y,

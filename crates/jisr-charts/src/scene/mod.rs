@@ -1,6 +1,8 @@
 //! A drawing as data: shapes, labels and marks in scene units. Positions count from the left,
 //! whatever the direction of the language.
 
+use std::borrow::Cow;
+
 mod builder;
 mod hit_test;
 mod transition;
@@ -171,15 +173,28 @@ pub struct Label {
     pub frame: Rect,
 }
 
-/// A part of the drawing that readers can select: a figure, a check or an event.
+/// The id of what a mark shows. Ids that are known when the program is compiled need no memory of their own.
+pub type MarkId = Cow<'static, str>;
+
+/// A part of the drawing that readers can select, such as a bar, a point or an event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Id of the figure, check or event.
-    pub id: &'static str,
+    /// Id of what it shows.
+    pub id: MarkId,
     /// The area that the pointer hits, and the box of the focus ring.
     pub rect: Rect,
     /// Shapes that belong to it, as a range of `Scene::shapes`.
     pub shapes: std::ops::Range<usize>,
+}
+
+impl Mark {
+    /// Its id, if that was known when the program was compiled.
+    pub fn static_id(&self) -> Option<&'static str> {
+        match self.id {
+            Cow::Borrowed(id) => Some(id),
+            Cow::Owned(_) => None,
+        }
+    }
 }
 
 /// A part of the drawing that can be dimmed.
