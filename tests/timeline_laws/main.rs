@@ -115,7 +115,7 @@ fn each_event_is_shown_once_or_counted_once() {
         let mut times = vec![0; case.events.len()];
         for (info, mark) in layout.marks.iter().zip(&layout.scene.marks) {
             prop_assert!(info.counter || info.events.len() == 1);
-            prop_assert_eq!(mark.id, case.events[info.events[0]].id.as_str());
+            prop_assert_eq!(&mark.id, case.events[info.events[0]].id.as_str());
             for event in &info.events {
                 times[*event] += 1;
             }

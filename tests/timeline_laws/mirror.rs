@@ -23,7 +23,7 @@ fn right_to_left_mirrors_left_to_right() {
         }
         prop_assert_eq!(ltr.marks.len(), rtl.marks.len());
         for (a, b) in ltr.marks.iter().zip(&rtl.marks) {
-            prop_assert_eq!(a.id, b.id);
+            prop_assert_eq!(&a.id, &b.id);
             prop_assert!(turned(&a.rect, &b.rect));
             prop_assert_eq!(&a.shapes, &b.shapes);
         }
