@@ -146,8 +146,8 @@ fn words_and_marks_stand_out_in_both_themes() {
             ColorRole::Second,
             ColorRole::Neutral,
             ColorRole::Doubt,
-            ColorRole::Goods,
-            ColorRole::Study,
+            ColorRole::Third,
+            ColorRole::Fourth,
         ];
         for color in colors {
             let ratio = contrast(palette, color, ColorRole::Paper);

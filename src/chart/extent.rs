@@ -1,7 +1,7 @@
 //! The values that a bar covers on its axis, and the drawing of the bar.
 
 use crate::story::{Check, Decimal, Figure, Unit, Value};
-use jisr_charts::chart::axis::Axis;
+use jisr_charts::chart::axis::HorizontalAxis;
 use jisr_charts::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 
 /// A bar thinner than this gets a stroke at its end, so that it can be seen.
@@ -72,7 +72,7 @@ pub(super) const NEUTRAL: BarStyle = BarStyle {
 /// `high`.
 pub(super) fn draw_bar(
     builder: &mut SceneBuilder,
-    axis: &Axis,
+    axis: &HorizontalAxis,
     extent: Extent,
     (top, h): (f64, f64),
     style: BarStyle,

@@ -9,7 +9,7 @@ use super::LayoutInput;
 use super::extent::{self, BarStyle, Extent, NEUTRAL};
 use crate::locale::{Direction, Interpolate, key};
 use crate::story::{Chart, Check, Figure, Form, Value};
-use jisr_charts::chart::axis::{AXIS_HEIGHT, Axis};
+use jisr_charts::chart::axis::{AXIS_HEIGHT, HorizontalAxis};
 use jisr_charts::text::style::{Column, HEADING, NOTE, TEXT_GAP, draw_amount};
 use jisr_charts::{Fill, Rect, Scene, SceneBuilder};
 
@@ -120,9 +120,11 @@ impl Panel<'_> {
     }
 
     /// An axis from zero along the column.
-    fn zero_axis(&self, high: f64, length: f64) -> Axis {
+    fn zero_axis(&self, high: f64, length: f64) -> HorizontalAxis<'static> {
         let locale = self.input.locale;
-        Axis::new(self.column.x, (0.0, high), length, |n| locale.number(n))
+        HorizontalAxis::new(self.column.x, (0.0, high), length, NOTE, |n| {
+            locale.number(n)
+        })
     }
 
     /// Writes what the dashed part of a range means, if one of the extents is a range.
@@ -162,7 +164,7 @@ impl Panel<'_> {
         self.draw_range_note([value]);
     }
 
-    fn draw_bar(&mut self, axis: &Axis, extent: Extent, style: BarStyle) {
+    fn draw_bar(&mut self, axis: &HorizontalAxis, extent: Extent, style: BarStyle) {
         let y = self.column.y;
         axis.draw_grid_lines(self.builder, y - GRID_ABOVE, y + BAR_HEIGHT + GRID_BELOW);
         extent::draw_bar(self.builder, axis, extent, (y, BAR_HEIGHT), style);

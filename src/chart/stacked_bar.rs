@@ -5,7 +5,7 @@ use super::LayoutInput;
 use super::extent::{self, Extent, NEUTRAL, figure_extent};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Check, Decimal, Figure, Form, Unit, Value};
-use jisr_charts::chart::axis::{AXIS_HEIGHT, Axis};
+use jisr_charts::chart::axis::{AXIS_HEIGHT, HorizontalAxis};
 use jisr_charts::chart::bracket;
 use jisr_charts::chart::{CAVEAT_ICON_WIDTH, TOUCH};
 use jisr_charts::text::style::{Column, LABEL, NOTE, VALUE, draw_amount};
@@ -54,7 +54,7 @@ pub(super) struct Part {
 /// The input, axis and unit that all parts of the drawing share.
 pub(super) struct StackedBarLayout<'a> {
     pub input: &'a LayoutInput<'a>,
-    pub axis: Axis,
+    pub axis: HorizontalAxis<'static>,
     /// The unit of the axis.
     pub unit: Unit,
 }
@@ -128,7 +128,7 @@ impl<'a> StackedBarLayout<'a> {
         let label = |n| input.locale.quantity(Value::One(n), Some(unit), false);
         StackedBarLayout {
             input,
-            axis: Axis::new(0.0, (0.0, high), input.width, label),
+            axis: HorizontalAxis::new(0.0, (0.0, high), input.width, NOTE, label),
             unit,
         }
     }

@@ -38,8 +38,8 @@ impl Kinds {
 pub(super) fn colors(kind: Kind) -> (ColorRole, ColorRole) {
     match kind {
         Kind::Diplomacy | Kind::Transport => (ColorRole::Neutral, ColorRole::NeutralSoft),
-        Kind::Trade | Kind::Culture => (ColorRole::Goods, ColorRole::GoodsSoft),
-        Kind::Education => (ColorRole::Study, ColorRole::StudySoft),
+        Kind::Trade | Kind::Culture => (ColorRole::Third, ColorRole::ThirdSoft),
+        Kind::Education => (ColorRole::Fourth, ColorRole::FourthSoft),
     }
 }
 

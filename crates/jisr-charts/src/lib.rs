@@ -4,27 +4,34 @@
 //! makes a scene counts positions from the side where reading starts, so the drawings of both directions
 //! are exact mirrors. Code that uses a scene only renders it.
 //!
+//! - [`data`]: values, series, categories and units, the input of charts
+//! - [`Settings`]: language, direction of layout and of time, digits, width, font
+//! - [`chart`]: the forms of charts, axes and other parts
 //! - [`scene`]: what a drawing is, how it is built, the mark under a pointer, the way from one scene to
 //!   another
 //! - [`scale`]: positions of values, and the round values of ticks
 //! - [`text`]: widths of text, text styles, line breaking
 //! - [`i18n`]: languages, digits, numbers, dates, plurals
-//! - [`chart`]: axes and other parts of charts
 //! - [`render`]: SVG (feature `svg`) and canvas (feature `canvas`)
 //! - [`palette`]: the colours of both themes
 //!
 //! Nothing here knows a page or a framework. Only `render::paint` and `render::canvas` name plotters.
 
 pub mod chart;
+pub mod data;
 pub mod i18n;
 pub mod palette;
 pub mod render;
 pub mod scale;
 pub mod scene;
+mod settings;
 pub mod text;
 
+pub use chart::{Chart, DataTable, LayoutError};
+pub use data::{Category, Datum, Series, Unit, Value};
 pub use palette::{Palette, Theme};
 pub use scene::{
     Align, Anchor, ColorRole, Fill, Group, Label, Mark, MarkId, Point, Rect, Scene, SceneBuilder,
     Shape, Stroke,
 };
+pub use settings::{Settings, TimeDirection};

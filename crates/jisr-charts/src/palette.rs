@@ -1,5 +1,4 @@
-//! The colours: one accent for each source, a grey for the rest, one for caveats, two for kinds of
-//! event.
+//! The colours: one for each of seven series, a grey for the rest, one for caveats.
 //!
 //! Colours are written only here. The style sheet of the page gets them as custom properties
 //! ([`Palette::css`]), the canvas as numbers.
@@ -21,7 +20,7 @@ pub enum Theme {
 pub struct Palette(pub [u32; COLOR_ROLES]);
 
 /// The number of colour roles.
-pub const COLOR_ROLES: usize = 17;
+pub const COLOR_ROLES: usize = 23;
 
 /// The custom property of each role, in the order of [`ColorRole`].
 pub const NAMES: [&str; COLOR_ROLES] = [
@@ -38,23 +37,31 @@ pub const NAMES: [&str; COLOR_ROLES] = [
     "neutral-soft",
     "on-mark",
     "doubt",
-    "goods",
-    "goods-soft",
-    "study",
-    "study-soft",
+    "third",
+    "third-soft",
+    "fourth",
+    "fourth-soft",
+    "fifth",
+    "fifth-soft",
+    "sixth",
+    "sixth-soft",
+    "seventh",
+    "seventh-soft",
 ];
 
 impl Palette {
     /// On white.
     pub const LIGHT: Palette = Palette([
         0xffffff, 0x17212b, 0x52606d, 0xe4e8ec, 0x7b8794, 0x006d77, 0xc2410c, 0xcfe6e8, 0xfbe0d3,
-        0x52606d, 0xdde3e8, 0xffffff, 0x9a6700, 0x9c2167, 0xf7dce9, 0x1d5fae, 0xd9e6f6,
+        0x52606d, 0xdde3e8, 0xffffff, 0x9a6700, 0x9c2167, 0xf7dce9, 0x1d5fae, 0xd9e6f6, 0x6b3fa0,
+        0xe7dcf5, 0x4a6b0a, 0xe2ecc9, 0x7a4b22, 0xf0e2d4,
     ]);
 
     /// On near-black.
     pub const DARK: Palette = Palette([
         0x12181f, 0xe9eef3, 0xa3b1bf, 0x2a343e, 0x7b8794, 0x4fc3cc, 0xff9466, 0x1d4247, 0x54301f,
-        0xa3b1bf, 0x34404c, 0x12181f, 0xe3b341, 0xf090c4, 0x52243d, 0x86b7f5, 0x1f3753,
+        0xa3b1bf, 0x34404c, 0x12181f, 0xe3b341, 0xf090c4, 0x52243d, 0x86b7f5, 0x1f3753, 0xc3a3f2,
+        0x3b2a57, 0xa6cc5c, 0x303d16, 0xd8ae87, 0x46311f,
     ]);
 
     /// The palette of a theme.
@@ -71,12 +78,12 @@ impl Palette {
         ((c >> 16) as u8, (c >> 8) as u8, c as u8)
     }
 
-    /// The palette as custom properties: `--paper:#ffffff;--text:…`.
-    pub fn css(&self) -> String {
-        NAMES
-            .iter()
-            .zip(self.0)
-            .map(|(name, c)| format!("--{name}:#{c:06x};"))
-            .collect()
+    /// Colours as custom properties: `--paper:#ffffff;--text:…`.
+    pub fn css(&self, roles: &[ColorRole]) -> String {
+        let property = |role: &ColorRole| {
+            let place = *role as usize;
+            format!("--{}:#{:06x};", NAMES[place], self.0[place])
+        };
+        roles.iter().map(property).collect()
     }
 }

@@ -5,7 +5,7 @@ use crate::chart::{LayoutInput, Measure};
 use crate::story::{Unit, Value};
 use jisr_charts::ColorRole;
 use jisr_charts::chart::CAVEAT_ICON_WIDTH;
-use jisr_charts::chart::axis::Axis;
+use jisr_charts::chart::axis::HorizontalAxis;
 use jisr_charts::scale::Linear;
 use jisr_charts::text::style::{LABEL, NOTE, TEXT_GAP, VALUE};
 
@@ -38,7 +38,7 @@ pub(super) struct PairedBarsLayout<'a> {
     pub names: Vec<(Vec<String>, ColorRole)>,
     /// Where the numbers above the bars start.
     pub values_x: f64,
-    pub axis: Axis,
+    pub axis: HorizontalAxis<'static>,
     /// Height of a bar; below it, the height of the labels above a bar.
     pub bar_height: f64,
     pub label_height: f64,
@@ -210,13 +210,19 @@ fn all_bars<'r>(measures: &'r [(Measure, Vec<BarPair>)]) -> impl Iterator<Item =
         .flat_map(|r| &r.bars)
 }
 
-fn axis(input: &LayoutInput, unit: Unit, rows: &[BarPair], x: f64, length: f64) -> Axis {
+fn axis(
+    input: &LayoutInput,
+    unit: Unit,
+    rows: &[BarPair],
+    x: f64,
+    length: f64,
+) -> HorizontalAxis<'static> {
     let bars = || rows.iter().flat_map(|r| &r.bars);
     let high = widest(bars().map(Bar::max_value));
     let low = bars().map(|b| b.value.low).fold(0.0, f64::min);
     // A negative bar gets at least a quarter of the axis, so that the axis shows the negative side.
     let low = if low < 0.0 { low.min(-high / 4.0) } else { 0.0 };
-    Axis::new(x, (low, high), length, |n| match input.measure {
+    HorizontalAxis::new(x, (low, high), length, NOTE, |n| match input.measure {
         Measure::Change => input.locale.percent(n),
         _ => input.locale.quantity(Value::One(n), Some(unit), false),
     })

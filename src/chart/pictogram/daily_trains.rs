@@ -5,7 +5,7 @@ use super::{AXIS_GAP, GRID_ABOVE, GRID_BELOW, IMPLIED, Panel, ROW_GAP};
 use crate::chart::extent::{BarStyle, Extent, NEUTRAL};
 use crate::locale::key;
 use crate::story::{Check, Figure, Verdict};
-use jisr_charts::chart::axis::{AXIS_HEIGHT, Axis};
+use jisr_charts::chart::axis::{AXIS_HEIGHT, HorizontalAxis};
 use jisr_charts::chart::bracket;
 use jisr_charts::text::style::NOTE;
 use jisr_charts::{Anchor, ColorRole, Point};
@@ -82,7 +82,7 @@ impl Panel<'_> {
     /// Draws the trains one by one, or a bar if there are too many.
     fn draw_trains(
         &mut self,
-        axis: &Axis,
+        axis: &HorizontalAxis,
         cell: Option<f64>,
         (extent, style): (Extent, BarStyle),
         certainty: impl Fn(f64) -> Certainty,

@@ -11,8 +11,8 @@ use crate::site::page::view_title;
 use crate::site::routes::page_path;
 use crate::site::{AssetManifest, Delivery, PageContext};
 use crate::story::{Story, View};
-use jisr_charts::Palette;
 use jisr_charts::render::escape_markup;
+use jisr_charts::{ColorRole, Palette};
 
 /// Reading the body's height makes the browser lay out what it has received so far.
 ///
@@ -201,14 +201,35 @@ fn style(page: &PageContext) -> String {
     format!("{}{sheets}{views}{two_widths}", theme_tokens())
 }
 
+/// The colours that the page's drawings and style sheets use.
+const PAGE_COLORS: [ColorRole; 17] = [
+    ColorRole::Paper,
+    ColorRole::Text,
+    ColorRole::Muted,
+    ColorRole::Grid,
+    ColorRole::Axis,
+    ColorRole::First,
+    ColorRole::Second,
+    ColorRole::FirstSoft,
+    ColorRole::SecondSoft,
+    ColorRole::Neutral,
+    ColorRole::NeutralSoft,
+    ColorRole::OnMark,
+    ColorRole::Doubt,
+    ColorRole::Third,
+    ColorRole::ThirdSoft,
+    ColorRole::Fourth,
+    ColorRole::FourthSoft,
+];
+
 /// The colours of both themes as custom properties, with `color-scheme`, which the browser's own controls and
 /// scroll bars follow.
 ///
 /// Printed pages have the light theme. With forced colours the system chooses the page's background, so the
 /// system's scheme decides there and the theme in the address doesn't.
 fn theme_tokens() -> String {
-    let light = format!("color-scheme:light;{}", Palette::LIGHT.css());
-    let dark = format!("color-scheme:dark;{}", Palette::DARK.css());
+    let light = format!("color-scheme:light;{}", Palette::LIGHT.css(&PAGE_COLORS));
+    let dark = format!("color-scheme:dark;{}", Palette::DARK.css(&PAGE_COLORS));
     format!(
         ":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\
          @media screen and (forced-colors:none){{:root[data-theme=light]{{{light}}}:root[data-theme=dark]{{{dark}}}}}"
@@ -265,8 +286,8 @@ mod tests {
     fn case_c4_forced_colours_and_paper_ignore_the_theme_that_is_asked_for() {
         let css = theme_tokens();
         let (base, screen) = css.split_once("@media").unwrap_or_default();
-        assert!(base.contains(&Palette::LIGHT.css()), "{base}");
-        assert!(!base.contains(&Palette::DARK.css()), "{base}");
+        assert!(base.contains(&Palette::LIGHT.css(&PAGE_COLORS)), "{base}");
+        assert!(!base.contains(&Palette::DARK.css(&PAGE_COLORS)), "{base}");
         let (system, asked) = screen.split_once("@media").unwrap_or_default();
         assert!(system.starts_with(" screen and (prefers-color-scheme:dark)"));
         assert!(asked.starts_with(" screen and (forced-colors:none)"));

@@ -1,12 +1,20 @@
-//! Parts that charts share: axes, brackets, the caveat icon, places for labels.
+//! Charts: the interface that all forms have, a file for each form, and the parts that they share.
 
 pub mod axis;
+mod bars;
 mod bracket;
 mod caveat_icon;
+mod data_table;
+mod error;
+mod form;
 mod spread;
 
+pub use bars::Bars;
 pub use bracket::bracket;
 pub use caveat_icon::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
+pub use data_table::DataTable;
+pub use error::{Item, LayoutError};
+pub use form::Chart;
 pub use spread::spread;
 
 /// Least width and height of a mark, in scene units, so that a fingertip can hit it.

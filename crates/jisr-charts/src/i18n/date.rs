@@ -62,6 +62,35 @@ impl Date {
         era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
     }
 
+    /// The day that is this many days after 1970-01-01, such as [`Date::first_day`] counts.
+    pub fn of_day(day: i32) -> Date {
+        // Days of eras of 400 years that begin on 1 March.
+        let since = day.saturating_add(719_468);
+        let (era, of_era) = (since.div_euclid(146_097), since.rem_euclid(146_097));
+        let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year + year / 4 - year / 100);
+        let month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month + 2) / 5 + 1;
+        let next_year = month >= 10;
+        let month = if next_year { month - 9 } else { month + 3 };
+        Date {
+            year: i16::try_from(year + era * 400 + i32::from(next_year)).unwrap_or(i16::MAX),
+            month: month as u8,
+            day: day as u8,
+            precision: Precision::Day,
+        }
+    }
+
+    /// A whole year.
+    pub const fn of_year(year: i16) -> Date {
+        Date {
+            year,
+            month: 1,
+            day: 1,
+            precision: Precision::Year,
+        }
+    }
+
     /// Days since 1970-01-01 of the day after the date's last.
     pub fn end_day(&self) -> i32 {
         self.first_day()
@@ -134,5 +163,28 @@ impl Span {
     /// Whether it is one date.
     pub fn single(&self) -> bool {
         self.from == self.to
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_and_its_number_lead_to_each_other() {
+        for text in [
+            "1970-01-01",
+            "2000-02-29",
+            "1900-03-01",
+            "1899-12-31",
+            "2024-12-31",
+            "0001-01-01",
+        ] {
+            let date = Date::parse(text).unwrap();
+            assert_eq!(Date::of_day(date.first_day()), date, "{text}");
+        }
+        for day in (-800_000..800_000).step_by(997) {
+            assert_eq!(Date::of_day(day).first_day(), day);
+        }
     }
 }

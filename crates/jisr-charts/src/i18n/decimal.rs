@@ -31,6 +31,21 @@ impl Decimal {
         self.mantissa as f64 / 10f64.powi(i32::from(self.scale))
     }
 
+    /// The shortest decimal number that is this binary one. `None` if it is no number, or has more digits
+    /// than [`Decimal::parse`] reads: it is then rounded to 9 digits behind the point, if it fits so.
+    pub fn from_f64(value: f64) -> Option<Self> {
+        if !value.is_finite() {
+            return None;
+        }
+        Decimal::parse(&value.to_string()).or_else(|| {
+            let rounded = (0..=9)
+                .rev()
+                .map(|scale| (value * 10f64.powi(scale), scale))
+                .find(|(mantissa, _)| mantissa.abs() < 1e15)?;
+            Some(Decimal::new(rounded.0.round() as i64, rounded.1 as u8))
+        })
+    }
+
     /// Reads `-1.6`, `3218`, `0.5`: an optional sign, digits, an optional point and digits; at
     /// most 15 digits, 9 of them behind the point. Nothing else is a number.
     pub fn parse(s: &str) -> Option<Self> {

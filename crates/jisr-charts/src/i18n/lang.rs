@@ -65,6 +65,15 @@ impl Lang {
             _ => Direction::Ltr,
         }
     }
+
+    /// Which way time usually runs in its graphics. It can differ from [`Lang::direction`]: Persian
+    /// graphics, for one, run from left to right.
+    pub const fn time_direction(self) -> Direction {
+        match self {
+            Lang::Ar => Direction::Rtl,
+            Lang::En | Lang::Zh | Lang::Ru | Lang::Kk => Direction::Ltr,
+        }
+    }
 }
 
 impl Digits {

@@ -14,6 +14,7 @@ mod lang;
 mod number_format;
 mod plural;
 mod text_digits;
+mod words;
 
 pub use bidi::{isolate, ltr, rtl, strip};
 pub use date::{Date, Precision, Span};
@@ -24,3 +25,4 @@ pub use lang::{Digits, Direction, Lang};
 pub use number_format::NumberFormat;
 pub use plural::Plural;
 pub use text_digits::convert_typed_digits;
+pub use words::Words;

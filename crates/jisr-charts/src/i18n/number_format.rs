@@ -35,6 +35,18 @@ impl NumberFormat {
         self.isolate_number(plain)
     }
 
+    /// The number with its sign, also if it is positive: `+8.8`, `−1.6`, `0`.
+    pub fn signed(&self, number: Decimal) -> String {
+        if number.mantissa <= 0 {
+            return self.number(number);
+        }
+        let plain = ["+", &self.format_unisolated(number)].concat();
+        if self.digits == Digits::Arab {
+            return rtl(&[LETTER_MARK, &plain].concat());
+        }
+        self.isolate_number(plain)
+    }
+
     /// The number without directional characters, for files.
     pub fn format_unisolated(&self, number: Decimal) -> String {
         let (point, group) = self.separators();

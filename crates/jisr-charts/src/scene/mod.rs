@@ -77,15 +77,15 @@ pub enum ColorRole {
     Grid,
     /// Axis lines, outlines.
     Axis,
-    /// The first source.
+    /// The first series or source.
     First,
-    /// The second source.
+    /// The second series or source.
     Second,
     /// A pale form of the first.
     FirstSoft,
     /// A pale form of the second.
     SecondSoft,
-    /// Marks that belong to neither source.
+    /// Marks that belong to no series of their own.
     Neutral,
     /// A pale form of the neutral.
     NeutralSoft,
@@ -93,14 +93,55 @@ pub enum ColorRole {
     OnMark,
     /// Caveats: icons, frames and brackets.
     Doubt,
-    /// Events about goods and markets.
-    Goods,
-    /// A pale form of it.
-    GoodsSoft,
-    /// Events about studies.
-    Study,
-    /// A pale form of it.
-    StudySoft,
+    /// The third series or kind.
+    Third,
+    /// A pale form of the third.
+    ThirdSoft,
+    /// The fourth.
+    Fourth,
+    /// A pale form of the fourth.
+    FourthSoft,
+    /// The fifth.
+    Fifth,
+    /// A pale form of the fifth.
+    FifthSoft,
+    /// The sixth.
+    Sixth,
+    /// A pale form of the sixth.
+    SixthSoft,
+    /// The seventh.
+    Seventh,
+    /// A pale form of the seventh.
+    SeventhSoft,
+}
+
+impl ColorRole {
+    /// The colours of a chart's series, in the order of their places.
+    pub const SERIES: [ColorRole; 8] = [
+        ColorRole::First,
+        ColorRole::Second,
+        ColorRole::Fourth,
+        ColorRole::Third,
+        ColorRole::Fifth,
+        ColorRole::Sixth,
+        ColorRole::Seventh,
+        ColorRole::Neutral,
+    ];
+
+    /// The pale form of a series' colour; any other role is returned as it is.
+    pub const fn soft(self) -> ColorRole {
+        match self {
+            ColorRole::First => ColorRole::FirstSoft,
+            ColorRole::Second => ColorRole::SecondSoft,
+            ColorRole::Third => ColorRole::ThirdSoft,
+            ColorRole::Fourth => ColorRole::FourthSoft,
+            ColorRole::Fifth => ColorRole::FifthSoft,
+            ColorRole::Sixth => ColorRole::SixthSoft,
+            ColorRole::Seventh => ColorRole::SeventhSoft,
+            ColorRole::Neutral => ColorRole::NeutralSoft,
+            other => other,
+        }
+    }
 }
 
 /// How a closed shape is filled.

@@ -1,9 +1,10 @@
-//! A linear axis: lines of the grid behind the marks, labels under them.
+//! The axis of values that run sideways: lines of the grid behind the marks, labels under them.
 
+use super::grid_line;
 use crate::i18n::Decimal;
 use crate::scale::{Linear, ticks};
-use crate::text::style::NOTE;
-use crate::{Anchor, ColorRole, Point, SceneBuilder, Stroke};
+use crate::text::TextStyle;
+use crate::{Anchor, Point, SceneBuilder};
 
 /// Height of the labels under a drawing.
 pub const AXIS_HEIGHT: f64 = 22.0;
@@ -17,13 +18,14 @@ const MIN_LABEL_GAP: f64 = 6.0;
 /// From the bottom of the drawing to the baseline of the labels.
 const BASELINE: f64 = 15.0;
 
-/// A scale with its zero or least value at `x`, counted from the start side.
-pub struct Axis {
+/// A scale with its least value at `x`, counted from the start side.
+pub struct HorizontalAxis<'m> {
     /// From values to distances from `x`.
     pub scale: Linear,
     /// Where the scale starts.
     pub x: f64,
     ticks: Vec<Tick>,
+    style: TextStyle<'m>,
 }
 
 /// A round value with its label.
@@ -33,13 +35,14 @@ struct Tick {
     label: String,
 }
 
-impl Axis {
-    /// An axis from `low` to `high`; `format` writes a value. It has as many ticks as fit without
+impl<'m> HorizontalAxis<'m> {
+    /// An axis from `low` to `high`; `format` writes a value, `style` is that of the labels. It has as many ticks as fit without
     /// overlapping labels.
     pub fn new(
         x: f64,
         (low, high): (f64, f64),
         length: f64,
+        style: TextStyle<'m>,
         format: impl Fn(Decimal) -> String,
     ) -> Self {
         let scale = Linear { low, high, length };
@@ -50,10 +53,14 @@ impl Axis {
         };
         let most = ((length / MIN_TICK_SPACING).max(2.0) as usize).min(MAX_INTERVALS);
         let all = |count| -> Vec<Tick> { ticks(low, high, count).into_iter().map(tick).collect() };
-        let ticks = (1..=most).rev().map(all).find(|t| labels_are_clear(t));
+        let ticks = (1..=most)
+            .rev()
+            .map(all)
+            .find(|t| labels_are_clear(t, style));
         let ticks = ticks.filter(|t| !t.is_empty());
         let zero = || vec![tick(Decimal::new(0, 0))];
-        Axis {
+        HorizontalAxis {
+            style,
             scale,
             x,
             ticks: ticks.unwrap_or_else(zero),
@@ -69,16 +76,11 @@ impl Axis {
     pub fn draw_grid_lines(&self, builder: &mut SceneBuilder, top: f64, bottom: f64) {
         for tick in &self.ticks {
             let x = tick.at;
-            let stroke = Stroke {
-                color: if tick.zero {
-                    ColorRole::Axis
-                } else {
-                    ColorRole::Grid
-                },
-                width: 1.0,
-                dashed: false,
-            };
-            builder.line(Point { x, y: top }, Point { x, y: bottom }, stroke);
+            builder.line(
+                Point { x, y: top },
+                Point { x, y: bottom },
+                grid_line(tick.zero),
+            );
         }
     }
 
@@ -86,17 +88,18 @@ impl Axis {
     /// are moved inside.
     pub fn draw_labels(&self, builder: &mut SceneBuilder, bottom: f64) {
         for tick in &self.ticks {
-            let half = NOTE.width(&tick.label) / 2.0;
+            let half = self.style.width(&tick.label) / 2.0;
             let x = tick.at.min(builder.width() - half).max(half);
-            NOTE.draw_at(builder, &tick.label, Anchor::Middle, x, bottom + BASELINE);
+            self.style
+                .draw_at(builder, &tick.label, Anchor::Middle, x, bottom + BASELINE);
         }
     }
 }
 
 /// Whether no two labels overlap, if the outer ones are moved inside by half their width.
-fn labels_are_clear(ticks: &[Tick]) -> bool {
+fn labels_are_clear(ticks: &[Tick], style: TextStyle) -> bool {
     let last = ticks.len().saturating_sub(1);
-    let half = |i: usize| NOTE.width(&ticks[i].label) / 2.0;
+    let half = |i: usize| style.width(&ticks[i].label) / 2.0;
     let place = |i: usize| match i {
         0 => ticks[i].at + half(i),
         _ if i == last => ticks[i].at - half(i),

@@ -1,0 +1,68 @@
+//! What all examples share: the data files, and printing a chart as SVG.
+
+use jisr_charts::chart::Chart;
+use jisr_charts::i18n::Lang;
+use jisr_charts::render::svg;
+use jisr_charts::{Settings, Theme};
+
+/// The charts of an example, each with the name of its picture.
+pub type Charts = Vec<(&'static str, Box<dyn Chart>)>;
+
+/// Prints the charts of an example as SVG, one after the other. The arguments of the program are a
+/// language (`ar`, the default, or `en`) and a width in pixels (672).
+#[allow(
+    dead_code,
+    reason = "the tests of the pictures lay the charts out themselves"
+)]
+pub fn print(charts: fn(Lang) -> Charts) {
+    let mut arguments = std::env::args().skip(1);
+    let lang = arguments.next().and_then(|code| Lang::from_code(&code));
+    let lang = lang.unwrap_or(Lang::Ar);
+    let width = arguments.next().and_then(|width| width.parse().ok());
+    let settings = Settings::new(lang, width.unwrap_or(672.0));
+    for (name, chart) in charts(lang) {
+        match chart.scene(&settings) {
+            Ok(scene) => println!("{}", svg(&scene, Theme::Light)),
+            Err(error) => eprintln!("{name}: {error}"),
+        }
+    }
+}
+
+/// A file of the World Bank: a row for each country and year.
+#[allow(dead_code, reason = "not every example needs it")]
+pub struct Countries(Vec<(String, i16, f64)>);
+
+#[allow(dead_code, reason = "not every example needs it")]
+impl Countries {
+    /// Population, people.
+    pub fn population() -> Self {
+        Countries::read(include_str!("../data/population.csv"))
+    }
+
+    /// Gross domestic product, current US dollars.
+    pub fn gdp() -> Self {
+        Countries::read(include_str!("../data/gdp.csv"))
+    }
+
+    fn read(text: &str) -> Self {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let rows = reader.records().flatten().filter_map(|row| {
+            let value: f64 = row.get(3)?.parse().ok()?;
+            Some((row.get(1)?.to_owned(), row.get(2)?.parse().ok()?, value))
+        });
+        Countries(rows.collect())
+    }
+
+    /// The value of a country, by its code of three letters, in a year.
+    pub fn value(&self, country: &str, year: i16) -> Option<f64> {
+        let found = self.0.iter().find(|r| r.0 == country && r.1 == year);
+        found.map(|r| r.2)
+    }
+}
+
+/// The number rounded to this many digits behind the point.
+#[allow(dead_code, reason = "not every example needs it")]
+pub fn round(value: f64, digits: i32) -> f64 {
+    let power = 10f64.powi(digits);
+    (value * power).round() / power
+}

@@ -1,0 +1,24 @@
+//! The interface that all forms of charts have.
+
+use super::{DataTable, LayoutError};
+use crate::{Scene, Settings};
+
+/// A form of chart with its data and options.
+///
+/// A form is laid out as a [`Scene`]; the order of the scene's marks is the order of the keyboard, and
+/// [`scene::hit`](crate::scene::hit) finds the mark under a pointer. The table and the description hold
+/// the same values for readers who can't see the drawing.
+pub trait Chart {
+    /// Lays the chart out.
+    ///
+    /// # Errors
+    /// A [`LayoutError`] if the data or the width can't make a true and readable drawing.
+    fn scene(&self, settings: &Settings) -> Result<Scene, LayoutError>;
+
+    /// All values as a table.
+    fn table(&self, settings: &Settings) -> DataTable;
+
+    /// A text alternative: the form, what it counts, and its values or their extremes, in a sentence or
+    /// two.
+    fn description(&self, settings: &Settings) -> String;
+}

@@ -1,0 +1,129 @@
+//! The words that charts add to their data.
+
+use super::Lang;
+
+/// Words and patterns in one language. [`Words::of`] has them for each language of the crate; a program
+/// can set others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Words {
+    /// A value that is not known: "no data".
+    pub missing: &'static str,
+    /// What follows an estimated value: "estimate".
+    pub estimate: &'static str,
+    /// What follows a projected value: "projection".
+    pub projection: &'static str,
+    /// The name of a group of small categories: "other".
+    pub other: &'static str,
+    /// The name of a sum: "total".
+    pub total: &'static str,
+    /// The name of the first column of a table of times: "date".
+    pub time: &'static str,
+    /// An axis that does not start at zero: "The axis does not start at zero."
+    pub not_from_zero: &'static str,
+    /// What one icon stands for, with the placeholder `{n}`: "One icon = {n}".
+    pub one_icon: &'static str,
+    /// Short names of the twelve months for axes, separated by `|`.
+    pub months: &'static str,
+    /// A quarter of a year, with the placeholders `{q}` and `{y}`: "Q{q} {y}".
+    pub quarter: &'static str,
+}
+
+impl Words {
+    /// The words of a language.
+    pub const fn of(lang: Lang) -> &'static Words {
+        match lang {
+            Lang::Ar => &AR,
+            Lang::En => &EN,
+            Lang::Zh => &ZH,
+            Lang::Ru => &RU,
+            Lang::Kk => &KK,
+        }
+    }
+
+    /// The short name of a month (1 to 12); empty for other numbers.
+    pub fn month(&self, month: u8) -> &'static str {
+        let place = usize::from(month).wrapping_sub(1);
+        self.months.split('|').nth(place).unwrap_or_default()
+    }
+}
+
+const AR: Words = Words {
+    missing: "لا بيانات",
+    estimate: "تقدير",
+    projection: "توقّع",
+    other: "أخرى",
+    total: "المجموع",
+    time: "التاريخ",
+    not_from_zero: "لا يبدأ المحور من الصفر.",
+    one_icon: "كل رمز = {n}",
+    months: "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
+    quarter: "الربع {q}، {y}",
+};
+
+const EN: Words = Words {
+    missing: "no data",
+    estimate: "estimate",
+    projection: "projection",
+    other: "other",
+    total: "total",
+    time: "date",
+    not_from_zero: "The axis does not start at zero.",
+    one_icon: "One icon = {n}",
+    months: "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+    quarter: "Q{q} {y}",
+};
+
+const ZH: Words = Words {
+    missing: "无数据",
+    estimate: "估计",
+    projection: "预测",
+    other: "其他",
+    total: "合计",
+    time: "日期",
+    not_from_zero: "坐标轴不从零开始。",
+    one_icon: "每个图标 = {n}",
+    months: "1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
+    quarter: "{y}年第{q}季度",
+};
+
+const RU: Words = Words {
+    missing: "нет данных",
+    estimate: "оценка",
+    projection: "прогноз",
+    other: "прочее",
+    total: "всего",
+    time: "дата",
+    not_from_zero: "Ось начинается не с нуля.",
+    one_icon: "Один значок = {n}",
+    months: "янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек",
+    quarter: "{q} кв. {y}",
+};
+
+const KK: Words = Words {
+    missing: "дерек жоқ",
+    estimate: "бағалау",
+    projection: "болжам",
+    other: "басқа",
+    total: "барлығы",
+    time: "күні",
+    not_from_zero: "Ось нөлден басталмайды.",
+    one_icon: "Бір белгі = {n}",
+    months: "қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел",
+    quarter: "{y} ж. {q}-тоқсан",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_twelve_months() {
+        for lang in Lang::ALL {
+            let words = Words::of(lang);
+            assert_eq!(words.months.split('|').count(), 12, "{lang:?}");
+            assert!((1..=12).all(|m| !words.month(m).is_empty()), "{lang:?}");
+            assert_eq!(words.month(13), "");
+        }
+    }
+}

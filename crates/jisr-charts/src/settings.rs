@@ -1,0 +1,121 @@
+//! What every layout depends on beside its data.
+
+use crate::i18n::{Digits, Direction, Lang, NumberFormat, Words};
+use crate::text::{FontMetrics, JisrSans, TextStyles};
+
+/// The direction of time, and of number axes over time. It is a setting apart from the direction of the
+/// layout, because readers of right-to-left languages meet both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum TimeDirection {
+    /// The usual direction of the language: right to left in Arabic, left to right in the others.
+    #[default]
+    Auto,
+    /// The past is at the right.
+    Rtl,
+    /// The past is at the left.
+    Ltr,
+}
+
+impl TimeDirection {
+    /// The direction that is meant for a language.
+    pub const fn resolve(self, lang: Lang) -> Direction {
+        match self {
+            TimeDirection::Auto => lang.time_direction(),
+            TimeDirection::Rtl => Direction::Rtl,
+            TimeDirection::Ltr => Direction::Ltr,
+        }
+    }
+}
+
+/// The settings of a layout. Each is independent of the others.
+///
+/// ```
+/// use jisr_charts::i18n::{Digits, Lang};
+/// use jisr_charts::{Settings, TimeDirection};
+///
+/// let settings = Settings::new(Lang::Ar, 448.0)
+///     .digits(Digits::Arab)
+///     .time(TimeDirection::Ltr);
+/// assert_eq!(settings.width, 448.0);
+/// ```
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct Settings<'a> {
+    /// The width of the drawing in scene units, which are CSS pixels at the default text size.
+    pub width: f64,
+    /// The direction of the layout: of rows, columns, legends and text.
+    pub direction: Direction,
+    /// The direction of time.
+    pub time: TimeDirection,
+    /// How numbers are written.
+    pub numbers: NumberFormat,
+    /// The words that charts add to the data, such as "no data".
+    pub words: &'a Words,
+    /// The text styles, with the metrics of their font.
+    pub text: TextStyles<'a>,
+}
+
+impl Settings<'static> {
+    /// The usual settings of a language, for a drawing of this width in scene units.
+    pub fn new(lang: Lang, width: f64) -> Self {
+        Settings {
+            width,
+            direction: lang.direction(),
+            time: TimeDirection::Auto,
+            numbers: NumberFormat {
+                lang,
+                digits: Digits::Latn,
+            },
+            words: Words::of(lang),
+            text: TextStyles::new(&JisrSans),
+        }
+    }
+}
+
+impl<'a> Settings<'a> {
+    /// The settings for another width.
+    pub fn width(self, width: f64) -> Self {
+        Settings { width, ..self }
+    }
+
+    /// The settings with another direction of the layout.
+    pub fn direction(self, direction: Direction) -> Self {
+        Settings { direction, ..self }
+    }
+
+    /// The settings with another direction of time.
+    pub fn time(self, time: TimeDirection) -> Self {
+        Settings { time, ..self }
+    }
+
+    /// The settings with another shape of digits.
+    pub fn digits(self, digits: Digits) -> Self {
+        let numbers = NumberFormat {
+            digits,
+            ..self.numbers
+        };
+        Settings { numbers, ..self }
+    }
+
+    /// The settings with other words.
+    pub fn words(self, words: &'a Words) -> Self {
+        Settings { words, ..self }
+    }
+
+    /// The settings with the metrics of another font.
+    pub fn metrics(self, metrics: &'a dyn FontMetrics) -> Self {
+        let text = TextStyles::new(metrics);
+        Settings { text, ..self }
+    }
+
+    /// The language of the texts.
+    pub fn lang(&self) -> Lang {
+        self.numbers.lang
+    }
+
+    /// Whether time runs against the direction of the layout. A layout counts positions from the start
+    /// side; on such an axis it counts them from the other end.
+    pub fn time_is_reversed(&self) -> bool {
+        self.time.resolve(self.lang()) != self.direction
+    }
+}

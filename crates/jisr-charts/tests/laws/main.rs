@@ -1,0 +1,26 @@
+//! What holds for every form, in both directions, at every width, in every language: for the examples,
+//! and for random data.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a chart that can't be drawn should stop the test"
+)]
+
+mod bars;
+mod common;
+#[path = "../forms/mod.rs"]
+mod forms;
+
+use common::assert_laws;
+use jisr_charts::i18n::Lang;
+
+#[test]
+fn the_laws_hold_for_every_example() {
+    for (_, charts) in forms::FORMS {
+        for lang in [Lang::Ar, Lang::En] {
+            for (_, chart) in charts(lang) {
+                assert_laws(chart.as_ref());
+            }
+        }
+    }
+}
