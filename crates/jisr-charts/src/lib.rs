@@ -4,7 +4,7 @@
 //! makes a scene counts positions from the side where reading starts, so the drawings of both directions
 //! are exact mirrors. Code that uses a scene only renders it.
 //!
-//! - [`data`]: values, series, categories and units, the input of charts
+//! - [`data`]: values, series, categories, times and units, the input of charts
 //! - [`Settings`]: language, direction of layout and of time, digits, width, font
 //! - [`chart`]: the forms of charts, axes and other parts
 //! - [`scene`]: what a drawing is, how it is built, the mark under a pointer, the way from one scene to
@@ -28,7 +28,7 @@ mod settings;
 pub mod text;
 
 pub use chart::{Chart, DataTable, LayoutError};
-pub use data::{Category, Datum, Series, Unit, Value};
+pub use data::{Category, Datum, Series, TimeUnit, Times, Unit, Value};
 pub use palette::{Palette, Theme};
 pub use scene::{
     Align, Anchor, ColorRole, Fill, Group, Label, Mark, MarkId, Point, Rect, Scene, SceneBuilder,

@@ -27,6 +27,14 @@ pub struct Words {
     pub months: &'static str,
     /// A quarter of a year, with the placeholders `{q}` and `{y}`: "Q{q} {y}".
     pub quarter: &'static str,
+    /// A quarter where its year is known, with the placeholder `{q}`: "Q{q}".
+    pub short_quarter: &'static str,
+    /// A month of a year, with the placeholders `{m}` and `{y}`: "{m} {y}".
+    pub month_of_year: &'static str,
+    /// A day where its year is known, with the placeholders `{d}` and `{m}`: "{d} {m}".
+    pub day_of_month: &'static str,
+    /// A day of a year, with the placeholders `{d}`, `{m}` and `{y}`: "{d} {m} {y}".
+    pub day_of_year: &'static str,
 }
 
 impl Words {
@@ -59,6 +67,10 @@ const AR: Words = Words {
     one_icon: "كل رمز = {n}",
     months: "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
     quarter: "الربع {q}، {y}",
+    short_quarter: "الربع {q}",
+    month_of_year: "{m} {y}",
+    day_of_month: "{d} {m}",
+    day_of_year: "{d} {m} {y}",
 };
 
 const EN: Words = Words {
@@ -72,6 +84,10 @@ const EN: Words = Words {
     one_icon: "One icon = {n}",
     months: "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
     quarter: "Q{q} {y}",
+    short_quarter: "Q{q}",
+    month_of_year: "{m} {y}",
+    day_of_month: "{d} {m}",
+    day_of_year: "{d} {m} {y}",
 };
 
 const ZH: Words = Words {
@@ -85,6 +101,10 @@ const ZH: Words = Words {
     one_icon: "每个图标 = {n}",
     months: "1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
     quarter: "{y}年第{q}季度",
+    short_quarter: "第{q}季度",
+    month_of_year: "{y}年{m}",
+    day_of_month: "{m}{d}日",
+    day_of_year: "{y}年{m}{d}日",
 };
 
 const RU: Words = Words {
@@ -98,6 +118,10 @@ const RU: Words = Words {
     one_icon: "Один значок = {n}",
     months: "янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек",
     quarter: "{q} кв. {y}",
+    short_quarter: "{q} кв.",
+    month_of_year: "{m} {y}",
+    day_of_month: "{d} {m}",
+    day_of_year: "{d} {m} {y}",
 };
 
 const KK: Words = Words {
@@ -111,6 +135,10 @@ const KK: Words = Words {
     one_icon: "Бір белгі = {n}",
     months: "қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел",
     quarter: "{y} ж. {q}-тоқсан",
+    short_quarter: "{q}-тоқсан",
+    month_of_year: "{y} ж. {m}",
+    day_of_month: "{d} {m}",
+    day_of_year: "{y} ж. {d} {m}",
 };
 
 #[cfg(test)]

@@ -2,13 +2,14 @@
 //! which direction time runs.
 
 use super::grid_line;
-use crate::i18n::{Date, Interpolate};
+use crate::data::TimeUnit;
+use crate::i18n::Date;
 use crate::scale::{Time, TimeStep, time_ticks};
 use crate::text::TextStyle;
 use crate::{Anchor, ColorRole, Point, SceneBuilder, Settings, Stroke};
 
 /// Least space between the texts of two labels, in scene units.
-const MIN_LABEL_GAP: f64 = 8.0;
+const MIN_LABEL_GAP: f64 = 14.0;
 /// From the bottom of the plot to the baseline of the labels.
 const BASELINE: f64 = 17.0;
 /// Length of the mark at a tick.
@@ -20,6 +21,9 @@ const ARROW_REACH: f64 = 10.0;
 
 /// A scale of time with its labels. Positions count from the start side; if time runs against the layout's
 /// direction, later times are nearer to the start side.
+///
+/// The first and the last time are always labelled, in bold and with their year. Between them are round
+/// times, as far as their labels have room.
 pub struct TimeAxis<'m> {
     /// From days to distances from `x`.
     pub scale: Time,
@@ -33,6 +37,8 @@ pub struct TimeAxis<'m> {
 struct TimeLabel {
     day: i32,
     text: String,
+    /// Whether it is the first or the last time.
+    is_end: bool,
 }
 
 impl<'m> TimeAxis<'m> {
@@ -42,12 +48,12 @@ impl<'m> TimeAxis<'m> {
     pub const ARROW_ROOM: f64 = ARROW_REACH;
 
     /// An axis over the days `from` to `to`, both included, `length` long. Its ticks are the finest of
-    /// `finest` and coarser steps whose labels have room; the labels of the first and the last tick are bold.
+    /// `unit` and coarser steps whose labels have room.
     pub fn new(
         x: f64,
         (from, to): (Date, Date),
         length: f64,
-        finest: TimeStep,
+        unit: TimeUnit,
         settings: &Settings<'m>,
     ) -> Self {
         let style = settings.text.note;
@@ -57,22 +63,54 @@ impl<'m> TimeAxis<'m> {
             length,
             reversed: settings.time_is_reversed(),
         };
-        let of_step = |step: TimeStep| -> Vec<TimeLabel> {
-            let dates = time_ticks(from, to, step);
-            let text = |date: Date| TimeLabel {
-                day: date.first_day(),
-                text: label(date, step, from.year == to.year, settings),
-            };
-            dates.into_iter().map(text).collect()
+        let end = |date: Date| TimeLabel {
+            day: date.first_day(),
+            text: unit.write(date, settings),
+            is_end: true,
         };
-        let fitting = |labels: &Vec<TimeLabel>| labels_are_clear(labels, &scale, style);
-        let steps = TimeStep::from(finest);
-        let labels = steps.map(of_step).find(fitting).unwrap_or_default();
+        let ends: Vec<TimeLabel> = if from == to {
+            vec![end(from)]
+        } else {
+            vec![end(from), end(to)]
+        };
+        let between = |step: TimeStep| -> Vec<TimeLabel> {
+            let label = |date: Date| TimeLabel {
+                day: date.first_day(),
+                text: label(date, unit, step, settings),
+                is_end: false,
+            };
+            let ticks = time_ticks(from, to, step).into_iter().map(label);
+            let clear =
+                |tick: &TimeLabel| ends.iter().all(|end| are_clear(tick, end, &scale, style));
+            ticks.filter(clear).collect()
+        };
+        let fit = |labels: &Vec<TimeLabel>| {
+            let mut pairs = labels.windows(2);
+            pairs.all(|pair| {
+                pair.first()
+                    .zip(pair.last())
+                    .is_none_or(|(a, b)| are_clear(a, b, &scale, style))
+            })
+        };
+        let mut steps = TimeStep::from(unit.step()).map(between);
+        let mut labels = steps.find(fit).unwrap_or_default();
+        labels.extend(ends);
         TimeAxis {
             scale,
             x,
             labels,
             style,
+        }
+    }
+
+    /// The least length at which the labels of both ends stand side by side.
+    pub fn least_length((from, to): (Date, Date), unit: TimeUnit, settings: &Settings) -> f64 {
+        let style = settings.text.note.bold();
+        let width = |date: Date| style.width(&unit.write(date, settings));
+        if from == to {
+            width(from)
+        } else {
+            width(from) + MIN_LABEL_GAP + width(to)
         }
     }
 
@@ -112,22 +150,14 @@ impl<'m> TimeAxis<'m> {
             &[corner(tip, 0.0), corner(back, -half), corner(back, half)],
             ColorRole::Axis,
         );
-        let last = self.labels.len().saturating_sub(1);
-        for (i, label) in self.labels.iter().enumerate() {
+        for label in &self.labels {
             let x = self.at(label.day);
-            builder.line(
-                Point { x, y },
-                Point {
-                    x,
-                    y: y + TICK_LENGTH,
-                },
-                stroke,
-            );
-            let style = if i == 0 || i == last {
-                self.style.bold()
-            } else {
-                self.style
+            let foot = Point {
+                x,
+                y: y + TICK_LENGTH,
             };
+            builder.line(Point { x, y }, foot, stroke);
+            let style = label.style(self.style);
             let half = style.width(&label.text) / 2.0;
             let x = x.min(builder.width() - half).max(half);
             style.draw_at(builder, &label.text, Anchor::Middle, x, y + BASELINE);
@@ -135,38 +165,42 @@ impl<'m> TimeAxis<'m> {
     }
 }
 
-/// The text of a tick. Months and days leave out the year if the axis lies in one year, except at its first
-/// tick of January.
-fn label(date: Date, step: TimeStep, one_year: bool, settings: &Settings) -> String {
-    let (numbers, words) = (settings.numbers, settings.words);
-    let year = numbers.year(date.year);
-    match step {
-        TimeStep::Years(_) => year,
-        TimeStep::Quarters => words
-            .quarter
-            .interpolate("q", &numbers.count(usize::from((date.month - 1) / 3 + 1)))
-            .interpolate("y", &year),
-        TimeStep::Months if one_year => words.month(date.month).to_owned(),
-        TimeStep::Months => [words.month(date.month), " ", &year].concat(),
-        TimeStep::Days(_) => {
-            let day = numbers.count(usize::from(date.day));
-            [&day, " ", words.month(date.month)].concat()
+impl TimeLabel {
+    /// The style of its text, given that of the axis.
+    fn style<'m>(&self, style: TextStyle<'m>) -> TextStyle<'m> {
+        if self.is_end {
+            style.bold().color(ColorRole::Text)
+        } else {
+            style
         }
+    }
+
+    /// The middle of its text and half of its width. At the ends of the axis the text is moved inside.
+    fn place(&self, scale: &Time, style: TextStyle) -> (f64, f64) {
+        let half = self.style(style).width(&self.text) / 2.0;
+        let at = scale.at(self.day);
+        (at.min(scale.length - half).max(half), half)
     }
 }
 
-/// Whether all labels have room, if the outer ones are moved inside by half their width. One label alone
-/// tells no direction, so there must be two.
-fn labels_are_clear(labels: &[TimeLabel], scale: &Time, style: TextStyle) -> bool {
-    let style = style.bold();
-    let half = |label: &TimeLabel| style.width(&label.text) / 2.0;
-    let place = |label: &TimeLabel| {
-        let (at, half) = (scale.at(label.day), half(label));
-        at.min(scale.length - half).max(half)
+/// The text of a tick between the ends, for times of a unit. Where the first period of a year is labelled, the
+/// others leave out their year.
+fn label(date: Date, unit: TimeUnit, step: TimeStep, settings: &Settings) -> String {
+    let unit = match step {
+        TimeStep::Years(_) => TimeUnit::Year,
+        TimeStep::Quarters if unit == TimeUnit::Quarter => unit,
+        TimeStep::Quarters | TimeStep::Months => TimeUnit::Month,
+        TimeStep::Days(_) => TimeUnit::Day,
     };
-    labels.len() > 1
-        && labels.windows(2).all(|pair| {
-            let distance = (place(&pair[1]) - place(&pair[0])).abs();
-            distance >= half(&pair[0]) + half(&pair[1]) + MIN_LABEL_GAP
-        })
+    if date.month == 1 && unit != TimeUnit::Day {
+        unit.write(date, settings)
+    } else {
+        unit.write_short(date, settings)
+    }
+}
+
+/// Whether two labels have room beside each other.
+fn are_clear(a: &TimeLabel, b: &TimeLabel, scale: &Time, style: TextStyle) -> bool {
+    let ((a, half_a), (b, half_b)) = (a.place(scale, style), b.place(scale, style));
+    (b - a).abs() >= half_a + half_b + MIN_LABEL_GAP
 }
