@@ -21,4 +21,16 @@ pub trait Chart {
     /// A text alternative: the form, what it counts, and its values or their extremes, in a sentence or
     /// two.
     fn description(&self, settings: &Settings) -> String;
+
+    /// The least and the greatest value that its axis of values must cover. `None` if the form has no such
+    /// axis; small multiples then can't give it a scale that it shares with others.
+    fn extent(&self) -> Option<(f64, f64)> {
+        None
+    }
+
+    /// The same chart with an axis that covers at least these values too, so that several charts can share
+    /// one scale. `None` if the form has no such axis. Forms keep the extent in an option `domain`.
+    fn with_extent(&self, _extent: (f64, f64)) -> Option<Box<dyn Chart>> {
+        None
+    }
 }

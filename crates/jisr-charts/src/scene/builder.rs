@@ -27,7 +27,7 @@ const DESCENT: f64 = 0.35;
 
 /// A scene under construction.
 pub struct SceneBuilder {
-    scene: Scene,
+    pub(super) scene: Scene,
     direction: Direction,
 }
 

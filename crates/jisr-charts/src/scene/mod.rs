@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 mod builder;
 mod hit_test;
+mod nested;
 mod transition;
 
 pub use builder::{Anchor, SceneBuilder};
