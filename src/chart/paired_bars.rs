@@ -7,10 +7,11 @@
 use self::gap::Gap;
 use self::layout::{MARK_INWARD, MARK_OUTWARD, PairedBarsLayout};
 use self::series::{Bar, BarPair};
-use super::extent::{self, BarStyle};
+use super::extent;
 use super::{LayoutInput, MEASURES, Measure, SourceFilter};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Form};
+use jisr_charts::chart::BarStyle;
 use jisr_charts::chart::axis::AXIS_HEIGHT;
 use jisr_charts::text::style::{Column, HEADING, LABEL, NOTE};
 use jisr_charts::{Anchor, ColorRole, Fill, Rect, Scene, SceneBuilder};

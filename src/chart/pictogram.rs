@@ -6,10 +6,11 @@
 //! start at zero.
 
 use super::LayoutInput;
-use super::extent::{self, BarStyle, Extent, NEUTRAL};
+use super::extent::{self, NEUTRAL, extent_of_value};
 use crate::locale::{Direction, Interpolate, key};
 use crate::story::{Chart, Check, Figure, Form, Value};
 use jisr_charts::chart::axis::{AXIS_HEIGHT, HorizontalAxis};
+use jisr_charts::chart::{BarStyle, Extent};
 use jisr_charts::text::style::{Column, HEADING, NOTE, TEXT_GAP, draw_amount};
 use jisr_charts::{Fill, Rect, Scene, SceneBuilder};
 
@@ -138,7 +139,7 @@ impl Panel<'_> {
     /// Draws the bar of all trains, and the bar of the year before.
     fn draw_yearly_trains(&mut self, now: &'static Figure, before: &'static Check) {
         let locale = self.input.locale;
-        let (Some(value), Some(result)) = (Extent::of_value(now.value), before.result) else {
+        let (Some(value), Some(result)) = (extent_of_value(now.value), before.result) else {
             return;
         };
         let level = Extent::of_number(result);

@@ -2,9 +2,10 @@
 //! scale.
 
 use super::LayoutInput;
-use super::extent::{self, Extent, NEUTRAL, figure_extent};
+use super::extent::{self, NEUTRAL, figure_extent};
 use crate::locale::{Direction, key};
 use crate::story::{Chart, Check, Decimal, Figure, Form, Unit, Value};
+use jisr_charts::chart::Extent;
 use jisr_charts::chart::axis::{AXIS_HEIGHT, HorizontalAxis};
 use jisr_charts::chart::bracket;
 use jisr_charts::chart::{CAVEAT_ICON_WIDTH, TOUCH};

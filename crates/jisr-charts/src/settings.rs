@@ -58,21 +58,28 @@ pub struct Settings<'a> {
 impl Settings<'static> {
     /// The usual settings of a language, for a drawing of this width in scene units.
     pub fn new(lang: Lang, width: f64) -> Self {
-        Settings {
-            width,
-            direction: lang.direction(),
-            time: TimeDirection::Auto,
-            numbers: NumberFormat {
-                lang,
-                digits: Digits::Latn,
-            },
-            words: Words::of(lang),
-            text: TextStyles::new(&JisrSans),
-        }
+        let numbers = NumberFormat {
+            lang,
+            digits: Digits::Latn,
+        };
+        Settings::with_words(numbers, Words::of(lang), width)
     }
 }
 
 impl<'a> Settings<'a> {
+    /// The usual settings of a language, with the words given. A program that uses it instead of
+    /// [`Settings::new`] doesn't contain the words of all languages.
+    pub fn with_words(numbers: NumberFormat, words: &'a Words, width: f64) -> Self {
+        Settings {
+            width,
+            direction: numbers.lang.direction(),
+            time: TimeDirection::Auto,
+            numbers,
+            words,
+            text: TextStyles::new(&JisrSans),
+        }
+    }
+
     /// The settings for another width.
     pub fn width(self, width: f64) -> Self {
         Settings { width, ..self }

@@ -1,9 +1,10 @@
 //! The values and labels of the bars in each measure, without positions.
 
-use crate::chart::extent::{Extent, figure_extent, result_in_unit};
+use crate::chart::extent::{figure_extent, result_in_unit};
 use crate::chart::{LayoutInput, Measure};
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, LedgerRow, Unit, Value};
+use jisr_charts::chart::Extent;
 use jisr_charts::text::style::{NOTE, TEXT_GAP, VALUE};
 
 /// One flow: its name, the bars of both sources, and the gap.

@@ -2,9 +2,10 @@
 
 use super::squares::{SQUARE_GAP, Squares, round_up_to_step};
 use super::{PART_GAP, Panel};
-use crate::chart::extent::Extent;
+use crate::chart::extent::extent_of_value;
 use crate::locale::{Interpolate, key};
 use crate::story::{Decimal, Figure, Unit, Value};
+use jisr_charts::chart::Extent;
 use jisr_charts::text::style::{Column, LABEL, NOTE, draw_amount};
 
 /// The greatest number of squares. It decides the round number of containers that a square stands
@@ -24,8 +25,8 @@ impl Panel<'_> {
         let locale = self.input.locale;
         let (Some(unit), Some(whole), Some(part_extent)) = (
             all.unit,
-            Extent::of_value(all.value),
-            Extent::of_value(part.value),
+            extent_of_value(all.value),
+            extent_of_value(part.value),
         ) else {
             return;
         };

@@ -2,11 +2,12 @@
 
 use super::train::{self, Certainty, TRAIN_HEIGHT};
 use super::{AXIS_GAP, GRID_ABOVE, GRID_BELOW, IMPLIED, Panel, ROW_GAP};
-use crate::chart::extent::{BarStyle, Extent, NEUTRAL};
+use crate::chart::extent::{NEUTRAL, extent_of_value};
 use crate::locale::key;
 use crate::story::{Check, Figure, Verdict};
 use jisr_charts::chart::axis::{AXIS_HEIGHT, HorizontalAxis};
 use jisr_charts::chart::bracket;
+use jisr_charts::chart::{BarStyle, Extent};
 use jisr_charts::text::style::NOTE;
 use jisr_charts::{Anchor, ColorRole, Point};
 
@@ -26,7 +27,7 @@ impl Panel<'_> {
     /// Draws the trains of a day: the stated range, and below it the number that the total implies.
     pub(super) fn draw_daily_trains(&mut self, stated: &'static Figure, implied: &'static Check) {
         let locale = self.input.locale;
-        let (Some(stated_extent), Some(result)) = (Extent::of_value(stated.value), implied.result)
+        let (Some(stated_extent), Some(result)) = (extent_of_value(stated.value), implied.result)
         else {
             return;
         };

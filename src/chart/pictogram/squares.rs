@@ -1,6 +1,7 @@
 //! Squares, ten to a row, of which each stands for the same round number.
 
-use crate::chart::extent::{Extent, draw_range_rest};
+use crate::chart::extent::draw_range_rest;
+use jisr_charts::chart::Extent;
 use jisr_charts::text::style::Column;
 use jisr_charts::{ColorRole, Fill, Rect, SceneBuilder};
 

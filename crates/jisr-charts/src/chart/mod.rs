@@ -6,6 +6,7 @@ mod bracket;
 mod caveat_icon;
 mod data_table;
 mod error;
+mod extent;
 mod form;
 mod spread;
 
@@ -14,6 +15,7 @@ pub use bracket::bracket;
 pub use caveat_icon::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
 pub use data_table::DataTable;
 pub use error::{Item, LayoutError};
+pub use extent::{BarStyle, Extent, draw_bar, draw_range_rest};
 pub use form::Chart;
 pub use spread::spread;
 

@@ -16,6 +16,9 @@ pub struct Unit {
     pub decimals: Option<u8>,
     /// Whether values are changes, so that positive ones have a sign.
     pub signed: bool,
+    /// By how many digits the decimal point moves to the right when a number is written: with 1, the
+    /// value 8.8 (billion) is written 88, which Chinese reads as 88亿.
+    pub places: i8,
 }
 
 impl Unit {
@@ -52,13 +55,27 @@ impl Unit {
         }
     }
 
+    /// The same with the decimal point moved to the right by this many digits when a number is written.
+    pub fn places(self, places: i8) -> Self {
+        Unit { places, ..self }
+    }
+
+    /// A number in the magnitude and with the digits that are written.
+    fn written(&self, number: Decimal) -> Decimal {
+        let number = match self.places {
+            0 => number,
+            places => number.shift_trimmed(places),
+        };
+        match self.decimals {
+            Some(digits) => Decimal::round(number.to_f64(), digits),
+            None => number,
+        }
+    }
+
     /// A number as labels write it.
     pub fn write(&self, number: Decimal, settings: &Settings) -> String {
         let format = settings.numbers;
-        let number = match self.decimals {
-            Some(digits) => Decimal::round(number.to_f64(), digits),
-            None => number,
-        };
+        let number = self.written(number);
         match (self.percent, self.signed) {
             (true, true) => format.change(number),
             (true, false) => format.percent(number),
@@ -73,11 +90,7 @@ impl Unit {
             Value::Missing => settings.words.missing.to_owned(),
             Value::Number(number) => self.write(number, settings),
             Value::Range(low, high) => {
-                let round = |n: Decimal| match self.decimals {
-                    Some(digits) => Decimal::round(n.to_f64(), digits),
-                    None => n,
-                };
-                let (low, high) = (round(low), round(high));
+                let (low, high) = (self.written(low), self.written(high));
                 if self.percent {
                     settings.numbers.percent_range(low, high)
                 } else {
@@ -101,5 +114,23 @@ impl Unit {
         } else {
             value
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn numbers_are_written_in_the_magnitude_of_the_unit() {
+        let settings = Settings::new(Lang::Zh, 448.0);
+        let unit = Unit::new("亿美元").places(1);
+        let written = |value: Value| unit.write_value(value, &settings);
+        assert_eq!(written(8.8.into()), "88");
+        assert_eq!(written(0.25.into()), "2.5");
+        assert_eq!(written((12.0, 14.0).into()), "120–140");
+        let rounded = unit.clone().decimals(0);
+        assert_eq!(rounded.write_value(0.25.into(), &settings), "3");
     }
 }

@@ -3,8 +3,8 @@
 use super::Lang;
 
 /// Words and patterns in one language. [`Words::of`] has them for each language of the crate; a program
-/// can set others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// can set others. The default has no words, for charts whose data brings all their texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Words {
     /// A value that is not known: "no data".
