@@ -8,6 +8,7 @@ mod data_table;
 mod error;
 mod extent;
 mod form;
+mod legend;
 mod spread;
 
 pub use bars::Bars;
@@ -17,6 +18,7 @@ pub use data_table::DataTable;
 pub use error::{Item, LayoutError};
 pub use extent::{BarStyle, Extent, draw_bar, draw_range_rest};
 pub use form::Chart;
+pub use legend::{LegendEntry, Swatch, draw_legend};
 pub use spread::spread;
 
 /// Least width and height of a mark, in scene units, so that a fingertip can hit it.
