@@ -10,6 +10,7 @@ mod extent;
 mod form;
 mod legend;
 mod spread;
+mod table_chart;
 
 pub use bars::Bars;
 pub use bracket::bracket;
@@ -20,6 +21,7 @@ pub use extent::{BarStyle, Extent, draw_bar, draw_range_rest};
 pub use form::Chart;
 pub use legend::{LegendEntry, Swatch, draw_legend};
 pub use spread::spread;
+pub use table_chart::{Cells, TableChart, TableColumn};
 
 /// Least width and height of a mark, in scene units, so that a fingertip can hit it.
 pub const TOUCH: f64 = 24.0;

@@ -71,6 +71,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
     fn shape(&mut self, shape: &Shape) -> PaintResult<B> {
         match shape {
             Shape::Rect(r, role, Fill::Solid) => self.fill(*r, *role),
+            Shape::Rect(r, role, Fill::Tint(share)) => self.tint(*r, *role, *share),
             Shape::Rect(r, role, Fill::Outline(w)) => self.outline(*r, *w, *role),
             Shape::Rect(r, role, Fill::Dashed(w)) => self.dashed(*r, *w, *role),
             Shape::Rect(r, role, Fill::Hatch) => self.hatch(*r, *role),
@@ -90,9 +91,29 @@ impl<B: DrawingBackend> Painter<'_, B> {
     }
 
     fn fill(&mut self, r: Rect, role: ColorRole) -> PaintResult<B> {
+        let color = self.color(role);
+        self.fill_rgb(r, color)
+    }
+
+    /// Fills a rectangle with a colour mixed with the paper, as an opacity on paper would look.
+    fn tint(&mut self, r: Rect, role: ColorRole, share: u8) -> PaintResult<B> {
+        let (color, paper) = (self.color(role), self.color(ColorRole::Paper));
+        let share = u32::from(share.min(100));
+        let mix = |a: u8, b: u8| {
+            let sum = u32::from(a) * share + u32::from(b) * (100 - share);
+            ((sum + 50) / 100) as u8
+        };
+        let mixed = RGBColor(
+            mix(color.0, paper.0),
+            mix(color.1, paper.1),
+            mix(color.2, paper.2),
+        );
+        self.fill_rgb(r, mixed)
+    }
+
+    fn fill_rgb(&mut self, r: Rect, color: RGBColor) -> PaintResult<B> {
         let a = (self.px(r.x), self.px(r.y));
         let b = (self.px(r.x + r.w), self.px(r.y + r.h));
-        let color = self.color(role);
         self.backend.draw_rect(a, b, &color, true)
     }
 
@@ -165,7 +186,9 @@ impl<B: DrawingBackend> Painter<'_, B> {
         let disc = self.color(role);
         let r = self.thick(radius) as u32;
         match fill {
-            Fill::Solid | Fill::Hatch => self.backend.draw_circle(c, r, &disc, true),
+            Fill::Solid | Fill::Hatch | Fill::Tint(_) => {
+                self.backend.draw_circle(c, r, &disc, true)
+            }
             Fill::Outline(w) | Fill::Dashed(w) => {
                 let paper = self.color(ColorRole::Paper);
                 self.backend.draw_circle(c, r, &disc, true)?;

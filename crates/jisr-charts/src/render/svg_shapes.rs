@@ -16,6 +16,8 @@ use std::fmt::Write;
 #[derive(Clone, Copy, PartialEq)]
 enum PathStyle {
     Area(ColorRole),
+    /// With the per cent of the colour.
+    Tint(ColorRole, u8),
     /// With its width in tenths.
     Line(ColorRole, i64),
 }
@@ -97,6 +99,11 @@ impl<'a> Writer<'a> {
         };
         let style = match style {
             PathStyle::Area(role) => format!("fill=\"{}\"", self.color(role)),
+            PathStyle::Tint(role, share) => format!(
+                "fill=\"{}\" fill-opacity=\"{}\"",
+                self.color(role),
+                f64::from(share.min(100)) / 100.0
+            ),
             PathStyle::Line(role, width) => format!(
                 "fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\"",
                 self.color(role)
@@ -108,6 +115,11 @@ impl<'a> Writer<'a> {
     fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Rect(r, role, Fill::Solid) => self.area(*r, *role),
+            Shape::Rect(r, role, Fill::Tint(share)) => {
+                let (from, to) = bounds(*r);
+                self.path(PathStyle::Tint(*role, *share))
+                    .add_area(&corners(from, to));
+            }
             Shape::Rect(r, role, Fill::Outline(width)) => self.outline(*r, *width, *role),
             Shape::Rect(r, role, Fill::Dashed(width)) => {
                 for (from, to) in sides(*r, *width) {
@@ -192,7 +204,7 @@ impl<'a> Writer<'a> {
         self.end_path();
         let ((x, y), r, color) = (point(centre), thickness(radius), self.color(role));
         let _ = match fill {
-            Fill::Solid | Fill::Hatch => {
+            Fill::Solid | Fill::Hatch | Fill::Tint(_) => {
                 write!(
                     self.out,
                     "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{color}\"/>"

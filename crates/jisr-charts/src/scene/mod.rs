@@ -156,6 +156,9 @@ pub enum Fill {
     Dashed(f64),
     /// Diagonal lines and an outline: a value that other figures imply, or a gap.
     Hatch,
+    /// The whole area in a mix with the paper, with this many per cent of the colour: a step of a heat
+    /// scale.
+    Tint(u8),
 }
 
 /// The style of a line.

@@ -1,13 +1,24 @@
 //! The charts of all examples.
 
+#![allow(
+    clippy::duplicate_mod,
+    reason = "each example loads what all of them share, as a program of its own has to"
+)]
+
 use jisr_charts::chart::Chart;
 use jisr_charts::i18n::Lang;
 
 #[path = "../../examples/bars.rs"]
 mod bars;
+#[path = "../../examples/table.rs"]
+mod table;
 
 /// The charts of an example, in a language.
 type Charts = fn(Lang) -> Vec<(&'static str, Box<dyn Chart>)>;
 
 /// All forms: the name of the folder of their pictures, and their charts.
-pub const FORMS: [(&str, Charts); 1] = [("bars", bars::charts)];
+pub const FORMS: &[(&str, Charts)] = &[
+    ("bars", bars::charts),
+    //
+    ("table", table::charts),
+];

@@ -10,6 +10,7 @@ mod bars;
 mod common;
 #[path = "../forms/mod.rs"]
 mod forms;
+mod table;
 
 use common::assert_laws;
 use jisr_charts::i18n::Lang;
