@@ -79,7 +79,10 @@ fn the_page_reads_left_to_right_and_holds_all_of_it() {
 fn its_views_are_its_own() {
     let (story, _) = second();
     let views: Vec<&str> = story.views().into_iter().map(story::View::id).collect();
-    assert_eq!(views, ["all", "line", "timber", "timeline", "ledger"]);
+    assert_eq!(
+        views,
+        ["all", "line", "timber", "kinds", "timeline", "ledger"]
+    );
     let line = page("line");
     assert!(
         line.contains("data-chart=\"line\"") && !line.contains("<figure data-chart=\"timber\"")

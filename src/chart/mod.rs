@@ -6,6 +6,7 @@
 mod extent;
 mod paired_bars;
 mod pictogram;
+mod rows;
 mod stacked_bar;
 
 use crate::locale::{Direction, Locale};
@@ -84,7 +85,7 @@ pub fn title(chart: &Chart, measure: Measure, source_filter: SourceFilter) -> Te
             }
         }
         // Forms without switches have one state.
-        Form::Pictogram { .. } | Form::StackedBar { .. } => chart.title,
+        Form::Pictogram { .. } | Form::StackedBar { .. } | Form::Rows { .. } => chart.title,
     }
 }
 
@@ -115,5 +116,6 @@ pub fn scene_toward(chart: &Chart, input: &LayoutInput, direction: Direction) ->
         Form::PairedBars { .. } => paired_bars::scene(chart, input, direction),
         Form::Pictogram { .. } => pictogram::scene(chart, input, direction),
         Form::StackedBar { .. } => stacked_bar::scene(chart, input, direction),
+        Form::Rows { .. } => rows::scene(chart, input, direction),
     }
 }

@@ -1,10 +1,12 @@
 //! The charts of a story: each of one form, each part of it a figure or check that fits there.
+//! `chart_form` reads the fields of a form.
 
+use super::chart_form::ChartEntry;
 use super::chart_references::Relations;
 use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::{
-    ChartEntry, LedgersEntry, PartsEntry, RowEntry, SpannedString, TrafficEntry,
+    PairEntry, PairedBarsEntry, PictogramEntry, SpannedString, StackedBarEntry,
 };
 use super::{Context, list};
 use crate::story::routes::reserved;
@@ -33,33 +35,24 @@ pub fn charts(
 
 fn chart(
     file: &mut SourceFile,
-    r: &ChartEntry,
+    entry: &ChartEntry,
     context: &mut Context,
     (figures, checks): (&[Figure], &[Check]),
 ) -> Option<Chart> {
-    let id = context.ids.enter(file, &r.id, IdKind::Chart);
-    if reserved().any(|name| name == id) || id.contains('.') {
-        file.report(
-            r.id.span(),
-            format!("a chart can't be named `{id}`: its name is a part of the page's address"),
-            format!(
-                "use another name, without a point; the site itself uses {}",
-                reserved().collect::<Vec<_>>().join(", ")
-            ),
-        );
-    }
+    let word = entry.id();
+    let id = context.ids.enter(file, word, IdKind::Chart);
+    report_reserved_id(file, word);
     let mut relations = Relations::new(file, context, figures, checks);
-    let form = match (&r.ledgers, &r.traffic, &r.parts) {
-        (Some(l), None, None) => relations.ledgers(l, id, &r.id),
-        (None, Some(t), None) => relations.traffic(t),
-        (None, None, Some(p)) => relations.parts(p),
-        (None, None, None) => return report_forms(file, &r.id, "no form"),
-        _ => return report_forms(file, &r.id, "several forms"),
+    let form = match entry {
+        ChartEntry::PairedBars(bars) => relations.paired_bars(bars, id),
+        ChartEntry::Pictogram(pictogram) => relations.pictogram(pictogram),
+        ChartEntry::StackedBar(bar) => relations.stacked_bar(bar),
+        ChartEntry::Rows(form, rows) => relations.rows(*form, rows),
     };
     let mut text = |part| {
         context
             .texts
-            .require(file, r.id.span(), &format!("chart_text.{id}.{part}"))
+            .require(file, word.span(), &format!("chart_text.{id}.{part}"))
     };
     Some(Chart {
         id: ChartId(id),
@@ -72,22 +65,29 @@ fn chart(
     })
 }
 
-fn report_forms(file: &mut SourceFile, id: &SpannedString, has: &str) -> Option<Chart> {
-    file.report(
-        id.span(),
-        format!("the chart `{}` has {has}", id.get_ref()),
-        "give it one of [chart.ledgers], [chart.traffic], [chart.parts]",
-    );
-    None
+/// Reports an id that is a part of the site's own addresses.
+fn report_reserved_id(file: &mut SourceFile, word: &SpannedString) {
+    let id = word.get_ref();
+    if reserved().any(|name| name == id) || id.contains('.') {
+        file.report(
+            word.span(),
+            format!("a chart can't be named `{id}`: its name is a part of the page's address"),
+            format!(
+                "use another name, without a point; the site itself uses {}",
+                reserved().collect::<Vec<_>>().join(", ")
+            ),
+        );
+    }
 }
 
 impl Relations<'_> {
-    fn ledgers(&mut self, l: &LedgersEntry, id: &str, at: &SpannedString) -> Form {
+    fn paired_bars(&mut self, l: &PairedBarsEntry, id: &str) -> Form {
+        let at = &l.id;
         if l.row.is_empty() {
             self.file.report(
                 l.sources.0[0].span(),
-                "two ledgers without a row",
-                "add [[chart.ledgers.row]]",
+                "paired bars without a row",
+                "add [[chart.row]]",
             );
         }
         let mut text = |part: &str| {
@@ -101,7 +101,7 @@ impl Relations<'_> {
         let two = (self.file.diagnostics.len() == start).then_some(&l.sources.0);
         let ids: Vec<&SpannedString> = l.row.iter().map(|r| &r.id).collect();
         self.report_equal_row_ids(&ids);
-        let rows = l.row.iter().map(|row| self.row(row, two));
+        let rows = l.row.iter().map(|row| self.pair(row, two));
         let rows = list(rows.collect());
         Form::PairedBars {
             titles,
@@ -111,7 +111,7 @@ impl Relations<'_> {
         }
     }
 
-    fn row(&mut self, row: &RowEntry, sources: Option<&[SpannedString; 2]>) -> LedgerRow {
+    fn pair(&mut self, row: &PairEntry, sources: Option<&[SpannedString; 2]>) -> LedgerRow {
         let key = format!("row.{}", row.id.get_ref());
         let label = self.context.texts.require(self.file, row.id.span(), &key);
         let [first, second] = &row.figures.0;
@@ -137,7 +137,7 @@ impl Relations<'_> {
         }
     }
 
-    fn traffic(&mut self, t: &TrafficEntry) -> Form {
+    fn pictogram(&mut self, t: &PictogramEntry) -> Form {
         const CONTAINERS: [Unit; 3] = [Unit::Teu, Unit::TeuThousand, Unit::ContainersThousand];
         let start = self.file.diagnostics.len();
         let containers = self.figure_in(&t.containers, &CONTAINERS[..2]);
@@ -163,7 +163,7 @@ impl Relations<'_> {
         form
     }
 
-    fn parts(&mut self, p: &PartsEntry) -> Form {
+    fn stacked_bar(&mut self, p: &StackedBarEntry) -> Form {
         if p.parts.len() < 2 {
             self.file.report(
                 p.sum.span(),

@@ -61,7 +61,12 @@ impl Relations<'_> {
         &mut self,
         words: impl IntoIterator<Item = &'w SpannedString> + Clone,
     ) -> bool {
-        for word in words.clone() {
+        self.share_unit(words.clone()) && self.share_period(words)
+    }
+
+    /// Whether figures on one scale have comparable units. Reports it if not.
+    pub fn share_unit<'w>(&mut self, words: impl IntoIterator<Item = &'w SpannedString>) -> bool {
+        for word in words {
             let Some(figure) = self.found(word.get_ref()) else {
                 continue;
             };
@@ -79,7 +84,7 @@ impl Relations<'_> {
                 return false;
             }
         }
-        self.share_period(words)
+        true
     }
 
     /// Whether the figures that have a period have the same. Reports it if not.

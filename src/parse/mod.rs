@@ -6,6 +6,7 @@
 
 mod chart;
 mod chart_consistency;
+mod chart_form;
 mod chart_references;
 mod checks;
 mod diagnostic;

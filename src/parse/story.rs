@@ -1,6 +1,7 @@
 //! Parses all files of a story and puts the results together.
 
 use super::chart::charts;
+use super::chart_form::{ChartEntry, read_form};
 use super::checks::{checks, verify_declared_verdicts};
 use super::diagnostic::{Diagnostic, SourceFile};
 use super::events::{events, themes};
@@ -132,8 +133,11 @@ impl Files {
         let figures = only(&mut self.figures, "figure");
         let checks = only(&mut self.checks, "check");
         let flags = only(&mut self.flags, "flag");
-        let charts = only(&mut self.charts, "chart");
-        let (mut events, mut themes) = (vec![], vec![]);
+        let (mut events, mut themes, mut charts) = (vec![], vec![], vec![]);
+        if let Some(mut tables) = TomlTables::of(&mut self.charts) {
+            charts = tables.entries_with("chart", read_form);
+            tables.end();
+        }
         if let Some(mut tables) = TomlTables::of(&mut self.events) {
             events = tables.entries("event");
             themes = tables.entries("theme");

@@ -4,6 +4,7 @@
 
 use super::pair::Pair;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use toml::Spanned;
 
 /// A string with its place in the file.
@@ -93,23 +94,18 @@ pub struct ThemeEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ChartEntry {
+pub struct PairedBarsEntry {
     pub id: SpannedString,
-    pub ledgers: Option<LedgersEntry>,
-    pub traffic: Option<TrafficEntry>,
-    pub parts: Option<PartsEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LedgersEntry {
+    #[expect(dead_code, reason = "it chose the type of the entry")]
+    form: IgnoredAny,
     pub sources: Pair<SpannedString>,
-    pub row: Vec<RowEntry>,
+    #[serde(default)]
+    pub row: Vec<PairEntry>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RowEntry {
+pub struct PairEntry {
     pub id: SpannedString,
     pub figures: Pair<SpannedString>,
     pub gap: SpannedString,
@@ -118,7 +114,10 @@ pub struct RowEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TrafficEntry {
+pub struct PictogramEntry {
+    pub id: SpannedString,
+    #[expect(dead_code, reason = "it chose the type of the entry")]
+    form: IgnoredAny,
     pub containers: SpannedString,
     pub part: SpannedString,
     pub trains: SpannedString,
@@ -130,10 +129,33 @@ pub struct TrafficEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PartsEntry {
+pub struct StackedBarEntry {
+    pub id: SpannedString,
+    #[expect(dead_code, reason = "it chose the type of the entry")]
+    form: IgnoredAny,
     pub parts: Vec<SpannedString>,
     pub sum: SpannedString,
     pub share: SpannedString,
     pub apart: SpannedString,
     pub doubtful: SpannedString,
+}
+
+/// A chart of rows of figures, in one of the library's forms.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowsEntry {
+    pub id: SpannedString,
+    #[expect(dead_code, reason = "it chose the type of the entry")]
+    form: IgnoredAny,
+    #[serde(default)]
+    pub series: Vec<SpannedString>,
+    #[serde(default)]
+    pub row: Vec<RowEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowEntry {
+    pub id: SpannedString,
+    pub figures: Vec<SpannedString>,
 }

@@ -34,6 +34,20 @@ impl<'s> TomlTables<'s> {
 
     /// The entries that begin with `[[name]]`, in their order. One that can't be read becomes a diagnostic.
     pub fn entries<T: DeserializeOwned>(&mut self, name: &'static str) -> Vec<T> {
+        self.entries_with(name, |file, entry| entry.read(file))
+    }
+
+    /// The same entries, read by a function that looks at an entry before it chooses the type of its fields.
+    pub fn entries_with<T>(
+        &mut self,
+        name: &'static str,
+        read: fn(&mut SourceFile, RawEntry) -> Option<T>,
+    ) -> Vec<T> {
+        let entries = self.raw_entries(name).into_iter();
+        entries.filter_map(|entry| read(self.file, entry)).collect()
+    }
+
+    fn raw_entries(&mut self, name: &'static str) -> Vec<RawEntry> {
         self.known.push(name);
         let Some(found) = self.rest.remove(name) else {
             return vec![];
@@ -48,14 +62,7 @@ impl<'s> TomlTables<'s> {
             return vec![];
         };
         all.into_iter()
-            .filter_map(|entry| {
-                let id = entry.get_ref().get("id");
-                let (said, at) = match id.and_then(|id| Some((id.get_ref().as_str()?, id.span()))) {
-                    Some((id, at)) => (format!("the {name} `{id}`"), at),
-                    None => (format!("a {name}"), entry.span()),
-                };
-                read_entry(self.file, entry, &said, at)
-            })
+            .map(|entry| RawEntry { name, entry })
             .collect()
     }
 
@@ -75,6 +82,42 @@ impl<'s> TomlTables<'s> {
                 format!("entries of this file: {}", known.join(", ")),
             );
         }
+    }
+}
+
+/// An entry whose fields are not read yet.
+pub struct RawEntry {
+    name: &'static str,
+    entry: Spanned<DeValue<'static>>,
+}
+
+impl RawEntry {
+    /// The text of a field, with its place; `None` if the entry has none, or something else than a text.
+    pub fn word(&self, field: &str) -> Option<Spanned<String>> {
+        let value = self.entry.get_ref().get(field)?;
+        let word = value.get_ref().as_str()?.to_owned();
+        Some(Spanned::new(value.span(), word))
+    }
+
+    /// The name of the entry for a sentence, and the place of its id, or of the entry if it has no id.
+    fn title(&self) -> (String, Range<usize>) {
+        match self.word("id") {
+            Some(id) => (format!("the {} `{}`", self.name, id.get_ref()), id.span()),
+            None => (format!("a {}", self.name), self.entry.span()),
+        }
+    }
+
+    /// Reads the fields. If they are not those of `T`, this is reported.
+    pub fn read<T: DeserializeOwned>(self, file: &mut SourceFile) -> Option<T> {
+        let (title, at) = self.title();
+        read_entry(file, self.entry, &title, at)
+    }
+
+    /// Reports something about the whole entry. The message continues a sentence that begins with the
+    /// entry: "has no `form`".
+    pub fn report(&self, file: &mut SourceFile, message: &str, help: String) {
+        let (title, at) = self.title();
+        file.report(at, format!("{title} {message}"), help);
     }
 }
 

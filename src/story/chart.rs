@@ -69,6 +69,41 @@ pub enum Form {
         /// Figure shown as stated but never to scale: its unit is doubtful.
         doubtful: &'static str,
     },
+    /// Rows of figures, in one of the forms of the chart library.
+    Rows {
+        /// The form.
+        form: RowsForm,
+        /// The names of the series. Empty for one series without a name.
+        series: List<Text>,
+        /// The rows, in the order drawn; each has one figure for each series.
+        rows: List<Row>,
+    },
+}
+
+coded_enum! {
+/// The forms that draw rows of figures.
+pub enum RowsForm {
+    /// A bar for each figure, one below the other.
+    Bars = "bars",
+}
+}
+
+impl RowsForm {
+    /// Whether the rows are times. The figures' periods then say which.
+    pub const fn is_over_time(self) -> bool {
+        match self {
+            RowsForm::Bars => false,
+        }
+    }
+}
+
+/// A row of figures.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The row in a few words.
+    pub label: Text,
+    /// Ids of its figures, one for each series.
+    pub figures: List<&'static str>,
 }
 
 /// The findings of two ledgers: a row for what is shown (values, change, the year before), in it one

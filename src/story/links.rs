@@ -32,6 +32,10 @@ impl Chart {
                 .copied()
                 .chain([sum, share, apart, doubtful])
                 .collect(),
+            Form::Rows { rows, .. } => rows
+                .iter()
+                .flat_map(|r| r.figures.iter().copied())
+                .collect(),
         }
     }
 

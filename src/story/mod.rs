@@ -21,7 +21,7 @@ pub mod routes;
 mod text;
 mod view;
 
-pub use chart::{Chart, Form, LedgerRow, MOST_PARTS, Titles};
+pub use chart::{Chart, Form, LedgerRow, MOST_PARTS, Row, RowsForm, Titles};
 pub use check::{Check, CheckKind, Outcome, Verdict};
 pub use event::{DateProvenance, Event, Kind, Theme};
 pub use figure::{Area, Caveat, DataSource, Figure, Unit, Value};

@@ -100,7 +100,7 @@ fn bars_are_as_long_as_their_axis_says() {
             Form::PairedBars { .. } if case.measure == Measure::Change => 1.0,
             Form::PairedBars { rows, .. } => factor(case, rows[0].gap),
             Form::StackedBar { sum, .. } => factor(case, sum),
-            Form::Pictogram { .. } => return,
+            Form::Pictogram { .. } | Form::Rows { .. } => return,
         };
         let name = case.name();
         let axis = axes(case, scene).remove(0);

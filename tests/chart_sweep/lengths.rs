@@ -103,6 +103,8 @@ pub fn lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
         Form::PairedBars { .. } => vec![paired_bars_lengths(case, scene)],
         Form::StackedBar { .. } => vec![stacked_bar_lengths(case, scene)],
         Form::Pictogram { .. } => pictogram_lengths(case, scene),
+        // The laws of the chart library hold for these.
+        Form::Rows { .. } => vec![],
     }
 }
 

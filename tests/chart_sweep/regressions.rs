@@ -42,7 +42,7 @@ fn pair(case: &Case) -> (f64, f64) {
     let ids = match case.chart.form {
         Form::StackedBar { parts, .. } => (parts[0], parts[1]),
         Form::PairedBars { rows, .. } => rows[0].figures,
-        Form::Pictogram { .. } => panic!("no pair"),
+        Form::Pictogram { .. } | Form::Rows { .. } => panic!("no pair"),
     };
     let lengths = lengths(case, &case.scene());
     let of = |id| {
@@ -161,7 +161,7 @@ fn case_a3_a_range_is_drawn_from_its_lower_to_its_higher_end() {
                 let id = match case.chart.form {
                     Form::StackedBar { parts, .. } => parts[1],
                     Form::PairedBars { rows, .. } => rows[0].figures.1,
-                    Form::Pictogram { .. } => continue,
+                    Form::Pictogram { .. } | Form::Rows { .. } => continue,
                 };
                 let all = lengths(&case, &scene);
                 let scale = scale(&all[0]).expect("a scale");
@@ -236,7 +236,7 @@ fn case_a6_the_smallest_part_is_seen_touched_and_walked_to() {
                 let ids = match case.chart.form {
                     Form::StackedBar { parts, .. } => [parts[0], parts[1]],
                     Form::PairedBars { rows, .. } => [rows[0].figures.0, rows[0].figures.1],
-                    Form::Pictogram { .. } => continue,
+                    Form::Pictogram { .. } | Form::Rows { .. } => continue,
                 };
                 for id in ids {
                     let at = scene.marks.iter().position(|m| m.id == id);

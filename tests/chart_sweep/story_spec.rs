@@ -128,14 +128,14 @@ impl Files {
         let ids = ids.join(", ");
         let _ = writeln!(
             self.charts,
-            "[[chart]]\nid = \"parts\"\n[chart.parts]\nparts = [{ids}]\nsum = \"parts.sum\"\nshare = \"parts.share\"\napart = \"parts.apart\"\ndoubtful = \"parts.doubtful\"",
+            "[[chart]]\nid = \"parts\"\nform = \"stacked-bar\"\nparts = [{ids}]\nsum = \"parts.sum\"\nshare = \"parts.share\"\napart = \"parts.apart\"\ndoubtful = \"parts.doubtful\"",
         );
         self.named.push(("chart", "parts".to_owned()));
     }
 
     fn ledgers(&mut self, PairedBarsSpec(rows, unit): &PairedBarsSpec, digits: u8) {
         self.charts +=
-            "[[chart]]\nid = \"ledgers\"\n[chart.ledgers]\nsources = [\"one\", \"two\"]\n";
+            "[[chart]]\nid = \"ledgers\"\nform = \"paired-bars\"\nsources = [\"one\", \"two\"]\n";
         for (i, (first, second)) in rows.iter().enumerate() {
             let [a, b] = ["one", "two"].map(|source| format!("{source}.{i}"));
             let flag = if i % 2 == 0 { "flags = [\"odd\"]" } else { "" };
@@ -155,7 +155,7 @@ impl Files {
             self.check(&gap, "gap", &[a.clone(), b.clone()], unit, digits);
             let _ = writeln!(
                 self.charts,
-                "[[chart.ledgers.row]]\nid = \"row{i}\"\nfigures = [\"{a}\", \"{b}\"]\ngap = \"{gap}\"\nbefore = [\"{a}.before\", \"{b}.before\"]",
+                "[[chart.row]]\nid = \"row{i}\"\nfigures = [\"{a}\", \"{b}\"]\ngap = \"{gap}\"\nbefore = [\"{a}.before\", \"{b}.before\"]",
             );
             self.named.push(("row", format!("row{i}")));
         }
@@ -181,7 +181,7 @@ impl Files {
             self.checks,
             "against = \"rail.per_day\"\ndeclares = \"{verdict}\""
         );
-        self.charts += "[[chart]]\nid = \"rail\"\n[chart.traffic]\ncontainers = \"rail.containers\"\npart = \"rail.part\"\ntrains = \"rail.trains\"\nbefore = \"rail.before\"\nper_day = \"rail.per_day\"\nimplied = \"rail.implied\"\nload = \"rail.load\"\n";
+        self.charts += "[[chart]]\nid = \"rail\"\nform = \"pictogram\"\ncontainers = \"rail.containers\"\npart = \"rail.part\"\ntrains = \"rail.trains\"\nbefore = \"rail.before\"\nper_day = \"rail.per_day\"\nimplied = \"rail.implied\"\nload = \"rail.load\"\n";
         self.named.push(("chart", "rail".to_owned()));
     }
 }

@@ -131,16 +131,38 @@ const CHART_MISTAKES: &[Mistake] = &[
         help: "units of one kind",
     },
     Mistake {
-        edit: Edit("charts.toml", "[chart.traffic]", "[chart.pie]"),
-        at: ("charts.toml", "[chart.pie]"),
-        message: "the chart `line` has `pie`, which means nothing there",
-        help: "`ledgers`, `traffic`, `parts`",
+        edit: Edit("charts.toml", "\"pictogram\"", "\"pie\""),
+        at: ("charts.toml", "\"pie\""),
+        message: "there is no form `pie`",
+        help: "paired-bars, pictogram, stacked-bar, bars",
+    },
+    Mistake {
+        edit: Edit("charts.toml", "form = \"pictogram\"\n", ""),
+        at: ("charts.toml", "id = \"line\""),
+        message: "the chart `line` has no `form`",
+        help: "form = …",
+    },
+    Mistake {
+        edit: Edit("charts.toml", "\"pictogram\"", "\"bars\""),
+        at: ("charts.toml", "before = \"line.before\""),
+        message: "the chart `line` has `before`, which means nothing there",
+        help: "`series`",
     },
     Mistake {
         edit: Edit("charts.toml", "load = \"line.load\"\n", ""),
         at: ("charts.toml", "id = \"line\""),
         message: "the chart `line` has no `load`",
         help: "load = …",
+    },
+    Mistake {
+        edit: Edit(
+            "charts.toml",
+            "\"timber.sund.logs\"]\n\n",
+            "\"timber.sund.logs\", \"timber.sund.all\"]\n\n",
+        ),
+        at: ("charts.toml", "\"timber.sund.logs\", \"timber.sund.all\"]"),
+        message: "the row `logs` has 3 figures for 2 series",
+        help: "one figure for each",
     },
 ];
 

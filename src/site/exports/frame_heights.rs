@@ -123,7 +123,7 @@ impl Estimate<'_> {
         // Two rows of switches, and the closed explanation why two sources differ.
         let rows = match chart.form {
             Form::PairedBars { .. } => 2.0 + 1.0,
-            Form::Pictogram { .. } | Form::StackedBar { .. } => 0.0,
+            Form::Pictogram { .. } | Form::StackedBar { .. } | Form::Rows { .. } => 0.0,
         };
         // The closed table and the closed downloads.
         let rows = (rows + 2.0) * ROW;

@@ -130,7 +130,7 @@ fn timeline_drawings(story: &Story, locale: &Locale) -> Vec<(String, Scene, Capt
 fn chart_drawings(story: &Story, locale: &Locale, chart: &Chart) -> Vec<(String, Scene, Caption)> {
     let (measures, source_filters) = match chart.form {
         Form::PairedBars { .. } => (&MEASURES[..], &SOURCE_FILTERS[..]),
-        Form::Pictogram { .. } | Form::StackedBar { .. } => (&MEASURES[..1], &SOURCE_FILTERS[..1]),
+        _ => (&MEASURES[..1], &SOURCE_FILTERS[..1]),
     };
     let mut drawings = vec![];
     for measure in measures {
