@@ -8,12 +8,14 @@ const codes = [...document.querySelectorAll("textarea")];
 const escapeHtml = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 let shownPath, height;
 
-const currentChoice = () => Object.fromEntries(["view", "lang", "theme", "digits"].map((name) => [name, form.elements[name].value]));
+const currentChoice = () => Object.fromEntries(["view", "lang", "theme", "digits", "time"].map((name) => [name, form.elements[name].value]));
 
 // The path of the chosen page below the site's root.
-const path = ({ view, lang, theme, digits }) =>
-  [lang != data.first && lang, digits == "arab" && "arab", view != "all" && view].filter(Boolean).map((part) => part + "/").join("") +
-  (theme == "auto" ? "" : "?theme=" + theme);
+const path = ({ view, lang, theme, digits, time }) => {
+  const folders = [lang != data.first && lang, digits == "arab" && "arab", view != "all" && view].filter(Boolean).map((part) => part + "/").join("");
+  const parameters = Object.entries({ theme, time }).filter(([, value]) => value != "auto");
+  return folders + (parameters.length ? "?" + new URLSearchParams(parameters) : "");
+};
 
 const writeCodes = () => {
   const choice = currentChoice(), site = data.site || here;

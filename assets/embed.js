@@ -1,6 +1,6 @@
 // Jisr in a page of yours. Any of these becomes a frame as tall as what it shows:
 //   <jisr-infographic src="ADDRESS">            the address of a page of ours, as the page `embed/` gives it
-//   <jisr-infographic view lang theme digits>   beside this script, loaded as a file of its own
+//   <jisr-infographic view lang theme digits time>   beside this script, loaded as a file of its own
 //   <a data-jisr href="ADDRESS">title</a>       a link until this script runs
 //   <iframe data-jisr src="ADDRESS">            works without this script, at a fixed height
 // The attributes can change later. Frames load near the viewport. Nothing else of the page is read or touched.
@@ -9,7 +9,9 @@
   // view in each language, the default first; the estimated height of each view on a phone, on a small tablet and in an
   // article's column.
   const NAME = "jisr-infographic";
-  const ATTRIBUTES = ["view", "lang", "theme", "digits"];
+  const ATTRIBUTES = ["view", "lang", "theme", "digits", "time"];
+  // What a page can change without another page.
+  const MESSAGES = ["theme", "time"];
 
   // The folder that this script came from. It can't tell when it runs as a module, or when it was joined
   // with others into a file of another name.
@@ -72,10 +74,11 @@
       const names = Object.keys(this.changed);
       this.changed = null;
       if (!this.placed) return;
-      // A frame that is ready gets another theme by a message; any other change loads another page.
-      if (this.frame?.ready && names.every((name) => name == "theme")) {
+      // A frame that is ready gets these by a message; any other change loads another page.
+      if (this.frame?.ready && names.every((name) => MESSAGES.includes(name))) {
         this.url = this.address().href;
-        this.frame.contentWindow.postMessage({ type: "jisr:set", theme: this.getAttribute("theme") || "auto" }, "*");
+        const values = names.map((name) => [name, this.getAttribute(name) || "auto"]);
+        this.frame.contentWindow.postMessage({ type: "jisr:set", ...Object.fromEntries(values) }, "*");
       } else this.load();
     }
 
@@ -91,7 +94,7 @@
       } catch {
         return;
       }
-      for (const name of src ? ATTRIBUTES : ["theme"]) {
+      for (const name of src ? ATTRIBUTES : MESSAGES) {
         const value = this.getAttribute(name);
         if (value) url.searchParams.set(name, value);
       }

@@ -1,11 +1,14 @@
-// View, language, digits and theme, as the address or the parent page asks for them. Another view than the
-// whole page, another language and other digits are other pages. Only values that the page knows are used.
+// View, language, digits, theme and direction of time, as the address or the parent page asks for them. Another view
+// than the whole page, another language and other digits are other pages. Only values that the page knows are used.
 
 const root = document.documentElement, attributes = root.dataset, query = new URLSearchParams(location.search);
-const knownValues = { view: VIEWS, lang: LANGUAGES, digits: DIGITS, theme: ["light", "dark", "auto"] };
-const current = { view: attributes.view, lang: LANGUAGE, digits: attributes.digits || "latn", theme: "auto" };
+const knownValues = { view: VIEWS, lang: LANGUAGES, digits: DIGITS, theme: ["light", "dark", "auto"], time: ["rtl", "ltr", "auto"] };
+const current = { view: attributes.view, lang: LANGUAGE, digits: attributes.digits || "latn", theme: "auto", time: "auto" };
 
-// Takes over the known values among those that `valueOf` gives for a parameter's name, and sets the theme.
+// Parameters that the page shows by itself, without another page.
+const ownParameters = ["theme", "time"];
+
+// Takes over the known values among those that `valueOf` gives for a parameter's name, and sets theme and time.
 // Returns whether the result is another page.
 const applyParameters = (valueOf) => {
   const previous = { ...current };
@@ -14,8 +17,9 @@ const applyParameters = (valueOf) => {
     if (knownValues[name].includes(value)) current[name] = value;
   }
   if (current.digits == "auto") current.digits = "latn";
-  if (current.theme == "auto") delete attributes.theme;
-  else attributes.theme = current.theme;
+  for (const name of ownParameters)
+    if (current[name] == "auto") delete attributes[name];
+    else attributes[name] = current[name];
   return ["view", "lang", "digits"].some((name) => previous[name] != current[name]);
 };
 
@@ -28,7 +32,7 @@ const showView = () => {
 const redirect = () => {
   const folders = [current.lang != LANGUAGES[0] && current.lang, current.digits == "arab" && "arab", current.view != VIEWS[0] && current.view];
   for (const name in knownValues) query.delete(name);
-  if (current.theme != "auto") query.set("theme", current.theme);
+  for (const name of ownParameters) if (current[name] != "auto") query.set(name, current[name]);
   const url = new URL(ROOT + folders.filter(Boolean).map((folder) => folder + "/").join(""), location);
   // From a disk, the browser opens a folder as a list of its files.
   if (url.protocol == "file:") url.pathname += "index.html";

@@ -78,7 +78,7 @@ impl Builder<'_> {
         page_path(self.story, self.locale.lang.code(), Digits::Latn, View::All)
     }
 
-    /// The lists of views, languages, themes and shapes of digits.
+    /// The lists of views, languages, themes, shapes of digits and directions of time.
     fn settings(self) -> impl IntoView + use<> {
         let lang = self.locale.lang;
         let views = self.story.views().into_iter().map(|view| {
@@ -106,11 +106,18 @@ impl Builder<'_> {
             ("arab", shape(key::PAGE_EMBED_DIGITS_ARAB, Digits::Arab)),
         ];
         let digits = digits.map(|(value, words)| (value.to_owned(), words));
+        let times = [
+            ("auto", key::PAGE_EMBED_TIME_AUTO),
+            ("rtl", key::PAGE_EMBED_TIME_RTL),
+            ("ltr", key::PAGE_EMBED_TIME_LTR),
+        ];
+        let times = times.map(|(value, text)| (value.to_owned(), self.say(text)));
         view! {
             {choice("view", self.say(key::PAGE_EMBED_VIEW), views.collect(), View::All.id())}
             {choice("lang", self.say(key::PAGE_LANGUAGES), languages.collect(), lang.code())}
             {choice("theme", self.say(key::PAGE_EMBED_THEME), themes.into(), "auto")}
             {choice("digits", self.say(key::PAGE_EMBED_DIGITS), digits.into(), "auto")}
+            {choice("time", self.say(key::PAGE_EMBED_TIME), times.into(), "auto")}
         }
     }
 
