@@ -6,7 +6,7 @@ use super::store::AppState;
 use crate::breakpoint::{BREAKPOINTS, breakpoint_for};
 use crate::chart::{self, LayoutInput, Measure, SourceFilter};
 use crate::story;
-use crate::story::{Chart, View};
+use crate::story::{Chart, DrawingId};
 use jisr_charts::{Mark, Rect, Scene};
 use web_sys::{Element, HtmlElement};
 
@@ -20,20 +20,19 @@ pub enum Drawing {
 }
 
 impl Drawing {
-    /// The drawing with this id.
-    pub fn from_id(id: &str) -> Option<Drawing> {
-        if id == View::Timeline.id() {
-            Some(Drawing::Timeline)
-        } else {
-            story().chart(id).map(Drawing::Chart)
-        }
+    /// The drawing with this name.
+    pub fn from_name(name: &str) -> Option<Drawing> {
+        Some(match DrawingId::from_name(story(), name)? {
+            DrawingId::Chart(id) => Drawing::Chart(story().chart(id.as_str())?),
+            DrawingId::Timeline => Drawing::Timeline,
+        })
     }
 
     /// Its id.
-    pub fn id(&self) -> &'static str {
+    pub fn id(&self) -> DrawingId {
         match self {
-            Drawing::Chart(chart) => chart.id.as_str(),
-            Drawing::Timeline => View::Timeline.id(),
+            Drawing::Chart(chart) => DrawingId::Chart(chart.id),
+            Drawing::Timeline => DrawingId::Timeline,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::store::Store;
 use crate::story;
-use crate::story::View;
+use crate::story::DrawingId;
 
 /// Pins the tooltip of the next event that the timeline shows, or of the previous one.
 pub fn go_to_adjacent_event(store: Store, forward: bool) {
@@ -21,6 +21,6 @@ pub fn go_to_adjacent_event(store: Store, forward: bool) {
         (None, _) => 0,
     };
     if let Some(id) = ids.get(to.min(ids.len().saturating_sub(1))) {
-        store.reveal(|s| s.pin(View::Timeline.id(), id));
+        store.reveal(|s| s.pin(Some(DrawingId::Timeline), id));
     }
 }

@@ -70,8 +70,8 @@ fn take_over(store: Store, root: HtmlElement) {
     let views: Vec<Rc<ChartView>> = dom::query_all("[data-drawing]")
         .into_iter()
         .filter_map(|place| {
-            let id = place.get_attribute("data-drawing")?;
-            ChartView::new(store, Drawing::from_id(&id)?, place)
+            let name = place.get_attribute("data-drawing")?;
+            ChartView::new(store, Drawing::from_name(&name)?, place)
         })
         .collect();
     // Charts come first: mounting the timeline takes longest.

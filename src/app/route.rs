@@ -5,7 +5,7 @@ use super::store::{Store, listen};
 use super::table_filter;
 use crate::fragment::Fragment;
 use crate::story;
-use crate::story::{Kind, View};
+use crate::story::{DrawingId, Kind};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -24,10 +24,9 @@ pub fn enable(store: Store) {
     let chosen = dom::root().and_then(|r| r.get_attribute("data-selection"));
     if let Some(fragment) = chosen.and_then(|hash| Fragment::parse(story(), &hash)) {
         let id = fragment.id();
-        let drawing = story()
-            .drawn_in(id)
-            .map_or(View::Timeline.id(), |c| c.id.as_str());
-        store.open_link(drawing, id, false);
+        let chart = story().drawn_in(id);
+        let drawing = chart.map_or(DrawingId::Timeline, |c| DrawingId::Chart(c.id));
+        store.open_link(Some(drawing), id, false);
     }
     let row = asked.clone();
     listen(&window, "hashchange", move |_| {
@@ -108,7 +107,7 @@ fn open_fragment(store: Store) -> Option<HtmlElement> {
     let id = fragment.id();
     let row = dom::by_id(&fragment.row_id()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(row) = row {
-        store.open_link("", id, false);
+        store.open_link(None, id, false);
         if row.hidden() {
             table_filter::clear();
         }
@@ -121,14 +120,14 @@ fn open_fragment(store: Store) -> Option<HtmlElement> {
         }
     }
     // Without a visible row, the tooltip in the drawing opens.
-    let chart = story().drawn_in(id)?.id.as_str();
+    let chart = story().drawn_in(id)?.id;
     let container = dom::query_all("[data-drawing]")
         .into_iter()
         .find(|container| {
-            container.get_attribute("data-drawing").as_deref() == Some(chart)
+            container.get_attribute("data-drawing").as_deref() == Some(chart.as_str())
                 && container.offset_height() > 0
         })?;
     dom::focus(&dom::query(&container, "[role=listbox]")?);
-    store.open_link(chart, id, true);
+    store.open_link(Some(DrawingId::Chart(chart)), id, true);
     None
 }

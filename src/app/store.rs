@@ -10,7 +10,7 @@ use crate::interaction::selection::Selection;
 use crate::interaction::settings::Settings;
 use crate::locale::Locale;
 use crate::story;
-use crate::story::Kind;
+use crate::story::{DrawingId, Kind};
 use jisr_charts::{Theme, TimeDirection};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -54,15 +54,15 @@ impl AppState {
     }
 
     /// Changes the settings that would hide what a link names. A list hides only events, by their kind;
-    /// `drawing` is empty for a list.
-    fn reveal_settings(&mut self, drawing: &str, id: &str) {
+    /// A list has no `drawing`.
+    fn reveal_settings(&mut self, drawing: Option<DrawingId>, id: &str) {
         let Settings {
             measure,
             kind,
             zoomed,
         } = self.settings().revealing(story(), id);
         self.kind = kind;
-        if !drawing.is_empty() {
+        if drawing.is_some() {
             (self.measure, self.zoomed) = (measure, zoomed);
         }
     }
@@ -146,9 +146,9 @@ impl Store {
         });
     }
 
-    /// Selects what a link names, after changing the settings that would hide it. An empty `drawing` selects
+    /// Selects what a link names, after changing the settings that would hide it. Without a drawing, it selects
     /// in a list.
-    pub fn open_link(&self, drawing: &'static str, id: &'static str, reveal: bool) {
+    pub fn open_link(&self, drawing: Option<DrawingId>, id: &'static str, reveal: bool) {
         self.update(|s| s.reveal_settings(drawing, id));
         self.update(|s| {
             s.selection.pin(drawing, id);

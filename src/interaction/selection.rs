@@ -1,12 +1,14 @@
 //! The selection: a pinned mark, the mark that the keyboard is at, and the mark under the mouse.
 
+use crate::story::DrawingId;
+
 /// A selected figure, check or event, and where it was selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SelectedItem {
     /// The story's id.
     pub id: &'static str,
-    /// The id of the drawing whose tooltip shows it; empty when it was selected in a list.
-    pub drawing: &'static str,
+    /// The drawing whose tooltip shows it; none when it was selected in a list.
+    pub drawing: Option<DrawingId>,
 }
 
 /// What the reader has selected. The three parts are independent, so a pinned tooltip stays open while the
@@ -28,15 +30,16 @@ impl Selection {
     }
 
     /// The id whose tooltip this drawing shows, and whether the tooltip is pinned.
-    pub fn in_drawing(&self, drawing: &str) -> Option<(&'static str, bool)> {
-        let here = |choice: Option<SelectedItem>| choice.filter(|c| c.drawing == drawing);
+    pub fn in_drawing(&self, drawing: DrawingId) -> Option<(&'static str, bool)> {
+        let here = |choice: Option<SelectedItem>| choice.filter(|c| c.drawing == Some(drawing));
         let pinned = here(self.pinned).map(|c| (c.id, true));
         let other = || here(self.hovered).or(here(self.focused));
         pinned.or_else(|| other().map(|c| (c.id, false)))
     }
 
     /// The mouse moved over this mark of the drawing, or over none.
-    pub fn hover(&mut self, drawing: &'static str, id: Option<&'static str>) {
+    pub fn hover(&mut self, drawing: DrawingId, id: Option<&'static str>) {
+        let drawing = Some(drawing);
         let choice = id.map(|id| SelectedItem { id, drawing });
         if self.dismissed != choice {
             self.dismissed = None;
@@ -46,18 +49,19 @@ impl Selection {
     }
 
     /// The keyboard moved to this mark. A tooltip that is pinned in the same drawing closes.
-    pub fn focus(&mut self, drawing: &'static str, id: &'static str) {
+    pub fn focus(&mut self, drawing: DrawingId, id: &'static str) {
+        let drawing = Some(drawing);
         self.clear_in(drawing);
         self.focused = Some(SelectedItem { id, drawing });
     }
 
     /// The keyboard left the drawing.
-    pub fn blur(&mut self, drawing: &str) {
-        self.focused.take_if(|c| c.drawing == drawing);
+    pub fn blur(&mut self, drawing: DrawingId) {
+        self.focused.take_if(|c| c.drawing == Some(drawing));
     }
 
-    /// Pins the tooltip of this mark and unpins any other. An empty `drawing` selects in a list.
-    pub fn pin(&mut self, drawing: &'static str, id: &'static str) {
+    /// Pins the tooltip of this mark and unpins any other. Without a drawing, it selects in a list.
+    pub fn pin(&mut self, drawing: Option<DrawingId>, id: &'static str) {
         self.clear_in(drawing);
         self.pinned = Some(SelectedItem { id, drawing });
     }
@@ -93,7 +97,7 @@ impl Selection {
         }
     }
 
-    fn clear_in(&mut self, drawing: &str) {
+    fn clear_in(&mut self, drawing: Option<DrawingId>) {
         for choice in [&mut self.pinned, &mut self.focused, &mut self.hovered] {
             choice.take_if(|c| c.drawing == drawing);
         }
@@ -103,24 +107,28 @@ impl Selection {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::story::ChartId;
 
-    fn id(selection: &Selection, drawing: &str) -> Option<(&'static str, bool)> {
+    const TRADE: DrawingId = DrawingId::Chart(ChartId("trade"));
+    const RAIL: DrawingId = DrawingId::Chart(ChartId("rail"));
+
+    fn id(selection: &Selection, drawing: DrawingId) -> Option<(&'static str, bool)> {
         selection.in_drawing(drawing)
     }
 
     #[test]
     fn case_e7_a_pin_holds_whatever_the_mouse_does() {
         let mut s = Selection::default();
-        s.focus("trade", "a");
-        s.pin("trade", "a");
-        s.hover("rail", Some("b"));
-        assert_eq!(id(&s, "trade"), Some(("a", true)));
-        assert_eq!(id(&s, "rail"), Some(("b", false)));
+        s.focus(TRADE, "a");
+        s.pin(Some(TRADE), "a");
+        s.hover(RAIL, Some("b"));
+        assert_eq!(id(&s, TRADE), Some(("a", true)));
+        assert_eq!(id(&s, RAIL), Some(("b", false)));
         assert_eq!(s.current().map(|c| c.id), Some("b"));
-        s.hover("rail", None);
-        s.hover("trade", Some("c"));
-        s.hover("trade", None);
-        assert_eq!(id(&s, "trade"), Some(("a", true)));
+        s.hover(RAIL, None);
+        s.hover(TRADE, Some("c"));
+        s.hover(TRADE, None);
+        assert_eq!(id(&s, TRADE), Some(("a", true)));
         assert_eq!(s.current().map(|c| c.id), Some("a"));
         s.unpin();
         assert_eq!(s, Selection::default());
@@ -129,50 +137,50 @@ mod tests {
     #[test]
     fn keys_move_within_a_drawing_and_a_pin_there_gives_way() {
         let mut s = Selection::default();
-        s.hover("trade", Some("h"));
-        s.focus("trade", "a");
-        assert_eq!(id(&s, "trade"), Some(("a", false)));
-        s.pin("trade", "a");
-        s.focus("trade", "b");
-        assert_eq!(id(&s, "trade"), Some(("b", false)));
-        s.hover("trade", Some("h"));
-        assert_eq!(id(&s, "trade"), Some(("h", false)));
-        s.hover("trade", None);
-        assert_eq!(id(&s, "trade"), Some(("b", false)));
-        s.blur("rail");
-        assert_eq!(id(&s, "trade"), Some(("b", false)));
-        s.blur("trade");
+        s.hover(TRADE, Some("h"));
+        s.focus(TRADE, "a");
+        assert_eq!(id(&s, TRADE), Some(("a", false)));
+        s.pin(Some(TRADE), "a");
+        s.focus(TRADE, "b");
+        assert_eq!(id(&s, TRADE), Some(("b", false)));
+        s.hover(TRADE, Some("h"));
+        assert_eq!(id(&s, TRADE), Some(("h", false)));
+        s.hover(TRADE, None);
+        assert_eq!(id(&s, TRADE), Some(("b", false)));
+        s.blur(RAIL);
+        assert_eq!(id(&s, TRADE), Some(("b", false)));
+        s.blur(TRADE);
         assert_eq!(s, Selection::default());
     }
 
     #[test]
     fn case_c3_escape_closes_and_stays_closed_under_the_mouse() {
         let mut s = Selection::default();
-        s.pin("rail", "p");
-        s.hover("trade", Some("a"));
+        s.pin(Some(RAIL), "p");
+        s.hover(TRADE, Some("a"));
         assert!(s.escape());
-        assert_eq!((id(&s, "trade"), id(&s, "rail")), (None, Some(("p", true))));
-        s.hover("trade", Some("a"));
-        assert_eq!(id(&s, "trade"), None, "the mouse has not left");
-        s.hover("trade", Some("b"));
-        s.hover("trade", Some("a"));
-        assert_eq!(id(&s, "trade"), Some(("a", false)));
-        s.hover("trade", None);
+        assert_eq!((id(&s, TRADE), id(&s, RAIL)), (None, Some(("p", true))));
+        s.hover(TRADE, Some("a"));
+        assert_eq!(id(&s, TRADE), None, "the mouse has not left");
+        s.hover(TRADE, Some("b"));
+        s.hover(TRADE, Some("a"));
+        assert_eq!(id(&s, TRADE), Some(("a", false)));
+        s.hover(TRADE, None);
         assert!(s.escape());
-        assert_eq!(id(&s, "rail"), None);
+        assert_eq!(id(&s, RAIL), None);
         assert!(!s.escape(), "nothing is left to close");
     }
 
     #[test]
     fn case_e10_what_has_no_mark_moves_or_goes() {
         let mut s = Selection::default();
-        s.pin("trade", "gap");
-        s.hover("rail", Some("b"));
+        s.pin(Some(TRADE), "gap");
+        s.hover(RAIL, Some("b"));
         let moved = s.remapped(|c| match c.id {
             "b" => Some("b.before"),
             _ => None,
         });
-        assert_eq!(id(&moved, "trade"), None);
-        assert_eq!(id(&moved, "rail"), Some(("b.before", false)));
+        assert_eq!(id(&moved, TRADE), None);
+        assert_eq!(id(&moved, RAIL), Some(("b.before", false)));
     }
 }

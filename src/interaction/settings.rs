@@ -2,7 +2,7 @@
 
 use super::selection::SelectedItem;
 use crate::chart::Measure;
-use crate::story::{Chart, Event, Form, Kind, LedgerRow, Story, View};
+use crate::story::{Chart, DrawingId, Event, Form, Kind, LedgerRow, Story};
 
 /// The settings that decide which marks exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,14 +33,18 @@ impl Settings {
         let SelectedItem { id, drawing } = choice;
         if let Some(event) = story.event(id) {
             let listed = || self.kind.is_none_or(|k| k == event.kind);
-            let shown = if drawing == View::Timeline.id() {
+            let shown = if drawing == Some(DrawingId::Timeline) {
                 self.is_drawn(story, event)
             } else {
                 listed()
             };
             return shown.then_some(id);
         }
-        let Some(row) = story.chart(drawing).and_then(|c| paired_row(c, id)) else {
+        let chart = match drawing {
+            Some(DrawingId::Chart(chart)) => story.chart(chart.as_str()),
+            _ => None,
+        };
+        let Some(row) = chart.and_then(|c| paired_row(c, id)) else {
             return Some(id);
         };
         if id == row.gap {
@@ -90,8 +94,16 @@ mod tests {
     use crate::chart::{LayoutInput, SourceFilter, scene};
     use crate::locale::{Digits, Lang, Locale};
     use crate::story;
+    use crate::story::ChartId;
     use crate::timeline::{TimelineView, Zoom};
     use jisr_charts::Mark;
+
+    fn selected(drawing: DrawingId, id: &'static str) -> SelectedItem {
+        SelectedItem {
+            id,
+            drawing: Some(drawing),
+        }
+    }
 
     fn every() -> Vec<Settings> {
         let kinds = [None, Some(Kind::Trade), Some(Kind::Diplomacy)];
@@ -111,11 +123,11 @@ mod tests {
     }
 
     /// The ids of the marks that a drawing has, from its layout.
-    fn marks(drawing: &str, s: Settings, source_filter: SourceFilter) -> Vec<&'static str> {
+    fn marks(drawing: DrawingId, s: Settings, source_filter: SourceFilter) -> Vec<&'static str> {
         let story = story();
         let locale = &Locale::native(Lang::default(), Digits::Latn);
         let width = BREAKPOINTS[2];
-        let drawn = match story.chart(drawing) {
+        let drawn = match story.chart(drawing.as_str()) {
             Some(chart) => scene(
                 chart,
                 &LayoutInput {
@@ -146,12 +158,7 @@ mod tests {
     #[test]
     fn case_e10_what_stands_for_a_mark_is_drawn() {
         let story = story();
-        let drawings = story
-            .charts
-            .iter()
-            .map(|c| c.id.as_str())
-            .chain([View::Timeline.id()]);
-        for drawing in drawings {
+        for drawing in DrawingId::all(story) {
             for source_filter in [
                 SourceFilter::Both,
                 SourceFilter::First,
@@ -164,13 +171,13 @@ mod tests {
                     .flat_map(|(s, ids)| ids.iter().map(move |id| (s, *id)))
                 {
                     for (after, there) in &drawn {
-                        let stand = after.mark_for(story, SelectedItem { id, drawing });
+                        let stand = after.mark_for(story, selected(drawing, id));
                         assert!(
                             stand.is_none_or(|s| there.contains(&s)),
-                            "{drawing}: {id} of {before:?} becomes {stand:?} of {after:?}"
+                            "{drawing:?}: {id} of {before:?} becomes {stand:?} of {after:?}"
                         );
                         if there.contains(&id) {
-                            assert_eq!(stand, Some(id), "{drawing}: {id} under {after:?}");
+                            assert_eq!(stand, Some(id), "{drawing:?}: {id} under {after:?}");
                         }
                     }
                 }
@@ -186,13 +193,7 @@ mod tests {
             zoomed: false,
         };
         let stands = |measure, id| {
-            settings(measure).mark_for(
-                story(),
-                SelectedItem {
-                    id,
-                    drawing: "trade",
-                },
-            )
+            settings(measure).mark_for(story(), selected(DrawingId::Chart(ChartId("trade")), id))
         };
         for (measure, id, expected) in [
             (
@@ -222,16 +223,16 @@ mod tests {
         let story = story();
         let ids = story.charts.iter().flat_map(|c| {
             let ids = c.ids().into_iter();
-            ids.map(move |id| (c.id.as_str(), id))
+            ids.map(move |id| (DrawingId::Chart(c.id), id))
         });
         let events = story.events.iter();
-        let events = events.map(|e| (View::Timeline.id(), e.id.as_str()));
+        let events = events.map(|e| (DrawingId::Timeline, e.id.as_str()));
         for (drawing, id) in ids.chain(events) {
             for settings in every() {
                 let shown = settings.revealing(story, id);
-                let stands = shown.mark_for(story, SelectedItem { id, drawing });
+                let stands = shown.mark_for(story, selected(drawing, id));
                 assert_eq!(stands, Some(id), "{id} under {settings:?}");
-                let kept = settings.mark_for(story, SelectedItem { id, drawing }) == Some(id);
+                let kept = settings.mark_for(story, selected(drawing, id)) == Some(id);
                 assert!(!kept || shown == settings, "{id} needs no other settings");
             }
         }

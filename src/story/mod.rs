@@ -31,7 +31,7 @@ pub use interval::Interval;
 pub use jisr_charts::i18n::{Date, Decimal, Lang, Precision, Span};
 pub use list::List;
 pub use text::Text;
-pub use view::View;
+pub use view::{DrawingId, View};
 
 /// One article as data. Lists keep the order of the story's files.
 #[derive(Clone, Copy, Debug)]

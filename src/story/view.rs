@@ -1,6 +1,6 @@
 //! The parts of the story that a page, an embed or a download can show.
 
-use super::{Chart, Story, routes};
+use super::{Chart, ChartId, Story, routes};
 use std::fmt;
 
 /// All of the story, or one part of it.
@@ -33,6 +33,40 @@ impl View {
     }
 }
 
+/// One of the page's drawings: a chart, or the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DrawingId {
+    /// The chart with this id.
+    Chart(ChartId),
+    /// The timeline.
+    Timeline,
+}
+
+impl DrawingId {
+    /// The name of the drawing in attributes. It is also the name of the view that shows the drawing alone.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            DrawingId::Chart(chart) => chart.as_str(),
+            DrawingId::Timeline => routes::TIMELINE,
+        }
+    }
+
+    /// The drawing of a story with this name.
+    pub fn from_name(story: &Story, name: &str) -> Option<DrawingId> {
+        if name == routes::TIMELINE {
+            Some(DrawingId::Timeline)
+        } else {
+            story.chart(name).map(|chart| DrawingId::Chart(chart.id))
+        }
+    }
+
+    /// All drawings of a story, in the order of the page.
+    pub fn all(story: &Story) -> Vec<DrawingId> {
+        let charts = story.charts.iter().map(|chart| DrawingId::Chart(chart.id));
+        charts.chain([DrawingId::Timeline]).collect()
+    }
+}
+
 /// Views of one story are the same when their ids are.
 impl PartialEq for View {
     fn eq(&self, other: &View) -> bool {
@@ -51,8 +85,20 @@ impl fmt::Display for View {
 
 #[cfg(test)]
 mod tests {
-    use super::View;
+    use super::{DrawingId, View};
     use crate::story;
+
+    #[test]
+    fn drawings_have_the_names_of_their_views() {
+        for drawing in DrawingId::all(story()) {
+            assert_eq!(
+                DrawingId::from_name(story(), drawing.as_str()),
+                Some(drawing)
+            );
+            assert!(View::from_id(story(), drawing.as_str()).is_some());
+        }
+        assert_eq!(DrawingId::from_name(story(), "ledger"), None);
+    }
 
     #[test]
     fn view_ids_lead_back_to_their_views() {

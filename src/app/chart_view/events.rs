@@ -40,11 +40,13 @@ impl ChartView {
         let on_marks = event.target().as_ref() == Some(self.marks.as_ref());
         if on_marks {
             match self.mark_under(event) {
-                Some(id) if now != Some((id, true)) => self.store.reveal(|s| s.pin(drawing, id)),
+                Some(id) if now != Some((id, true)) => {
+                    self.store.reveal(|s| s.pin(Some(drawing), id))
+                }
                 _ => self.store.select(Selection::unpin),
             }
         } else if let Some((id, false)) = now {
-            self.store.reveal(|s| s.pin(drawing, id));
+            self.store.reveal(|s| s.pin(Some(drawing), id));
         }
     }
 
@@ -101,7 +103,7 @@ impl ChartView {
             }
             Some(KeyAction::TogglePin) => self.store.reveal(|s| match now {
                 Some((id, true)) => s.focus(drawing, id),
-                Some((id, false)) => s.pin(drawing, id),
+                Some((id, false)) => s.pin(Some(drawing), id),
                 None => {}
             }),
             None => return,

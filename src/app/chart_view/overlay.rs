@@ -48,7 +48,7 @@ impl ChartView {
     }
 
     fn option_id(&self, id: &str) -> String {
-        ["mark-", self.drawing.id(), "-", id].concat()
+        ["mark-", self.drawing.id().as_str(), "-", id].concat()
     }
 
     /// What the overlay has to show in this state.
