@@ -28,7 +28,7 @@ mod settings;
 pub mod text;
 
 pub use chart::{Chart, DataTable, LayoutError};
-pub use data::{Category, Datum, Series, TimeUnit, Times, Unit, Value};
+pub use data::{Amount, Category, Datum, Series, TimeUnit, Times, Unit, Value};
 pub use palette::{Palette, Theme};
 pub use scene::{
     Align, Anchor, ColorRole, Fill, Group, Label, Mark, MarkId, Point, Rect, Scene, SceneBuilder,

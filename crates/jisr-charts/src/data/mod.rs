@@ -1,10 +1,13 @@
-//! The data of a chart: values, series, categories, times, units.
+//! The data of a chart: values, amounts, series, categories, times, units.
 
+mod amount;
 mod datum;
 mod series;
 mod times;
 mod unit;
 
+pub use amount::Amount;
+pub(crate) use amount::sum;
 pub use datum::{Datum, Value};
 pub use series::{Category, Series};
 pub use times::{TimeUnit, Times};
