@@ -4,6 +4,7 @@
 //! [`SceneBuilder`](jisr_charts::SceneBuilder) → [`Scene`] of plain numbers and strings.
 
 mod extent;
+mod input;
 mod paired_bars;
 mod pictogram;
 mod rows;

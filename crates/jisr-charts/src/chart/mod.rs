@@ -1,5 +1,6 @@
 //! Charts: the interface that all forms have, a file for each form, and the parts that they share.
 
+mod amount_text;
 pub mod axis;
 mod bars;
 mod bracket;
@@ -9,6 +10,7 @@ mod error;
 mod extent;
 mod form;
 mod legend;
+mod parts;
 mod spread;
 mod table_chart;
 
@@ -20,6 +22,7 @@ pub use error::{Item, LayoutError};
 pub use extent::{BarStyle, Extent, draw_bar, draw_range_rest};
 pub use form::Chart;
 pub use legend::{LegendEntry, Swatch, draw_legend};
+pub use parts::Parts;
 pub use spread::spread;
 pub use table_chart::{Cells, TableChart, TableColumn};
 

@@ -10,6 +10,8 @@ use jisr_charts::i18n::Lang;
 
 #[path = "../../examples/bars.rs"]
 mod bars;
+#[path = "../../examples/parts.rs"]
+mod parts;
 #[path = "../../examples/table.rs"]
 mod table;
 
@@ -20,5 +22,6 @@ type Charts = fn(Lang) -> Vec<(&'static str, Box<dyn Chart>)>;
 pub const FORMS: &[(&str, Charts)] = &[
     ("bars", bars::charts),
     //
+    ("parts", parts::charts),
     ("table", table::charts),
 ];

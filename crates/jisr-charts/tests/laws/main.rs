@@ -10,6 +10,7 @@ mod bars;
 mod common;
 #[path = "../forms/mod.rs"]
 mod forms;
+mod parts;
 mod table;
 
 use common::assert_laws;
