@@ -45,7 +45,7 @@ fn the_core_knows_no_browser_no_framework_and_no_painter() {
         "src/parse",
         "src/locale",
         "src/chart",
-        "src/timeline",
+        "src/timeline.rs",
         "src/details",
         "src/fragment.rs",
         "src/interaction",

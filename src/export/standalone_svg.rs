@@ -170,6 +170,7 @@ fn offset_groups(groups: &[Group], shapes: usize, labels: usize) -> Vec<Group> {
     let shift = |range: &Range<usize>, by: usize| range.start + by..range.end + by;
     let moved = |group: &Group| Group {
         kinds: group.kinds.clone(),
+        dimmed: group.dimmed,
         shapes: shift(&group.shapes, shapes),
         labels: shift(&group.labels, labels),
     };

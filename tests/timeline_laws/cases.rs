@@ -3,7 +3,7 @@
 use jisr::breakpoint::BREAKPOINTS;
 use jisr::locale::{Digits, Direction, Lang, Locale};
 use jisr::story::{Date, DateProvenance, Event, EventId, Kind, List, Precision, Span, Story, Text};
-use jisr::timeline::{Layout, TimelineView, Zoom, date_of, layout};
+use jisr::timeline::{Layout, TimelineView, Zoom, layout};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -111,7 +111,7 @@ fn event(days: (i32, i32), lone: i32) -> impl Strategy<Value = (i32, u8, u8, u16
 }
 
 fn build(n: usize, (day, form, kind, label, look): (i32, u8, u8, u16, u8)) -> Event {
-    let start = date_of(day);
+    let start = Date::of_day(day);
     let cut = |d: Date, precision| match precision {
         Precision::Day => d,
         Precision::Month => Date {
@@ -136,7 +136,10 @@ fn build(n: usize, (day, form, kind, label, look): (i32, u8, u8, u16, u8)) -> Ev
         6 => single(Precision::Year),
         _ => Span {
             from: cut(start, Precision::Month),
-            to: cut(date_of(day + 30 + i32::from(form) * 2), Precision::Month),
+            to: cut(
+                Date::of_day(day + 30 + i32::from(form) * 2),
+                Precision::Month,
+            ),
         },
     };
     let labels = labels();

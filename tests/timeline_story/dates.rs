@@ -4,7 +4,8 @@ use super::{IN_ORDER, events, rects, shapes, story_layout, words};
 use jisr::breakpoint::BREAKPOINTS;
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story::{Event, Span};
-use jisr::timeline::{TimelineView, Zoom, date_of, layout};
+use jisr::timeline::{TimelineView, Zoom, layout};
+use jisr_charts::i18n::Date;
 use jisr_charts::{Fill, Rect, Scene, Shape};
 
 /// Days in a year without a leap day.
@@ -51,8 +52,8 @@ fn months_that_go_beyond_the_shown_year_have_no_ends_in_it() {
         let longer = events().iter().map(|e| match e.id.as_str() {
             "trade_window" => Event {
                 when: Span {
-                    from: date_of(e.when.from.first_day() - YEAR),
-                    to: date_of(e.when.to.first_day() + YEAR),
+                    from: Date::of_day(e.when.from.first_day() - YEAR),
+                    to: Date::of_day(e.when.to.first_day() + YEAR),
                 },
                 ..*e
             },

@@ -3,7 +3,8 @@
 use super::{IN_ORDER, LANGS, story_layout, with};
 use jisr::breakpoint::BREAKPOINTS;
 use jisr::locale::{Digits, Lang, Locale, key, strip};
-use jisr::timeline::{Layout, Zoom, date_of};
+use jisr::timeline::{Layout, Zoom};
+use jisr_charts::i18n::Date;
 use jisr_charts::{ColorRole, Shape};
 
 #[test]
@@ -41,8 +42,8 @@ fn the_crowded_year_has_a_scale_of_its_own_that_is_marked_and_named() {
             };
             assert!(!past.focus && year.focus);
             assert_eq!(past.to, year.from);
-            assert_eq!(date_of(year.from).iso(), "2022-01-01");
-            assert_eq!(date_of(past.from).iso(), "1992-01-01");
+            assert_eq!(Date::of_day(year.from).iso(), "2022-01-01");
+            assert_eq!(Date::of_day(past.from).iso(), "1992-01-01");
             assert!(
                 year.length() > 1.7 * past.length(),
                 "the year has most of the length"

@@ -7,6 +7,7 @@
 //! - [`data`]: values, series, categories, times and units, the input of charts
 //! - [`Settings`]: language, direction of layout and of time, digits, width, font
 //! - [`chart`]: the forms of charts, axes and other parts
+//! - [`timeline`]: events on an axis of time
 //! - [`scene`]: what a drawing is, how it is built, the mark under a pointer, the way from one scene to
 //!   another
 //! - [`scale`]: positions of values, and the round values of ticks
@@ -26,6 +27,7 @@ pub mod scale;
 pub mod scene;
 mod settings;
 pub mod text;
+pub mod timeline;
 
 pub use chart::{Chart, DataTable, LayoutError};
 pub use data::{Amount, Category, Datum, Series, TimeUnit, Times, Unit, Value};

@@ -2,8 +2,8 @@
 
 use crate::board::{Board, take};
 use jisr::locale::{Digits, Lang, Locale};
-use jisr::story::{Event, Span};
-use jisr::timeline::{TimelineView, date_of, scene};
+use jisr::story::{Date, Event, Span};
+use jisr::timeline::{TimelineView, scene};
 use js_sys::{Float64Array, Reflect};
 use wasm_bindgen::prelude::{Closure, JsValue};
 
@@ -33,7 +33,7 @@ fn story() -> &'static [Event] {
 
 /// One of the story's events, on another day.
 fn on((day, event): (&f64, &Event)) -> Event {
-    let day = date_of(*day as i32);
+    let day = Date::of_day(*day as i32);
     Event {
         when: Span { from: day, to: day },
         ..*event

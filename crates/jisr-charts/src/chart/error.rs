@@ -40,6 +40,11 @@ pub enum LayoutError {
         /// The place of the value in it, from 0.
         item: usize,
     },
+    /// An event has a kind that the timeline does not have.
+    UnknownKind {
+        /// The place of the event, from 0.
+        item: usize,
+    },
     /// The times are not in ascending order.
     TimesNotAscending {
         /// The place of the first time that is not after the one before it.
@@ -59,6 +64,8 @@ pub enum Item {
     Part,
     /// Labels that have to stand side by side.
     Label,
+    /// Kinds of events.
+    Kind,
 }
 
 impl fmt::Display for Item {
@@ -68,6 +75,7 @@ impl fmt::Display for Item {
             Item::Series => "series",
             Item::Part => "parts",
             Item::Label => "labels",
+            Item::Kind => "kinds of events",
         })
     }
 }
@@ -97,6 +105,10 @@ impl fmt::Display for LayoutError {
             LayoutError::Negative { series, item } => write!(
                 f,
                 "value {item} of series {series} is negative, but the form shows parts of a whole: choose another form"
+            ),
+            LayoutError::UnknownKind { item } => write!(
+                f,
+                "event {item} has a kind that is not among the timeline's kinds: add the kind, or mend its id"
             ),
             LayoutError::TimesNotAscending { item } => write!(
                 f,

@@ -7,7 +7,7 @@ use super::{Date, Interpolate, NumberFormat, Precision, Span};
 ///
 /// The lists of names have twelve names, separated by `|`. A language whose months have another form inside
 /// a date (Russian) writes both forms, separated by `~`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateFormat<'a> {
     /// How years and days are written.
     pub numbers: NumberFormat,

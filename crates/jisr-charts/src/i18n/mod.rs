@@ -8,6 +8,7 @@ mod bidi;
 mod coded_enum;
 mod date;
 mod date_format;
+mod date_patterns;
 mod decimal;
 mod interpolate;
 mod lang;

@@ -6,11 +6,14 @@
 
 use super::path::{PathData, Tenths};
 use super::strokes::{dashes, hatching, sides};
-use super::svg::Text;
+use super::svg::{Text, escape_markup};
 use super::tenths::{bounds, corners, point, thickness};
 use crate::palette::{NAMES, Palette};
 use crate::{ColorRole, Fill, Group, Point, Rect, Scene, Shape, Stroke};
 use std::fmt::Write;
+
+/// What makes a dimmed group faint: as faint as `style/timeline.css` makes it in pages.
+const DIMMED_OPACITY_ATTRIBUTE: &str = " opacity=\".3\"";
 
 /// How the shapes of one path are painted.
 #[derive(Clone, Copy, PartialEq)]
@@ -58,7 +61,13 @@ impl<'a> Writer<'a> {
 
     /// Writes a group as an element with the kinds of event that it shows.
     fn group(&mut self, scene: &Scene, group: &Group) {
-        let _ = write!(self.out, "<g data-kind=\"{}\">", group.kinds.join(" "));
+        let kinds = escape_markup(&group.kinds.join(" "));
+        let dimmed = if group.dimmed {
+            DIMMED_OPACITY_ATTRIBUTE
+        } else {
+            ""
+        };
+        let _ = write!(self.out, "<g data-kind=\"{kinds}\"{dimmed}>");
         self.shapes(scene.shapes.get(group.shapes.clone()));
         self.labels(scene, group.labels.clone());
         self.out += "</g>";

@@ -171,12 +171,13 @@ impl SceneBuilder {
         (self.scene.shapes.len(), self.scene.labels.len())
     }
 
-    /// Makes a group of everything drawn since the position `from`; `kinds` are the codes of the
-    /// kinds of event that it shows.
-    pub fn group(&mut self, kinds: Vec<&'static str>, from: (usize, usize)) {
+    /// Makes a group of everything drawn since the position `from`; `kinds` are the ids of the
+    /// kinds of event that it shows. A dimmed group is drawn fainter.
+    pub fn group(&mut self, kinds: Vec<MarkId>, dimmed: bool, from: (usize, usize)) {
         let to = self.position();
         self.scene.groups.push(Group {
             kinds,
+            dimmed,
             shapes: from.0..to.0,
             labels: from.1..to.1,
         });

@@ -245,8 +245,10 @@ impl Mark {
 /// A part of the drawing that can be dimmed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// Codes of the kinds of event that it shows. It is dimmed when another kind is selected.
-    pub kinds: Vec<&'static str>,
+    /// Ids of the kinds of event that it shows. It is dimmed when another kind is selected.
+    pub kinds: Vec<MarkId>,
+    /// Whether it is drawn dimmed.
+    pub dimmed: bool,
     /// Its shapes, as a range of `Scene::shapes`.
     pub shapes: std::ops::Range<usize>,
     /// Its labels, as a range of `Scene::labels`.

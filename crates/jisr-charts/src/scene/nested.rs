@@ -28,6 +28,7 @@ impl SceneBuilder {
         });
         let groups = scene.groups.iter().map(|group| Group {
             kinds: group.kinds.clone(),
+            dimmed: group.dimmed,
             shapes: shifted(&group.shapes, first_shape),
             labels: shifted(&group.labels, first_label),
         });

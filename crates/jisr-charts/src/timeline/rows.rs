@@ -1,16 +1,15 @@
 //! Decides which events of a segment get a row with their name, and which are counted.
 
-use super::TimelineView;
-use super::builder::{SMALL_TEXT, TimelineBuilder};
+use super::builder::TimelineBuilder;
 use super::cluster::clusters;
 use super::extents;
+use super::input::LayoutInput;
 use super::label_block::{LABEL_GAP, LabelBlock};
 use super::label_text::LabelText;
 use super::occupancy::{TRACKS, Tracks};
 use super::scale::{Scale, Segment};
 use super::visible_events::TimelineItem;
-use jisr_charts::text::{FontMetrics, JisrSans, TextStyle, Weight};
-use jisr_charts::{Anchor, ColorRole, Point};
+use crate::{Anchor, Point};
 
 /// Least height of a row with a name, so that a fingertip can hit it.
 const MIN_ROW: f64 = 44.0;
@@ -55,7 +54,7 @@ pub(super) fn wanted_length(label_text: &LabelText, items: &[TimelineItem], room
 
 /// The input for the rows of a segment: its events, and the width of their names.
 pub(super) struct SegmentRows<'a> {
-    pub view: &'a TimelineView<'a>,
+    pub input: &'a LayoutInput<'a>,
     pub label_text: &'a LabelText<'a>,
     pub scale: &'a Scale,
     pub segment: &'a Segment,
@@ -131,13 +130,13 @@ impl SegmentRows<'_> {
     /// Gives events their tracks; returns those that found one. No leader line crosses the glyph of
     /// another event, and the lines start in the order of time.
     fn assign_tracks(&self, items: &[TimelineItem]) -> Vec<Named> {
-        let (view, scale) = (self.view, self.scale);
+        let (input, scale) = (self.input, self.scale);
         let mut tracks = Tracks::new(TRACKS);
         let mut track_of = vec![None; items.len()];
         let mut bands: Vec<usize> = (0..items.len()).filter(|i| !items[*i].day).collect();
         bands.sort_by_key(|i| std::cmp::Reverse(items[*i].to - items[*i].from));
         for i in bands {
-            let extent = extents::track_extent(view, scale, &items[i]);
+            let extent = extents::track_extent(input, scale, &items[i]);
             track_of[i] = tracks.room(extent, TRACKS);
             if let Some(track) = track_of[i] {
                 tracks.reserve(track, extent);
@@ -159,11 +158,11 @@ impl SegmentRows<'_> {
                 .get(i + 1)
                 .map_or(f64::INFINITY, |n| scale.at(n.middle));
             let ordered = |at: &f64| *at >= last && *at <= next && tracks.clear(track, *at);
-            let found = extents::glyph_positions(view, scale, item)
+            let found = extents::glyph_positions(input, scale, item)
                 .into_iter()
                 .find(|at| item.day || ordered(at));
             let Some(at) = found else {
-                tracks.release(track, extents::track_extent(view, scale, item));
+                tracks.release(track, extents::track_extent(input, scale, item));
                 continue;
             };
             if !item.day {
@@ -217,20 +216,16 @@ impl SegmentRows<'_> {
 /// Writes the dates of the counted events of a row, if there is room.
 pub(super) fn draw_counted_dates(
     builder: &mut TimelineBuilder,
-    view: &TimelineView,
+    input: &LayoutInput,
     label_text: &LabelText,
     row: &Row,
     x: f64,
     y: f64,
 ) {
     let text = label_text.dates_of(&row.counted);
-    if x + JisrSans.width(&text, SMALL_TEXT, Weight::Regular) <= view.width - EDGE {
+    let style = input.note();
+    if x + style.width(&text) <= input.width - EDGE {
         let at = Point { x, y: y + BASELINE };
-        builder.scene.label(
-            text,
-            at,
-            Anchor::Start,
-            TextStyle::new(SMALL_TEXT, Weight::Regular, ColorRole::Muted),
-        );
+        builder.scene.label(text, at, Anchor::Start, style);
     }
 }

@@ -2,15 +2,17 @@
 //!
 //! In the horizontal layout, time runs along x and rows are one below the other. In the vertical
 //! layout, time runs along y and rows are side by side. Code that draws in these coordinates serves
-//! both.
+//! both. It counts positions along the axis from the side where time starts; if time runs against the
+//! direction of the layout, the builder turns them around.
 
-use super::kinds::{Kinds, outline};
+use super::input::LayoutInput;
+use super::kinds::{Glyph, KindSet, KindStyle};
 use super::scale::Scale;
 use super::visible_events::TimelineItem;
-use super::{Layout, MarkInfo, TimelineView};
-use crate::story::{EventId, Kind};
-use jisr_charts::text::{TextStyle, Weight};
-use jisr_charts::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
+use super::{Layout, MarkInfo};
+use crate::chart::TOUCH;
+use crate::text::TextStyle;
+use crate::{Anchor, ColorRole, Fill, MarkId, Point, Rect, SceneBuilder, Stroke};
 
 /// Radius of the glyph of an event.
 pub(super) const GLYPH_RADIUS: f64 = 6.0;
@@ -18,13 +20,9 @@ pub(super) const GLYPH_RADIUS: f64 = 6.0;
 const HOLLOW_STROKE: f64 = 2.0;
 /// Size of the hole in a hollow polygon, as a share of the polygon.
 const HOLE: f64 = 0.5;
-/// Font size of the axis, the titles, the counters and the legend: the least that can be read.
-pub(super) const SMALL_TEXT: f64 = 12.0;
 /// Height of a counter's box, and from its middle to the baseline of its number.
 pub(super) const COUNTER_HEIGHT: f64 = 20.0;
 const COUNTER_BASELINE: f64 = 4.5;
-/// Least width and height of a mark, so that a fingertip can hit it.
-const MIN_MARK_SIZE: f64 = 24.0;
 
 /// The events that a mark stands for, and the place on the axis that it belongs to.
 pub(super) struct AxisAnchor {
@@ -32,7 +30,7 @@ pub(super) struct AxisAnchor {
     pub day: f64,
     /// The place along the axis and across it.
     pub axis: (f64, f64),
-    /// The events, as indexes into the view's events.
+    /// The events, as indexes into the timeline's events.
     pub events: Vec<usize>,
     /// Whether the mark only counts the events, without their names.
     pub counter: bool,
@@ -50,17 +48,22 @@ impl AxisAnchor {
     }
 }
 
-pub(super) struct TimelineBuilder {
+pub(super) struct TimelineBuilder<'a> {
     pub scene: SceneBuilder,
+    input: &'a LayoutInput<'a>,
     horizontal: bool,
+    /// Whether x is counted from the side where time starts, and time starts at the end side.
+    reversed: bool,
     marks: Vec<(f64, MarkInfo)>,
 }
 
-impl TimelineBuilder {
-    pub fn new(view: &TimelineView, horizontal: bool) -> Self {
+impl<'a> TimelineBuilder<'a> {
+    pub fn new(input: &'a LayoutInput<'a>, horizontal: bool) -> Self {
         TimelineBuilder {
-            scene: SceneBuilder::new(view.width, view.direction),
+            scene: SceneBuilder::new(input.width, input.settings.direction),
+            input,
             horizontal,
+            reversed: horizontal && input.settings.time_is_reversed(),
             marks: vec![],
         }
     }
@@ -70,12 +73,31 @@ impl TimelineBuilder {
         self.horizontal
     }
 
+    /// Whether time runs against the direction of the layout.
+    pub fn is_reversed(&self) -> bool {
+        self.reversed
+    }
+
+    /// Turns a rectangle around if time runs against the direction of the layout. The same call turns it
+    /// back.
+    pub fn turn(&self, r: Rect) -> Rect {
+        let x = if self.reversed {
+            self.input.width - r.x - r.w
+        } else {
+            r.x
+        };
+        Rect { x, ..r }
+    }
+
+    /// The point of the layout at a place along the axis and across it.
     pub fn point(&self, along: f64, across: f64) -> Point {
         if self.horizontal {
-            Point {
-                x: along,
-                y: across,
-            }
+            let x = if self.reversed {
+                self.input.width - along
+            } else {
+                along
+            };
+            Point { x, y: across }
         } else {
             Point {
                 x: across,
@@ -94,6 +116,31 @@ impl TimelineBuilder {
             w: b.x - a.x,
             h: b.y - a.y,
         }
+        .normal()
+    }
+
+    /// Writes a text whose point is `x` counted from the side where time starts, at the baseline `y`;
+    /// `anchor` is in the direction of time. Returns its box in the layout.
+    pub fn label_in_time(
+        &mut self,
+        text: &str,
+        (x, y): (f64, f64),
+        anchor: Anchor,
+        style: TextStyle,
+    ) -> Rect {
+        let point = Rect {
+            x,
+            y,
+            w: 0.0,
+            h: 0.0,
+        };
+        let x = self.turn(point).x;
+        let anchor = match (self.reversed, anchor) {
+            (true, Anchor::Start) => Anchor::End,
+            (true, Anchor::End) => Anchor::Start,
+            (_, anchor) => anchor,
+        };
+        self.scene.label(text, Point { x, y }, anchor, style)
     }
 
     pub fn fill_rect(
@@ -132,18 +179,19 @@ impl TimelineBuilder {
         self.scene.polygon(&points, color);
     }
 
-    /// Makes a group of everything that `draw` draws. The page dims it when a kind is selected that
-    /// is not among `kinds`.
-    pub fn with_group(&mut self, kinds: Kinds, draw: impl FnOnce(&mut TimelineBuilder)) {
+    /// Makes a group of everything that `draw` draws. It is dimmed if kinds are selected and none of `kinds` is
+    /// among them.
+    pub fn with_group(&mut self, kinds: KindSet, draw: impl FnOnce(&mut Self)) {
         let from = self.scene.position();
         draw(self);
-        let codes = kinds.iter().map(Kind::code).collect();
-        self.scene.group(codes, from);
+        let ids = self.input.kind_ids(kinds);
+        self.scene.group(ids, self.input.is_dimmed(kinds), from);
     }
 
-    /// Draws the glyph of a kind, solid or hollow.
-    pub fn glyph(&mut self, kind: Kind, color: ColorRole, at: Point, hollow: bool) {
-        let Some(outline) = outline(kind) else {
+    /// Draws a glyph in a colour, solid or hollow.
+    pub fn glyph(&mut self, style: KindStyle, at: Point, hollow: bool) {
+        let KindStyle { glyph, color } = style;
+        let Some(outline) = Glyph::outline(glyph) else {
             let fill = if hollow {
                 Fill::Outline(HOLLOW_STROKE)
             } else {
@@ -181,31 +229,27 @@ impl TimelineBuilder {
             x: centre.x,
             y: centre.y + COUNTER_BASELINE,
         };
-        self.scene.label(
-            text,
-            at,
-            Anchor::Middle,
-            TextStyle::new(SMALL_TEXT, Weight::Bold, ColorRole::Text),
-        );
+        self.scene
+            .label(text, at, Anchor::Middle, self.input.counter());
     }
 
-    /// Declares a mark with the shapes from `first` on. A small rectangle grows to `MIN_MARK_SIZE`.
-    pub fn mark(&mut self, id: EventId, rect: Rect, first: usize, anchor: AxisAnchor) {
+    /// Declares a mark with the shapes from `first` on. A small rectangle grows to `TOUCH`.
+    pub fn mark(&mut self, id: MarkId, rect: Rect, first: usize, anchor: AxisAnchor) {
         let AxisAnchor {
             day,
             axis,
             events,
             counter,
         } = anchor;
-        let wide = ((MIN_MARK_SIZE - rect.w) / 2.0).max(0.0);
-        let high = ((MIN_MARK_SIZE - rect.h) / 2.0).max(0.0);
+        let wide = ((TOUCH - rect.w) / 2.0).max(0.0);
+        let high = ((TOUCH - rect.h) / 2.0).max(0.0);
         let rect = Rect {
             x: rect.x - wide,
             y: rect.y - high,
             w: rect.w + 2.0 * wide,
             h: rect.h + 2.0 * high,
         };
-        self.scene.mark(id.as_str(), rect, first);
+        self.scene.mark(id, rect, first);
         let p = self.point(axis.0, axis.1);
         let placed = self.scene.place(Rect {
             x: p.x,
@@ -225,7 +269,7 @@ impl TimelineBuilder {
         self.marks.push((day, info));
     }
 
-    /// The events that have a mark of their own so far, as indexes into the view's events.
+    /// The events that have a mark of their own so far, as indexes into the timeline's events.
     pub fn single_events(&self) -> Vec<usize> {
         let own = self.marks.iter().filter(|(_, info)| !info.counter);
         own.flat_map(|(_, info)| info.events.clone()).collect()

@@ -7,6 +7,7 @@ use super::axis_band::{self, ARROW};
 use super::bands::{self, BAND_THICKNESS};
 use super::builder::{AxisAnchor, TimelineBuilder};
 use super::header::{self, Outside};
+use super::input::LayoutInput;
 use super::label_block::LabelBlock;
 use super::label_text::LabelText;
 use super::marks;
@@ -16,8 +17,8 @@ use super::rows::{self, Row, SegmentRows};
 use super::scale::Scale;
 use super::vertical_scale::{OUTSIDE_HEIGHT, build_scale, items_by_segment};
 use super::visible_events::{TimelineItem, VisibleEvents};
-use super::{Layout, TimelineView, legend};
-use jisr_charts::{Anchor, ColorRole, Point, Rect, Stroke};
+use super::{Layout, legend};
+use crate::{Anchor, ColorRole, Point, Rect, Stroke};
 
 /// Space at both sides of the drawing.
 const PAD: f64 = 4.0;
@@ -55,19 +56,19 @@ const TRACKS_START: f64 = PAD + AXIS_BAND_WIDTH + AXIS_BAND_GAP;
 const BEND_START: f64 = TRACKS_START + PITCH * TRACKS as f64;
 const NAMES_START: f64 = BEND_START + BEND;
 
-pub(super) fn layout(view: &TimelineView, visible: &VisibleEvents) -> Layout {
-    let label_text = LabelText::new(view);
-    let room = view.width - PAD - NAMES_START - NAMES_MARGIN;
+pub(super) fn layout(input: &LayoutInput, visible: &VisibleEvents) -> Layout {
+    let label_text = LabelText::new(input);
+    let room = input.width - PAD - NAMES_START - NAMES_MARGIN;
     let items = items_by_segment(visible);
     let scale = build_scale(visible, &label_text, &items, room);
-    let mut builder = TimelineBuilder::new(view, false);
-    draw_outside_counters(&mut builder, view, visible, &label_text, &scale);
-    draw_titles(&mut builder, view, &label_text, &scale);
+    let mut builder = TimelineBuilder::new(input, false);
+    draw_outside_counters(&mut builder, input, visible, &label_text, &scale);
+    draw_titles(&mut builder, input, &label_text, &scale);
     axis_band::draw_axis_band(&mut builder, &label_text, &scale, AXIS_BAND_ACROSS);
     let mut counted = false;
     for (segment, items) in scale.segments.iter().zip(&items) {
         let rows = SegmentRows {
-            view,
+            input,
             label_text: &label_text,
             scale: &scale,
             segment,
@@ -89,13 +90,13 @@ pub(super) fn layout(view: &TimelineView, visible: &VisibleEvents) -> Layout {
         for (row, top) in rows.iter().zip(tops) {
             match &row.name {
                 Some(name) => {
-                    builder.with_group(marks::kinds_of(view, &[name.0]), |builder| {
-                        draw_named_row(builder, view, &scale, (row, top), name);
+                    builder.with_group(marks::kinds_of(input, &[name.0]), |builder| {
+                        draw_named_row(builder, &label_text, &scale, (row, top), name);
                     });
                 }
                 None => {
-                    builder.with_group(marks::kinds_of(view, &row.counted), |builder| {
-                        draw_counter_row(builder, view, &label_text, &scale, row, top);
+                    builder.with_group(marks::kinds_of(input, &row.counted), |builder| {
+                        draw_counter_row(builder, input, &label_text, &scale, row, top);
                     });
                 }
             }
@@ -105,13 +106,13 @@ pub(super) fn layout(view: &TimelineView, visible: &VisibleEvents) -> Layout {
     if !visible.later.is_empty() {
         y += OUTSIDE_HEIGHT;
     }
-    let height = legend::draw_legend(&mut builder, view, &label_text, &scale, y, counted);
+    let height = legend::draw_legend(&mut builder, input, &scale, y, counted);
     builder.finish(height, scale)
 }
 
 fn draw_titles(
     builder: &mut TimelineBuilder,
-    view: &TimelineView,
+    input: &LayoutInput,
     label_text: &LabelText,
     scale: &Scale,
 ) {
@@ -123,7 +124,7 @@ fn draw_titles(
             label_text,
             segment,
             Point { x, y },
-            view.width - PAD - x,
+            input.width - PAD - x,
         );
     }
 }
@@ -131,7 +132,7 @@ fn draw_titles(
 /// Draws the counters of events before and after the shown time.
 fn draw_outside_counters(
     builder: &mut TimelineBuilder,
-    view: &TimelineView,
+    input: &LayoutInput,
     visible: &VisibleEvents,
     label_text: &LabelText,
     scale: &Scale,
@@ -140,7 +141,7 @@ fn draw_outside_counters(
     let at = (AXIS_BAND_ACROSS.0, EARLIER_MIDDLE);
     header::draw_outside_counter(
         builder,
-        view,
+        input,
         visible,
         label_text,
         Outside::Earlier,
@@ -150,7 +151,7 @@ fn draw_outside_counters(
     let y = end + ARROW + OUTSIDE_HEIGHT / 2.0;
     header::draw_outside_counter(
         builder,
-        view,
+        input,
         visible,
         label_text,
         Outside::Later,
@@ -162,36 +163,39 @@ fn draw_outside_counters(
 /// Draws a row with an event's name: its band, leader line, glyph and name; and declares its mark.
 fn draw_named_row(
     builder: &mut TimelineBuilder,
-    view: &TimelineView,
+    label_text: &LabelText,
     scale: &Scale,
     (row, top): (&Row, f64),
     (item, track, block): &(TimelineItem, usize, LabelBlock),
 ) {
+    let input = label_text.input();
     let first = builder.scene.shapes();
     let across = TRACKS_START + PITCH * (*track as f64 + 0.5);
     let band = (across - BAND_THICKNESS / 2.0, across + BAND_THICKNESS / 2.0);
-    bands::draw_band(builder, view, scale, item, band);
+    bands::draw_band(builder, input, scale, item, band);
     draw_leader(builder, (row.at, across), top + LEADER_END);
     let glyph = Point {
         x: across,
         y: row.at,
     };
-    marks::draw_glyph(builder, view, item, glyph);
-    block.draw(builder, NAMES_START, top, Anchor::Start);
+    marks::draw_glyph(builder, input, item, glyph);
+    block.draw(builder, label_text, (NAMES_START, top), Anchor::Start);
     let rect = Rect {
         x: NAMES_START - LEADER_GAP,
         y: top,
-        w: view.width - PAD - NAMES_START + LEADER_GAP,
+        w: input.width - PAD - NAMES_START + LEADER_GAP,
         h: row.height - ROW_GAP,
     };
     let anchor = AxisAnchor::of_item(item, scale, AXIS_BAND_MIDDLE);
-    builder.mark(view.events[item.index].id, rect, first, anchor);
+    if let Some(event) = input.events.get(item.index) {
+        builder.mark(event.id.clone(), rect, first, anchor);
+    }
 }
 
 /// Draws a row that counts events: its leader line, the counter, and the dates where there is room.
 fn draw_counter_row(
     builder: &mut TimelineBuilder,
-    view: &TimelineView,
+    input: &LayoutInput,
     label_text: &LabelText,
     scale: &Scale,
     row: &Row,
@@ -203,7 +207,7 @@ fn draw_counter_row(
     let centre = (middle, NAMES_START + width / 2.0);
     marks::draw_counter(
         builder,
-        view,
+        input,
         label_text,
         scale,
         &row.counted,
@@ -211,7 +215,7 @@ fn draw_counter_row(
         AXIS_BAND_ACROSS.1,
     );
     let x = NAMES_START + width + COUNTER_GAP;
-    rows::draw_counted_dates(builder, view, label_text, row, x, middle);
+    rows::draw_counted_dates(builder, input, label_text, row, x, middle);
 }
 
 /// Draws the leader line from a place beside the axis to the middle of its row's first line.

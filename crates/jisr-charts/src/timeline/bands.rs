@@ -1,12 +1,11 @@
 //! The bands of events that last longer than a day, or whose day is not known.
 
-use super::TimelineView;
 use super::builder::TimelineBuilder;
 use super::extents::band_extent;
-use super::kinds::colors;
+use super::input::LayoutInput;
 use super::scale::Scale;
 use super::visible_events::TimelineItem;
-use jisr_charts::{ColorRole, Fill};
+use crate::{ColorRole, Fill};
 
 /// How thick a band is, across the axis.
 pub(super) const BAND_THICKNESS: f64 = 10.0;
@@ -27,20 +26,23 @@ type Interval = (f64, f64);
 /// event has no end. An event of one day has no band.
 pub(super) fn draw_band(
     builder: &mut TimelineBuilder,
-    view: &TimelineView,
+    input: &LayoutInput,
     scale: &Scale,
     item: &TimelineItem,
     across: (f64, f64),
 ) {
-    let event = &view.events[item.index];
+    let Some(event) = input.events.get(item.index) else {
+        return;
+    };
+    let color = input.style_of(item.index).color;
     if event.planned {
-        let (a, b) = band_extent(view, scale, item);
-        return draw_planned_band(builder, (a, b), across, colors(event.kind).0);
+        let (a, b) = band_extent(input, scale, item);
+        return draw_planned_band(builder, (a, b), across, color);
     }
     if item.day {
         return;
     }
-    let (a, b) = band_extent(view, scale, item);
+    let (a, b) = band_extent(input, scale, item);
     let along = (a + BAND_MARGIN, b - BAND_MARGIN);
     // An event that goes on beyond the shown time has no end there.
     let shown = scale.segments.first().zip(scale.segments.last());
@@ -48,9 +50,9 @@ pub(super) fn draw_band(
         (item.from >= first.from, item.to <= last.to)
     });
     if event.when.single() {
-        draw_month_band(builder, along, across, colors(event.kind), ends);
+        draw_month_band(builder, along, across, color, ends);
     } else {
-        draw_interval_band(builder, along, across, colors(event.kind), ends);
+        draw_interval_band(builder, along, across, color, ends);
     }
 }
 
@@ -59,11 +61,10 @@ pub(super) fn draw_month_band(
     builder: &mut TimelineBuilder,
     along: Interval,
     across: Interval,
-    colors: (ColorRole, ColorRole),
+    color: ColorRole,
     ends: (bool, bool),
 ) {
-    let (color, soft) = colors;
-    builder.fill_rect(along, across, soft, Fill::Solid);
+    builder.fill_rect(along, across, color.soft(), Fill::Solid);
     builder.fill_rect(
         along,
         (across.0, across.0 + BAND_STROKE),
@@ -84,14 +85,14 @@ pub(super) fn draw_interval_band(
     builder: &mut TimelineBuilder,
     along: Interval,
     across: Interval,
-    colors: (ColorRole, ColorRole),
+    color: ColorRole,
     ends: (bool, bool),
 ) {
     draw_month_band(
         builder,
         along,
         (across.0 + INTERVAL_INSET, across.1 - INTERVAL_INSET),
-        colors,
+        color,
         (false, false),
     );
     draw_band_ends(
@@ -99,7 +100,7 @@ pub(super) fn draw_interval_band(
         along,
         (across.0 - INTERVAL_OVERHANG, across.1 + INTERVAL_OVERHANG),
         INTERVAL_END,
-        colors.0,
+        color,
         ends,
     );
 }

@@ -4,11 +4,11 @@
 //! places the callouts one after the other, each at the cheapest free position. The next round
 //! begins with those that found none. The best round is kept.
 
-use super::TimelineView;
 use super::callout_position::{
     BandTrack, CalloutPosition, LANE_COST, MIN_LABEL_WIDTH, Sides, cheapest_position, label_extent,
 };
 use super::extents;
+use super::input::LayoutInput;
 use super::label_block::LabelBlock;
 use super::label_text::LabelText;
 use super::occupancy::{TRACKS, leader_extent};
@@ -46,14 +46,14 @@ struct Placement {
 /// Places the names of the events. Returns the callouts, and the events without room, both in the
 /// order of time.
 pub(super) fn place_callouts(
-    view: &TimelineView,
+    input: &LayoutInput,
     visible: &VisibleEvents,
     label_text: &LabelText,
     scale: &Scale,
 ) -> (Vec<Callout>, Vec<TimelineItem>) {
-    let (sides, band_tracks) = band_tracks(view, visible, scale);
+    let (sides, band_tracks) = band_tracks(input, visible, scale);
     let mut placer = Placer {
-        view,
+        input,
         visible,
         label_text,
         scale,
@@ -92,7 +92,7 @@ pub(super) fn place_callouts(
 
 /// Gives bands their tracks: the longest next to the axis, on the side with fewer bands.
 fn band_tracks(
-    view: &TimelineView,
+    input: &LayoutInput,
     visible: &VisibleEvents,
     scale: &Scale,
 ) -> (Sides, Vec<BandTrack>) {
@@ -104,7 +104,7 @@ fn band_tracks(
     bands.sort_by_key(|i| Reverse(visible.items[*i].to - visible.items[*i].from));
     let mut band_counts = [0, 0];
     for i in bands {
-        let extent = extents::track_extent(view, scale, &visible.items[i]);
+        let extent = extents::track_extent(input, scale, &visible.items[i]);
         let first = usize::from(band_counts[1] <= band_counts[0]);
         let room = |side: usize| sides.tracks[side].room(extent, TRACKS - 1);
         // The track nearer to the axis; if both are equally near, that of the side with fewer
@@ -123,7 +123,7 @@ fn band_tracks(
 
 /// The inputs that all rounds share.
 struct Placer<'a> {
-    view: &'a TimelineView<'a>,
+    input: &'a LayoutInput<'a>,
     visible: &'a VisibleEvents,
     label_text: &'a LabelText<'a>,
     scale: &'a Scale,
@@ -150,7 +150,7 @@ impl Placer<'_> {
                 None => {
                     if let Some((side, track)) = self.band_tracks[i] {
                         let extent =
-                            extents::track_extent(self.view, self.scale, &self.visible.items[i]);
+                            extents::track_extent(self.input, self.scale, &self.visible.items[i]);
                         sides.tracks[side].release(track, extent);
                     }
                     placement.unplaced.push(i);
@@ -168,7 +168,7 @@ impl Placer<'_> {
         if !item.day && band_track.is_none() {
             return None;
         }
-        let glyph_positions = extents::glyph_positions(self.view, self.scale, &item);
+        let glyph_positions = extents::glyph_positions(self.input, self.scale, &item);
         // Measuring a name takes time, so first check whether a short one would fit.
         let short = if self.visible.items.len() > MAX_EVENTS_FOR_ROUNDS {
             SHORT_LABEL
@@ -176,7 +176,7 @@ impl Placer<'_> {
             MIN_LABEL_WIDTH
         };
         cheapest_position(
-            self.view.width,
+            self.input.width,
             sides,
             &glyph_positions,
             short,
@@ -189,7 +189,7 @@ impl Placer<'_> {
             .clone()?;
         let width = block.w.max(MIN_LABEL_WIDTH);
         let position = cheapest_position(
-            self.view.width,
+            self.input.width,
             sides,
             &glyph_positions,
             width,

@@ -1,15 +1,13 @@
 //! Titles over the segments of the axis, and counters of the events before and after the shown
 //! time.
 
-use super::TimelineView;
 use super::axis_band;
-use super::builder::{AxisAnchor, COUNTER_HEIGHT, SMALL_TEXT, TimelineBuilder};
-use super::kinds::Kinds;
+use super::builder::{AxisAnchor, COUNTER_HEIGHT, TimelineBuilder};
+use super::input::LayoutInput;
 use super::label_text::LabelText;
 use super::scale::Scale;
 use super::visible_events::VisibleEvents;
-use jisr_charts::text::{FontMetrics, JisrSans, Weight};
-use jisr_charts::{ColorRole, Point, Rect};
+use crate::{ColorRole, Point, Rect};
 
 /// Height of the row over the horizontal layout, and the space below it.
 const ROW_HEIGHT: f64 = 30.0;
@@ -34,7 +32,7 @@ pub(super) enum Outside {
 /// Draws the row over the horizontal layout; returns its bottom.
 pub(super) fn draw_horizontal_header(
     builder: &mut TimelineBuilder,
-    view: &TimelineView,
+    input: &LayoutInput,
     visible: &VisibleEvents,
     label_text: &LabelText,
     scale: &Scale,
@@ -43,7 +41,7 @@ pub(super) fn draw_horizontal_header(
     let middle = ROW_HEIGHT / 2.0;
     let before = draw_outside_counter(
         builder,
-        view,
+        input,
         visible,
         label_text,
         Outside::Earlier,
@@ -52,7 +50,7 @@ pub(super) fn draw_horizontal_header(
     );
     let after = draw_outside_counter(
         builder,
-        view,
+        input,
         visible,
         label_text,
         Outside::Later,
@@ -70,10 +68,9 @@ pub(super) fn draw_horizontal_header(
         } else {
             segment.end
         };
-        let at = Point {
-            x: from,
-            y: middle + BASELINE,
-        };
+        // The title begins where the layout's direction does, whichever way time runs.
+        let start = if builder.is_reversed() { to } else { from };
+        let at = builder.point(start, middle + BASELINE);
         axis_band::draw_segment_title(builder, label_text, segment, at, to - from);
         let width = if segment.focus { FOCUS_STROKE } else { STROKE };
         builder.line(
@@ -92,7 +89,7 @@ pub(super) fn draw_horizontal_header(
 /// later events ends there.
 pub(super) fn draw_outside_counter(
     builder: &mut TimelineBuilder,
-    view: &TimelineView,
+    input: &LayoutInput,
     visible: &VisibleEvents,
     label_text: &LabelText,
     side: Outside,
@@ -103,37 +100,35 @@ pub(super) fn draw_outside_counter(
         Outside::Earlier => (&visible.earlier, f64::NEG_INFINITY),
         Outside::Later => (&visible.later, f64::INFINITY),
     };
-    let Some(first) = events.first() else {
+    let Some(first) = events.first().and_then(|i| input.events.get(*i)) else {
         return 0.0;
     };
     let text = label_text.outside_count(side, events.len());
-    let w = JisrSans.width(&text, SMALL_TEXT, Weight::Bold) + COUNTER_PADDING;
+    let w = input.counter().width(&text) + COUNTER_PADDING;
     let x = if side == Outside::Later && builder.is_horizontal() {
         at.0 - w
     } else {
         at.0
     };
-    let rect = Rect {
+    let rect = builder.turn(Rect {
         x,
         y: at.1 - COUNTER_HEIGHT / 2.0,
         w,
         h: COUNTER_HEIGHT,
-    };
+    });
     let shapes = builder.scene.shapes();
     let centre = Point {
-        x: x + w / 2.0,
+        x: rect.x + w / 2.0,
         y: at.1,
     };
-    let outside: Vec<_> = events.iter().map(|i| view.events[*i]).collect();
-    builder.with_group(Kinds::of(&outside), |builder| {
-        builder.counter_box(&text, centre, w)
-    });
+    let kinds = input.kinds_of(events.iter().copied());
+    builder.with_group(kinds, |builder| builder.counter_box(&text, centre, w));
     let anchor = AxisAnchor {
         day,
         axis,
         events: events.clone(),
         counter: true,
     };
-    builder.mark(view.events[*first].id, rect, shapes, anchor);
+    builder.mark(first.id.clone(), rect, shapes, anchor);
     w + COUNTER_GAP
 }

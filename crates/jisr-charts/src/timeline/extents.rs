@@ -1,7 +1,7 @@
 //! The places that glyphs and bands take along the axis.
 
-use super::TimelineView;
 use super::builder::GLYPH_RADIUS;
+use super::input::LayoutInput;
 use super::scale::Scale;
 use super::visible_events::TimelineItem;
 
@@ -14,13 +14,13 @@ const SAME_PLACE: f64 = 1.0;
 /// A band that ends less than this behind a segment is part of that segment.
 const SEGMENT_TOLERANCE: f64 = 1.0;
 
-fn is_planned(view: &TimelineView, item: &TimelineItem) -> bool {
-    view.events[item.index].planned
+fn is_planned(input: &LayoutInput, item: &TimelineItem) -> bool {
+    input.events.get(item.index).is_some_and(|e| e.planned)
 }
 
 /// The interval of the axis that the band of an event occupies; at least as long as a glyph is
 /// wide.
-pub(super) fn band_extent(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> (f64, f64) {
+pub(super) fn band_extent(input: &LayoutInput, scale: &Scale, item: &TimelineItem) -> (f64, f64) {
     let (low, high) = scale.ends();
     let (a, b) = (scale.at(f64::from(item.from)), scale.at(f64::from(item.to)));
     let middle = ((a + b) / 2.0).clamp(
@@ -31,7 +31,7 @@ pub(super) fn band_extent(view: &TimelineView, scale: &Scale, item: &TimelineIte
         a.min(middle - GLYPH_RADIUS - GLYPH_MARGIN),
         b.max(middle + GLYPH_RADIUS + GLYPH_MARGIN),
     );
-    if !is_planned(view, item) {
+    if !is_planned(input, item) {
         return (a, b);
     }
     // The band of a planned event may go on behind the last segment, but not into a break.
@@ -53,23 +53,23 @@ pub(super) fn glyph_extent(at: f64) -> (f64, f64) {
 }
 
 /// The interval of its track that an event occupies.
-pub(super) fn track_extent(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> (f64, f64) {
-    if item.day && !is_planned(view, item) {
+pub(super) fn track_extent(input: &LayoutInput, scale: &Scale, item: &TimelineItem) -> (f64, f64) {
+    if item.day && !is_planned(input, item) {
         glyph_extent(scale.at(item.middle))
     } else {
-        band_extent(view, scale, item)
+        band_extent(input, scale, item)
     }
 }
 
 /// The positions along the axis that the glyph of an event may have, the best first: for a day the
 /// day itself, for a band five places on it.
-pub(super) fn glyph_positions(view: &TimelineView, scale: &Scale, item: &TimelineItem) -> Vec<f64> {
+pub(super) fn glyph_positions(input: &LayoutInput, scale: &Scale, item: &TimelineItem) -> Vec<f64> {
     let middle = scale.at(item.middle);
     if item.day {
         return vec![middle];
     }
-    let (a, b) = band_extent(view, scale, item);
-    let b = if is_planned(view, item) {
+    let (a, b) = band_extent(input, scale, item);
+    let b = if is_planned(input, item) {
         (b - OPEN_END).max(a + 2.0 * GLYPH_RADIUS + 2.0 * GLYPH_MARGIN)
     } else {
         b

@@ -1,32 +1,29 @@
 //! Draws glyphs, counters and the ticks of counted events; both layouts use them.
 
-use super::TimelineView;
+use super::Provenance;
 use super::builder::{AxisAnchor, COUNTER_HEIGHT, TimelineBuilder};
-use super::kinds::{Kinds, colors};
+use super::input::LayoutInput;
+use super::kinds::KindSet;
 use super::label_text::LabelText;
 use super::scale::Scale;
-use super::visible_events::{TimelineItem, is_dated_by_record};
-use jisr_charts::{ColorRole, Point, Rect};
+use super::visible_events::TimelineItem;
+use crate::{ColorRole, Point, Rect};
 
 /// The ticks of counted events: their least distance, their length and their width.
 const TICK_SPACING: f64 = 3.0;
 const TICK_LENGTH: f64 = 4.0;
 const TICK_STROKE: f64 = 1.0;
 
-/// Draws the glyph of an event: hollow if its day is from the public record only.
+/// Draws the glyph of an event: hollow if another source gives its date.
 pub(super) fn draw_glyph(
     builder: &mut TimelineBuilder,
-    view: &TimelineView,
+    input: &LayoutInput,
     item: &TimelineItem,
     at: Point,
 ) {
-    let event = &view.events[item.index];
-    builder.glyph(
-        event.kind,
-        colors(event.kind).0,
-        at,
-        is_dated_by_record(event),
-    );
+    let event = input.events.get(item.index);
+    let hollow = event.is_some_and(|e| e.provenance == Provenance::Added);
+    builder.glyph(input.style_of(item.index), at, hollow);
 }
 
 /// Draws a short tick on the axis for each counted event.
@@ -56,7 +53,7 @@ pub(super) fn draw_counted_ticks(
 /// mark. `axis` is where it belongs across the axis.
 pub(super) fn draw_counter(
     builder: &mut TimelineBuilder,
-    view: &TimelineView,
+    input: &LayoutInput,
     label_text: &LabelText,
     scale: &Scale,
     members: &[TimelineItem],
@@ -79,18 +76,19 @@ pub(super) fn draw_counter(
     builder.counter_box(&text, centre, width);
     let day = members.iter().map(|i| i.middle).sum::<f64>() / members.len() as f64;
     let events = members.iter().map(|i| i.index).collect();
-    let id = view.events[first.index].id;
+    let Some(event) = input.events.get(first.index) else {
+        return;
+    };
     let anchor = AxisAnchor {
         day,
         axis: (scale.at(day), axis),
         events,
         counter: true,
     };
-    builder.mark(id, rect, shapes, anchor);
+    builder.mark(event.id.clone(), rect, shapes, anchor);
 }
 
 /// The kinds of these events.
-pub(super) fn kinds_of(view: &TimelineView, items: &[TimelineItem]) -> Kinds {
-    let events: Vec<_> = items.iter().map(|i| view.events[i.index]).collect();
-    Kinds::of(&events)
+pub(super) fn kinds_of(input: &LayoutInput, items: &[TimelineItem]) -> KindSet {
+    input.kinds_of(items.iter().map(|i| i.index))
 }

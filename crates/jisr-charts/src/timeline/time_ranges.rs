@@ -1,8 +1,9 @@
 //! Finds the range of years that holds most events: it gets a scale of its own.
 
-use super::ticks::{date_of, month_of, month_start};
-use super::{TimelineView, Zoom};
-use crate::story::Event;
+use super::Event;
+use super::input::LayoutInput;
+use super::ticks::{month_of, month_start};
+use crate::i18n::Date;
 
 /// A range of time that is drawn at one scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,15 +25,14 @@ const MIN_SHOWN_MONTHS: i32 = 3;
 const MIN_CROWDING: f64 = 0.3;
 
 /// The ranges to draw, in the order of time; none without events.
-pub(super) fn time_ranges(view: &TimelineView) -> Vec<TimeRange> {
-    match view.zoom {
-        Zoom::Whole => ranges_of_all(view.events),
-        Zoom::Year(year) => {
-            let january = i32::from(year) * 12;
-            let from = month_start(january);
+pub(super) fn time_ranges(input: &LayoutInput) -> Vec<TimeRange> {
+    match input.range {
+        None => ranges_of_all(&input.included_events().collect::<Vec<_>>()),
+        Some(range) => {
+            let from = range.from.first_day();
             vec![TimeRange {
                 from,
-                to: month_start(january + 12).max(from + 1),
+                to: range.to.end_day().max(from + 1),
                 focus: true,
             }]
         }
@@ -40,8 +40,8 @@ pub(super) fn time_ranges(view: &TimelineView) -> Vec<TimeRange> {
 }
 
 /// The same time as one range.
-pub(super) fn undivided(view: &TimelineView) -> Vec<TimeRange> {
-    let ranges = time_ranges(view);
+pub(super) fn undivided(input: &LayoutInput) -> Vec<TimeRange> {
+    let ranges = time_ranges(input);
     match (ranges.first(), ranges.last()) {
         (Some(first), Some(last)) => vec![TimeRange {
             from: first.from,
@@ -52,7 +52,7 @@ pub(super) fn undivided(view: &TimelineView) -> Vec<TimeRange> {
     }
 }
 
-fn ranges_of_all(events: &[Event]) -> Vec<TimeRange> {
+fn ranges_of_all(events: &[&Event]) -> Vec<TimeRange> {
     let first = events.iter().map(|e| e.when.from.first_day()).min();
     let last = events.iter().map(|e| e.when.to.end_day()).max();
     let (Some(first), Some(last)) = (first, last) else {
@@ -88,12 +88,12 @@ fn ranges_of_all(events: &[Event]) -> Vec<TimeRange> {
 /// The first and the last year of the crowded range; `None` if no years stand out. Each event adds
 /// its share of all events, and each year subtracts its share of the time; the crowded range is the
 /// run of years with the greatest sum.
-fn crowded_years(events: &[Event], first: i32, last: i32) -> Option<(i32, i32)> {
+fn crowded_years(events: &[&Event], first: i32, last: i32) -> Option<(i32, i32)> {
     let mut years: Vec<i32> = events
         .iter()
         .map(|e| {
             let middle = (e.when.from.first_day() + e.when.to.end_day()) / 2;
-            i32::from(date_of(middle).year).clamp(first, last)
+            i32::from(Date::of_day(middle).year).clamp(first, last)
         })
         .collect();
     years.sort_unstable();

@@ -1,12 +1,12 @@
 //! The events in the shown time, in the order of time.
 
-use super::{TimelineView, time_ranges};
-use crate::story::{Date, Event, Precision};
+use super::input::LayoutInput;
+use super::{Event, time_ranges};
 
 /// An event with the days that it covers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct TimelineItem {
-    /// Index into the view's events.
+    /// Index into the timeline's events.
     pub index: usize,
     /// Its first day, counted from 1970-01-01.
     pub from: i32,
@@ -20,29 +20,18 @@ pub(super) struct TimelineItem {
 
 impl TimelineItem {
     fn of(index: usize, event: &Event) -> Self {
-        let (from, to) = days_of(event);
+        let (from, to) = event.days();
         TimelineItem {
             index,
             from,
             to,
             day: to - from <= 1,
-            middle: middle_day(event),
+            middle: f64::from(from + to) / 2.0,
         }
     }
 }
 
-/// The days that an event covers; never less than one.
-fn days_of(event: &Event) -> (i32, i32) {
-    let from = event.when.from.first_day();
-    (from, event.when.to.end_day().max(from + 1))
-}
-
-fn middle_day(event: &Event) -> f64 {
-    let (from, to) = days_of(event);
-    f64::from(from + to) / 2.0
-}
-
-/// The events of a view, sorted by where they lie.
+/// The events of a timeline, sorted by where they lie.
 #[derive(Clone, Debug, Default)]
 pub(super) struct VisibleEvents {
     /// Events in the shown time, in the order of time.
@@ -56,14 +45,13 @@ pub(super) struct VisibleEvents {
 }
 
 impl VisibleEvents {
-    pub fn of(view: &TimelineView, ranges: Vec<time_ranges::TimeRange>) -> Self {
+    pub fn of(input: &LayoutInput, ranges: Vec<time_ranges::TimeRange>) -> Self {
         let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else {
             return VisibleEvents::default();
         };
         let (low, high) = (first.from, last.to);
         let mut visible = VisibleEvents::default();
-        for index in order(view.events) {
-            let event = &view.events[index];
+        for (index, event) in order(input) {
             let item = TimelineItem::of(index, event);
             if item.to <= low {
                 visible.earlier.push(index);
@@ -83,24 +71,12 @@ impl VisibleEvents {
 
 /// The order of time: by the middle of the days that each event covers, then the longer first, then
 /// as given. An event of which only the month is known is therefore in the middle of the month.
-fn order(events: &[Event]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..events.len()).collect();
-    order.sort_by_cached_key(|&i| {
-        let (from, to) = days_of(&events[i]);
+fn order<'a>(input: &LayoutInput<'a>) -> Vec<(usize, &'a Event)> {
+    let indexes = input.included().iter().copied();
+    let mut order: Vec<_> = indexes.zip(input.included_events()).collect();
+    order.sort_by_cached_key(|(_, event)| {
+        let (from, to) = event.days();
         (from + to, from)
     });
     order
-}
-
-/// The years from an event to the publication of the article; `None` if the story asks for no
-/// anniversary, or the event is of the same year.
-pub(super) fn anniversary(event: &Event, published: Date) -> Option<u16> {
-    let years = i32::from(published.year) - i32::from(event.when.from.year);
-    (event.anniversary && years > 0).then_some(years as u16)
-}
-
-/// Whether a day is known, but not from the article.
-pub(super) fn is_dated_by_record(event: &Event) -> bool {
-    event.when.from.precision == Precision::Day
-        && event.dated_by != crate::story::DateProvenance::Article
 }

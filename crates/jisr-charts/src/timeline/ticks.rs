@@ -1,39 +1,27 @@
 //! The units of time that divide the axis, and the calendar behind them.
 
-use crate::story::{Date, Precision};
+use crate::i18n::{Date, Precision};
 
-/// The date of a day counted from 1970-01-01.
-pub fn date_of(day: i32) -> Date {
-    let day = i64::from(day) + 719_468;
-    let era = day.div_euclid(146_097);
-    let of_era = day.rem_euclid(146_097);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let m = (5 * of_year + 2) / 153;
-    let month = if m < 10 { m + 3 } else { m - 9 };
-    let year = year + era * 400 + i64::from(month <= 2);
-    Date {
-        year: year.clamp(i64::from(i16::MIN), i64::from(i16::MAX)) as i16,
-        month: month as u8,
-        day: (of_year - (153 * m + 2) / 5 + 1) as u8,
-        precision: Precision::Day,
-    }
-}
+/// Years after which the calendar repeats, and their days.
+const YEARS_PER_ERA: i32 = 400;
+const DAYS_PER_ERA: i32 = 146_097;
 
 /// The first day of a month, months counted from year 0.
 pub(super) fn month_start(month: i32) -> i32 {
-    Date {
-        year: month.div_euclid(12) as i16,
+    // Eras of 400 years are equally long, so that a year beyond those of a `Date` has a place, too.
+    let year = month.div_euclid(12);
+    let of_era = Date {
+        year: year.rem_euclid(YEARS_PER_ERA) as i16,
         month: (month.rem_euclid(12) + 1) as u8,
         day: 1,
         precision: Precision::Day,
-    }
-    .first_day()
+    };
+    of_era.first_day() + year.div_euclid(YEARS_PER_ERA) * DAYS_PER_ERA
 }
 
 /// The month that a day lies in, counted from year 0.
 pub(super) fn month_of(day: i32) -> i32 {
-    let date = date_of(day);
+    let date = Date::of_day(day);
     i32::from(date.year) * 12 + i32::from(date.month) - 1
 }
 
@@ -112,11 +100,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_become_dates_and_back() {
-        for day in (-800_000..800_000).step_by(37) {
-            assert_eq!(date_of(day).first_day(), day);
+    fn months_start_where_the_calendar_says() {
+        for (month, day) in [(2022 * 12, "2022-01-01"), (1600 * 12 + 1, "1600-02-01")] {
+            let date = Date::of_day(month_start(month));
+            assert_eq!(date.iso(), day);
+            assert_eq!(month_of(date.first_day()), month);
         }
-        assert_eq!(date_of(19_027).iso(), "2022-02-04");
+        let last = i32::from(i16::MAX) * 12 + 11;
+        assert!(
+            month_start(last + 1) > month_start(last),
+            "after the last year"
+        );
     }
 
     #[test]

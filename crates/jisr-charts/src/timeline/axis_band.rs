@@ -1,12 +1,12 @@
 //! Draws the axis: a band with the names of years and months, the breaks where its scale changes,
 //! and an arrow in the direction of time.
 
-use super::builder::{SMALL_TEXT, TimelineBuilder};
+use super::builder::TimelineBuilder;
 use super::label_text::LabelText;
 use super::scale::{Scale, Segment};
 use super::ticks::{TickUnit, month_of};
-use jisr_charts::text::{FontMetrics, JisrSans, TextStyle, Weight};
-use jisr_charts::{Anchor, ColorRole, Fill, Point};
+use crate::text::TextStyle;
+use crate::{Anchor, ColorRole, Fill, Point};
 
 /// Height of a division's name, in the vertical layout.
 const LINE_HEIGHT: f64 = 16.0;
@@ -91,23 +91,21 @@ fn names_fit(label_text: &LabelText, segment: &Segment, unit: TickUnit, horizont
     if !horizontal {
         return cell >= LINE_HEIGHT;
     }
+    let style = label_text.input().tick();
     let widest = match unit {
-        TickUnit::Day => JisrSans.width(&label_text.number(WIDE_DAY), SMALL_TEXT, Weight::Regular),
+        TickUnit::Day => style.width(&label_text.number(WIDE_DAY)),
         TickUnit::Months(n) if n < 12 => months_of(segment)
-            .map(|m| JisrSans.width(label_text.month(m), SMALL_TEXT, Weight::Regular))
-            .fold(
-                JisrSans.width(&label_text.year(WIDE_YEAR), SMALL_TEXT, Weight::Regular),
-                f64::max,
-            ),
-        _ => JisrSans.width(&label_text.year(WIDE_YEAR), SMALL_TEXT, Weight::Regular),
+            .map(|m| style.width(label_text.month(m)))
+            .fold(style.width(&label_text.year(WIDE_YEAR)), f64::max),
+        _ => style.width(&label_text.year(WIDE_YEAR)),
     };
     widest + NAME_PADDING <= cell
 }
 
 /// The months that a segment covers, each once.
-fn months_of(segment: &Segment) -> impl Iterator<Item = usize> {
+fn months_of(segment: &Segment) -> impl Iterator<Item = u8> {
     let (first, last) = (month_of(segment.from), month_of(segment.to - 1));
-    (first..=last.min(first + 11)).map(|m| m.rem_euclid(12) as usize + 1)
+    (first..=last.min(first + 11)).map(|m| m.rem_euclid(12) as u8 + 1)
 }
 
 fn draw_divisions(
@@ -158,7 +156,8 @@ fn draw_divisions(
         // The first name of a segment is that of its first day, not of the day when its unit
         // begins.
         let text = label_text.division(named, if whole { pair[0] } else { from }, segment);
-        draw_division_name(builder, &text, cell, band, whole);
+        let style = label_text.input().tick();
+        draw_division_name(builder, &text, style, cell, (band, whole));
     }
 }
 
@@ -166,12 +165,12 @@ fn draw_divisions(
 fn draw_division_name(
     builder: &mut TimelineBuilder,
     text: &str,
+    style: TextStyle,
     cell: (f64, f64),
-    band: Band,
-    whole: bool,
+    (band, whole): (Band, bool),
 ) {
     let horizontal = builder.is_horizontal();
-    let wide = JisrSans.width(text, SMALL_TEXT, Weight::Regular);
+    let wide = style.width(text);
     let (need, have) = if horizontal {
         (wide + NAME_PADDING, cell.1 - cell.0)
     } else {
@@ -187,16 +186,8 @@ fn draw_division_name(
         (false, true) => (across, (cell.0 + cell.1) / 2.0, Anchor::Middle),
         (false, false) => (across, cell.0 + LINE_HEIGHT / 2.0, Anchor::Middle),
     };
-    let at = Point {
-        x,
-        y: y + BASELINE * SMALL_TEXT,
-    };
-    builder.scene.label(
-        text,
-        at,
-        anchor,
-        TextStyle::new(SMALL_TEXT, Weight::Regular, ColorRole::Text),
-    );
+    let y = y + BASELINE * style.size;
+    builder.label_in_time(text, (x, y), anchor, style);
 }
 
 /// Draws the sign of a change of scale: two strokes across the gap between two segments.
@@ -232,21 +223,11 @@ pub(super) fn draw_segment_title(
 ) {
     let (fine, named) = division_units(label_text, segment, builder.is_horizontal());
     let unit = if fine == TickUnit::Day { named } else { fine };
-    let weight = if segment.focus {
-        Weight::Bold
-    } else {
-        Weight::Regular
-    };
+    let note = label_text.input().note();
+    let style = if segment.focus { note.bold() } else { note };
     let titles = label_text.titles(unit, segment);
-    let fits = titles
-        .into_iter()
-        .find(|t| JisrSans.width(t, SMALL_TEXT, weight) <= room);
+    let fits = titles.into_iter().find(|t| style.width(t) <= room);
     if let Some(text) = fits {
-        builder.scene.label(
-            text,
-            at,
-            Anchor::Start,
-            TextStyle::new(SMALL_TEXT, weight, ColorRole::Muted),
-        );
+        builder.scene.label(text, at, Anchor::Start, style);
     }
 }

@@ -6,14 +6,15 @@ use super::builder::{AxisAnchor, TimelineBuilder};
 use super::callout_position::{LANES, TEXT_OFFSET};
 use super::callouts::{self, Callout};
 use super::cluster::clusters;
+use super::input::LayoutInput;
 use super::label_block::LABEL_GAP;
 use super::label_text::LabelText;
 use super::marks;
 use super::occupancy::LEADER_CLEARANCE;
 use super::scale::{Scale, Segment};
 use super::visible_events::{TimelineItem, VisibleEvents};
-use super::{Layout, TimelineView, header, legend};
-use jisr_charts::{Anchor, ColorRole, Point, Rect};
+use super::{Layout, header, legend};
+use crate::{Anchor, ColorRole, Rect};
 
 /// Space at both sides of the drawing.
 const PAD: f64 = 14.0;
@@ -34,19 +35,19 @@ const EACH_OF_TWO: f64 = 0.16;
 /// Width of a leader line.
 const LEADER_STROKE: f64 = 1.0;
 
-pub(super) fn layout(view: &TimelineView, visible: &VisibleEvents) -> Layout {
-    let label_text = LabelText::new(view);
-    let scale = build_scale(view, visible);
-    let (callouts, unplaced) = callouts::place_callouts(view, visible, &label_text, &scale);
-    draw(view, visible, &label_text, scale, &callouts, &unplaced)
+pub(super) fn layout(input: &LayoutInput, visible: &VisibleEvents) -> Layout {
+    let label_text = LabelText::new(input);
+    let scale = build_scale(input, visible);
+    let (callouts, unplaced) = callouts::place_callouts(input, visible, &label_text, &scale);
+    draw(input, visible, &label_text, scale, &callouts, &unplaced)
 }
 
 /// The scale: segments with the smaller scale get fixed shares of the length, and the crowded time
 /// range gets the rest.
-fn build_scale(view: &TimelineView, visible: &VisibleEvents) -> Scale {
+fn build_scale(input: &LayoutInput, visible: &VisibleEvents) -> Scale {
     let ranges = &visible.ranges;
     let breaks = BREAK * (ranges.len().max(1) - 1) as f64;
-    let length = view.width - 2.0 * PAD - ARROW - breaks;
+    let length = input.width - 2.0 * PAD - ARROW - breaks;
     let share = match ranges.len() {
         0 | 1 => 1.0,
         2 => ONE_SIDE,
@@ -122,22 +123,22 @@ fn row_tops(callouts: &[Callout], counters: bool, top: f64) -> RowTops {
 }
 
 fn draw(
-    view: &TimelineView,
+    input: &LayoutInput,
     visible: &VisibleEvents,
     label_text: &LabelText,
     scale: Scale,
     callouts: &[Callout],
     unplaced: &[TimelineItem],
 ) -> Layout {
-    let mut builder = TimelineBuilder::new(view, true);
-    let top = header::draw_horizontal_header(&mut builder, view, visible, label_text, &scale);
+    let mut builder = TimelineBuilder::new(input, true);
+    let top = header::draw_horizontal_header(&mut builder, input, visible, label_text, &scale);
     let rows = row_tops(callouts, !unplaced.is_empty(), top);
     let band = (rows.axis_band, rows.axis_band + AXIS_BAND_HEIGHT);
     axis_band::draw_axis_band(&mut builder, label_text, &scale, band);
     marks::draw_counted_ticks(&mut builder, &scale, unplaced, band.1);
     for callout in callouts {
-        builder.with_group(marks::kinds_of(view, &[callout.item]), |builder| {
-            draw_callout(builder, view, &scale, callout, &rows);
+        builder.with_group(marks::kinds_of(input, &[callout.item]), |builder| {
+            draw_callout(builder, label_text, &scale, callout, &rows);
         });
     }
     let places: Vec<f64> = unplaced.iter().map(|i| scale.at(i.middle)).collect();
@@ -146,14 +147,13 @@ fn draw(
     for cluster in clusters(&places, (start, end), width) {
         let centre = (cluster.at, rows.counters + COUNTER_ROW / 2.0 - COUNTER_RISE);
         let members = &unplaced[cluster.members];
-        builder.with_group(marks::kinds_of(view, members), |builder| {
-            marks::draw_counter(builder, view, label_text, &scale, members, centre, band.1);
+        builder.with_group(marks::kinds_of(input, members), |builder| {
+            marks::draw_counter(builder, input, label_text, &scale, members, centre, band.1);
         });
     }
     let height = legend::draw_legend(
         &mut builder,
-        view,
-        label_text,
+        input,
         &scale,
         rows.end + legend::GAP_ABOVE,
         !unplaced.is_empty(),
@@ -164,11 +164,12 @@ fn draw(
 /// Draws an event: its band, leader line, glyph and name; and declares its mark.
 fn draw_callout(
     builder: &mut TimelineBuilder,
-    view: &TimelineView,
+    label_text: &LabelText,
     scale: &Scale,
     callout: &Callout,
     rows: &RowTops,
 ) {
+    let input = label_text.input();
     let position = callout.position;
     let over = position.side == 0;
     let (outward, base) = if over {
@@ -181,7 +182,7 @@ fn draw_callout(
     let tip = if over { top } else { top + callout.block.h };
     let first = builder.scene.shapes();
     let band = (across - BAND_THICKNESS / 2.0, across + BAND_THICKNESS / 2.0);
-    bands::draw_band(builder, view, scale, &callout.item, band);
+    bands::draw_band(builder, input, scale, &callout.item, band);
     builder.line(
         (position.at, across),
         (position.at, tip),
@@ -189,24 +190,24 @@ fn draw_callout(
         LEADER_STROKE,
         false,
     );
-    let glyph = Point {
-        x: position.at,
-        y: across,
-    };
-    marks::draw_glyph(builder, view, &callout.item, glyph);
+    let glyph = builder.point(position.at, across);
+    marks::draw_glyph(builder, input, &callout.item, glyph);
     let (x, anchor) = if position.toward_start {
         (position.at - TEXT_OFFSET, Anchor::End)
     } else {
         (position.at + TEXT_OFFSET, Anchor::Start)
     };
-    callout.block.draw(builder, x, top, anchor);
+    callout.block.draw(builder, label_text, (x, top), anchor);
     let middle = rows.axis_band + AXIS_BAND_HEIGHT / 2.0;
     let anchor = AxisAnchor::of_item(&callout.item, scale, middle);
-    let id = view.events[callout.item.index].id;
-    builder.mark(id, callout_rect(callout, top), first, anchor);
+    if let Some(event) = input.events.get(callout.item.index) {
+        let rect = builder.turn(callout_rect(callout, top));
+        builder.mark(event.id.clone(), rect, first, anchor);
+    }
 }
 
-/// The rectangle of a callout's name and leader line in its lane, whose top is given.
+/// The rectangle of a callout's name and leader line in its lane, whose top is given; x is counted from the
+/// side where time starts.
 fn callout_rect(callout: &Callout, top: f64) -> Rect {
     let position = callout.position;
     let x = if position.toward_start {
