@@ -14,6 +14,8 @@ mod bars;
 mod parts;
 #[path = "../../examples/table.rs"]
 mod table;
+#[path = "../../examples/timeline.rs"]
+mod timeline;
 
 /// The charts of an example, in a language.
 type Charts = fn(Lang) -> Vec<(&'static str, Box<dyn Chart>)>;
@@ -24,4 +26,6 @@ pub const FORMS: &[(&str, Charts)] = &[
     //
     ("parts", parts::charts),
     ("table", table::charts),
+    //
+    ("timeline", timeline::charts),
 ];

@@ -12,6 +12,7 @@ mod common;
 mod forms;
 mod parts;
 mod table;
+mod timeline;
 
 use common::assert_laws;
 use jisr_charts::i18n::Lang;

@@ -1,0 +1,319 @@
+//! Timelines with random events.
+
+use crate::common::{WIDTHS, assert_laws, assert_readable};
+use jisr_charts::chart::{Chart, Item};
+use jisr_charts::i18n::{Date, Direction, Lang, Precision, Span, strip};
+use jisr_charts::timeline::{
+    Event, EventKind, Filtered, Layout, Orientation, Provenance, Scaling, Timeline,
+};
+use jisr_charts::{Label, LayoutError, Scene, Settings, Shape, TimeDirection};
+use proptest::prelude::*;
+
+/// Positions that differ by less are the same.
+const SAME: f64 = 1e-6;
+
+/// Names of all lengths.
+const NAMES: [&str; 5] = [
+    "Treaty",
+    "زيارة دولة",
+    "The market opens to products of farms and gardens from the whole region",
+    "قمّة افتراضية بين رؤساء الدول والحكومات في آسيا الوسطى، تليها مباحثات حول النقل والطاقة والتعليم",
+    "Достопримечательностями",
+];
+
+/// The ids of the kinds.
+const KINDS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
+
+/// What a random event is made of: its day, and numbers that choose the rest.
+type Seed = (i32, u8, u8, u8, u8);
+
+/// Seeds of events whose days lie in a short or a long stretch of time, some far outside it.
+fn seeds(most: usize) -> impl Strategy<Value = Vec<Seed>> {
+    let stretch = prop_oneof![
+        Just((19_000, 1)),
+        Just((19_000, 25)),
+        Just((18_900, 400)),
+        Just((8_000, 12_000)),
+        Just((-700_000, 1_400_000)),
+    ];
+    (stretch, 1..=most).prop_flat_map(|((from, length), count)| {
+        let near = from..from + length;
+        let far = from - 4_000..from + length + 4_000;
+        let day = prop_oneof![9 => near, 1 => far];
+        let rest = (any::<u8>(), any::<u8>(), any::<u8>(), any::<u8>());
+        let seed = (day, rest).prop_map(|(day, (a, b, c, d))| (day, a, b, c, d));
+        prop::collection::vec(seed, count)
+    })
+}
+
+fn cut(date: Date, precision: Precision) -> Date {
+    let (month, day) = match precision {
+        Precision::Day => (date.month, date.day),
+        Precision::Month => (date.month, 1),
+        Precision::Year => (1, 1),
+    };
+    Date {
+        month,
+        day,
+        precision,
+        ..date
+    }
+}
+
+fn event(place: usize, (day, form, kind, name, look): Seed) -> Event {
+    let date = Date::of_day(day);
+    let month = |days: i32| cut(Date::of_day(day + days), Precision::Month);
+    let when: Span = match form % 8 {
+        0..=3 => date.into(),
+        4 | 5 => month(0).into(),
+        6 => cut(date, Precision::Year).into(),
+        _ => (month(0), month(40 + i32::from(form))).into(),
+    };
+    let name = NAMES[usize::from(name) % NAMES.len()];
+    let mut event = Event::new(format!("event-{place}"), name, when).shorter_name("Short");
+    if kind % 9 < 8 {
+        event = event.kind(KINDS[usize::from(kind % 9)]);
+    }
+    if look % 3 == 0 {
+        event = event.provenance(Provenance::Added);
+    }
+    event.planned = look % 11 == 0;
+    event.has_caveat = look % 5 == 0;
+    event.note = (look % 7 == 0).then(|| "30 years in 2022".to_owned());
+    event
+}
+
+fn timeline(seeds: Vec<Seed>) -> Timeline<'static> {
+    let events = seeds.into_iter().enumerate();
+    Timeline::new(events.map(|(place, seed)| event(place, seed)))
+        .kinds(KINDS.map(|id| EventKind::new(id, format!("Kind {id}"))))
+}
+
+/// Settings for each language's layout with time in both directions, at a wide and a narrow width.
+fn settings() -> Vec<Settings<'static>> {
+    let mut all = vec![];
+    for lang in [Lang::Ar, Lang::En] {
+        for width in [304.0, 672.0] {
+            for time in [TimeDirection::Rtl, TimeDirection::Ltr] {
+                all.push(Settings::new(lang, width).time(time));
+            }
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn random_timelines_keep_the_laws(seeds in seeds(10)) {
+        assert_laws(&timeline(seeds));
+    }
+
+    #[test]
+    fn crowded_timelines_are_readable_in_every_orientation(seeds in seeds(120), even: bool) {
+        let scaling = if even { Scaling::Even } else { Scaling::EnlargeCrowded };
+        let timeline = timeline(seeds).scaling(scaling);
+        for orientation in [Orientation::Horizontal, Orientation::Vertical] {
+            let timeline = timeline.clone().orientation(orientation);
+            for width in [280.0, WIDTHS[1], WIDTHS[3]] {
+                let settings = Settings::new(Lang::Ar, width);
+                let scene = timeline.scene(&settings).unwrap();
+                assert_readable(&scene, &format!("{orientation:?} {width}"));
+            }
+        }
+    }
+
+    #[test]
+    fn each_event_has_a_mark_or_is_counted_once(seeds in seeds(60), year in 2015i16..2025) {
+        let whole = timeline(seeds);
+        let zoomed = whole.clone().range(Date::of_year(year));
+        for timeline in [whole, zoomed] {
+            for settings in settings() {
+                let layout = timeline.layout(&settings).unwrap();
+                let mut times = vec![0; timeline.events.len()];
+                prop_assert_eq!(layout.marks.len(), layout.scene.marks.len());
+                for (info, mark) in layout.marks.iter().zip(&layout.scene.marks) {
+                    prop_assert!(info.counter || info.events.len() == 1);
+                    prop_assert_eq!(&mark.id, &timeline.events[info.events[0]].id);
+                    info.events.iter().for_each(|event| times[*event] += 1);
+                }
+                prop_assert!(times.iter().all(|n| *n == 1), "{:?}", times);
+            }
+        }
+    }
+
+    #[test]
+    fn marks_follow_time_in_its_direction(seeds in seeds(40)) {
+        let timeline = timeline(seeds);
+        for settings in settings() {
+            let layout = timeline.layout(&settings).unwrap();
+            let horizontal = settings.width >= Timeline::HORIZONTAL_FROM;
+            let toward = settings.time.resolve(settings.lang());
+            for pair in layout.marks.windows(2) {
+                let onward = match (horizontal, toward) {
+                    (false, _) => pair[1].at.y - pair[0].at.y,
+                    (true, Direction::Ltr) => pair[1].at.x - pair[0].at.x,
+                    (true, Direction::Rtl) => pair[0].at.x - pair[1].at.x,
+                };
+                prop_assert!(onward >= -SAME, "{:?} comes after {:?}", pair[1], pair[0]);
+            }
+        }
+    }
+
+    #[test]
+    fn the_four_directions_of_layout_and_time_mirror_each_other(seeds in seeds(40)) {
+        let timeline = timeline(seeds);
+        for width in [304.0, 1000.0] {
+            let layout = |direction, time| {
+                let settings = Settings::new(Lang::En, width).direction(direction).time(time);
+                timeline.layout(&settings).unwrap()
+            };
+            let together = layout(Direction::Ltr, TimeDirection::Ltr);
+            let against = layout(Direction::Ltr, TimeDirection::Rtl);
+            assert_mirrored(&together, &layout(Direction::Rtl, TimeDirection::Rtl));
+            assert_mirrored(&against, &layout(Direction::Rtl, TimeDirection::Ltr));
+            assert_only_time_turned(&together, &against, width);
+        }
+    }
+
+    #[test]
+    fn kinds_that_are_left_out_leave_the_timeline_of_the_others(seeds in seeds(40)) {
+        let all = timeline(seeds);
+        let mut others = all.clone();
+        others.events.retain(|e| e.kind.as_deref() == Some("b"));
+        let filtered = all.selected(["b"]).filtered(Filtered::LeftOut);
+        for settings in settings() {
+            prop_assert_eq!(filtered.scene(&settings), others.scene(&settings));
+            prop_assert_eq!(filtered.table(&settings), others.table(&settings));
+            prop_assert_eq!(filtered.description(&settings), others.description(&settings));
+        }
+    }
+
+    #[test]
+    fn dimming_kinds_moves_nothing(seeds in seeds(40)) {
+        let all = timeline(seeds);
+        let dimmed = all.clone().selected(["b", "c"]);
+        for settings in settings() {
+            let (plain, mut faint) = (all.scene(&settings).unwrap(), dimmed.scene(&settings).unwrap());
+            for group in &mut faint.groups {
+                let selected = group.kinds.iter().any(|kind| kind == "b" || kind == "c");
+                prop_assert_eq!(group.dimmed, !selected);
+                group.dimmed = false;
+            }
+            prop_assert_eq!(plain, faint);
+        }
+    }
+
+    #[test]
+    fn the_table_has_every_event_in_the_order_of_time(seeds in seeds(60)) {
+        let timeline = timeline(seeds);
+        let table = timeline.table(&Settings::new(Lang::En, 448.0));
+        prop_assert_eq!(table.rows.len(), timeline.events.len());
+        prop_assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+    }
+}
+
+/// Asserts that marks and labels of two layouts are mirrors.
+fn assert_mirrored(a: &Layout, b: &Layout) {
+    let (a, b) = (&a.scene, &b.scene);
+    assert_eq!(a.labels.len(), b.labels.len());
+    for (a, b) in a.labels.iter().zip(&b.labels) {
+        assert_eq!(strip(&a.text), strip(&b.text));
+    }
+    let boxes = |scene: &Scene| -> Vec<_> { scene.labels.iter().map(|l| l.frame).collect() };
+    let rects = |scene: &Scene| -> Vec<_> { scene.marks.iter().map(|m| m.rect).collect() };
+    let pairs = boxes(a).into_iter().chain(rects(a));
+    for (a_box, b_box) in pairs.zip(boxes(b).into_iter().chain(rects(b))) {
+        assert!((a_box.x + b_box.x + b_box.w - a.width).abs() < SAME);
+        assert!((a_box.y - b_box.y).abs() < SAME && (a_box.w - b_box.w).abs() < SAME);
+    }
+}
+
+/// Asserts that marks are turned around on a horizontal axis, and that the legend stays where it is.
+fn assert_only_time_turned(together: &Layout, against: &Layout, width: f64) {
+    let horizontal = width >= Timeline::HORIZONTAL_FROM;
+    assert_eq!(together.marks.len(), against.marks.len());
+    for (a, b) in together.marks.iter().zip(&against.marks) {
+        assert_eq!(a.events, b.events);
+        let x = if horizontal { width - a.at.x } else { a.at.x };
+        assert!((x - b.at.x).abs() < SAME && (a.at.y - b.at.y).abs() < SAME);
+    }
+    let legend = |layout: &Layout| -> Vec<Label> {
+        let bottoms = layout.scene.marks.iter().map(|m| m.rect.y + m.rect.h);
+        let bottom = bottoms.fold(0.0, f64::max);
+        let labels = layout.scene.labels.iter();
+        labels.filter(|l| l.frame.y > bottom).cloned().collect()
+    };
+    assert_eq!(legend(together), legend(against));
+}
+
+#[test]
+fn the_arrow_points_where_time_runs() {
+    let timeline = timeline(vec![(8_000, 0, 0, 0, 1), (19_000, 0, 0, 0, 1)]);
+    for settings in settings() {
+        let scene = timeline.scene(&settings).unwrap();
+        let arrow = scene.shapes.iter().find_map(|shape| match shape {
+            Shape::Polygon(points, jisr_charts::ColorRole::Axis) => Some(points.clone()),
+            _ => None,
+        });
+        let arrow = arrow.unwrap();
+        let (dx, dy) = (arrow[1].x - arrow[0].x, arrow[1].y - arrow[0].y);
+        if settings.width < Timeline::HORIZONTAL_FROM {
+            assert!(dy > 5.0);
+        } else {
+            let right = settings.time == TimeDirection::Ltr;
+            assert!(if right { dx > 5.0 } else { dx < -5.0 });
+        }
+    }
+}
+
+#[test]
+fn the_longest_name_with_room_is_drawn() {
+    let long = NAMES[3];
+    let date = Date::parse("2022-06-24").unwrap();
+    let longer = [long, long, long].join(" ");
+    let events = [Event::new("summit", longer, date).shorter_name("Summit")];
+    let scene = Timeline::new(events).scene(&Settings::new(Lang::En, 672.0));
+    let texts: Vec<String> = scene
+        .unwrap()
+        .labels
+        .iter()
+        .map(|l| strip(&l.text))
+        .collect();
+    assert!(texts.iter().any(|text| text == "Summit"), "{texts:?}");
+    let both = [Event::new("summit", long, date).shorter_name("Summit")];
+    let scene = Timeline::new(both).scene(&Settings::new(Lang::En, 672.0));
+    let texts: Vec<String> = scene
+        .unwrap()
+        .labels
+        .iter()
+        .map(|l| strip(&l.text))
+        .collect();
+    assert!(texts.iter().all(|text| text != "Summit"), "{texts:?}");
+}
+
+#[test]
+fn timelines_that_cannot_be_drawn_are_errors() {
+    let settings = Settings::new(Lang::En, 448.0);
+    let none = Timeline::new([]);
+    assert_eq!(none.scene(&settings), Err(LayoutError::NoData));
+    let some = timeline(vec![(19_000, 0, 1, 0, 1)]);
+    let nothing_left = some.clone().selected(["h"]).filtered(Filtered::LeftOut);
+    assert_eq!(nothing_left.scene(&settings), Err(LayoutError::NoData));
+    let narrow = LayoutError::TooNarrow {
+        width: 200.0,
+        least: 280.0,
+    };
+    assert_eq!(some.scene(&settings.width(200.0)), Err(narrow));
+    let unknown = some.clone().kinds([EventKind::new("z", "Other")]);
+    let error = LayoutError::UnknownKind { item: 0 };
+    assert_eq!(unknown.scene(&settings), Err(error));
+    let many = (0..9).map(|i| EventKind::new(format!("{i}"), "Kind"));
+    let error = LayoutError::TooMany {
+        what: Item::Kind,
+        count: 9,
+        limit: 8,
+    };
+    assert_eq!(some.kinds(many).scene(&settings), Err(error));
+}
