@@ -17,6 +17,10 @@ pub struct Words {
     pub other: &'static str,
     /// The name of a sum: "total".
     pub total: &'static str,
+    /// The difference between two bars: "gap".
+    pub gap: &'static str,
+    /// A stated value below an implied one, with the placeholder `{n}`: "stated: {n}".
+    pub stated: &'static str,
     /// The name of the first column of a table of times: "date".
     pub time: &'static str,
     /// An axis that does not start at zero: "The axis does not start at zero."
@@ -70,6 +74,8 @@ const AR: Words = Words {
     projection: "توقّع",
     other: "أخرى",
     total: "المجموع",
+    gap: "الفجوة",
+    stated: "كما ورد: {n}",
     time: "التاريخ",
     not_from_zero: "لا يبدأ المحور من الصفر.",
     name: "الاسم",
@@ -91,6 +97,8 @@ const EN: Words = Words {
     projection: "projection",
     other: "other",
     total: "total",
+    gap: "gap",
+    stated: "stated: {n}",
     time: "date",
     not_from_zero: "The axis does not start at zero.",
     name: "name",
@@ -112,6 +120,8 @@ const ZH: Words = Words {
     projection: "预测",
     other: "其他",
     total: "合计",
+    gap: "差额",
+    stated: "所述：{n}",
     time: "日期",
     not_from_zero: "坐标轴不从零开始。",
     name: "名称",
@@ -133,6 +143,8 @@ const RU: Words = Words {
     projection: "прогноз",
     other: "прочее",
     total: "всего",
+    gap: "разрыв",
+    stated: "названо: {n}",
     time: "дата",
     not_from_zero: "Ось начинается не с нуля.",
     name: "название",
@@ -154,6 +166,8 @@ const KK: Words = Words {
     projection: "болжам",
     other: "басқа",
     total: "барлығы",
+    gap: "айырма",
+    stated: "аталғаны: {n}",
     time: "күні",
     not_from_zero: "Ось нөлден басталмайды.",
     name: "атауы",

@@ -2,10 +2,10 @@
 //! as a number.
 
 use super::layout::{GAP_TEXT_HEIGHT, MARK_INWARD, MARK_OUTWARD};
-use jisr_charts::chart::TOUCH;
-use jisr_charts::chart::bracket;
-use jisr_charts::text::style::{LABEL, TEXT_GAP, TextStyle};
-use jisr_charts::{Anchor, ColorRole, Fill, Rect, SceneBuilder};
+use crate::chart::{TOUCH, bracket};
+use crate::text::TextStyle;
+use crate::text::style::TEXT_GAP;
+use crate::{Anchor, ColorRole, Fill, MarkId, Rect, SceneBuilder, Settings};
 
 /// Space between the shorter bar and the gap's mark.
 const MARK_GAP: f64 = 1.0;
@@ -16,16 +16,16 @@ const TEXT_RISE: f64 = 2.0;
 /// How far the mark reaches above the bracket.
 const MARK_ABOVE: f64 = 6.0;
 
-/// The gap of one flow, with the positions to draw it at.
-pub(super) struct Gap<'a> {
-    pub id: &'static str,
+/// The gap of one row, with the positions to draw it at.
+pub(super) struct DrawnGap<'a> {
+    pub id: &'a MarkId,
     pub text: &'a str,
     /// The area from the end of the shorter bar to the end of the longer one, as high as the
     /// shorter bar.
     pub area: Rect,
-    /// Whether the area is hatched. Beside a range it is not: the pale part of the range lies
+    /// The part of the area that is hatched. Beside a range it is none: the pale part of the range lies
     /// there.
-    pub hatched: bool,
+    pub hatched: Option<Rect>,
     /// Where nothing stands behind the shorter bar any more, from the start side.
     pub free_from: f64,
     /// The y of the bracket and the length of its ends: see [`bracket`].
@@ -37,9 +37,9 @@ pub(super) struct Gap<'a> {
     pub subdued: bool,
 }
 
-impl Gap<'_> {
+impl DrawnGap<'_> {
     /// Draws the gap and declares its mark.
-    pub fn draw(&self, builder: &mut SceneBuilder) {
+    pub fn draw(&self, builder: &mut SceneBuilder, settings: &Settings) {
         let (first, area) = (builder.shapes(), self.area);
         let (color, text_color) = if self.subdued {
             (ColorRole::Grid, ColorRole::Muted)
@@ -48,11 +48,11 @@ impl Gap<'_> {
         };
         let (from, to) = (area.x, area.x + area.w);
         let (y, reach) = self.bracket;
-        if self.hatched {
-            builder.rect(area, color, Fill::Hatch);
+        if let Some(hatched) = self.hatched {
+            builder.rect(hatched, color, Fill::Hatch);
         }
         bracket(builder, (from, to), y, reach, color);
-        let style = LABEL.bold().color(text_color);
+        let style = settings.text.label.bold().color(text_color);
         if self.text_inline {
             self.draw_inline_text(builder, style, first);
         } else {
@@ -69,7 +69,7 @@ impl Gap<'_> {
         );
         let line = area.y + area.h / 2.0;
         let end = style.draw_centered(builder, self.text, Anchor::Start, to + TEXT_GAP, line);
-        // Toward the other bar of the flow, the mark ends where that bar's own mark begins.
+        // Toward the other bar of the row, the mark ends where that bar's own mark begins.
         let (above, below) = if self.bracket.1 > 0.0 {
             (MARK_OUTWARD, MARK_INWARD)
         } else {
@@ -119,6 +119,6 @@ impl Gap<'_> {
     ) {
         let w = (right - left).max(TOUCH);
         let x = left.min(builder.width() - w);
-        builder.mark(self.id, Rect { x, y, w, h }, first);
+        builder.mark(self.id.clone(), Rect { x, y, w, h }, first);
     }
 }
