@@ -50,6 +50,11 @@ pub enum LayoutError {
         /// The place of the first time that is not after the one before it.
         item: usize,
     },
+    /// An annotation lies outside the axes, or names a mark or an axis that the chart does not have.
+    AnnotationOutside {
+        /// The place of the annotation, from 0.
+        item: usize,
+    },
 }
 
 /// What a chart can have too many of.
@@ -62,6 +67,8 @@ pub enum Item {
     Series,
     /// Parts of a sum.
     Part,
+    /// Dots of one row.
+    Dot,
     /// Labels that have to stand side by side.
     Label,
     /// Kinds of events.
@@ -74,6 +81,7 @@ impl fmt::Display for Item {
             Item::Category => "categories",
             Item::Series => "series",
             Item::Part => "parts",
+            Item::Dot => "dots",
             Item::Label => "labels",
             Item::Kind => "kinds of events",
         })
@@ -113,6 +121,10 @@ impl fmt::Display for LayoutError {
             LayoutError::TimesNotAscending { item } => write!(
                 f,
                 "time {item} is not after the one before it: sort the times and keep one value for each"
+            ),
+            LayoutError::AnnotationOutside { item } => write!(
+                f,
+                "annotation {item} has no place: it lies outside the axes, or names a mark or an axis that the chart does not have"
             ),
         }
     }

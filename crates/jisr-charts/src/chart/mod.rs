@@ -30,3 +30,28 @@ pub use table_chart::{Cells, TableChart, TableColumn};
 
 /// Least width and height of a mark, in scene units, so that a fingertip can hit it.
 pub const TOUCH: f64 = 24.0;
+
+// Forms whose marks are places on an axis, and annotations.
+mod annotation;
+pub mod axis_start;
+mod callout;
+mod dot_data;
+mod dot_labels;
+mod dot_marks;
+mod dot_shapes;
+mod obstacles;
+mod ranges;
+mod row_names;
+mod scatter;
+mod slope;
+mod strip;
+
+pub use annotation::{
+    Annotation, AnnotationLayer, AnnotationTarget, Placed, Plot, Position, describe_annotations,
+    include_numbers, include_values,
+};
+pub use dot_data::{Dot, DotGroup, DotLabels};
+pub use ranges::{RangeStyle, Ranges};
+pub use scatter::Scatter;
+pub use slope::Slope;
+pub use strip::Strip;

@@ -7,6 +7,10 @@ use super::Lang;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Words {
+    /// What the areas of dots count, with the placeholder `{unit}`: "Dot area: {unit}".
+    pub dot_area: &'static str,
+    /// Between the items of a list: ", ".
+    pub list_separator: &'static str,
     /// A value that is not known: "no data".
     pub missing: &'static str,
     /// What follows an estimated value: "estimate".
@@ -69,6 +73,8 @@ impl Words {
 }
 
 const AR: Words = Words {
+    dot_area: "مساحة الدائرة: {unit}",
+    list_separator: "، ",
     missing: "لا بيانات",
     estimate: "تقدير",
     projection: "توقّع",
@@ -92,6 +98,8 @@ const AR: Words = Words {
 };
 
 const EN: Words = Words {
+    dot_area: "Dot area: {unit}",
+    list_separator: ", ",
     missing: "no data",
     estimate: "estimate",
     projection: "projection",
@@ -115,6 +123,8 @@ const EN: Words = Words {
 };
 
 const ZH: Words = Words {
+    dot_area: "圆点面积：{unit}",
+    list_separator: "、",
     missing: "无数据",
     estimate: "估计",
     projection: "预测",
@@ -138,6 +148,8 @@ const ZH: Words = Words {
 };
 
 const RU: Words = Words {
+    dot_area: "Площадь круга: {unit}",
+    list_separator: ", ",
     missing: "нет данных",
     estimate: "оценка",
     projection: "прогноз",
@@ -161,6 +173,8 @@ const RU: Words = Words {
 };
 
 const KK: Words = Words {
+    dot_area: "Дөңгелек ауданы: {unit}",
+    list_separator: ", ",
     missing: "дерек жоқ",
     estimate: "бағалау",
     projection: "болжам",

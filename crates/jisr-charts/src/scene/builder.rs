@@ -48,6 +48,12 @@ impl SceneBuilder {
         self.scene.width
     }
 
+    /// What is drawn so far. Its positions count from the left; [`SceneBuilder::place`] turns them into
+    /// ones that count from the start side, and back.
+    pub fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
     fn x(&self, x: f64) -> f64 {
         match self.direction {
             Direction::Ltr => x,
@@ -164,6 +170,17 @@ impl SceneBuilder {
             shapes: first_shape..self.scene.shapes.len(),
         };
         self.scene.marks.push(mark);
+    }
+
+    /// Declares a mark with shapes that are not the last so far.
+    pub fn mark_shapes(
+        &mut self,
+        id: impl Into<MarkId>,
+        rect: Rect,
+        shapes: std::ops::Range<usize>,
+    ) {
+        let (id, rect) = (id.into(), self.place(rect));
+        self.scene.marks.push(Mark { id, rect, shapes });
     }
 
     /// The numbers of shapes and labels so far: where a group starts.

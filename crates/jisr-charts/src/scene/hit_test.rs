@@ -41,7 +41,7 @@ fn smallest_shape_area(scene: &Scene, mark: &Mark, at: Point) -> Option<f64> {
 }
 
 /// The bounding box of a shape; `None` for lines.
-fn bounding_box(shape: &Shape) -> Option<Rect> {
+pub(crate) fn bounding_box(shape: &Shape) -> Option<Rect> {
     match shape {
         Shape::Rect(r, ..) => Some(*r),
         Shape::Dot(c, r, ..) => Some(

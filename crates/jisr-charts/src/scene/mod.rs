@@ -9,6 +9,7 @@ mod nested;
 mod transition;
 
 pub use builder::{Anchor, SceneBuilder};
+pub(crate) use hit_test::bounding_box;
 pub use hit_test::hit;
 pub use transition::tween;
 

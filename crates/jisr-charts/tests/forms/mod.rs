@@ -25,7 +25,14 @@ pub const FORMS: &[(&str, Charts)] = &[
     ("bars", bars::charts),
     //
     ("parts", parts::charts),
+    ("dots", dots::charts),
+    ("ranges", ranges::charts),
     ("table", table::charts),
     //
     ("timeline", timeline::charts),
 ];
+
+#[path = "../../examples/dots.rs"]
+mod dots;
+#[path = "../../examples/ranges.rs"]
+mod ranges;

@@ -27,3 +27,7 @@ fn the_laws_hold_for_every_example() {
         }
     }
 }
+
+mod dots;
+mod ranges;
+mod slope;

@@ -1,0 +1,150 @@
+//! Draws the annotations of a chart: shades of spans behind the marks, then lines, names and texts where
+//! they have room.
+
+use super::geometry::{draw_line, end_middle, span_area, target_area, top_middle};
+use super::names::{draw_band_name, draw_head_name};
+use super::texts::{draw_list, draw_number, draw_text};
+use super::{Annotation, AnnotationTarget, Position};
+use crate::chart::LayoutError;
+use crate::chart::obstacles::{Obstacle, Obstacles};
+use crate::{ColorRole, Fill, Rect, SceneBuilder, Settings};
+use std::ops::Range;
+
+/// Height of the line of names above a plot, with the space below it.
+const HEADROOM: f64 = 22.0;
+
+/// Where a position lies in the plot.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Placed {
+    /// This far from the start side.
+    X(f64),
+    /// This far from the top.
+    Y(f64),
+}
+
+/// What annotations need to know of a form: where it draws, and how it places positions.
+pub struct Plot<'a> {
+    /// The area between the axes, with `x` counted from the start side.
+    pub area: Rect,
+    /// The place of a position by the scales of the form; `None` if the form has no such axis.
+    pub place: &'a dyn Fn(Position) -> Option<Placed>,
+}
+
+/// The annotations of a chart while it is laid out. A form calls, in this order:
+/// [`headroom`](Self::headroom) for space above the plot; [`draw_spans`](Self::draw_spans) before its marks;
+/// [`draw`](Self::draw) after everything else.
+pub struct AnnotationLayer<'a> {
+    annotations: &'a [Annotation],
+    settings: &'a Settings<'a>,
+    shades: Range<usize>,
+}
+
+impl<'a> AnnotationLayer<'a> {
+    /// The annotations of a chart.
+    pub fn new(annotations: &'a [Annotation], settings: &'a Settings<'a>) -> Self {
+        AnnotationLayer {
+            annotations,
+            settings,
+            shades: 0..0,
+        }
+    }
+
+    /// The height above the plot for the names of upright lines and spans. `runs_sideways` says whether
+    /// the axis of a position runs sideways.
+    pub fn headroom(&self, runs_sideways: impl Fn(Position) -> bool) -> f64 {
+        let upright = |a: &Annotation| match a.target {
+            AnnotationTarget::Line(at) | AnnotationTarget::Span(at, _) => runs_sideways(at),
+            _ => false,
+        };
+        if self.annotations.iter().any(upright) {
+            HEADROOM
+        } else {
+            0.0
+        }
+    }
+
+    /// Draws the shades of spans. What is drawn later is in front of them.
+    ///
+    /// # Errors
+    /// [`LayoutError::AnnotationOutside`] if a position is not in the plot.
+    pub fn draw_spans(
+        &mut self,
+        builder: &mut SceneBuilder,
+        plot: &Plot,
+    ) -> Result<(), LayoutError> {
+        let first = builder.shapes();
+        for (item, annotation) in self.annotations.iter().enumerate() {
+            if let AnnotationTarget::Span(from, to) = annotation.target {
+                let outside = LayoutError::AnnotationOutside { item };
+                let shade = span_area(plot, from, to).ok_or(outside)?;
+                builder.rect(shade, ColorRole::Grid, Fill::Solid);
+            }
+        }
+        self.shades = first..builder.shapes();
+        Ok(())
+    }
+
+    /// Draws lines, names and texts. `bottom` is where the drawing ends so far; texts that have no room in
+    /// the plot go below it, with numbers. Returns where the drawing ends now.
+    ///
+    /// # Errors
+    /// [`LayoutError::AnnotationOutside`] if a position is not in the plot, or there is no such mark.
+    pub fn draw(
+        &self,
+        builder: &mut SceneBuilder,
+        plot: &Plot,
+        bottom: f64,
+    ) -> Result<f64, LayoutError> {
+        if self.annotations.is_empty() {
+            return Ok(bottom);
+        }
+        for (item, annotation) in self.annotations.iter().enumerate() {
+            if let AnnotationTarget::Line(at) = annotation.target {
+                let outside = LayoutError::AnnotationOutside { item };
+                draw_line(builder, plot, at).ok_or(outside)?;
+            }
+        }
+        let shades = self.shades.clone();
+        let mut obstacles = Obstacles::of(builder, |shape| shades.contains(&shape));
+        let mut targets = vec![];
+        for (item, annotation) in self.annotations.iter().enumerate() {
+            let outside = LayoutError::AnnotationOutside { item };
+            let target = target_area(builder, plot, annotation).ok_or(outside)?;
+            if matches!(annotation.target, AnnotationTarget::Point(..)) {
+                obstacles.add(target, Obstacle::Shape);
+            }
+            targets.push(target);
+        }
+        let mut listed = vec![];
+        let settings = self.settings;
+        for (annotation, target) in self.annotations.iter().zip(&targets) {
+            let text = annotation.text.as_str();
+            let names = &mut obstacles;
+            let place = first_position(&annotation.target).and_then(plot.place);
+            let (named, target) = match place {
+                Some(Placed::X(_)) => (
+                    draw_head_name(builder, names, plot, target, text, settings),
+                    &top_middle(target),
+                ),
+                Some(Placed::Y(_)) => (
+                    draw_band_name(builder, names, plot, target, text, settings),
+                    &end_middle(target),
+                ),
+                None => (false, target),
+            };
+            if !named && !draw_text(builder, names, plot, target, text, settings) {
+                listed.push(text);
+                draw_number(builder, names, plot, target, listed.len(), settings);
+            }
+        }
+        Ok(draw_list(builder, &listed, bottom, self.settings))
+    }
+}
+
+/// The position at which a line or span begins.
+fn first_position(target: &AnnotationTarget) -> Option<Position> {
+    match target {
+        AnnotationTarget::Line(at) | AnnotationTarget::Span(at, _) => Some(*at),
+        _ => None,
+    }
+}

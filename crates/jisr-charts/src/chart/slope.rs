@@ -1,0 +1,317 @@
+//! A slope chart: the values of each series at two times, joined by a line, with name and value at both ends.
+
+mod side;
+
+use self::side::{End, Side};
+use super::{Chart, DataTable, Item, LayoutError, TOUCH};
+use crate::data::{Series, Times, Unit};
+use crate::scale::Linear;
+use crate::text::style::Column;
+use crate::{Anchor, ColorRole, Fill, Point, Scene, SceneBuilder, Settings, Stroke};
+
+/// Radius of a dot, and the width of the ring of an estimate.
+const RADIUS: f64 = 4.5;
+const RING: f64 = 1.5;
+/// Width of a line.
+const LINE: f64 = 2.0;
+/// Least length of the lines along the axis of time, and the share of the drawing that a side may take.
+const MIN_LENGTH: f64 = 3.0 * TOUCH;
+const MAX_SIDE: f64 = 0.36;
+/// Height of the plot, as a share of its width; it is higher if labels need it.
+const HEIGHT_SHARE: f64 = 0.6;
+const MIN_HEIGHT: f64 = 180.0;
+const MAX_HEIGHT: f64 = 380.0;
+/// The most series: with more, lines can't be told apart.
+const MOST_SERIES: usize = 40;
+/// Space below the words for the unit, and between the times and the plot.
+const HEAD_GAP: f64 = 6.0;
+const TIME_GAP: f64 = 10.0;
+/// Space above the note.
+const NOTE_GAP: f64 = 8.0;
+/// The tip of the arrow from the first time to the second: its length and half of its height.
+const ARROW: (f64, f64) = (7.0, 3.5);
+/// Space between the times and the arrow.
+const ARROW_GAP: f64 = 10.0;
+/// From the bottom of a line to its baseline, in font sizes.
+const ABOVE_BOTTOM: f64 = 0.36;
+
+/// A slope chart. It follows the direction of time, and labels both ends. Heights have no common zero: slopes
+/// compare changes, not amounts.
+///
+/// ```
+/// use jisr_charts::chart::{Chart, Slope};
+/// use jisr_charts::i18n::Lang;
+/// use jisr_charts::{Series, Settings, Times, Unit};
+///
+/// let series = [Series::new("Jordan", [3.6, 11.6]), Series::new("Tunisia", [8.3, 12.3])];
+/// let chart = Slope::new(Times::years([1990, 2024]), series).unit(Unit::new("million people"));
+/// assert_eq!(chart.scene(&Settings::new(Lang::Ar, 448.0))?.marks.len(), 2);
+/// # Ok::<(), jisr_charts::LayoutError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Slope {
+    /// The two times.
+    pub times: Times,
+    /// The series, each with two values. With more than eight, those without a colour of their own are grey.
+    pub series: Vec<Series>,
+    /// What the values count.
+    pub unit: Unit,
+}
+
+impl Slope {
+    /// A slope chart of series between two times.
+    pub fn new(times: Times, series: impl IntoIterator<Item = Series>) -> Self {
+        Slope {
+            times,
+            series: series.into_iter().collect(),
+            unit: Unit::default(),
+        }
+    }
+
+    /// The same with what the values count.
+    pub fn unit(self, unit: Unit) -> Self {
+        Slope { unit, ..self }
+    }
+
+    /// The colour of a series.
+    fn color(&self, place: usize) -> ColorRole {
+        match self.series.get(place) {
+            Some(series) if self.series.len() <= ColorRole::SERIES.len() => series.color_at(place),
+            Some(series) => series.color.unwrap_or(ColorRole::Neutral),
+            None => ColorRole::Neutral,
+        }
+    }
+
+    /// Checks the numbers of times, series and values; returns the least and greatest value.
+    fn check(&self) -> Result<(f64, f64), LayoutError> {
+        if self.times.len() != 2 {
+            return Err(LayoutError::UnequalLengths {
+                series: 0,
+                values: 2,
+                expected: self.times.len(),
+            });
+        }
+        for (place, series) in self.series.iter().enumerate() {
+            let values = series.data.len();
+            if values != 2 {
+                return Err(LayoutError::UnequalLengths {
+                    series: place,
+                    values,
+                    expected: 2,
+                });
+            }
+        }
+        let count = self.series.len();
+        if count > MOST_SERIES {
+            return Err(LayoutError::TooMany {
+                what: Item::Series,
+                count,
+                limit: MOST_SERIES,
+            });
+        }
+        let data = self.series.iter().flat_map(|s| &s.data);
+        let all = data.filter_map(|d| d.value.bounds());
+        let all = all.reduce(|(a, b), (c, d)| (a.min(c), b.max(d)));
+        all.ok_or(LayoutError::NoData)
+    }
+
+    /// Writes both times over their ends, and draws an arrow from the first to the second.
+    fn draw_times(
+        &self,
+        builder: &mut SceneBuilder,
+        sides: &[Side; 2],
+        column: &mut Column,
+        settings: &Settings,
+    ) {
+        let style = settings.text.label.bold();
+        column.y += style.line_height();
+        let base = column.y - style.size * ABOVE_BOTTOM;
+        let middle = column.y - style.line_height() / 2.0;
+        let mut ends = vec![];
+        for (place, side) in sides.iter().enumerate() {
+            let words = self.times.label(place, settings);
+            // The time stands over the labels of its side, next to the line.
+            let half = style.width(&words) / 2.0;
+            let x = side.x.min(settings.width - half).max(half);
+            style.draw_at(builder, &words, Anchor::Middle, x, base);
+            ends.push((x, half));
+        }
+        if let [(from, a), (to, b)] = ends.as_slice() {
+            let onward = if to > from { 1.0 } else { -1.0 };
+            let start = from + onward * (a + ARROW_GAP);
+            let tip = to - onward * (b + ARROW_GAP);
+            if (tip - start) * onward > 2.0 * ARROW.0 {
+                draw_arrow(builder, (start, tip), middle);
+            }
+        }
+        column.y += TIME_GAP;
+    }
+
+    /// Draws the line, the dots and the mark of a series.
+    fn draw_series(
+        &self,
+        builder: &mut SceneBuilder,
+        sides: &[Side; 2],
+        place: usize,
+        settings: &Settings,
+    ) {
+        let Some(series) = self.series.get(place) else {
+            return;
+        };
+        let first_shape = builder.shapes();
+        let color = self.color(place);
+        let ends: Vec<(&Side, &End)> = (sides.iter())
+            .filter_map(|side| Some((side, side.end(place)?)))
+            .collect();
+        let estimated = series.data.iter().any(|d| d.estimated);
+        if let [(from, a), (to, b)] = ends.as_slice() {
+            let stroke = Stroke {
+                color,
+                width: LINE,
+                dashed: estimated,
+            };
+            let at = |x, y| Point { x, y };
+            builder.line(at(from.x, a.y), at(to.x, b.y), stroke);
+        }
+        for (side, end) in &ends {
+            let fill = if end.estimated {
+                Fill::Outline(RING)
+            } else {
+                Fill::Solid
+            };
+            if let Some((top, bottom)) = end.range {
+                let stroke = Stroke {
+                    color,
+                    width: LINE,
+                    dashed: false,
+                };
+                let at = |y| Point { x: side.x, y };
+                builder.line(at(top), at(bottom), stroke);
+            }
+            let center = Point {
+                x: side.x,
+                y: end.y,
+            };
+            builder.dot(center, RADIUS, color, fill);
+        }
+        for (side, end) in &ends {
+            side.draw_label(builder, end, settings);
+        }
+        // The label at the later end is the mark; if that is missing, the other.
+        if let Some((side, end)) = ends.last() {
+            let id = series.mark_id(place, usize::from(side.is_later));
+            builder.mark(id, side.label_area(end), first_shape);
+        }
+    }
+}
+
+/// Draws the arrow between the times.
+fn draw_arrow(builder: &mut SceneBuilder, (start, tip): (f64, f64), y: f64) {
+    let stroke = Stroke {
+        color: ColorRole::Axis,
+        width: 1.0,
+        dashed: false,
+    };
+    builder.line(Point { x: start, y }, Point { x: tip, y }, stroke);
+    let (length, half) = ARROW;
+    let back = if tip > start {
+        tip - length
+    } else {
+        tip + length
+    };
+    let corner = |x, dy| Point { x, y: y + dy };
+    let corners = [corner(tip, 0.0), corner(back, -half), corner(back, half)];
+    builder.polygon(&corners, ColorRole::Axis);
+}
+
+impl Chart for Slope {
+    fn scene(&self, settings: &Settings) -> Result<Scene, LayoutError> {
+        let (low, high) = self.check()?;
+        let mut builder = SceneBuilder::new(settings.width, settings.direction);
+        let mut column = Column {
+            x: 0.0,
+            w: settings.width,
+            y: 0.0,
+        };
+        let note = settings.text.note;
+        note.draw_lines(&mut builder, &self.unit.name, false, &mut column);
+        if column.y > 0.0 {
+            column.y += HEAD_GAP;
+        }
+        let most = settings.width * MAX_SIDE;
+        let mut sides = [false, true].map(|is_later| Side::new(self, is_later, most, settings));
+        let widths = sides.iter().map(|side| side.width + RADIUS).sum::<f64>();
+        let length = settings.width - widths;
+        if length < MIN_LENGTH {
+            return Err(LayoutError::TooNarrow {
+                width: settings.width,
+                least: (settings.width + MIN_LENGTH - length).ceil(),
+            });
+        }
+        for side in &mut sides {
+            side.place(settings);
+        }
+        self.draw_times(&mut builder, &sides, &mut column, settings);
+        let needed = sides.iter().map(Side::needed_height).fold(0.0, f64::max);
+        let height = (settings.width * HEIGHT_SHARE).clamp(MIN_HEIGHT, MAX_HEIGHT);
+        let height = height.max(needed);
+        let top = column.y;
+        let pad = TOUCH / 2.0;
+        let scale = Linear {
+            low,
+            high,
+            length: height - 2.0 * pad,
+        };
+        let y = |value: f64| {
+            if high > low {
+                top + height - pad - scale.at(value)
+            } else {
+                top + height / 2.0
+            }
+        };
+        for side in &mut sides {
+            side.spread_labels(&y, (top, top + height));
+            let x = side.x;
+            let stroke = Stroke {
+                color: ColorRole::Grid,
+                width: 1.0,
+                dashed: false,
+            };
+            let (from, to) = (Point { x, y: top }, Point { x, y: top + height });
+            builder.line(from, to, stroke);
+        }
+        let order = side::reading_order(&sides, self.series.len());
+        for place in order {
+            self.draw_series(&mut builder, &sides, place, settings);
+        }
+        column.y = top + height;
+        if let Some(words) = side::missing_note(self, settings) {
+            column.y += NOTE_GAP;
+            note.draw_lines(&mut builder, &words, false, &mut column);
+        }
+        Ok(builder.finish(column.y))
+    }
+
+    fn table(&self, settings: &Settings) -> DataTable {
+        let times = (0..self.times.len()).map(|place| self.times.label(place, settings));
+        let row = |series: &Series| {
+            let cells = series
+                .data
+                .iter()
+                .map(|d| self.unit.write_datum(d, settings));
+            [series.name.clone()].into_iter().chain(cells).collect()
+        };
+        DataTable {
+            columns: [self.unit.name.clone()].into_iter().chain(times).collect(),
+            rows: self.series.iter().map(row).collect(),
+        }
+    }
+
+    fn description(&self, settings: &Settings) -> String {
+        let table = self.table(settings);
+        let times = table.columns.get(1..).unwrap_or_default().join(", ");
+        let rows: Vec<String> = table.rows.iter().map(|row| row.join(" ")).collect();
+        [&self.unit.name, " (", &times, "): ", &rows.join("; "), "."].concat()
+    }
+}
