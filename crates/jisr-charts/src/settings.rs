@@ -3,6 +3,9 @@
 use crate::i18n::{Digits, Direction, Lang, NumberFormat, Words};
 use crate::text::{FontMetrics, JisrSans, TextStyles};
 
+/// The pixels of most screens.
+const PIXEL_RATIO: f64 = 2.0;
+
 /// The direction of time, and of number axes over time. It is a setting apart from the direction of the
 /// layout, because readers of right-to-left languages meet both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -47,6 +50,9 @@ pub struct Settings<'a> {
     pub direction: Direction,
     /// The direction of time.
     pub time: TimeDirection,
+    /// Device pixels to a scene unit, 2 if nothing else is known. Lines with more points than pixels are reduced
+    /// to what these pixels can show.
+    pub pixel_ratio: f64,
     /// How numbers are written.
     pub numbers: NumberFormat,
     /// The words that charts add to the data, such as "no data".
@@ -74,6 +80,7 @@ impl<'a> Settings<'a> {
             width,
             direction: numbers.lang.direction(),
             time: TimeDirection::Auto,
+            pixel_ratio: PIXEL_RATIO,
             numbers,
             words,
             text: TextStyles::new(&JisrSans),
@@ -95,6 +102,14 @@ impl<'a> Settings<'a> {
         Settings { time, ..self }
     }
 
+    /// The settings for a screen with another number of device pixels to a scene unit.
+    pub fn pixel_ratio(self, pixel_ratio: f64) -> Self {
+        Settings {
+            pixel_ratio,
+            ..self
+        }
+    }
+
     /// The settings with another shape of digits.
     pub fn digits(self, digits: Digits) -> Self {
         let numbers = NumberFormat {
@@ -113,6 +128,11 @@ impl<'a> Settings<'a> {
     pub fn metrics(self, metrics: &'a dyn FontMetrics) -> Self {
         let text = TextStyles::new(metrics);
         Settings { text, ..self }
+    }
+
+    /// The width of a device pixel in scene units.
+    pub fn pixel(&self) -> f64 {
+        1.0 / self.pixel_ratio.max(f64::MIN_POSITIVE)
     }
 
     /// The language of the texts.

@@ -1,8 +1,8 @@
 //! A line chart with an axis, redrawn from new data: `globalThis.line(xs, ys)`.
 
 use crate::board::{Board, take};
-use crate::polyline;
 use jisr::locale::{Direction, ltr};
+use jisr_charts::chart::draw_polyline;
 use jisr_charts::scale::{Linear, ticks};
 use jisr_charts::text::{TextStyle, Weight};
 use jisr_charts::{Anchor, ColorRole, Point, Rect, Scene, SceneBuilder, Stroke};
@@ -84,7 +84,7 @@ fn chart(xs: &[f64], ys: &[f64], board: &Board) -> Scene {
         dashed: false,
     };
     let values = xs.iter().copied().zip(ys.iter().copied());
-    polyline::draw(
+    draw_polyline(
         &mut builder,
         values,
         frame,

@@ -12,6 +12,8 @@ mod form;
 mod legend;
 mod paired_bars;
 mod parts;
+mod polyline;
+mod sparkline;
 mod spread;
 mod table_chart;
 
@@ -25,6 +27,8 @@ pub use form::Chart;
 pub use legend::{LegendEntry, Swatch, draw_legend};
 pub use paired_bars::{Followed, Gap, Gaps, PairedBars};
 pub use parts::Parts;
+pub use polyline::{draw_polyline, reduce_line};
+pub use sparkline::Sparkline;
 pub use spread::spread;
 pub use table_chart::{Cells, TableChart, TableColumn};
 

@@ -1,12 +1,12 @@
-//! A line through many points, thinned to what the pixels can show.
+//! Lines through many points, reduced to what the pixels can show.
 //!
 //! All points that fall on one column of pixels paint one upright stroke, from the lowest to the
 //! highest; what leads into it and out of it are its first and last point. Those four, in their
-//! order, paint the same pixels as all of them, so no extreme is ever lost and the work of painting
+//! order, paint the same pixels as all of them. So no extreme is lost, and the work of painting
 //! follows the width of the drawing, not the length of the series.
 
-use jisr_charts::scale::Linear;
-use jisr_charts::{Point, Rect, SceneBuilder, Stroke};
+use crate::scale::Linear;
+use crate::{Point, Rect, SceneBuilder, Stroke};
 
 /// The points of one column of pixels that can be seen; each with its place in the series.
 struct Column {
@@ -28,7 +28,7 @@ impl Column {
         }
     }
 
-    fn take(&mut self, i: usize, p: Point) {
+    fn add(&mut self, i: usize, p: Point) {
         if p.y < self.low.1.y {
             self.low = (i, p);
         } else if p.y > self.high.1.y {
@@ -37,6 +37,7 @@ impl Column {
         self.last = (i, p);
     }
 
+    /// Adds its points to a run, each once.
     fn close(&self, run: &mut Vec<Point>) {
         let (a, b) = if self.low.0 < self.high.0 {
             (self.low, self.high)
@@ -53,9 +54,9 @@ impl Column {
     }
 }
 
-/// Thins a line: at most four points for each stretch of it within one column of pixels, `pixel`
-/// being a column's width. A point that is not a number breaks the line: each run is its own.
-pub fn thin(points: impl IntoIterator<Item = Point>, pixel: f64) -> Vec<Vec<Point>> {
+/// Reduces a line to at most four points for each stretch of it within one column of pixels; `pixel` is the
+/// width of a column in scene units. A point that is not a number breaks the line: each run is its own.
+pub fn reduce_line(points: impl IntoIterator<Item = Point>, pixel: f64) -> Vec<Vec<Point>> {
     let mut runs = vec![];
     let mut run = vec![];
     let mut column: Option<Column> = None;
@@ -71,7 +72,7 @@ pub fn thin(points: impl IntoIterator<Item = Point>, pixel: f64) -> Vec<Vec<Poin
         // The column that painting rounds the point to.
         let at = (p.x * columns + 0.5).floor();
         match &mut column {
-            Some(open) if open.at == at => open.take(i, p),
+            Some(open) if open.at == at => open.add(i, p),
             open => {
                 if let Some(done) = open.replace(Column::new(at, i, p)) {
                     done.close(&mut run);
@@ -86,9 +87,10 @@ pub fn thin(points: impl IntoIterator<Item = Point>, pixel: f64) -> Vec<Vec<Poin
     runs
 }
 
-/// Draws a series into `frame`: values along `x` from its start side, along `y` upward.
-/// `pixel` is the width of one device pixel in scene units.
-pub fn draw(
+/// Draws the line of a series of numbers into `frame`: along `x` from its start side, along `y` upward.
+/// `pixel` is the width of one device pixel in scene units. It takes any number of values; a value that is not
+/// a number is a gap.
+pub fn draw_polyline(
     builder: &mut SceneBuilder,
     values: impl IntoIterator<Item = (f64, f64)>,
     frame: Rect,
@@ -104,7 +106,7 @@ pub fn draw(
         x: frame.x + (a - x.low) * across,
         y: floor - (b - y.low) * up,
     });
-    for run in thin(points, pixel) {
+    for run in reduce_line(points, pixel) {
         builder.path(&run, stroke);
     }
 }
@@ -112,8 +114,8 @@ pub fn draw(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jisr::locale::Direction;
-    use jisr_charts::{ColorRole, Shape};
+    use crate::i18n::Direction;
+    use crate::{ColorRole, Shape};
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
@@ -147,7 +149,7 @@ mod tests {
             width in 1.0..400.0f64,
         ) {
             let line = points(&ys, width / ys.len() as f64);
-            let runs = thin(line.iter().copied(), 0.5);
+            let runs = reduce_line(line.iter().copied(), 0.5);
             prop_assert_eq!(runs.len(), 1);
             prop_assert_eq!(seen(&runs[0], 0.5), seen(&line, 0.5));
             prop_assert!(runs[0].len() <= 4 * (2.0 * width + 2.0) as usize);
@@ -161,7 +163,7 @@ mod tests {
     fn a_hundred_thousand_points_keep_their_one_peak() {
         let mut ys = vec![100.0; 100_000];
         ys[61_803] = 1.0;
-        let runs = thin(points(&ys, 800.0 / 100_000.0), 1.0);
+        let runs = reduce_line(points(&ys, 800.0 / 100_000.0), 1.0);
         assert!(runs[0].len() <= 4 * 801);
         assert!(runs[0].iter().any(|p| p.y == 1.0));
     }
@@ -169,14 +171,14 @@ mod tests {
     #[test]
     fn few_points_stay_as_they_are() {
         let line = points(&[3.0, 1.0, 2.0], 10.0);
-        assert_eq!(thin(line.clone(), 1.0), [line]);
-        assert_eq!(thin([], 1.0), Vec::<Vec<Point>>::new());
+        assert_eq!(reduce_line(line.clone(), 1.0), [line]);
+        assert_eq!(reduce_line([], 1.0), Vec::<Vec<Point>>::new());
     }
 
     #[test]
     fn a_missing_value_breaks_the_line() {
         let line = points(&[f64::NAN, 1.0, 2.0, f64::NAN, f64::NAN, 3.0, 4.0], 10.0);
-        let runs = thin(line.clone(), 1.0);
+        let runs = reduce_line(line.clone(), 1.0);
         assert_eq!(runs, [line[1..3].to_vec(), line[5..].to_vec()]);
     }
 
@@ -201,7 +203,7 @@ mod tests {
         let ends = |direction| {
             let mut builder = SceneBuilder::new(100.0, direction);
             let values = [(0.0, 0.0), (1.0, 1.0)];
-            draw(
+            draw_polyline(
                 &mut builder,
                 values,
                 frame,
