@@ -30,7 +30,7 @@ pub mod text;
 pub mod timeline;
 
 pub use chart::{Chart, DataTable, LayoutError};
-pub use data::{Amount, Category, Datum, Series, TimeUnit, Times, Unit, Value};
+pub use data::{Amount, Category, Datum, Positions, Series, TimeUnit, Times, Unit, Value};
 pub use palette::{Palette, Theme};
 pub use scene::{
     Align, Anchor, ColorRole, Fill, Group, Label, Mark, MarkId, Point, Rect, Scene, SceneBuilder,

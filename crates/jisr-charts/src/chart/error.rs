@@ -120,7 +120,7 @@ impl fmt::Display for LayoutError {
             ),
             LayoutError::TimesNotAscending { item } => write!(
                 f,
-                "time {item} is not after the one before it: sort the times and keep one value for each"
+                "time or number {item} is not after the one before it: sort them and keep one value for each"
             ),
             LayoutError::AnnotationOutside { item } => write!(
                 f,

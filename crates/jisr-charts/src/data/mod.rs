@@ -2,6 +2,7 @@
 
 mod amount;
 mod datum;
+mod positions;
 mod series;
 mod times;
 mod unit;
@@ -9,6 +10,7 @@ mod unit;
 pub use amount::Amount;
 pub(crate) use amount::sum;
 pub use datum::{Datum, Value};
+pub use positions::Positions;
 pub use series::{Category, Series};
 pub use times::{TimeUnit, Times};
 pub use unit::Unit;

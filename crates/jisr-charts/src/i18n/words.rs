@@ -37,6 +37,10 @@ pub struct Words {
     pub range: &'static str,
     /// An amount that is drawn to no scale: "to no scale".
     pub no_scale: &'static str,
+    /// The least of some values: "lowest".
+    pub lowest: &'static str,
+    /// The greatest of some values: "highest".
+    pub highest: &'static str,
     /// What one icon stands for, with the placeholder `{n}`: "One icon = {n}".
     pub one_icon: &'static str,
     /// Short names of the twelve months for axes, separated by `|`.
@@ -88,6 +92,8 @@ const AR: Words = Words {
     value: "القيمة",
     range: "الإطار المتقطّع: ما بين العددين الأدنى والأعلى",
     no_scale: "معروض بلا مقياس",
+    lowest: "الأدنى",
+    highest: "الأعلى",
     one_icon: "كل رمز = {n}",
     months: "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
     quarter: "الربع {q}، {y}",
@@ -113,6 +119,8 @@ const EN: Words = Words {
     value: "value",
     range: "Dashed: between the lower and the higher number",
     no_scale: "shown to no scale",
+    lowest: "lowest",
+    highest: "highest",
     one_icon: "One icon = {n}",
     months: "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
     quarter: "Q{q} {y}",
@@ -138,6 +146,8 @@ const ZH: Words = Words {
     value: "数值",
     range: "虚线：下限与上限之间",
     no_scale: "不按比例显示",
+    lowest: "最低",
+    highest: "最高",
     one_icon: "每个图标 = {n}",
     months: "1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
     quarter: "{y}年第{q}季度",
@@ -163,6 +173,8 @@ const RU: Words = Words {
     value: "значение",
     range: "Пунктир — между меньшим и большим числом",
     no_scale: "показано без масштаба",
+    lowest: "минимум",
+    highest: "максимум",
     one_icon: "Один значок = {n}",
     months: "янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек",
     quarter: "{q} кв. {y}",
@@ -188,6 +200,8 @@ const KK: Words = Words {
     value: "мәні",
     range: "Үзік сызық — ең аз және ең көп санның арасы",
     no_scale: "масштабсыз көрсетілген",
+    lowest: "ең төмені",
+    highest: "ең жоғарысы",
     one_icon: "Бір белгі = {n}",
     months: "қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел",
     quarter: "{y} ж. {q}-тоқсан",

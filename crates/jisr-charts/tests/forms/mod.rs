@@ -10,6 +10,8 @@ use jisr_charts::i18n::Lang;
 
 #[path = "../../examples/bars.rs"]
 mod bars;
+#[path = "../../examples/lines.rs"]
+mod lines;
 #[path = "../../examples/parts.rs"]
 mod parts;
 #[path = "../../examples/table.rs"]
@@ -23,6 +25,7 @@ type Charts = fn(Lang) -> Vec<(&'static str, Box<dyn Chart>)>;
 /// All forms: the name of the folder of their pictures, and their charts.
 pub const FORMS: &[(&str, Charts)] = &[
     ("bars", bars::charts),
+    ("lines", lines::charts),
     //
     ("parts", parts::charts),
     ("dots", dots::charts),

@@ -10,6 +10,7 @@ mod bars;
 mod common;
 #[path = "../forms/mod.rs"]
 mod forms;
+mod lines;
 mod parts;
 mod table;
 mod timeline;

@@ -11,7 +11,7 @@ use crate::{Anchor, ColorRole, Point, SceneBuilder, Settings, Stroke};
 /// Least space between the texts of two labels, in scene units.
 const MIN_LABEL_GAP: f64 = 14.0;
 /// From the bottom of the plot to the baseline of the labels.
-const BASELINE: f64 = 17.0;
+const BASELINE: f64 = 20.0;
 /// Length of the mark at a tick.
 const TICK_LENGTH: f64 = 5.0;
 /// The tip of the arrow at the end of time: its length and half of its height.
@@ -43,7 +43,7 @@ struct TimeLabel {
 
 impl<'m> TimeAxis<'m> {
     /// Height of the axis below the plot.
-    pub const HEIGHT: f64 = 24.0;
+    pub const HEIGHT: f64 = 26.0;
     /// Width beyond the end of the scale that the arrow needs; without it the arrow is cut.
     pub const ARROW_ROOM: f64 = ARROW_REACH;
 
@@ -63,16 +63,17 @@ impl<'m> TimeAxis<'m> {
             length,
             reversed: settings.time_is_reversed(),
         };
-        let end = |date: Date| TimeLabel {
+        let texts = end_texts((from, to), unit, settings);
+        let texts = texts
+            .into_iter()
+            .find(|texts| ends_length(texts, style) <= length);
+        let end = |(date, text): (Date, String)| TimeLabel {
             day: date.first_day(),
-            text: unit.write(date, settings),
+            text,
             is_end: true,
         };
-        let ends: Vec<TimeLabel> = if from == to {
-            vec![end(from)]
-        } else {
-            vec![end(from), end(to)]
-        };
+        let dates = [from, to].into_iter();
+        let ends: Vec<TimeLabel> = dates.zip(texts.unwrap_or_default()).map(end).collect();
         let between = |step: TimeStep| -> Vec<TimeLabel> {
             let label = |date: Date| TimeLabel {
                 day: date.first_day(),
@@ -105,13 +106,9 @@ impl<'m> TimeAxis<'m> {
 
     /// The least length at which the labels of both ends stand side by side.
     pub fn least_length((from, to): (Date, Date), unit: TimeUnit, settings: &Settings) -> f64 {
-        let style = settings.text.note.bold();
-        let width = |date: Date| style.width(&unit.write(date, settings));
-        if from == to {
-            width(from)
-        } else {
-            width(from) + MIN_LABEL_GAP + width(to)
-        }
+        let texts = end_texts((from, to), unit, settings).into_iter();
+        let lengths = texts.map(|texts| ends_length(&texts, settings.text.note));
+        lengths.fold(f64::INFINITY, f64::min)
     }
 
     /// The place of a day, from the start side.
@@ -181,6 +178,28 @@ impl TimeLabel {
         let at = scale.at(self.day);
         (at.min(scale.length - half).max(half), half)
     }
+}
+
+/// The texts of the first and the last time, from the most exact: with their year, and for narrow axes either
+/// the year alone, or what comes before it if the year is the same. One text if the times are the same.
+fn end_texts((from, to): (Date, Date), unit: TimeUnit, settings: &Settings) -> [Vec<String>; 2] {
+    let dates = if from == to {
+        vec![from]
+    } else {
+        vec![from, to]
+    };
+    let exact = dates.iter().map(|date| unit.write(*date, settings));
+    let short = dates.iter().map(|date| match unit {
+        _ if from.year != to.year => TimeUnit::Year.write(*date, settings),
+        unit => unit.write_short(*date, settings),
+    });
+    [exact.collect(), short.collect()]
+}
+
+/// The length that the texts of both ends need side by side.
+fn ends_length(texts: &[String], style: TextStyle) -> f64 {
+    let widths: f64 = texts.iter().map(|text| style.bold().width(text)).sum();
+    widths + MIN_LABEL_GAP * (texts.len().saturating_sub(1)) as f64
 }
 
 /// The text of a tick between the ends, for times of a unit. Where the first period of a year is labelled, the

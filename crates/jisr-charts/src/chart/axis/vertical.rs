@@ -26,6 +26,9 @@ pub struct VerticalAxis<'m> {
 }
 
 impl<'m> VerticalAxis<'m> {
+    /// Space between the labels and the plot.
+    pub const LABEL_GAP: f64 = LABEL_GAP;
+
     /// An axis that covers `low` to `high` over a height of `length`; `format` writes a value, `style` is
     /// that of the labels.
     pub fn new(
