@@ -1,6 +1,7 @@
 //! Charts: the interface that all forms have, a file for each form, and the parts that they share.
 
 mod amount_text;
+mod areas;
 pub mod axis;
 mod bars;
 mod bracket;
@@ -19,6 +20,7 @@ mod sparkline;
 mod spread;
 mod table_chart;
 
+pub use areas::{Areas, Stacking};
 pub use bars::Bars;
 pub use bracket::bracket;
 pub use caveat_icon::{CAVEAT_ICON_WIDTH, draw_caveat_icon};

@@ -25,6 +25,8 @@ pub struct Words {
     pub gap: &'static str,
     /// A stated value below an implied one, with the placeholder `{n}`: "stated: {n}".
     pub stated: &'static str,
+    /// What parts of a whole are written as: "share of the total".
+    pub share_of_total: &'static str,
     /// The name of the first column of a table of times: "date".
     pub time: &'static str,
     /// An axis that does not start at zero: "The axis does not start at zero."
@@ -86,6 +88,7 @@ const AR: Words = Words {
     total: "المجموع",
     gap: "الفجوة",
     stated: "كما ورد: {n}",
+    share_of_total: "الحصة من المجموع",
     time: "التاريخ",
     not_from_zero: "لا يبدأ المحور من الصفر.",
     name: "الاسم",
@@ -113,6 +116,7 @@ const EN: Words = Words {
     total: "total",
     gap: "gap",
     stated: "stated: {n}",
+    share_of_total: "share of the total",
     time: "date",
     not_from_zero: "The axis does not start at zero.",
     name: "name",
@@ -140,6 +144,7 @@ const ZH: Words = Words {
     total: "合计",
     gap: "差额",
     stated: "所述：{n}",
+    share_of_total: "占总数的比例",
     time: "日期",
     not_from_zero: "坐标轴不从零开始。",
     name: "名称",
@@ -167,6 +172,7 @@ const RU: Words = Words {
     total: "всего",
     gap: "разрыв",
     stated: "названо: {n}",
+    share_of_total: "доля в общем объёме",
     time: "дата",
     not_from_zero: "Ось начинается не с нуля.",
     name: "название",
@@ -194,6 +200,7 @@ const KK: Words = Words {
     total: "барлығы",
     gap: "айырма",
     stated: "аталғаны: {n}",
+    share_of_total: "жалпы көлемдегі үлесі",
     time: "күні",
     not_from_zero: "Ось нөлден басталмайды.",
     name: "атауы",

@@ -8,6 +8,8 @@
 use jisr_charts::chart::Chart;
 use jisr_charts::i18n::Lang;
 
+#[path = "../../examples/areas.rs"]
+mod areas;
 #[path = "../../examples/bars.rs"]
 mod bars;
 #[path = "../../examples/lines.rs"]
@@ -24,6 +26,7 @@ type Charts = fn(Lang) -> Vec<(&'static str, Box<dyn Chart>)>;
 
 /// All forms: the name of the folder of their pictures, and their charts.
 pub const FORMS: &[(&str, Charts)] = &[
+    ("areas", areas::charts),
     ("bars", bars::charts),
     ("lines", lines::charts),
     //

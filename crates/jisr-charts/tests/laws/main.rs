@@ -6,6 +6,7 @@
     reason = "a chart that can't be drawn should stop the test"
 )]
 
+mod areas;
 mod bars;
 mod common;
 #[path = "../forms/mod.rs"]

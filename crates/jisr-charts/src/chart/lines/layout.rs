@@ -4,75 +4,41 @@ use super::Lines;
 use super::strokes::Strokes;
 use crate::chart::axis::VerticalAxis;
 use crate::chart::plot::{
-    AlongAxis, EndLabel, EndLabels, Legend, Obstacles, Run, Steps, draw_glyph, write_tick,
+    EndLabels, Frame, Legend, Obstacles, Steps, draw_glyph, draw_words, end_label, label_heights,
+    label_room, value_axis,
 };
 use crate::chart::{LayoutError, draw_caveat_icon};
+use crate::data::Series;
 use crate::text::style::Column;
-use crate::{Anchor, ColorRole, Point, Rect, Scene, SceneBuilder, Settings, Stroke};
+use crate::{Anchor, ColorRole, Point, Rect, Scene, SceneBuilder, Settings};
 
-/// Height of the plot as a part of its width, and its limits.
-const ASPECT: f64 = 0.52;
-const HEIGHTS: (f64, f64) = (180.0, 320.0);
-/// Space below the header.
-const HEADER_GAP: f64 = 12.0;
-/// Names at the ends of lines are broken into lines of this width.
-const NAME_WIDTH: f64 = 128.0;
-/// Labels stand at the ends of lines if the axis keeps this part of the width.
-const LEAST_SHARE: f64 = 0.56;
-/// Least width at the sides of the axis: half a mark.
-const SIDE: f64 = 12.0;
 /// Values have dots if there are at most this many, and at least this far apart.
 const MOST_DOTS: usize = 14;
 const DOT_DISTANCE: f64 = 16.0;
 /// Steps have marks if there are at most this many; otherwise series have.
 const MOST_STEPS: usize = 80;
-/// From a value to the label above or below it.
+/// From a value to the label or icon above or below it.
 const VALUE_GAP: f64 = 9.0;
-/// Height of the row for the word "projection".
-const PROJECTION_ROW: f64 = 18.0;
-/// From the line where projections begin to this word.
-const PROJECTION_GAP: f64 = 5.0;
-/// Size of the caveat icon.
+/// Size of the caveat icon, and the half of its line.
 const CAVEAT_ICON: (f64, f64) = (10.0, 11.0);
+const CAVEAT_INSET: f64 = 1.0;
 
-/// What is placed so far.
+/// A line chart in its frame.
 struct Layout<'a, 'm> {
     lines: &'a Lines,
-    settings: &'a Settings<'m>,
-    along: AlongAxis<'m>,
-    values: VerticalAxis<'m>,
-    coordinates: Vec<f64>,
-    is_reversed: bool,
-    plot: Rect,
+    frame: Frame<'a, 'm>,
 }
 
 pub(super) fn scene(lines: &Lines, settings: &Settings) -> Result<Scene, LayoutError> {
     let mut builder = SceneBuilder::new(settings.width, settings.direction);
-    let height = (settings.width * ASPECT).max(HEIGHTS.0).min(HEIGHTS.1);
-    let write = |n| write_tick(&lines.unit, n, settings);
-    let mut values = VerticalAxis::new(
-        height,
-        lines.value_extent(),
-        height,
-        settings.text.note,
-        write,
-    );
-    let past_room = values.label_width().max(SIDE);
-    let most = settings.width * (1.0 - LEAST_SHARE) - past_room;
+    let values = value_axis(&lines.unit, lines.value_extent(), settings);
     let fitting = |with_names| {
         let labels = end_labels(lines, &values, with_names, settings);
-        labels.filter(|labels| labels.width <= most)
+        labels.filter(|labels| labels.width <= label_room(&values, settings))
     };
     let direct = fitting(true);
     let has_legend = direct.is_none() && lines.series.len() > 1;
     let mut labels = direct.or_else(|| fitting(false));
-    let future_room = labels.as_ref().map_or(0.0, |l| l.width).max(SIDE);
-    let length = settings.width - past_room - future_room;
-    let least = AlongAxis::least_length(&lines.positions, settings);
-    if length < least {
-        let (width, least) = (settings.width, least + past_room + future_room);
-        return Err(LayoutError::TooNarrow { width, least });
-    }
     let mut column = Column {
         x: 0.0,
         w: settings.width,
@@ -86,30 +52,9 @@ pub(super) fn scene(lines: &Lines, settings: &Settings) -> Result<Scene, LayoutE
         &mut column,
         settings,
     );
-    if lines.projected_from.is_some() {
-        column.y += PROJECTION_ROW;
-    }
-    let is_reversed = AlongAxis::is_reversed(&lines.positions, settings);
-    let start = if is_reversed { future_room } else { past_room };
-    values.bottom += column.y;
-    if let Some(labels) = &mut labels {
-        labels.move_down(column.y);
-    }
-    let layout = Layout {
-        lines,
-        settings,
-        along: AlongAxis::new(&lines.positions, start, length, settings),
-        coordinates: lines.positions.coordinates(),
-        is_reversed,
-        plot: Rect {
-            x: start,
-            y: column.y,
-            w: length,
-            h: height,
-        },
-        values,
-    };
-    Ok(layout.draw(builder, labels, legend))
+    let top = (column.y, lines.projected_from);
+    let frame = Frame::new(&lines.positions, values, labels.as_mut(), top, settings)?;
+    Ok(Layout { lines, frame }.draw(builder, labels, legend))
 }
 
 /// The labels at the ends of the lines, with names or with values alone. `None` if they have no room.
@@ -119,46 +64,23 @@ fn end_labels<'m>(
     with_names: bool,
     settings: &Settings<'m>,
 ) -> Option<EndLabels<'m>> {
-    let names = with_names && lines.series.len() > 1;
-    let label = |(place, series): (usize, &crate::data::Series)| {
+    let with_names = with_names && lines.series.len() > 1;
+    let label = |(place, series): (usize, &Series)| {
         let mut known = series.data.iter().rev();
         let (datum, middle) = known.find_map(|d| Some((d, d.value.middle()?)))?;
-        let color = series.color_at(place);
-        let value = (
-            lines.unit.label(datum, settings),
-            settings.text.label.bold().color(color),
-        );
-        let mut rows: Vec<Vec<Run>> = vec![];
-        let name_style = settings.text.label.color(color);
-        if names {
-            let rows_of_name = name_style.balance(&series.name, NAME_WIDTH);
-            rows.extend(rows_of_name.into_iter().map(|row| vec![(row, name_style)]));
-        }
-        match rows.as_mut_slice() {
-            [only] if names && fits(only, &value) => only.push(value),
-            _ => rows.push(vec![value]),
-        }
-        if datum.estimated {
-            rows.push(vec![(
-                settings.words.estimate.to_owned(),
-                settings.text.note,
-            )]);
-        }
-        Some(EndLabel {
-            series: place,
-            lines: rows,
-            y: values.y(middle),
-            color,
-        })
+        let value = lines.unit.label(datum, settings);
+        let name = with_names.then_some(series.name.as_str());
+        let y = values.y(middle);
+        Some(end_label(
+            (place, series),
+            name,
+            (datum, &value),
+            y,
+            settings,
+        ))
     };
     let labels = lines.series.iter().enumerate().filter_map(label).collect();
-    EndLabels::new(labels, (-HEADER_GAP + 2.0, values.bottom))
-}
-
-/// Whether a value stands behind a name.
-fn fits(row: &[Run], (value, style): &Run) -> bool {
-    let width: f64 = row.iter().map(|(text, style)| style.width(text)).sum();
-    width + style.width(value) <= NAME_WIDTH
+    EndLabels::new(labels, label_heights(values))
 }
 
 /// Draws what stands above the plot; returns the boxes of the legend if there is one.
@@ -170,36 +92,20 @@ fn draw_header(
     column: &mut Column,
     settings: &Settings,
 ) -> Option<Vec<Rect>> {
-    let text = settings.text;
     if let [series] = lines.series.as_slice()
         && !series.name.is_empty()
         && series.name != lines.unit.name
     {
-        text.label.bold().color(series.color_at(0)).draw_lines(
-            builder,
-            &series.name,
-            false,
-            column,
-        );
+        let style = settings.text.label.bold().color(series.color_at(0));
+        style.draw_lines(builder, &series.name, false, column);
     }
-    text.note
-        .draw_lines(builder, &lines.unit.name, false, column);
-    if values.leaves_zero_out() {
-        text.note
-            .draw_lines(builder, settings.words.not_from_zero, false, column);
-    }
-    if !has_legend {
-        column.y += HEADER_GAP;
-        return None;
-    }
+    draw_words(builder, &lines.unit.name, values, column, settings);
     let items = lines.series.iter().enumerate();
     let items = items.map(|(place, series)| (series.name.as_str(), series.color_at(place)));
     let legend = Legend {
         items: items.collect(),
     };
-    let boxes = legend.draw(builder, column, settings);
-    column.y += HEADER_GAP;
-    Some(boxes)
+    has_legend.then(|| legend.draw(builder, column, draw_glyph, settings))
 }
 
 impl Layout<'_, '_> {
@@ -209,20 +115,21 @@ impl Layout<'_, '_> {
         labels: Option<EndLabels>,
         legend: Option<Vec<Rect>>,
     ) -> Scene {
-        let Rect { x, y, w, h } = self.plot;
-        let axes = (&self.along, &self.values);
-        let pixel = self.settings.pixel();
+        let frame = &self.frame;
+        let axes = (&frame.along, &frame.values);
+        let pixel = frame.settings.pixel();
         let series = 0..self.lines.series.len();
-        let strokes = series.map(|i| Strokes::new(self.lines, i, &self.coordinates, axes, pixel));
+        let strokes = series.map(|i| Strokes::new(self.lines, i, &frame.coordinates, axes, pixel));
         let strokes: Vec<Strokes> = strokes.flatten().collect();
         for stroke in &strokes {
             stroke.draw_bands(&mut builder);
         }
-        self.values.draw_grid_lines(&mut builder, x, x + w);
-        self.draw_value_labels(&mut builder);
-        self.along.draw(&mut builder, y + h);
-        self.draw_projection(&mut builder);
+        frame.draw_axes(&mut builder);
         let mut obstacles = Obstacles::default();
+        let word = frame.draw_projection(&mut builder, self.lines.projected_from);
+        if let Some(word) = word {
+            obstacles.add_box(word);
+        }
         let glyphs = legend.is_some();
         let marks = self.series_marks(labels.as_ref(), legend);
         for (place, area) in &marks {
@@ -238,21 +145,26 @@ impl Layout<'_, '_> {
         if let Some(labels) = &labels {
             let end = |place: usize| {
                 let last = strokes.get(place).and_then(|s| s.point(s.ends()?.1));
-                last.map_or(self.future(), |point| point.x)
+                last.map_or(self.frame.future(), |point| point.x)
             };
-            labels.draw(&mut builder, self.future(), self.is_reversed, end);
+            labels.draw(
+                &mut builder,
+                self.frame.future(),
+                self.frame.is_reversed,
+                end,
+            );
         }
         self.draw_values(&mut builder, &strokes, labels.is_some(), &mut obstacles);
         self.draw_caveats(&mut builder, &strokes, &obstacles);
         if !self.has_series_marks() {
             self.draw_steps(&mut builder, &strokes, glyphs);
         }
-        builder.finish(y + h + self.along.height())
+        builder.finish(frame.bottom())
     }
 
     /// Whether there are too many steps for a mark each, so that each series is one.
     fn has_series_marks(&self) -> bool {
-        self.coordinates.len() > MOST_STEPS
+        self.frame.coordinates.len() > MOST_STEPS
     }
 
     /// The place of each series with the area of its mark, if it gets one: the whole plot for one alone, else
@@ -263,62 +175,11 @@ impl Layout<'_, '_> {
         legend: Option<Vec<Rect>>,
     ) -> Vec<(usize, Rect)> {
         match (legend, labels) {
-            _ if self.lines.series.len() == 1 => vec![(0, self.plot)],
+            _ if self.lines.series.len() == 1 => vec![(0, self.frame.plot)],
             (Some(legend), _) => legend.into_iter().enumerate().collect(),
-            (None, Some(labels)) => labels.boxes(self.future(), self.is_reversed),
+            (None, Some(labels)) => labels.boxes(self.frame.future(), self.frame.is_reversed),
             (None, None) => vec![],
         }
-    }
-
-    /// Draws the labels of the axis of values at the side of the past.
-    fn draw_value_labels(&self, builder: &mut SceneBuilder) {
-        let x = if self.is_reversed {
-            builder.width() - self.values.label_width() + VerticalAxis::LABEL_GAP
-        } else {
-            0.0
-        };
-        self.values.draw_labels(builder, x);
-    }
-
-    /// The place of the end of time.
-    fn future(&self) -> f64 {
-        if self.is_reversed {
-            self.plot.x
-        } else {
-            self.plot.x + self.plot.w
-        }
-    }
-
-    /// Draws a line where projections begin, with the word for them above the plot.
-    fn draw_projection(&self, builder: &mut SceneBuilder) {
-        let Some(from) = self.lines.projected_from else {
-            return;
-        };
-        let last_known = from.saturating_sub(1);
-        let Some(coordinate) = self.coordinates.get(last_known) else {
-            return;
-        };
-        let (x, top) = (self.along.at(*coordinate), self.plot.y);
-        let stroke = Stroke {
-            color: ColorRole::Axis,
-            width: 1.0,
-            dashed: true,
-        };
-        let at = |y| Point { x, y };
-        builder.line(at(top - PROJECTION_ROW), at(top + self.plot.h), stroke);
-        let (text, style) = (self.settings.words.projection, self.settings.text.note);
-        let room = if self.is_reversed {
-            x
-        } else {
-            builder.width() - x
-        };
-        let fits = style.width(text) + PROJECTION_GAP <= room;
-        let (anchor, x) = if fits != self.is_reversed {
-            (Anchor::Start, x + PROJECTION_GAP)
-        } else {
-            (Anchor::End, x - PROJECTION_GAP)
-        };
-        style.draw_centered(builder, text, anchor, x, top - PROJECTION_ROW / 2.0);
     }
 
     /// Draws what stands at the last value of a series: its glyph in the legend, or a dot.
@@ -350,6 +211,7 @@ impl Layout<'_, '_> {
     ) {
         for (place, (stroke, series)) in strokes.iter().zip(&self.lines.series).enumerate() {
             let style = self
+                .frame
                 .settings
                 .text
                 .label
@@ -360,30 +222,27 @@ impl Layout<'_, '_> {
             };
             let mut draw = |item: usize, begins: bool| {
                 let point = stroke.point(item)?;
-                let text = self.lines.unit.label(series.data.get(item)?, self.settings);
+                let text = self
+                    .lines
+                    .unit
+                    .label(series.data.get(item)?, self.frame.settings);
                 let (w, h) = (style.width(&text), style.line_height());
                 let x = if begins { point.x } else { point.x - w };
                 let areas = [point.y - VALUE_GAP - h, point.y + VALUE_GAP];
                 let mut areas = areas.map(|y| Rect { x, y, w, h }).into_iter();
-                let area = areas.find(|area| self.holds(area) && obstacles.are_clear_of(*area))?;
+                let area =
+                    areas.find(|area| self.frame.holds(area) && obstacles.are_clear_of(*area))?;
                 style.draw_centered(builder, &text, Anchor::Start, x, area.y + h / 2.0);
                 obstacles.add_box(area);
                 Some(())
             };
             if first != last {
-                draw(first, !self.is_reversed);
+                draw(first, !self.frame.is_reversed);
             }
             if !has_end_labels {
-                draw(last, self.is_reversed);
+                draw(last, self.frame.is_reversed);
             }
         }
-    }
-
-    /// Whether an area is inside of the plot, and a little above it.
-    fn holds(&self, area: &Rect) -> bool {
-        let Rect { x, y, w, h } = self.plot;
-        let (top, bottom) = (y - HEADER_GAP / 2.0, y + h);
-        area.x >= x && area.x + area.w <= x + w && area.y >= top && area.y + area.h <= bottom
     }
 
     /// Draws the caveat icon at each doubtful value: above it, or below it where the line is in the way.
@@ -394,14 +253,23 @@ impl Layout<'_, '_> {
                     continue;
                 };
                 let (w, h) = CAVEAT_ICON;
-                let x = point.x.max(self.plot.x).min(self.plot.x + self.plot.w - w);
+                let x = point
+                    .x
+                    .max(self.frame.plot.x)
+                    .min(self.frame.plot.x + self.frame.plot.w - w);
                 let areas = [point.y - VALUE_GAP - h, point.y + VALUE_GAP];
                 let areas = areas.map(|y| Rect { x, y, w, h });
-                let clear = |area: &&Rect| self.holds(area) && obstacles.are_clear_of(**area);
-                let inside = || areas.iter().find(|area| self.holds(area));
+                let clear = |area: &&Rect| self.frame.holds(area) && obstacles.are_clear_of(**area);
+                let inside = || areas.iter().find(|area| self.frame.holds(area));
                 if let Some(area) = areas.iter().find(clear).or_else(inside) {
                     let y = area.y + h;
-                    draw_caveat_icon(builder, Point { x: x + 1.0, y });
+                    draw_caveat_icon(
+                        builder,
+                        Point {
+                            x: x + CAVEAT_INSET,
+                            y,
+                        },
+                    );
                 }
             }
         }
@@ -409,10 +277,10 @@ impl Layout<'_, '_> {
 
     /// Draws the dots of each step, and declares its mark.
     fn draw_steps(&self, builder: &mut SceneBuilder, strokes: &[Strokes], glyphs: bool) {
-        let xs: Vec<f64> = self.coordinates.iter().map(|c| self.along.at(*c)).collect();
-        let Rect { x, y, w, h } = self.plot;
+        let xs = self.frame.places();
+        let Rect { y, h, .. } = self.frame.plot;
         let has_dots = xs.len() <= MOST_DOTS && Steps::least_distance(&xs) >= DOT_DISTANCE;
-        for step in Steps::new(&xs, (x - SIDE, x + w + SIDE)).steps {
+        for step in Steps::new(&xs, self.frame.stretch()).steps {
             let first = builder.shapes();
             for place in step.places.clone() {
                 for (number, stroke) in strokes.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::Lines;
 use crate::chart::axis::VerticalAxis;
-use crate::chart::plot::{AlongAxis, Obstacles, dash_path};
+use crate::chart::plot::{AlongAxis, Obstacles, Part, dash_path, parts};
 use crate::chart::reduce_line;
 use crate::data::Value;
 use crate::{ColorRole, Fill, Point, SceneBuilder, Stroke};
@@ -122,35 +122,19 @@ impl Strokes {
         }
     }
 
-    /// The parts of the line that are solid or dashed throughout. Neighbouring parts share a point. A part of
-    /// one point is a value between two gaps.
+    /// The parts of the line that are solid or dashed throughout.
     fn parts(&self) -> Vec<(Vec<Point>, bool)> {
-        let mut parts: Vec<(Vec<Point>, bool)> = vec![];
-        let mut open: Option<(Vec<Point>, bool)> = None;
-        let mut before_is_dashed = false;
-        for ((point, ..), is_dashed) in self.points.iter().zip(&self.is_dashed) {
-            if !point.y.is_finite() {
-                parts.extend(open.take());
-                continue;
-            }
-            let step_is_dashed = *is_dashed || before_is_dashed;
-            match &mut open {
-                None => open = Some((vec![*point], *is_dashed)),
-                Some((points, style)) if points.len() == 1 || *style == step_is_dashed => {
-                    points.push(*point);
-                    *style = step_is_dashed;
-                }
-                Some((points, _)) => {
-                    let shared = points.last().copied();
-                    parts.extend(open.take());
-                    let points = shared.into_iter().chain([*point]).collect();
-                    open = Some((points, step_is_dashed));
-                }
-            }
-            before_is_dashed = *is_dashed;
-        }
-        parts.extend(open);
-        parts
+        let points = self.points.iter().zip(&self.is_dashed);
+        let parts =
+            parts(points.map(|((point, ..), dashed)| point.y.is_finite().then_some(*dashed)));
+        let line = |part: Part| {
+            let points = self.points.get(part.first..=part.last).unwrap_or_default();
+            (
+                points.iter().map(|(point, ..)| *point).collect(),
+                part.is_dashed,
+            )
+        };
+        parts.into_iter().map(line).collect()
     }
 
     /// Draws the dot at a value: a ring if it is an estimate. Nothing if it is missing.

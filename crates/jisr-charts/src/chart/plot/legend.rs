@@ -15,6 +15,9 @@ const ITEM_GAP: f64 = 16.0;
 const TRIANGLE: f64 = 1.1;
 const DIAMOND: f64 = 1.25;
 
+/// Draws the glyph of the series at a place around a point.
+pub(crate) type DrawGlyph = fn(&mut SceneBuilder, usize, Point, ColorRole);
+
 /// The legend of some series: the name and the colour of each.
 pub(crate) struct Legend<'a> {
     /// The series, in their order.
@@ -22,11 +25,13 @@ pub(crate) struct Legend<'a> {
 }
 
 impl Legend<'_> {
-    /// Draws it and moves the column's top below; returns the box of each item.
+    /// Draws it with the glyphs that `draw_glyph` draws, and moves the column's top below; returns the box of each
+    /// item.
     pub fn draw(
         &self,
         builder: &mut SceneBuilder,
         column: &mut Column,
+        draw_glyph: DrawGlyph,
         settings: &Settings,
     ) -> Vec<Rect> {
         let style = settings.text.label;
@@ -117,4 +122,15 @@ pub(crate) fn draw_glyph(
     } else {
         builder.polygon(&corners, color);
     }
+}
+
+/// Draws a filled square, for areas.
+pub(crate) fn draw_square(builder: &mut SceneBuilder, _: usize, centre: Point, color: ColorRole) {
+    let point = Rect {
+        x: centre.x,
+        y: centre.y,
+        w: 0.0,
+        h: 0.0,
+    };
+    builder.rect(point.grown(GLYPH_RADIUS), color, Fill::Solid);
 }

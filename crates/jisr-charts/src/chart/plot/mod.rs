@@ -4,16 +4,22 @@
 mod along;
 mod dashes;
 mod end_labels;
+mod frame;
 mod legend;
 mod obstacles;
+mod parts;
+mod series_labels;
 mod steps;
 mod summary;
 
 pub(super) use along::AlongAxis;
 pub(super) use dashes::dash_path;
 pub(super) use end_labels::{EndLabel, EndLabels, Run};
-pub(super) use legend::{Legend, draw_glyph};
+pub(super) use frame::{Frame, draw_words, label_heights, label_room, value_axis};
+pub(super) use legend::{Legend, draw_glyph, draw_square};
 pub(super) use obstacles::Obstacles;
+pub(super) use parts::{Part, parts};
+pub(super) use series_labels::end_label;
 pub(super) use steps::Steps;
 pub(super) use summary::{describe, table};
 
