@@ -2,6 +2,7 @@
 
 mod layout;
 mod strokes;
+mod values;
 
 use super::plot::{check_lengths, describe, table};
 use super::{Chart, DataTable, Item, LayoutError};

@@ -20,6 +20,9 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+/// Corners sharper than a right angle have no mitre.
+const MITER_LIMIT: f64 = 1.5;
+
 /// A canvas on which scenes are painted.
 pub struct Canvas {
     shapes: CanvasBackend,
@@ -46,6 +49,8 @@ impl Canvas {
         self.context
             .clear_rect(0.0, 0.0, f64::from(w), f64::from(h));
         self.context.set_text_baseline("alphabetic");
+        // Mitred corners would make the peaks of lines higher than they are; right angles keep theirs.
+        self.context.set_miter_limit(MITER_LIMIT);
         self.font.clear();
     }
 }

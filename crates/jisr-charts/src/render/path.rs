@@ -11,6 +11,7 @@ pub(super) type Tenths = (i64, i64);
 pub(super) struct PathData {
     d: String,
     current: Tenths,
+    has_sharp_corner: bool,
 }
 
 impl PathData {
@@ -19,8 +20,18 @@ impl PathData {
         self.d
     }
 
+    /// Whether one of its lines turns by more than a right angle. A mitred corner would then reach beyond the
+    /// point where the line turns, and make a peak higher than it is.
+    pub const fn has_sharp_corner(&self) -> bool {
+        self.has_sharp_corner
+    }
+
     /// Adds a line through these points.
     pub fn add_line(&mut self, points: &[Tenths]) {
+        self.has_sharp_corner |= points.windows(3).any(|three| match three {
+            [a, b, c] => (b.0 - a.0) * (c.0 - b.0) + (b.1 - a.1) * (c.1 - b.1) < 0,
+            _ => false,
+        });
         self.add_points(points.iter().copied());
     }
 
@@ -123,6 +134,20 @@ mod tests {
         path.add_line(&[(5, 5), (9, 5), (9, -1)]);
         path.add_line(&[(10, 10), (12, 13), (11, 15), (15, 11)]);
         assert_eq!(path.finish(), "M5,5h4v-6m1,11l2,3-1,2 4-4");
+    }
+
+    #[test]
+    fn corners_are_sharp_beyond_a_right_angle() {
+        for (points, is_sharp) in [
+            ([(0, 0), (10, 0), (10, 10)], false),
+            ([(0, 0), (10, 0), (9, 10)], true),
+            ([(0, 0), (10, 9), (20, 0)], false),
+            ([(0, 0), (10, 11), (20, 0)], true),
+        ] {
+            let mut path = PathData::default();
+            path.add_line(&points);
+            assert_eq!(path.has_sharp_corner(), is_sharp, "{points:?}");
+        }
     }
 
     #[test]

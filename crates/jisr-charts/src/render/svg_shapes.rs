@@ -114,8 +114,13 @@ impl<'a> Writer<'a> {
                 f64::from(share.min(100)) / 100.0
             ),
             PathStyle::Line(role, width) => format!(
-                "fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\"",
-                self.color(role)
+                "fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\"{}",
+                self.color(role),
+                if data.has_sharp_corner() {
+                    " stroke-linejoin=\"round\""
+                } else {
+                    ""
+                }
             ),
         };
         let _ = write!(self.out, "<path {style} d=\"{}\"/>", data.finish());

@@ -60,7 +60,7 @@ fn outline(scene: &Scene, color: ColorRole) -> Option<&[Point]> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn random_areas_keep_the_laws(series in series(1..30), shares in any::<bool>(), projected in 0..60usize) {
@@ -111,7 +111,7 @@ proptest! {
 
 proptest! {
     // Each case has thousands of points.
-    #![proptest_config(ProptestConfig::with_cases(3))]
+    #![proptest_config(ProptestConfig::with_cases(2))]
 
     #[test]
     fn long_random_areas_keep_the_laws(series in series(100..200)) {

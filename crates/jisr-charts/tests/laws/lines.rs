@@ -84,7 +84,7 @@ fn paths(scene: &Scene, color: ColorRole) -> Vec<&[Point]> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn random_lines_keep_the_laws(
@@ -160,7 +160,7 @@ proptest! {
 
 proptest! {
     // Each case has thousands of points.
-    #![proptest_config(ProptestConfig::with_cases(4))]
+    #![proptest_config(ProptestConfig::with_cases(3))]
 
     #[test]
     fn long_random_lines_keep_the_laws(series in series(8, 100..300), kind in 0..4usize) {
