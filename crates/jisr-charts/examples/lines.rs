@@ -25,6 +25,14 @@ const PEOPLE: [(&str, &str, &str); 3] = [
     ("SDN", "السودان", "Sudan"),
     ("SAU", "السعودية", "Saudi Arabia"),
 ];
+const STATES: [(&str, &str, &str); 6] = [
+    ("SAU", "المملكة العربية السعودية", "Kingdom of Saudi Arabia"),
+    ("ARE", "الإمارات العربية المتحدة", "United Arab Emirates"),
+    ("EGY", "جمهورية مصر العربية", "Arab Republic of Egypt"),
+    ("DZA", "الجمهورية الجزائرية", "Algerian Republic"),
+    ("MAR", "المملكة المغربية", "Kingdom of Morocco"),
+    ("QAT", "دولة قطر", "State of Qatar"),
+];
 /// The countries of the Arab League in the data.
 const LEAGUE: [&str; 17] = [
     "ARE", "BHR", "DZA", "EGY", "IRQ", "JOR", "KWT", "LBN", "LBY", "MAR", "MRT", "OMN", "PSE",
@@ -73,7 +81,8 @@ pub fn charts(lang: Lang) -> Charts {
             "band",
             Box::new(months_of_years(&months, word).unit(barrel)),
         ),
-        ("gaps", Box::new(output(word))),
+        ("gaps", Box::new(output(&OUTPUT, 1985, word))),
+        ("names", Box::new(output(&STATES, 2010, word))),
         ("projection", Box::new(people(word))),
         ("numbers", Box::new(shares(word))),
     ]
@@ -101,16 +110,19 @@ fn months_of_years(
     )
 }
 
-/// Gross domestic product, with years for which there is no number.
-fn output(word: impl Fn(&'static str, &'static str) -> &'static str) -> Lines {
+/// Gross domestic product since a year; for some years there is no number.
+fn output(
+    countries: &[(&str, &'static str, &'static str)],
+    since: i16,
+    word: impl Fn(&'static str, &'static str) -> &'static str,
+) -> Lines {
     let gdp = Countries::gdp();
-    let years = 1985..2024;
-    let series = OUTPUT.map(|(code, ar, en)| {
-        let values = years
-            .clone()
-            .map(|year| gdp.value(code, year).map(|v| round(v / 1e9, 1)));
-        Series::new(word(ar, en), values)
+    let years = since..2024;
+    let series = countries.iter().map(|(code, ar, en)| {
+        let values = years.clone().map(|year| gdp.value(code, year));
+        Series::new(word(ar, en), values.map(|v| v.map(|v| round(v / 1e9, 1))))
     });
+    let series: Vec<Series> = series.collect();
     let unit = word(
         "مليار دولار، بالأسعار الجارية",
         "billion US dollars, current prices",

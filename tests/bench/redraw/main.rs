@@ -1,9 +1,11 @@
 //! The benchmark's program: draws what it is given on the page's canvas, as our page draws.
-//! Never part of the published page; see `redraw.mjs`.
+//! Never part of the published page; see `redraw.mjs`. The line is the example `redraw` of the chart library.
 
 #[cfg(target_arch = "wasm32")]
+#[path = "../../../crates/jisr-charts/examples/redraw/board.rs"]
 mod board;
 #[cfg(target_arch = "wasm32")]
+#[path = "../../../crates/jisr-charts/examples/redraw/line.rs"]
 mod line;
 #[cfg(target_arch = "wasm32")]
 mod timeline;

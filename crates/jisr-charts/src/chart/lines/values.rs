@@ -4,6 +4,7 @@ use super::layout::Layout;
 use super::strokes::Strokes;
 use crate::chart::draw_caveat_icon;
 use crate::chart::plot::{Obstacles, Steps, draw_glyph};
+use crate::text::TextStyle;
 use crate::{Anchor, Point, Rect, SceneBuilder};
 
 /// Values have dots if there are at most this many, and at least this far apart.
@@ -15,9 +16,24 @@ const VALUE_GAP: f64 = 9.0;
 const CAVEAT_ICON: (f64, f64) = (10.0, 11.0);
 const CAVEAT_INSET: f64 = 1.0;
 
+/// A number with its place.
+struct Number<'m> {
+    text: String,
+    style: TextStyle<'m>,
+    area: Rect,
+}
+
+impl Number<'_> {
+    fn draw(&self, builder: &mut SceneBuilder) {
+        let Rect { x, y, h, .. } = self.area;
+        self.style
+            .draw_centered(builder, &self.text, Anchor::Start, x, y + h / 2.0);
+    }
+}
+
 impl Layout<'_, '_> {
-    /// Writes the first value of each series above or below it, where nothing is in the way; the last value, too,
-    /// if it has no label at the end of time.
+    /// Writes the first value of each series above or below it, if all have room where nothing is in the way.
+    /// Without labels at the end of time it writes the last values, too, as far as they have room.
     pub(super) fn draw_values(
         &self,
         builder: &mut SceneBuilder,
@@ -25,40 +41,53 @@ impl Layout<'_, '_> {
         has_end_labels: bool,
         obstacles: &mut Obstacles,
     ) {
-        for (place, (stroke, series)) in strokes.iter().zip(&self.lines.series).enumerate() {
-            let style = self
-                .frame
-                .settings
-                .text
-                .label
-                .bold()
-                .color(series.color_at(place));
-            let Some((first, last)) = stroke.ends() else {
-                continue;
-            };
-            let mut draw = |item: usize, begins: bool| {
-                let point = stroke.point(item)?;
-                let text = self
-                    .lines
-                    .unit
-                    .label(series.data.get(item)?, self.frame.settings);
-                let (w, h) = (style.width(&text), style.line_height());
-                let x = if begins { point.x } else { point.x - w };
-                let areas = [point.y - VALUE_GAP - h, point.y + VALUE_GAP];
-                let mut areas = areas.map(|y| Rect { x, y, w, h }).into_iter();
-                let area =
-                    areas.find(|area| self.frame.holds(area) && obstacles.are_clear_of(*area))?;
-                style.draw_centered(builder, &text, Anchor::Start, x, area.y + h / 2.0);
-                obstacles.add_box(area);
-                Some(())
-            };
-            if first != last {
-                draw(first, !self.frame.is_reversed);
-            }
-            if !has_end_labels {
-                draw(last, self.frame.is_reversed);
+        let is_reversed = self.frame.is_reversed;
+        let mut before = obstacles.clone();
+        let ends = || {
+            let ends = strokes.iter().enumerate();
+            ends.filter_map(|(series, stroke)| Some(((series, stroke), stroke.ends()?)))
+        };
+        let first = ends().filter(|(_, (first, last))| first != last);
+        let first =
+            first.map(|(of, (first, _))| self.place_value(of, first, !is_reversed, obstacles));
+        let first: Option<Vec<Number>> = first.collect();
+        for number in first.iter().flatten() {
+            number.draw(builder);
+        }
+        if has_end_labels {
+            return;
+        }
+        let obstacles = if first.is_some() {
+            obstacles
+        } else {
+            &mut before
+        };
+        for (of, (_, last)) in ends() {
+            if let Some(number) = self.place_value(of, last, is_reversed, obstacles) {
+                number.draw(builder);
             }
         }
+    }
+
+    /// Finds a place for a number above or below its value; it begins there or ends there.
+    fn place_value(
+        &self,
+        (series, stroke): (usize, &Strokes),
+        item: usize,
+        begins: bool,
+        obstacles: &mut Obstacles,
+    ) -> Option<Number<'_>> {
+        let (settings, data) = (self.frame.settings, self.lines.series.get(series)?);
+        let style = settings.text.label.bold().color(data.color_at(series));
+        let point = stroke.point(item)?;
+        let text = self.lines.unit.label(data.data.get(item)?, settings);
+        let (w, h) = (style.width(&text), style.line_height());
+        let x = if begins { point.x } else { point.x - w };
+        let areas = [point.y - VALUE_GAP - h, point.y + VALUE_GAP];
+        let mut areas = areas.map(|y| Rect { x, y, w, h }).into_iter();
+        let area = areas.find(|area| self.frame.holds(area) && obstacles.are_clear_of(*area))?;
+        obstacles.add_box(area);
+        Some(Number { text, style, area })
     }
 
     /// Draws the caveat icon at each doubtful value: above it, or below it where the line is in the way.

@@ -3,7 +3,7 @@
 use crate::{Point, Rect};
 
 /// Lines and boxes that are in the way, all counted from the start side.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Obstacles {
     lines: Vec<(Point, Point)>,
     boxes: Vec<Rect>,
