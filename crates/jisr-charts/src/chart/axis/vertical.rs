@@ -26,9 +26,6 @@ pub struct VerticalAxis<'m> {
 }
 
 impl<'m> VerticalAxis<'m> {
-    /// Space between the labels and the plot.
-    pub const LABEL_GAP: f64 = LABEL_GAP;
-
     /// An axis that covers `low` to `high` over a height of `length`; `format` writes a value, `style` is
     /// that of the labels.
     pub fn new(
@@ -72,6 +69,15 @@ impl<'m> VerticalAxis<'m> {
             let y = self.y(value.to_f64());
             let (a, b) = (Point { x: from, y }, Point { x: to, y });
             builder.line(a, b, grid_line(value.mantissa == 0));
+        }
+    }
+
+    /// Draws the labels at the other side of the plot, which ends at `x`, their starts in a line.
+    pub fn draw_labels_behind(&self, builder: &mut SceneBuilder, x: f64) {
+        for (value, label) in &self.ticks {
+            let y = self.y(value.to_f64());
+            self.style
+                .draw_centered(builder, label, Anchor::Start, x + LABEL_GAP, y);
         }
     }
 

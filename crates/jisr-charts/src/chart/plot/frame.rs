@@ -148,12 +148,11 @@ impl<'a, 'm> Frame<'a, 'm> {
         let Rect { x, y, w, h } = self.plot;
         self.values.draw_grid_lines(builder, x, x + w);
         // The labels stand at the side of the past.
-        let x = if self.is_reversed {
-            builder.width() - self.values.label_width() + VerticalAxis::LABEL_GAP
+        if self.is_reversed {
+            self.values.draw_labels_behind(builder, x + w);
         } else {
-            0.0
-        };
-        self.values.draw_labels(builder, x);
+            self.values.draw_labels(builder, 0.0);
+        }
         self.along.draw(builder, y + h);
     }
 
