@@ -25,8 +25,11 @@ mod native {
     use jisr::site::exports::downloads::write_downloads;
     use jisr::site::exports::embed_builder::embed_builder;
     use jisr::site::exports::embed_script::embed_script;
+    use jisr::site::exports::gallery::{LANGUAGES, gallery};
     use jisr::site::meta::oembed::oembed;
-    use jisr::site::routes::{embed_page_path, oembed_path, page_path, relative_root};
+    use jisr::site::routes::{
+        embed_page_path, gallery_path, oembed_path, page_path, relative_root,
+    };
     use jisr::site::{AssetManifest, Delivery, PageContext, SiteError};
     use jisr::story;
     use std::path::{Path, PathBuf};
@@ -37,8 +40,8 @@ mod native {
             .map(PathBuf::from)
             .ok_or(SiteError::NoStagingFolder)?;
         let release = env::var("TRUNK_PROFILE").is_ok_and(|p| p == "release");
-        let mut files =
-            AssetManifest::collect(Path::new(env!("CARGO_MANIFEST_DIR")), &staging, release)?;
+        let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut files = AssetManifest::collect(project, &staging, release)?;
         files.site = site()?;
         let story = story();
         // The pages link only to downloads that exist, so the downloads are written first.
@@ -48,6 +51,10 @@ mod native {
             let locale = Locale::native(lang, Digits::Latn);
             let codes = staging.join(embed_page_path(story, code));
             write(&codes, &embed_builder(story, &locale, &files))?;
+            if LANGUAGES.contains(&lang) {
+                let charts = staging.join(gallery_path(story, code));
+                write(&charts, &gallery(story, &locale, &files, project)?)?;
+            }
             if !files.site.is_empty() {
                 write_oembed(&staging, &locale, &files)?;
             }

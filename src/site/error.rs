@@ -44,6 +44,13 @@ pub enum SiteError {
         /// How often it occurs.
         count: usize,
     },
+    /// A chart of the gallery can't be drawn.
+    Chart {
+        /// The name of its form.
+        form: &'static str,
+        /// Why.
+        cause: jisr_charts::LayoutError,
+    },
     /// The script that loads the program exports no function that starts it.
     NoDefaultExport,
     /// A file that an earlier step of the build should have written is missing.
@@ -111,6 +118,7 @@ impl Display for SiteError {
             }
             SiteError::Json(cause) => cause.fmt(f),
             SiteError::NoDefaultExport => f.write_str("the script has no default export"),
+            SiteError::Chart { form, cause } => write!(f, "the gallery: {form}: {cause}"),
             SiteError::Missing { folder, name } => {
                 write!(f, "{}: no {name} here", folder.display())
             }

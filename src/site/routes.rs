@@ -32,6 +32,11 @@ pub fn embed_page_path(story: &Story, lang: &str) -> String {
     folder_path(story, lang, Digits::Latn, routes::EMBED)
 }
 
+/// The folder of a language's gallery of charts below the site's root.
+pub fn gallery_path(story: &Story, lang: &str) -> String {
+    folder_path(story, lang, Digits::Latn, routes::GALLERY)
+}
+
 /// The file with a view's oEmbed response, below the site's root.
 pub fn oembed_path(lang: &str, view: View) -> String {
     format!("{}/{lang}-{view}.json", routes::OEMBED)

@@ -16,6 +16,8 @@ pub const LEDGER: &str = "ledger";
 pub const ARAB: &str = "arab";
 /// The folder of the page of embed codes, below each language's.
 pub const EMBED: &str = "embed";
+/// The folder of the page with all forms of charts, below each language's that has one.
+pub const GALLERY: &str = "gallery";
 /// The folder of figures and events as CSV and JSON.
 pub const DATA: &str = "data";
 /// The folder of drawings for download.
@@ -32,7 +34,7 @@ pub const WORDS: &str = "words";
 /// elements, codes of languages.
 pub fn reserved() -> impl Iterator<Item = &'static str> {
     let own = [
-        ALL, TIMELINE, LEDGER, ARAB, EMBED, DATA, PICTURES, PREVIEW, OEMBED, WORDS,
+        ALL, TIMELINE, LEDGER, ARAB, EMBED, GALLERY, DATA, PICTURES, PREVIEW, OEMBED, WORDS,
     ];
     own.into_iter().chain(Lang::CODES)
 }

@@ -211,6 +211,11 @@ pub const TESTS: &[Test] = tests! {
         the_main_page_opens_the_codes_in_a_dialog,
         axe_finds_nothing_on_the_page_nor_in_the_dialog,
     }
+    gallery::{
+        axe_finds_nothing_in_either_language_and_theme,
+        nothing_is_wider_than_the_window,
+        every_chart_is_there_in_both_directions_with_a_table,
+    }
     deployment::{
         a_deployment_during_a_visit_breaks_nothing,
     }

@@ -28,6 +28,7 @@ mod embed_script;
 mod endurance;
 mod faults;
 mod full_page;
+mod gallery;
 mod host;
 mod host_pages;
 mod hostile_input;
@@ -111,12 +112,13 @@ const CORE: [&str; 33] = [
 const EXCLUSIVE: [&str; 1] = ["app_start::input_is_handled_before_canvases_are_painted"];
 
 /// The longest tests, which start first.
-const SLOW: [&str; 7] = [
+const SLOW: [&str; 8] = [
     "appearance::case_c4",
     "endurance::",
     "hostile_input::",
     "accessibility::axe",
     "embed_builder::axe",
+    "gallery::axe",
     "canvas::canvas_and_static_svg_are",
     "missing_features::",
 ];

@@ -3,7 +3,7 @@
 use super::story_copy::{BaseStory, Edit, StoryCopy};
 use super::{Mistake, assert_one_diagnostic};
 use jisr::locale::Digits;
-use jisr::site::routes::{embed_page_path, oembed_path, page_path};
+use jisr::site::routes::{embed_page_path, gallery_path, oembed_path, page_path};
 use jisr::story;
 use jisr::story::View;
 use jisr::story::routes::{self, reserved};
@@ -32,7 +32,11 @@ fn case_d5_what_is_written_below_the_root_is_reserved_or_a_view() {
         .chain(story.views().into_iter().map(View::id))
         .collect();
     for code in story.languages.iter().map(|l| l.code()) {
-        let mut places = vec![embed_page_path(story, code), oembed_path(code, View::All)];
+        let mut places = vec![
+            embed_page_path(story, code),
+            gallery_path(story, code),
+            oembed_path(code, View::All),
+        ];
         for digits in [Digits::Latn, Digits::Arab] {
             places.extend(
                 story

@@ -78,6 +78,7 @@ pub struct AssetManifest {
     pub boot: BootScripts,
     folder: PathBuf,
     embed_builder_sheet: String,
+    gallery_sheet: String,
     sheets: String,
     fonts: Vec<(String, String)>,
     fonts_css: Vec<(Lang, String)>,
@@ -155,6 +156,7 @@ impl AssetManifest {
             files.sheets += &sheet(name)?;
         }
         files.embed_builder_sheet = sheet(BASE)? + &sheet("embed-builder.css")?;
+        files.gallery_sheet = sheet(BASE)? + &sheet("gallery.css")?;
         let folder = project.join("assets/fonts");
         for entry in fs::read_dir(&folder)
             .map_err(SiteError::io(&folder))?
@@ -189,6 +191,14 @@ impl AssetManifest {
     /// The whole style of the embed builder. `address` returns the address by which the page loads a font file.
     pub fn embed_builder_style(&self, lang: Lang, address: impl Fn(&str) -> String) -> String {
         self.font_faces_at(lang, address) + &self.embed_builder_sheet
+    }
+
+    /// The whole style of the gallery, with the fonts of both its languages. `address` returns the address by which
+    /// the page loads a font file.
+    pub fn gallery_style(&self, address: impl Fn(&str) -> String) -> String {
+        // Later faces come first: the Arabic one has all letters of the charts' texts and their fallbacks.
+        let faces = [Lang::En, Lang::Ar].map(|lang| self.font_faces_at(lang, &address));
+        faces.concat() + &self.gallery_sheet
     }
 
     /// Whether the site has this file.

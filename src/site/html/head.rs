@@ -11,6 +11,7 @@ use crate::site::page::view_title;
 use crate::site::routes::page_path;
 use crate::site::{AssetManifest, Delivery, PageContext};
 use crate::story::{Story, View};
+use jisr_charts::palette::NAMES;
 use jisr_charts::render::escape_markup;
 use jisr_charts::{ColorRole, Palette};
 
@@ -131,6 +132,36 @@ pub fn embed_builder_head(
     format!(
         "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><script>{slash}</script><style>{style}</style><script type=\"module\" src=\"{root}{script}\" integrity=\"{integrity}\" crossorigin></script><link rel=\"icon\" href=\"data:,\">",
         escape_markup(title)
+    )
+}
+
+/// Everything inside the `<head>` of the gallery, which has no script.
+pub fn gallery_head(
+    files: &AssetManifest,
+    root: &str,
+    (title, description): (&str, &str),
+) -> String {
+    // Charts of any story use any colour, so the page has all of them.
+    let all = |palette: &Palette| -> String {
+        let colors = NAMES.iter().zip(palette.0);
+        colors
+            .map(|(name, c)| format!("--{name}:#{c:06x};"))
+            .collect()
+    };
+    let (light, dark) = (all(&Palette::LIGHT), all(&Palette::DARK));
+    let style = format!(
+        ":root{{color-scheme:light;{light}}}@media screen and (prefers-color-scheme:dark){{:root{{color-scheme:dark;{dark}}}}}{}",
+        files.gallery_style(|file| format!("{root}{file}"))
+    );
+    let policy = if files.policy {
+        policy_tag("'none'", "font-src 'self';img-src data:")
+    } else {
+        String::new()
+    };
+    format!(
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"description\" content=\"{}\"><meta name=\"color-scheme\" content=\"light dark\"><style>{style}</style><link rel=\"icon\" href=\"data:,\">",
+        escape_markup(title),
+        escape_markup(description)
     )
 }
 

@@ -22,7 +22,7 @@ mod table;
 mod timeline;
 
 /// The charts of an example, in a language.
-type Charts = fn(Lang) -> Vec<(&'static str, Box<dyn Chart>)>;
+pub type Charts = fn(Lang) -> Vec<(&'static str, Box<dyn Chart>)>;
 
 /// All forms: the name of the folder of their pictures, and their charts.
 pub const FORMS: &[(&str, Charts)] = &[
