@@ -1,7 +1,7 @@
 //! The gallery: a page with the charts of all examples of `jisr-charts`, one in Arabic at `gallery/` and one in
 //! English at `en/gallery/`.
 //!
-//! The page is static: drawings, texts and tables, without any script. Each chart is laid out in both languages,
+//! The page is static: drawings, texts and tables, without the program. Each chart is laid out in both languages,
 //! so both directions stand side by side, and for two widths of windows.
 
 use crate::locale::{Digits, Locale, key};

@@ -135,7 +135,7 @@ pub fn embed_builder_head(
     )
 }
 
-/// Everything inside the `<head>` of the gallery, which has no script.
+/// Everything inside the `<head>` of the gallery. Its one script adds the slash that an address may lack at its end.
 pub fn gallery_head(
     files: &AssetManifest,
     root: &str,
@@ -153,13 +153,14 @@ pub fn gallery_head(
         ":root{{color-scheme:light;{light}}}@media screen and (prefers-color-scheme:dark){{:root{{color-scheme:dark;{dark}}}}}{}",
         files.gallery_style(|file| format!("{root}{file}"))
     );
+    let slash = &files.boot.embed_builder;
     let policy = if files.policy {
-        policy_tag("'none'", "font-src 'self';img-src data:")
+        policy_tag(&csp_hashes(&[slash]), "font-src 'self';img-src data:")
     } else {
         String::new()
     };
     format!(
-        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"description\" content=\"{}\"><meta name=\"color-scheme\" content=\"light dark\"><style>{style}</style><link rel=\"icon\" href=\"data:,\">",
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"description\" content=\"{}\"><meta name=\"color-scheme\" content=\"light dark\"><script>{slash}</script><style>{style}</style><link rel=\"icon\" href=\"data:,\">",
         escape_markup(title),
         escape_markup(description)
     )
