@@ -33,6 +33,7 @@ check: tools
 	sh tests/tools/charts_features.sh
 	cargo clippy --locked --workspace --all-targets --features browser-tests -- -D warnings
 	cargo clippy --locked --lib --bin jisr --target wasm32-unknown-unknown -- -D warnings
+	cargo package --quiet --locked --allow-dirty --package jisr-charts
 	RUSTDOCFLAGS='-D warnings' cargo doc --locked --workspace --no-deps --quiet
 	cargo test --locked --workspace
 

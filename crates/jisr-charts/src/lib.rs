@@ -17,6 +17,20 @@
 //! - [`palette`]: the colours of both themes
 //!
 //! Nothing here knows a page or a framework. Only `render::paint` and `render::canvas` name plotters.
+//!
+//! # Forms
+//!
+//! Each form is a type of [`chart`] that is drawn by [`Chart::scene`], and each has a program in the folder
+//! `examples`. The same charts, in both directions:
+//!
+#![cfg_attr(doc, doc = "<div>")]
+#![cfg_attr(doc, doc = include_str!("../docs/table-bars-ar.svg"))]
+#![cfg_attr(doc, doc = "<br>")]
+#![cfg_attr(doc, doc = include_str!("../docs/table-bars-en.svg"))]
+#![cfg_attr(doc, doc = "</div>")]
+//!
+//! - [`chart::Bars`]: a row for each category, in which the length of a bar is true to its value
+//! - [`chart::TableChart`]: a table with bars, heat and numbers in its cells
 
 pub mod chart;
 pub mod data;
@@ -37,3 +51,8 @@ pub use scene::{
     Shape, Stroke,
 };
 pub use settings::{Settings, TimeDirection};
+
+/// The program of the README, which is compiled and run as a test.
+#[cfg(all(doctest, feature = "svg"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,12 +1,14 @@
-//! The pictures of all examples, as files in `tests/snapshots`, a folder for each form.
+//! The pictures of all examples, as files in `tests/snapshots`, a folder for each form; and those that the
+//! documentation shows, in `docs`.
 //!
 //! `JISR_BLESS=1 cargo test -p jisr-charts --features svg --test snapshots` writes them again, and deletes those
 //! that no example draws any more; look at each that changed before you commit it.
 
 #![cfg(feature = "svg")]
+use jisr_charts::chart::Chart;
 use jisr_charts::i18n::Lang;
-use jisr_charts::render::svg;
-use jisr_charts::{Settings, Theme};
+use jisr_charts::render::{Document, Text, svg};
+use jisr_charts::{ColorRole, Fill, Rect, Settings, Shape, Theme};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,13 +23,56 @@ const PICTURES: [(Lang, f64, Theme); 4] = [
     (Lang::En, 672.0, Theme::Dark),
 ];
 
+/// The charts that README and documentation show, by form and name.
+const SHOWN: [(&str, &str); 2] = [("table", "bars"), ("table", "heat")];
+
 #[test]
 fn pictures_are_as_they_were_looked_at() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
-    let drawn = drawn();
+    compare("tests/snapshots", &drawn());
+}
+
+#[test]
+fn pictures_of_the_documentation_show_the_examples() {
+    let mut pictures = BTreeMap::new();
+    for (form, name) in SHOWN {
+        let (_, charts) = forms::FORMS.iter().find(|(id, _)| *id == form).unwrap();
+        for lang in [Lang::Ar, Lang::En] {
+            let charts = charts(lang);
+            let (_, chart) = charts.iter().find(|(id, _)| *id == name).unwrap();
+            let file = format!("{form}-{name}-{}.svg", lang.code());
+            pictures.insert(file, shown(chart.as_ref(), lang));
+        }
+    }
+    compare("docs", &pictures);
+}
+
+/// A picture for pages that don't have the font of the crate: on a background, its labels as wide as they were
+/// measured.
+fn shown(chart: &dyn Chart, lang: Lang) -> String {
+    let settings = Settings::new(lang, 448.0);
+    let mut scene = chart.scene(&settings).unwrap();
+    let area = Rect {
+        w: scene.width,
+        h: scene.height,
+        ..Rect::default()
+    };
+    let paper = Shape::Rect(area, ColorRole::Paper, Fill::Solid);
+    scene.shapes.insert(0, paper);
+    let document = Document {
+        lang: lang.code(),
+        title: &chart.description(&settings),
+        text: Text::Fitted,
+        ..Document::default()
+    };
+    document.write(&scene) + "\n"
+}
+
+/// Asserts that a folder of the crate has these files and no others.
+fn compare(folder: &str, drawn: &BTreeMap<String, String>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let stored = stored(&folder);
     if std::env::var_os("JISR_BLESS").is_some() {
-        bless(&folder, &drawn, &stored);
+        bless(&folder, drawn, &stored);
         return;
     }
     let missing = drawn.keys().filter(|file| !stored.contains_key(*file));

@@ -1,0 +1,41 @@
+//! A program with one form of jisr-charts, or with the drawing alone: `--cfg form="bars"` chooses which.
+
+#![allow(
+    unused_imports,
+    unused_variables,
+    reason = "each form needs a part of it"
+)]
+
+use jisr_charts::chart::*;
+use jisr_charts::i18n::Lang;
+use jisr_charts::*;
+use wasm_bindgen::prelude::*;
+
+/// The chart's SVG.
+#[wasm_bindgen]
+pub fn draw(values: Vec<f64>, width: f64) -> String {
+    let settings = Settings::new(Lang::Ar, width);
+    let names = ["مصر", "العراق", "السعودية", "سوريا", "الأردن"];
+    let unit = Unit::new("مليون نسمة");
+    #[cfg(form = "bars")]
+    let chart = Bars::new(names, [Series::new("2024", values)]).unit(unit);
+    #[cfg(form = "table")]
+    let chart = TableChart::new(names, [TableColumn::bars("2024", values).unit(unit)]);
+    #[cfg(form = "none")]
+    let scene = {
+        let mut builder = SceneBuilder::new(width, settings.direction);
+        settings
+            .text
+            .note
+            .draw_at(&mut builder, names[0], Anchor::Start, values[0], 20.0);
+        Ok::<Scene, LayoutError>(builder.finish(40.0))
+    };
+    #[cfg(not(form = "none"))]
+    let scene = chart.scene(&settings);
+    match scene {
+        Ok(scene) => render::svg(&scene, Theme::Light),
+        Err(_) => String::new(),
+    }
+}
+
+fn main() {}
