@@ -2,8 +2,7 @@
 
 use jisr_charts::chart::Chart;
 use jisr_charts::i18n::Lang;
-use jisr_charts::render::svg;
-use jisr_charts::{Settings, Theme};
+use jisr_charts::{Scene, Settings};
 
 /// The charts of an example, each with the name of its picture.
 pub type Charts = Vec<(&'static str, Box<dyn Chart>)>;
@@ -22,10 +21,22 @@ pub fn print(charts: fn(Lang) -> Charts) {
     let settings = Settings::new(lang, width.unwrap_or(672.0));
     for (name, chart) in charts(lang) {
         match chart.scene(&settings) {
-            Ok(scene) => println!("{}", svg(&scene, Theme::Light)),
+            Ok(scene) => print_svg(&scene),
             Err(error) => eprintln!("{name}: {error}"),
         }
     }
+}
+
+#[cfg(feature = "svg")]
+fn print_svg(scene: &Scene) {
+    let theme = jisr_charts::Theme::Light;
+    println!("{}", jisr_charts::render::svg(scene, theme));
+}
+
+/// Without the feature the examples are compiled all the same, so that no list in `Cargo.toml` has to name them.
+#[cfg(not(feature = "svg"))]
+fn print_svg(_: &Scene) {
+    eprintln!("the example needs `--features svg`");
 }
 
 /// A file of the World Bank: a row for each country and year.
