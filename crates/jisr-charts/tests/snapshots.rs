@@ -5,6 +5,11 @@
 //! that no example draws any more; look at each that changed before you commit it.
 
 #![cfg(feature = "svg")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a picture that can't be drawn or read should stop the test"
+)]
+
 use jisr_charts::chart::Chart;
 use jisr_charts::i18n::Lang;
 use jisr_charts::render::{Document, Text, svg};

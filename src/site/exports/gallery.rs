@@ -17,6 +17,10 @@ use leptos::prelude::*;
 use std::fs;
 use std::path::Path;
 
+#[allow(
+    unexpected_cfgs,
+    reason = "the examples ask for a feature of their own crate"
+)]
 #[path = "../../../crates/jisr-charts/tests/forms/mod.rs"]
 mod forms;
 
