@@ -2,7 +2,7 @@
 
 use super::LayoutInput;
 use crate::locale::Direction;
-use crate::story::{Check, Figure, Value};
+use crate::story::{Check, Decimal, Figure, Unit, Value};
 use jisr_charts::i18n::Words;
 use jisr_charts::{Amount, Datum, Settings};
 
@@ -21,6 +21,14 @@ pub(super) fn value(value: Value) -> jisr_charts::Value {
         Value::None => jisr_charts::Value::Missing,
         Value::One(number) => number.into(),
         Value::Range(low, high) => jisr_charts::Value::Range(low, high),
+    }
+}
+
+/// The result of a check in the unit of its chart's axis; `None` if it has none.
+pub(super) fn result_in_unit(check: &Check, unit: Unit) -> Option<Decimal> {
+    match check.unit.power() - unit.power() {
+        0 => check.result,
+        places => check.result.map(|d| d.shift_trimmed(places)),
     }
 }
 

@@ -3,7 +3,6 @@
 //! A chart goes through three types, none of which changes afterwards: story → layout with a
 //! [`SceneBuilder`](jisr_charts::SceneBuilder) → [`Scene`] of plain numbers and strings.
 
-mod extent;
 mod input;
 mod paired_bars;
 mod pictogram;

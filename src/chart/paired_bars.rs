@@ -1,7 +1,7 @@
 //! Two sources' counts of the same flows as the crate's paired bars: the story and the texts of the
 //! language become plain data.
 
-use super::extent::result_in_unit;
+use super::input::result_in_unit;
 use super::{LayoutInput, MEASURES, Measure, SourceFilter};
 use crate::locale::{Direction, Interpolate, key};
 use crate::story::{Chart, Decimal, Form, LedgerRow, Unit, Value};

@@ -1,9 +1,9 @@
 //! Rows of figures as a form of the chart library.
 
 use super::LayoutInput;
-use super::extent::figure_extent;
+use super::input::value;
 use crate::locale::Direction;
-use crate::story::{Chart, Form, RowsForm, Unit, Value};
+use crate::story::{Chart, Form, RowsForm, Unit};
 use jisr_charts::chart::{Bars, Chart as _};
 use jisr_charts::{Category, Datum, Scene, Series, Settings};
 
@@ -32,14 +32,15 @@ fn data(chart: &Chart, input: &LayoutInput) -> (Vec<Category>, Vec<Series>) {
     let mut all = rows.iter().flat_map(|r| r.figures.iter());
     let unit = all.find_map(|id| figure(id)?.unit).unwrap_or(Unit::Percent);
     let datum = |id: &'static str| -> Datum {
-        let found = figure(&id).and_then(|f| Some((f, figure_extent(f, unit)?.0)));
-        let Some((figure, value)) = found else {
+        let found = figure(&id).map(|f| (f, f.value_in(unit)));
+        let Some((figure, stated)) = found.filter(|(_, value)| value.bounds().is_some()) else {
             return Datum::default();
         };
-        let datum =
-            Datum::new(plain(value))
-                .id(id)
-                .label(locale.quantity(value, Some(unit), figure.about));
+        let datum = Datum::new(value(stated)).id(id).label(locale.quantity(
+            stated,
+            Some(unit),
+            figure.about,
+        ));
         if figure.caveats.is_empty() {
             datum
         } else {
@@ -62,13 +63,4 @@ fn data(chart: &Chart, input: &LayoutInput) -> (Vec<Category>, Vec<Series>) {
             .collect(),
         names.into_iter().enumerate().map(of_series).collect(),
     )
-}
-
-/// A value of the story as a value of the chart library.
-fn plain(value: Value) -> jisr_charts::Value {
-    match value {
-        Value::None => jisr_charts::Value::Missing,
-        Value::One(number) => number.into(),
-        Value::Range(low, high) => (low, high).into(),
-    }
 }

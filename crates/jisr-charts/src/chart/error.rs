@@ -69,6 +69,8 @@ pub enum Item {
     Part,
     /// Dots of one row.
     Dot,
+    /// Icons or squares.
+    Icon,
     /// Labels that have to stand side by side.
     Label,
     /// Kinds of events.
@@ -82,6 +84,7 @@ impl fmt::Display for Item {
             Item::Series => "series",
             Item::Part => "parts",
             Item::Dot => "dots",
+            Item::Icon => "icons",
             Item::Label => "labels",
             Item::Kind => "kinds of events",
         })

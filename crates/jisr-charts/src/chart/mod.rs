@@ -10,15 +10,18 @@ mod data_table;
 mod error;
 mod extent;
 mod form;
+mod icons;
 mod legend;
 mod lines;
 mod paired_bars;
 mod parts;
 mod plot;
 mod polyline;
+mod scorecard;
 mod sparkline;
 mod spread;
 mod table_chart;
+mod waffle;
 
 pub use areas::{Areas, Stacking};
 pub use bars::Bars;
@@ -28,14 +31,17 @@ pub use data_table::DataTable;
 pub use error::{Item, LayoutError};
 pub use extent::{BarStyle, Extent, draw_bar, draw_range_rest};
 pub use form::Chart;
+pub use icons::{Icon, IconArrangement, Icons};
 pub use legend::{LegendEntry, Swatch, draw_legend};
 pub use lines::{AxisStart, Lines};
 pub use paired_bars::{Followed, Gap, Gaps, PairedBars};
 pub use parts::Parts;
 pub use polyline::{draw_polyline, reduce_line};
+pub use scorecard::{Card, Scorecard};
 pub use sparkline::Sparkline;
 pub use spread::spread;
 pub use table_chart::{Cells, TableChart, TableColumn};
+pub use waffle::Waffle;
 
 /// Least width and height of a mark, in scene units, so that a fingertip can hit it.
 pub const TOUCH: f64 = 24.0;

@@ -13,7 +13,7 @@ mod labels;
 mod markers;
 mod segments;
 
-use segments::amount_bounds;
+pub(super) use segments::{amount_bounds, outline_color};
 
 /// The greatest number of parts that can be told apart.
 const MAX_PARTS: usize = 8;

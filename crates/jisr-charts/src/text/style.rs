@@ -201,32 +201,3 @@ impl TextStyle<'_> {
         }
     }
 }
-
-/// Draws an amount with the caveat icon, and a secondary text behind it, or below it if there is no
-/// room; moves the column's top below.
-pub fn draw_amount(
-    builder: &mut SceneBuilder,
-    amount: &str,
-    words: &str,
-    has_caveat: bool,
-    column: &mut Column,
-) {
-    let room = column.w
-        - VALUE.width(amount)
-        - TEXT_GAP
-        - if has_caveat { CAVEAT_ICON_WIDTH } else { 0.0 };
-    let beside = !words.is_empty() && NOTE.width(words) <= room;
-    VALUE.draw_lines(builder, amount, has_caveat, column);
-    if beside {
-        let base = column.y - VALUE.size * ABOVE_BOTTOM;
-        NOTE.draw_at(
-            builder,
-            words,
-            Anchor::Start,
-            column.x + column.w - room,
-            base,
-        );
-    } else {
-        NOTE.draw_lines(builder, words, false, column);
-    }
-}

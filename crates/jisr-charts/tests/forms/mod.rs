@@ -12,14 +12,20 @@ use jisr_charts::i18n::Lang;
 mod areas;
 #[path = "../../examples/bars.rs"]
 mod bars;
+#[path = "../../examples/icons.rs"]
+mod icons;
 #[path = "../../examples/lines.rs"]
 mod lines;
 #[path = "../../examples/parts.rs"]
 mod parts;
+#[path = "../../examples/scorecard.rs"]
+mod scorecard;
 #[path = "../../examples/table.rs"]
 mod table;
 #[path = "../../examples/timeline.rs"]
 mod timeline;
+#[path = "../../examples/waffle.rs"]
+mod waffle;
 
 /// The charts of an example, in a language.
 pub type Charts = fn(Lang) -> Vec<(&'static str, Box<dyn Chart>)>;
@@ -30,12 +36,15 @@ pub const FORMS: &[(&str, Charts)] = &[
     ("bars", bars::charts),
     ("lines", lines::charts),
     //
+    ("icons", icons::charts),
     ("parts", parts::charts),
     ("dots", dots::charts),
     ("ranges", ranges::charts),
+    ("scorecard", scorecard::charts),
     ("table", table::charts),
     //
     ("timeline", timeline::charts),
+    ("waffle", waffle::charts),
 ];
 
 #[path = "../../examples/dots.rs"]

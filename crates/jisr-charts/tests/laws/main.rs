@@ -11,10 +11,13 @@ mod bars;
 mod common;
 #[path = "../forms/mod.rs"]
 mod forms;
+mod icons;
 mod lines;
 mod parts;
+mod scorecard;
 mod table;
 mod timeline;
+mod waffle;
 
 use common::assert_laws;
 use jisr_charts::i18n::Lang;

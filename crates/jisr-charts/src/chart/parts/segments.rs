@@ -179,12 +179,12 @@ impl PlacedPart<'_> {
 }
 
 /// The ends of an amount; nothing for a missing one.
-pub(super) fn amount_bounds(amount: &Amount) -> (f64, f64) {
+pub(in crate::chart) fn amount_bounds(amount: &Amount) -> (f64, f64) {
     amount.datum.value.bounds().unwrap_or_default()
 }
 
 /// The colour of the outline of a mark: that of a pale mark is the strong form of its colour.
-pub(super) fn outline_color(color: ColorRole) -> ColorRole {
+pub(in crate::chart) fn outline_color(color: ColorRole) -> ColorRole {
     let mut strong = ColorRole::SERIES.into_iter();
     strong.find(|c| c.soft() == color).unwrap_or(color)
 }
