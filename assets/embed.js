@@ -4,10 +4,10 @@
 //   <a data-jisr href="ADDRESS">title</a>       a link until this script runs
 //   <iframe data-jisr src="ADDRESS">            works without this script, at a fixed height
 // The attributes can change later. Frames load near the viewport. Nothing else of the page is read or touched.
-(({ SITE, TITLES, HEIGHTS }) => {
+(({ SITE, TITLES, HEIGHTS, WIDTHS }) => {
   // The build (`src/site/exports/embed_script.rs`) gives these: the site's address if it knows it; the titles of each
-  // view in each language, the default first; the estimated height of each view on a phone, on a small tablet and in an
-  // article's column.
+  // view in each language, the default first; the estimated height of each view in frames
+  // of some widths; these widths, in CSS pixels.
   const NAME = "jisr-infographic";
   const ATTRIBUTES = ["view", "lang", "theme", "digits", "time"];
   // What a page can change without another page.
@@ -46,6 +46,12 @@
   // share know both.
   const features = document.featurePolicy?.features();
   const allowed = ["clipboard-write", "web-share"].filter((name) => (features ? features.includes(name) : navigator.share)).join(";");
+
+  // The place in WIDTHS of the width that is nearest to this one.
+  const nearestWidth = (width) => {
+    const distances = WIDTHS.map((known) => Math.abs(known - width));
+    return distances.indexOf(Math.min(...distances));
+  };
 
   class Infographic extends HTMLElement {
     static observedAttributes = [...ATTRIBUTES, "src"];
@@ -118,7 +124,7 @@
         frame.allow = allowed;
         frame.style.cssText = "display:block;width:100%;border:0";
       }
-      if (view != this.view) frame.style.height = heights[(this.offsetWidth > 450) + (this.offsetWidth > 640)] + "px";
+      if (view != this.view) frame.style.height = heights[nearestWidth(this.offsetWidth)] + "px";
       this.view = view;
       // The back button should leave the page, not go through what the frame showed before.
       if (frame.hasLoaded) frame.contentWindow.location.replace(url);

@@ -1,6 +1,6 @@
 //! `embed.js`, the script for host pages, with the languages and titles of this story.
 
-use super::frame_heights::heights;
+use super::frame_heights::{FRAMES, heights};
 use crate::locale::{Digits, Locale};
 use crate::site::SiteError;
 use crate::site::assets::javascript::minify_script;
@@ -21,6 +21,8 @@ struct SiteData<'a> {
     titles: OrderedMap<OrderedMap<String>>,
     /// About how tall each view is in frames of three widths, in CSS pixels.
     heights: OrderedMap<[u32; 3]>,
+    /// These widths, in CSS pixels.
+    widths: [u32; 3],
 }
 
 /// An object in which the names keep their order: the script takes the first one for the default.
@@ -49,6 +51,7 @@ pub fn embed_script(story: &Story, site: &str) -> Result<String, SiteError> {
         site,
         titles: OrderedMap(titles.collect()),
         heights: OrderedMap(views.iter().map(|v| (v.id(), heights(story, *v))).collect()),
+        widths: FRAMES,
     };
     let template = minify_script(SOURCE).and_then(|script| ScriptTemplate::new(&script));
     let template = template.map_err(SiteError::in_file("assets/embed.js"))?;

@@ -30,7 +30,7 @@ const FOOT: f64 = 200.0;
 
 /// Widths of frames that have estimates, in CSS pixels: on a phone, on a small tablet, in an article's column.
 /// `assets/embed.js` takes the one that is nearest to the width of its frame.
-const FRAMES: [u32; 3] = [344, 560, 732];
+pub const FRAMES: [u32; 3] = [344, 560, 732];
 /// Up to this width of the window the cells of a table are below each other (`style/base.css`).
 const TABLE_BREAKPOINT: u32 = 640;
 /// From this width of the window on the themes are in two columns (`style/timeline.css`).
