@@ -12,9 +12,10 @@ const currentChoice = () => Object.fromEntries(["view", "lang", "theme", "digits
 
 // The path of the chosen page below the site's root.
 const path = ({ view, lang, theme, digits, time }) => {
-  const folders = [lang != data.first && lang, digits == "arab" && "arab", view != "all" && view].filter(Boolean).map((part) => part + "/").join("");
-  const parameters = Object.entries({ theme, time }).filter(([, value]) => value != "auto");
-  return folders + (parameters.length ? "?" + new URLSearchParams(parameters) : "");
+  const usual = data.rtlTime.includes(lang) ? "rtl" : "ltr";
+  const unusual = data.timeViews.includes(view) && time != "auto" && time != usual && time;
+  const folders = [lang != data.first && lang, digits == "arab" && "arab", unusual, view != "all" && view].filter(Boolean).map((part) => part + "/").join("");
+  return folders + (theme == "auto" ? "" : "?theme=" + theme);
 };
 
 const writeCodes = () => {

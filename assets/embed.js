@@ -10,8 +10,6 @@
   // of some widths; these widths, in CSS pixels.
   const NAME = "jisr-infographic";
   const ATTRIBUTES = ["view", "lang", "theme", "digits", "time"];
-  // What a page can change without another page.
-  const MESSAGES = ["theme", "time"];
 
   // The folder that this script came from. It can't tell when it runs as a module, or when it was joined
   // with others into a file of another name.
@@ -35,7 +33,7 @@
   const about = (url) => {
     const site = sites.find(({ address }) => address && url.href.startsWith(address)) || sites.find(({ address }) => !address);
     const { titles, heights } = site || here;
-    const parts = (site?.address ? url.href.slice(site.address.length).split(/[?#]/)[0] : url.pathname).split("/").slice(-4).reverse();
+    const parts = (site?.address ? url.href.slice(site.address.length).split(/[?#]/)[0] : url.pathname).split("/").slice(-5).reverse();
     const pick = (known, found) => found.find((name) => Object.keys(known).includes(name)) || Object.keys(known)[0];
     const view = pick(heights, [...parts, url.searchParams.get("view")]);
     const lang = pick(titles, [url.searchParams.get("lang"), ...parts]);
@@ -80,11 +78,10 @@
       const names = Object.keys(this.changed);
       this.changed = null;
       if (!this.placed) return;
-      // A frame that is ready gets these by a message; any other change loads another page.
-      if (this.frame?.ready && names.every((name) => MESSAGES.includes(name))) {
+      // A frame that is ready gets another theme by a message; any other change loads another page.
+      if (this.frame?.ready && names.every((name) => name == "theme")) {
         this.url = this.address().href;
-        const values = names.map((name) => [name, this.getAttribute(name) || "auto"]);
-        this.frame.contentWindow.postMessage({ type: "jisr:set", ...Object.fromEntries(values) }, "*");
+        this.frame.contentWindow.postMessage({ type: "jisr:set", theme: this.getAttribute("theme") || "auto" }, "*");
       } else this.load();
     }
 
@@ -100,7 +97,7 @@
       } catch {
         return;
       }
-      for (const name of src ? ATTRIBUTES : MESSAGES) {
+      for (const name of src ? ATTRIBUTES : ["theme", "time"]) {
         const value = this.getAttribute(name);
         if (value) url.searchParams.set(name, value);
       }

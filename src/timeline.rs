@@ -31,8 +31,10 @@ pub struct TimelineView<'a> {
     pub story: &'a Story,
     /// The language.
     pub locale: &'a Locale,
-    /// The direction of the layout, and of time.
+    /// The direction of the layout.
     pub direction: Direction,
+    /// The direction of time.
+    pub time: TimeDirection,
     /// Width of the drawing in scene units: one of [`BREAKPOINTS`].
     pub width: f64,
     /// Which range of time is shown.
@@ -59,6 +61,7 @@ impl<'a> TimelineView<'a> {
             story,
             locale,
             direction: locale.lang.direction(),
+            time: TimeDirection::Auto,
             width,
             zoom: Zoom::Whole,
         }
@@ -88,10 +91,7 @@ impl<'a> TimelineView<'a> {
         Settings::new(locale.lang, self.width)
             .digits(locale.digits)
             .direction(self.direction)
-            .time(match self.direction {
-                Direction::Rtl => TimeDirection::Rtl,
-                Direction::Ltr => TimeDirection::Ltr,
-            })
+            .time(self.time)
             .words(Words::of(locale.lang))
     }
 

@@ -14,7 +14,7 @@ use jisr::story;
 use jisr::timeline::Zoom;
 use jisr_charts::render::{Document, Text};
 use jisr_charts::text::{TextStyle, Weight};
-use jisr_charts::{Anchor, ColorRole, Point, SceneBuilder, Shape, Theme};
+use jisr_charts::{Anchor, ColorRole, Point, SceneBuilder, Shape, Theme, TimeDirection};
 use resvg::tiny_skia::Pixmap;
 use std::fs;
 use std::path::Path;
@@ -85,7 +85,7 @@ fn case_f7_a_downloaded_drawing_explains_its_flag() {
             let locale = &locale;
             measures.map(|measure| chart(story, locale, c, measure, SourceFilter::Both))
         });
-        let timeline = standalone_svg::timeline(story, &locale, Zoom::Whole);
+        let timeline = standalone_svg::timeline(story, &locale, Zoom::Whole, TimeDirection::Auto);
         for (scene, around) in charts.chain([timeline]) {
             // The cloth of a flag, in the colour of doubt.
             let flag = |s: &Shape| matches!(s, Shape::Polygon(_, ColorRole::Doubt));
@@ -122,7 +122,7 @@ fn case_c8_a_drawing_with_outlines_needs_no_font_and_looks_the_same() {
     let without_fonts = Rasterizer::new(&[], false).unwrap();
     for lang in [Lang::Ar, Lang::En] {
         let locale = Locale::native(lang, Digits::Latn);
-        let timeline = standalone_svg::timeline(story, &locale, Zoom::Whole);
+        let timeline = standalone_svg::timeline(story, &locale, Zoom::Whole, TimeDirection::Auto);
         let charts = story
             .charts
             .iter()

@@ -6,6 +6,7 @@ use jisr::site::{AssetManifest, Delivery, PageContext};
 use jisr::story;
 use jisr::story::Verdict::{self, Agrees, CannotJudge, Disagrees, WithinRounding};
 use jisr::story::{CaveatId, Decimal, View};
+use jisr_charts::TimeDirection;
 
 /// Id, result, verdict of what follows from the figures.
 const CHECKS: [(&str, &str, Verdict); 19] = [
@@ -100,6 +101,7 @@ fn the_ledger_has_a_row_for_each_in_every_language() {
         let page = PageContext {
             story: story(),
             locale: &Locale::native(lang, Digits::Latn),
+            time: TimeDirection::Auto,
             view: View::Ledger,
             root: "./",
             files: &AssetManifest::default(),

@@ -8,6 +8,7 @@ use jisr::parse::emit;
 use jisr::parse::{ParsedStory, read_story};
 use jisr::site::{AssetManifest, Delivery, PageContext};
 use jisr::story::{self, Story};
+use jisr_charts::TimeDirection;
 use std::path::Path;
 
 fn told(folder: &str) -> ParsedStory {
@@ -35,6 +36,7 @@ fn page(view: &str) -> String {
         story: &story,
         locale: &locale,
         view: story::View::from_id(&story, view).unwrap_or_else(|| panic!("{view}")),
+        time: TimeDirection::Auto,
         root: "./",
         files: &AssetManifest::default(),
         delivery: Delivery::Site,

@@ -2,6 +2,8 @@
 // The build (`src/site/assets/boot.rs`) joins this file and the others of this folder into one function, minifies it,
 // and calls it with what it knows of the page:
 //   VIEWS, LANGUAGES, DIGITS   what the site has, the defaults first
+//   TIMES, RTL_TIME, TIME_VIEWS   the directions of time; the languages in which time usually runs from right to left;
+//                              the views that show time
 //   LANGUAGE                   the language of this page; a translator may change `<html lang>`, so that isn't read
 //   ROOT                       the way from this page to the site's root; empty in a page in one file
 //   SHARE_SCRIPT               the file of the script for downloads and sharing

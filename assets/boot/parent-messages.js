@@ -15,7 +15,7 @@ const followParent = () => {
     const isOtherPage = applyParameters((name) => message[name]);
     if (ROOT && (isOtherPage || redirecting)) redirectOnce();
     else showView();
-    // The program listens for this, because it draws in the theme's colours and in the direction of time.
-    dispatchEvent(new Event("jisr:parameters"));
+    // The program listens for this, because its canvas has the theme's colours too.
+    dispatchEvent(new Event("jisr:theme"));
   });
 };

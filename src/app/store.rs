@@ -11,7 +11,7 @@ use crate::interaction::settings::Settings;
 use crate::locale::Locale;
 use crate::story;
 use crate::story::{DrawingId, Kind};
-use jisr_charts::{Theme, TimeDirection};
+use jisr_charts::Theme;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, OnceCell};
@@ -25,8 +25,6 @@ use web_sys::HtmlElement;
 pub struct AppState {
     /// Light or dark.
     pub theme: Theme,
-    /// The direction of time.
-    pub time: TimeDirection,
     /// What the paired bars show.
     pub measure: Measure,
     /// Which source's count is shown.
@@ -83,7 +81,6 @@ impl Store {
     pub fn new(locale: Locale) -> Self {
         let state = AppState {
             theme: current_theme(),
-            time: current_time(),
             measure: Measure::Value,
             source_filter: SourceFilter::Both,
             kind: None,
@@ -178,9 +175,9 @@ impl Store {
         }));
     }
 
-    /// Updates theme and direction of time from the page.
-    pub fn read_parameters(&self) {
-        self.update(|s| (s.theme, s.time) = (current_theme(), current_time()));
+    /// Updates the theme from the page.
+    pub fn retheme(&self) {
+        self.update(|s| s.theme = current_theme());
     }
 
     /// Has all drawings painted again.
@@ -196,11 +193,11 @@ impl Store {
         };
         for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
             if let Ok(Some(list)) = window.match_media(query) {
-                listen(&list, "change", move |_| self.read_parameters());
+                listen(&list, "change", move |_| self.retheme());
             }
         }
-        // A parent page can set theme and time of an iframe; assets/boot/parent-messages.js receives its message.
-        listen(&window, "jisr:parameters", move |_| self.read_parameters());
+        // A parent page can set the theme of an iframe; assets/boot/parent-messages.js receives its message.
+        listen(&window, "jisr:theme", move |_| self.retheme());
         let Some(document) = dom::document() else {
             return;
         };
@@ -252,16 +249,6 @@ fn current_theme() -> Theme {
         Some("light") => Theme::Light,
         _ if dom::media_matches("(prefers-color-scheme: dark)") => Theme::Dark,
         _ => Theme::Light,
-    }
-}
-
-/// The direction of time that the address or a parent page asks for (`data-time`).
-fn current_time() -> TimeDirection {
-    let asked = dom::root().and_then(|r| r.get_attribute("data-time"));
-    match asked.as_deref() {
-        Some("rtl") => TimeDirection::Rtl,
-        Some("ltr") => TimeDirection::Ltr,
-        _ => TimeDirection::Auto,
     }
 }
 

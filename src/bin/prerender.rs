@@ -28,7 +28,7 @@ mod native {
     use jisr::site::exports::gallery::{LANGUAGES, gallery};
     use jisr::site::meta::oembed::oembed;
     use jisr::site::routes::{
-        embed_page_path, gallery_path, oembed_path, page_path, relative_root,
+        PageRoute, embed_page_path, gallery_path, oembed_path, relative_root,
     };
     use jisr::site::{AssetManifest, Delivery, PageContext, SiteError};
     use jisr::story;
@@ -47,31 +47,28 @@ mod native {
         // The pages link only to downloads that exist, so the downloads are written first.
         write_downloads(story, &files, &staging, release)?;
         for lang in story.languages.iter().copied() {
-            let code = lang.code();
             let locale = Locale::native(lang, Digits::Latn);
-            let codes = staging.join(embed_page_path(story, code));
+            let codes = staging.join(embed_page_path(story, lang));
             write(&codes, &embed_builder(story, &locale, &files))?;
             if LANGUAGES.contains(&lang) {
-                let charts = staging.join(gallery_path(story, code));
+                let charts = staging.join(gallery_path(story, lang));
                 write(&charts, &gallery(story, &locale, &files, project)?)?;
             }
             if !files.site.is_empty() {
                 write_oembed(&staging, &locale, &files)?;
             }
-            for digits in [Digits::Latn, Digits::Arab] {
-                let locale = Locale::native(lang, digits);
-                for view in story.views() {
-                    let path = page_path(story, code, digits, view);
-                    let page = PageContext {
-                        story,
-                        locale: &locale,
-                        view,
-                        root: &relative_root(&path),
-                        files: &files,
-                        delivery: Delivery::Site,
-                    };
-                    write(&staging.join(&path), &page.html())?;
-                }
+            for route in PageRoute::all(story, lang) {
+                let path = route.path(story);
+                let page = PageContext {
+                    story,
+                    locale: &Locale::native(lang, route.digits),
+                    time: route.time,
+                    view: route.view,
+                    root: &relative_root(&path),
+                    files: &files,
+                    delivery: Delivery::Site,
+                };
+                write(&staging.join(&path), &page.html())?;
             }
         }
         let script = staging.join("embed.js");

@@ -10,7 +10,9 @@ use crate::timeline::{self, TimelineView, Zoom};
 use jisr_charts::chart::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
 use jisr_charts::render::{Document, Text};
 use jisr_charts::text::{TextStyle, Weight};
-use jisr_charts::{Anchor, ColorRole, Group, Point, Scene, SceneBuilder, Shape, Theme};
+use jisr_charts::{
+    Anchor, ColorRole, Group, Point, Scene, SceneBuilder, Shape, Theme, TimeDirection,
+};
 use std::ops::Range;
 
 /// The margin on each side.
@@ -57,7 +59,12 @@ pub fn chart(
 }
 
 /// The timeline in a state of its switches, with its caption.
-pub fn timeline(story: &Story, locale: &Locale, zoom: Zoom) -> (Scene, Caption) {
+pub fn timeline(
+    story: &Story,
+    locale: &Locale,
+    zoom: Zoom,
+    time: TimeDirection,
+) -> (Scene, Caption) {
     let caption = Caption {
         title: locale.title(story, story::View::Timeline),
         measure: locale.message(key::PAGE_TIMELINE_MEASURE).to_owned(),
@@ -66,6 +73,7 @@ pub fn timeline(story: &Story, locale: &Locale, zoom: Zoom) -> (Scene, Caption) 
     (
         timeline::scene(&TimelineView {
             zoom,
+            time,
             ..TimelineView::new(story, locale, WIDTH)
         }),
         caption,

@@ -5,9 +5,10 @@
 use super::AssetManifest;
 use super::exports::single_file::InlinedFiles;
 use super::html::{body, head, without_hydration_comments};
-use super::routes::page_path;
+use super::routes::PageRoute;
 use crate::locale::{Digits, Locale, strip};
 use crate::story::{Story, View};
+use jisr_charts::TimeDirection;
 use leptos::prelude::*;
 
 /// What a page is rendered from.
@@ -17,6 +18,8 @@ pub struct PageContext<'a> {
     pub story: &'a Story,
     /// The language of the page.
     pub locale: &'a Locale,
+    /// The direction of time.
+    pub time: TimeDirection,
     /// What it shows.
     pub view: View,
     /// The relative address of the site's root: `./`, `../`, `../../`.
@@ -45,6 +48,11 @@ impl PageContext<'_> {
             Digits::Latn => "",
             Digits::Arab => " data-digits=\"arab\"",
         };
+        let time = match self.time {
+            TimeDirection::Auto => "",
+            TimeDirection::Rtl => " data-time=\"rtl\"",
+            TimeDirection::Ltr => " data-time=\"ltr\"",
+        };
         let program = match self.delivery {
             Delivery::Site => String::new(),
             Delivery::SingleFile(inlined) => {
@@ -52,7 +60,7 @@ impl PageContext<'_> {
             }
         };
         format!(
-            "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-view=\"{}\"{digits}><head>{}</head><body>{body}{}{program}</body></html>",
+            "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-view=\"{}\"{digits}{time}><head>{}</head><body>{body}{}{program}</body></html>",
             lang.code(),
             lang.direction().code(),
             self.view,
@@ -81,9 +89,19 @@ impl PageContext<'_> {
         }
     }
 
-    /// The relative address of the page in another language or view, with the same digits.
-    pub fn link(&self, lang: &str, view: View) -> String {
-        self.root.to_owned() + &page_path(self.story, lang, self.locale.digits, view)
+    /// What makes the page another page than the others of the site.
+    pub fn route(&self) -> PageRoute {
+        PageRoute {
+            lang: self.locale.lang,
+            digits: self.locale.digits,
+            time: self.time,
+            view: self.view,
+        }
+    }
+
+    /// The relative address of another page.
+    pub fn link(&self, route: PageRoute) -> String {
+        self.root.to_owned() + &route.path(self.story)
     }
 }
 
@@ -120,11 +138,13 @@ mod tests {
     fn a_page_in_arabic_digits_has_no_others() {
         for lang in story().languages.iter().copied() {
             let code = lang.code();
-            for view in story().views() {
-                let path = page_path(story(), code, Digits::Arab, view);
+            let routes = PageRoute::all(story(), lang).into_iter();
+            for route in routes.filter(|r| r.digits == Digits::Arab) {
+                let (view, path) = (route.view, route.path(story()));
                 let page = PageContext {
                     story: story(),
                     locale: &Locale::native(lang, Digits::Arab),
+                    time: route.time,
                     view,
                     root: &relative_root(&path),
                     files: &AssetManifest::default(),

@@ -14,6 +14,10 @@ pub const LEDGER: &str = "ledger";
 
 /// The folder of pages with Arabic-Indic digits, below each language's.
 pub const ARAB: &str = "arab";
+/// The folders of pages with a direction of time that is not the usual one, below those of digits.
+pub const RTL: &str = "rtl";
+/// The same from left to right.
+pub const LTR: &str = "ltr";
 /// The folder of the page of embed codes, below each language's.
 pub const EMBED: &str = "embed";
 /// The folder of the page with all forms of charts, below each language's that has one.
@@ -34,7 +38,7 @@ pub const WORDS: &str = "words";
 /// elements, codes of languages.
 pub fn reserved() -> impl Iterator<Item = &'static str> {
     let own = [
-        ALL, TIMELINE, LEDGER, ARAB, EMBED, GALLERY, DATA, PICTURES, PREVIEW, OEMBED, WORDS,
+        ALL, TIMELINE, LEDGER, ARAB, RTL, LTR, EMBED, GALLERY, DATA, PICTURES, PREVIEW, OEMBED, WORDS,
     ];
     own.into_iter().chain(Lang::CODES)
 }

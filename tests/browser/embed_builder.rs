@@ -68,6 +68,8 @@ pub async fn case_e12_the_height_in_the_code_is_the_previews(b: Browser) -> Test
         .await?;
     // Options that show the same page, another page, and the first page again.
     let choices = [
+        ("time", "ltr"),
+        ("time", "auto"),
         ("digits", "latn"),
         ("digits", "arab"),
         ("digits", "auto"),

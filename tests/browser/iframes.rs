@@ -122,3 +122,55 @@ pub async fn arabic_digits_are_everywhere(b: Browser) -> TestResult {
     );
     Ok(())
 }
+
+pub async fn an_address_that_asks_for_a_direction_of_time_leads_to_its_page(
+    b: Browser,
+) -> TestResult {
+    let servers = SiteAndHost::new()?;
+    for (asked, there) in [
+        ("?time=ltr&theme=dark", "ltr/?theme=dark"),
+        ("timeline/?digits=arab&time=ltr", "arab/ltr/timeline/"),
+        ("ltr/timeline/?time=auto", "timeline/"),
+        ("?lang=en&time=rtl", "en/rtl/"),
+        // The usual direction has no page of its own.
+        ("?lang=en&time=ltr", "en/"),
+        // A chart without time is one page.
+        ("trade/?time=ltr", "trade/?time=ltr"),
+        ("?time=up", "?time=up"),
+    ] {
+        b.open(&servers.site.url(asked)).await?;
+        b.until(&format!("location.href === '{}'", servers.site.url(there)))
+            .await
+            .map_err(|e| format!("{asked}: {e}"))?;
+    }
+    // The first event is at the right where time runs from right to left.
+    b.screen(1280, 800, 1.0).await?;
+    let places = "const shown = [...document.querySelectorAll('[data-drawing=timeline] svg')].find(s => s.getBoundingClientRect().width > 0);
+         const left = id => shown.querySelector(`[data-mark-id=${id}]`).getBoundingClientRect().left;
+         return left('relations') - left('visit')";
+    for (path, first_is_right) in [
+        ("timeline/", true),
+        ("ltr/timeline/", false),
+        ("en/timeline/", false),
+        ("en/rtl/timeline/", true),
+    ] {
+        b.open_live(&servers.site.url(path)).await?;
+        let distance: f64 = b.js(places).await?;
+        assert_eq!(distance > 0.0, first_is_right, "{path}: {distance}");
+        let picture: String = b
+            .js("return document.querySelector('[data-timeline] a[href$=\".svg\"]').href")
+            .await?;
+        let found: bool = b
+            .js(&format!("return (await fetch('{picture}')).ok"))
+            .await?;
+        assert!(found, "{path}: no picture at {picture}");
+    }
+    // A frame's parent can ask for it, too.
+    b.open(&servers.site.url("embed/")).await?;
+    b.until("document.querySelector('iframe').contentDocument?.readyState === 'complete'")
+        .await?;
+    b.js::<()>("document.querySelector('iframe').contentWindow.postMessage({ type: 'jisr:set', time: 'ltr' }, '*')")
+        .await?;
+    b.until("document.querySelector('iframe').contentWindow.location.pathname === '/ltr/'")
+        .await
+}

@@ -193,6 +193,7 @@ pub const TESTS: &[Test] = tests! {
         an_iframe_sends_its_height_without_its_program,
         an_iframe_outside_the_viewport_stays_static,
         arabic_digits_are_everywhere,
+        an_address_that_asks_for_a_direction_of_time_leads_to_its_page,
     }
     embed_script::{
         element_link_and_iframe_get_their_height,

@@ -2,8 +2,7 @@
 
 use super::story_copy::{BaseStory, Edit, StoryCopy};
 use super::{Mistake, assert_one_diagnostic};
-use jisr::locale::Digits;
-use jisr::site::routes::{embed_page_path, gallery_path, oembed_path, page_path};
+use jisr::site::routes::{PageRoute, embed_page_path, gallery_path, oembed_path};
 use jisr::story;
 use jisr::story::View;
 use jisr::story::routes::{self, reserved};
@@ -31,20 +30,14 @@ fn case_d5_what_is_written_below_the_root_is_reserved_or_a_view() {
     let known: Vec<&str> = reserved()
         .chain(story.views().into_iter().map(View::id))
         .collect();
-    for code in story.languages.iter().map(|l| l.code()) {
+    for lang in story.languages.iter().copied() {
         let mut places = vec![
-            embed_page_path(story, code),
-            gallery_path(story, code),
-            oembed_path(code, View::All),
+            embed_page_path(story, lang),
+            gallery_path(story, lang),
+            oembed_path(lang.code(), View::All),
         ];
-        for digits in [Digits::Latn, Digits::Arab] {
-            places.extend(
-                story
-                    .views()
-                    .into_iter()
-                    .map(|v| page_path(story, code, digits, v)),
-            );
-        }
+        let pages = PageRoute::all(story, lang).into_iter();
+        places.extend(pages.map(|route| route.path(story)));
         for part in places.iter().flat_map(|p| p.split('/')) {
             let file = part.is_empty() || part.contains('.');
             assert!(file || known.contains(&part), "{part} is not reserved");

@@ -4,6 +4,7 @@ use jisr::breakpoint::BREAKPOINTS;
 use jisr::locale::{Digits, Direction, Lang, Locale};
 use jisr::story::{Date, DateProvenance, Event, EventId, Kind, List, Precision, Span, Story, Text};
 use jisr::timeline::{Layout, TimelineView, Zoom, layout};
+use jisr_charts::TimeDirection;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -62,6 +63,10 @@ impl Case {
             story: jisr::story(),
             locale: &locale,
             direction,
+            time: match direction {
+                Direction::Rtl => TimeDirection::Rtl,
+                Direction::Ltr => TimeDirection::Ltr,
+            },
             width: self.width,
             zoom: self.zoom,
         })

@@ -44,6 +44,12 @@ pub struct PageData<'a> {
     pub languages: &'a [&'a str],
     /// The shapes of digits that an address can ask for, the default first.
     pub digits: &'a [&'a str],
+    /// The directions of time that an address can ask for.
+    pub times: &'a [&'a str],
+    /// The languages in which time usually runs from right to left.
+    pub rtl_time: &'a [&'a str],
+    /// Ids of the views that show time.
+    pub time_views: &'a [&'a str],
     /// The code of the page's language.
     pub language: &'a str,
     /// From the page to the site's root; empty in a page in one file.
@@ -59,7 +65,7 @@ impl BootScripts {
     /// When the parts are no JavaScript, or the minified script has no single place for a page's data.
     pub fn build() -> Result<Self, SiteError> {
         let script = format!(
-            "(({{ VIEWS, LANGUAGES, DIGITS, LANGUAGE, ROOT, SHARE_SCRIPT }}) => {{\n{}\n{MAIN}\n}})(BUILD_DATA);",
+            "(({{ VIEWS, LANGUAGES, DIGITS, TIMES, RTL_TIME, TIME_VIEWS, LANGUAGE, ROOT, SHARE_SCRIPT }}) => {{\n{}\n{MAIN}\n}})(BUILD_DATA);",
             PARTS.join("\n")
         );
         let page = minify_script(&script).and_then(|script| ScriptTemplate::new(&script));
@@ -85,11 +91,14 @@ mod tests {
             views: &["all", "trade"],
             languages: &["ar", "en"],
             digits: &["latn", "arab", "auto"],
+            times: &["auto", "rtl", "ltr"],
+            rtl_time: &["ar"],
+            time_views: &["all"],
             language: "en",
             root: "../",
             share_script: "share-0.js",
         });
-        let data = r#"({"DIGITS":["latn","arab","auto"],"LANGUAGE":"en","LANGUAGES":["ar","en"],"ROOT":"../","SHARE_SCRIPT":"share-0.js","VIEWS":["all","trade"]})"#;
+        let data = r#"({"DIGITS":["latn","arab","auto"],"LANGUAGE":"en","LANGUAGES":["ar","en"],"ROOT":"../","RTL_TIME":["ar"],"SHARE_SCRIPT":"share-0.js","TIMES":["auto","rtl","ltr"],"TIME_VIEWS":["all"],"VIEWS":["all","trade"]})"#;
         assert!(script.contains(data), "{script}");
         Ok(())
     }

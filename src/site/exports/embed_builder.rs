@@ -4,11 +4,11 @@
 
 use super::embed_snippets;
 use super::frame_heights::heights;
-use crate::locale::{Digits, Locale, key, ltr};
+use crate::locale::{Digits, Direction, Lang, Locale, key, ltr};
 use crate::site::AssetManifest;
 use crate::site::html::{head, json_for_script, without_hydration_comments};
 use crate::site::page::view_title;
-use crate::site::routes::{embed_page_path, page_path, relative_root};
+use crate::site::routes::{PageRoute, embed_page_path, relative_root, shows_time};
 use crate::story::{Story, Text, View};
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -30,7 +30,7 @@ struct Builder<'a> {
 /// The whole document.
 pub fn embed_builder(story: &Story, locale: &Locale, files: &AssetManifest) -> String {
     let lang = locale.lang;
-    let root = &relative_root(&embed_page_path(story, lang.code()));
+    let root = &relative_root(&embed_page_path(story, lang));
     let builder = Builder {
         story,
         locale,
@@ -75,7 +75,7 @@ impl Builder<'_> {
 
     /// The path of the language's whole page below the site's root.
     fn first_page(self) -> String {
-        page_path(self.story, self.locale.lang.code(), Digits::Latn, View::All)
+        PageRoute::usual(self.locale.lang, View::All).path(self.story)
     }
 
     /// The lists of views, languages, themes, shapes of digits and directions of time.
@@ -201,8 +201,13 @@ fn script_data(story: &Story, files: &AssetManifest, root: &str) -> Value {
         .collect();
     let height = |view: &View| (view.id(), heights(story, *view)[2]);
     let heights: BTreeMap<&str, u32> = views.iter().map(height).collect();
+    let rtl_time = story.languages.iter().copied();
+    let rtl_time = rtl_time.filter(|lang| lang.time_direction() == Direction::Rtl);
+    let time_views = views.iter().copied().filter(|view| shows_time(*view));
     json!({
         "root": root,
+        "rtlTime": rtl_time.map(Lang::code).collect::<Vec<_>>(),
+        "timeViews": time_views.map(View::id).collect::<Vec<_>>(),
         "site": files.site,
         "first": story.languages.first().map(|l| l.code()),
         "titles": titles,
@@ -217,7 +222,7 @@ pub fn link(
     files: &AssetManifest,
     root: &str,
 ) -> impl IntoView + use<> {
-    let href = format!("{root}{}", embed_page_path(story, locale.lang.code()));
+    let href = format!("{root}{}", embed_page_path(story, locale.lang));
     let dialog = format!("{root}{}", files.dialog.path);
     let close = locale.message(key::PAGE_EMBED_CLOSE).to_owned();
     let words = locale.message(key::PAGE_EMBED).to_owned();

@@ -81,7 +81,7 @@ pub fn gallery(
     project: &Path,
 ) -> Result<String, SiteError> {
     let lang = locale.lang;
-    let root = relative_root(&gallery_path(story, lang.code()));
+    let root = relative_root(&gallery_path(story, lang));
     let forms = forms(project)?;
     let page = Page {
         story,
@@ -164,7 +164,7 @@ impl Page<'_> {
         let home = page_path(story, here.code(), Digits::Latn, View::All);
         let home = format!("{root}{home}");
         let languages = LANGUAGES.map(|lang| {
-            let href = format!("{root}{}", gallery_path(story, lang.code()));
+            let href = format!("{root}{}", gallery_path(story, lang));
             let current = (lang == here).then_some("page");
             view! { <a href=href hreflang=lang.code() lang=lang.code() aria-current=current>{lang.name()}</a>" " }
         });

@@ -7,14 +7,14 @@ use crate::export::rasterize::{RasterizeError, Rasterizer};
 use crate::export::standalone_svg::{self, Caption};
 use crate::interaction::action::{Action, Setting};
 use crate::locale::{Digits, Lang, Locale};
-use crate::site::routes::{picture_path, preview_path};
+use crate::site::routes::{PageRoute, picture_path, preview_path};
 use crate::site::{AssetManifest, SiteError};
 use crate::story::{Chart, Form, Story, View};
 use crate::timeline::Zoom;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jisr_charts::render::Text;
-use jisr_charts::{Scene, Theme};
+use jisr_charts::{Scene, Theme, TimeDirection};
 use std::collections::{BTreeSet, VecDeque};
 use std::fs;
 use std::path::Path;
@@ -72,10 +72,11 @@ pub(super) fn write_images(
     let faces = font_face_css(&fonts);
     let locales = [Digits::Latn, Digits::Arab].map(|digits| Locale::native(lang, digits));
     for locale in &locales {
-        for view in story.views() {
-            for (suffix, scene, caption) in drawings(story, locale, view) {
+        let routes = PageRoute::all(story, lang).into_iter();
+        for route in routes.filter(|r| r.digits == locale.digits) {
+            for (suffix, scene, caption) in drawings(story, locale, route) {
                 let drawing = Drawing {
-                    name: picture_path(lang.code(), locale.digits, view) + &suffix,
+                    name: picture_path(route) + &suffix,
                     scene: standalone_svg::with_caption(&scene, &caption, locale),
                     title: caption.title,
                     locale,
@@ -107,19 +108,23 @@ pub(super) fn write_images(
 
 /// The drawings of a view that is a chart or the timeline: one for each state of its switches, with the end of
 /// its name and its caption.
-fn drawings(story: &Story, locale: &Locale, view: View) -> Vec<(String, Scene, Caption)> {
-    match view {
+fn drawings(story: &Story, locale: &Locale, route: PageRoute) -> Vec<(String, Scene, Caption)> {
+    match route.view {
         View::Chart(chart) => chart_drawings(story, locale, chart),
-        View::Timeline => timeline_drawings(story, locale),
+        View::Timeline => timeline_drawings(story, locale, route.time),
         View::All | View::Ledger => vec![],
     }
 }
 
 /// The timeline at each zoom, with the end of its name.
-fn timeline_drawings(story: &Story, locale: &Locale) -> Vec<(String, Scene, Caption)> {
+fn timeline_drawings(
+    story: &Story,
+    locale: &Locale,
+    time: TimeDirection,
+) -> Vec<(String, Scene, Caption)> {
     let zooms = [Zoom::Whole, Zoom::Year(story.published.year)];
     let drawing = |zoom| {
-        let (scene, caption) = standalone_svg::timeline(story, locale, zoom);
+        let (scene, caption) = standalone_svg::timeline(story, locale, zoom, time);
         let zoomed = Setting::Zoomed(zoom != Zoom::Whole);
         (name_part(zoomed), scene, caption)
     };

@@ -11,6 +11,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use jisr_charts::TimeDirection;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
@@ -73,6 +74,7 @@ pub fn single_file(
     let page = PageContext {
         story,
         locale,
+        time: TimeDirection::Auto,
         view: View::All,
         root: "",
         files,

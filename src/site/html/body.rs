@@ -32,7 +32,7 @@ pub fn body(page: &PageContext) -> String {
         }
     });
     let whole = (page.view != View::All).then(|| {
-        view! { <p class="full-page-link"><a href=page.link(locale.lang.code(), View::All) target="_blank" rel="noopener">{say(key::PAGE_WHOLE)}</a></p> }
+        view! { <p class="full-page-link"><a href=page.link(page.route().in_view(View::All)) target="_blank" rel="noopener">{say(key::PAGE_WHOLE)}</a></p> }
     });
     view! {
         <main data-quote-template=say(key::PAGE_QUOTE_FORM) data-colon=say(key::PAGE_COLON) data-separator=say(key::LIST_SEPARATOR) data-copied=say(key::PAGE_QUOTE_COPIED)>
@@ -65,7 +65,7 @@ fn languages(page: &PageContext) -> impl IntoView + use<> {
             let here = *lang == page.locale.lang;
             let code = lang.code();
             view! {
-                <a href=page.link(code, page.view) hreflang=code lang=code aria-current=here.then_some("page")>{lang.name()}</a>
+                <a href=page.link(page.route().in_language(*lang)) hreflang=code lang=code aria-current=here.then_some("page")>{lang.name()}</a>
             }
         })
         .collect();

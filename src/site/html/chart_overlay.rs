@@ -20,7 +20,7 @@ pub fn overlay(page: &PageContext, drawing: View) -> impl IntoView + use<> {
     let href = if whole {
         String::new()
     } else {
-        page.link(page.locale.lang.code(), View::All)
+        page.link(page.route().in_view(View::All))
     };
     let target = (!whole).then_some("_blank");
     view! {

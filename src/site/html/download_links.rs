@@ -15,7 +15,8 @@ pub fn download_links(page: &PageContext, view: View) -> Option<impl IntoView + 
     }
     let (root, locale) = (page.root, page.locale);
     let code = locale.lang.code();
-    let picture = picture_path(code, locale.digits, view);
+    let route = page.route().in_view(view);
+    let picture = picture_path(route);
     let data = data_path(code, view);
     let scaled = |scale: u8| {
         let times = locale.count(usize::from(scale));
@@ -45,7 +46,7 @@ pub fn download_links(page: &PageContext, view: View) -> Option<impl IntoView + 
             view! { <a download dir=dir data-share=drawn href=format!("{root}{file}")>{word}</a>" " }
         })
         .collect();
-    let here = page.link(code, view);
+    let here = page.link(route);
     Some(
         view! { <details class="downloads"><summary>{locale.message(key::PAGE_TAKE).to_owned()}</summary><p>{links}{share_button(page, Some(here))}</p></details> },
     )

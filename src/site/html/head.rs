@@ -3,12 +3,12 @@
 use super::security_policy::{csp_hashes, policy_tag};
 use super::start_scripts::{import_map, site_start_script};
 use super::static_charts::single_file_css;
-use crate::locale::{Locale, strip};
+use crate::locale::{Direction, Lang, Locale, strip};
 use crate::site::assets::boot::PageData;
 use crate::site::assets::manifest::Asset;
 use crate::site::meta::{social, structured_data};
 use crate::site::page::view_title;
-use crate::site::routes::page_path;
+use crate::site::routes::shows_time;
 use crate::site::{AssetManifest, Delivery, PageContext};
 use crate::story::{Story, View};
 use jisr_charts::palette::NAMES;
@@ -90,17 +90,17 @@ fn alternate_links(page: &PageContext) -> String {
     if site.is_empty() {
         return String::new();
     }
-    let link = |hreflang: &str, lang: &str| {
-        let path = page_path(story, lang, page.locale.digits, page.view);
+    let link = |hreflang: &str, lang: Lang| {
+        let path = page.route().in_language(lang).path(story);
         format!(
             "<link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"{}{path}\">",
             escape_markup(site)
         )
     };
-    let languages = story.languages.iter().map(|l| link(l.code(), l.code()));
+    let languages = story.languages.iter().map(|l| link(l.code(), *l));
     let default = story.languages.first();
     languages
-        .chain(default.map(|l| link("x-default", l.code())))
+        .chain(default.map(|l| link("x-default", *l)))
         .collect()
 }
 
@@ -186,20 +186,33 @@ fn boot_script(page: &PageContext) -> String {
     let language = page.locale.lang.code();
     let only_language = [language];
     let languages: Vec<&str> = page.story.languages.iter().map(|l| l.code()).collect();
+    let rtl_time: Vec<&str> = page
+        .story
+        .languages
+        .iter()
+        .filter(|l| l.time_direction() == Direction::Rtl)
+        .map(|l| l.code())
+        .collect();
+    let views = page.story.views().into_iter();
+    let time_views: Vec<&str> = views.filter(|v| shows_time(*v)).map(View::id).collect();
     let site = PageData {
         views: &view_ids(page.story),
         languages: &languages,
         digits: &["latn", "arab", "auto"],
+        times: &["auto", "rtl", "ltr"],
+        rtl_time: &rtl_time,
+        time_views: &time_views,
         language,
         root: page.root,
         share_script: &page.files.share.path,
     };
     page.files.boot.for_page(&match page.delivery {
         Delivery::Site => site,
-        // Other languages and digits are other files, which the address of this one can't lead to.
+        // Other languages, digits and directions of time are other files, which the address of this one can't lead to.
         Delivery::SingleFile(_) => PageData {
             languages: &only_language,
             digits: &["latn", "auto"],
+            times: &["auto"],
             share_script: "",
             ..site
         },
@@ -271,8 +284,8 @@ fn theme_tokens() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::{Digits, Lang};
-    use crate::site::routes::relative_root;
+    use crate::locale::Digits;
+    use crate::site::routes::{PageRoute, relative_root};
     use crate::story;
 
     /// The links to other languages on the page of energy in English, for a site at this address.
@@ -282,12 +295,16 @@ mod tests {
         let Some(view) = View::from_id(story(), "energy") else {
             panic!("the story has no chart of energy");
         };
-        let here = page_path(story(), "en", digits, view);
+        let here = PageRoute {
+            digits,
+            ..PageRoute::usual(Lang::En, view)
+        };
         super::alternate_links(&PageContext {
             story: story(),
             locale: &Locale::native(Lang::En, digits),
+            time: here.time,
             view,
-            root: &relative_root(&here),
+            root: &relative_root(&here.path(story())),
             files: &files,
             delivery: Delivery::Site,
         })

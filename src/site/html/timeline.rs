@@ -20,6 +20,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
                 page,
                 &scene(&TimelineView {
                     zoom,
+                    time: page.time,
                     ..TimelineView::new(story, locale, *width)
                 }),
                 step,

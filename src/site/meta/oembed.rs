@@ -1,11 +1,11 @@
 //! oEmbed responses: they tell another site's editor how to embed a page whose address a reader pastes.
 
 use crate::export::preview;
-use crate::locale::{Digits, Locale, strip};
+use crate::locale::{Locale, strip};
 use crate::site::exports::embed_snippets;
 use crate::site::exports::frame_heights::height;
 use crate::site::page::view_title;
-use crate::site::routes::page_path;
+use crate::site::routes::PageRoute;
 use crate::story::{Story, View};
 use serde_json::json;
 
@@ -20,9 +20,8 @@ pub fn oembed(
     site: &str,
     picture: Option<&str>,
 ) -> String {
-    let lang = locale.lang.code();
     let title = view_title(story, locale, view);
-    let address = format!("{site}{}", page_path(story, lang, Digits::Latn, view));
+    let address = format!("{site}{}", PageRoute::usual(locale.lang, view).path(story));
     let height = height(story, view, COLUMN_WIDTH);
     let html = embed_snippets::fill_snippet(
         embed_snippets::FRAME,
@@ -53,6 +52,7 @@ pub fn oembed(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Digits;
     use crate::story;
 
     const SITE: &str = "https://news.example/story/";
@@ -72,7 +72,7 @@ mod tests {
                 }
                 assert!(json["width"].is_u64() && json["height"].is_u64(), "{text}");
                 assert_eq!(json["thumbnail_url"], format!("{SITE}preview/x.png"));
-                let here = page_path(story(), lang.code(), Digits::Latn, view);
+                let here = PageRoute::usual(lang, view).path(story());
                 let html = json["html"].as_str().unwrap_or_default();
                 assert!(html.contains(&format!("src=\"{SITE}{here}\"")), "{html}");
                 assert!(

@@ -3,7 +3,7 @@
 use crate::export::preview;
 use crate::locale::Lang;
 use crate::site::PageContext;
-use crate::site::routes::{oembed_path, page_path};
+use crate::site::routes::oembed_path;
 use jisr_charts::render::escape_markup;
 
 /// The `<meta>` and `<link>` elements. Networks accept only absolute addresses. Elements with an address are
@@ -29,7 +29,7 @@ pub fn card_tags(page: &PageContext, title: &str, description: &str) -> String {
     let mut card = "summary";
     if !files.site.is_empty() {
         let site = &files.site;
-        let here = page_path(story, lang.code(), page.locale.digits, page.view);
+        let here = page.route().path(story);
         property("url", &format!("{site}{here}"));
         if let Some(picture) = files.preview(lang.code(), page.view) {
             card = "summary_large_image";
@@ -65,7 +65,7 @@ mod tests {
     use crate::locale::{Digits, Locale};
     use crate::site::AssetManifest;
     use crate::site::page::Delivery;
-    use crate::site::routes::relative_root;
+    use crate::site::routes::{PageRoute, relative_root};
     use crate::story;
     use crate::story::View;
 
@@ -79,12 +79,13 @@ mod tests {
             let Some(view) = View::from_id(story(), "trade") else {
                 panic!("the story has no chart of trade");
             };
-            let path = page_path(story(), "ar", Digits::Latn, view);
+            let route = PageRoute::usual(Lang::Ar, view);
             let page = PageContext {
                 story: story(),
                 locale: &locale,
+                time: route.time,
                 view,
-                root: &relative_root(&path),
+                root: &relative_root(&route.path(story())),
                 files,
                 delivery: Delivery::Site,
             };
