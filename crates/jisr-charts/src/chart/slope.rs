@@ -1,19 +1,16 @@
 //! A slope chart: the values of each series at two times, joined by a line, with name and value at both ends.
 
+mod draw;
 mod side;
 
-use self::side::{End, Side};
+use self::draw::RADIUS;
+use self::side::Side;
 use super::{Chart, DataTable, Item, LayoutError, TOUCH};
 use crate::data::{Series, Times, Unit};
 use crate::scale::Linear;
 use crate::text::style::Column;
-use crate::{Anchor, ColorRole, Fill, Point, Scene, SceneBuilder, Settings, Stroke};
+use crate::{ColorRole, Scene, SceneBuilder, Settings};
 
-/// Radius of a dot, and the width of the ring of an estimate.
-const RADIUS: f64 = 4.5;
-const RING: f64 = 1.5;
-/// Width of a line.
-const LINE: f64 = 2.0;
 /// Least length of the lines along the axis of time, and the share of the drawing that a side may take.
 const MIN_LENGTH: f64 = 3.0 * TOUCH;
 const MAX_SIDE: f64 = 0.36;
@@ -23,17 +20,10 @@ const MIN_HEIGHT: f64 = 180.0;
 const MAX_HEIGHT: f64 = 380.0;
 /// The most series: with more, lines can't be told apart.
 const MOST_SERIES: usize = 40;
-/// Space below the words for the unit, and between the times and the plot.
+/// Space below the words for the unit.
 const HEAD_GAP: f64 = 6.0;
-const TIME_GAP: f64 = 10.0;
 /// Space above the note.
 const NOTE_GAP: f64 = 8.0;
-/// The tip of the arrow from the first time to the second: its length and half of its height.
-const ARROW: (f64, f64) = (7.0, 3.5);
-/// Space between the times and the arrow.
-const ARROW_GAP: f64 = 10.0;
-/// From the bottom of a line to its baseline, in font sizes.
-const ABOVE_BOTTOM: f64 = 0.36;
 
 /// A slope chart. It follows the direction of time, and labels both ends. Heights have no common zero: slopes
 /// compare changes, not amounts.
@@ -116,113 +106,23 @@ impl Slope {
         all.ok_or(LayoutError::NoData)
     }
 
-    /// Writes both times over their ends, and draws an arrow from the first to the second.
-    fn draw_times(
-        &self,
-        builder: &mut SceneBuilder,
-        sides: &[Side; 2],
-        column: &mut Column,
-        settings: &Settings,
-    ) {
-        let style = settings.text.label.bold();
-        column.y += style.line_height();
-        let base = column.y - style.size * ABOVE_BOTTOM;
-        let middle = column.y - style.line_height() / 2.0;
-        let mut ends = vec![];
-        for (place, side) in sides.iter().enumerate() {
-            let words = self.times.label(place, settings);
-            // The time stands over the labels of its side, next to the line.
-            let half = style.width(&words) / 2.0;
-            let x = side.x.min(settings.width - half).max(half);
-            style.draw_at(builder, &words, Anchor::Middle, x, base);
-            ends.push((x, half));
+    /// Both sides with their labels: the earlier time first.
+    fn sides(&self, settings: &Settings) -> Result<[Side; 2], LayoutError> {
+        let most = settings.width * MAX_SIDE;
+        let mut sides = [false, true].map(|is_later| Side::new(self, is_later, most, settings));
+        let widths = sides.iter().map(|side| side.width + RADIUS).sum::<f64>();
+        let length = settings.width - widths;
+        if length < MIN_LENGTH {
+            return Err(LayoutError::TooNarrow {
+                width: settings.width,
+                least: (settings.width + MIN_LENGTH - length).ceil(),
+            });
         }
-        if let [(from, a), (to, b)] = ends.as_slice() {
-            let onward = if to > from { 1.0 } else { -1.0 };
-            let start = from + onward * (a + ARROW_GAP);
-            let tip = to - onward * (b + ARROW_GAP);
-            if (tip - start) * onward > 2.0 * ARROW.0 {
-                draw_arrow(builder, (start, tip), middle);
-            }
+        for side in &mut sides {
+            side.place(settings);
         }
-        column.y += TIME_GAP;
+        Ok(sides)
     }
-
-    /// Draws the line, the dots and the mark of a series.
-    fn draw_series(
-        &self,
-        builder: &mut SceneBuilder,
-        sides: &[Side; 2],
-        place: usize,
-        settings: &Settings,
-    ) {
-        let Some(series) = self.series.get(place) else {
-            return;
-        };
-        let first_shape = builder.shapes();
-        let color = self.color(place);
-        let ends: Vec<(&Side, &End)> = (sides.iter())
-            .filter_map(|side| Some((side, side.end(place)?)))
-            .collect();
-        let estimated = series.data.iter().any(|d| d.estimated);
-        if let [(from, a), (to, b)] = ends.as_slice() {
-            let stroke = Stroke {
-                color,
-                width: LINE,
-                dashed: estimated,
-            };
-            let at = |x, y| Point { x, y };
-            builder.line(at(from.x, a.y), at(to.x, b.y), stroke);
-        }
-        for (side, end) in &ends {
-            let fill = if end.estimated {
-                Fill::Outline(RING)
-            } else {
-                Fill::Solid
-            };
-            if let Some((top, bottom)) = end.range {
-                let stroke = Stroke {
-                    color,
-                    width: LINE,
-                    dashed: false,
-                };
-                let at = |y| Point { x: side.x, y };
-                builder.line(at(top), at(bottom), stroke);
-            }
-            let center = Point {
-                x: side.x,
-                y: end.y,
-            };
-            builder.dot(center, RADIUS, color, fill);
-        }
-        for (side, end) in &ends {
-            side.draw_label(builder, end, settings);
-        }
-        // The label at the later end is the mark; if that is missing, the other.
-        if let Some((side, end)) = ends.last() {
-            let id = series.mark_id(place, usize::from(side.is_later));
-            builder.mark(id, side.label_area(end), first_shape);
-        }
-    }
-}
-
-/// Draws the arrow between the times.
-fn draw_arrow(builder: &mut SceneBuilder, (start, tip): (f64, f64), y: f64) {
-    let stroke = Stroke {
-        color: ColorRole::Axis,
-        width: 1.0,
-        dashed: false,
-    };
-    builder.line(Point { x: start, y }, Point { x: tip, y }, stroke);
-    let (length, half) = ARROW;
-    let back = if tip > start {
-        tip - length
-    } else {
-        tip + length
-    };
-    let corner = |x, dy| Point { x, y: y + dy };
-    let corners = [corner(tip, 0.0), corner(back, -half), corner(back, half)];
-    builder.polygon(&corners, ColorRole::Axis);
 }
 
 impl Chart for Slope {
@@ -239,53 +139,32 @@ impl Chart for Slope {
         if column.y > 0.0 {
             column.y += HEAD_GAP;
         }
-        let most = settings.width * MAX_SIDE;
-        let mut sides = [false, true].map(|is_later| Side::new(self, is_later, most, settings));
-        let widths = sides.iter().map(|side| side.width + RADIUS).sum::<f64>();
-        let length = settings.width - widths;
-        if length < MIN_LENGTH {
-            return Err(LayoutError::TooNarrow {
-                width: settings.width,
-                least: (settings.width + MIN_LENGTH - length).ceil(),
-            });
-        }
-        for side in &mut sides {
-            side.place(settings);
-        }
+        let mut sides = self.sides(settings)?;
         self.draw_times(&mut builder, &sides, &mut column, settings);
         let needed = sides.iter().map(Side::needed_height).fold(0.0, f64::max);
         let height = (settings.width * HEIGHT_SHARE).clamp(MIN_HEIGHT, MAX_HEIGHT);
         let height = height.max(needed);
-        let top = column.y;
-        let pad = TOUCH / 2.0;
+        let (top, bottom) = (column.y, column.y + height);
         let scale = Linear {
             low,
             high,
-            length: height - 2.0 * pad,
+            length: height - TOUCH,
         };
         let y = |value: f64| {
             if high > low {
-                top + height - pad - scale.at(value)
+                bottom - TOUCH / 2.0 - scale.at(value)
             } else {
-                top + height / 2.0
+                (top + bottom) / 2.0
             }
         };
         for side in &mut sides {
-            side.spread_labels(&y, (top, top + height));
-            let x = side.x;
-            let stroke = Stroke {
-                color: ColorRole::Grid,
-                width: 1.0,
-                dashed: false,
-            };
-            let (from, to) = (Point { x, y: top }, Point { x, y: top + height });
-            builder.line(from, to, stroke);
+            side.spread_labels(&y, (top, bottom));
+            side.draw_axis(&mut builder, (top, bottom));
         }
-        let order = side::reading_order(&sides, self.series.len());
-        for place in order {
+        for place in side::reading_order(&sides, self.series.len()) {
             self.draw_series(&mut builder, &sides, place, settings);
         }
-        column.y = top + height;
+        column.y = bottom;
         if let Some(words) = side::missing_note(self, settings) {
             column.y += NOTE_GAP;
             note.draw_lines(&mut builder, &words, false, &mut column);

@@ -6,7 +6,8 @@ use super::plot::RangePlot;
 use super::{RangeStyle, Ranges};
 use crate::chart::axis::HorizontalAxis;
 use crate::chart::{TOUCH, draw_caveat_icon};
-use crate::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Settings, Stroke};
+use crate::{Anchor, ColorRole, Fill, MarkId, Point, Rect, SceneBuilder, Settings, Stroke};
+use std::ops::Range;
 
 /// Radius of a dot, and the width of the ring of an estimate.
 pub(super) const RADIUS: f64 = 6.0;
@@ -78,22 +79,7 @@ pub(super) fn draw(
     let start = style.draw_centered(builder, &lane.before, Anchor::End, x, y);
     let (reach, _) = reach(lane, *arrangement, settings);
     let start = start.min(low - reach);
-    let x = high + RADIUS + LABEL_GAP;
-    let label = (x, x + style.width(&lane.after));
-    clear_zero_line(builder, axis, label, (middle, style.size));
-    let mut end = style.draw_centered(builder, &lane.after, Anchor::Start, x, y);
-    if !lane.note.is_empty() && !arrangement.notes_below {
-        let style = settings.text.note;
-        end = style.draw_centered(builder, &lane.note, Anchor::Start, end + LABEL_GAP, y);
-    }
-    if lane.has_caveat {
-        let base = Point {
-            x: end + LABEL_GAP,
-            y: middle + ICON_FOOT,
-        };
-        draw_caveat_icon(builder, base);
-        end += lane.caveat_width();
-    }
+    let end = draw_end(builder, plot, lane, high, middle);
     let end = end.max(high + TOUCH / 2.0).max(start + TOUCH);
     let area = Rect {
         x: start,
@@ -105,6 +91,35 @@ pub(super) fn draw(
         RangeStyle::Dumbbell => draw_dots(builder, chart, axis, lane, area),
         RangeStyle::Bars => draw_bar(builder, chart, axis, lane, area),
     }
+}
+
+/// Writes what stands behind the greatest value; returns where it ends.
+fn draw_end(
+    builder: &mut SceneBuilder,
+    plot: &RangePlot,
+    lane: &Lane,
+    high: f64,
+    middle: f64,
+) -> f64 {
+    let text = plot.settings.text;
+    let style = text.label.bold();
+    let x = high + RADIUS + LABEL_GAP;
+    let label = (x, x + style.width(&lane.after));
+    clear_zero_line(builder, &plot.axis, label, (middle, style.size));
+    let mut end = style.draw_centered(builder, &lane.after, Anchor::Start, x, middle);
+    if !lane.note.is_empty() && !plot.arrangement.notes_below {
+        let style = text.note;
+        end = style.draw_centered(builder, &lane.note, Anchor::Start, end + LABEL_GAP, middle);
+    }
+    if lane.has_caveat {
+        let base = Point {
+            x: end + LABEL_GAP,
+            y: middle + ICON_FOOT,
+        };
+        draw_caveat_icon(builder, base);
+        end += lane.caveat_width();
+    }
+    end
 }
 
 /// Interrupts the line at zero where a label crosses it.
@@ -184,7 +199,17 @@ fn draw_dots(
         let id = series.mark_id(stop.series, lane.item);
         places.push((id, at.x, shape..builder.shapes()));
     }
-    match places.as_slice() {
+    mark_dots(builder, &places, area, first_shape);
+}
+
+/// Declares the marks of the dots of a row, given their ids, places and shapes: two share the row, more are one.
+fn mark_dots(
+    builder: &mut SceneBuilder,
+    places: &[(MarkId, f64, Range<usize>)],
+    area: Rect,
+    first_shape: usize,
+) {
+    match places {
         [(a, x, before), (b, y, after)] => {
             let half = (x + y) / 2.0;
             let (w, rest) = (half - area.x, area.x + area.w - half);

@@ -49,25 +49,10 @@ impl<'a> RangePlot<'a> {
         };
         let names = arrangement.names;
         let room = settings.width - names.width - gap_width;
-        let share = |value: f64| (value - low) / (high - low);
         let all = || lanes.iter().flatten();
         let reach = |lane: &Lane| Some((mark::reach(lane, arrangement, settings), lane.bounds()?));
-        let reaches: Vec<_> = all().filter_map(reach).collect();
-        // The texts at the ends of the outer rows need room beside the axis; how much depends on its length.
-        let (mut before, mut after): (f64, f64) = (0.0, 0.0);
-        for _ in 0..STEPS {
-            let length = (room - before - after).max(0.0);
-            let mut need = (0.0f64, 0.0f64);
-            for ((start, end), (a, b)) in &reaches {
-                need.0 = need.0.max(start - share(*a) * length);
-                need.1 = need.1.max(end - (1.0 - share(*b)) * length);
-            }
-            let settled = need.0 <= before + SETTLED && need.1 <= after + SETTLED;
-            (before, after) = (before.max(need.0), after.max(need.1));
-            if settled || before + after > room {
-                break;
-            }
-        }
+        let reaches: Vec<Reach> = all().filter_map(reach).collect();
+        let (before, after) = end_widths(&reaches, (low, high), room);
         let empty = all().filter(|lane| lane.stops.is_empty());
         let words = empty.map(|lane| settings.text.note.width(&lane.after));
         let widest_words = words.fold(0.0, f64::max);
@@ -283,4 +268,28 @@ impl<'a> RangePlot<'a> {
             column.y = note.y;
         }
     }
+}
+
+/// The widths that a row needs before its least and behind its greatest value, and these values.
+type Reach = ((f64, f64), (f64, f64));
+
+/// The widths that texts need at both ends of an axis from `low` to `high` in this room. How much of them lies beside the axis depends
+/// on its length.
+fn end_widths(reaches: &[Reach], (low, high): (f64, f64), room: f64) -> (f64, f64) {
+    let share = |value: f64| (value - low) / (high - low);
+    let (mut before, mut after): (f64, f64) = (0.0, 0.0);
+    for _ in 0..STEPS {
+        let length = (room - before - after).max(0.0);
+        let mut need = (0.0f64, 0.0f64);
+        for ((start, end), (a, b)) in reaches {
+            need.0 = need.0.max(start - share(*a) * length);
+            need.1 = need.1.max(end - (1.0 - share(*b)) * length);
+        }
+        let settled = need.0 <= before + SETTLED && need.1 <= after + SETTLED;
+        (before, after) = (before.max(need.0), after.max(need.1));
+        if settled || before + after > room {
+            break;
+        }
+    }
+    (before, after)
 }

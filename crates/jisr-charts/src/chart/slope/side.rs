@@ -1,6 +1,7 @@
 //! One side of a slope chart: the labels at one of the two times, spread so that they do not overlap.
 
-use super::{RADIUS, Slope};
+use super::Slope;
+use super::draw::RADIUS;
 use crate::chart::{CAVEAT_ICON_WIDTH, TOUCH, draw_caveat_icon, spread};
 use crate::data::Value;
 use crate::{Anchor, ColorRole, Point, Rect, SceneBuilder, Settings, Stroke};
@@ -53,70 +54,83 @@ pub(super) struct Side {
     ends: Vec<End>,
 }
 
+impl End {
+    /// The end of a series with its label, which is at most so wide; `None` if the value is missing.
+    fn new(
+        chart: &Slope,
+        place: usize,
+        is_later: bool,
+        room: f64,
+        settings: &Settings,
+    ) -> Option<Self> {
+        let (value_style, name_style) = (settings.text.label.bold(), settings.text.label);
+        let series = chart.series.get(place)?;
+        let datum = series.data.get(usize::from(is_later))?;
+        let (bounds, value) = datum.value.bounds().zip(datum.value.middle())?;
+        let words = chart.unit.label(datum, settings);
+        let full_name = if datum.estimated {
+            [&series.name, " (", settings.words.estimate, ")"].concat()
+        } else {
+            series.name.clone()
+        };
+        let icon = if datum.has_caveat {
+            CAVEAT_ICON_WIDTH
+        } else {
+            0.0
+        };
+        let value_width = value_style.width(&words) + icon;
+        let is_one_line = name_style.width(&full_name) <= room - value_width - VALUE_GAP;
+        let name = if is_one_line {
+            vec![full_name]
+        } else {
+            name_style.balance(&full_name, room.max(1.0))
+        };
+        let name_width = name.iter().map(|l| name_style.width(l)).fold(0.0, f64::max);
+        Some(End {
+            series: place,
+            value,
+            bounds,
+            y: 0.0,
+            range: None,
+            estimated: datum.estimated,
+            has_caveat: datum.has_caveat,
+            words,
+            name,
+            is_one_line,
+            width: if is_one_line {
+                name_width + VALUE_GAP + value_width
+            } else {
+                name_width.max(value_width)
+            },
+            middle: 0.0,
+        })
+    }
+
+    /// How many lines its label has.
+    fn lines(&self) -> usize {
+        if self.is_one_line {
+            1
+        } else {
+            self.name.len() + 1
+        }
+    }
+}
+
 impl Side {
     /// The side of a time, with labels that are at most so wide.
     pub fn new(chart: &Slope, is_later: bool, most: f64, settings: &Settings) -> Self {
-        let (value_style, name_style) = (settings.text.label.bold(), settings.text.label);
-        let mut lines = 1;
-        let mut width: f64 = TOUCH;
-        let mut ends = vec![];
-        for (place, series) in chart.series.iter().enumerate() {
-            let Some(datum) = series.data.get(usize::from(is_later)) else {
-                continue;
-            };
-            let Some((bounds, value)) = datum.value.bounds().zip(datum.value.middle()) else {
-                continue;
-            };
-            let words = chart.unit.label(datum, settings);
-            let full_name = if datum.estimated {
-                [&series.name, " (", settings.words.estimate, ")"].concat()
-            } else {
-                series.name.clone()
-            };
-            let value_width = value_style.width(&words);
-            let icon = if datum.has_caveat {
-                CAVEAT_ICON_WIDTH
-            } else {
-                0.0
-            };
-            let room = most - LABEL_GAP;
-            let beside = room - value_width - VALUE_GAP - icon;
-            let fits = name_style.width(&full_name) <= beside;
-            let name = if fits {
-                vec![full_name]
-            } else {
-                name_style.balance(&full_name, room.max(1.0))
-            };
-            let name_width = name.iter().map(|l| name_style.width(l)).fold(0.0, f64::max);
-            let own = if fits {
-                name_width + VALUE_GAP + value_width + icon
-            } else {
-                name_width.max(value_width + icon)
-            };
-            lines = lines.max(if fits { 1 } else { name.len() + 1 });
-            width = width.max(own);
-            ends.push(End {
-                series: place,
-                value,
-                bounds,
-                y: 0.0,
-                range: None,
-                estimated: datum.estimated,
-                has_caveat: datum.has_caveat,
-                words,
-                name,
-                is_one_line: fits,
-                width: own,
-                middle: 0.0,
-            });
-        }
+        let end = |place| End::new(chart, place, is_later, most - LABEL_GAP, settings);
+        let mut ends: Vec<End> = (0..chart.series.len()).filter_map(end).collect();
         ends.sort_by(|a, b| b.value.total_cmp(&a.value));
+        let width = ends.iter().map(|end| end.width).fold(TOUCH, f64::max);
+        let lines = ends.iter().map(End::lines).max().unwrap_or(1);
+        let line_height = settings.text.label.line_height();
         Side {
             is_later,
             is_at_start: is_later == settings.time_is_reversed(),
             x: 0.0,
             width: width + LABEL_GAP,
-            row: (lines as f64 * name_style.line_height() + ROW_GAP).max(TOUCH),
+            row: (lines as f64 * line_height + ROW_GAP).max(TOUCH),
             ends,
         }
     }
@@ -148,6 +162,17 @@ impl Side {
         for (end, middle) in self.ends.iter_mut().zip(spread) {
             end.middle = middle;
         }
+    }
+
+    /// Draws the line on which the dots are, between two heights.
+    pub fn draw_axis(&self, builder: &mut SceneBuilder, (top, bottom): (f64, f64)) {
+        let stroke = Stroke {
+            color: ColorRole::Grid,
+            width: 1.0,
+            dashed: false,
+        };
+        let x = self.x;
+        builder.line(Point { x, y: top }, Point { x, y: bottom }, stroke);
     }
 
     /// The end of a series.
