@@ -12,6 +12,8 @@ const CHOSEN: [f64; 8] = [3.0, 6.0, 14.0, 24.0, 40.0, 64.0, 96.0, 140.0];
 const OTHERS: [f64; 2] = [3.0, 6.0];
 /// Greatest width of a name, as a share of the plot.
 const MAX_SHARE: f64 = 0.5;
+/// The most dots for whose names a place is sought, beside the chosen ones: the search takes time.
+const MOST_TRIED: usize = 200;
 /// With more dots than this, estimates and doubtful dots are not labelled for being so.
 const MOST_REMARKS: usize = 60;
 /// Space between a name and the caveat icon, and from the bottom of a line to the foot of the icon.
@@ -41,6 +43,7 @@ pub fn draw_dot_labels(
         return;
     }
     sort_by_interest(&mut others, dots);
+    others.truncate(MOST_TRIED);
     let mut obstacles = Obstacles::of(builder, |_| false);
     for drawn in chosen {
         draw_label(builder, &mut obstacles, within, drawn, &CHOSEN, settings);

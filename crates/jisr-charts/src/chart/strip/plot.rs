@@ -14,6 +14,8 @@ use crate::{Anchor, ColorRole, Point, Rect, SceneBuilder, Settings, Stroke, Unit
 /// Radii of dots: the first at which no row is higher than [`MAX_HALF`] above its middle.
 const RADII: [f64; 5] = [5.0, 4.0, 3.0, 2.0, 1.5];
 const MAX_HALF: f64 = 90.0;
+/// The height above the middle that a row of the smallest dots may have.
+const HIGHEST_HALF: f64 = 240.0;
 /// Space between a swarm and the edge of its row.
 const ROW_PADDING: f64 = 6.0;
 /// Height above the swarm of a row for names of dots.
@@ -203,21 +205,27 @@ impl<'a> StripPlot<'a> {
 
 /// The rows, with dots as large as they can be.
 fn layout(chart: &Strip, axis: &HorizontalAxis) -> Result<(f64, Vec<Row>), LayoutError> {
-    let mut most = 0.0;
+    let mut smallest = None;
     for radius in RADII {
         let row = |data: &DotGroup| layout_row(chart, data, radius, axis);
         let rows: Vec<Row> = chart.rows.iter().map(row).collect();
-        most = rows.iter().map(|row| row.half).fold(0.0, f64::max);
-        if most <= MAX_HALF {
+        let half = rows.iter().map(|row| row.half).fold(0.0, f64::max);
+        if half <= MAX_HALF {
             return Ok((radius, rows));
         }
+        smallest = Some((half, radius, rows));
     }
+    let most = match smallest {
+        Some((half, radius, rows)) if half <= HIGHEST_HALF => return Ok((radius, rows)),
+        Some((half, ..)) => half,
+        None => HIGHEST_HALF,
+    };
     let counts = chart.rows.iter().map(|row| row.dots.len());
     let count = counts.max().unwrap_or_default();
     Err(LayoutError::TooMany {
         what: Item::Dot,
         count,
-        limit: (count as f64 * MAX_HALF / most) as usize,
+        limit: (count as f64 * HIGHEST_HALF / most) as usize,
     })
 }
 
