@@ -66,7 +66,7 @@ fn assert_true(mut values: Vec<f64>, mut places: Vec<f64>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn random_scatters_keep_the_laws(
