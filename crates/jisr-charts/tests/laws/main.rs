@@ -33,6 +33,7 @@ fn the_laws_hold_for_every_example() {
     }
 }
 
+mod annotations;
 mod dots;
 mod ranges;
 mod slope;

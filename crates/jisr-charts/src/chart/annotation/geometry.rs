@@ -5,6 +5,8 @@ use super::{Annotation, AnnotationTarget, Position};
 use crate::chart::obstacles::from_start;
 use crate::{ColorRole, Point, Rect, SceneBuilder, Stroke};
 
+/// A label this near to a mark belongs to it.
+const LABEL_REACH: f64 = 14.0;
 /// Thinnest shade of a span.
 const MIN_SHADE: f64 = 2.0;
 /// How far positions may lie outside the plot because numbers were rounded.
@@ -149,14 +151,36 @@ fn mark_area(builder: &SceneBuilder, id: &str) -> Option<Rect> {
     let mark = scene.marks.iter().find(|mark| mark.id == id)?;
     let shapes = scene.shapes.get(mark.shapes.clone()).unwrap_or_default();
     let area = shapes.iter().filter_map(crate::scene::bounding_box);
-    let area = area.reduce(|a, b| {
-        let (x, y) = (a.x.min(b.x), a.y.min(b.y));
-        Rect {
-            x,
-            y,
-            w: (a.x + a.w).max(b.x + b.w) - x,
-            h: (a.y + a.h).max(b.y + b.h) - y,
-        }
-    });
+    let area = area.reduce(|a, b| union(&a, &b));
     Some(from_start(builder, area.unwrap_or(mark.rect)))
+}
+
+/// The area of a mark with its labels that are beside it, such as the number behind a bar. A text that has no room
+/// beside the mark may have room beside its labels.
+pub(super) fn mark_with_labels(
+    builder: &SceneBuilder,
+    annotation: &Annotation,
+    target: &Rect,
+) -> Option<Rect> {
+    let AnnotationTarget::Mark(id) = &annotation.target else {
+        return None;
+    };
+    let scene = builder.scene();
+    let mark = scene.marks.iter().find(|mark| mark.id == *id)?;
+    let row = from_start(builder, mark.rect);
+    let labels = scene.labels.iter().map(|l| from_start(builder, l.frame));
+    let near = target.grown(LABEL_REACH);
+    let own = labels.filter(|label| label.overlaps(&near) && label.overlaps(&row));
+    Some(own.fold(*target, |a, b| union(&a, &b)))
+}
+
+/// The smallest rectangle that holds both.
+fn union(a: &Rect, b: &Rect) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    Rect {
+        x,
+        y,
+        w: (a.x + a.w).max(b.x + b.w) - x,
+        h: (a.y + a.h).max(b.y + b.h) - y,
+    }
 }

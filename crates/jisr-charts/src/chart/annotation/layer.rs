@@ -1,7 +1,9 @@
 //! Draws the annotations of a chart: shades of spans behind the marks, then lines, names and texts where
 //! they have room.
 
-use super::geometry::{draw_line, end_middle, span_area, target_area, top_middle};
+use super::geometry::{
+    draw_line, end_middle, mark_with_labels, span_area, target_area, top_middle,
+};
 use super::names::{draw_band_name, draw_head_name};
 use super::texts::{draw_list, draw_number, draw_text};
 use super::{Annotation, AnnotationTarget, Position};
@@ -132,7 +134,10 @@ impl<'a> AnnotationLayer<'a> {
                 ),
                 None => (false, target),
             };
-            if !named && !draw_text(builder, names, plot, target, text, settings) {
+            let with_labels = mark_with_labels(builder, annotation, target);
+            let mut around = [Some(*target), with_labels].into_iter().flatten();
+            let mut write = |t: Rect| draw_text(builder, names, plot, &t, text, settings);
+            if !named && !around.any(&mut write) {
                 listed.push(text);
                 draw_number(builder, names, plot, target, listed.len(), settings);
             }
