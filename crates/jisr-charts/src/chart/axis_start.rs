@@ -22,15 +22,19 @@ pub enum AxisStart {
 }
 
 impl AxisStart {
+    /// Whether an axis for data from `low` to `high` includes zero.
+    pub fn includes_zero(self, (low, high): (f64, f64)) -> bool {
+        match self {
+            AxisStart::Auto => high - low >= SHARE_FROM_ZERO * (high.max(0.0) - low.min(0.0)),
+            AxisStart::Zero => true,
+            AxisStart::Data => low <= 0.0 && high >= 0.0,
+        }
+    }
+
     /// The extent of the axis for data from `low` to `high`.
     pub fn extend(self, (low, high): (f64, f64)) -> (f64, f64) {
         let (bottom, top) = (low.min(0.0), high.max(0.0));
-        let from_zero = match self {
-            AxisStart::Auto => high - low >= SHARE_FROM_ZERO * (top - bottom),
-            AxisStart::Zero => true,
-            AxisStart::Data => low <= 0.0 && high >= 0.0,
-        };
-        if from_zero && top > bottom {
+        if self.includes_zero((low, high)) && top > bottom {
             return (bottom, top);
         }
         let extent = if high > low {

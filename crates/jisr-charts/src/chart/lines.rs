@@ -5,24 +5,9 @@ mod strokes;
 mod values;
 
 use super::plot::{check_lengths, describe, table};
-use super::{Chart, DataTable, Item, LayoutError};
+use super::{AxisStart, Chart, DataTable, Item, LayoutError};
 use crate::data::{Positions, Series, Unit};
 use crate::{ColorRole, Scene, Settings};
-
-/// Where the axis of values starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum AxisStart {
-    /// At zero if the values come near it or lie on both sides, otherwise at the data.
-    #[default]
-    Auto,
-    /// At zero.
-    Zero,
-    /// At the data. If that leaves zero out, the drawing says so.
-    Data,
-}
-
-/// The least value is near zero if it is at most this part of the greatest.
-const NEAR_ZERO: f64 = 0.4;
 
 /// A line chart.
 ///
@@ -115,12 +100,7 @@ impl Lines {
         let (low, high) = bounds.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (a, b)| {
             (low.min(a), high.max(b))
         });
-        let includes_zero = match self.axis_start {
-            AxisStart::Zero => true,
-            AxisStart::Data => false,
-            AxisStart::Auto if low >= 0.0 => low <= high * NEAR_ZERO,
-            AxisStart::Auto => high > 0.0 || -high <= -low * NEAR_ZERO,
-        };
+        let includes_zero = self.axis_start.includes_zero((low, high));
         let (low, high) = if includes_zero {
             (low.min(0.0), high.max(0.0))
         } else {

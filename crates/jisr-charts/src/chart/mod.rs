@@ -33,7 +33,7 @@ pub use extent::{BarStyle, Extent, draw_bar, draw_range_rest};
 pub use form::Chart;
 pub use icons::{Icon, IconArrangement, Icons};
 pub use legend::{LegendEntry, Swatch, draw_legend};
-pub use lines::{AxisStart, Lines};
+pub use lines::Lines;
 pub use paired_bars::{Followed, Gap, Gaps, PairedBars};
 pub use parts::Parts;
 pub use polyline::{draw_polyline, reduce_line};
@@ -48,7 +48,7 @@ pub const TOUCH: f64 = 24.0;
 
 // Forms whose marks are places on an axis, and annotations.
 mod annotation;
-pub mod axis_start;
+mod axis_start;
 mod callout;
 mod dot_data;
 mod dot_labels;
@@ -65,6 +65,7 @@ pub use annotation::{
     Annotation, AnnotationLayer, AnnotationTarget, Placed, Plot, Position, describe_annotations,
     include_numbers, include_values,
 };
+pub use axis_start::AxisStart;
 pub use dot_data::{Dot, DotGroup, DotLabels};
 pub use ranges::{RangeStyle, Ranges};
 pub use scatter::Scatter;

@@ -2,8 +2,7 @@
 
 use crate::common::{WIDTHS, assert_laws};
 use jisr_charts::Value;
-use jisr_charts::chart::axis_start::AxisStart;
-use jisr_charts::chart::{Annotation, Chart, Dot, DotGroup, DotLabels, Position};
+use jisr_charts::chart::{Annotation, AxisStart, Chart, Dot, DotGroup, DotLabels, Position};
 use jisr_charts::chart::{Scatter, Strip};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{ColorRole, Datum, Fill, LayoutError, Point, Scene, Settings, Shape, Unit};

@@ -1,8 +1,7 @@
 //! Ranges with random values.
 
 use crate::common::{WIDTHS, assert_laws};
-use jisr_charts::chart::axis_start::AxisStart;
-use jisr_charts::chart::{Annotation, Chart, Position, Ranges};
+use jisr_charts::chart::{Annotation, AxisStart, Chart, Position, Ranges};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{ColorRole, Datum, Fill, LayoutError, Point, Rect, Scene, Series, Settings};
 use jisr_charts::{Shape, Unit, Value};
