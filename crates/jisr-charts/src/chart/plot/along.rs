@@ -2,17 +2,15 @@
 
 use super::write_tick;
 use crate::chart::axis::{AXIS_HEIGHT, HorizontalAxis, TimeAxis};
-use crate::data::{Positions, Unit};
-use crate::i18n::Date;
+use crate::data::Positions;
+use crate::i18n::{Date, Decimal};
 use crate::text::TextStyle;
 use crate::{Anchor, SceneBuilder, Settings};
 
 /// From the line of the axis of numbers to its labels.
 const LABELS_BELOW: f64 = 5.0;
-/// Height of the words for what the numbers of the axis count.
-const UNIT_HEIGHT: f64 = 18.0;
-/// From the top of these words to their baseline.
-const UNIT_BASELINE: f64 = 13.0;
+/// From the bottom of a line of text to its baseline, in font sizes.
+const BASELINE: f64 = 0.36;
 /// Least length of an axis of numbers.
 const LEAST_LENGTH: f64 = 80.0;
 
@@ -20,8 +18,8 @@ const LEAST_LENGTH: f64 = 80.0;
 pub(crate) enum AlongAxis<'m> {
     /// Times.
     Time(TimeAxis<'m>),
-    /// Numbers, with the words for what they count.
-    Number(HorizontalAxis<'m>, String, TextStyle<'m>),
+    /// Numbers, with the lines of the words for what they count.
+    Number(HorizontalAxis<'m>, Vec<String>, TextStyle<'m>),
 }
 
 /// The first and the last time.
@@ -41,12 +39,15 @@ impl<'m> AlongAxis<'m> {
                 AlongAxis::Time(TimeAxis::new(x, ends, length, times.unit(), settings))
             }
             Positions::Numbers(numbers, unit) => {
-                let at = |number: Option<&crate::i18n::Decimal>| number.map_or(0.0, |n| n.to_f64());
-                let extent = (at(numbers.first()), at(numbers.last()));
+                let at = |number: Option<&Decimal>| number.map_or(0.0, |n| n.to_f64());
+                let (low, high) = (at(numbers.first()), at(numbers.last()));
+                // A number alone stands in the middle.
+                let reach = if low < high { 0.0 } else { 1.0 };
+                let extent = (low - reach, high + reach);
                 let style = settings.text.note;
                 let write = |n| write_tick(unit, n, settings);
                 let axis = HorizontalAxis::new(x, extent, length, style, write);
-                AlongAxis::Number(axis, unit_words(unit), style)
+                AlongAxis::Number(axis, style.balance(&unit.name, settings.width), style)
             }
         }
     }
@@ -78,8 +79,9 @@ impl<'m> AlongAxis<'m> {
     pub fn height(&self) -> f64 {
         match self {
             AlongAxis::Time(_) => TimeAxis::HEIGHT,
-            AlongAxis::Number(_, unit, _) if unit.is_empty() => AXIS_HEIGHT + LABELS_BELOW,
-            AlongAxis::Number(..) => AXIS_HEIGHT + LABELS_BELOW + UNIT_HEIGHT,
+            AlongAxis::Number(_, words, style) => {
+                AXIS_HEIGHT + LABELS_BELOW + words.len() as f64 * style.line_height()
+            }
         }
     }
 
@@ -87,25 +89,22 @@ impl<'m> AlongAxis<'m> {
     pub fn draw(&self, builder: &mut SceneBuilder, y: f64) {
         match self {
             AlongAxis::Time(axis) => axis.draw(builder, y),
-            AlongAxis::Number(axis, unit, style) => {
-                axis.draw_labels(builder, y + LABELS_BELOW);
-                let base = y + LABELS_BELOW + AXIS_HEIGHT + UNIT_BASELINE;
+            AlongAxis::Number(axis, words, style) => {
+                let mut y = y + LABELS_BELOW;
+                axis.draw_labels(builder, y);
+                y += AXIS_HEIGHT;
                 let end = axis.x + axis.scale.length;
-                let fits = style.width(unit) <= end;
-                let (anchor, x) = if fits {
-                    (Anchor::End, end)
-                } else {
-                    (Anchor::Start, 0.0)
-                };
-                style
-                    .fit(unit, builder.width())
-                    .draw_at(builder, unit, anchor, x, base);
+                for line in words {
+                    y += style.line_height();
+                    // Below the greatest number, where that leaves room.
+                    let (anchor, x) = if style.width(line) <= end {
+                        (Anchor::End, end)
+                    } else {
+                        (Anchor::Start, 0.0)
+                    };
+                    style.draw_at(builder, line, anchor, x, y - style.size * BASELINE);
+                }
             }
         }
     }
-}
-
-/// The words for a unit under its axis.
-fn unit_words(unit: &Unit) -> String {
-    unit.name.clone()
 }
