@@ -77,3 +77,35 @@ pub fn round(value: f64, digits: i32) -> f64 {
     let power = 10f64.powi(digits);
     (value * power).round() / power
 }
+
+/// The price of Brent crude, US dollars a barrel.
+#[allow(dead_code, reason = "not every example needs it")]
+pub struct Brent(Vec<(String, f64)>);
+
+#[allow(dead_code, reason = "not every example needs it")]
+impl Brent {
+    /// The average of each year.
+    pub fn yearly() -> Self {
+        Brent::read(include_str!("../data/brent-year.csv"))
+    }
+
+    /// The average of each month.
+    pub fn monthly() -> Self {
+        Brent::read(include_str!("../data/brent-monthly.csv"))
+    }
+
+    fn read(text: &str) -> Self {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let rows = reader.records().flatten().filter_map(|row| {
+            let price: f64 = row.get(1)?.parse().ok()?;
+            Some((row.get(0)?.to_owned(), price))
+        });
+        Brent(rows.collect())
+    }
+
+    /// The price at a time, such as `2008` or `2008-07`.
+    pub fn price(&self, time: &str) -> Option<f64> {
+        let found = self.0.iter().find(|row| row.0.starts_with(time));
+        found.map(|row| row.1)
+    }
+}

@@ -71,3 +71,8 @@ pub use ranges::{RangeStyle, Ranges};
 pub use scatter::Scatter;
 pub use slope::Slope;
 pub use strip::Strip;
+
+mod columns;
+mod slot_names;
+
+pub use columns::{ColumnAxis, ColumnMode, Columns};

@@ -138,6 +138,13 @@ impl From<(f64, f64)> for Value {
     }
 }
 
+impl From<(i32, i32)> for Value {
+    fn from((a, b): (i32, i32)) -> Self {
+        let whole = |n: i32| Decimal::new(n.into(), 0);
+        (whole(a), whole(b)).into()
+    }
+}
+
 impl<T: Into<Value>> From<Option<T>> for Value {
     fn from(value: Option<T>) -> Self {
         value.map_or(Value::Missing, Into::into)

@@ -34,6 +34,7 @@ pub type Charts = fn(Lang) -> Vec<(&'static str, Box<dyn Chart>)>;
 pub const FORMS: &[(&str, Charts)] = &[
     ("areas", areas::charts),
     ("bars", bars::charts),
+    ("columns", columns::charts),
     ("lines", lines::charts),
     //
     ("icons", icons::charts),
@@ -51,3 +52,6 @@ pub const FORMS: &[(&str, Charts)] = &[
 mod dots;
 #[path = "../../examples/ranges.rs"]
 mod ranges;
+
+#[path = "../../examples/columns.rs"]
+mod columns;

@@ -2,7 +2,9 @@
 
 use jisr_charts::chart::{Chart, TOUCH};
 use jisr_charts::i18n::{Direction, Lang, strip};
-use jisr_charts::{Align, Fill, Label, Mark, Point, Rect, Scene, Settings, Shape, TimeDirection};
+use jisr_charts::{
+    Align, ColorRole, Fill, Label, Mark, Point, Rect, Scene, Settings, Shape, TimeDirection,
+};
 
 /// The widths at which charts are laid out.
 pub const WIDTHS: [f64; 4] = [304.0, 448.0, 672.0, 1000.0];
@@ -160,4 +162,13 @@ pub fn bar_widths(scene: &Scene, color: jisr_charts::ColorRole) -> Vec<f64> {
         _ => None,
     };
     scene.shapes.iter().filter_map(width).collect()
+}
+
+/// The rectangles of a colour and a fill, in the order of drawing.
+pub fn rects(scene: &Scene, color: ColorRole, fill: Fill) -> Vec<Rect> {
+    let rect = |shape: &Shape| match shape {
+        Shape::Rect(r, c, f) if (*c, *f) == (color, fill) => Some(*r),
+        _ => None,
+    };
+    scene.shapes.iter().filter_map(rect).collect()
 }

@@ -37,3 +37,6 @@ mod annotations;
 mod dots;
 mod ranges;
 mod slope;
+
+mod columns;
+mod columns_over_time;

@@ -2,7 +2,7 @@
 //! which direction time runs.
 
 use super::grid_line;
-use crate::data::TimeUnit;
+use crate::data::{TimeUnit, Times};
 use crate::i18n::Date;
 use crate::scale::{Time, TimeStep, time_ticks};
 use crate::text::TextStyle;
@@ -29,6 +29,10 @@ pub struct TimeAxis<'m> {
     pub scale: Time,
     /// Where the scale begins, from the start side.
     pub x: f64,
+    /// How far the line of the axis reaches over both ends of the scale: half of a column, or nothing.
+    pub overhang: f64,
+    /// Labels don't reach over this place, counted from the start side: the column of another axis is there.
+    pub start_edge: f64,
     labels: Vec<TimeLabel>,
     style: TextStyle<'m>,
 }
@@ -56,6 +60,61 @@ impl<'m> TimeAxis<'m> {
         unit: TimeUnit,
         settings: &Settings<'m>,
     ) -> Self {
+        let step_by_step = TimeStep::from(unit.step()).map(|step| {
+            let label = |date: Date| TimeLabel {
+                day: date.first_day(),
+                text: label(date, unit, step, settings),
+                is_end: false,
+            };
+            time_ticks(from, to, step).into_iter().map(label).collect()
+        });
+        TimeAxis::with_candidates((x, 0.0), (from, to), length, unit, settings, step_by_step)
+    }
+
+    /// An axis with labels only at times that a chart has values for: at all of them if they have room, else at
+    /// those that begin a round step, else at each second, third and so on. `x` is where the scale begins and how
+    /// far the line of the axis reaches over its ends.
+    pub fn at_times(x: (f64, f64), times: &Times, length: f64, settings: &Settings<'m>) -> Self {
+        let (unit, dates) = (times.unit(), times.dates());
+        let nothing = Date::of_year(0);
+        let ends = times.ends().unwrap_or((nothing, nothing));
+        let label_of = |date: &Date, step: TimeStep| TimeLabel {
+            day: date.first_day(),
+            text: label(*date, unit, step, settings),
+            is_end: false,
+        };
+        // More labels than this can't fit, so they need not be written and measured.
+        let most = ((length + 2.0 * x.1) / MIN_LABEL_GAP) as usize + 2;
+        let round = TimeStep::from(unit.step()).filter_map(|step| {
+            let ticks = time_ticks(ends.0, ends.1, step);
+            let days: Vec<i32> = ticks.iter().map(Date::first_day).collect();
+            let begins = |date: &&Date| days.binary_search(&date.first_day()).is_ok();
+            let chosen: Vec<&Date> = dates.iter().filter(begins).collect();
+            let label = |date: &Date| label_of(date, step);
+            let fits = chosen.len() > 1 && chosen.len() <= most;
+            fits.then(|| chosen.into_iter().map(label).collect())
+        });
+        let few = |n: &usize| dates.len().div_ceil(*n) <= most;
+        let every = (1..=dates.len()).filter(few).map(|n| {
+            let chosen = dates.iter().step_by(n);
+            chosen.map(|date| label_of(date, unit.step())).collect()
+        });
+        // All of them, if that many fit, come before round steps.
+        let all = every.clone().take(usize::from(few(&1)));
+        let candidates = all.chain(round).chain(every);
+        TimeAxis::with_candidates(x, ends, length, unit, settings, candidates)
+    }
+
+    /// An axis with the labels of both ends, and the first of the candidates whose labels have room; of these it
+    /// leaves out labels too near to the ends.
+    fn with_candidates(
+        (x, overhang): (f64, f64),
+        (from, to): (Date, Date),
+        length: f64,
+        unit: TimeUnit,
+        settings: &Settings<'m>,
+        candidates: impl Iterator<Item = Vec<TimeLabel>>,
+    ) -> Self {
         let style = settings.text.note;
         let scale = Time {
             from: from.first_day(),
@@ -66,7 +125,7 @@ impl<'m> TimeAxis<'m> {
         let texts = end_texts((from, to), unit, settings);
         let texts = texts
             .into_iter()
-            .find(|texts| ends_length(texts, style) <= length);
+            .find(|texts| ends_length(texts, style) <= length + 2.0 * overhang);
         let end = |(date, text): (Date, String)| TimeLabel {
             day: date.first_day(),
             text,
@@ -74,31 +133,30 @@ impl<'m> TimeAxis<'m> {
         };
         let dates = [from, to].into_iter();
         let ends: Vec<TimeLabel> = dates.zip(texts.unwrap_or_default()).map(end).collect();
-        let between = |step: TimeStep| -> Vec<TimeLabel> {
-            let label = |date: Date| TimeLabel {
-                day: date.first_day(),
-                text: label(date, unit, step, settings),
-                is_end: false,
-            };
-            let ticks = time_ticks(from, to, step).into_iter().map(label);
-            let clear =
-                |tick: &TimeLabel| ends.iter().all(|end| are_clear(tick, end, &scale, style));
-            ticks.filter(clear).collect()
+        let are_clear = |a: &TimeLabel, b: &TimeLabel| {
+            let place = |label: &TimeLabel| label.place(&scale, overhang, style);
+            let ((a, half_a), (b, half_b)) = (place(a), place(b));
+            (b - a).abs() >= half_a + half_b + MIN_LABEL_GAP
+        };
+        let clear = |tick: &TimeLabel| ends.iter().all(|end| are_clear(tick, end));
+        let inner = |labels: Vec<TimeLabel>| -> Vec<TimeLabel> {
+            labels.into_iter().filter(clear).collect()
         };
         let fit = |labels: &Vec<TimeLabel>| {
             let mut pairs = labels.windows(2);
             pairs.all(|pair| {
                 pair.first()
                     .zip(pair.last())
-                    .is_none_or(|(a, b)| are_clear(a, b, &scale, style))
+                    .is_none_or(|(a, b)| are_clear(a, b))
             })
         };
-        let mut steps = TimeStep::from(unit.step()).map(between);
-        let mut labels = steps.find(fit).unwrap_or_default();
+        let mut labels = candidates.map(inner).find(fit).unwrap_or_default();
         labels.extend(ends);
         TimeAxis {
             scale,
             x,
+            overhang,
+            start_edge: 0.0,
             labels,
             style,
         }
@@ -138,7 +196,8 @@ impl<'m> TimeAxis<'m> {
         };
         let [past, future] = [self.scale.from, self.scale.to].map(|day| self.at(day));
         let onward = if self.scale.reversed { -1.0 } else { 1.0 };
-        let tip = future + onward * ARROW_REACH;
+        let past = past - onward * self.overhang;
+        let tip = future + onward * (self.overhang + ARROW_REACH);
         builder.line(Point { x: past, y }, Point { x: tip, y }, stroke);
         let (length, half) = ARROW;
         let back = tip - onward * length;
@@ -156,7 +215,7 @@ impl<'m> TimeAxis<'m> {
             builder.line(Point { x, y }, foot, stroke);
             let style = label.style(self.style);
             let half = style.width(&label.text) / 2.0;
-            let x = x.min(builder.width() - half).max(half);
+            let x = x.min(builder.width() - half).max(self.start_edge + half);
             style.draw_at(builder, &label.text, Anchor::Middle, x, y + BASELINE);
         }
     }
@@ -172,11 +231,13 @@ impl TimeLabel {
         }
     }
 
-    /// The middle of its text and half of its width. At the ends of the axis the text is moved inside.
-    fn place(&self, scale: &Time, style: TextStyle) -> (f64, f64) {
+    /// The middle of its text and half of its width. At the ends of the axis, which reach over the scale, the
+    /// text is moved inside.
+    fn place(&self, scale: &Time, overhang: f64, style: TextStyle) -> (f64, f64) {
         let half = self.style(style).width(&self.text) / 2.0;
         let at = scale.at(self.day);
-        (at.min(scale.length - half).max(half), half)
+        let inside = at.min(scale.length + overhang - half);
+        (inside.max(half - overhang), half)
     }
 }
 

@@ -10,6 +10,8 @@ use crate::{Anchor, Point, SceneBuilder};
 const MIN_TICK_SPACING: f64 = 3.0;
 /// Greatest number of intervals between ticks.
 const MAX_INTERVALS: usize = 6;
+/// Fewer ticks than this don't show the scale.
+const LEAST_TICKS: usize = 3;
 /// Space between the labels and the plot.
 const LABEL_GAP: f64 = 8.0;
 
@@ -37,12 +39,19 @@ impl<'m> VerticalAxis<'m> {
     ) -> Self {
         let most = (length / (style.size * MIN_TICK_SPACING)).max(1.0) as usize;
         let count = most.min(MAX_INTERVALS);
-        let (low, high) = round_ends(low, high, count);
+        let (low, high, intervals) = round_ends(low, high, count);
         let label = |value: Decimal| (value, format(value));
+        // Wider steps than those of the data may leave zero alone.
+        let wide = ticks(low, high, count);
+        let values = if wide.len() < LEAST_TICKS {
+            ticks(low, high, intervals)
+        } else {
+            wide
+        };
         VerticalAxis {
             scale: Linear { low, high, length },
             bottom,
-            ticks: ticks(low, high, count).into_iter().map(label).collect(),
+            ticks: values.into_iter().map(label).collect(),
             style,
         }
     }
@@ -92,25 +101,37 @@ impl<'m> VerticalAxis<'m> {
     }
 }
 
-/// The round values around `low` and `high` that are ticks of an axis with about `count` intervals.
-fn round_ends(low: f64, high: f64, count: usize) -> (f64, f64) {
+/// The round values around `low` and `high` that are ticks of an axis with about `count` intervals, and the number
+/// of intervals between them, which have the same step.
+fn round_ends(low: f64, high: f64, count: usize) -> (f64, f64, usize) {
     let values = ticks(low, high, count);
     let [first, second, ..] = values.as_slice() else {
-        return (low, high);
+        return (low, high, count);
     };
     let (first, step) = (first.to_f64(), second.to_f64() - first.to_f64());
     // Rounding of binary numbers must not add an interval.
     let slack = step * 1e-9;
     let below = ((first - low - slack) / step).ceil().max(0.0);
-    let last = first + step * (values.len() - 1) as f64;
+    let inner = (values.len() - 1) as f64;
+    let last = first + step * inner;
     let above = ((high - last - slack) / step).ceil().max(0.0);
-    (first - below * step, last + above * step)
+    let count = (below + inner + above) as usize;
+    (first - below * step, last + above * step, count)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::style::NOTE;
+
+    #[test]
+    fn an_axis_around_zero_keeps_its_ticks_when_its_ends_become_round() {
+        let axis = VerticalAxis::new(132.0, (-24.0, 21.0), 132.0, NOTE, |n| {
+            n.to_f64().to_string()
+        });
+        let labels: Vec<&str> = axis.ticks.iter().map(|(_, label)| label.as_str()).collect();
+        assert_eq!(labels, ["-40", "-20", "0", "20", "40"]);
+    }
 
     #[test]
     fn the_axis_ends_at_round_values_and_covers_the_data() {
