@@ -73,6 +73,10 @@ pub use slope::Slope;
 pub use strip::Strip;
 
 mod columns;
+mod multiples;
 mod slot_names;
+mod waterfall;
 
 pub use columns::{ColumnAxis, ColumnMode, Columns};
+pub use multiples::{Multiples, Panel, PanelScale};
+pub use waterfall::{StepKind, Waterfall, WaterfallLayout, WaterfallStep};

@@ -102,6 +102,11 @@ impl SlotNames {
         out.is_clear().then_some(out)
     }
 
+    /// Whether all names stand on one row.
+    pub fn is_one_row(&self) -> bool {
+        !self.names.iter().any(|name| name.is_lower)
+    }
+
     /// Whether no name touches another one, or the line that leads to a name of the lower row.
     fn is_clear(&self) -> bool {
         let lower = || self.names.iter().filter(|name| name.is_lower);

@@ -45,6 +45,8 @@ pub struct Words {
     pub lowest: &'static str,
     /// The greatest of some values: "highest".
     pub highest: &'static str,
+    /// A stated sum that differs from that of its parts, with the placeholder `{n}`: "Does not add up by {n}".
+    pub does_not_add_up: &'static str,
     /// What one icon stands for, with the placeholder `{n}`: "One icon = {n}".
     pub one_icon: &'static str,
     /// What one square stands for, with the placeholder `{n}`: "One square = {n}".
@@ -102,6 +104,7 @@ const AR: Words = Words {
     no_scale: "معروض بلا مقياس",
     lowest: "الأدنى",
     highest: "الأعلى",
+    does_not_add_up: "لا يتطابق المجموع، بفارق {n}",
     one_icon: "كل رمز = {n}",
     one_square: "كل مربع = {n}",
     months: "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
@@ -132,6 +135,7 @@ const EN: Words = Words {
     no_scale: "shown to no scale",
     lowest: "lowest",
     highest: "highest",
+    does_not_add_up: "Does not add up by {n}",
     one_icon: "One icon = {n}",
     one_square: "One square = {n}",
     months: "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
@@ -162,6 +166,7 @@ const ZH: Words = Words {
     no_scale: "不按比例显示",
     lowest: "最低",
     highest: "最高",
+    does_not_add_up: "合计不符，相差{n}",
     one_icon: "每个图标 = {n}",
     one_square: "每格 = {n}",
     months: "1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
@@ -192,6 +197,7 @@ const RU: Words = Words {
     no_scale: "показано без масштаба",
     lowest: "минимум",
     highest: "максимум",
+    does_not_add_up: "Сумма не сходится на {n}",
     one_icon: "Один значок = {n}",
     one_square: "Один квадрат = {n}",
     months: "янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек",
@@ -222,6 +228,7 @@ const KK: Words = Words {
     no_scale: "масштабсыз көрсетілген",
     lowest: "ең төмені",
     highest: "ең жоғарысы",
+    does_not_add_up: "Қосынды {n} айырмамен сәйкес келмейді",
     one_icon: "Бір белгі = {n}",
     one_square: "Бір шаршы = {n}",
     months: "қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел",

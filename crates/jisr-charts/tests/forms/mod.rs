@@ -35,6 +35,8 @@ pub const FORMS: &[(&str, Charts)] = &[
     ("areas", areas::charts),
     ("bars", bars::charts),
     ("columns", columns::charts),
+    ("multiples", multiples::charts),
+    ("waterfall", waterfall::charts),
     ("lines", lines::charts),
     //
     ("icons", icons::charts),
@@ -55,3 +57,7 @@ mod ranges;
 
 #[path = "../../examples/columns.rs"]
 mod columns;
+#[path = "../../examples/multiples.rs"]
+mod multiples;
+#[path = "../../examples/waterfall.rs"]
+mod waterfall;

@@ -40,3 +40,5 @@ mod slope;
 
 mod columns;
 mod columns_over_time;
+mod multiples;
+mod waterfall;
