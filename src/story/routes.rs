@@ -38,7 +38,8 @@ pub const WORDS: &str = "words";
 /// elements, codes of languages.
 pub fn reserved() -> impl Iterator<Item = &'static str> {
     let own = [
-        ALL, TIMELINE, LEDGER, ARAB, RTL, LTR, EMBED, GALLERY, DATA, PICTURES, PREVIEW, OEMBED, WORDS,
+        ALL, TIMELINE, LEDGER, ARAB, RTL, LTR, EMBED, GALLERY, DATA, PICTURES, PREVIEW, OEMBED,
+        WORDS,
     ];
     own.into_iter().chain(Lang::CODES)
 }
