@@ -88,7 +88,7 @@ fn case_f7_a_downloaded_drawing_explains_its_flag() {
         let timeline = standalone_svg::timeline(story, &locale, Zoom::Whole, TimeDirection::Auto);
         for (scene, around) in charts.chain([timeline]) {
             // The cloth of a flag, in the colour of doubt.
-            let flag = |s: &Shape| matches!(s, Shape::Polygon(_, ColorRole::Doubt));
+            let flag = |s: &Shape| matches!(s, Shape::Polygon(_, ColorRole::Doubt, _));
             let has = scene.shapes.iter().any(flag);
             let whole = with_caption(&scene, &around, &locale);
             let words: Vec<String> = whole.labels.iter().map(|l| strip(&l.text)).collect();

@@ -220,7 +220,7 @@ fn translate(shape: &Shape, x: f64, y: f64) -> Shape {
             Shape::Dot(translate_point(*c, x, y), *radius, *color, *fill)
         }
         Shape::Path(points, stroke) => Shape::Path(all(points), *stroke),
-        Shape::Polygon(points, color) => Shape::Polygon(all(points), *color),
+        Shape::Polygon(points, color, fill) => Shape::Polygon(all(points), *color, *fill),
     }
 }
 

@@ -222,7 +222,7 @@ fn bodies(scene: &Scene, id: &str) -> f64 {
     for shape in shapes(scene, id) {
         let points = match shape {
             // A flag is a polygon of three.
-            Shape::Polygon(points, _) if points.len() > 3 => points,
+            Shape::Polygon(points, ..) if points.len() > 3 => points,
             Shape::Path(points, _) => points,
             _ => continue,
         };

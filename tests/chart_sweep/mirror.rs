@@ -33,7 +33,9 @@ impl Mirror {
                 self.point(*a, *b) && (radius, color, fill) == (r, i, f)
             }
             (Shape::Path(a, stroke), Shape::Path(b, s)) => self.points(a, b) && stroke == s,
-            (Shape::Polygon(a, color), Shape::Polygon(b, i)) => self.points(a, b) && color == i,
+            (Shape::Polygon(a, color, _), Shape::Polygon(b, i, _)) => {
+                self.points(a, b) && color == i
+            }
             _ => false,
         }
     }

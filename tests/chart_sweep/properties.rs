@@ -54,7 +54,7 @@ fn no_text_lies_over_a_mark_but_inside_its_own() {
                         !(within && dark == (label.color == ColorRole::OnMark))
                     }
                     Shape::Rect(r, _, Fill::Hatch) => letters(label).overlaps(r),
-                    Shape::Polygon(points, _) => points.iter().any(|p| letters(label).holds(*p)),
+                    Shape::Polygon(points, ..) => points.iter().any(|p| letters(label).holds(*p)),
                     Shape::Line(a, b, stroke) => {
                         let line = Rect {
                             x: a.x.min(b.x),
@@ -156,7 +156,7 @@ fn cover(shape: &Shape) -> Rect {
             .grown(*radius);
         }
         Shape::Line(a, b, _) => vec![*a, *b],
-        Shape::Path(points, _) | Shape::Polygon(points, _) => points.clone(),
+        Shape::Path(points, _) | Shape::Polygon(points, ..) => points.clone(),
     };
     let ends = |of: fn(&Point) -> f64| {
         let all = || points.iter().map(of);

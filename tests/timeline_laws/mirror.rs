@@ -48,7 +48,7 @@ fn right_to_left_mirrors_left_to_right() {
                             .all(|(a, b)| near(a.x, w - b.x) && near(a.y, b.y))
                 }
                 // A glyph's outline is the same from both sides, but not point by point.
-                (Shape::Polygon(p, i), Shape::Polygon(q, j)) => {
+                (Shape::Polygon(p, i, _), Shape::Polygon(q, j, _)) => {
                     let mirrored =
                         |b: &Point| p.iter().any(|a| near(a.x, w - b.x) && near(a.y, b.y));
                     i == j && p.len() == q.len() && q.iter().all(mirrored)

@@ -40,7 +40,7 @@ fn glyphs_and_bands_show_the_precision_of_dates() {
         }
         assert!(solid("january") && bands("january"), "a month is a band");
         assert_eq!(firm_ends(&scene, "january"), 0);
-        let square = |s: &Shape| matches!(s, Shape::Polygon(points, _) if points.len() == 4);
+        let square = |s: &Shape| matches!(s, Shape::Polygon(points, ..) if points.len() == 4);
         assert!(bands("agri") && shapes(&scene, "agri").iter().any(square));
         assert_eq!(firm_ends(&scene, "trade_window"), 2, "counted months end");
     }

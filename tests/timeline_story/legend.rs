@@ -25,9 +25,9 @@ fn sign(scene: &Scene, words: &str) -> Vec<Shape> {
         Shape::Dot(c, r, color, fill) if room.holds(*c) => {
             Some(Shape::Dot(moved(c), *r, *color, *fill))
         }
-        Shape::Polygon(points, color) if points.iter().all(|p| room.holds(*p)) => {
-            Some(Shape::Polygon(points.iter().map(moved).collect(), *color))
-        }
+        Shape::Polygon(points, color, fill) if points.iter().all(|p| room.holds(*p)) => Some(
+            Shape::Polygon(points.iter().map(moved).collect(), *color, *fill),
+        ),
         _ => None,
     });
     found.collect()
@@ -49,8 +49,10 @@ fn case_f6_the_legend_explains_shapes_and_fills_apart() {
                     Shape::Dot(*c, *r, ColorRole::Paper, *fill)
                 }
                 Shape::Dot(c, r, _, fill) => Shape::Dot(*c, *r, ColorRole::Text, *fill),
-                Shape::Polygon(p, ColorRole::Paper) => Shape::Polygon(p.clone(), ColorRole::Paper),
-                Shape::Polygon(p, _) => Shape::Polygon(p.clone(), ColorRole::Text),
+                Shape::Polygon(p, ColorRole::Paper, f) => {
+                    Shape::Polygon(p.clone(), ColorRole::Paper, *f)
+                }
+                Shape::Polygon(p, _, f) => Shape::Polygon(p.clone(), ColorRole::Text, *f),
                 other => other.clone(),
             };
             shapes.iter().map(one).collect()

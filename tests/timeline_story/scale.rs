@@ -18,7 +18,7 @@ fn time_runs_right_to_left_in_arabic_and_the_arrow_points_there() {
         assert!((x("visit") - x("relations")) * forward > 400.0);
         // The only polygon in the colour of the axis is the arrow: its tip is its farthest point.
         let arrow = layout.scene.shapes.iter().find_map(|s| match s {
-            Shape::Polygon(points, ColorRole::Axis) => Some(points),
+            Shape::Polygon(points, ColorRole::Axis, _) => Some(points),
             _ => None,
         });
         let Some(arrow) = arrow else {

@@ -48,7 +48,7 @@ pub use data::{Amount, Category, Datum, Positions, Series, TimeUnit, Times, Unit
 pub use palette::{Palette, Theme};
 pub use scene::{
     Align, Anchor, ColorRole, Fill, Group, Label, Mark, MarkId, Point, Rect, Scene, SceneBuilder,
-    Shape, Stroke,
+    Shape, Stroke, Texture,
 };
 pub use settings::{Settings, TimeDirection};
 

@@ -2,6 +2,7 @@
 
 use crate::i18n::{Digits, Direction, Lang, NumberFormat, Words};
 use crate::text::{FontMetrics, JisrSans, TextStyles};
+use crate::{ColorRole, Fill};
 
 /// The pixels of most screens.
 const PIXEL_RATIO: f64 = 2.0;
@@ -59,6 +60,8 @@ pub struct Settings<'a> {
     pub words: &'a Words,
     /// The text styles, with the metrics of their font.
     pub text: TextStyles<'a>,
+    /// Whether areas of the series' colours get textures, which tell them apart without colour.
+    pub textures: bool,
 }
 
 impl Settings<'static> {
@@ -84,6 +87,7 @@ impl<'a> Settings<'a> {
             numbers,
             words,
             text: TextStyles::new(&JisrSans),
+            textures: false,
         }
     }
 
@@ -133,6 +137,30 @@ impl<'a> Settings<'a> {
     /// The width of a device pixel in scene units.
     pub fn pixel(&self) -> f64 {
         1.0 / self.pixel_ratio.max(f64::MIN_POSITIVE)
+    }
+
+    /// The settings with textures, or without.
+    pub fn textures(self, textures: bool) -> Self {
+        Settings { textures, ..self }
+    }
+
+    /// How a form fills the areas of a colour: solid, or with the colour's texture if these settings ask
+    /// for textures. A label on such an area needs no background, because the texture stays away from it.
+    ///
+    /// ```
+    /// use jisr_charts::i18n::Lang;
+    /// use jisr_charts::{ColorRole, Fill, Settings, Texture};
+    ///
+    /// let settings = Settings::new(Lang::Ar, 448.0);
+    /// assert_eq!(settings.fill(ColorRole::Second), Fill::Solid);
+    /// let settings = settings.textures(true);
+    /// assert_eq!(settings.fill(ColorRole::Second), Fill::Texture(Texture::Dots));
+    /// ```
+    pub fn fill(&self, color: ColorRole) -> Fill {
+        match color.texture() {
+            Some(texture) if self.textures => Fill::Texture(texture),
+            _ => Fill::Solid,
+        }
     }
 
     /// The language of the texts.

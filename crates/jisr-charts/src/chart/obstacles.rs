@@ -151,7 +151,7 @@ fn cover_shape(shape: &Shape, add: &mut impl FnMut(Rect)) {
         }),
         Shape::Line(_, _, stroke) if is_of_grid(stroke) => {}
         Shape::Line(a, b, _) => cover_line(*a, *b, add),
-        Shape::Path(points, _) | Shape::Polygon(points, _) => {
+        Shape::Path(points, _) | Shape::Polygon(points, ..) => {
             for pair in points.windows(2) {
                 if let [a, b] = pair {
                     cover_line(*a, *b, add);

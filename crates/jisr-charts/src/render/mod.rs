@@ -16,6 +16,8 @@ mod svg_labels;
 mod svg_shapes;
 #[cfg(feature = "svg")]
 mod tenths;
+#[cfg(any(feature = "svg", feature = "canvas"))]
+mod textures;
 
 #[cfg(all(feature = "canvas", target_arch = "wasm32"))]
 pub use canvas::Canvas;

@@ -7,7 +7,8 @@
 
 use super::FAMILY;
 use super::strokes::{dashes, hatching, sides};
-use crate::{Align, ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke};
+use super::textures::{corners, cuts};
+use crate::{Align, ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke, Texture};
 use plotters::prelude::{DrawingBackend, RGBColor, ShapeStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
@@ -30,6 +31,7 @@ pub fn paint<B: DrawingBackend>(
         backend,
         scale,
         palette,
+        labels: &scene.labels,
     };
     for shape in &scene.shapes {
         painter.shape(shape)?;
@@ -44,6 +46,8 @@ struct Painter<'a, B> {
     backend: &'a mut B,
     scale: f64,
     palette: &'a Palette,
+    /// The labels, which textures leave out.
+    labels: &'a [Label],
 }
 
 impl<B: DrawingBackend> Painter<'_, B> {
@@ -75,6 +79,10 @@ impl<B: DrawingBackend> Painter<'_, B> {
             Shape::Rect(r, role, Fill::Outline(w)) => self.outline(*r, *w, *role),
             Shape::Rect(r, role, Fill::Dashed(w)) => self.dashed(*r, *w, *role),
             Shape::Rect(r, role, Fill::Hatch) => self.hatch(*r, *role),
+            Shape::Rect(r, role, Fill::Texture(texture)) => {
+                self.fill(*r, *role)?;
+                self.texture(&corners(*r), *texture)
+            }
             Shape::Line(a, b, stroke) => self.line(*a, *b, *stroke),
             Shape::Dot(c, radius, role, fill) => self.dot(*c, *radius, *role, *fill),
             Shape::Path(points, stroke) => {
@@ -82,10 +90,14 @@ impl<B: DrawingBackend> Painter<'_, B> {
                 let style = self.style(*stroke);
                 self.backend.draw_path(points, &style)
             }
-            Shape::Polygon(points, role) => {
-                let points: Vec<_> = points.iter().map(|p| self.at(*p)).collect();
+            Shape::Polygon(corners, role, fill) => {
+                let points: Vec<_> = corners.iter().map(|p| self.at(*p)).collect();
                 let color = self.color(*role);
-                self.backend.fill_polygon(points, &color)
+                self.backend.fill_polygon(points, &color)?;
+                match fill {
+                    Fill::Texture(texture) => self.texture(corners, *texture),
+                    _ => Ok(()),
+                }
             }
         }
     }
@@ -158,6 +170,18 @@ impl<B: DrawingBackend> Painter<'_, B> {
         self.outline(r, 1.0, role)
     }
 
+    fn texture(&mut self, corners: &[Point], texture: Texture) -> PaintResult<B> {
+        for cut in cuts(corners, texture, self.labels) {
+            let stroke = Stroke {
+                color: ColorRole::Paper,
+                width: cut.width,
+                dashed: false,
+            };
+            self.dash(cut.from, cut.to, stroke)?;
+        }
+        Ok(())
+    }
+
     fn line(&mut self, a: Point, b: Point, stroke: Stroke) -> PaintResult<B> {
         if !stroke.dashed {
             return self.dash(a, b, stroke);
@@ -186,7 +210,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
         let disc = self.color(role);
         let r = self.thick(radius) as u32;
         match fill {
-            Fill::Solid | Fill::Hatch | Fill::Tint(_) => {
+            Fill::Solid | Fill::Hatch | Fill::Tint(_) | Fill::Texture(_) => {
                 self.backend.draw_circle(c, r, &disc, true)
             }
             Fill::Outline(w) | Fill::Dashed(w) => {

@@ -8,8 +8,9 @@ use super::path::{PathData, Tenths};
 use super::strokes::{dashes, hatching, sides};
 use super::svg::{Text, escape_markup};
 use super::tenths::{bounds, corners, point, thickness};
+use super::textures;
 use crate::palette::{NAMES, Palette};
-use crate::{ColorRole, Fill, Group, Point, Rect, Scene, Shape, Stroke};
+use crate::{ColorRole, Fill, Group, Label, Point, Rect, Scene, Shape, Stroke, Texture};
 use std::fmt::Write;
 
 /// What makes a dimmed group faint: as faint as `style/timeline.css` makes it in pages.
@@ -34,16 +35,19 @@ pub(super) struct Writer<'a> {
     pub(super) out: String,
     /// The path that the next shape is added to if it has the same style.
     path: Option<(PathStyle, PathData)>,
+    /// All labels, which textures leave out.
+    all_labels: &'a [Label],
 }
 
 impl<'a> Writer<'a> {
     /// The elements of a scene as text.
-    pub fn draw(scene: &Scene, palette: Option<&'a Palette>, text: Text<'a>) -> String {
+    pub fn draw(scene: &'a Scene, palette: Option<&'a Palette>, text: Text<'a>) -> String {
         let mut writer = Writer {
             palette,
             text,
             out: String::new(),
             path: None,
+            all_labels: &scene.labels,
         };
         let (mut shapes, mut labels) = (0, vec![]);
         let mut from = 0;
@@ -147,6 +151,10 @@ impl<'a> Writer<'a> {
                 }
                 self.outline(*r, 1.0, *role);
             }
+            Shape::Rect(r, role, Fill::Texture(texture)) => {
+                self.area(*r, *role);
+                self.texture(&textures::corners(*r), *texture);
+            }
             Shape::Line(
                 a,
                 b,
@@ -168,9 +176,12 @@ impl<'a> Writer<'a> {
                 let style = PathStyle::Line(stroke.color, thickness(stroke.width));
                 self.path(style).add_line(&points);
             }
-            Shape::Polygon(points, role) => {
-                let points: Vec<Tenths> = points.iter().map(|p| point(*p)).collect();
+            Shape::Polygon(corners, role, fill) => {
+                let points: Vec<Tenths> = corners.iter().map(|p| point(*p)).collect();
                 self.path(PathStyle::Area(*role)).add_area(&points);
+                if let Fill::Texture(texture) = fill {
+                    self.texture(corners, *texture);
+                }
             }
         }
     }
@@ -179,6 +190,12 @@ impl<'a> Writer<'a> {
         let (from, to) = bounds(r);
         self.path(PathStyle::Area(role))
             .add_area(&corners(from, to));
+    }
+
+    fn texture(&mut self, corners: &[Point], texture: Texture) {
+        for cut in textures::cuts(corners, texture, self.all_labels) {
+            self.line(cut.from, cut.to, cut.width, ColorRole::Paper);
+        }
     }
 
     fn outline(&mut self, r: Rect, width: f64, role: ColorRole) {
@@ -218,7 +235,7 @@ impl<'a> Writer<'a> {
         self.end_path();
         let ((x, y), r, color) = (point(centre), thickness(radius), self.color(role));
         let _ = match fill {
-            Fill::Solid | Fill::Hatch | Fill::Tint(_) => {
+            Fill::Solid | Fill::Hatch | Fill::Tint(_) | Fill::Texture(_) => {
                 write!(
                     self.out,
                     "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{color}\"/>"

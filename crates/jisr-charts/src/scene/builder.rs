@@ -104,10 +104,15 @@ impl SceneBuilder {
         self.scene.shapes.push(Shape::Path(points, stroke));
     }
 
-    /// Draws a filled polygon.
+    /// Draws a polygon in one colour.
     pub fn polygon(&mut self, points: &[Point], color: ColorRole) {
+        self.filled_polygon(points, color, Fill::Solid);
+    }
+
+    /// Draws a polygon with a fill.
+    pub fn filled_polygon(&mut self, points: &[Point], color: ColorRole, fill: Fill) {
         let points = points.iter().map(|p| self.point(*p)).collect();
-        self.scene.shapes.push(Shape::Polygon(points, color));
+        self.scene.shapes.push(Shape::Polygon(points, color, fill));
     }
 
     /// Writes one line of text with its baseline at `at`; returns its box, with `x` counted from

@@ -53,7 +53,7 @@ pub(crate) fn bounding_box(shape: &Shape) -> Option<Rect> {
             }
             .grown(*r),
         ),
-        Shape::Polygon(points, _) => {
+        Shape::Polygon(points, ..) => {
             let fold = |f: fn(f64, f64) -> f64, start, of: fn(&Point) -> f64| {
                 points.iter().map(of).fold(start, f)
             };

@@ -6,11 +6,13 @@ use std::borrow::Cow;
 mod builder;
 mod hit_test;
 mod nested;
+mod texture;
 mod transition;
 
 pub use builder::{Anchor, SceneBuilder};
 pub(crate) use hit_test::bounding_box;
 pub use hit_test::hit;
+pub use texture::Texture;
 pub use transition::tween;
 
 /// A point; x grows to the right, y downward.
@@ -160,6 +162,8 @@ pub enum Fill {
     /// The whole area in a mix with the paper, with this many per cent of the colour: a step of a heat
     /// scale.
     Tint(u8),
+    /// The whole area, with a pattern in the colour of the paper cut into it. Dots are drawn as solid.
+    Texture(Texture),
 }
 
 /// The style of a line.
@@ -184,8 +188,8 @@ pub enum Shape {
     Dot(Point, f64, ColorRole, Fill),
     /// An open line through points.
     Path(Vec<Point>, Stroke),
-    /// A filled polygon.
-    Polygon(Vec<Point>, ColorRole),
+    /// A polygon. Its fill is solid or a texture; any other is drawn as solid.
+    Polygon(Vec<Point>, ColorRole, Fill),
 }
 
 /// The edge of a text that is at its point; left and right are physical.

@@ -66,7 +66,7 @@ fn move_shape(shape: &Shape, dx: f64, dy: f64) -> Shape {
             Shape::Dot(point(centre), *radius, *color, *fill)
         }
         Shape::Path(path, stroke) => Shape::Path(points(path), *stroke),
-        Shape::Polygon(corners, color) => Shape::Polygon(points(corners), *color),
+        Shape::Polygon(corners, color, fill) => Shape::Polygon(points(corners), *color, *fill),
     }
 }
 

@@ -53,7 +53,7 @@ fn years(count: usize) -> Times {
 /// The outline of the area of a colour.
 fn outline(scene: &Scene, color: ColorRole) -> Option<&[Point]> {
     let of_color = |shape| match shape {
-        &Shape::Polygon(ref points, role) if role == color => Some(points.as_slice()),
+        &Shape::Polygon(ref points, role, _) if role == color => Some(points.as_slice()),
         _ => None,
     };
     scene.shapes.iter().find_map(of_color)
@@ -129,7 +129,7 @@ fn a_missing_part_is_a_gap_in_the_whole_sum() {
     let scene = chart.scene(&Settings::new(Lang::En, 448.0)).unwrap();
     for color in [ColorRole::First, ColorRole::Second] {
         let areas = scene.shapes.iter().filter_map(|shape| match shape {
-            Shape::Polygon(points, role) if *role == color => Some(points.len()),
+            Shape::Polygon(points, role, _) if *role == color => Some(points.len()),
             _ => None,
         });
         assert_eq!(

@@ -120,8 +120,8 @@ fn assert_shape_mirrored(a: &Shape, b: &Shape, width: f64) {
             assert_eq!(s, t);
             points(a, b);
         }
-        (Shape::Polygon(a, c), Shape::Polygon(b, d)) => {
-            assert_eq!(c, d);
+        (Shape::Polygon(a, c, f), Shape::Polygon(b, d, g)) => {
+            assert_eq!((c, f), (d, g));
             points(a, b);
         }
         _ => panic!("{a:?} and {b:?} are different shapes"),
@@ -151,7 +151,7 @@ fn corners(shape: &Shape) -> Vec<Point> {
         Shape::Rect(r, ..) => vec![at(r.x, r.y), at(r.x + r.w, r.y + r.h)],
         Shape::Line(a, b, _) => vec![*a, *b],
         Shape::Dot(c, r, ..) => vec![at(c.x - r, c.y - r), at(c.x + r, c.y + r)],
-        Shape::Path(points, _) | Shape::Polygon(points, _) => points.clone(),
+        Shape::Path(points, _) | Shape::Polygon(points, ..) => points.clone(),
     }
 }
 

@@ -254,7 +254,7 @@ fn the_arrow_points_where_time_runs() {
     for settings in settings() {
         let scene = timeline.scene(&settings).unwrap();
         let arrow = scene.shapes.iter().find_map(|shape| match shape {
-            Shape::Polygon(points, jisr_charts::ColorRole::Axis) => Some(points.clone()),
+            Shape::Polygon(points, jisr_charts::ColorRole::Axis, _) => Some(points.clone()),
             _ => None,
         });
         let arrow = arrow.unwrap();

@@ -1,0 +1,242 @@
+//! The lines, dots and crosses of which textures consist. Canvas and SVG draw the same ones.
+//!
+//! A texture is cut into its area in the colour of the paper. It stays away from the edge, so the area
+//! keeps a whole outline, and from labels, so their background has one colour.
+
+use crate::{Label, Point, Rect, Texture};
+
+/// A straight stroke of a texture. A dot is a horizontal stroke as long as it is wide.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Cut {
+    pub from: Point,
+    pub to: Point,
+    pub width: f64,
+}
+
+/// From one line or dot to the next, along a side of the area.
+const STEP: f64 = 5.0;
+/// The same for slanted lines, which are closer to each other than along a side, and for crossing ones.
+const WIDE_STEP: f64 = 7.0;
+/// Width of lines and of the arms of crosses.
+const LINE: f64 = 1.2;
+/// Width of a dot, and length of a cross's arms from end to end.
+const DOT: f64 = 2.4;
+const CROSS: f64 = 3.0;
+/// Between the texture and the edge of its area.
+const RIM: f64 = 1.0;
+/// Between the texture and a label's frame.
+const LABEL_GAP: f64 = 1.0;
+
+/// Across the lines of a family: lines are where this vector's product with a point is one number.
+type Normal = (f64, f64);
+
+const HORIZONTAL: Normal = (0.0, 1.0);
+const VERTICAL: Normal = (1.0, 0.0);
+const RISING: Normal = (1.0, 1.0);
+const FALLING: Normal = (1.0, -1.0);
+
+/// The strokes of a texture in the polygon with these corners.
+pub(super) fn cuts(corners: &[Point], texture: Texture, labels: &[Label]) -> Vec<Cut> {
+    let bounds = bounds(corners);
+    let mut area = Area {
+        corners,
+        bounds,
+        gaps: vec![],
+        cuts: vec![],
+    };
+    let frames = labels.iter().map(|l| l.frame.grown(LABEL_GAP));
+    area.gaps = frames.filter(|f| f.overlaps(&bounds)).collect();
+    match texture {
+        Texture::Rising => area.add_lines(RISING, WIDE_STEP),
+        Texture::Falling => area.add_lines(FALLING, WIDE_STEP),
+        Texture::Horizontal => area.add_lines(HORIZONTAL, STEP),
+        Texture::Vertical => area.add_lines(VERTICAL, STEP),
+        Texture::Grid => {
+            area.add_lines(HORIZONTAL, WIDE_STEP);
+            area.add_lines(VERTICAL, WIDE_STEP);
+        }
+        Texture::Lattice => {
+            area.add_lines(RISING, WIDE_STEP);
+            area.add_lines(FALLING, WIDE_STEP);
+        }
+        Texture::Dots => area.add_signs(DOT, DOT),
+        Texture::Crosses => area.add_signs(CROSS, LINE),
+    }
+    area.cuts
+}
+
+/// The corners of a rectangle.
+pub(super) fn corners(r: Rect) -> [Point; 4] {
+    let at = |x, y| Point { x, y };
+    let (right, bottom) = (r.x + r.w, r.y + r.h);
+    [
+        at(r.x, r.y),
+        at(right, r.y),
+        at(right, bottom),
+        at(r.x, bottom),
+    ]
+}
+
+fn bounds(corners: &[Point]) -> Rect {
+    let (x, right) = range(corners.iter().map(|p| p.x));
+    let (y, bottom) = range(corners.iter().map(|p| p.y));
+    Rect {
+        x,
+        y,
+        w: right - x,
+        h: bottom - y,
+    }
+}
+
+/// The least and the greatest number; zeros if there is none.
+fn range(mut numbers: impl Iterator<Item = f64>) -> (f64, f64) {
+    let first = numbers.next().unwrap_or(0.0);
+    numbers.fold((first, first), |(low, high), n| (low.min(n), high.max(n)))
+}
+
+struct Area<'a> {
+    corners: &'a [Point],
+    bounds: Rect,
+    /// Rectangles that the texture leaves out.
+    gaps: Vec<Rect>,
+    cuts: Vec<Cut>,
+}
+
+impl Area<'_> {
+    /// Adds the lines of a family.
+    fn add_lines(&mut self, normal: Normal, step: f64) {
+        let across = |p: &Point| normal.0 * p.x + normal.1 * p.y;
+        let (low, high) = range(self.corners.iter().map(across));
+        let mut place = low + step / 2.0;
+        while place < high - RIM {
+            self.add_line(normal, place);
+            place += step;
+        }
+    }
+
+    /// Adds one line: its parts inside the area.
+    fn add_line(&mut self, normal: Normal, place: f64) {
+        let square = normal.0 * normal.0 + normal.1 * normal.1;
+        let direction = (normal.1, -normal.0);
+        let at = |along: f64| Point {
+            x: (normal.0 * place + direction.0 * along) / square,
+            y: (normal.1 * place + direction.1 * along) / square,
+        };
+        let across = |p: &Point| normal.0 * p.x + normal.1 * p.y - place;
+        let along = |p: &Point| direction.0 * p.x + direction.1 * p.y;
+        let next = self.corners.iter().cycle().skip(1);
+        let mut crossings: Vec<f64> = vec![];
+        for (a, b) in self.corners.iter().zip(next) {
+            let (from, to) = (across(a), across(b));
+            if (from < 0.0) != (to < 0.0) {
+                crossings.push(along(a) + (along(b) - along(a)) * from / (from - to));
+            }
+        }
+        crossings.sort_by(f64::total_cmp);
+        let rim = RIM * square;
+        let mut parts = vec![];
+        for pair in crossings.chunks_exact(2) {
+            if let [from, to] = pair {
+                parts.push((from + rim, to - rim));
+            }
+        }
+        for gap in &self.gaps {
+            let hidden = within(*gap, at(0.0), at(1.0));
+            parts = parts.into_iter().flat_map(|p| without(p, hidden)).collect();
+        }
+        for (from, to) in parts {
+            if to - from > LINE * square {
+                let (from, to) = (at(from), at(to));
+                self.cuts.push(Cut {
+                    from,
+                    to,
+                    width: LINE,
+                });
+            }
+        }
+    }
+
+    /// Adds crosses in rows. Dots are crosses whose arms are as wide as long; each second row of them is
+    /// moved by half a step.
+    fn add_signs(&mut self, length: f64, width: f64) {
+        let Rect { x, y, w, h } = self.bounds;
+        let arm = length / 2.0;
+        let is_dot = length <= width;
+        let (mut row, mut moved) = (y + STEP / 2.0, false);
+        while row < y + h {
+            let mut column = if moved { x + STEP } else { x + STEP / 2.0 };
+            while column < x + w {
+                let cut = |dx: f64, dy: f64| Cut {
+                    from: Point {
+                        x: column - dx,
+                        y: row - dy,
+                    },
+                    to: Point {
+                        x: column + dx,
+                        y: row + dy,
+                    },
+                    width,
+                };
+                let sign = Rect {
+                    x: column,
+                    y: row,
+                    w: 0.0,
+                    h: 0.0,
+                };
+                if self.has_room(sign.grown(arm)) {
+                    self.cuts.push(cut(arm, 0.0));
+                    if !is_dot {
+                        self.cuts.push(cut(0.0, arm));
+                    }
+                }
+                column += STEP;
+            }
+            row += STEP;
+            moved = is_dot && !moved;
+        }
+    }
+
+    /// Whether a sign of this size lies inside the area and outside the gaps.
+    fn has_room(&self, sign: Rect) -> bool {
+        let inside = corners(sign).iter().all(|p| self.holds(*p));
+        inside && !self.gaps.iter().any(|gap| gap.overlaps(&sign))
+    }
+
+    /// Whether the point lies in the polygon: a ray from it crosses the outline an odd number of times.
+    fn holds(&self, p: Point) -> bool {
+        let next = self.corners.iter().cycle().skip(1);
+        let crossed = |(a, b): &(&Point, &Point)| {
+            (a.y > p.y) != (b.y > p.y) && p.x < a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y)
+        };
+        self.corners.iter().zip(next).filter(crossed).count() % 2 == 1
+    }
+}
+
+/// The part of a straight line that lies in a rectangle, as multiples of the way from `a` to `b`; the
+/// second number is less than the first if none does.
+fn within(r: Rect, a: Point, b: Point) -> (f64, f64) {
+    let side = |from: f64, step: f64, low: f64, high: f64| {
+        if step != 0.0 {
+            let (s, t) = ((low - from) / step, (high - from) / step);
+            (s.min(t), s.max(t))
+        } else if low < from && from < high {
+            (f64::NEG_INFINITY, f64::INFINITY)
+        } else {
+            (f64::INFINITY, f64::NEG_INFINITY)
+        }
+    };
+    let (x0, x1) = side(a.x, b.x - a.x, r.x, r.x + r.w);
+    let (y0, y1) = side(a.y, b.y - a.y, r.y, r.y + r.h);
+    (x0.max(y0), x1.min(y1))
+}
+
+/// What remains of a part of a line without another.
+fn without((from, to): (f64, f64), (start, end): (f64, f64)) -> [(f64, f64); 2] {
+    if end <= start {
+        return [(from, to), (to, to)];
+    }
+    [(from, to.min(start)), (from.max(end), to)]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,104 @@
+use super::*;
+use crate::i18n::Direction;
+use crate::text::style::LABEL;
+use crate::{Anchor, SceneBuilder};
+
+fn rect(w: f64, h: f64) -> Rect {
+    let (x, y) = (10.0, 20.0);
+    Rect { x, y, w, h }
+}
+
+/// Whether each of 40 × 40 points of an area of 10 × 10 units lies on a stroke.
+fn raster(cuts: &[Cut]) -> Vec<bool> {
+    let at = |i: usize| (i as f64 + 0.5) / 4.0;
+    let near = |cut: &Cut, x: f64, y: f64| {
+        let (dx, dy) = (cut.to.x - cut.from.x, cut.to.y - cut.from.y);
+        let (px, py) = (x - cut.from.x, y - cut.from.y);
+        let along = (px * dx + py * dy) / dx.hypot(dy);
+        let across = (px * dy - py * dx) / dx.hypot(dy);
+        (0.0..=dx.hypot(dy)).contains(&along) && across.abs() <= cut.width / 2.0
+    };
+    let points = (0..1600).map(|i| (10.0 + at(i % 40), 20.0 + at(i / 40)));
+    let on = |(x, y)| cuts.iter().any(|cut| near(cut, x, y));
+    points.map(on).collect()
+}
+
+#[test]
+fn any_two_textures_differ_in_a_tenth_of_ten_units_and_leave_most_of_the_colour() {
+    let rasters = Texture::ALL.map(|t| raster(&cuts(&corners(rect(10.0, 10.0)), t, &[])));
+    for (i, a) in rasters.iter().enumerate() {
+        let cut = a.iter().filter(|on| **on).count();
+        assert!((100..=640).contains(&cut), "{:?}: {cut}", Texture::ALL[i]);
+        for (j, b) in rasters.iter().enumerate().skip(i + 1) {
+            let differ = a.iter().zip(b).filter(|(a, b)| a != b).count();
+            let pair = (Texture::ALL[i], Texture::ALL[j]);
+            assert!(differ >= 160, "{pair:?} differ in {differ} of 1600 points");
+        }
+    }
+}
+
+#[test]
+fn strokes_stay_inside_their_area() {
+    let at = |x, y| Point { x, y };
+    // A polygon with a notch from above: between its points, lines are interrupted.
+    let notched = [
+        at(10.0, 20.0),
+        at(30.0, 50.0),
+        at(60.0, 20.0),
+        at(60.0, 70.0),
+        at(10.0, 70.0),
+    ];
+    let inside = |area: &[Point], p: Point| {
+        let bounds = bounds(area);
+        let (gaps, cuts) = (vec![], vec![]);
+        let corners = area;
+        Area {
+            corners,
+            bounds,
+            gaps,
+            cuts,
+        }
+        .holds(p)
+    };
+    for texture in Texture::ALL {
+        for area in [&corners(rect(73.0, 20.0))[..], &notched] {
+            let cuts = cuts(area, texture, &[]);
+            assert!(cuts.len() > 3, "{texture:?}");
+            for cut in cuts {
+                for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
+                    let between = |a: f64, b: f64| a + (b - a) * share;
+                    let (a, b) = (cut.from, cut.to);
+                    let p = at(between(a.x, b.x), between(a.y, b.y));
+                    assert!(inside(area, p), "{texture:?}: {cut:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn strokes_leave_labels_out_and_nothing_else() {
+    let mut builder = SceneBuilder::new(200.0, Direction::Ltr);
+    let at = Point { x: 50.0, y: 45.0 };
+    builder.label("12.5", at, Anchor::Middle, LABEL);
+    let scene = builder.finish(100.0);
+    let frame = scene.labels[0].frame;
+    for texture in Texture::ALL {
+        let area = corners(rect(80.0, 50.0));
+        let (all, cut) = (
+            cuts(&area, texture, &[]),
+            cuts(&area, texture, &scene.labels),
+        );
+        for cut in &cut {
+            let (start, end) = within(frame, cut.from, cut.to);
+            let seen = end.min(1.0) - start.max(0.0);
+            assert!(seen <= 0.0, "{texture:?}: {cut:?} crosses {frame:?}");
+        }
+        let length = |cuts: &[Cut]| -> f64 {
+            let length = |c: &Cut| (c.to.x - c.from.x).hypot(c.to.y - c.from.y);
+            cuts.iter().map(length).sum()
+        };
+        let share = length(&cut) / length(&all);
+        assert!((0.6..0.95).contains(&share), "{texture:?}: {share}");
+    }
+}
