@@ -12,6 +12,7 @@
 //! - plotters-canvas measures text by an element in the page, which forces a layout; this wrapper
 //!   measures nothing.
 
+use super::FAMILY;
 use plotters::prelude::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -27,7 +28,9 @@ const MITER_LIMIT: f64 = 1.5;
 pub struct Canvas {
     shapes: CanvasBackend,
     context: CanvasRenderingContext2d,
+    /// The CSS value of the font that is set.
     font: String,
+    family: &'static str,
 }
 
 type DrawResult = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
@@ -40,7 +43,14 @@ impl Canvas {
             shapes,
             context,
             font: String::new(),
+            family: FAMILY,
         })
+    }
+
+    /// The same with another font: a CSS `font-family`. Measure the layout with it, too
+    /// ([`CanvasFont`](super::CanvasFont)).
+    pub fn family(self, family: &'static str) -> Self {
+        Canvas { family, ..self }
     }
 
     /// Clears the canvas, and sets again what the browser resets when the size of a canvas changes.
@@ -168,14 +178,13 @@ impl DrawingBackend for Canvas {
         };
         let hundredths = (style.size() * 100.0).round() as u32;
         let (whole, part) = (hundredths / 100, hundredths % 100);
-        let family = style.family();
         let font = [
             weight,
             &whole.to_string(),
             if part < 10 { ".0" } else { "." },
             &part.to_string(),
             "px ",
-            family.as_str(),
+            self.family,
         ]
         .concat();
         if font != self.font {

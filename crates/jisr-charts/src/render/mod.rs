@@ -2,6 +2,8 @@
 
 #[cfg(all(feature = "canvas", target_arch = "wasm32"))]
 mod canvas;
+#[cfg(all(feature = "canvas", target_arch = "wasm32"))]
+mod canvas_font;
 #[cfg(feature = "canvas")]
 mod paint;
 #[cfg(feature = "svg")]
@@ -21,6 +23,8 @@ mod textures;
 
 #[cfg(all(feature = "canvas", target_arch = "wasm32"))]
 pub use canvas::Canvas;
+#[cfg(all(feature = "canvas", target_arch = "wasm32"))]
+pub use canvas_font::CanvasFont;
 #[cfg(feature = "canvas")]
 pub use paint::paint;
 #[cfg(feature = "svg")]
