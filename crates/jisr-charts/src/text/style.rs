@@ -1,7 +1,7 @@
 //! The text styles of charts, and functions that draw text in them.
 
-use super::wrap;
 use super::{FontMetrics, JisrSans, Weight};
+use super::{shorten, wrap};
 use crate::chart::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
 use crate::{Anchor, ColorRole, Point, SceneBuilder};
 
@@ -166,6 +166,12 @@ impl TextStyle<'_> {
     /// The text, broken into as few lines of this width as it needs, of about the same length.
     pub fn balance(self, text: &str, width: f64) -> Vec<String> {
         wrap::balance(text, width, self)
+    }
+
+    /// The text if it fits into the width, otherwise as much of its beginning as fits with an ellipsis. A
+    /// chart that shortens a name has the whole name in its table.
+    pub fn shorten(self, text: &str, width: f64) -> String {
+        shorten::shorten(text, width, self)
     }
 
     /// The number of lines of this width that the text needs.

@@ -3,7 +3,8 @@
 use super::TextStyle;
 
 /// The text in lines of at most `width` scene units, broken at spaces, and between Chinese characters.
-/// A word wider than a line is broken too, with a hyphen where it is broken between letters.
+/// A word wider than a line is broken too: after its hyphens, slashes and dashes, or else between letters,
+/// with a hyphen.
 pub(super) fn wrap(text: &str, width: f64, style: TextStyle) -> Vec<String> {
     wrap_within(text, width, width, style)
 }
@@ -16,7 +17,7 @@ fn wrap_within(text: &str, width: f64, room: f64, style: TextStyle) -> Vec<Strin
     let whole = unbreakable_runs(text).into_iter();
     let broken = whole.flat_map(|(spaced, run)| match fits(&run) {
         true => vec![(spaced, run)],
-        false => break_word(&run, spaced, fits),
+        false => break_run(&run, spaced, fits),
     });
     for (spaced, run) in broken {
         let space = if spaced { " " } else { "" };
@@ -29,6 +30,23 @@ fn wrap_within(text: &str, width: f64, room: f64, style: TextStyle) -> Vec<Strin
         }
     }
     lines
+}
+
+/// A run in parts that fit, broken after its hyphens, slashes and dashes as far as that helps.
+fn break_run(run: &str, spaced: bool, fits: impl Fn(&str) -> bool) -> Vec<(bool, String)> {
+    if run.contains(is_isolate_start) {
+        return break_word(run, spaced, fits);
+    }
+    let mut out = vec![];
+    for part in run.split_inclusive(['-', '/', '–', '—', '\u{2010}']) {
+        let spaced = spaced && out.is_empty();
+        if fits(part) {
+            out.push((spaced, part.to_owned()));
+        } else {
+            out.extend(break_word(part, spaced, &fits));
+        }
+    }
+    out
 }
 
 /// A word in parts that fit. If the word is a directional isolate, each part becomes one.
@@ -167,6 +185,36 @@ mod tests {
         assert!(lines.iter().all(|l| LABEL.width(l) <= 90.0));
         assert_eq!(lines.join(" "), text);
         assert!(wrap("", 90.0, LABEL).is_empty());
+    }
+
+    #[test]
+    fn a_long_word_is_broken_after_its_own_hyphens_slashes_and_dashes() {
+        for (text, width, expected) in [
+            (
+                "Schleswig-Holsteinische",
+                95.0,
+                vec!["Schleswig-", "Holsteinische"],
+            ),
+            (
+                "كانون الثاني/يناير",
+                45.0,
+                vec!["كانون", "الثاني/", "يناير"],
+            ),
+            ("January–September", 70.0, vec!["January–", "September"]),
+            // What fits stays whole.
+            ("in Baden-Baden", 90.0, vec!["in", "Baden-Baden"]),
+        ] {
+            assert_eq!(wrap(text, width, LABEL), expected);
+        }
+    }
+
+    #[test]
+    fn no_line_ends_at_a_character_that_joins_words() {
+        for joined in ["5\u{a0}млн", "a\u{2060}b", "می\u{200c}شود", "3\u{202f}218"] {
+            let text = ["и ", joined, " и"].concat();
+            let lines = wrap(&text, LABEL.width(joined) + 0.1, LABEL);
+            assert_eq!(lines, ["и", joined, "и"]);
+        }
     }
 
     #[test]
