@@ -16,6 +16,10 @@ use plotters_backend::{
     FontTransform,
 };
 
+/// Strength of colours in per cent: full, and in dimmed groups, as `svg_shapes` writes it.
+const OPAQUE: u8 = 100;
+const DIMMED: u8 = 30;
+
 type PaintResult<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 /// Paints the scene, `scale` pixels to a scene unit.
@@ -32,11 +36,16 @@ pub fn paint<B: DrawingBackend>(
         scale,
         palette,
         labels: &scene.labels,
+        opacity: OPAQUE,
     };
-    for shape in &scene.shapes {
+    let opacity = |dimmed: bool| if dimmed { DIMMED } else { OPAQUE };
+    let dimmed = || scene.groups.iter().filter(|group| group.dimmed);
+    for (i, shape) in scene.shapes.iter().enumerate() {
+        painter.opacity = opacity(dimmed().any(|group| group.shapes.contains(&i)));
         painter.shape(shape)?;
     }
-    for label in &scene.labels {
+    for (i, label) in scene.labels.iter().enumerate() {
+        painter.opacity = opacity(dimmed().any(|group| group.labels.contains(&i)));
         painter.label(label)?;
     }
     Ok(())
@@ -48,6 +57,8 @@ struct Painter<'a, B> {
     palette: &'a Palette,
     /// The labels, which textures leave out.
     labels: &'a [Label],
+    /// How strong colours are, in per cent.
+    opacity: u8,
 }
 
 impl<B: DrawingBackend> Painter<'_, B> {
@@ -64,8 +75,22 @@ impl<B: DrawingBackend> Painter<'_, B> {
     }
 
     fn color(&self, role: ColorRole) -> RGBColor {
-        let (r, g, b) = self.palette.rgb(role);
-        RGBColor(r, g, b)
+        self.mixed(role, OPAQUE)
+    }
+
+    /// A colour mixed with the paper, as an opacity of `share` per cent on paper would look.
+    fn mixed(&self, role: ColorRole, share: u8) -> RGBColor {
+        let (color, paper) = (self.palette.rgb(role), self.palette.rgb(ColorRole::Paper));
+        let share = u32::from(share.min(OPAQUE)) * u32::from(self.opacity) / u32::from(OPAQUE);
+        let mix = |a: u8, b: u8| {
+            let sum = u32::from(a) * share + u32::from(b) * (100 - share);
+            ((sum + 50) / 100) as u8
+        };
+        RGBColor(
+            mix(color.0, paper.0),
+            mix(color.1, paper.1),
+            mix(color.2, paper.2),
+        )
     }
 
     fn style(&self, stroke: Stroke) -> ShapeStyle {
@@ -109,17 +134,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
 
     /// Fills a rectangle with a colour mixed with the paper, as an opacity on paper would look.
     fn tint(&mut self, r: Rect, role: ColorRole, share: u8) -> PaintResult<B> {
-        let (color, paper) = (self.color(role), self.color(ColorRole::Paper));
-        let share = u32::from(share.min(100));
-        let mix = |a: u8, b: u8| {
-            let sum = u32::from(a) * share + u32::from(b) * (100 - share);
-            ((sum + 50) / 100) as u8
-        };
-        let mixed = RGBColor(
-            mix(color.0, paper.0),
-            mix(color.1, paper.1),
-            mix(color.2, paper.2),
-        );
+        let mixed = self.mixed(role, share);
         self.fill_rgb(r, mixed)
     }
 
