@@ -11,6 +11,7 @@ mod builder;
 mod callout_position;
 mod callouts;
 mod cluster;
+mod divisions;
 mod event;
 mod extents;
 mod form;

@@ -269,6 +269,20 @@ fn the_arrow_points_where_time_runs() {
 }
 
 #[test]
+fn the_ends_of_the_axis_are_bold() {
+    let timeline = timeline(vec![(19_050, 0, 0, 0, 1)]).range(Date::of_year(2022));
+    for settings in settings() {
+        let scene = timeline.scene(&settings).unwrap();
+        for month in 1..=12 {
+            let name = settings.words.month(month);
+            let label = scene.labels.iter().find(|l| strip(&l.text) == name);
+            let bold = label.unwrap().bold;
+            assert_eq!(bold, month == 1 || month == 12, "{name}");
+        }
+    }
+}
+
+#[test]
 fn the_longest_name_with_room_is_drawn() {
     let long = NAMES[3];
     let date = Date::parse("2022-06-24").unwrap();
