@@ -3,7 +3,6 @@
 use crate::breakpoint::BREAKPOINTS;
 use crate::locale::{Direction, Interpolate, Locale, key};
 use crate::story::{Date, DateProvenance, Decimal, Event, Kind, Precision, Story, Unit, Value};
-use jisr_charts::i18n::Words;
 use jisr_charts::timeline::{
     self as charts, EventKind, Glyph, Orientation, Provenance, TimelineWords,
 };
@@ -54,7 +53,7 @@ const KINDS: [Kind; 5] = [
 const WIDE: f64 = BREAKPOINTS[2];
 
 impl<'a> TimelineView<'a> {
-    /// All events of a story; time runs in the direction of its language.
+    /// All events of a story; layout and time have the directions of its language.
     pub fn new(story: &'a Story, locale: &'a Locale, width: f64) -> Self {
         TimelineView {
             events: story.events.0,
@@ -92,7 +91,6 @@ impl<'a> TimelineView<'a> {
             .digits(locale.digits)
             .direction(self.direction)
             .time(self.time)
-            .words(Words::of(locale.lang))
     }
 
     fn event(&self, event: &Event) -> charts::Event {

@@ -56,17 +56,19 @@ impl fmt::Debug for Case {
 }
 
 impl Case {
+    /// The layout in a direction, with time in the same one.
     pub fn layout_toward(&self, direction: Direction) -> Layout {
+        let time = match direction {
+            Direction::Rtl => TimeDirection::Rtl,
+            Direction::Ltr => TimeDirection::Ltr,
+        };
         let locale = Locale::native(self.lang, self.digits);
         layout(&TimelineView {
             events: &self.events,
             story: jisr::story(),
             locale: &locale,
             direction,
-            time: match direction {
-                Direction::Rtl => TimeDirection::Rtl,
-                Direction::Ltr => TimeDirection::Ltr,
-            },
+            time,
             width: self.width,
             zoom: self.zoom,
         })

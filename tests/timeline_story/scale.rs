@@ -5,7 +5,7 @@ use jisr::breakpoint::BREAKPOINTS;
 use jisr::locale::{Digits, Lang, Locale, key, strip};
 use jisr::timeline::{Layout, Zoom};
 use jisr_charts::i18n::Date;
-use jisr_charts::{ColorRole, Shape};
+use jisr_charts::{Align, ColorRole, Shape, TimeDirection};
 
 #[test]
 fn time_runs_right_to_left_in_arabic_and_the_arrow_points_there() {
@@ -29,6 +29,32 @@ fn time_runs_right_to_left_in_arabic_and_the_arrow_points_there() {
             (arrow[0].x - x("visit")) * forward > 0.0,
             "it stands where time ends"
         );
+    }
+}
+
+#[test]
+fn time_runs_as_it_is_asked_to_and_the_texts_stay() {
+    for lang in [Lang::Ar, Lang::En] {
+        for (time, forward) in [(TimeDirection::Rtl, -1.0), (TimeDirection::Ltr, 1.0)] {
+            let layout = with(lang, 672.0, |view| view.time = time);
+            let (first, last) = (&layout.marks[0], &layout.marks[IN_ORDER.len() - 1]);
+            assert!(
+                (last.at.x - first.at.x) * forward > 400.0,
+                "{lang:?} {time:?}"
+            );
+            // The legend is the drawing's last text: it stands at the side where reading starts.
+            let legend = layout
+                .scene
+                .labels
+                .last()
+                .map_or(Align::Middle, |l| l.align);
+            let start = if lang == Lang::Ar {
+                Align::Right
+            } else {
+                Align::Left
+            };
+            assert_eq!(legend, start, "{lang:?} {time:?}");
+        }
     }
 }
 
