@@ -13,6 +13,9 @@ use random::{NAMES, seeds, timeline};
 /// Positions that differ by less are the same.
 const SAME: f64 = 1e-6;
 
+/// More than half of the height of a horizontal axis.
+const AXIS_HALF: f64 = 15.0;
+
 /// Settings for each language's layout with time in both directions, at a wide and a narrow width.
 fn settings() -> Vec<Settings<'static>> {
     let mut all = vec![];
@@ -164,12 +167,23 @@ fn assert_only_time_turned(together: &Layout, against: &Layout, width: f64) {
         assert!((x - b.at.x).abs() < SAME && (a.at.y - b.at.y).abs() < SAME);
     }
     let legend = |layout: &Layout| -> Vec<Label> {
-        let bottoms = layout.scene.marks.iter().map(|m| m.rect.y + m.rect.h);
-        let bottom = bottoms.fold(0.0, f64::max);
+        let marks = layout.scene.marks.iter().map(|m| m.rect.y + m.rect.h);
+        // The names of the axis stand within half of its height around the marks' points on it.
+        let axis = layout.marks.iter().map(|m| m.at.y + AXIS_HALF);
+        let bottom = marks.chain(axis).fold(0.0, f64::max);
         let labels = layout.scene.labels.iter();
         labels.filter(|l| l.frame.y > bottom).cloned().collect()
     };
     assert_eq!(legend(together), legend(against));
+}
+
+#[test]
+fn an_event_above_the_axis_leaves_the_legend_where_it_is() {
+    let timeline = timeline(vec![(18_902, 72, 16, 203, 159)]);
+    let settings = Settings::new(Lang::En, 1000.0);
+    let layout = |time| timeline.layout(&settings.time(time)).unwrap();
+    let (together, against) = (layout(TimeDirection::Ltr), layout(TimeDirection::Rtl));
+    assert_only_time_turned(&together, &against, settings.width);
 }
 
 #[test]
