@@ -35,7 +35,7 @@ const WIDTHS: [(f64, &str); 2] = [(304.0, "narrow"), (448.0, "wide")];
 const EXAMPLES: &str = "crates/jisr-charts/examples";
 
 /// The names of forms, by the folder of their pictures. A form without one here is shown by that folder.
-const NAMES: [(&str, Text); 12] = [
+const NAMES: [(&str, Text); 14] = [
     ("bars", key::GALLERY_BARS),
     ("columns", key::GALLERY_COLUMNS),
     ("lines", key::GALLERY_LINES),
@@ -43,6 +43,8 @@ const NAMES: [(&str, Text); 12] = [
     ("ranges", key::GALLERY_RANGES),
     ("dots", key::GALLERY_DOTS),
     ("parts", key::GALLERY_PARTS),
+    ("icons", key::GALLERY_ICONS),
+    ("waffle", key::GALLERY_WAFFLE),
     ("table", key::GALLERY_TABLE_CHART),
     ("scorecard", key::GALLERY_SCORECARD),
     ("waterfall", key::GALLERY_WATERFALL),
