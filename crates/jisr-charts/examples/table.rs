@@ -128,7 +128,7 @@ fn numbers(names: [&'static str; 7], say: impl Say) -> impl Chart + 'static {
         COUNTRIES.map(|c| value(c).map(|n| round(n / 1e6, 1)))
     };
     let billions = COUNTRIES.map(|(code, ..)| {
-        let billions = gdp.value(code, 2024).map(|n| round(n / 1e9, 0));
+        let billions = gdp.value(code, 2023).map(|n| round(n / 1e9, 0));
         Datum::new(billions.map_or(Value::Missing, Value::from))
     });
     let unit = Unit::new(say("مليون نسمة", "million people")).decimals(1);
@@ -136,8 +136,8 @@ fn numbers(names: [&'static str; 7], say: impl Say) -> impl Chart + 'static {
         TableColumn::numbers("1974", millions(1974)).unit(unit.clone()),
         TableColumn::numbers("2024", millions(2024)).unit(unit),
         TableColumn::numbers(say("الناتج", "Output"), billions).unit(Unit::new(say(
-            "مليار دولار، 2024",
-            "billion US dollars, 2024",
+            "مليار دولار، 2023",
+            "billion US dollars, 2023",
         ))),
     ];
     TableChart::new(names, columns).names(say("البلد", "Country"))
