@@ -27,6 +27,7 @@ pub fn charts(lang: Lang) -> Charts {
     let names = COUNTRIES.map(|(_, ar, en)| say(ar, en));
     vec![
         ("bars", Box::new(output(names, say))),
+        ("lines", Box::new(course(names, lang, say))),
         ("heat", Box::new(growth(names, lang, say))),
         ("change", Box::new(change(names, lang, say))),
         ("projection", Box::new(projection(names, say))),
@@ -58,6 +59,33 @@ fn output(names: [&'static str; 7], say: impl Say) -> impl Chart + 'static {
         .unit(Unit::new(say("ألف دولار، 2023", "thousand US dollars, 2023")).decimals(1))
         .color(ColorRole::Second);
     TableChart::new(names, [people, each]).names(say("البلد", "Country"))
+}
+
+/// The course of output for each person, as lines with gaps where a year has no figure, and its change.
+fn course(names: [&'static str; 7], lang: Lang, say: impl Say) -> impl Chart + 'static {
+    let (people, gdp) = (Countries::population(), Countries::gdp());
+    let each = |code: &str, year| {
+        let (gdp, people) = (gdp.value(code, year)?, people.value(code, year)?);
+        Some(round(gdp / people / 1e3, 1))
+    };
+    let lines = COUNTRIES.map(|(code, ..)| (2000..=2024).map(|year| each(code, year)).collect());
+    let lines: [Vec<Option<f64>>; 7] = lines;
+    let change = COUNTRIES.map(|(code, ..)| {
+        let change = each(code, 2000).zip(each(code, 2020));
+        change.map(|(a, b)| round((b / a - 1.0) * 100.0, 0))
+    });
+    let columns = [
+        TableColumn::lines(years(lang, 2000, 2024), lines).unit(
+            Unit::new(say(
+                "ألف دولار للفرد، آخر قيمة",
+                "thousand US dollars a person, last value",
+            ))
+            .decimals(1),
+        ),
+        TableColumn::numbers(years(lang, 2000, 2020), change)
+            .unit(Unit::percent(say("التغير", "change")).decimals(0).signed()),
+    ];
+    TableChart::new(names, columns).names(say("البلد", "Country"))
 }
 
 /// The yearly growth of the population in each decade, as heat.

@@ -19,7 +19,7 @@ fn any_datum() -> impl Strategy<Value = Datum> {
     })
 }
 
-/// Three columns, one of each kind of cells, with the same number of rows.
+/// Three columns with the same number of rows.
 fn any_columns() -> impl Strategy<Value = [Vec<Datum>; 3]> {
     (1usize..9).prop_flat_map(|rows| {
         let column = || prop::collection::vec(any_datum(), rows);
@@ -31,7 +31,10 @@ fn table([numbers, bars, heat]: [Vec<Datum>; 3]) -> TableChart {
     let rows: Vec<String> = (0..numbers.len())
         .map(|i| format!("A row with a long name {i}"))
         .collect();
+    let lines = numbers.iter().zip(&bars).zip(&heat);
+    let lines = lines.map(|((a, b), c)| [a.clone(), b.clone(), c.clone()]);
     let columns = [
+        TableColumn::lines("Lines", lines).unit(Unit::new("kilometres")),
         TableColumn::numbers("Numbers", numbers).unit(Unit::new("thousand tonnes a year")),
         TableColumn::bars("Bars", bars).unit(Unit::new("billion dollars")),
         TableColumn::heat("Heat", heat).unit(Unit::percent("of all")),
@@ -150,6 +153,24 @@ fn an_estimate_is_hatched_and_named_and_a_missing_value_has_no_bar() {
     let rows = chart.table(&settings).rows;
     let cells: Vec<_> = rows.iter().map(|r| strip(&r[1])).collect();
     assert_eq!(cells, ["5 (estimate)", "no data"]);
+}
+
+#[test]
+fn a_line_writes_its_last_known_value_and_the_table_has_all() {
+    let lines = [vec![Some(1), Some(3), None], vec![None, None, None]];
+    let chart = TableChart::new(["a", "b"], [TableColumn::lines("Course", lines)]);
+    for width in WIDTHS {
+        let settings = Settings::new(Lang::En, width);
+        let scene = chart.scene(&settings).unwrap();
+        assert_readable(&scene, &width.to_string());
+        let written = |text: &str| scene.labels.iter().any(|l| strip(&l.text) == text);
+        assert!(written("3") && written("no data"));
+        let lines = scene.shapes.iter().filter(|s| matches!(s, Shape::Path(..)));
+        assert_eq!(lines.count(), 1);
+        let rows = chart.table(&settings).rows;
+        let cells: Vec<_> = rows.iter().map(|r| strip(&r[1])).collect();
+        assert_eq!(cells, ["1 · 3 · no data", "no data · no data · no data"]);
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::bar::draw_bar;
 use super::{Cells, TableColumn, heat};
-use crate::chart::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
+use crate::chart::{CAVEAT_ICON_WIDTH, Sparkline, draw_caveat_icon};
 use crate::data::{Datum, Value};
 use crate::text::TextStyle;
 use crate::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Settings};
@@ -17,6 +17,8 @@ const MAX_NUMBER_WIDTH: f64 = 140.0;
 const MAX_MISSING_WIDTH: f64 = 56.0;
 /// Sums of widths differ from the width of a sum by less.
 const ROUNDING: f64 = 0.01;
+/// Greatest height of a line; all lines of a table have the same.
+const LINE_HEIGHT: f64 = 24.0;
 /// Between a number and the caveat icon, and the icon's foot below the middle of the line.
 const CAVEAT_GAP: f64 = 5.0;
 const CAVEAT_DROP: f64 = 5.0;
@@ -165,7 +167,7 @@ pub fn draw(
             let w = area.w - caveat_room(column);
             ink = draw_heat(builder, column, datum, Rect { w, ..area }, extent);
         }
-        Cells::Bars(_) => {
+        Cells::Bars(_) | Cells::Lines(_) => {
             let plot = Rect {
                 x: place.x + place.number + NUMBER_GAP,
                 w: place.plot,
@@ -177,7 +179,15 @@ pub fn draw(
                 draw_lines(builder, &lines, (Anchor::Start, x), area);
                 return;
             }
-            draw_bar(builder, column, datum, plot, extent);
+            if let Cells::Lines(lines) = &column.cells {
+                let line = lines.get(row).map(Vec::as_slice).unwrap_or_default();
+                let h = LINE_HEIGHT.min(bottom - top);
+                let y = top + (bottom - top - h) / 2.0;
+                let area = Rect { y, h, ..plot };
+                Sparkline::new(line, column.color).draw(builder, area, settings);
+            } else {
+                draw_bar(builder, column, datum, plot, extent);
+            }
         }
     }
     draw_text(builder, (column, datum), area, ink, settings);

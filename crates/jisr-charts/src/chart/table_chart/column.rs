@@ -27,6 +27,9 @@ pub enum Cells {
     Bars(Vec<Datum>),
     /// Numbers on a colour that is the stronger, the greater they are.
     Heat(Vec<Datum>),
+    /// Lines through values at equal distances of time, from the past to the future. The number beside a line
+    /// is its last known value. Each line has the height of its cell, so lines tell a course and not a size.
+    Lines(Vec<Vec<Datum>>),
 }
 
 impl Cells {
@@ -34,20 +37,28 @@ impl Cells {
     pub fn count(&self) -> usize {
         match self {
             Cells::Numbers(data) | Cells::Bars(data) | Cells::Heat(data) => data.len(),
+            Cells::Lines(lines) => lines.len(),
         }
     }
 
     /// All values, row by row.
     pub fn data(&self) -> impl Iterator<Item = &Datum> {
-        match self {
-            Cells::Numbers(data) | Cells::Bars(data) | Cells::Heat(data) => data.iter(),
-        }
+        let (data, lines): (&[Datum], &[Vec<Datum>]) = match self {
+            Cells::Numbers(data) | Cells::Bars(data) | Cells::Heat(data) => (data, &[]),
+            Cells::Lines(lines) => (&[], lines),
+        };
+        data.iter().chain(lines.iter().flatten())
     }
 
     /// The value that is written as a number in a cell.
     pub(super) fn number(&self, row: usize) -> Option<&Datum> {
         match self {
             Cells::Numbers(data) | Cells::Bars(data) | Cells::Heat(data) => data.get(row),
+            Cells::Lines(lines) => {
+                let line = lines.get(row)?;
+                let known = line.iter().rfind(|d| d.value.bounds().is_some());
+                known.or(line.last())
+            }
         }
     }
 }
@@ -77,6 +88,24 @@ impl TableColumn {
         TableColumn::new(name, Cells::Heat(collect(data)))
     }
 
+    /// A column of lines, each from the past to the future, with their last values as numbers.
+    pub fn lines<D: Into<Datum>, L: IntoIterator<Item = D>>(
+        name: impl Into<String>,
+        lines: impl IntoIterator<Item = L>,
+    ) -> Self {
+        let line = |line: L| {
+            let line = collect(line);
+            // A line without values is seen as missing.
+            if line.is_empty() {
+                vec![Datum::default()]
+            } else {
+                line
+            }
+        };
+        let lines = lines.into_iter().map(line).collect();
+        TableColumn::new(name, Cells::Lines(lines))
+    }
+
     fn new(name: impl Into<String>, cells: Cells) -> Self {
         TableColumn {
             name: name.into(),
@@ -98,7 +127,7 @@ impl TableColumn {
 
     /// Whether its cells have a plot beside the number.
     pub(super) fn has_plot(&self) -> bool {
-        matches!(self.cells, Cells::Bars(_))
+        matches!(self.cells, Cells::Bars(_) | Cells::Lines(_))
     }
 
     /// Whether its cells are filled.
@@ -114,9 +143,14 @@ impl TableColumn {
 
     /// A cell as the table of data writes it.
     pub(super) fn write(&self, row: usize, settings: &Settings) -> String {
-        let datum = self.cells.number(row);
-        let text = datum.map(|d| self.unit.write_datum(d, settings));
-        text.unwrap_or_default()
+        let write = |datum: &Datum| self.unit.write_datum(datum, settings);
+        match &self.cells {
+            Cells::Lines(lines) => {
+                let line = lines.get(row).into_iter().flatten();
+                line.map(write).collect::<Vec<_>>().join(" · ")
+            }
+            cells => cells.number(row).map(write).unwrap_or_default(),
+        }
     }
 }
 
