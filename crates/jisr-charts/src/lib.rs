@@ -30,7 +30,13 @@
 #![cfg_attr(doc, doc = "</div>")]
 //!
 //! - [`chart::Bars`]: a row for each category, in which the length of a bar is true to its value
-//! - [`chart::TableChart`]: a table with bars, heat and numbers in its cells
+//! - [`chart::PairedBars`]: two counts of the same things, with the gap between them
+//! - [`chart::Lines`], [`chart::Areas`]: series over times or numbers
+//! - [`chart::Parts`]: the parts of a sum
+//! - [`chart::Ranges`], [`chart::Slope`]: from one value to another
+//! - [`chart::Strip`], [`chart::Scatter`]: dots along one axis, or between two
+//! - [`chart::TableChart`]: a table with bars, lines, heat and numbers in its cells
+//! - [`timeline`]: events
 
 pub mod chart;
 pub mod data;

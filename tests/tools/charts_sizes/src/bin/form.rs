@@ -19,6 +19,45 @@ pub fn draw(values: Vec<f64>, width: f64) -> String {
     let unit = Unit::new("مليون نسمة");
     #[cfg(form = "bars")]
     let chart = Bars::new(names, [Series::new("2024", values)]).unit(unit);
+    #[cfg(form = "lines")]
+    let chart = Lines::new(Times::years(2020..2025), [Series::new("2024", values)]).unit(unit);
+    #[cfg(form = "areas")]
+    let chart = Areas::new(Times::years(2020..2025), [Series::new("2024", values)]).unit(unit);
+    #[cfg(form = "parts")]
+    let chart = Parts::new(
+        names
+            .iter()
+            .zip(&values)
+            .map(|(name, v)| Amount::new(*name, *v)),
+    )
+    .unit(unit);
+    #[cfg(form = "ranges")]
+    let chart = {
+        let [from, to] = [
+            Series::new("2000", values.clone()),
+            Series::new("2024", values),
+        ];
+        Ranges::dumbbell(names, from, to).unit(unit)
+    };
+    #[cfg(form = "slope")]
+    let chart = Slope::new(
+        Times::years([2000, 2024]),
+        names.map(|name| Series::new(name, values.iter().copied().take(2))),
+    );
+    #[cfg(form = "strip")]
+    let chart = {
+        let dots = names.iter().zip(&values);
+        Strip::new([DotGroup::new("", dots.map(|(name, v)| Dot::new(*name, *v)))]).unit(unit)
+    };
+    #[cfg(form = "scatter")]
+    let chart = {
+        let dots = names.iter().zip(&values);
+        Scatter::new([DotGroup::new(
+            "",
+            dots.map(|(name, v)| Dot::at(*name, *v, width)),
+        )])
+        .x(unit)
+    };
     #[cfg(form = "table")]
     let chart = TableChart::new(names, [TableColumn::bars("2024", values).unit(unit)]);
     #[cfg(form = "none")]
