@@ -36,7 +36,7 @@
 //! - [`chart::Ranges`], [`chart::Slope`]: from one value to another
 //! - [`chart::Strip`], [`chart::Scatter`]: dots along one axis, or between two
 //! - [`chart::TableChart`]: a table with bars, lines, heat and numbers in its cells
-//! - [`timeline`]: events
+//! - [`timeline::Timeline`]: events on time, at the days that are known
 
 pub mod chart;
 pub mod data;
