@@ -1,34 +1,67 @@
-//! Bars: a row for each category, in which the length of a bar is true to its value.
+//! Bars: a row for each category, in which lengths are true to values.
 
-use super::axis::{AXIS_HEIGHT, HorizontalAxis};
-use super::{CAVEAT_ICON_WIDTH, Chart, DataTable, LayoutError, TOUCH, draw_caveat_icon};
-use crate::data::{Category, Datum, Series, Unit};
-use crate::text::style::Column;
-use crate::{Anchor, ColorRole, Fill, Point, Rect, Scene, SceneBuilder, Settings};
+use super::{Chart, DataTable, Item, LayoutError};
+use crate::data::{Category, Series, Unit};
+use crate::{Scene, Settings};
 
-/// Height of a bar.
-const BAR_HEIGHT: f64 = 20.0;
-/// Space between the name of a category and its bar, and below a bar.
-const NAME_GAP: f64 = 3.0;
-const ROW_GAP: f64 = 10.0;
-/// Space between a bar and its number.
-const NUMBER_GAP: f64 = 6.0;
-/// Space below the words for the unit.
-const UNIT_GAP: f64 = 8.0;
-/// How far the lines of the grid reach above and below a bar.
-const GRID_REACH: f64 = 3.0;
-/// A bar thinner than this is drawn this wide, so that it can be seen.
-const MIN_VISIBLE_WIDTH: f64 = 1.5;
+mod draw;
+mod layout;
+mod lengths;
+mod one_bar;
+mod rows;
+mod segments;
+
+/// How the series of a category are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum BarMode {
+    /// A bar for each series, one below the other, from zero to its value. With one series these are
+    /// simple bars.
+    #[default]
+    Grouped,
+    /// One bar, in which the parts follow each other; negative parts on the other side of zero. The sum
+    /// stands behind it.
+    Stacked,
+    /// One bar for each category, all of the same length, divided into the shares of the series.
+    Share,
+    /// One bar on both sides of a middle line, such as the answers to a question.
+    Diverging(Middle),
+}
+
+/// Where the middle line of diverging bars is. Values are amounts on both sides, so none is negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Middle {
+    /// The line follows this many series, which lie on the start side; the others lie on the end side.
+    After(usize),
+    /// The line goes through the middle of the series at this place, from 0.
+    Within(usize),
+}
+
+/// The order of the categories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum BarOrder {
+    /// As given.
+    #[default]
+    AsGiven,
+    /// From the greatest to the least.
+    Descending,
+    /// From the least to the greatest.
+    Ascending,
+}
 
 /// A bar chart.
 ///
+/// Categories are compared by the value of their first series, in stacked bars by their sum, in shares by
+/// the share of the first series, and in diverging bars by what lies on the end side.
+///
 /// ```
-/// use jisr_charts::chart::{Bars, Chart};
+/// use jisr_charts::chart::{BarOrder, Bars, Chart};
 /// use jisr_charts::i18n::Lang;
 /// use jisr_charts::{Series, Settings, Unit};
 ///
 /// let exports = Series::new("Exports", [5.1, 3.7]);
-/// let chart = Bars::new(["To China", "From China"], [exports]).unit(Unit::new("billion US dollars"));
+/// let chart = Bars::new(["To China", "From China"], [exports])
+///     .unit(Unit::new("billion US dollars"))
+///     .order(BarOrder::Descending);
 /// let scene = chart.scene(&Settings::new(Lang::Ar, 448.0))?;
 /// assert_eq!(scene.marks.len(), 2);
 /// # Ok::<(), jisr_charts::LayoutError>(())
@@ -42,7 +75,19 @@ pub struct Bars {
     pub series: Vec<Series>,
     /// What the values count.
     pub unit: Unit,
+    /// How the series of a category are drawn.
+    pub mode: BarMode,
+    /// The order of the categories.
+    pub order: BarOrder,
+    /// The greatest number of rows. If there are more categories, the smallest are summed up in a last row
+    /// "other". That is true only for values that can be added.
+    pub most_rows: Option<usize>,
+    /// Values that the axis covers at least, beside zero and those of the data.
+    pub domain: Option<(f64, f64)>,
 }
+
+/// The colours of a chart tell at most this many series apart.
+const MOST_SERIES: usize = crate::ColorRole::SERIES.len();
 
 impl Bars {
     /// Bars of one or more series over the same categories.
@@ -54,6 +99,10 @@ impl Bars {
             categories: categories.into_iter().map(Into::into).collect(),
             series: series.into_iter().collect(),
             unit: Unit::default(),
+            mode: BarMode::default(),
+            order: BarOrder::default(),
+            most_rows: None,
+            domain: None,
         }
     }
 
@@ -62,9 +111,45 @@ impl Bars {
         Bars { unit, ..self }
     }
 
-    /// Checks that each series has one value for each category, and that there is a value at all.
+    /// The same with the series of a category drawn in this way.
+    pub fn mode(self, mode: BarMode) -> Self {
+        Bars { mode, ..self }
+    }
+
+    /// The same with the categories in this order.
+    pub fn order(self, order: BarOrder) -> Self {
+        Bars { order, ..self }
+    }
+
+    /// The same with at most this many rows; the smallest categories are summed up.
+    pub fn most_rows(self, rows: usize) -> Self {
+        Bars {
+            most_rows: Some(rows),
+            ..self
+        }
+    }
+
+    /// The same with an axis that covers these values too.
+    pub fn domain(self, low: f64, high: f64) -> Self {
+        Bars {
+            domain: Some((low, high)),
+            ..self
+        }
+    }
+
+    /// Checks that each series has one value for each category, that there is a value at all, and that
+    /// parts of a whole are not negative.
     fn check(&self) -> Result<(), LayoutError> {
         let expected = self.categories.len();
+        if self.series.len() > MOST_SERIES {
+            return Err(LayoutError::TooMany {
+                what: Item::Series,
+                count: self.series.len(),
+                limit: MOST_SERIES,
+            });
+        }
+        let needs_parts = matches!(self.mode, BarMode::Share | BarMode::Diverging(_));
+        let mut any = false;
         for (place, series) in self.series.iter().enumerate() {
             let values = series.data.len();
             if values != expected {
@@ -74,166 +159,62 @@ impl Bars {
                     expected,
                 });
             }
+            for (item, datum) in series.data.iter().enumerate() {
+                let bounds = datum.value.bounds();
+                any |= bounds.is_some();
+                if needs_parts && bounds.is_some_and(|(low, _)| low < 0.0) {
+                    return Err(LayoutError::Negative {
+                        series: place,
+                        item,
+                    });
+                }
+            }
         }
-        let mut data = self.series.iter().flat_map(|s| &s.data);
-        if data.any(|d| d.value.bounds().is_some()) {
+        if any {
             Ok(())
         } else {
             Err(LayoutError::NoData)
         }
     }
-
-    /// The least and the greatest value, with zero between them.
-    fn extent(&self) -> (f64, f64) {
-        let bounds = self.series.iter().flat_map(|s| &s.data);
-        bounds
-            .filter_map(|d| d.value.bounds())
-            .fold((0.0, 0.0), |(low, high), (a, b)| {
-                (f64::min(low, a), f64::max(high, b))
-            })
-    }
-
-    /// Draws one bar with its number in the row that begins at the column's top.
-    fn draw_bar(
-        &self,
-        builder: &mut SceneBuilder,
-        axis: &HorizontalAxis,
-        (series, item): (usize, usize),
-        column: &mut Column,
-        settings: &Settings,
-    ) {
-        let Some((series_data, datum)) = self
-            .series
-            .get(series)
-            .and_then(|s| Some((s, s.data.get(item)?)))
-        else {
-            return;
-        };
-        let first = builder.shapes();
-        let top = column.y;
-        let color = series_data.color_at(series);
-        let end = draw_length(builder, axis, datum, (top, BAR_HEIGHT), color);
-        let words = self.unit.label(datum, settings);
-        let style = settings.text.value;
-        let x = end.min(column.x + column.w - style.width(&words));
-        let middle = top + BAR_HEIGHT / 2.0;
-        let x = style.draw_centered(builder, &words, Anchor::Start, x + NUMBER_GAP, middle);
-        if datum.has_caveat {
-            let base = Point {
-                x: x + NUMBER_GAP,
-                y: middle + NUMBER_GAP,
-            };
-            draw_caveat_icon(builder, base);
-        }
-        column.y += BAR_HEIGHT;
-        let row = Rect {
-            x: column.x,
-            y: column.y - TOUCH,
-            w: column.w,
-            h: TOUCH,
-        };
-        builder.mark(series_data.mark_id(series, item), row, first);
-    }
-}
-
-/// Draws the bar of a value from the zero of the axis; returns the place behind it.
-fn draw_length(
-    builder: &mut SceneBuilder,
-    axis: &HorizontalAxis,
-    datum: &Datum,
-    (y, h): (f64, f64),
-    color: ColorRole,
-) -> f64 {
-    let zero = axis.at(0.0);
-    let Some((low, high)) = datum.value.bounds() else {
-        return zero;
-    };
-    let (low, high) = (axis.at(low), axis.at(high));
-    let area = Rect {
-        x: zero,
-        y,
-        w: low - zero,
-        h,
-    }
-    .normal();
-    let w = area.w.max(MIN_VISIBLE_WIDTH);
-    builder.rect(Rect { w, ..area }, color, Fill::Solid);
-    if high > low {
-        let rest = Rect {
-            x: low,
-            y,
-            w: high - low,
-            h,
-        };
-        builder.rect(rest, color, Fill::Dashed(1.0));
-    }
-    high.max(low).max(zero)
 }
 
 impl Chart for Bars {
     fn scene(&self, settings: &Settings) -> Result<Scene, LayoutError> {
         self.check()?;
-        let text = settings.text;
-        let mut builder = SceneBuilder::new(settings.width, settings.direction);
-        let mut column = Column {
-            x: 0.0,
-            w: settings.width,
-            y: 0.0,
-        };
-        if !self.unit.name.is_empty() {
-            text.note
-                .draw_lines(&mut builder, &self.unit.name, false, &mut column);
-            column.y += UNIT_GAP;
-        }
-        let numbers = self.series.iter().flat_map(|s| &s.data);
-        let widest = numbers
-            .map(|d| text.value.width(&self.unit.label(d, settings)))
-            .fold(0.0, f64::max);
-        let room = widest + NUMBER_GAP + CAVEAT_ICON_WIDTH;
-        let length = settings.width - room;
-        if length < TOUCH {
-            return Err(LayoutError::TooNarrow {
-                width: settings.width,
-                least: room + TOUCH,
-            });
-        }
-        let write = |n| self.unit.write(n, settings);
-        let axis = HorizontalAxis::new(0.0, self.extent(), length, text.note, write);
-        for (item, category) in self.categories.iter().enumerate() {
-            text.label
-                .draw_lines(&mut builder, &category.name, false, &mut column);
-            column.y += NAME_GAP;
-            let (top, rows) = (column.y, self.series.len() as f64);
-            let bottom = top + rows * TOUCH;
-            axis.draw_grid_lines(&mut builder, top - GRID_REACH, bottom + GRID_REACH);
-            for series in 0..self.series.len() {
-                column.y = top + series as f64 * TOUCH + (TOUCH - BAR_HEIGHT);
-                self.draw_bar(&mut builder, &axis, (series, item), &mut column, settings);
-            }
-            column.y += ROW_GAP;
-        }
-        let bottom = column.y - ROW_GAP + GRID_REACH;
-        axis.draw_labels(&mut builder, bottom);
-        Ok(builder.finish(bottom + AXIS_HEIGHT))
+        let rows = rows::rows(self, settings);
+        draw::scene(self, &rows, settings)
     }
 
     fn table(&self, settings: &Settings) -> DataTable {
         let names = self.series.iter().map(|s| s.name.clone());
-        let row = |(item, category): (usize, &Category)| {
+        let row = |item: usize| {
             let values = self.series.iter().filter_map(|s| s.data.get(item));
             let cells = values.map(|d| self.unit.write_datum(d, settings));
-            [category.name.clone()].into_iter().chain(cells).collect()
+            let name = self.categories.get(item).map(|c| c.name.clone());
+            name.into_iter().chain(cells).collect()
         };
+        let order = rows::order(self, (0..self.categories.len()).collect());
         DataTable {
             columns: [self.unit.name.clone()].into_iter().chain(names).collect(),
-            rows: self.categories.iter().enumerate().map(row).collect(),
+            rows: order.into_iter().map(row).collect(),
         }
     }
 
     fn description(&self, settings: &Settings) -> String {
-        let table = self.table(settings);
-        let rows = table.rows.iter().map(|row| row.join(" "));
-        let rows: Vec<String> = rows.collect();
-        [&self.unit.name, ": ", &rows.join("; ")].concat()
+        self.table(settings).sentence()
+    }
+
+    fn extent(&self) -> Option<(f64, f64)> {
+        match self.mode {
+            BarMode::Share => None,
+            _ => Some(lengths::extent(self)),
+        }
+    }
+
+    fn with_extent(&self, (low, high): (f64, f64)) -> Option<Box<dyn Chart>> {
+        match self.mode {
+            BarMode::Share => None,
+            _ => Some(Box::new(self.clone().domain(low, high))),
+        }
     }
 }

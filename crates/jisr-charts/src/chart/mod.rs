@@ -24,7 +24,7 @@ mod table_chart;
 mod waffle;
 
 pub use areas::{Areas, Stacking};
-pub use bars::Bars;
+pub use bars::{BarMode, BarOrder, Bars, Middle};
 pub use bracket::bracket;
 pub use caveat_icon::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
 pub use data_table::DataTable;

@@ -16,6 +16,8 @@ mod bars;
 mod icons;
 #[path = "../../examples/lines.rs"]
 mod lines;
+#[path = "../../examples/paired_bars.rs"]
+mod paired_bars;
 #[path = "../../examples/parts.rs"]
 mod parts;
 #[path = "../../examples/scorecard.rs"]
@@ -40,6 +42,7 @@ pub const FORMS: &[(&str, Charts)] = &[
     ("lines", lines::charts),
     //
     ("icons", icons::charts),
+    ("paired_bars", paired_bars::charts),
     ("parts", parts::charts),
     ("dots", dots::charts),
     ("ranges", ranges::charts),

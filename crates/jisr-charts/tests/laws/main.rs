@@ -7,12 +7,14 @@
 )]
 
 mod areas;
+mod bar_modes;
 mod bars;
 mod common;
 #[path = "../forms/mod.rs"]
 mod forms;
 mod icons;
 mod lines;
+mod paired_bars;
 mod parts;
 mod scorecard;
 mod table;

@@ -20,6 +20,15 @@ impl PairedBarsLayout<'_, '_> {
         (self.bar_height * IMPLIED_SHARE).round()
     }
 
+    /// The style of a bar's number, or of the words for a missing value.
+    fn number_style(&self, bar: &Bar) -> TextStyle<'_> {
+        let text = self.settings.text;
+        match bar.value {
+            Some(_) => text.value,
+            None => text.note,
+        }
+    }
+
     /// Writes each number in its bar, or behind the bar that it belongs to; returns the end of bar
     /// and labels.
     pub(super) fn draw_inline_labels(
@@ -30,7 +39,7 @@ impl PairedBarsLayout<'_, '_> {
         (top, reach): (f64, f64),
     ) -> f64 {
         let text = self.settings.text;
-        let (number, note) = (text.value.color(color), text.note.color(color));
+        let (number, note) = (self.number_style(bar).color(color), text.note.color(color));
         let middle = top + self.bar_height / 2.0;
         let end = |value: f64| self.axis.at(value).max(self.axis.at(0.0)) + TEXT_GAP;
         if let Some((stated, words)) = &bar.stated {
@@ -105,7 +114,10 @@ impl PairedBarsLayout<'_, '_> {
             } else {
                 0.0
             };
-        let number = text.value.color(color).fit(&bar.value_label, room);
+        let number = self
+            .number_style(bar)
+            .color(color)
+            .fit(&bar.value_label, room);
         let mut x = number.draw_centered(
             builder,
             &bar.value_label,

@@ -1,0 +1,293 @@
+//! The positions that all rows share: the column of names, the axis, and the room for numbers.
+
+use super::lengths::widen;
+use super::rows::{Part, Row};
+use super::{BarMode, Bars, Middle};
+use crate::chart::axis::HorizontalAxis;
+use crate::chart::{CAVEAT_ICON_WIDTH, LayoutError, TOUCH};
+use crate::i18n::Decimal;
+use crate::text::TextStyle;
+use crate::text::style::TEXT_GAP;
+use crate::{Settings, Unit, Value};
+
+/// Names stand beside the bars if they fit into this share of the width, in at most this many lines.
+const NAMES_SHARE: f64 = 1.0 / 3.0;
+const MOST_NAME_LINES: usize = 2;
+/// Space between the names and the bars beside them.
+const NAMES_GAP: f64 = 12.0;
+/// Space between a bar and its number, and between a number inside a bar and the bar's ends.
+pub(super) const NUMBER_GAP: f64 = 6.0;
+pub(super) const INSIDE_PADDING: f64 = 7.0;
+/// The axis takes at least this share of the width, if texts can be moved to give it room.
+const GOOD_AXIS_SHARE: f64 = 0.35;
+/// If the numbers behind the bars leave the axis less than this share of its room, numbers that fit into
+/// their bars are written there.
+const CROWDED_SHARE: f64 = 0.78;
+/// Least length of the axis.
+const LEAST_AXIS: f64 = 2.0 * TOUCH;
+/// How many lengths of the axis are tried.
+const TRIES: i32 = 100;
+
+/// The positions that all rows share.
+pub(super) struct Layout<'s, 'm> {
+    pub settings: &'s Settings<'m>,
+    /// The width of the column of names; `None` if names stand above the bars.
+    pub names: Option<f64>,
+    pub axis: HorizontalAxis<'m>,
+    /// Whether numbers that fit into their bars are written there.
+    pub numbers_inside: bool,
+    /// Whether notes stand below the bars instead of behind the numbers.
+    pub notes_below: bool,
+}
+
+/// A text that stands behind the end of a bar.
+pub(super) struct EndText {
+    /// Where the bar ends, in values.
+    pub end: f64,
+    /// The length of the bar, in values.
+    pub length: f64,
+    /// Whether the text stands on the start side of the bar.
+    pub on_start_side: bool,
+    /// The width of the text with the space before it.
+    pub width: f64,
+    /// Whether the text may stand inside the bar.
+    pub may_be_inside: bool,
+}
+
+impl<'s, 'm> Layout<'s, 'm> {
+    /// The layout of the rows.
+    pub fn new(
+        chart: &Bars,
+        rows: &[Row],
+        settings: &'s Settings<'m>,
+    ) -> Result<Self, LayoutError> {
+        let width = settings.width;
+        let beside = names_width(rows, settings);
+        let good = |layout: &Self| layout.axis.scale.length >= GOOD_AXIS_SHARE * width;
+        let attempts = [(beside, false), (None, false), (None, true)];
+        let mut last = None;
+        for (names, notes_below) in attempts {
+            let layout = Self::fit(chart, rows, names, notes_below, settings);
+            match layout {
+                Some(layout) if good(&layout) => return Ok(layout),
+                layout => last = layout,
+            }
+        }
+        match last {
+            Some(layout) if layout.axis.scale.length >= LEAST_AXIS => Ok(layout),
+            other => {
+                let length = other.map_or(0.0, |l| l.axis.scale.length);
+                let widest = end_texts(chart, rows, true, settings).into_iter();
+                let widest = widest.map(|t| t.width).fold(0.0, f64::max);
+                let least = (width - length + LEAST_AXIS).max(widest + LEAST_AXIS);
+                Err(LayoutError::TooNarrow { width, least })
+            }
+        }
+    }
+
+    /// The layout with the longest axis at which every number has room.
+    fn fit(
+        chart: &Bars,
+        rows: &[Row],
+        names: Option<f64>,
+        notes_below: bool,
+        settings: &'s Settings<'m>,
+    ) -> Option<Self> {
+        let x = names.map_or(0.0, |w| w + NAMES_GAP);
+        let room = settings.width - x;
+        let texts = end_texts(chart, rows, notes_below, settings);
+        let lengths = rows.iter().flat_map(|r| &r.parts).filter_map(|p| p.length);
+        let (low, high) = match chart.mode {
+            BarMode::Share => (0.0, 100.0),
+            _ => widen(lengths.map(|l| l.bounds()), chart.domain),
+        };
+        // An axis needs a length, also if all values are zero.
+        let high = if high > low { high } else { 1.0 };
+        let outside = Scale::fit(&texts, (low, high), room, false);
+        let crowded = |s: &Option<Scale>| s.as_ref().is_none_or(|s| s.share < CROWDED_SHARE);
+        let (scale, numbers_inside) = match outside {
+            s if crowded(&s) && texts.iter().any(|t| t.may_be_inside) => {
+                (Scale::fit(&texts, (low, high), room, true), true)
+            }
+            s => (s, false),
+        };
+        let Scale { zero, unit, .. } = scale?;
+        let start = x + zero + unit * low;
+        let length = unit * (high - low);
+        let style = settings.text.note;
+        let axis = HorizontalAxis::new(start, (low, high), length, style, |n| {
+            axis_label(chart, n, settings)
+        });
+        Some(Layout {
+            settings,
+            names,
+            axis,
+            numbers_inside,
+            notes_below,
+        })
+    }
+
+    /// Whether the text of a part stands inside its bar.
+    pub fn is_inside(&self, text: &EndText) -> bool {
+        self.numbers_inside && text.may_be_inside && {
+            let length = self.axis.at(text.length) - self.axis.at(0.0);
+            length >= text.width - NUMBER_GAP + 2.0 * INSIDE_PADDING
+        }
+    }
+}
+
+/// The label of a round value, with the digits that it needs. The two sides of a middle line both count
+/// upward.
+fn axis_label(chart: &Bars, value: Decimal, settings: &Settings) -> String {
+    let unit = Unit {
+        decimals: None,
+        name: String::new(),
+        ..chart.unit
+    };
+    match chart.mode {
+        BarMode::Share => settings.numbers.percent(value),
+        BarMode::Diverging(_) => {
+            let mantissa = value.mantissa.abs();
+            unit.write(Decimal { mantissa, ..value }, settings)
+        }
+        BarMode::Grouped | BarMode::Stacked => unit.write(value, settings),
+    }
+}
+
+/// Scene units for one of the values, and the distance from the start of the room to zero.
+struct Scale {
+    unit: f64,
+    zero: f64,
+    /// The share of the room that the axis has.
+    share: f64,
+}
+
+impl Scale {
+    /// The largest scale at which all bars and the texts behind them fit into the room.
+    fn fit(texts: &[EndText], (low, high): (f64, f64), room: f64, inside: bool) -> Option<Scale> {
+        let extent = high - low;
+        (1..=TRIES).rev().find_map(|step| {
+            let share = f64::from(step) / f64::from(TRIES);
+            let unit = room * share / extent;
+            let (mut before, mut behind) = (-low * unit, high * unit);
+            for text in texts {
+                let length = text.end.abs() * unit;
+                let fits_inside = inside
+                    && text.may_be_inside
+                    && text.length * unit >= text.width - NUMBER_GAP + 2.0 * INSIDE_PADDING;
+                let reach = length + if fits_inside { 0.0 } else { text.width };
+                let side = if text.on_start_side {
+                    &mut before
+                } else {
+                    &mut behind
+                };
+                *side = side.max(reach);
+            }
+            (before + behind <= room).then_some(Scale {
+                unit,
+                zero: before,
+                share,
+            })
+        })
+    }
+}
+
+/// The style of the numbers behind bars.
+pub(super) fn number_style<'m>(settings: &Settings<'m>) -> TextStyle<'m> {
+    settings.text.label.bold()
+}
+
+/// The width of the widest name in a column, if all names fit into one.
+fn names_width(rows: &[Row], settings: &Settings) -> Option<f64> {
+    let (style, most) = (settings.text.label, settings.width * NAMES_SHARE);
+    let mut width = 0.0;
+    for row in rows {
+        let lines = style.balance(&row.name, most);
+        let widest = lines
+            .iter()
+            .map(|line| style.width(line))
+            .fold(0.0, f64::max);
+        let whole = row.name.split(' ').all(|word| style.width(word) <= most);
+        if lines.len() > MOST_NAME_LINES || widest > most || !whole {
+            return None;
+        }
+        width = widest.max(width);
+    }
+    Some(width)
+}
+
+/// The texts behind the ends of the bars.
+fn end_texts(chart: &Bars, rows: &[Row], notes_below: bool, settings: &Settings) -> Vec<EndText> {
+    let texts = |row: &Row| -> Vec<EndText> {
+        let text = |part| part_text(part, notes_below, settings);
+        match chart.mode {
+            BarMode::Grouped => row.parts.iter().map(text).collect(),
+            BarMode::Stacked => total_text(chart, row, settings).into_iter().collect(),
+            BarMode::Share => vec![],
+            BarMode::Diverging(middle) => outer_parts(row, middle).map(text).collect(),
+        }
+    };
+    rows.iter().flat_map(texts).collect()
+}
+
+/// The text of a part that stands behind it.
+pub(super) fn part_text(part: &Part, notes_below: bool, settings: &Settings) -> EndText {
+    let plain = part.length.is_some() && !part.is_range;
+    let noted = !notes_below && !part.note.is_empty();
+    let mut width = NUMBER_GAP + number_style(settings).width(&part.label);
+    if noted {
+        width += TEXT_GAP + settings.text.note.width(&part.note);
+    }
+    if part.has_caveat {
+        width += CAVEAT_ICON_WIDTH;
+    }
+    EndText {
+        end: part.outer_end(),
+        length: part.length.map_or(0.0, |l| (l.to - l.from).abs()),
+        on_start_side: part.on_start_side,
+        width,
+        may_be_inside: plain && !noted && !part.has_caveat && !part.estimated,
+    }
+}
+
+/// The sum of a row's parts with the text that stands behind it; `None` if a part is missing, or if there is
+/// one part only that names it.
+pub(super) fn total_text(chart: &Bars, row: &Row, settings: &Settings) -> Option<EndText> {
+    let total = total_label(chart, row, settings)?;
+    let ends = row.parts.iter().filter_map(|p| p.length);
+    Some(EndText {
+        end: ends.map(|l| l.bounds().1).fold(0.0, f64::max),
+        length: 0.0,
+        on_start_side: false,
+        width: NUMBER_GAP + number_style(settings).width(&total),
+        may_be_inside: false,
+    })
+}
+
+/// The sum of a row's parts as it is written behind the bar.
+pub(super) fn total_label(chart: &Bars, row: &Row, settings: &Settings) -> Option<String> {
+    match super::lengths::sum(row.parts.iter().map(|p| &p.value)) {
+        _ if row.parts.iter().any(|p| p.value == Value::Missing) => None,
+        Value::Missing => None,
+        total => Some(chart.unit.write_value(total, settings)),
+    }
+}
+
+/// The parts at both ends of a diverging bar, if they are alone on their sides: their numbers may stand
+/// outside.
+pub(super) fn outer_parts<'r, 'a>(
+    row: &'r Row<'a>,
+    middle: Middle,
+) -> impl Iterator<Item = &'r Part<'a>> {
+    let after = row.parts.len().saturating_sub(1);
+    let alone = match middle {
+        Middle::After(1) => [Some(0), (after == 1).then_some(1)],
+        Middle::After(count) => [None, (count == after).then_some(after)],
+        Middle::Within(place) => [
+            (place == 1).then_some(0),
+            (place + 1 == after).then_some(after),
+        ],
+    };
+    let alone = alone.into_iter().flatten();
+    alone.filter_map(|place| row.parts.get(place))
+}
