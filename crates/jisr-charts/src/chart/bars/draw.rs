@@ -1,6 +1,6 @@
 //! Draws the rows.
 
-use super::layout::{Layout, NUMBER_GAP, number_style, total_label};
+use super::layout::{Layout, NUMBER_GAP, name_lines, number_style, total_label};
 use super::one_bar::CAVEAT_DROP;
 use super::rows::{Part, Row};
 use super::segments;
@@ -100,8 +100,7 @@ impl Layout<'_, '_> {
     /// The lines of a row's name.
     fn name_lines(&self, row: &Row) -> Vec<String> {
         let width = self.names.unwrap_or(self.settings.width);
-        // Rounding must not break a name that was measured to fit.
-        self.settings.text.label.balance(&row.name, width + 0.01)
+        name_lines(&row.name, width, self.settings.text.label)
     }
 
     fn name_height(&self, row: &Row) -> f64 {

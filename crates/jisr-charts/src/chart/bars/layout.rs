@@ -197,23 +197,35 @@ pub(super) fn number_style<'m>(settings: &Settings<'m>) -> TextStyle<'m> {
     settings.text.label.bold()
 }
 
+/// A name in lines of this width.
+pub(super) fn name_lines(name: &str, width: f64, style: TextStyle) -> Vec<String> {
+    // Rounding must not break a name that was measured to fit.
+    let width = width + 0.01;
+    if style.width(name) <= width {
+        return vec![name.to_owned()];
+    }
+    style.balance(name, width)
+}
+
 /// The width of the widest name in a column, if all names fit into one.
 fn names_width(rows: &[Row], settings: &Settings) -> Option<f64> {
     let (style, most) = (settings.text.label, settings.width * NAMES_SHARE);
-    let mut width = 0.0;
+    let mut widest = 0.0;
     for row in rows {
-        let lines = style.balance(&row.name, most);
-        let widest = lines
-            .iter()
-            .map(|line| style.width(line))
-            .fold(0.0, f64::max);
-        let whole = row.name.split(' ').all(|word| style.width(word) <= most);
-        if lines.len() > MOST_NAME_LINES || widest > most || !whole {
+        let whole = style.width(&row.name);
+        if whole <= most {
+            widest = whole.max(widest);
+            continue;
+        }
+        let lines = name_lines(&row.name, most, style);
+        let breaks_a_word = row.name.split(' ').any(|word| style.width(word) > most);
+        if lines.len() > MOST_NAME_LINES || breaks_a_word {
             return None;
         }
-        width = widest.max(width);
+        let widths = lines.iter().map(|line| style.width(line));
+        widest = widths.fold(widest, f64::max);
     }
-    Some(width)
+    Some(widest)
 }
 
 /// The texts behind the ends of the bars.
