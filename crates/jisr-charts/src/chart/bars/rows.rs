@@ -68,7 +68,8 @@ pub(super) fn rows<'a>(chart: &'a Bars, settings: &Settings) -> Vec<Row<'a>> {
         if let [part] = parts.as_mut_slice() {
             part.color = ColorRole::Neutral;
         }
-        let count = settings.numbers.count(rest.len());
+        let known = rest.iter().filter(|item| key(chart, **item).is_some());
+        let count = settings.numbers.count(known.count());
         let name = [settings.words.other, " (", &count, ")"].concat();
         let name = Cow::Owned(name);
         rows.push(Row { name, parts });
