@@ -9,9 +9,10 @@ mod pictogram;
 mod rows;
 mod stacked_bar;
 
+use crate::generated::has_form;
 use crate::locale::{Direction, Locale};
 use crate::story::{Chart, Form, Story, Text};
-use jisr_charts::Scene;
+use jisr_charts::{Scene, SceneBuilder};
 
 /// The measure that the marks show; a switch changes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -113,9 +114,22 @@ pub fn scene(chart: &Chart, input: &LayoutInput) -> Scene {
 /// other.
 pub fn scene_toward(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
     match chart.form {
-        Form::PairedBars { .. } => paired_bars::scene(chart, input, direction),
-        Form::Pictogram { .. } => pictogram::scene(chart, input, direction),
-        Form::StackedBar { .. } => stacked_bar::scene(chart, input, direction),
-        Form::Rows { .. } => rows::scene(chart, input, direction),
+        Form::PairedBars { .. } if is_linked(has_form::PAIRED_BARS) => {
+            paired_bars::scene(chart, input, direction)
+        }
+        Form::Pictogram { .. } if is_linked(has_form::PICTOGRAM) => {
+            pictogram::scene(chart, input, direction)
+        }
+        Form::StackedBar { .. } if is_linked(has_form::STACKED_BAR) => {
+            stacked_bar::scene(chart, input, direction)
+        }
+        Form::Rows { .. } if is_linked(has_form::ROWS) => rows::scene(chart, input, direction),
+        _ => SceneBuilder::new(input.width, direction).finish(0.0),
     }
+}
+
+/// Whether the program contains a form. The browser's program draws the compiled story alone, so it has only
+/// that story's forms; native programs can draw any story.
+const fn is_linked(story_has_it: bool) -> bool {
+    story_has_it || !cfg!(target_arch = "wasm32")
 }

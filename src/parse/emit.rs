@@ -1,12 +1,23 @@
 //! Writes a story as Rust: constants that need no parsing.
 
 use super::{MessageTables, Owner};
-use crate::story::Story;
+use crate::story::{Form, Story};
 use std::fmt::Write;
 
-/// The story as a static. Every story type's `Debug` form is the Rust that builds it.
+/// The story as a static, and which forms of charts it has. Every story type's `Debug` form is the Rust that
+/// builds it.
 pub fn story(story: &Story) -> String {
-    format!("pub static STORY: Story = {story:?};\n")
+    let mut out = format!("pub static STORY: Story = {story:?};\n");
+    out += "/// Whether the story has charts of a form.\npub mod has_form {\n";
+    let mut write_form = |name: &str, is_form: &dyn Fn(&Form) -> bool| {
+        let has = story.charts.iter().any(|chart| is_form(&chart.form));
+        let _ = writeln!(out, "pub const {name}: bool = {has};");
+    };
+    write_form("PAIRED_BARS", &|f| matches!(f, Form::PairedBars { .. }));
+    write_form("PICTOGRAM", &|f| matches!(f, Form::Pictogram { .. }));
+    write_form("STACKED_BAR", &|f| matches!(f, Form::StackedBar { .. }));
+    write_form("ROWS", &|f| matches!(f, Form::Rows { .. }));
+    out + "}\n"
 }
 
 /// Keys of the product's own words as constants, the range of client messages and, for native
