@@ -1,9 +1,5 @@
 //! Dimmed groups are fainter in every renderer.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a drawing that can't be made should stop the test"
-)]
 #![cfg(all(feature = "svg", feature = "canvas"))]
 
 use jisr_charts::chart::Chart;

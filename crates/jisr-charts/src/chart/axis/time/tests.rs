@@ -63,7 +63,7 @@ fn the_arrow_points_to_the_future() {
     for (time, side) in [(TimeDirection::Ltr, 1.0), (TimeDirection::Rtl, -1.0)] {
         let settings = Settings::new(Lang::Ar, 304.0).time(time);
         let scene = drawn(&Times::years([2000, 2020]), &settings, 260.0);
-        let Some(Shape::Polygon(arrow, _)) = scene.shapes.get(1) else {
+        let Some(Shape::Polygon(arrow, ..)) = scene.shapes.get(1) else {
             panic!("no arrow behind the line: {:?}", scene.shapes);
         };
         let (tip, foot) = (arrow[0], arrow[1]);
