@@ -1,6 +1,8 @@
 //! Bars: a row for each category, in which lengths are true to values.
 
-use super::{Chart, DataTable, Item, LayoutError};
+use super::{
+    Annotation, Chart, DataTable, Item, LayoutError, describe_annotations, include_values,
+};
 use crate::data::{Category, Series, Unit};
 use crate::{Scene, Settings};
 
@@ -84,6 +86,8 @@ pub struct Bars {
     pub most_rows: Option<usize>,
     /// Values that the axis covers at least, beside zero and those of the data.
     pub domain: Option<(f64, f64)>,
+    /// Texts about bars and values.
+    pub annotations: Vec<Annotation>,
 }
 
 /// The colours of a chart tell at most this many series apart.
@@ -103,6 +107,7 @@ impl Bars {
             order: BarOrder::default(),
             most_rows: None,
             domain: None,
+            annotations: vec![],
         }
     }
 
@@ -133,6 +138,15 @@ impl Bars {
     pub fn domain(self, low: f64, high: f64) -> Self {
         Bars {
             domain: Some((low, high)),
+            ..self
+        }
+    }
+
+    /// The same with texts about bars and values.
+    pub fn annotations(self, annotations: impl IntoIterator<Item = Annotation>) -> Self {
+        let annotations = annotations.into_iter().collect();
+        Bars {
+            annotations,
             ..self
         }
     }
@@ -201,13 +215,14 @@ impl Chart for Bars {
     }
 
     fn description(&self, settings: &Settings) -> String {
-        self.table(settings).sentence()
+        let notes = describe_annotations(&self.annotations);
+        [&self.table(settings).sentence(), notes.as_str()].concat()
     }
 
     fn extent(&self) -> Option<(f64, f64)> {
         match self.mode {
             BarMode::Share => None,
-            _ => Some(lengths::extent(self)),
+            _ => Some(include_values(&self.annotations, lengths::extent(self))),
         }
     }
 

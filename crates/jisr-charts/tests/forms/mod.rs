@@ -44,6 +44,7 @@ pub const FORMS: &[(&str, Charts)] = &[
     ("icons", icons::charts),
     ("paired_bars", paired_bars::charts),
     ("parts", parts::charts),
+    ("annotations", annotations::charts),
     ("dots", dots::charts),
     ("ranges", ranges::charts),
     ("scorecard", scorecard::charts),
@@ -53,6 +54,8 @@ pub const FORMS: &[(&str, Charts)] = &[
     ("waffle", waffle::charts),
 ];
 
+#[path = "../../examples/annotations.rs"]
+mod annotations;
 #[path = "../../examples/dots.rs"]
 mod dots;
 #[path = "../../examples/ranges.rs"]

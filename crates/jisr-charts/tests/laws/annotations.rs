@@ -1,7 +1,7 @@
 //! Annotations of forms with axes.
 
 use crate::common::{WIDTHS, assert_laws};
-use jisr_charts::chart::{Annotation, Chart, Dot, DotGroup, Position, Ranges, Scatter};
+use jisr_charts::chart::{Annotation, Bars, Chart, Dot, DotGroup, Position, Ranges, Scatter};
 use jisr_charts::i18n::{Date, Lang};
 use jisr_charts::{ColorRole, LayoutError, Scene, Series, Settings, Shape};
 use proptest::prelude::*;
@@ -46,6 +46,24 @@ proptest! {
         }
         let description = chart.description(&Settings::new(Lang::En, 448.0));
         prop_assert!(annotations.iter().all(|a| description.contains(&a.text)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn annotated_bars_keep_the_laws(
+        values in prop::collection::vec(-9_999i32..9_999, 1..8),
+        line in -9_999f64..9_999.0,
+    ) {
+        let names = (0..values.len()).map(|i| format!("Category {i}"));
+        let chart = Bars::new(names, [Series::new("s", values)]).annotations([
+            Annotation::line(Position::Value(line), "A value that is meant"),
+            Annotation::span(Position::Value(0.0), Position::Value(line), "A stretch"),
+            Annotation::mark("0.0", "A text about the first of all bars"),
+        ]);
+        assert_laws(&chart);
     }
 }
 

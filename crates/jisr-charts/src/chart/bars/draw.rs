@@ -7,10 +7,11 @@ use super::segments;
 use super::{BarMode, Bars};
 use crate::chart::axis::AXIS_HEIGHT;
 use crate::chart::{
-    CAVEAT_ICON_WIDTH, LayoutError, LegendEntry, Swatch, TOUCH, draw_caveat_icon, draw_legend,
+    AnnotationLayer, CAVEAT_ICON_WIDTH, LayoutError, LegendEntry, Placed, Plot, Position, Swatch,
+    TOUCH, draw_caveat_icon, draw_legend,
 };
 use crate::text::style::Column;
-use crate::{Anchor, Fill, Point, Scene, SceneBuilder, Settings};
+use crate::{Anchor, Fill, Point, Rect, Scene, SceneBuilder, Settings};
 
 /// Space between two rows: of one bar each, of several bars each, and with names above the bars.
 const ROW_GAP: f64 = 6.0;
@@ -37,6 +38,8 @@ pub(super) fn scene(chart: &Bars, rows: &[Row], settings: &Settings) -> Result<S
         column.y += HEADER_GAP;
     }
     draw_names_of_series(&mut builder, chart, rows, &layout, &mut column);
+    let mut layer = AnnotationLayer::new(&chart.annotations, settings);
+    column.y += layer.headroom(|at| matches!(at, Position::Value(_)));
     let top = column.y;
     let gap = layout.row_gap(chart);
     let heights: f64 = rows
@@ -44,6 +47,20 @@ pub(super) fn scene(chart: &Bars, rows: &[Row], settings: &Settings) -> Result<S
         .map(|row| layout.row_height(chart, row) + gap)
         .sum();
     let bottom = top + heights - gap + GRID_REACH;
+    let place = |at| match at {
+        Position::Value(value) => Some(Placed::X(layout.axis.at(value))),
+        _ => None,
+    };
+    let plot = Plot {
+        area: Rect {
+            x: layout.axis.x,
+            y: top,
+            w: layout.axis.scale.length,
+            h: bottom - top,
+        },
+        place: &place,
+    };
+    layer.draw_spans(&mut builder, &plot)?;
     if layout.names.is_some() {
         layout
             .axis
@@ -54,7 +71,8 @@ pub(super) fn scene(chart: &Bars, rows: &[Row], settings: &Settings) -> Result<S
         column.y += gap;
     }
     layout.axis.draw_labels(&mut builder, bottom);
-    Ok(builder.finish(bottom + AXIS_HEIGHT))
+    let bottom = layer.draw(&mut builder, &plot, bottom + AXIS_HEIGHT)?;
+    Ok(builder.finish(bottom))
 }
 
 /// Names the series: over the parts of the first row if they have room, otherwise in a legend.

@@ -4,7 +4,7 @@ use super::lengths::widen;
 use super::rows::{Part, Row};
 use super::{BarMode, Bars, Middle};
 use crate::chart::axis::HorizontalAxis;
-use crate::chart::{CAVEAT_ICON_WIDTH, LayoutError, TOUCH};
+use crate::chart::{CAVEAT_ICON_WIDTH, LayoutError, TOUCH, include_values};
 use crate::i18n::Decimal;
 use crate::text::TextStyle;
 use crate::text::style::TEXT_GAP;
@@ -101,6 +101,7 @@ impl<'s, 'm> Layout<'s, 'm> {
             BarMode::Share => (0.0, 100.0),
             _ => widen(lengths.map(|l| l.bounds()), chart.domain),
         };
+        let (low, high) = include_values(&chart.annotations, (low, high));
         // An axis needs a length, also if all values are zero.
         let high = if high > low { high } else { 1.0 };
         let outside = Scale::fit(&texts, (low, high), room, false);
