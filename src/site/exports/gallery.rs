@@ -4,9 +4,9 @@
 //! The page is static: drawings, texts and tables, without the program. Each chart is laid out in both languages,
 //! so both directions stand side by side, and for two widths of windows.
 
-use crate::locale::{Digits, Locale, key};
+use crate::locale::{Locale, key};
 use crate::site::html::{head, without_hydration_comments};
-use crate::site::routes::{gallery_path, page_path, relative_root};
+use crate::site::routes::{PageRoute, gallery_path, relative_root};
 use crate::site::{AssetManifest, SiteError};
 use crate::story::{Story, Text, View};
 use jisr_charts::chart::{Chart, DataTable};
@@ -163,7 +163,7 @@ impl Page<'_> {
     /// The heading, links, and a section for each form.
     fn body(self, forms: &[Form]) -> String {
         let (story, root, here) = (self.story, self.root, self.locale.lang);
-        let home = page_path(story, here.code(), Digits::Latn, View::All);
+        let home = PageRoute::usual(here, View::All).path(story);
         let home = format!("{root}{home}");
         let languages = LANGUAGES.map(|lang| {
             let href = format!("{root}{}", gallery_path(story, lang));
