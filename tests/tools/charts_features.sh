@@ -1,7 +1,7 @@
 #!/bin/sh
 # Lints each combination of the features of jisr-charts, natively and for WebAssembly.
 set -e
-for features in '' svg canvas svg,canvas; do
+for features in '' svg canvas svg,canvas textures svg,textures; do
 	for target in '' '--target wasm32-unknown-unknown'; do
 		# $target holds two words or none.
 		# shellcheck disable=SC2086

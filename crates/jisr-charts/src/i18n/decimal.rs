@@ -77,6 +77,16 @@ impl Decimal {
         Decimal::new((value * 10f64.powi(i32::from(scale))).round() as i64, scale)
     }
 
+    /// The number rounded to at most `scale` digits after the point, without zeros at the end of the fraction.
+    pub fn round_trimmed(value: f64, scale: u8) -> Self {
+        let mut number = Decimal::round(value, scale);
+        while number.scale > 0 && number.mantissa % 10 == 0 {
+            number.mantissa /= 10;
+            number.scale -= 1;
+        }
+        number
+    }
+
     /// The number times ten to this power, exact: 332 shifted by 3 is 332000, by −3 is 0.332.
     /// `None` if it would not fit.
     pub fn shift(self, power: i8) -> Option<Self> {

@@ -18,7 +18,7 @@ mod svg_labels;
 mod svg_shapes;
 #[cfg(feature = "svg")]
 mod tenths;
-#[cfg(any(feature = "svg", feature = "canvas"))]
+#[cfg(any(feature = "svg", feature = "textures"))]
 mod textures;
 
 #[cfg(all(feature = "canvas", target_arch = "wasm32"))]

@@ -7,8 +7,11 @@
 
 use super::FAMILY;
 use super::strokes::{dashes, hatching, sides};
+#[cfg(feature = "textures")]
 use super::textures::{corners, cuts};
-use crate::{Align, ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke, Texture};
+#[cfg(feature = "textures")]
+use crate::Texture;
+use crate::{Align, ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke};
 use plotters::prelude::{DrawingBackend, RGBColor, ShapeStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
@@ -35,6 +38,7 @@ pub fn paint<B: DrawingBackend>(
         backend,
         scale,
         palette,
+        #[cfg(feature = "textures")]
         labels: &scene.labels,
         opacity: OPAQUE,
     };
@@ -56,6 +60,7 @@ struct Painter<'a, B> {
     scale: f64,
     palette: &'a Palette,
     /// The labels, which textures leave out.
+    #[cfg(feature = "textures")]
     labels: &'a [Label],
     /// How strong colours are, in per cent.
     opacity: u8,
@@ -104,10 +109,13 @@ impl<B: DrawingBackend> Painter<'_, B> {
             Shape::Rect(r, role, Fill::Outline(w)) => self.outline(*r, *w, *role),
             Shape::Rect(r, role, Fill::Dashed(w)) => self.dashed(*r, *w, *role),
             Shape::Rect(r, role, Fill::Hatch) => self.hatch(*r, *role),
+            #[cfg(feature = "textures")]
             Shape::Rect(r, role, Fill::Texture(texture)) => {
                 self.fill(*r, *role)?;
                 self.texture(&corners(*r), *texture)
             }
+            #[cfg(not(feature = "textures"))]
+            Shape::Rect(r, role, Fill::Texture(_)) => self.fill(*r, *role),
             Shape::Line(a, b, stroke) => self.line(*a, *b, *stroke),
             Shape::Dot(c, radius, role, fill) => self.dot(*c, *radius, *role, *fill),
             Shape::Path(points, stroke) => {
@@ -120,6 +128,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
                 let color = self.color(*role);
                 self.backend.fill_polygon(points, &color)?;
                 match fill {
+                    #[cfg(feature = "textures")]
                     Fill::Texture(texture) => self.texture(corners, *texture),
                     _ => Ok(()),
                 }
@@ -185,6 +194,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
         self.outline(r, 1.0, role)
     }
 
+    #[cfg(feature = "textures")]
     fn texture(&mut self, corners: &[Point], texture: Texture) -> PaintResult<B> {
         for cut in cuts(corners, texture, self.labels) {
             let stroke = Stroke {

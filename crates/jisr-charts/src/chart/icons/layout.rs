@@ -31,7 +31,7 @@ impl IconsLayout<'_> {
     pub fn draw_scale_note(&mut self, builder: &mut SceneBuilder, each: f64) {
         let (unit, settings) = (&self.chart.unit, self.settings);
         let usual = || {
-            let number = Decimal::from_f64(each).unwrap_or(Decimal::new(0, 0));
+            let number = Decimal::round_trimmed(each, 9);
             let exact = Unit {
                 decimals: None,
                 ..unit.clone()
