@@ -58,12 +58,16 @@ impl<'m> HorizontalAxis<'m> {
             .map(all)
             .find(|t| labels_are_clear(t, style));
         let ticks = ticks.filter(|t| !t.is_empty());
-        let zero = || vec![tick(Decimal::new(0, 0))];
+        // Where labels have no room beside each other, the axis has one: of zero if it lies on the scale.
+        let one = || match low <= 0.0 && high >= 0.0 {
+            true => vec![tick(Decimal::new(0, 0))],
+            false => all(1).into_iter().take(1).collect(),
+        };
         HorizontalAxis {
             style,
             scale,
             x,
-            ticks: ticks.unwrap_or_else(zero),
+            ticks: ticks.unwrap_or_else(one),
         }
     }
 

@@ -132,10 +132,17 @@ impl TipPainter<'_, '_> {
         missing_words(self.slots, self.settings)
     }
 
+    /// The words over a column that is missing; `None` if they don't fit there, or would reach above the plot.
+    fn words_over(&self, tip: &Tip) -> Option<Vec<String>> {
+        let lines = self.missing_words().filter(|_| tip.value == 0.0)?;
+        let height = lines.len() as f64 * self.settings.text.note.line_height() + NUMBER_GAP;
+        (height <= self.scale.length - self.scale.at(tip.value)).then_some(lines)
+    }
+
     /// The box of the words or the sign for a missing value.
     fn missing_rect(&self, tip: &Tip) -> Rect {
         let style = self.settings.text.note;
-        let lines = self.missing_words().unwrap_or_default();
+        let lines = self.words_over(tip).unwrap_or_default();
         let widths = lines.iter().map(|line| style.width(line));
         let w = widths.fold(SIGN_WIDTH, f64::max);
         let h = (lines.len() as f64 * style.line_height()).max(SIGN_HEIGHT) + NUMBER_GAP;
@@ -151,7 +158,7 @@ impl TipPainter<'_, '_> {
     pub fn draw_missing(&self, builder: &mut SceneBuilder, tip: &Tip) {
         let middle = self.slots.lane_middle(tip.item, tip.lane);
         let y = self.y(tip.value);
-        let Some(lines) = self.missing_words().filter(|_| tip.value == 0.0) else {
+        let Some(lines) = self.words_over(tip) else {
             let half = SIGN_WIDTH.min(self.slots.lane_width()) / 2.0;
             draw_missing_sign(builder, middle - half, 2.0 * half, y - SIGN_HEIGHT);
             return;
