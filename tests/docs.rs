@@ -22,7 +22,9 @@ const DOCUMENTS: [&str; 9] = [
 ];
 
 /// Folders at the project's root whose files are named by their whole path.
-const FOLDERS: [&str; 7] = ["crates/", "src/", "tests/", "assets/", "style/", "docs/", "deploy/"];
+const FOLDERS: [&str; 7] = [
+    "crates/", "src/", "tests/", "assets/", "style/", "docs/", "deploy/",
+];
 
 fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

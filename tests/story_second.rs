@@ -1,14 +1,14 @@
 //! A second story, left to right, with charts of its own: its site contains nothing of the first story.
 
 use jisr::breakpoint::BREAKPOINTS;
-use jisr::chart::{LayoutInput, Measure, SourceFilter, scene};
+use jisr::chart::{LayoutInput, Measure, SourceFilter, layout_error, scene};
 use jisr::details::entry;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
 use jisr::parse::emit;
 use jisr::parse::{ParsedStory, read_story};
 use jisr::site::{AssetManifest, Delivery, PageContext};
-use jisr::story::{self, Story};
-use jisr_charts::TimeDirection;
+use jisr::story::{self, Chart, Date, Figure, Form, List, Row, RowsForm, Span, Story};
+use jisr_charts::{LayoutError, TimeDirection};
 use std::path::Path;
 
 fn told(folder: &str) -> ParsedStory {
@@ -145,6 +145,77 @@ fn its_charts_are_drawn_at_every_width() {
             }
         }
     }
+}
+
+#[test]
+fn rows_of_figures_are_drawn_in_every_form() {
+    let (story, locale) = second();
+    let kinds = story.chart("kinds").unwrap();
+    let Form::Rows { series, rows, .. } = kinds.form else {
+        panic!("kinds has rows");
+    };
+    // Each row of another year, for the forms over time.
+    let year = |i: usize| Date::of_year(2000 + i16::try_from(i).unwrap());
+    let figures = story.figures.iter().enumerate().map(|(i, f)| Figure {
+        period: Some(Span {
+            from: year(i),
+            to: year(i),
+        }),
+        ..*f
+    });
+    let figures: Vec<Figure> = figures.collect();
+    let dated = Story {
+        figures: List(figures.leak()),
+        ..story
+    };
+    for form in RowsForm::ALL {
+        let first = |row: &Row| Row {
+            figures: List(&row.figures.0[..1]),
+            ..*row
+        };
+        let first: Vec<Row> = rows.iter().map(first).collect();
+        let (series, rows) = match form.series() {
+            Some(1) => (List(&[][..]), List(&*first.leak())),
+            _ => (series, rows),
+        };
+        let chart = Chart {
+            form: Form::Rows { form, series, rows },
+            ..*kinds
+        };
+        for width in BREAKPOINTS {
+            let input = LayoutInput {
+                story: &dated,
+                locale: &locale,
+                width,
+                measure: Measure::Value,
+                source_filter: SourceFilter::Both,
+            };
+            assert_eq!(layout_error(&chart, &input), None, "{form:?} at {width}");
+            let drawn = scene(&chart, &input);
+            assert!(!drawn.marks.is_empty(), "{form:?} at {width}");
+            assert!(!drawn.shapes.is_empty(), "{form:?} at {width}");
+        }
+    }
+    // Rows of one time are no line.
+    let lines = Chart {
+        form: Form::Rows {
+            form: RowsForm::Lines,
+            series,
+            rows,
+        },
+        ..*kinds
+    };
+    let input = LayoutInput {
+        story: &story,
+        locale: &locale,
+        width: BREAKPOINTS[0],
+        measure: Measure::Value,
+        source_filter: SourceFilter::Both,
+    };
+    assert_eq!(
+        layout_error(&lines, &input),
+        Some(LayoutError::TimesNotAscending { item: 1 })
+    );
 }
 
 #[test]

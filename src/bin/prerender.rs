@@ -19,6 +19,8 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
+    use jisr::breakpoint::BREAKPOINTS;
+    use jisr::chart::{LayoutInput, Measure, SourceFilter, layout_error};
     use jisr::locale::{Digits, Locale};
     use jisr::site::assets::checksums::write_checksums;
     use jisr::site::assets::precompress::precompress;
@@ -32,6 +34,7 @@ mod native {
     };
     use jisr::site::{AssetManifest, Delivery, PageContext, SiteError};
     use jisr::story;
+    use jisr::story::Story;
     use std::path::{Path, PathBuf};
     use std::{env, fs};
 
@@ -44,6 +47,7 @@ mod native {
         let mut files = AssetManifest::collect(project, &staging, release)?;
         files.site = site()?;
         let story = story();
+        check_charts(story)?;
         // The pages link only to downloads that exist, so the downloads are written first.
         write_downloads(story, &files, &staging, release)?;
         for lang in story.languages.iter().copied() {
@@ -76,6 +80,31 @@ mod native {
         if release {
             precompress(&staging)?;
             write_checksums(&staging)?;
+        }
+        Ok(())
+    }
+
+    /// Reports the first chart that can't be drawn in a language at a width of the page.
+    fn check_charts(story: &Story) -> Result<(), SiteError> {
+        for lang in story.languages.iter().copied() {
+            let locale = &Locale::native(lang, Digits::Latn);
+            for (chart, width) in story
+                .charts
+                .iter()
+                .flat_map(|c| BREAKPOINTS.map(|w| (c, w)))
+            {
+                let input = LayoutInput {
+                    story,
+                    locale,
+                    width,
+                    measure: Measure::Value,
+                    source_filter: SourceFilter::Both,
+                };
+                if let Some(cause) = layout_error(chart, &input) {
+                    let chart = chart.id;
+                    return Err(SiteError::StoryChart { chart, lang, cause });
+                }
+            }
         }
         Ok(())
     }

@@ -12,7 +12,7 @@ mod stacked_bar;
 use crate::generated::has_form;
 use crate::locale::{Direction, Locale};
 use crate::story::{Chart, Form, Story, Text};
-use jisr_charts::{Scene, SceneBuilder};
+use jisr_charts::{LayoutError, Scene, SceneBuilder};
 
 /// The measure that the marks show; a switch changes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -123,8 +123,19 @@ pub fn scene_toward(chart: &Chart, input: &LayoutInput, direction: Direction) ->
         Form::StackedBar { .. } if is_linked(has_form::STACKED_BAR) => {
             stacked_bar::scene(chart, input, direction)
         }
-        Form::Rows { .. } if is_linked(has_form::ROWS) => rows::scene(chart, input, direction),
+        Form::Rows { .. } if is_linked(has_form::ROWS) => {
+            rows::scene(chart, input, direction).unwrap_or_default()
+        }
         _ => SceneBuilder::new(input.width, direction).finish(0.0),
+    }
+}
+
+/// Why rows of figures can't be drawn in their form; `None` if they can, and for the other forms, whose limits the
+/// build checks when it reads the story.
+pub fn layout_error(chart: &Chart, input: &LayoutInput) -> Option<LayoutError> {
+    match chart.form {
+        Form::Rows { .. } => rows::scene(chart, input, input.locale.lang.direction()).err(),
+        _ => None,
     }
 }
 

@@ -85,6 +85,16 @@ impl Relations<'_> {
         let ids: Vec<&SpannedString> = entry.row.iter().map(|r| &r.id).collect();
         self.report_equal_row_ids(&ids);
         let expected = entry.series.len().max(1);
+        if let Some(wanted) = form.series().filter(|wanted| *wanted != expected) {
+            self.file.report(
+                entry.id.span(),
+                format!(
+                    "the form {} draws {wanted} series, and this chart has {expected}",
+                    form.code()
+                ),
+                format!("name {wanted} in series = [\"…\"], or choose another form"),
+            );
+        }
         let mut rows = vec![];
         for row in &entry.row {
             let key = format!("row.{}", row.id.get_ref());

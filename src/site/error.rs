@@ -1,6 +1,9 @@
 //! Why the site, or a file of it, could not be written.
 
 use crate::export::rasterize::RasterizeError;
+use crate::locale::Lang;
+use crate::story::ChartId;
+use jisr_charts::LayoutError;
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::io;
@@ -72,6 +75,15 @@ pub enum SiteError {
     NoStagingFolder,
     /// `JISR_SITE` is set, but isn't an absolute address.
     SiteAddress(String),
+    /// The figures of a chart of the story can't be drawn in its form.
+    StoryChart {
+        /// The chart.
+        chart: ChartId,
+        /// The language in which it was tried.
+        lang: Lang,
+        /// Why not.
+        cause: LayoutError,
+    },
     /// `make single` can't read a file of the built site.
     NotBuilt(Box<SiteError>),
 }
@@ -132,6 +144,11 @@ impl Display for SiteError {
                 f,
                 "JISR_SITE is \"{address}\": it should be the site's whole address, such as https://news.example/story/"
             ),
+            SiteError::StoryChart { chart, lang, cause } => write!(
+                f,
+                "the chart `{chart}` can't be drawn (language {}): {cause}; choose another form in charts.toml",
+                lang.code()
+            ),
             SiteError::NotBuilt(cause) => {
                 write!(f, "{cause}; build the site first: trunk build --release")
             }
@@ -152,6 +169,16 @@ mod tests {
         assert_eq!(missing.to_string(), "dist/a.css: entity not found");
         let refused = SiteError::in_file("style/page.css")(SiteError::Css("line 3".to_owned()));
         assert_eq!(refused.to_string(), "style/page.css: line 3");
+        let chart = SiteError::StoryChart {
+            chart: ChartId("prices"),
+            lang: Lang::En,
+            cause: LayoutError::TimesNotAscending { item: 2 },
+        };
+        let text = chart.to_string();
+        assert!(
+            text.starts_with("the chart `prices` can't be drawn (language en): time 2"),
+            "{text}"
+        );
         let first = SiteError::NotBuilt(Box::new(missing));
         assert_eq!(
             first.to_string(),

@@ -85,15 +85,47 @@ coded_enum! {
 pub enum RowsForm {
     /// A bar for each figure, one below the other.
     Bars = "bars",
+    /// Bars of each row's figures, one behind the other.
+    StackedBars = "stacked-bars",
+    /// The same as shares of the row's sum.
+    PercentBars = "percent-bars",
+    /// A column for each figure, side by side.
+    Columns = "columns",
+    /// Columns of each row's figures, one above the other.
+    StackedColumns = "stacked-columns",
+    /// The same as shares of the row's sum.
+    PercentColumns = "percent-columns",
+    /// Columns over time.
+    TimeColumns = "time-columns",
+    /// Lines over time.
+    Lines = "lines",
+    /// Areas over time, one above the other.
+    Areas = "areas",
+    /// Two times with a line between them.
+    Slope = "slope",
+    /// Two figures in a row as dots with a line between them.
+    Dumbbell = "dumbbell",
+    /// Squares for the parts of a whole, one figure in a row.
+    Waffle = "waffle",
 }
 }
 
 impl RowsForm {
+    /// How many series it draws, if it draws a fixed number of them.
+    pub const fn series(self) -> Option<usize> {
+        match self {
+            RowsForm::Dumbbell => Some(2),
+            RowsForm::Waffle => Some(1),
+            _ => None,
+        }
+    }
+
     /// Whether the rows are times. The figures' periods then say which.
     pub const fn is_over_time(self) -> bool {
-        match self {
-            RowsForm::Bars => false,
-        }
+        matches!(
+            self,
+            RowsForm::TimeColumns | RowsForm::Lines | RowsForm::Areas | RowsForm::Slope
+        )
     }
 }
 

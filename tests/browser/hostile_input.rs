@@ -19,9 +19,9 @@ const RANDOM_INPUT_JS: &str = "
     const value = deep => [text, piece, () => below(1e9), () => null, () => undefined, () => NaN, () => deep > 2 ? 0 : object(deep + 1), () => [piece()], () => new Blob([piece()]), () => new Map([[piece(), 1]])][below(10)]();
     const object = deep => Object.fromEntries(['type', 'sentinel', 'message', 'secret', 'view', 'theme', 'height', piece()].map(k => [k, value(deep)]));
     const message = () => [text, () => '[iFrameSizer]' + text(), () => object(0), () => ({ type: 'jisr:set', theme: value(0), view: text() }),
-        () => ({ ...object(0), type: 'jisr:set' }), () => ({ message: 'ready', secret: value(0) }), () => ({ type: 'jisr:set', lang: piece(), digits: piece(), view: piece() }), () => value(0)][below(8)]();
-    const names = ['view', 'lang', 'theme', 'digits', 'childId', 'initialWidth', '__proto__', ''];
-    const sound = ['trade', 'rail', 'all', 'en', 'ar', 'zh', 'arab', 'latn', 'dark', 'light', 'auto'];
+        () => ({ ...object(0), type: 'jisr:set' }), () => ({ message: 'ready', secret: value(0) }), () => ({ type: 'jisr:set', lang: piece(), digits: piece(), time: piece(), view: piece() }), () => value(0)][below(8)]();
+    const names = ['view', 'lang', 'theme', 'digits', 'time', 'childId', 'initialWidth', '__proto__', ''];
+    const sound = ['trade', 'rail', 'all', 'en', 'ar', 'zh', 'arab', 'latn', 'rtl', 'ltr', 'dark', 'light', 'auto'];
     const pair = () => (below(8) ? names[below(names.length)] : text()) + ['=', '==', '', '=%'][below(9) > 3 ? 0 : below(4)] + [() => sound[below(sound.length)], () => sound[below(sound.length)], piece, text][below(4)]();
     const query = () => Array.from({ length: below(7) }, pair).join('&');
     const hash = () => ['', '#' + text(), '#figure=' + text(), '#event=' + piece(), '#~' + text(), '#' + piece() + '~' + Array.from({ length: below(6) }, piece)][below(6)];
@@ -35,9 +35,12 @@ const RUN_BOOT_SCRIPT_JS: &str = r"
     const script = new DOMParser().parseFromString(html, 'text/html').querySelector('head script:not([src], [type])').textContent;
     const FAKES = ['document', 'location', 'history', 'parent', 'self', 'addEventListener', 'dispatchEvent', 'MutationObserver', 'ResizeObserver', 'requestAnimationFrame', 'requestResize', 'scrollBy', 'setTimeout', 'clearTimeout'];
     const run = new Function(...FAKES, script);
-    const views = [...new Set(/VIEWS.:\[(.*?)\]/.exec(script)[1].match(/\w+/g))], languages = /LANGUAGES.:\[(.*?)\]/.exec(script)[1].match(/\w+/g);
+    const views = [...new Set(/[^_]VIEWS.:\[(.*?)\]/.exec(script)[1].match(/\w+/g))], languages = /LANGUAGES.:\[(.*?)\]/.exec(script)[1].match(/\w+/g);
     const known = new Set();
-    for (const lang of ['', ...languages.slice(1).map(l => l + '/')]) for (const digits of ['', 'arab/']) for (const view of ['', ...views.slice(1).map(v => v + '/')]) known.add('/' + lang + digits + view);
+    for (const lang of ['', ...languages.slice(1).map(l => l + '/')]) for (const digits of ['', 'arab/']) {
+        for (const view of ['', ...views.slice(1).map(v => v + '/')]) known.add('/' + lang + digits + view);
+        for (const view of ['', 'timeline/']) known.add('/' + lang + digits + (lang ? 'rtl/' : 'ltr/') + view);
+    }
     let redirected = 0, sent_height = 0, slowest = 0;
     for (let i = 0; i < CASES; i++) {
         const asked = address(), url = new URL(asked, 'https://site.example/'), messages = [], gone = [], taken = [], later = [], heard = {};
@@ -82,11 +85,15 @@ const RUN_BOOT_SCRIPT_JS: &str = r"
     return [redirected, sent_height, slowest];
 ";
 
-/// Whether the page has loaded and will not redirect. A page redirects if its address asks for a language or
-/// digits that it doesn't have.
+/// Whether the page has loaded and will not redirect. A page redirects if its address asks for a language,
+/// digits or a direction of time that it doesn't have.
 const PAGE_LOADED_JS: &str = "document.readyState == 'complete' && document.querySelector('[data-chart=trade]') && (() => {
     const asked = new URLSearchParams(location.search), page = document.documentElement, lang = asked.get('lang');
-    return !(['ar', 'en', 'zh', 'ru', 'kk'].includes(lang) && lang != page.lang) && !(asked.get('digits') == 'arab' && page.dataset.digits != 'arab');
+    return !(['ar', 'en', 'zh', 'ru', 'kk'].includes(lang) && lang != page.lang) && !(asked.get('digits') == 'arab' && page.dataset.digits != 'arab') && !otherTime(asked.get('time'), page);
+    function otherTime(time, page) {
+        const shown = page.dataset.time || (page.lang == 'ar' ? 'rtl' : 'ltr');
+        return ['rtl', 'ltr'].includes(time) && ['all', 'timeline'].includes(page.dataset.view) && time != shown;
+    }
 })()";
 
 pub async fn hostile_addresses_and_messages_have_no_effect(b: Browser) -> TestResult {
@@ -186,10 +193,10 @@ pub async fn random_messages_leave_the_page_intact(b: Browser) -> TestResult {
              messages.length = 0;
              const frame = document.querySelector('iframe').contentWindow;
              // A valid language leads to another page, which the test above covers.
-             const stays = m => m?.type !== 'jisr:set' || !['lang', 'digits', 'view'].some(name => name in m);
+             const stays = m => m?.type !== 'jisr:set' || !['lang', 'digits', 'time', 'view'].some(name => name in m);
              for (let i = 0; i < 500; i++) {{
                  let m = message();
-                 if (!stays(m)) m = {{ ...m, lang: 0, digits: [], view: '' }};
+                 if (!stays(m)) m = {{ ...m, lang: 0, digits: [], time: 0, view: '' }};
                  frame.postMessage(m, '*');
              }}
              // The last message is one that has an effect.

@@ -134,7 +134,7 @@ const CHART_MISTAKES: &[Mistake] = &[
         edit: Edit("charts.toml", "\"pictogram\"", "\"pie\""),
         at: ("charts.toml", "\"pie\""),
         message: "there is no form `pie`",
-        help: "paired-bars, pictogram, stacked-bar, bars",
+        help: "paired-bars, pictogram, stacked-bar, bars, stacked-bars",
     },
     Mistake {
         edit: Edit("charts.toml", "form = \"pictogram\"\n", ""),
@@ -163,6 +163,18 @@ const CHART_MISTAKES: &[Mistake] = &[
         at: ("charts.toml", "\"timber.sund.logs\", \"timber.sund.all\"]"),
         message: "the row `logs` has 3 figures for 2 series",
         help: "one figure for each",
+    },
+    Mistake {
+        edit: Edit("charts.toml", "form = \"bars\"", "form = \"waffle\""),
+        at: ("charts.toml", "id = \"kinds\""),
+        message: "the form waffle draws 1 series, and this chart has 2",
+        help: "choose another form",
+    },
+    Mistake {
+        edit: Edit("charts.toml", "form = \"bars\"", "form = \"lines\""),
+        at: ("charts.toml", "id = \"boards\"\nfigures"),
+        message: "the row `boards` is not after the row before it",
+        help: "in the order of time",
     },
 ];
 
