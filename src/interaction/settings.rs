@@ -155,6 +155,28 @@ mod tests {
         ids.filter(of_kind).collect()
     }
 
+    /// The program finds the story's entry of a mark by an id that the story has, too.
+    #[test]
+    fn every_mark_has_an_id_of_the_story() {
+        let locale = &Locale::native(Lang::default(), Digits::Latn);
+        for (chart, width) in story()
+            .charts
+            .iter()
+            .flat_map(|c| BREAKPOINTS.map(|w| (c, w)))
+        {
+            let input = LayoutInput {
+                story: story(),
+                locale,
+                width,
+                measure: Measure::Value,
+                source_filter: SourceFilter::Both,
+            };
+            for mark in scene(chart, &input).marks {
+                assert!(mark.static_id().is_some(), "{}: {}", chart.id, mark.id);
+            }
+        }
+    }
+
     #[test]
     fn case_e10_what_stands_for_a_mark_is_drawn() {
         let story = story();

@@ -215,19 +215,24 @@ impl Chart for Scatter {
         }
         columns.extend([self.x.name.clone(), self.y.name.clone()]);
         columns.extend(self.size.as_ref().map(|unit| unit.name.clone()));
-        let row = |(group, _, dot): (usize, usize, &Dot)| {
+        // A dot without a name has its number as one.
+        let row = |(number, (group, _, dot)): (usize, (usize, usize, &Dot))| {
             let group = self.groups.get(group).filter(|_| named);
             let group = group.map(|group| group.name.clone());
             let size = self.size.as_ref();
             let size = size.map(|unit| unit.write_datum(&dot.size, settings));
-            let name = [dot.name.clone()].into_iter().chain(group);
+            let name = match dot.name.as_str() {
+                "" => settings.numbers.count(number + 1),
+                name => name.to_owned(),
+            };
+            let name = [name].into_iter().chain(group);
             let x = self.x.write_datum(&dot.x, settings);
             let y = self.y.write_datum(&dot.y, settings);
             name.chain([x, y]).chain(size).collect()
         };
         DataTable {
             columns,
-            rows: self.dots().map(row).collect(),
+            rows: self.dots().enumerate().map(row).collect(),
         }
     }
 

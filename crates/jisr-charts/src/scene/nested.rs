@@ -4,7 +4,7 @@ use super::{Group, Label, Mark, Point, Rect, Scene, SceneBuilder, Shape};
 
 impl SceneBuilder {
     /// Draws a whole scene of the same direction into the rectangle that begins at `at`, counted from the
-    /// start side. The ids of its marks get the prefix.
+    /// start side. The ids of its marks get the prefix; without one they stay as they are.
     pub fn nest(&mut self, scene: &Scene, at: Point, prefix: &str) {
         let frame = self.place(Rect {
             x: at.x,
@@ -22,7 +22,10 @@ impl SceneBuilder {
             ..label.clone()
         });
         let marks = scene.marks.iter().map(|mark| Mark {
-            id: [prefix, &mark.id].concat().into(),
+            id: match prefix {
+                "" => mark.id.clone(),
+                _ => [prefix, &mark.id].concat().into(),
+            },
             rect: move_rect(mark.rect, dx, dy),
             shapes: shifted(&mark.shapes, first_shape),
         });
