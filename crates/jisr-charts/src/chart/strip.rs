@@ -175,11 +175,16 @@ impl Chart for Strip {
 
     fn table(&self, settings: &Settings) -> DataTable {
         let row = |row: &DotGroup| -> Vec<Vec<String>> {
-            let cells = |dot: &Dot| {
+            // A dot without a name has its number as one.
+            let cells = |(place, dot): (usize, &Dot)| {
                 let value = self.unit.write_datum(&dot.x, settings);
-                vec![dot.name.clone(), row.name.clone(), value]
+                let name = match dot.name.as_str() {
+                    "" => settings.numbers.count(place + 1),
+                    name => name.to_owned(),
+                };
+                vec![name, row.name.clone(), value]
             };
-            row.dots.iter().map(cells).collect()
+            row.dots.iter().enumerate().map(cells).collect()
         };
         DataTable {
             columns: vec![String::new(), String::new(), self.unit.name.clone()],
