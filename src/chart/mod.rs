@@ -1,7 +1,7 @@
 //! The layouts of the charts, one file for each type of chart.
 //!
 //! A chart goes through three types, none of which changes afterwards: story → layout with a
-//! [`SceneBuilder`](jisr_charts::SceneBuilder) → [`Scene`] of plain numbers and strings.
+//! [`SceneBuilder`] → [`Scene`] of plain numbers and strings.
 
 mod input;
 mod paired_bars;
