@@ -124,14 +124,14 @@ fn growth(lang: Lang) -> Scatter {
         .annotations([Annotation::line(Position::Value(0.0), zero)])
 }
 
-/// 2,000 dots without names, with two that are chosen.
+/// 600 dots without names, with two that are chosen.
 fn many(lang: Lang) -> Scatter {
     let mut state = 7u32;
     let mut random = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         f64::from(state >> 8) / f64::from(1u32 << 24)
     };
-    let mut dots: Vec<Dot> = (0..2000)
+    let mut dots: Vec<Dot> = (0..600)
         .map(|_| {
             let x = (random() + random() + random()) * 40.0 - 60.0;
             let y = x * 0.4 + (random() + random() - 1.0) * 30.0;
