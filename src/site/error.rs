@@ -176,7 +176,7 @@ mod tests {
         };
         let text = chart.to_string();
         assert!(
-            text.starts_with("the chart `prices` can't be drawn (language en): time 2"),
+            text.starts_with("the chart `prices` can't be drawn (language en): time or number 2"),
             "{text}"
         );
         let first = SiteError::NotBuilt(Box::new(missing));
