@@ -1,6 +1,5 @@
 //! The gallery of all forms of charts, in Arabic and in English.
 
-use crate::accessibility::{axe_violations, axe_violations_in};
 use crate::browser::Browser;
 use crate::runner::TestResult;
 use crate::server::Server;
@@ -11,33 +10,6 @@ const PAGES: [(&str, &str); 2] = [("gallery/", "rtl"), ("en/gallery/", "ltr")];
 /// How far anything sticks out of the window, with every `<details>` open.
 const ACROSS: &str = "document.querySelectorAll('details').forEach(d => d.open = true);
      return document.documentElement.scrollWidth - innerWidth";
-
-pub async fn axe_finds_nothing_in_either_language_and_theme(b: Browser) -> TestResult {
-    let site = Server::site()?;
-    for (path, _) in PAGES {
-        for scheme in ["light", "dark"] {
-            b.emulate_media("prefers-color-scheme", scheme).await?;
-            b.open(&site.url(path)).await?;
-            let found = axe_violations(&b).await?;
-            assert!(found.is_empty(), "{path} {scheme}: {found:#?}");
-            // The tables of one form at a time: with all of them open, axe needs minutes.
-            let forms: Vec<String> = b
-                .js("return [...document.querySelectorAll('main section[id]')].map(s => s.id)")
-                .await?;
-            assert!(forms.len() > 9, "{forms:?}");
-            for form in forms {
-                b.js::<()>(&format!(
-                    "document.querySelectorAll('details').forEach(d => d.open = !!d.closest('#{form}'))"
-                ))
-                .await?;
-                b.frame().await?;
-                let found = axe_violations_in(&b, &format!("#{form}")).await?;
-                assert!(found.is_empty(), "{path} {scheme} {form}: {found:#?}");
-            }
-        }
-    }
-    Ok(())
-}
 
 pub async fn nothing_is_wider_than_the_window(b: Browser) -> TestResult {
     let site = Server::site()?;
