@@ -1,16 +1,18 @@
 //! The visual order of texts with mixed directions: signs, ranges, Latin and Cyrillic names inside Arabic,
 //! in HTML, in SVG and on a canvas.
 //!
-//! The tests run in Chromium and Firefox. WebKit returns the rectangle of the whole run of text when it is
-//! asked for that of the first character.
+//! WebKit returns the rectangle of the whole run of text when it is asked for that of the first character, so
+//! there only the pixels on the canvas are compared.
 
 mod cases;
 
 use crate::browser::Browser;
+use crate::driver::Engine;
 use crate::runner::TestResult;
 use crate::server::Server;
 use cases::cases;
-use jisr::locale::strip;
+use jisr::locale::{Direction, strip};
+use jisr_charts::i18n::embed;
 use serde_json::json;
 
 /// The characters in visual order, from left to right: Arabic words are reversed. Opening and closing brackets
@@ -36,7 +38,11 @@ pub async fn mixed_direction_texts_have_the_right_visual_order(b: Browser) -> Te
     assert!(cases.len() >= 30);
     let texts: Vec<_> = cases
         .iter()
-        .map(|(text, pieces)| json!([without_marks(text), pieces]))
+        .map(|(text, pieces)| {
+            let text = without_marks(text);
+            let drawn = embed(&text, Direction::Rtl);
+            json!([text, drawn, pieces])
+        })
         .collect();
     let orders: Vec<(String, String, f64)> = b
         .js(&format!(
@@ -47,8 +53,10 @@ pub async fn mixed_direction_texts_have_the_right_visual_order(b: Browser) -> Te
     assert_eq!(orders.len(), cases.len());
     for ((text, pieces), (html, svg, apart)) in cases.iter().zip(orders) {
         let expected = seen(pieces);
-        assert_eq!(alike(&html), expected, "HTML: {}", strip(text));
-        assert_eq!(alike(&svg), expected, "SVG: {}", strip(text));
+        if Engine::current() != Engine::WebKit {
+            assert_eq!(alike(&html), expected, "HTML: {}", strip(text));
+            assert_eq!(alike(&svg), expected, "SVG: {}", strip(text));
+        }
         // The same glyphs at the same positions, except for antialiasing at their edges.
         assert!(apart < 0.12, "canvas: {}: {apart}", strip(text));
     }
@@ -70,7 +78,7 @@ const VISUAL_ORDER_JS: &str = r#"
     const order = element => {
         const range = document.createRange(), text = element.firstChild, all = [];
         for (let i = 0; i < text.length; i++) {
-            if (/[\u2066-\u2069]/.test(text.data[i])) continue;
+            if (/[\u200e\u200f\u202a-\u202c\u2066-\u2069]/.test(text.data[i])) continue;
             range.setStart(text, i);
             range.setEnd(text, i + 1);
             const box = range.getBoundingClientRect();
@@ -98,7 +106,7 @@ const VISUAL_ORDER_JS: &str = r#"
         paint();
         return context.getImageData(0, 0, 800, 60).data.filter((_, i) => i % 4 == 3);
     };
-    return cases.map(([text, pieces]) => {
+    return cases.map(([text, drawn, pieces]) => {
         const html = document.createElement('span');
         html.textContent = text;
         const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -107,16 +115,16 @@ const VISUAL_ORDER_JS: &str = r#"
         words.setAttribute('y', 40);
         words.setAttribute('x', 10);
         words.setAttribute('direction', 'ltr');
-        words.textContent = '\u2067' + text + '\u2069';
+        words.textContent = drawn;
         svg.append(words);
         place.append(html, svg);
         const orders = [order(html), order(words)];
         html.remove(), svg.remove();
-        const whole = ink(() => context.fillText('\u2067' + text + '\u2069', 10, 40));
+        const whole = ink(() => context.fillText(drawn, 10, 40));
         const parts = ink(() => {
             let x = 10;
             for (const piece of pieces) {
-                context.fillText('\u2068' + piece + '\u2069', x, 40);
+                context.fillText(piece, x, 40);
                 x += context.measureText(piece).width;
             }
         });

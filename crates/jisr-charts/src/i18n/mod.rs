@@ -17,7 +17,7 @@ mod plural;
 mod text_digits;
 mod words;
 
-pub use bidi::{isolate, ltr, rtl, strip};
+pub use bidi::{embed, isolate, ltr, rtl, strip};
 pub use date::{Date, Precision, Span};
 pub use date_format::DateFormat;
 pub use decimal::Decimal;

@@ -7,7 +7,7 @@
 use super::{
     Align, ColorRole, Fill, Group, Label, Mark, MarkId, Point, Rect, Scene, Shape, Stroke,
 };
-use crate::i18n::Direction;
+use crate::i18n::{Direction, embed};
 use crate::text::{TextStyle, Weight};
 
 /// The edge of a text that is at its point, in the direction of reading.
@@ -142,12 +142,8 @@ impl SceneBuilder {
             (Anchor::Start, Direction::Ltr) | (Anchor::End, Direction::Rtl) => Align::Left,
             _ => Align::Right,
         };
-        // The drawing's direction is left to right, so an Arabic line gets its own direction by
-        // isolates.
-        let text = match self.direction {
-            Direction::Ltr => text,
-            Direction::Rtl => crate::i18n::rtl(&text),
-        };
+        // The drawing's direction is left to right, so an Arabic line has its own direction as an embedding.
+        let text = embed(&text, self.direction);
         let label = Label {
             text,
             at: self.point(at),

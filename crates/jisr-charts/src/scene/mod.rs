@@ -206,7 +206,7 @@ pub enum Align {
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// The text, with directional isolates around its numbers.
+    /// The text, with directional embeddings around its numbers.
     pub text: String,
     /// The point on the baseline.
     pub at: Point,

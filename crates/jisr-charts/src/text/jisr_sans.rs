@@ -121,7 +121,7 @@ fn unjoined_width(c: char, weight: usize) -> u16 {
         place += count;
     }
     match c {
-        '\u{200c}' | '\u{2066}'..='\u{2069}' => 0,
+        '\u{200c}' | '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}' => 0,
         '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' => FULL_WIDTH,
         _ => UNKNOWN_WIDTH,
     }
