@@ -171,8 +171,14 @@ const CHART_MISTAKES: &[Mistake] = &[
         help: "choose another form",
     },
     Mistake {
-        edit: Edit("charts.toml", "form = \"bars\"", "form = \"lines\""),
-        at: ("charts.toml", "id = \"boards\"\nfigures"),
+        edit: Edit(
+            "charts.toml",
+            "form = \"bars\"\nseries = [\"elmar\", \"sund\"]\n\n[[chart.row]]\nid = \"logs\"\n\
+             figures = [\"timber.elmar.logs\", \"timber.sund.logs\"]\n\n[[chart.row]]\nid = \"boards\"\n",
+            "form = \"lines\"\nseries = [\"elmar\", \"sund\"]\n\n[[chart.row]]\nid = \"logs\"\n\
+             figures = [\"timber.elmar.logs\", \"timber.sund.logs\"]\n\n[[chart.row]]\nid = \"boards\" # of the same period\n",
+        ),
+        at: ("charts.toml", "id = \"boards\" # of the same period"),
         message: "the row `boards` is not after the row before it",
         help: "in the order of time",
     },
