@@ -6,9 +6,7 @@ mod size_key;
 use self::plot::ScatterPlot;
 use super::annotation::AnnotationTarget;
 use super::axis_start::AxisStart;
-use super::dot_data::{Dot, DotGroup, DotLabels, bounds};
-use super::dot_labels::draw_dot_labels;
-use super::dot_shapes::{Front, PlacedDot, draw_dots};
+use super::dot::{Dot, DotGroup, DotLabels, Front, PlacedDot, bounds, draw_dot_labels, draw_dots};
 use super::{
     Annotation, AnnotationLayer, Chart, DataTable, LayoutError, Position, describe_annotations,
 };

@@ -7,9 +7,7 @@ mod swarm;
 use self::plot::StripPlot;
 use super::annotation::{AnnotationLayer, Plot, Position};
 use super::axis_start::{AxisStart, leaves_zero_out};
-use super::dot_data::{Dot, DotGroup, DotLabels, bounds, missing_note};
-use super::dot_labels::draw_dot_labels;
-use super::dot_shapes::RING;
+use super::dot::{Dot, DotGroup, DotLabels, RING, bounds, draw_dot_labels, missing_note};
 use super::{
     Annotation, Chart, DataTable, LayoutError, LegendEntry, Swatch, describe_annotations,
     draw_legend,

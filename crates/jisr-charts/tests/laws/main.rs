@@ -6,20 +6,28 @@
     reason = "a chart that can't be drawn should stop the test"
 )]
 
+mod annotations;
 mod areas;
 mod bar_modes;
 mod bars;
+mod columns;
+mod columns_over_time;
 mod common;
+mod dots;
 #[path = "../forms/mod.rs"]
 mod forms;
 mod icons;
 mod lines;
+mod multiples;
 mod paired_bars;
 mod parts;
+mod ranges;
 mod scorecard;
+mod slope;
 mod table;
 mod timeline;
 mod waffle;
+mod waterfall;
 
 use common::assert_laws;
 use jisr_charts::i18n::Lang;
@@ -34,13 +42,3 @@ fn the_laws_hold_for_every_example() {
         }
     }
 }
-
-mod annotations;
-mod dots;
-mod ranges;
-mod slope;
-
-mod columns;
-mod columns_over_time;
-mod multiples;
-mod waterfall;

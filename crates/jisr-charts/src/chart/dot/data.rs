@@ -124,7 +124,7 @@ pub enum DotLabels {
 }
 
 /// The bounds of a value, if it has one.
-pub(super) fn bounds(datum: &Datum) -> Option<(f64, f64)> {
+pub fn bounds(datum: &Datum) -> Option<(f64, f64)> {
     match datum.value {
         Value::Missing => None,
         value => value.bounds(),
@@ -135,7 +135,7 @@ pub(super) fn bounds(datum: &Datum) -> Option<(f64, f64)> {
 const MOST_NAMES: usize = 6;
 
 /// The note about dots that lack a value: their names, or how many they are.
-pub(super) fn missing_note<'a>(
+pub fn missing_note<'a>(
     lacking: impl Iterator<Item = &'a Dot>,
     settings: &Settings,
 ) -> Option<String> {

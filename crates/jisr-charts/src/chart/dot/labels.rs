@@ -1,10 +1,10 @@
 //! The names of dots: chosen ones with a leader if need be, others where there is room.
 
-use super::callout::{TextBlock, find_callout};
-use super::dot_data::DotLabels;
-use super::dot_shapes::PlacedDot;
-use super::obstacles::Obstacles;
-use super::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
+use super::data::DotLabels;
+use super::shapes::PlacedDot;
+use crate::chart::callout::{TextBlock, find_callout};
+use crate::chart::obstacles::Obstacles;
+use crate::chart::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
 use crate::{Anchor, ColorRole, Point, Rect, SceneBuilder, Settings};
 
 /// Distances between a dot and its name, in the order in which they are tried: of a chosen dot, and of another.

@@ -1,6 +1,6 @@
 //! The marks of dots: each dot its own where they are far enough apart, else the dots of a place together.
 
-use super::TOUCH;
+use crate::chart::TOUCH;
 use crate::{MarkId, Point, Rect};
 
 /// With more dots than this, the marks are cells of a grid.

@@ -1,7 +1,7 @@
 //! Dots in a plot: their shapes and marks.
 
-use super::dot_data::{Dot, DotGroup};
-use super::dot_marks::{dot_marks, joined_id};
+use super::data::{Dot, DotGroup};
+use super::marks::{dot_marks, joined_id};
 use crate::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 
 /// Width of the ring of an estimate.

@@ -1,12 +1,11 @@
 //! The plot of a scatter: its axes, heads and notes.
 
+use super::Scatter;
 use super::size_key::{MIN_RADIUS, draw_size_key, radius_of, tick_unit};
-use super::{Scatter, bounds};
 use crate::chart::annotation::{AnnotationLayer, Placed, Plot, Position, include_numbers};
 use crate::chart::axis::{AXIS_HEIGHT, HorizontalAxis, VerticalAxis};
 use crate::chart::axis_start::leaves_zero_out;
-use crate::chart::dot_data::{Dot, missing_note};
-use crate::chart::dot_shapes::{LABELLED_RADIUS, PlacedDot, RING};
+use crate::chart::dot::{Dot, LABELLED_RADIUS, PlacedDot, RING, bounds, missing_note};
 use crate::chart::{LayoutError, LegendEntry, Swatch, TOUCH, draw_legend};
 use crate::text::style::Column;
 use crate::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Settings};

@@ -4,8 +4,9 @@ use super::Strip;
 use super::swarm::swarm;
 use crate::chart::annotation::{Placed, Position};
 use crate::chart::axis::{AXIS_HEIGHT, HorizontalAxis};
-use crate::chart::dot_data::{Dot, DotGroup, DotLabels, bounds};
-use crate::chart::dot_shapes::{Front, LABELLED_RADIUS, PlacedDot, draw_dots};
+use crate::chart::dot::{
+    Dot, DotGroup, DotLabels, Front, LABELLED_RADIUS, PlacedDot, bounds, draw_dots,
+};
 use crate::chart::row_names::RowNames;
 use crate::chart::{Item, LayoutError, TOUCH};
 use crate::text::style::Column;
