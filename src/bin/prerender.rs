@@ -27,11 +27,9 @@ mod native {
     use jisr::site::exports::downloads::write_downloads;
     use jisr::site::exports::embed_builder::embed_builder;
     use jisr::site::exports::embed_script::embed_script;
-    use jisr::site::exports::gallery::{LANGUAGES, gallery};
+    use jisr::site::exports::gallery::{LANGUAGES, draw_forms, gallery};
     use jisr::site::meta::oembed::oembed;
-    use jisr::site::routes::{
-        PageRoute, embed_page_path, gallery_path, oembed_path, relative_root,
-    };
+    use jisr::site::routes::{PageRoute, embed_page_path, oembed_path, relative_root};
     use jisr::site::{AssetManifest, Delivery, PageContext, SiteError};
     use jisr::story;
     use jisr::story::Story;
@@ -50,13 +48,15 @@ mod native {
         check_charts(story)?;
         // The pages link only to downloads that exist, so the downloads are written first.
         write_downloads(story, &files, &staging, release)?;
+        let forms = draw_forms(project)?;
         for lang in story.languages.iter().copied() {
             let locale = Locale::native(lang, Digits::Latn);
             let codes = staging.join(embed_page_path(story, lang));
             write(&codes, &embed_builder(story, &locale, &files))?;
             if LANGUAGES.contains(&lang) {
-                let charts = staging.join(gallery_path(story, lang));
-                write(&charts, &gallery(story, &locale, &files, project)?)?;
+                for (folder, html) in gallery(story, &locale, &files, &forms) {
+                    write(&staging.join(folder), &html)?;
+                }
             }
             if !files.site.is_empty() {
                 write_oembed(&staging, &locale, &files)?;

@@ -117,9 +117,9 @@ pub fn embed_page_path(story: &Story, lang: Lang) -> String {
     folder_path(story, lang, &[routes::EMBED])
 }
 
-/// The folder of a language's gallery of charts below the site's root.
-pub fn gallery_path(story: &Story, lang: Lang) -> String {
-    folder_path(story, lang, &[routes::GALLERY])
+/// The folder of a page of a language's gallery below the site's root: the first page, or that of a form.
+pub fn gallery_path(story: &Story, lang: Lang, form: Option<&str>) -> String {
+    folder_path(story, lang, &[routes::GALLERY, form.unwrap_or_default()])
 }
 
 /// The file with a view's oEmbed response, below the site's root.

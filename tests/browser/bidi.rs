@@ -124,7 +124,7 @@ const VISUAL_ORDER_JS: &str = r#"
         const parts = ink(() => {
             let x = 10;
             for (const piece of pieces) {
-                context.fillText(piece, x, 40);
+                context.fillText(/[\u0621-\u064a]/.test(piece) ? '\u202b' + piece + '\u202c' : piece, x, 40);
                 x += context.measureText(piece).width;
             }
         });

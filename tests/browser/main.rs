@@ -119,6 +119,7 @@ const SLOW: [&str; 8] = [
     "hostile_input::",
     "accessibility::axe",
     "embed_builder::axe",
+    "gallery::axe",
     "canvas::canvas_and_static_svg_are",
     "missing_features::",
 ];

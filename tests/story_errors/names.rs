@@ -33,7 +33,7 @@ fn case_d5_what_is_written_below_the_root_is_reserved_or_a_view() {
     for lang in story.languages.iter().copied() {
         let mut places = vec![
             embed_page_path(story, lang),
-            gallery_path(story, lang),
+            gallery_path(story, lang, None),
             oembed_path(lang.code(), View::All),
         ];
         let pages = PageRoute::all(story, lang).into_iter();

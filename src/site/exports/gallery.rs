@@ -1,42 +1,28 @@
-//! The gallery: a page with the charts of all examples of `jisr-charts`, one in Arabic at `gallery/` and one in
-//! English at `en/gallery/`.
+//! The gallery: the charts of all examples of `jisr-charts`, in Arabic at `gallery/` and in English at `en/gallery/`.
+//! The first page has one chart of each form; a page for each form, such as `gallery/bars/`, has all of them.
 //!
-//! The page is static: drawings, texts and tables, without the program. Each chart is laid out in both languages,
+//! The pages are static: drawings, texts and tables, without the program. Each chart is laid out in both languages,
 //! so both directions stand side by side, and for two widths of windows.
 
-use crate::locale::{Locale, key};
-use crate::site::html::{head, without_hydration_comments};
-use crate::site::routes::{PageRoute, gallery_path, relative_root};
-use crate::site::{AssetManifest, SiteError};
-use crate::story::{Story, Text, View};
-use jisr_charts::chart::{Chart, DataTable};
-use jisr_charts::i18n::Lang;
-use jisr_charts::render::{escape_markup, static_svg};
-use jisr_charts::{LayoutError, Settings};
-use leptos::prelude::*;
-use std::fs;
-use std::path::Path;
-
-#[allow(
-    unexpected_cfgs,
-    reason = "the examples ask for a feature of their own crate"
-)]
-#[path = "../../../crates/jisr-charts/tests/forms/mod.rs"]
 mod forms;
 
-/// The languages that have a gallery, and in which each chart is drawn.
-pub const LANGUAGES: [Lang; 2] = [Lang::Ar, Lang::En];
+pub use forms::{Form, LANGUAGES, draw_forms};
 
-/// The widths of the drawings with the classes by which the style sheet shows one of them: in narrow windows, and in
-/// others.
-const WIDTHS: [(f64, &str); 2] = [(304.0, "narrow"), (448.0, "wide")];
-
-/// The folder with the programs of the charts.
-const EXAMPLES: &str = "crates/jisr-charts/examples";
+use crate::locale::{Locale, key};
+use crate::site::AssetManifest;
+use crate::site::html::{head, without_hydration_comments};
+use crate::site::routes::{PageRoute, gallery_path, relative_root};
+use crate::story::{Story, Text, View};
+use forms::Drawing;
+use jisr_charts::chart::DataTable;
+use jisr_charts::i18n::Lang;
+use jisr_charts::render::escape_markup;
+use leptos::prelude::*;
 
 /// The names of forms, by the folder of their pictures. A form without one here is shown by that folder.
-const NAMES: [(&str, Text); 14] = [
+const NAMES: [(&str, Text); 16] = [
     ("bars", key::GALLERY_BARS),
+    ("paired_bars", key::GALLERY_PAIRED_BARS),
     ("columns", key::GALLERY_COLUMNS),
     ("lines", key::GALLERY_LINES),
     ("areas", key::GALLERY_AREAS),
@@ -49,141 +35,116 @@ const NAMES: [(&str, Text); 14] = [
     ("scorecard", key::GALLERY_SCORECARD),
     ("waterfall", key::GALLERY_WATERFALL),
     ("timeline", key::GALLERY_TIMELINE),
+    ("annotations", key::GALLERY_ANNOTATIONS),
     ("multiples", key::GALLERY_MULTIPLES),
 ];
 
-/// A form of chart as the page shows it.
-struct Form {
-    /// The folder of its pictures, and the name of its example.
-    id: &'static str,
-    /// Its charts, each with its name and its drawings in the languages of the gallery.
-    charts: Vec<(&'static str, Vec<Drawing>)>,
-    /// The program of the example.
-    code: String,
-}
-
-/// A chart in one language.
-struct Drawing {
-    lang: Lang,
-    /// Its SVG elements, one for each width.
-    svg: String,
-    /// Its text alternative.
-    description: String,
-    table: DataTable,
-}
-
-/// The whole document; `project` is the folder of this project, from which the programs of the examples are read.
-///
-/// # Errors
-/// When a program can't be read, or a chart can't be drawn.
+/// All pages of a language, each with its folder below the site's root.
 pub fn gallery(
     story: &Story,
     locale: &Locale,
     files: &AssetManifest,
-    project: &Path,
-) -> Result<String, SiteError> {
-    let lang = locale.lang;
-    let root = relative_root(&gallery_path(story, lang));
-    let forms = forms(project)?;
-    let page = Page {
-        story,
-        locale,
-        root: &root,
-    };
-    Ok(format!(
-        "<!doctype html><html lang=\"{}\" dir=\"{}\" data-view=\"all\"><head>{}</head><body>{}</body></html>",
-        lang.code(),
-        lang.direction().code(),
-        head::gallery_head(
-            files,
-            &root,
-            (
-                locale.message(key::GALLERY_TITLE),
-                locale.message(key::GALLERY_LEDE)
-            )
-        ),
-        page.body(&forms)
-    ))
-}
-
-/// All forms with their charts, drawn.
-fn forms(project: &Path) -> Result<Vec<Form>, SiteError> {
-    let mut all = vec![];
-    for (id, charts) in forms::FORMS {
-        let path = project.join(EXAMPLES).join(format!("{id}.rs"));
-        let mut form = Form {
-            id,
-            charts: vec![],
-            code: fs::read_to_string(&path).map_err(SiteError::io(&path))?,
+    forms: &[Form],
+) -> Vec<(String, String)> {
+    let page = |form: Option<&Form>| {
+        let path = gallery_path(story, locale.lang, form.map(|form| form.id));
+        let root = &relative_root(&path);
+        let page = Page {
+            story,
+            locale,
+            root,
+            form: form.map(|form| form.id),
         };
-        for lang in LANGUAGES {
-            for (place, (name, chart)) in charts(lang).into_iter().enumerate() {
-                let drawing = draw(chart.as_ref(), lang);
-                let drawing = drawing.map_err(|cause| SiteError::Chart { form: id, cause })?;
-                match form.charts.get_mut(place) {
-                    Some((_, drawings)) => drawings.push(drawing),
-                    None => form.charts.push((name, vec![drawing])),
-                }
-            }
-        }
-        all.push(form);
-    }
-    Ok(all)
+        let html = page.html(files, forms);
+        (path, html)
+    };
+    [None]
+        .into_iter()
+        .chain(forms.iter().map(Some))
+        .map(page)
+        .collect()
 }
 
-/// A chart in a language, at every width.
-fn draw(chart: &dyn Chart, lang: Lang) -> Result<Drawing, LayoutError> {
-    let settings = Settings::new(lang, 0.0);
-    let mut svg = String::new();
-    for (width, class) in WIDTHS {
-        svg += &static_svg(&chart.scene(&settings.width(width))?, class);
-    }
-    Ok(Drawing {
-        lang,
-        svg,
-        description: chart.description(&settings),
-        table: chart.table(&settings),
-    })
-}
-
-/// What the parts of the page are rendered from.
+/// What the parts of a page are rendered from.
 #[derive(Clone, Copy)]
 struct Page<'a> {
     story: &'a Story,
     locale: &'a Locale,
     /// The relative address of the site's root.
     root: &'a str,
+    /// The form that the page shows; none on the first page, which shows one chart of each.
+    form: Option<&'a str>,
 }
 
 impl Page<'_> {
+    /// The whole document.
+    fn html(self, files: &AssetManifest, forms: &[Form]) -> String {
+        let lang = self.locale.lang;
+        let gallery = self.locale.message(key::GALLERY_TITLE);
+        let title = match self.form {
+            Some(form) => format!("{} · {gallery}", self.name(form)),
+            None => gallery.to_owned(),
+        };
+        let lede = self.locale.message(key::GALLERY_LEDE);
+        format!(
+            "<!doctype html><html lang=\"{}\" dir=\"{}\" data-view=\"all\"><head>{}</head><body>{}</body></html>",
+            lang.code(),
+            lang.direction().code(),
+            head::gallery_head(files, self.root, (&title, lede)),
+            self.body(forms)
+        )
+    }
+
     fn say(self, text: Text) -> String {
         self.locale.message(text).to_owned()
     }
 
-    /// The heading, links, and a section for each form.
+    /// The address of a page of the gallery.
+    fn link(self, lang: Lang, form: Option<&str>) -> String {
+        format!("{}{}", self.root, gallery_path(self.story, lang, form))
+    }
+
+    /// The heading, links, and the charts of the page.
     fn body(self, forms: &[Form]) -> String {
-        let (story, root, here) = (self.story, self.root, self.locale.lang);
-        let home = PageRoute::usual(here, View::All).path(story);
-        let home = format!("{root}{home}");
+        let here = self.locale.lang;
+        let home = PageRoute::usual(here, View::All).path(self.story);
+        let home = format!("{}{home}", self.root);
         let languages = LANGUAGES.map(|lang| {
-            let href = format!("{root}{}", gallery_path(story, lang));
+            let href = self.link(lang, self.form);
             let current = (lang == here).then_some("page");
             view! { <a href=href hreflang=lang.code() lang=lang.code() aria-current=current>{lang.name()}</a>" " }
         });
         let links = forms.iter().map(|form| {
-            let href = format!("#{}", form.id);
-            view! { <li><a href=href>{self.name(form)}</a></li> }
+            let current = (Some(form.id) == self.form).then_some("page");
+            view! { <li><a href=self.link(here, Some(form.id)) aria-current=current>{self.name(form.id)}</a></li> }
         });
-        let sections = forms.iter().map(|form| self.section(form));
+        let shown = forms.iter().find(|form| Some(form.id) == self.form);
+        let charts = match shown {
+            Some(form) => self.section(form).into_any(),
+            None => forms
+                .iter()
+                .map(|form| self.first_chart(form))
+                .collect_view()
+                .into_any(),
+        };
+        let heading = match self.form {
+            Some(form) => self.name(form),
+            None => self.say(key::GALLERY_TITLE),
+        };
+        let overview = self.form.map(|_| {
+            let title = self.say(key::GALLERY_TITLE);
+            view! { <p><a href=self.link(here, None)>{title}</a></p> }
+        });
         without_hydration_comments(
             &view! {
                 <main>
                     <nav aria-label=self.say(key::PAGE_LANGUAGES)>{languages.into_iter().collect::<Vec<_>>()}</nav>
-                    <h1>{self.say(key::GALLERY_TITLE)}</h1>
+                    <h1>{heading}</h1>
                     <p>{self.say(key::GALLERY_LEDE)}</p>
+                    {overview}
                     <p><a href=home>{self.say(key::GALLERY_HOME)}</a></p>
                     <nav aria-label=self.say(key::GALLERY_FORMS)><ul>{links.collect::<Vec<_>>()}</ul></nav>
-                    {sections.collect::<Vec<_>>()}
+                    {charts}
                 </main>
             }
             .to_html(),
@@ -191,29 +152,38 @@ impl Page<'_> {
     }
 
     /// The name of a form.
-    fn name(self, form: &Form) -> String {
-        let named = NAMES.iter().find(|(id, _)| *id == form.id);
-        named.map_or_else(|| form.id.to_owned(), |(_, name)| self.say(*name))
+    fn name(self, form: &str) -> String {
+        let named = NAMES.iter().find(|(id, _)| *id == form);
+        named.map_or_else(|| form.to_owned(), |(_, name)| self.say(*name))
     }
 
-    /// A form: its charts and its program.
+    /// A form on the first page: its first chart in both languages, under a link to the form's page.
+    fn first_chart(self, form: &Form) -> impl IntoView + use<> {
+        let name = self.name(form.id);
+        let charts = form.charts.iter().take(1);
+        let charts: Vec<_> = charts
+            .map(|(chart, drawings)| self.pair(&format!("{name} ({chart})"), drawings))
+            .collect();
+        view! {
+            <section id=form.id>
+                <h2><a href=self.link(self.locale.lang, Some(form.id))>{name}</a></h2>
+                <figure>{charts}</figure>
+            </section>
+        }
+    }
+
+    /// A form on its own page: its charts and its program.
     fn section(self, form: &Form) -> impl IntoView + use<> {
-        let charts = form.charts.iter().map(|(name, drawings)| {
-            let title = format!("{} ({name})", self.name(form));
-            let drawings = drawings.iter().map(|d| self.drawing(d, &title));
-            view! {
-                <figure>
-                    <figcaption><code lang="en" dir="ltr">{*name}</code></figcaption>
-                    <div class="pair">{drawings.collect::<Vec<_>>()}</div>
-                </figure>
-            }
+        let name = self.name(form.id);
+        let charts = form.charts.iter().map(|(chart, drawings)| {
+            let pair = self.pair(&format!("{name} ({chart})"), drawings);
+            view! { <figure><figcaption><code lang="en" dir="ltr">{*chart}</code></figcaption>{pair}</figure> }
         });
         let charts: Vec<_> = charts.collect();
         let code = self.say(key::GALLERY_CODE);
-        let label = format!("{}: {}", self.name(form), code);
+        let label = format!("{name}: {code}");
         view! {
             <section id=form.id>
-                <h2>{self.name(form)}" "<code lang="en" dir="ltr">{form.id}</code></h2>
                 {charts}
                 <details>
                     <summary>{code}</summary>
@@ -221,6 +191,12 @@ impl Page<'_> {
                 </details>
             </section>
         }
+    }
+
+    /// A chart in both languages.
+    fn pair(self, title: &str, drawings: &[Drawing]) -> impl IntoView + use<> {
+        let drawings = drawings.iter().map(|d| self.drawing(d, title));
+        view! { <div class="pair">{drawings.collect::<Vec<_>>()}</div> }
     }
 
     /// A chart in one language with its table.
