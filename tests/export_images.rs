@@ -7,11 +7,11 @@
 
 use jisr::chart::{Measure, SourceFilter};
 use jisr::export::preview;
-use jisr::export::rasterize::Rasterizer;
 use jisr::export::standalone_svg::{self, chart, with_caption};
 use jisr::locale::{Digits, Direction, Lang, Locale, key, strip};
 use jisr::story;
 use jisr::timeline::Zoom;
+use jisr_charts::render::Rasterizer;
 use jisr_charts::render::{Document, Text};
 use jisr_charts::text::{TextStyle, Weight};
 use jisr_charts::{Anchor, ColorRole, Point, SceneBuilder, Shape, Theme, TimeDirection};

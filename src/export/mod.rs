@@ -1,11 +1,10 @@
 //! The content of the downloads: CSV tables, JSON data, standalone drawings, link previews.
 //!
-//! These are pure functions; only `rasterize` uses a rasterizer. `site::exports` writes the files.
+//! These are pure functions. `site::exports` writes the files, and uses the rasterizer of `jisr-charts`.
 
 pub mod csv;
 pub mod json;
 pub mod preview;
-pub mod rasterize;
 pub mod standalone_svg;
 
 use crate::story::{Story, View};

@@ -1,9 +1,9 @@
 //! Why the site, or a file of it, could not be written.
 
-use crate::export::rasterize::RasterizeError;
 use crate::locale::Lang;
 use crate::story::ChartId;
 use jisr_charts::LayoutError;
+use jisr_charts::render::RasterizeError;
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::io;

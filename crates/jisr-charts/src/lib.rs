@@ -13,7 +13,7 @@
 //! - [`scale`]: positions of values, and the round values of ticks
 //! - [`text`]: widths of text, text styles, line breaking
 //! - [`i18n`]: languages, digits, numbers, dates, plurals
-//! - [`render`]: SVG (feature `svg`) and canvas (feature `canvas`)
+//! - [`render`]: SVG (feature `svg`), canvas (feature `canvas`) and, natively, PNG (feature `png`)
 //! - [`palette`]: the colours of both themes
 //!
 //! Nothing here knows a page or a framework. Only `render::paint` and `render::canvas` name plotters.

@@ -3,7 +3,6 @@
 
 use crate::chart::{MEASURES, Measure, SOURCE_FILTERS, SourceFilter};
 use crate::export::preview;
-use crate::export::rasterize::{RasterizeError, Rasterizer};
 use crate::export::standalone_svg::{self, Caption};
 use crate::interaction::action::{Action, Setting};
 use crate::locale::{Digits, Lang, Locale};
@@ -14,6 +13,7 @@ use crate::timeline::Zoom;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jisr_charts::render::Text;
+use jisr_charts::render::{RasterizeError, Rasterizer};
 use jisr_charts::{Scene, Theme, TimeDirection};
 use std::collections::{BTreeSet, VecDeque};
 use std::fs;

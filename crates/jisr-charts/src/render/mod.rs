@@ -1,4 +1,4 @@
-//! Renderers of scenes: SVG and canvas.
+//! Renderers of scenes: SVG, canvas and PNG.
 
 #[cfg(all(feature = "canvas", target_arch = "wasm32"))]
 mod canvas;
@@ -8,6 +8,8 @@ mod canvas_font;
 mod paint;
 #[cfg(feature = "svg")]
 mod path;
+#[cfg(all(feature = "png", not(target_arch = "wasm32")))]
+mod png;
 #[cfg(any(feature = "svg", feature = "canvas"))]
 mod strokes;
 #[cfg(feature = "svg")]
@@ -27,6 +29,8 @@ pub use canvas::Canvas;
 pub use canvas_font::CanvasFont;
 #[cfg(feature = "canvas")]
 pub use paint::paint;
+#[cfg(all(feature = "png", not(target_arch = "wasm32")))]
+pub use png::{RasterizeError, Rasterizer};
 #[cfg(feature = "svg")]
 pub use svg::{Document, Text, empty_svg, escape_markup, static_svg, static_svg_with_marks, svg};
 

@@ -1,7 +1,7 @@
-//! Renders drawings as PNG, natively and with the shipped fonts. No other file of `export` uses a rasterizer.
+//! Renders drawings as PNG by resvg, natively and with the fonts that it is given. No other file uses a rasterizer.
 
-use jisr_charts::render::Document;
-use jisr_charts::{Label, Scene};
+use super::Document;
+use crate::{Label, Scene};
 use resvg::tiny_skia::{PathSegment, Pixmap, Point, Transform};
 use resvg::usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree, fontdb};
 use std::error::Error;
@@ -38,6 +38,20 @@ impl Display for RasterizeError {
 impl Error for RasterizeError {}
 
 /// Renders SVG as pixels.
+///
+/// ```
+/// use jisr_charts::chart::{Bars, Chart};
+/// use jisr_charts::render::{self, Rasterizer};
+/// use jisr_charts::{Series, Settings, Theme, i18n::Lang};
+///
+/// let chart = Bars::new(["مصر", "العراق"], [Series::new("2024", [116.5, 46.0])]);
+/// let drawing = render::svg(&chart.scene(&Settings::new(Lang::Ar, 448.0))?, Theme::Light);
+/// // The fonts of the machine; a program that ships its own gives their `.woff2` files instead.
+/// let rasterizer = Rasterizer::new(&[], true)?;
+/// let picture = rasterizer.png(&drawing, 2.0)?;
+/// assert!(picture.starts_with(b"\x89PNG"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Rasterizer {
     fonts: Arc<fontdb::Database>,
