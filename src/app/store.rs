@@ -6,7 +6,7 @@
 use super::dom;
 use super::element_index::ElementIndex;
 use crate::chart::{Measure, SourceFilter};
-use crate::interaction::selection::Selection;
+use crate::interaction::Selection;
 use crate::interaction::settings::Settings;
 use crate::locale::Locale;
 use crate::story;
@@ -123,7 +123,7 @@ impl Store {
             let settings = after.settings();
             after.selection = after
                 .selection
-                .remapped(|item| settings.mark_for(story(), item));
+                .remapped(|item| settings.mark_for(story(), *item));
         }
         if after != before {
             self.state.set(after);

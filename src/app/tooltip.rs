@@ -1,8 +1,8 @@
 //! The tooltip: a copy of the selected mark's row, placed beside the mark and inside the viewport.
 
 use super::dom;
-use crate::interaction::placement::Space;
 use jisr_charts::Rect;
+use jisr_charts::interaction::Space;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 

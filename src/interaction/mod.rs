@@ -1,10 +1,16 @@
-//! Rules of interaction: what is selected, what keys and swipes do, where tooltips are placed.
+//! Rules of interaction of this page: what its buttons and swipes do. Those of every page, such as what keys do
+//! in a drawing and where a tooltip is placed, are in `jisr_charts::interaction`.
 //!
 //! This module uses no browser API, so all of it is tested natively. `app` turns events into calls of it.
 
+use crate::story::DrawingId;
+
 pub mod action;
-pub mod keyboard;
-pub mod placement;
-pub mod selection;
 pub mod settings;
 pub mod swipe;
+
+/// A selected figure, check or event, and the drawing in which it was selected.
+pub type SelectedItem = jisr_charts::interaction::SelectedItem<DrawingId, &'static str>;
+
+/// What the reader has selected, by the story's ids of figures, checks and events.
+pub type Selection = jisr_charts::interaction::Selection<DrawingId, &'static str>;

@@ -1,6 +1,6 @@
 //! Which marks exist under which settings, and which settings a link needs.
 
-use super::selection::SelectedItem;
+use super::SelectedItem;
 use crate::chart::Measure;
 use crate::story::{Chart, DrawingId, Event, Form, Kind, LedgerRow, Story};
 

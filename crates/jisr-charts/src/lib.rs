@@ -13,6 +13,7 @@
 //! - [`scale`]: positions of values, and the round values of ticks
 //! - [`text`]: widths of text, text styles, line breaking
 //! - [`i18n`]: languages, digits, numbers, dates, plurals
+//! - [`interaction`]: what keys, pointer and selection do with a drawing's marks, and where a tooltip is placed
 //! - [`render`]: SVG (feature `svg`), canvas (feature `canvas`) and, natively, PNG (feature `png`)
 //! - [`palette`]: the colours of both themes
 //!
@@ -41,6 +42,7 @@
 pub mod chart;
 pub mod data;
 pub mod i18n;
+pub mod interaction;
 pub mod palette;
 pub mod render;
 pub mod scale;

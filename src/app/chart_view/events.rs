@@ -4,12 +4,11 @@ use super::ChartView;
 use crate::app::drawing::Drawing;
 use crate::app::event_navigation::go_to_adjacent_event;
 use crate::app::store::AppState;
-use crate::interaction::keyboard::{KeyAction, action_for_key};
-use crate::interaction::placement::is_between;
-use crate::interaction::selection::Selection;
+use crate::interaction::Selection;
 use crate::interaction::swipe::swiped;
 use crate::locale::Direction;
 use jisr_charts::Point;
+use jisr_charts::interaction::{KeyAction, action_for_key, is_between};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
@@ -95,7 +94,8 @@ impl ChartView {
         let (drawing, now) = (self.drawing.id(), self.local_selection(self.store.now()));
         let marks = self.canvas.borrow().mark_ids();
         let place = now.and_then(|(id, _)| marks.iter().position(|m| *m == id));
-        match action_for_key(&pressed.key(), place, marks.len(), self.rtl()) {
+        let direction = self.store.locale.lang.direction();
+        match action_for_key(&pressed.key(), place, marks.len(), direction) {
             Some(KeyAction::GoTo(i)) => {
                 if let Some(id) = marks.get(i) {
                     self.store.reveal(|s| s.focus(drawing, id));

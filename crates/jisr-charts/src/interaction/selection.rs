@@ -1,68 +1,86 @@
 //! The selection: a pinned mark, the mark that the keyboard is at, and the mark under the mouse.
 
-use crate::story::DrawingId;
-
-/// A selected figure, check or event, and where it was selected.
+/// A selected item, and where it was selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SelectedItem {
-    /// The story's id.
-    pub id: &'static str,
+pub struct SelectedItem<D, I> {
+    /// The id of the item.
+    pub id: I,
     /// The drawing whose tooltip shows it; none when it was selected in a list.
-    pub drawing: Option<DrawingId>,
+    pub drawing: Option<D>,
 }
 
-/// What the reader has selected. The three parts are independent, so a pinned tooltip stays open while the
-/// mouse moves over other drawings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Selection {
-    pinned: Option<SelectedItem>,
-    focused: Option<SelectedItem>,
-    hovered: Option<SelectedItem>,
+/// What the reader has selected in the drawings of a page. The three parts are independent, so a pinned
+/// tooltip stays open while the mouse moves over other drawings.
+///
+/// `D` tells the drawings of the page apart, `I` the items that their marks stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selection<D, I> {
+    pinned: Option<SelectedItem<D, I>>,
+    focused: Option<SelectedItem<D, I>>,
+    hovered: Option<SelectedItem<D, I>>,
     /// The mark whose tooltip Escape closed under the mouse. It stays closed until the mouse leaves the mark.
-    dismissed: Option<SelectedItem>,
+    dismissed: Option<SelectedItem<D, I>>,
 }
 
-impl Selection {
+impl<D, I> Default for Selection<D, I> {
+    /// Nothing is selected.
+    fn default() -> Self {
+        Selection {
+            pinned: None,
+            focused: None,
+            hovered: None,
+            dismissed: None,
+        }
+    }
+}
+
+impl<D: Clone + PartialEq, I: Clone + PartialEq> Selection<D, I> {
     /// The item that is highlighted with its related items: under the mouse, else at the keyboard, else
     /// pinned.
-    pub fn current(&self) -> Option<SelectedItem> {
-        self.hovered.or(self.focused).or(self.pinned)
+    pub fn current(&self) -> Option<SelectedItem<D, I>> {
+        let shown = self.hovered.as_ref().or(self.focused.as_ref());
+        shown.or(self.pinned.as_ref()).cloned()
     }
 
     /// The id whose tooltip this drawing shows, and whether the tooltip is pinned.
-    pub fn in_drawing(&self, drawing: DrawingId) -> Option<(&'static str, bool)> {
-        let here = |choice: Option<SelectedItem>| choice.filter(|c| c.drawing == Some(drawing));
-        let pinned = here(self.pinned).map(|c| (c.id, true));
-        let other = || here(self.hovered).or(here(self.focused));
-        pinned.or_else(|| other().map(|c| (c.id, false)))
+    pub fn in_drawing(&self, drawing: D) -> Option<(I, bool)> {
+        let drawing = Some(drawing);
+        let here = |choice: &Option<SelectedItem<D, I>>| {
+            let choice = choice.as_ref().filter(|c| c.drawing == drawing);
+            choice.map(|c| c.id.clone())
+        };
+        let pinned = here(&self.pinned).map(|id| (id, true));
+        let other = || here(&self.hovered).or_else(|| here(&self.focused));
+        pinned.or_else(|| other().map(|id| (id, false)))
     }
 
     /// The mouse moved over this mark of the drawing, or over none.
-    pub fn hover(&mut self, drawing: DrawingId, id: Option<&'static str>) {
+    pub fn hover(&mut self, drawing: D, id: Option<I>) {
         let drawing = Some(drawing);
+        let held = self.pinned.as_ref().is_some_and(|c| c.drawing == drawing);
         let choice = id.map(|id| SelectedItem { id, drawing });
         if self.dismissed != choice {
             self.dismissed = None;
         }
-        let held = self.pinned.is_some_and(|c| c.drawing == drawing);
         self.hovered = choice.filter(|_| self.dismissed.is_none() && !held);
     }
 
     /// The keyboard moved to this mark. A tooltip that is pinned in the same drawing closes.
-    pub fn focus(&mut self, drawing: DrawingId, id: &'static str) {
+    pub fn focus(&mut self, drawing: D, id: I) {
         let drawing = Some(drawing);
-        self.clear_in(drawing);
+        self.clear_in(&drawing);
         self.focused = Some(SelectedItem { id, drawing });
     }
 
     /// The keyboard left the drawing.
-    pub fn blur(&mut self, drawing: DrawingId) {
-        self.focused.take_if(|c| c.drawing == Some(drawing));
+    pub fn blur(&mut self, drawing: D) {
+        let drawing = Some(drawing);
+        self.focused.take_if(|c| c.drawing == drawing);
     }
 
     /// Pins the tooltip of this mark and unpins any other. Without a drawing, it selects in a list.
-    pub fn pin(&mut self, drawing: Option<DrawingId>, id: &'static str) {
-        self.clear_in(drawing);
+    pub fn pin(&mut self, drawing: Option<D>, id: I) {
+        self.clear_in(&drawing);
         self.pinned = Some(SelectedItem { id, drawing });
     }
 
@@ -78,16 +96,16 @@ impl Selection {
             self.dismissed = Some(hovered);
             return true;
         }
-        let closed = self.pinned.or(self.focused).is_some();
+        let closed = self.pinned.is_some() || self.focused.is_some();
         (self.pinned, self.focused) = (None, None);
         closed
     }
 
     /// Replaces the id of each selected item by that of its mark. Items without a mark are dropped.
-    pub fn remapped(self, stands_for: impl Fn(SelectedItem) -> Option<&'static str>) -> Selection {
-        let to = |choice: Option<SelectedItem>| {
+    pub fn remapped(self, stands_for: impl Fn(&SelectedItem<D, I>) -> Option<I>) -> Self {
+        let to = |choice: Option<SelectedItem<D, I>>| {
             let choice = choice?;
-            stands_for(choice).map(|id| SelectedItem { id, ..choice })
+            stands_for(&choice).map(|id| SelectedItem { id, ..choice })
         };
         Selection {
             pinned: to(self.pinned),
@@ -97,22 +115,21 @@ impl Selection {
         }
     }
 
-    fn clear_in(&mut self, drawing: Option<DrawingId>) {
+    fn clear_in(&mut self, drawing: &Option<D>) {
         for choice in [&mut self.pinned, &mut self.focused, &mut self.hovered] {
-            choice.take_if(|c| c.drawing == drawing);
+            choice.take_if(|c| c.drawing == *drawing);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::story::ChartId;
+    type Selection = super::Selection<u8, &'static str>;
 
-    const TRADE: DrawingId = DrawingId::Chart(ChartId("trade"));
-    const RAIL: DrawingId = DrawingId::Chart(ChartId("rail"));
+    const TRADE: u8 = 0;
+    const RAIL: u8 = 1;
 
-    fn id(selection: &Selection, drawing: DrawingId) -> Option<(&'static str, bool)> {
+    fn id(selection: &Selection, drawing: u8) -> Option<(&'static str, bool)> {
         selection.in_drawing(drawing)
     }
 

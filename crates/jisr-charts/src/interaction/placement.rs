@@ -2,7 +2,7 @@
 //!
 //! All lengths are in CSS pixels. All rectangles are in the coordinates of the viewport.
 
-use jisr_charts::{Point, Rect};
+use crate::{Point, Rect};
 
 /// Distance between tooltip and mark.
 pub const TOOLTIP_GAP: f64 = 8.0;
