@@ -163,6 +163,16 @@ impl<'a> Settings<'a> {
         }
     }
 
+    /// How a form fills the area of a value: hatched if the value is an estimate, otherwise as
+    /// [`Settings::fill`] says.
+    pub fn value_fill(&self, color: ColorRole, estimated: bool) -> Fill {
+        if estimated {
+            Fill::Hatch
+        } else {
+            self.fill(color)
+        }
+    }
+
     /// The language of the texts.
     pub fn lang(&self) -> Lang {
         self.numbers.lang

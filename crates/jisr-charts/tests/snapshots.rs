@@ -40,15 +40,20 @@ fn pictures_are_as_they_were_looked_at() {
 fn pictures_of_the_documentation_show_the_examples() {
     let mut pictures = BTreeMap::new();
     for (form, name) in SHOWN {
-        let (_, charts) = forms::FORMS.iter().find(|(id, _)| *id == form).unwrap();
         for lang in [Lang::Ar, Lang::En] {
-            let charts = charts(lang);
-            let (_, chart) = charts.iter().find(|(id, _)| *id == name).unwrap();
+            let chart = chart(form, name, lang);
             let file = format!("{form}-{name}-{}.svg", lang.code());
             pictures.insert(file, shown(chart.as_ref(), lang));
         }
     }
     compare("docs", &pictures);
+}
+
+/// A chart of an example, by form and name.
+fn chart(form: &str, name: &str, lang: Lang) -> Box<dyn Chart> {
+    let (_, charts) = forms::FORMS.iter().find(|(id, _)| *id == form).unwrap();
+    let mut charts = charts(lang).into_iter();
+    charts.find(|(id, _)| *id == name).unwrap().1
 }
 
 /// A picture for pages that don't have the font of the crate: on a background, its labels as wide as they were
@@ -98,6 +103,20 @@ fn compare(folder: &str, drawn: &BTreeMap<String, String>) {
     );
 }
 
+/// One chart of each form that has areas, which is drawn once more with textures.
+const TEXTURED: [(&str, &str); 10] = [
+    ("bars", "stacked"),
+    ("paired_bars", "change"),
+    ("columns", "stacked"),
+    ("areas", "projection"),
+    ("parts", "uncertain"),
+    ("waffle", "uncertain"),
+    ("icons", "squares"),
+    ("waterfall", "difference"),
+    ("ranges", "bars"),
+    ("table", "bars"),
+];
+
 /// All pictures by their files: `bars/simple-ar-304-light.svg`.
 fn drawn() -> BTreeMap<String, String> {
     let mut pictures = BTreeMap::new();
@@ -115,6 +134,13 @@ fn drawn() -> BTreeMap<String, String> {
                 assert!(twice.is_none(), "two charts of {form} are named {name}");
             }
         }
+    }
+    for (form, name) in TEXTURED {
+        let chart = chart(form, name, Lang::Ar);
+        let settings = Settings::new(Lang::Ar, 448.0).textures(true);
+        let scene = chart.scene(&settings).unwrap();
+        let file = format!("{form}/{name}-ar-448-light-textures.svg");
+        pictures.insert(file, svg(&scene, Theme::Light) + "\n");
     }
     pictures
 }

@@ -10,9 +10,9 @@ mod slots;
 mod tip_painter;
 mod tips;
 
-use super::{Annotation, Chart, DataTable, LayoutError, include_values};
+use super::{Annotation, Chart, DataTable, Item, LayoutError, include_values};
 use crate::data::{Category, Datum, Series, Times, Unit};
-use crate::{MarkId, Scene, Settings};
+use crate::{ColorRole, MarkId, Scene, Settings};
 
 /// A column chart.
 ///
@@ -174,6 +174,11 @@ impl Columns {
 
     /// Checks that the data can make a chart of this mode.
     fn check(&self) -> Result<(), LayoutError> {
+        let (count, limit) = (self.series.len(), ColorRole::SERIES.len());
+        if count > limit {
+            let what = Item::Series;
+            return Err(LayoutError::TooMany { what, count, limit });
+        }
         let expected = self.axis.len();
         for (place, series) in self.series.iter().enumerate() {
             let values = series.data.len();

@@ -1,5 +1,8 @@
 //! The legend: swatches with the names of series, for charts that can't write the names at the marks.
 
+use super::TOUCH;
+use super::plot::draw_glyph;
+use crate::text::TextStyle;
 use crate::text::style::Column;
 use crate::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Settings, Stroke};
 
@@ -15,12 +18,15 @@ const LINE: f64 = 2.5;
 /// What the swatch of a legend looks like.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Swatch {
-    /// A filled square, for bars, columns and areas.
+    /// A filled square, for bars, columns and areas. A solid one gets the texture of its colour if the settings
+    /// ask for textures.
     Square(ColorRole, Fill),
     /// A line, for lines; dashed or not.
     Line(ColorRole, bool),
     /// A disc or ring, for dots.
     Dot(ColorRole, Fill),
+    /// The glyph that the series at this place has at its values, for lines.
+    Glyph(usize, ColorRole),
 }
 
 /// One entry of a legend.
@@ -36,12 +42,12 @@ impl Swatch {
     fn width(self) -> f64 {
         match self {
             Swatch::Line(..) => LINE_SWATCH,
-            Swatch::Square(..) | Swatch::Dot(..) => SWATCH,
+            Swatch::Square(..) | Swatch::Dot(..) | Swatch::Glyph(..) => SWATCH,
         }
     }
 
     /// Draws it from `x`, centred at the height `y`.
-    fn draw(self, builder: &mut SceneBuilder, x: f64, y: f64) {
+    fn draw(self, builder: &mut SceneBuilder, x: f64, y: f64, settings: &Settings) {
         let half = SWATCH / 2.0;
         match self {
             Swatch::Square(color, fill) => {
@@ -50,6 +56,10 @@ impl Swatch {
                     y: y - half,
                     w: SWATCH,
                     h: SWATCH,
+                };
+                let fill = match fill {
+                    Fill::Solid => settings.fill(color),
+                    other => other,
                 };
                 builder.rect(square, color, fill);
             }
@@ -75,6 +85,9 @@ impl Swatch {
             Swatch::Dot(color, fill) => {
                 builder.dot(Point { x: x + half, y }, half - 1.0, color, fill);
             }
+            Swatch::Glyph(place, color) => {
+                draw_glyph(builder, place, Point { x: x + half, y }, color);
+            }
         }
     }
 }
@@ -87,35 +100,73 @@ pub fn draw_legend(
     column: &mut Column,
     settings: &Settings,
 ) {
-    let style = settings.text.note;
+    draw_entries(
+        builder,
+        entries,
+        column,
+        (settings.text.note, 0.0),
+        settings,
+    );
+}
+
+/// Draws a legend whose entries are marks, so that a reader can select a series by them: in larger text, and
+/// large enough for a fingertip. Returns the area of each entry.
+pub(crate) fn draw_mark_legend(
+    builder: &mut SceneBuilder,
+    entries: &[LegendEntry],
+    column: &mut Column,
+    settings: &Settings,
+) -> Vec<Rect> {
+    draw_entries(
+        builder,
+        entries,
+        column,
+        (settings.text.label, TOUCH),
+        settings,
+    )
+}
+
+/// Draws the entries with names in this style, each at least `least` wide and high; returns their areas.
+fn draw_entries(
+    builder: &mut SceneBuilder,
+    entries: &[LegendEntry],
+    column: &mut Column,
+    (style, least): (TextStyle, f64),
+    settings: &Settings,
+) -> Vec<Rect> {
     let line_height = style.line_height();
     let end = column.x + column.w;
-    let mut x = column.x;
+    let (mut x, mut row_height) = (column.x, 0.0);
+    let mut areas = vec![];
     for LegendEntry { name, swatch } in entries {
         let shift = swatch.width() + NAME_GAP;
-        let needed = shift + style.width(name);
-        if x > column.x && x + needed > end {
+        let lines = style.balance(name, column.w - shift);
+        let widest = lines.iter().map(|l| style.width(l)).fold(0.0, f64::max);
+        let w = (shift + widest).max(least);
+        if x > column.x && x + w > end {
             x = column.x;
-            column.y += line_height;
+            column.y += row_height;
+            row_height = 0.0;
         }
-        let middle = |y: f64| y + line_height / 2.0;
-        swatch.draw(builder, x, middle(column.y));
-        let lines = style.wrap(name, column.w - shift);
+        let y = column.y;
+        let middle = y + line_height.max(least) / 2.0;
+        swatch.draw(builder, x, middle, settings);
         for (i, line) in lines.iter().enumerate() {
-            if i > 0 {
-                column.y += line_height;
-            }
-            style.draw_centered(builder, line, Anchor::Start, x + shift, middle(column.y));
+            let y = middle + i as f64 * line_height;
+            style.draw_centered(builder, line, Anchor::Start, x + shift, y);
         }
+        let h = (lines.len() as f64 * line_height).max(least);
+        areas.push(Rect { x, y, w, h });
+        row_height = f64::max(row_height, h);
+        // What follows a name of several lines would look like a part of it.
         x = if lines.len() > 1 {
             end
         } else {
-            x + needed + ENTRY_GAP
+            x + w + ENTRY_GAP
         };
     }
-    if !entries.is_empty() {
-        column.y += line_height;
-    }
+    column.y += row_height;
+    areas
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 mod arrangement;
 mod lane;
-mod legend;
 mod mark;
 mod plot;
+mod series_names;
 
 use self::arrangement::Arrangement;
 use self::lane::Lane;

@@ -146,10 +146,9 @@ impl Waffle {
         let mut from = 0.0;
         for (place, part) in self.parts.iter().enumerate() {
             let first = builder.shapes();
-            let style = PieceStyle {
-                color: self.color_of(place),
-                estimated: part.datum.estimated,
-            };
+            let color = self.color_of(place);
+            let fill = settings.value_fill(color, part.datum.estimated);
+            let style = PieceStyle { color, fill };
             let (low, high) = amount_bounds(part);
             let [low, high] = [low, high].map(|value| from + value / each);
             for piece in field.pieces((from, low)) {

@@ -25,6 +25,7 @@ mod ranges;
 mod scorecard;
 mod slope;
 mod table;
+mod textures;
 mod timeline;
 mod waffle;
 mod waterfall;

@@ -4,7 +4,7 @@ use super::{Areas, Ends};
 use crate::chart::plot::{Frame, Part, dash_path, parts};
 use crate::chart::reduce_line;
 use crate::data::Series;
-use crate::{ColorRole, Point, SceneBuilder, Stroke};
+use crate::{ColorRole, Fill, Point, SceneBuilder, Stroke};
 
 /// Width of the line between two areas, of a dashed edge, and of the edge of a single area.
 const SEPARATOR: f64 = 1.0;
@@ -17,6 +17,7 @@ pub(super) struct Band {
     pub lower: Vec<Point>,
     pub parts: Vec<Part>,
     pub color: ColorRole,
+    fill: Fill,
     pixel: f64,
 }
 
@@ -35,11 +36,13 @@ impl Band {
             let data = series.data.iter().enumerate().zip(&ends);
             let is_dashed =
                 data.map(|((i, datum), ends)| ends.map(|_| datum.estimated || is_projected(i)));
+            let color = series.color_at(place);
             Band {
                 upper: edge(|(_, high)| high),
                 lower: edge(|(low, _)| low),
                 parts: parts(is_dashed),
-                color: series.color_at(place),
+                color,
+                fill: frame.settings.fill(color),
                 pixel: frame.settings.pixel(),
             }
         };
@@ -60,10 +63,10 @@ impl Band {
     pub fn fill(&self, builder: &mut SceneBuilder, is_single: bool) {
         for part in &self.parts {
             let [upper, lower] = self.edges(part);
-            let color = if part.is_dashed || is_single {
-                self.color.soft()
+            let (color, fill) = if part.is_dashed || is_single {
+                (self.color.soft(), Fill::Solid)
             } else {
-                self.color
+                (self.color, self.fill)
             };
             if let ([top], [foot]) = (upper, lower) {
                 // One value between two gaps.
@@ -76,7 +79,7 @@ impl Band {
             };
             let back = reduced(lower).into_iter().rev();
             let outline: Vec<Point> = reduced(upper).into_iter().chain(back).collect();
-            builder.polygon(&outline, color);
+            builder.filled_polygon(&outline, color, fill);
         }
     }
 

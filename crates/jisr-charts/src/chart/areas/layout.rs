@@ -4,15 +4,15 @@ use super::bands::Band;
 use super::labels::place_inside;
 use super::{Areas, Ends, Stacking};
 use crate::chart::axis::VerticalAxis;
+use crate::chart::legend::draw_mark_legend;
 use crate::chart::plot::{
-    EndLabels, Frame, Legend, Steps, draw_square, draw_words, end_label, label_heights, label_room,
-    value_axis,
+    EndLabels, Frame, Steps, draw_words, end_label, label_heights, label_room, value_axis,
 };
-use crate::chart::{LayoutError, TOUCH, draw_caveat_icon};
+use crate::chart::{LayoutError, LegendEntry, Swatch, TOUCH, draw_caveat_icon};
 use crate::data::Series;
 use crate::i18n::Decimal;
 use crate::text::style::Column;
-use crate::{Anchor, ColorRole, Point, Rect, Scene, SceneBuilder, Settings};
+use crate::{Anchor, ColorRole, Fill, Point, Rect, Scene, SceneBuilder, Settings};
 
 /// Steps have marks if there are at most this many; otherwise series have.
 const MOST_STEPS: usize = 80;
@@ -49,14 +49,15 @@ pub(super) fn scene(areas: &Areas, settings: &Settings) -> Result<Scene, LayoutE
         style.draw_lines(&mut builder, &series.name, false, &mut column);
     }
     draw_words(&mut builder, &unit.name, &values, &mut column, settings);
-    let items = areas.series.iter().enumerate();
-    let items = items.map(|(place, series)| (series.name.as_str(), series.color_at(place)));
-    let legend = Legend {
-        items: items.collect(),
-    };
+    let series = areas.series.iter().enumerate();
+    let entries = series.map(|(place, series)| LegendEntry {
+        name: &series.name,
+        swatch: Swatch::Square(series.color_at(place), Fill::Solid),
+    });
+    let entries: Vec<LegendEntry> = entries.collect();
     let legend = names
         .has_legend
-        .then(|| legend.draw(&mut builder, &mut column, draw_square, settings));
+        .then(|| draw_mark_legend(&mut builder, &entries, &mut column, settings));
     let top = (column.y, areas.projected_from);
     let frame = Frame::new(&areas.positions, values, names.ends.as_mut(), top, settings)?;
     Ok(draw(areas, &frame, builder, &names, legend))

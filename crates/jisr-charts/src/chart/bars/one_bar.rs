@@ -5,7 +5,7 @@ use super::rows::Part;
 use super::segments;
 use crate::chart::{CAVEAT_ICON_WIDTH, TOUCH, draw_caveat_icon, draw_range_rest};
 use crate::text::style::TEXT_GAP;
-use crate::{Anchor, Fill, Point, Rect, SceneBuilder, Stroke};
+use crate::{Anchor, Point, Rect, SceneBuilder, Stroke};
 
 /// Space between a bar and the edge of its mark, above and below.
 const BAR_MARGIN: f64 = 2.0;
@@ -86,10 +86,7 @@ pub(super) fn draw_length(
         let (x, w) = (a, b - a);
         Rect { x, y, w, h }.normal()
     };
-    let fill = match part.estimated {
-        true => Fill::Hatch,
-        false => Fill::Solid,
-    };
+    let fill = layout.settings.value_fill(part.color, part.estimated);
     if part.is_range {
         builder.rect(between(from, certain), part.color, fill);
         draw_range_rest(builder, between(certain, to), part.color);

@@ -238,11 +238,7 @@ impl Painter<'_, '_> {
             ..*segment
         };
         let solid = area(&certain, plan);
-        let fill = if segment.hatched {
-            Fill::Hatch
-        } else {
-            Fill::Solid
-        };
+        let fill = self.tips.settings.value_fill(color, segment.hatched);
         let missing_height = (MIN_VISIBLE - solid.h).max(0.0);
         if segment.rest.is_none() || solid.h > 0.0 {
             let up = if segment.is_down() {
@@ -276,7 +272,7 @@ impl Painter<'_, '_> {
             let end = solid.x + solid.w;
             builder.line(Point { x: solid.x, y }, Point { x: end, y }, seam);
         }
-        if fill == Fill::Solid {
+        if !segment.hatched {
             self.draw_inside(builder, segment, solid);
         }
     }

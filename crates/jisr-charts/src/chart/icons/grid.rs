@@ -6,7 +6,7 @@ use crate::chart::amount_text::draw_amount_text;
 use crate::chart::{Extent, TOUCH, draw_range_rest};
 use crate::data::Amount;
 use crate::text::style::Column;
-use crate::{ColorRole, Fill, Rect, SceneBuilder};
+use crate::{ColorRole, Fill, Rect, SceneBuilder, Settings};
 
 /// The greatest number of icons of one amount, from which follows what one stands for.
 const MAX_ICONS: f64 = 40.0;
@@ -193,7 +193,7 @@ impl IconsLayout<'_> {
             let share = |end: f64| (end - f64::from(i)).clamp(0.0, 1.0);
             let shares = (share(count.low), share(count.high));
             if self.chart.icon == Icon::Square {
-                draw_square(builder, area, shares, (estimated, color));
+                draw_square(builder, area, shares, (estimated, color), self.settings);
             } else {
                 self.draw_icon(builder, area, shares, (estimated, color));
             }
@@ -211,7 +211,13 @@ impl IconsLayout<'_> {
     ) {
         let icon = self.chart.icon;
         if high < 1.0 {
-            icon.draw_body(builder, area, 1.0, (Certainty::Stated, ColorRole::Grid));
+            icon.draw_body(
+                builder,
+                area,
+                1.0,
+                (Certainty::Stated, ColorRole::Grid),
+                self.settings,
+            );
         }
         let certain = if estimated {
             Certainty::Implied
@@ -223,7 +229,7 @@ impl IconsLayout<'_> {
             *share > 0.0 && (*certainty != Certainty::Possible || high > low)
         };
         for (share, certainty) in pieces.into_iter().filter(shown) {
-            icon.draw_body(builder, area, share, (certainty, color));
+            icon.draw_body(builder, area, share, (certainty, color), self.settings);
             icon.draw_details(builder, area, share, (certainty, color));
         }
     }
@@ -247,11 +253,12 @@ fn draw_square(
     square: Rect,
     (low, high): (f64, f64),
     (estimated, color): (bool, ColorRole),
+    settings: &Settings,
 ) {
     let (low, high) = (low * square.w, high * square.w);
     if low > 0.0 {
         let color = if estimated { color.soft() } else { color };
-        builder.rect(Rect { w: low, ..square }, color, Fill::Solid);
+        builder.rect(Rect { w: low, ..square }, color, settings.fill(color));
     }
     if high > low {
         let between = Rect {

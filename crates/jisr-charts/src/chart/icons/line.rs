@@ -6,7 +6,7 @@ use crate::chart::amount_text::draw_amount_text;
 use crate::chart::axis::{AXIS_HEIGHT, HorizontalAxis};
 use crate::chart::{BarStyle, Extent, bracket, draw_bar};
 use crate::data::Amount;
-use crate::{Anchor, ColorRole, Fill, Rect, SceneBuilder};
+use crate::{Anchor, ColorRole, Rect, SceneBuilder};
 
 /// Least and greatest width of the cell of an icon, and the space between two icons.
 const MIN_CELL: f64 = 9.0;
@@ -123,10 +123,7 @@ impl<'a> IconsLayout<'a> {
             match line.cell {
                 Some(cell) => self.draw_icons(builder, line, (cell, color), amount, extent),
                 None => {
-                    let fill = match amount.datum.estimated {
-                        true => Fill::Hatch,
-                        false => Fill::Solid,
-                    };
+                    let fill = self.settings.value_fill(color, amount.datum.estimated);
                     let style = BarStyle { color, fill };
                     draw_bar(builder, axis, extent, (y, height), style);
                 }
@@ -198,7 +195,7 @@ impl<'a> IconsLayout<'a> {
         for i in 0..high.ceil() as u32 {
             let i = f64::from(i);
             for (share, certainty) in pieces(i) {
-                icon.draw_body(builder, at(i), share, (certainty, color));
+                icon.draw_body(builder, at(i), share, (certainty, color), self.settings);
             }
         }
         for i in 0..high.ceil() as u32 {

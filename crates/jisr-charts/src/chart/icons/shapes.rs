@@ -1,6 +1,6 @@
 //! The shapes of icons: an outline and what is cut out of it, in a box of width and height 1.
 
-use crate::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
+use crate::{ColorRole, Fill, Point, Rect, SceneBuilder, Settings, Stroke};
 
 /// A shape that stands for a number of things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -201,6 +201,7 @@ impl Icon {
         area: Rect,
         share: f64,
         (certainty, color): (Certainty, ColorRole),
+        settings: &Settings,
     ) {
         let (fill, line) = match certainty {
             Certainty::Stated => (Some(color), None),
@@ -214,7 +215,12 @@ impl Icon {
         };
         let outline: Vec<Point> = self.drawing().outline.iter().map(corner).collect();
         if let Some(color) = fill {
-            builder.polygon(&outline, color);
+            // A texture would hide the details of an icon.
+            let fill = match self.drawing().details {
+                [] => settings.fill(color),
+                _ => Fill::Solid,
+            };
+            builder.filled_polygon(&outline, color, fill);
         }
         if let Some(color) = line {
             let closed: Vec<Point> = outline.iter().chain(outline.first()).copied().collect();

@@ -2,12 +2,13 @@
 
 use super::Lines;
 use super::strokes::Strokes;
-use crate::chart::LayoutError;
 use crate::chart::axis::VerticalAxis;
+use crate::chart::legend::draw_mark_legend;
 use crate::chart::plot::{
-    EndLabels, Frame, Legend, Obstacles, draw_glyph, draw_words, end_label, label_heights,
-    label_room, value_axis,
+    EndLabels, Frame, Obstacles, draw_glyph, draw_words, end_label, label_heights, label_room,
+    value_axis,
 };
+use crate::chart::{LayoutError, LegendEntry, Swatch};
 use crate::data::Series;
 use crate::text::style::Column;
 use crate::{ColorRole, Rect, Scene, SceneBuilder, Settings};
@@ -91,12 +92,13 @@ fn draw_header(
         style.draw_lines(builder, &series.name, false, column);
     }
     draw_words(builder, &lines.unit.name, values, column, settings);
-    let items = lines.series.iter().enumerate();
-    let items = items.map(|(place, series)| (series.name.as_str(), series.color_at(place)));
-    let legend = Legend {
-        items: items.collect(),
-    };
-    has_legend.then(|| legend.draw(builder, column, draw_glyph, settings))
+    let series = lines.series.iter().enumerate();
+    let entries = series.map(|(place, series)| LegendEntry {
+        name: &series.name,
+        swatch: Swatch::Glyph(place, series.color_at(place)),
+    });
+    let entries: Vec<LegendEntry> = entries.collect();
+    has_legend.then(|| draw_mark_legend(builder, &entries, column, settings))
 }
 
 impl Layout<'_, '_> {

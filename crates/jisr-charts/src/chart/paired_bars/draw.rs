@@ -183,11 +183,7 @@ impl PairedBarsLayout<'_, '_> {
     ) -> f64 {
         let mut style = BarStyle {
             color,
-            fill: if bar.estimated {
-                Fill::Hatch
-            } else {
-                Fill::Solid
-            },
+            fill: self.settings.value_fill(color, bar.estimated),
         };
         let mut h = self.bar_height;
         let mut reach = self.axis.at(0.0);

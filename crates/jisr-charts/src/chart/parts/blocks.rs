@@ -109,10 +109,7 @@ impl PartsLayout<'_> {
         self.axis
             .draw_grid_lines(builder, y + h, y + h + GRID_BELOW);
         if let Some(extent) = Extent::of(datum.value) {
-            let fill = match datum.estimated {
-                true => Fill::Hatch,
-                false => Fill::Solid,
-            };
+            let fill = self.settings.value_fill(color, datum.estimated);
             let style = BarStyle { color, fill };
             draw_bar(builder, &self.axis, extent, (y, h), style);
         }

@@ -28,6 +28,7 @@ const SEPARATOR: f64 = 1.5;
 pub(super) struct PlacedPart<'a> {
     pub amount: &'a Amount,
     pub color: ColorRole,
+    fill: Fill,
     pub area: Rect,
     /// The width that is drawn for certain: up to the lower end of a range.
     low: f64,
@@ -94,15 +95,17 @@ impl PartsLayout<'_> {
     }
 
     /// The positions of the parts, one behind the other.
-    fn place_parts(&self, top: f64) -> Vec<PlacedPart<'_>> {
+    fn place_parts<'p>(&'p self, top: f64) -> Vec<PlacedPart<'p>> {
         let mut from = 0.0;
-        let place = |(i, amount)| {
+        let place = |(i, amount): (usize, &'p Amount)| {
             let (low, high) = amount_bounds(amount);
             let [x, low, end] = [from, from + low, from + high].map(|v| self.axis.at(v));
             from += high;
+            let color = self.chart.color_of(i);
             PlacedPart {
                 amount,
-                color: self.chart.color_of(i),
+                color,
+                fill: self.settings.value_fill(color, amount.datum.estimated),
                 area: Rect {
                     x,
                     y: top,
@@ -169,10 +172,10 @@ impl PlacedPart<'_> {
         let outline = outline_color(self.color);
         if !self.is_known() {
             builder.rect(area, outline, Fill::Dashed(1.0));
-        } else if self.amount.datum.estimated {
-            builder.rect(area, outline, Fill::Hatch);
+        } else if self.fill == Fill::Hatch {
+            builder.rect(area, outline, self.fill);
         } else {
-            builder.rect(area, self.color, Fill::Solid);
+            builder.rect(area, self.color, self.fill);
             builder.rect(area, outline, Fill::Outline(1.0));
         }
     }

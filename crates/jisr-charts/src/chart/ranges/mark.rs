@@ -89,7 +89,7 @@ pub(super) fn draw(
     };
     match chart.style {
         RangeStyle::Dumbbell => draw_dots(builder, chart, axis, lane, area),
-        RangeStyle::Bars => draw_bar(builder, chart, axis, lane, area),
+        RangeStyle::Bars => draw_bar(builder, plot, lane, area),
     }
 }
 
@@ -227,13 +227,13 @@ fn mark_dots(
 }
 
 /// Draws the bar of a row.
-fn draw_bar(
-    builder: &mut SceneBuilder,
-    chart: &Ranges,
-    axis: &HorizontalAxis,
-    lane: &Lane,
-    area: Rect,
-) {
+fn draw_bar(builder: &mut SceneBuilder, plot: &RangePlot, lane: &Lane, area: Rect) {
+    let RangePlot {
+        chart,
+        settings,
+        axis,
+        ..
+    } = plot;
     let Some((stop, series)) = lane
         .stops
         .first()
@@ -250,11 +250,8 @@ fn draw_bar(
         w,
         h: BAR_HEIGHT,
     };
-    let fill = if stop.datum.estimated {
-        Fill::Hatch
-    } else {
-        Fill::Solid
-    };
-    builder.rect(bar, series.color_at(stop.series), fill);
+    let color = series.color_at(stop.series);
+    let fill = settings.value_fill(color, stop.datum.estimated);
+    builder.rect(bar, color, fill);
     builder.mark(series.mark_id(stop.series, lane.item), area, first_shape);
 }

@@ -2,7 +2,7 @@
 
 use super::arrangement::{Arrangement, draw_gap_name, gap_width};
 use super::lane::Lane;
-use super::{RangeStyle, Ranges, legend, mark};
+use super::{RangeStyle, Ranges, mark, series_names};
 use crate::chart::annotation::{AnnotationLayer, Placed, Plot, Position};
 use crate::chart::axis::{AXIS_HEIGHT, HorizontalAxis};
 use crate::chart::{LayoutError, TOUCH};
@@ -95,11 +95,18 @@ impl<'a> RangePlot<'a> {
             && first.is_some_and(|lane| {
                 let base = (below_name - self.settings.text.label.line_height()).max(top);
                 column.y = base;
-                legend::draw_over(builder, self.chart, &self.axis, lane, column, self.settings)
+                series_names::draw_over(
+                    builder,
+                    self.chart,
+                    &self.axis,
+                    lane,
+                    column,
+                    self.settings,
+                )
             });
         if !drawn && self.chart.series.len() > 1 {
             column.y = top;
-            legend::draw(builder, self.chart, column, self.settings);
+            series_names::draw_legend_of(builder, self.chart, column, self.settings);
         }
         column.w = self.settings.width;
         column.y = column.y.max(below_name);

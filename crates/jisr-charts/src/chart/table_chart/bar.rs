@@ -3,7 +3,7 @@
 use super::TableColumn;
 use crate::data::Datum;
 use crate::scale::Linear;
-use crate::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
+use crate::{ColorRole, Fill, Point, Rect, SceneBuilder, Settings, Stroke};
 
 /// Height of a bar.
 const BAR_HEIGHT: f64 = 14.0;
@@ -17,6 +17,7 @@ pub fn draw_bar(
     datum: &Datum,
     plot: Rect,
     (low, high): (f64, f64),
+    settings: &Settings,
 ) {
     // A bar of the least visible width on either side of zero must lie inside of the plot.
     let (start, length) = (plot.x + MIN_VISIBLE_WIDTH, plot.w - 2.0 * MIN_VISIBLE_WIDTH);
@@ -34,11 +35,7 @@ pub fn draw_bar(
         // The part of a range that is certain is solid; the rest is an outline.
         let certain = if most < 0.0 { most } else { least.max(0.0) };
         let color = column.color;
-        let fill = if datum.estimated {
-            Fill::Hatch
-        } else {
-            Fill::Solid
-        };
+        let fill = settings.value_fill(color, datum.estimated);
         if certain != 0.0 {
             let mut bar = between(zero, at(certain));
             let missing = (MIN_VISIBLE_WIDTH - bar.w).max(0.0);

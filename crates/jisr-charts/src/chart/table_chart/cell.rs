@@ -186,7 +186,7 @@ pub fn draw(
                 let area = Rect { y, h, ..plot };
                 Sparkline::new(line, column.color).draw(builder, area, settings);
             } else {
-                draw_bar(builder, column, datum, plot, extent);
+                draw_bar(builder, column, datum, plot, extent, settings);
             }
         }
     }

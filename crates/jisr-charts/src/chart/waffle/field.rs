@@ -69,16 +69,16 @@ impl Field {
 #[derive(Clone, Copy)]
 pub(super) struct PieceStyle {
     pub color: ColorRole,
-    pub estimated: bool,
+    pub fill: Fill,
 }
 
 impl PieceStyle {
     pub fn draw(self, builder: &mut SceneBuilder, area: Rect) {
         let pale = outline_color(self.color) != self.color;
-        if self.estimated {
-            builder.rect(area, outline_color(self.color), Fill::Hatch);
+        if self.fill == Fill::Hatch {
+            builder.rect(area, outline_color(self.color), self.fill);
         } else {
-            builder.rect(area, self.color, Fill::Solid);
+            builder.rect(area, self.color, self.fill);
             if pale {
                 builder.rect(area, outline_color(self.color), Fill::Outline(1.0));
             }

@@ -137,6 +137,11 @@ impl Waterfall {
         };
         let is_range = matches!(value, Value::Range(..));
         let is_estimate = datum.estimated;
+        let color = match step.kind {
+            StepKind::Change if after.value < before.value => ColorRole::Second,
+            StepKind::Change => ColorRole::First,
+            _ => ColorRole::Neutral,
+        };
         Piece {
             id: (datum.id.clone()).unwrap_or_else(|| place.to_string().into()),
             name: step.name.clone(),
@@ -145,16 +150,8 @@ impl Waterfall {
             from,
             to: after.value,
             level: after.value,
-            color: match step.kind {
-                StepKind::Change if after.value < before.value => ColorRole::Second,
-                StepKind::Change => ColorRole::First,
-                _ => ColorRole::Neutral,
-            },
-            fill: if is_estimate || is_range {
-                Fill::Hatch
-            } else {
-                Fill::Solid
-            },
+            color,
+            fill: settings.value_fill(color, is_estimate || is_range),
             is_missing,
             is_estimate,
             has_caveat: datum.has_caveat,

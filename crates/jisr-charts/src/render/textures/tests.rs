@@ -1,5 +1,6 @@
 use super::*;
 use crate::i18n::Direction;
+use crate::render::strokes::hatching;
 use crate::text::style::LABEL;
 use crate::{Anchor, SceneBuilder};
 
@@ -34,6 +35,23 @@ fn any_two_textures_differ_in_a_tenth_of_ten_units_and_leave_most_of_the_colour(
             let pair = (Texture::ALL[i], Texture::ALL[j]);
             assert!(differ >= 160, "{pair:?} differ in {differ} of 1600 points");
         }
+    }
+}
+
+#[test]
+fn estimates_are_mostly_paper_and_textures_mostly_colour() {
+    let area = rect(10.0, 10.0);
+    let stroke = |(from, to)| {
+        let width = 1.0;
+        Cut { from, to, width }
+    };
+    let lines: Vec<Cut> = hatching(area).into_iter().map(stroke).collect();
+    let colored = raster(&lines).iter().filter(|on| **on).count();
+    assert!(colored <= 640, "hatched: {colored} of 1600 points");
+    for texture in Texture::ALL {
+        let cuts = cuts(&corners(area), texture, &[]);
+        let colored = raster(&cuts).iter().filter(|on| !**on).count();
+        assert!(colored >= 960, "{texture:?}: {colored} of 1600 points");
     }
 }
 

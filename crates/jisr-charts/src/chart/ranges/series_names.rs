@@ -56,7 +56,7 @@ pub(super) fn draw_over(
 }
 
 /// Draws a legend of the series.
-pub(super) fn draw(
+pub(super) fn draw_legend_of(
     builder: &mut SceneBuilder,
     chart: &Ranges,
     column: &mut Column,
