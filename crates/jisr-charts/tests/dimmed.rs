@@ -1,6 +1,10 @@
 //! Dimmed groups are fainter in every renderer.
 
 #![cfg(all(feature = "svg", feature = "canvas"))]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a chart that can't be drawn should stop the test"
+)]
 
 use jisr_charts::chart::Chart;
 use jisr_charts::i18n::{Date, Lang};
