@@ -21,23 +21,46 @@
 //!
 //! # Forms
 //!
-//! Each form is a type of [`chart`] that is drawn by [`Chart::scene`], and each has a program in the folder
-//! `examples`. The same charts, in both directions:
+//! Each form is a type of [`chart`] that is drawn by [`Chart::scene`]. Its page shows it in both directions, and a
+//! program in the folder `examples` draws it from real data.
 //!
-#![cfg_attr(doc, doc = "<div>")]
-#![cfg_attr(doc, doc = include_str!("../docs/table-bars-ar.svg"))]
-#![cfg_attr(doc, doc = "<br>")]
-#![cfg_attr(doc, doc = include_str!("../docs/table-bars-en.svg"))]
-#![cfg_attr(doc, doc = "</div>")]
-//!
-//! - [`chart::Bars`]: a row for each category, in which the length of a bar is true to its value
+//! - [`chart::Bars`], [`chart::Columns`]: a length for each value, over categories or times
 //! - [`chart::PairedBars`]: two counts of the same things, with the gap between them
 //! - [`chart::Lines`], [`chart::Areas`]: series over times or numbers
-//! - [`chart::Parts`]: the parts of a sum
+//! - [`chart::Parts`], [`chart::Waffle`], [`chart::Icons`]: the parts of a sum, and counts as signs
 //! - [`chart::Ranges`], [`chart::Slope`]: from one value to another
 //! - [`chart::Strip`], [`chart::Scatter`]: dots along one axis, or between two
+//! - [`chart::Waterfall`]: steps up and down that lead to a sum, or fail to
 //! - [`chart::TableChart`]: a table with bars, lines, heat and numbers in its cells
+//! - [`chart::Scorecard`]: single numbers, large, with their changes
 //! - [`timeline::Timeline`]: events on time, at the days that are known
+//! - [`chart::Multiples`]: small charts of one form, side by side
+//! - [`chart::Annotation`]: notes on points, spans and lines of a chart
+
+/// The pictures of a chart for its documentation, from the right and from the left. `tests/snapshots.rs` writes
+/// their files.
+#[cfg(doc)]
+macro_rules! pictures {
+    ($chart:literal) => {
+        concat!(
+            "\n\n<div>",
+            include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/docs/",
+                $chart,
+                "-ar.svg"
+            )),
+            "<br>",
+            include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/docs/",
+                $chart,
+                "-en.svg"
+            )),
+            "</div>"
+        )
+    };
+}
 
 pub mod chart;
 pub mod data;

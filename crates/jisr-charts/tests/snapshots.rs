@@ -29,7 +29,27 @@ const PICTURES: [(Lang, f64, Theme); 4] = [
 ];
 
 /// The charts that README and documentation show, by form and name.
-const SHOWN: [(&str, &str); 2] = [("table", "bars"), ("table", "heat")];
+const SHOWN: [(&str, &str); 19] = [
+    ("annotations", "bars"),
+    ("areas", "stacked"),
+    ("bars", "grouped"),
+    ("columns", "years"),
+    ("dots", "scatter"),
+    ("dots", "strip"),
+    ("icons", "trains"),
+    ("lines", "projection"),
+    ("multiples", "shared"),
+    ("paired_bars", "gap"),
+    ("parts", "uncertain"),
+    ("ranges", "dumbbell"),
+    ("ranges", "slope"),
+    ("scorecard", "trade"),
+    ("table", "bars"),
+    ("table", "heat"),
+    ("timeline", "year"),
+    ("waffle", "people"),
+    ("waterfall", "sources"),
+];
 
 #[test]
 fn pictures_are_as_they_were_looked_at() {

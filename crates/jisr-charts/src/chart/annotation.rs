@@ -46,6 +46,7 @@ pub enum AnnotationTarget {
 /// let peak = Annotation::mark("KAZ", "The greatest value");
 /// assert_eq!([average, peak].len(), 2);
 /// ```
+#[cfg_attr(doc, doc = pictures!("annotations-bars"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Annotation {

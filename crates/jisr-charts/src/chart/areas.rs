@@ -42,6 +42,7 @@ pub enum Stacking {
 /// assert_eq!(scene.marks.len(), 3);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("areas-stacked"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Areas {

@@ -68,6 +68,7 @@ pub enum BarOrder {
 /// assert_eq!(scene.marks.len(), 2);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("bars-grouped"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bars {

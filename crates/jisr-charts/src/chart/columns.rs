@@ -30,6 +30,7 @@ use crate::{ColorRole, MarkId, Scene, Settings};
 /// assert_eq!(scene.marks.len(), 3);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("columns-years"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Columns {

@@ -50,6 +50,7 @@ pub enum IconArrangement {
 /// assert_eq!(scene.marks.len(), 2);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("icons-trains"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Icons {

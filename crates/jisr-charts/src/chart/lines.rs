@@ -26,6 +26,7 @@ use crate::{ColorRole, Scene, Settings};
 /// assert_eq!(scene.marks.len(), 4);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("lines-projection"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Lines {

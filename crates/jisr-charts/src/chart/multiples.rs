@@ -38,6 +38,7 @@ const PANEL_WIDTH: f64 = 136.0;
 /// assert_eq!(scene.marks[0].id, "EGY:0.0");
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("multiples-shared"))]
 #[non_exhaustive]
 pub struct Multiples {
     /// The panels, in reading order.

@@ -70,6 +70,7 @@ pub enum Gaps {
 /// assert_eq!(scene.marks.len(), 6, "four bars and two gaps");
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("paired_bars-gap"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PairedBars {

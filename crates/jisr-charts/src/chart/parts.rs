@@ -46,6 +46,7 @@ const BOTTOM: f64 = 2.0;
 /// assert_eq!(scene.marks.len(), 4);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("parts-uncertain"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Parts {

@@ -48,6 +48,7 @@ pub enum RangeStyle {
 /// assert_eq!(chart.scene(&Settings::new(Lang::Ar, 448.0))?.marks.len(), 4);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("ranges-dumbbell"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Ranges {

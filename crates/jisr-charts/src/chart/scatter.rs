@@ -38,6 +38,7 @@ const MOST_LABELS: usize = 40;
 /// assert_eq!(chart.scene(&Settings::new(Lang::Ar, 448.0))?.marks.len(), 3);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("dots-scatter"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Scatter {

@@ -28,6 +28,7 @@ const ROW_GAP: f64 = 22.0;
 /// assert_eq!(scene.marks.len(), 1);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("scorecard-trade"))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Scorecard {

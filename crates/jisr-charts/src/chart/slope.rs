@@ -38,6 +38,7 @@ const NOTE_GAP: f64 = 8.0;
 /// assert_eq!(chart.scene(&Settings::new(Lang::Ar, 448.0))?.marks.len(), 2);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("ranges-slope"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Slope {

@@ -37,6 +37,7 @@ const NOTE_GAP: f64 = 4.0;
 /// assert_eq!(chart.scene(&Settings::new(Lang::Ar, 448.0))?.marks.len(), 3);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("dots-strip"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Strip {

@@ -37,6 +37,7 @@ const WORDS_GAP: f64 = 8.0;
 /// assert_eq!(scene.marks.len(), 2);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("table-bars"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TableChart {

@@ -43,6 +43,7 @@ const NOTE_GAP: f64 = 8.0;
 /// assert_eq!(scene.marks.len(), 2);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("waffle-people"))]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Waffle {

@@ -31,6 +31,7 @@ use steps::Piece;
 /// assert_eq!(table.rows[3], ["Does not add up by 0.4", "+0.4"]);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("waterfall-sources"))]
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Waterfall {

@@ -60,6 +60,7 @@ pub enum Filtered {
 /// assert_eq!(scene.marks.len(), 3);
 /// # Ok::<(), jisr_charts::LayoutError>(())
 /// ```
+#[cfg_attr(doc, doc = pictures!("timeline-year"))]
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Timeline<'a> {
