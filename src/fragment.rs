@@ -3,70 +3,62 @@
 //! The other parts of an address are read by `assets/boot/`, because they also apply where the
 //! program doesn't run.
 
-use crate::story::{EventId, Story};
+use crate::story::{EntryId, Story};
 
 /// WordPress appends this and a secret of its own to the address of a frame.
 const WORDPRESS: &str = "#?secret=";
 
-/// What a fragment opens. The id is the story's own string, never text from the address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fragment {
-    /// A figure or a check.
-    Figure(&'static str),
-    /// An event of the timeline.
-    Event(EventId),
-}
+/// The words for the kinds of entries in addresses.
+const FIGURE: &str = "figure";
+const EVENT: &str = "event";
 
-impl Fragment {
+impl EntryId {
     /// Reads `#figure=ID` or `#event=ID`. None if it has another form, or if the story has no such
-    /// figure, check or event.
-    pub fn parse(story: &Story, fragment: &str) -> Option<Fragment> {
+    /// figure, check or event. The id is the story's own string, never text from the address.
+    pub fn from_fragment(story: &Story, fragment: &str) -> Option<EntryId> {
         let fragment = fragment.split(WORDPRESS).next()?;
         let (kind, id) = fragment.strip_prefix('#')?.split_once('=')?;
         match kind {
-            "figure" => {
-                let figure = story.figure(id).map(|f| f.id);
-                let check = || story.check(id).map(|c| c.id);
-                figure.or_else(check).map(Fragment::Figure)
-            }
-            "event" => story.event(id).map(|e| Fragment::Event(e.id)),
+            FIGURE => story.figure_id(id).map(EntryId::Figure),
+            EVENT => story.event_id(id).map(EntryId::Event),
             _ => None,
         }
     }
 
-    /// The story's id of the figure, check or event.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Fragment::Figure(id) => id,
-            Fragment::Event(id) => id.as_str(),
-        }
+    /// The fragment that opens the entry: `#figure=ID` or `#event=ID`.
+    pub fn fragment(self) -> String {
+        ["#", self.kind(), "=", self.as_str()].concat()
     }
 
     /// The HTML id of its row in the table of figures or in the list of events.
     pub fn row_id(self) -> String {
-        let prefix = match self {
-            Fragment::Figure(_) => "figure-",
-            Fragment::Event(_) => "event-",
-        };
-        [prefix, self.id()].concat()
+        [self.kind(), "-", self.as_str()].concat()
+    }
+
+    /// The word for its kind in addresses.
+    const fn kind(self) -> &'static str {
+        match self {
+            EntryId::Figure(_) => FIGURE,
+            EntryId::Event(_) => EVENT,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Fragment;
     use crate::story;
+    use crate::story::{EntryId, FigureId};
     use proptest::prelude::*;
 
-    fn parse(fragment: &str) -> Option<Fragment> {
-        Fragment::parse(story(), fragment)
+    fn parse(fragment: &str) -> Option<EntryId> {
+        EntryId::from_fragment(story(), fragment)
     }
 
     #[test]
     fn case_b1_the_secret_of_wordpress_is_ignored() {
         assert_eq!(parse("#?secret=a1B2c3D4e5"), None);
         let figure = parse("#figure=trade.cn.total");
-        assert_eq!(figure, Some(Fragment::Figure("trade.cn.total")));
+        assert_eq!(figure, Some(EntryId::Figure(FigureId("trade.cn.total"))));
         assert_eq!(parse("#figure=trade.cn.total#?secret=a1B2c3D4e5"), figure);
     }
 
@@ -75,14 +67,14 @@ mod tests {
         let figures = story().figures.iter().map(|f| f.id);
         for id in figures.chain(story().checks.iter().map(|c| c.id)) {
             let fragment = parse(&format!("#figure={id}"));
-            assert_eq!(fragment, Some(Fragment::Figure(id)));
-            assert_eq!(fragment.map(Fragment::row_id), Some(format!("figure-{id}")));
+            assert_eq!(fragment, Some(EntryId::Figure(id)));
+            assert_eq!(fragment.map(EntryId::row_id), Some(format!("figure-{id}")));
         }
         for event in &*story().events {
             let fragment = parse(&format!("#event={}", event.id));
-            assert_eq!(fragment, Some(Fragment::Event(event.id)));
+            assert_eq!(fragment, Some(EntryId::Event(event.id)));
             let row = format!("event-{}", event.id);
-            assert_eq!(fragment.map(Fragment::row_id), Some(row));
+            assert_eq!(fragment.map(EntryId::row_id), Some(row));
         }
     }
 
@@ -133,11 +125,7 @@ mod tests {
         #[test]
         fn hostile_fragments_name_only_what_the_story_has(fragment in hostile_fragment()) {
             if let Some(found) = parse(&fragment) {
-                let prefix = match found {
-                    Fragment::Figure(_) => "#figure=",
-                    Fragment::Event(_) => "#event=",
-                };
-                prop_assert_eq!(fragment, [prefix, found.id()].concat());
+                prop_assert_eq!(fragment, found.fragment());
             }
         }
     }

@@ -5,6 +5,7 @@
 
 use jisr::chart::{LayoutInput, Measure, SourceFilter, scene};
 use jisr::locale::{Digits, Lang, Locale};
+use jisr::story::ChartId;
 use jisr_charts::Theme;
 use jisr_charts::render::svg;
 use std::path::Path;
@@ -67,7 +68,7 @@ fn pictures_are_as_they_were_last_looked_at() {
             measure,
             source_filter,
         };
-        let chart = story.chart(id).expect("the story has this chart");
+        let chart = story.chart(ChartId(id)).expect("the story has this chart");
         // One element a line: a change shows in a diff.
         let drawn = svg(&scene(chart, &view), theme).replace("><", ">\n<") + "\n";
         let path = folder.join(name(picture));

@@ -2,11 +2,11 @@
 
 use jisr::breakpoint::BREAKPOINTS;
 use jisr::chart::{LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene, title};
-use jisr::details::entry;
+use jisr::details::{Entry, entry};
 use jisr::export::{csv, json};
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story;
-use jisr::story::{CaveatId, Form, Verdict};
+use jisr::story::{CaveatId, ChartId, EntryId, FigureId, Form, Verdict};
 use std::collections::BTreeSet;
 
 fn locales() -> impl Iterator<Item = Locale> {
@@ -19,10 +19,16 @@ fn locale(lang: Lang) -> Locale {
     Locale::native(lang, Digits::Latn)
 }
 
+/// The details of a figure or check.
+fn figure_entry(locale: &Locale, id: &'static str) -> Entry {
+    let found = entry(story(), locale, EntryId::Figure(FigureId(id)));
+    found.unwrap_or_else(|| panic!("no {id}"))
+}
+
 #[test]
 fn case_f2_computed_figures_cover_what_their_inputs_cover() {
-    let period = |id: &str| {
-        let entry = entry(story(), &locale(Lang::En), id).unwrap();
+    let period = |id| {
+        let entry = figure_entry(&locale(Lang::En), id);
         entry.period.map(|p| strip(&p))
     };
     for (id, said) in [
@@ -52,7 +58,8 @@ fn case_f2_exports_have_the_period_of_computed_figures_too() {
     assert!(row.unwrap().contains(",2021-01,2021-05,"), "{row:?}");
     let document = json::document(story(), &locale, story::View::All);
     for check in document["checks"].as_array().unwrap() {
-        let found = story().check(check["id"].as_str().unwrap()).unwrap();
+        let id = story().figure_id(check["id"].as_str().unwrap()).unwrap();
+        let found = story().check(id).unwrap();
         let periods = found.periods(story());
         assert_eq!(check.get("period").is_some(), periods.len() == 1, "{check}");
         if let [one] = periods.as_slice() {
@@ -70,14 +77,14 @@ fn case_f8_what_rounding_allows_are_two_numbers_or_nothing() {
             if let Some((low, high)) = check.rounding_bounds(&outcome) {
                 assert!(low.to_f64() < high.to_f64(), "{}: {low:?}", check.id);
             }
-            let told = entry(story(), &locale, check.id).unwrap();
+            let told = entry(story(), &locale, EntryId::Figure(check.id)).unwrap();
             assert_eq!(
                 told.rounding_note.is_some(),
                 check.rounding_bounds(&outcome).is_some()
             );
         }
     }
-    let told = entry(story(), &locale(Lang::En), "rail.implied_per_day").unwrap();
+    let told = figure_entry(&locale(Lang::En), "rail.implied_per_day");
     assert_eq!(
         told.rounding_note.as_deref(),
         Some("rounding allows 21.308 to 21.315")
@@ -86,7 +93,7 @@ fn case_f8_what_rounding_allows_are_two_numbers_or_nothing() {
 
 #[test]
 fn case_f8_where_nothing_is_stated_there_is_nothing_to_compare_with() {
-    let told = entry(story(), &locale(Lang::En), "energy.sum").unwrap();
+    let told = figure_entry(&locale(Lang::En), "energy.sum");
     assert_eq!(
         told.verdict.as_deref(),
         Some("nothing stated to compare with")
@@ -100,13 +107,13 @@ fn case_f8_where_nothing_is_stated_there_is_nothing_to_compare_with() {
 
 #[test]
 fn case_f10_gaps_say_what_is_taken_from_what() {
-    let label = |id| entry(story(), &locale(Lang::En), id).unwrap().label;
+    let label = |id| figure_entry(&locale(Lang::En), id).label;
     assert_eq!(
         label("trade.gap.exports"),
         "China's count minus Kazakhstan's, exports"
     );
     let en = locale(Lang::En);
-    let rail = story().chart("rail").unwrap();
+    let rail = story().chart(ChartId("rail")).unwrap();
     assert!(en.fill(rail.note, story()).contains("after the trains"));
     let train = story().caveat(CaveatId("one-change")).unwrap();
     assert!(en.fill(train.reason, story()).contains("after the trains"));
@@ -121,7 +128,7 @@ fn switch_states() -> impl Iterator<Item = (Measure, SourceFilter)> {
 
 /// The title of the trade chart in a state of its switches.
 fn trade_title(locale: &Locale, measure: Measure, source_filter: SourceFilter) -> String {
-    let trade = story().chart("trade");
+    let trade = story().chart(ChartId("trade"));
     let title = trade.map(|trade| locale.fill(title(trade, measure, source_filter), story()));
     strip(&title.unwrap_or_default())
 }
@@ -143,10 +150,10 @@ fn case_c12_titles_of_changes_have_percentages_and_others_none() {
 #[test]
 fn case_c12_a_title_is_the_finding_of_what_is_shown() {
     for locale in locales() {
-        let figure = |id: &str| story().figure(id).unwrap();
+        let figure = |id: &'static str| story().figure(FigureId(id)).unwrap();
         let value = |id| strip(&locale.figure(figure(id)));
         let change = |id| strip(&locale.change(figure(id).change.unwrap()));
-        let before = |id: &str| strip(&entry(story(), &locale, id).unwrap().amount);
+        let before = |id| strip(&figure_entry(&locale, id).amount);
         for (measure, source_filter, said) in [
             (Measure::Value, SourceFilter::First, value("trade.kz.total")),
             (
@@ -236,7 +243,7 @@ fn case_c13_chinese_has_one_magnitude_for_one_amount() {
         );
     }
     // What stands in braces with its unit left out is counted as the sentence around it.
-    let told = entry(story(), &zh, "trade.gap.total").unwrap();
+    let told = figure_entry(&zh, "trade.gap.total");
     assert_eq!(
         told.rounding_note.map(|r| strip(&r)).as_deref(),
         Some("四舍五入允许 26.0 至 28.0")

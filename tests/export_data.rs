@@ -8,7 +8,7 @@
 use jisr::export::{SCHEMA, csv, json};
 use jisr::locale::{Digits, Locale, strip};
 use jisr::story;
-use jisr::story::{Decimal, Value, View};
+use jisr::story::{Decimal, FigureId, Value, View};
 use serde_json::Value as Json;
 use std::collections::HashMap;
 
@@ -55,7 +55,7 @@ fn a_table_read_back_is_the_story() {
         assert_eq!(rows.len(), story.figures.len() + story.checks.len());
         let number = |text: &str| Decimal::parse(text);
         for f in story.figures.iter() {
-            let row = &rows[f.id];
+            let row = &rows[f.id.as_str()];
             let value = match (
                 number(&row["value"]),
                 number(&row["from"]),
@@ -81,7 +81,7 @@ fn a_table_read_back_is_the_story() {
             assert_eq!(row["unit"].is_empty(), f.unit.is_none());
         }
         for c in story.checks.iter() {
-            let row = &rows[c.id];
+            let row = &rows[c.id.as_str()];
             assert_eq!(row["basis"], "computed");
             assert_eq!(number(&row["value"]), c.result, "{}", c.id);
             assert!(
@@ -99,7 +99,8 @@ fn charts_have_their_own_rows_and_the_timeline_its_events() {
     for locale in locales() {
         for chart in story.charts.iter() {
             let rows = rows(&csv::csv(story, &locale, View::Chart(chart)).unwrap());
-            let mut wanted = chart.ids();
+            let ids = chart.ids().into_iter();
+            let mut wanted: Vec<&str> = ids.map(FigureId::as_str).collect();
             wanted.sort_unstable();
             wanted.dedup();
             let mut found: Vec<&str> = rows.keys().map(String::as_str).collect();
@@ -146,7 +147,7 @@ fn data_keep_to_their_schema_and_read_back_are_the_story() {
         assert_eq!(all("themes").len(), story.themes.len());
         for (said, f) in all("figures").iter().zip(story.figures.iter()) {
             let number = |v: &Json| v["stated"].as_str().and_then(Decimal::parse);
-            assert_eq!(said["id"], f.id);
+            assert_eq!(said["id"], f.id.as_str());
             let value = match (
                 number(&said["value"]),
                 number(&said["range"]["from"]),
@@ -173,7 +174,8 @@ fn data_keep_to_their_schema_and_read_back_are_the_story() {
                 .iter()
                 .filter_map(Json::as_str)
                 .collect();
-            assert_eq!(of, c.of.to_vec());
+            let inputs: Vec<&str> = c.of.iter().map(|id| id.as_str()).collect();
+            assert_eq!(of, inputs);
         }
     }
 }

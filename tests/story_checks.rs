@@ -5,7 +5,7 @@ use jisr::locale::{Digits, Locale};
 use jisr::site::{AssetManifest, Delivery, PageContext};
 use jisr::story;
 use jisr::story::Verdict::{self, Agrees, CannotJudge, Disagrees, WithinRounding};
-use jisr::story::{CaveatId, Decimal, View};
+use jisr::story::{CaveatId, Decimal, FigureId, View};
 use jisr_charts::TimeDirection;
 
 /// Id, result, verdict of what follows from the figures.
@@ -34,7 +34,9 @@ const CHECKS: [(&str, &str, Verdict); 19] = [
 #[test]
 fn what_follows_from_the_figures_comes_out() {
     for (id, value, verdict) in CHECKS {
-        let check = story().check(id).unwrap_or_else(|| panic!("no {id}"));
+        let check = story()
+            .check(FigureId(id))
+            .unwrap_or_else(|| panic!("no {id}"));
         let outcome = check
             .evaluate(story())
             .unwrap_or_else(|| panic!("{id} has no result"));
@@ -47,15 +49,15 @@ fn what_follows_from_the_figures_comes_out() {
         );
     }
     let trains = story()
-        .check("rail.implied_per_day")
+        .check(FigureId("rail.implied_per_day"))
         .and_then(|c| c.against);
-    assert_eq!(trains, Some("rail.per_day"));
+    assert_eq!(trains, Some(FigureId("rail.per_day")));
 }
 
 #[test]
 fn a_period_counts_its_days() {
     let days = story()
-        .figure("rail.trains")
+        .figure(FigureId("rail.trains"))
         .and_then(|f| f.period)
         .map(|p| p.days());
     assert_eq!(days, Some(151));
@@ -76,7 +78,7 @@ fn doubts_are_flagged_where_they_stand() {
     ] {
         assert!(
             story()
-                .figure(id)
+                .figure(FigureId(id))
                 .is_some_and(|f| f.caveats.contains(&CaveatId(flag))),
             "{id}: {flag}"
         );
@@ -87,7 +89,7 @@ fn doubts_are_flagged_where_they_stand() {
     ] {
         assert!(
             story()
-                .check(id)
+                .check(FigureId(id))
                 .is_some_and(|c| c.caveats.contains(&CaveatId(flag))),
             "{id}: {flag}"
         );
@@ -109,7 +111,7 @@ fn the_ledger_has_a_row_for_each_in_every_language() {
         };
         let html = page.html();
         let figures = story().figures.iter().map(|f| f.id);
-        let ids = figures.chain(CHECKS.iter().map(|c| c.0));
+        let ids = figures.chain(CHECKS.iter().map(|c| FigureId(c.0)));
         for id in ids {
             assert!(
                 html.contains(&format!("id=\"figure-{id}\"")),

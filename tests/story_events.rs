@@ -154,6 +154,6 @@ fn what_has_no_date_stands_beside_the_timeline() {
         "branch",
         "visas",
     ] {
-        assert!(story().themes.iter().any(|t| t.id == id), "{id}");
+        assert!(story().themes.iter().any(|t| t.id.as_str() == id), "{id}");
     }
 }

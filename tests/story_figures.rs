@@ -2,11 +2,13 @@
 //! The rows are written here a second time, apart from the story's files, so that a mistake in either fails.
 
 use jisr::story;
-use jisr::story::{Decimal, Story, Unit, Value};
+use jisr::story::{Decimal, FigureId, Story, Unit, Value};
 
 /// A number as it would be written by hand: `8.8`, `12 to 14`, `about 7`, nothing.
-fn stated(story: &Story, id: &str) -> String {
-    let figure = story.figure(id).unwrap_or_else(|| panic!("no {id}"));
+fn stated(story: &Story, id: &'static str) -> String {
+    let figure = story
+        .figure(FigureId(id))
+        .unwrap_or_else(|| panic!("no {id}"));
     let number = |d: Decimal| format!("{:.*}", usize::from(d.scale), d.to_f64());
     let value = match figure.value {
         Value::None => String::new(),
@@ -224,7 +226,9 @@ const FIGURES: [Row; 22] = [
 fn every_figure_of_the_article_is_in_the_model() {
     let story = story();
     for (id, value, unit, change, source, paragraph, five_months) in FIGURES {
-        let figure = story.figure(id).unwrap_or_else(|| panic!("no {id}"));
+        let figure = story
+            .figure(FigureId(id))
+            .unwrap_or_else(|| panic!("no {id}"));
         assert_eq!(stated(story, id), value, "{id}");
         assert_eq!(figure.unit, unit, "{id}");
         assert_eq!(figure.change, change.and_then(Decimal::parse), "{id}");
@@ -241,7 +245,7 @@ fn every_figure_of_the_article_is_in_the_model() {
     );
     let june = |id| {
         story
-            .figure(id)
+            .figure(FigureId(id))
             .and_then(|f| f.period)
             .map(|p| p.from.iso())
     };

@@ -7,7 +7,9 @@ use jisr::locale::{Digits, Lang, Locale, Messages, strip};
 use jisr::parse::emit;
 use jisr::parse::{ParsedStory, read_story};
 use jisr::site::{AssetManifest, Delivery, PageContext};
-use jisr::story::{self, Chart, Date, Figure, Form, List, Row, RowsForm, Span, Story};
+use jisr::story::{
+    self, Chart, ChartId, Date, EntryId, Figure, FigureId, Form, List, Row, RowsForm, Span, Story,
+};
 use jisr_charts::{LayoutError, TimeDirection};
 use std::path::Path;
 
@@ -105,7 +107,7 @@ fn its_views_are_its_own() {
 fn nothing_of_the_first_story_is_left() {
     let html = page("all");
     for figure in jisr::story().figures.iter() {
-        assert!(!html.contains(figure.id), "{}", figure.id);
+        assert!(!html.contains(figure.id.as_str()), "{}", figure.id);
     }
     for chart in jisr::story().charts.iter() {
         assert!(
@@ -150,7 +152,7 @@ fn its_charts_are_drawn_at_every_width() {
 #[test]
 fn rows_of_figures_are_drawn_in_every_form() {
     let (story, locale) = second();
-    let kinds = story.chart("kinds").unwrap();
+    let kinds = story.chart(ChartId("kinds")).unwrap();
     let Form::Rows { series, rows, .. } = kinds.form else {
         panic!("kinds has rows");
     };
@@ -227,7 +229,10 @@ fn case_d4_search_engines_are_told_the_language_of_its_own_source() {
 #[test]
 fn its_checks_come_out_by_its_own_numbers() {
     let (story, locale) = second();
-    let amount = |id: &str| strip(&entry(&story, &locale, id).unwrap().amount);
+    let amount = |id| {
+        let id = EntryId::Figure(FigureId(id));
+        strip(&entry(&story, &locale, id).unwrap().amount)
+    };
     assert_eq!(amount("line.implied"), "3.1 trains a day");
     assert_eq!(amount("line.load"), "67 TEU a train");
     assert_eq!(amount("timber.gap.boards"), "−1.2 million dollars");

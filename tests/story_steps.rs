@@ -8,7 +8,7 @@
 
 use jisr::locale::Lang;
 use jisr::parse::{ParsedStory, read_story};
-use jisr::story::View;
+use jisr::story::{FigureId, StoryId, View};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, process};
@@ -129,11 +129,11 @@ fn followed_to_the_letter_they_make_a_story() {
     let folder = Folder::new("whole");
     folder.follow(&steps());
     let story = folder.read().story;
-    assert_eq!(story.id, "harbour");
+    assert_eq!(story.id, StoryId("harbour"));
     let views: Vec<&str> = story.views().into_iter().map(View::id).collect();
     assert_eq!(views, ["all", "quays", "timeline", "ledger"]);
     assert_eq!(story.figures.len(), 4);
-    let share = story.check("quay.share").and_then(|c| c.result);
+    let share = story.check(FigureId("quay.share")).and_then(|c| c.result);
     assert_eq!(share.map(|d| d.mantissa), Some(19), "9.5 of 50.5");
     assert_eq!(story.events.len() + story.themes.len(), 2);
 }

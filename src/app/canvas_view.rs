@@ -1,10 +1,12 @@
 //! Paints a scene on a canvas, with a transition when the scene changes, and finds marks by position.
 
 use super::observers::Size;
+use crate::story;
+use crate::story::EntryId;
 use jisr_charts::render::Canvas;
 use jisr_charts::render::paint;
 use jisr_charts::scene::{hit, tween};
-use jisr_charts::{Mark, Palette, Point, Rect, Scene};
+use jisr_charts::{Palette, Point, Rect, Scene};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
@@ -110,20 +112,26 @@ impl CanvasView {
         }
     }
 
-    /// The id of the mark at a point of the drawing, or of the nearest mark within `reach`; in CSS pixels.
-    pub fn mark_at(&self, x: f64, y: f64, reach: f64) -> Option<&'static str> {
+    /// The entry of the mark at a point of the drawing, or of the nearest mark within `reach`; in CSS pixels.
+    pub fn mark_at(&self, x: f64, y: f64, reach: f64) -> Option<EntryId> {
         let ratio = self.pixels_per_unit();
         let at = Point {
             x: x / ratio,
             y: y / ratio,
         };
-        self.scene.marks[hit(&self.scene, at, reach / ratio)?].static_id()
+        let mark = self.scene.marks.get(hit(&self.scene, at, reach / ratio)?)?;
+        EntryId::of(story(), &mark.id)
     }
 
     /// A mark's rectangle in CSS pixels from the drawing's corner.
-    pub fn mark_rect(&self, id: &str) -> Option<Rect> {
+    pub fn mark_rect(&self, entry: EntryId) -> Option<Rect> {
         let ratio = self.pixels_per_unit();
-        let r = self.scene.marks.iter().find(|m| m.id == id)?.rect;
+        let r = self
+            .scene
+            .marks
+            .iter()
+            .find(|m| m.id == entry.as_str())?
+            .rect;
         Some(Rect {
             x: r.x * ratio,
             y: r.y * ratio,
@@ -132,12 +140,9 @@ impl CanvasView {
         })
     }
 
-    /// Ids of the marks in keyboard order.
-    pub fn mark_ids(&self) -> Vec<&'static str> {
-        self.scene
-            .marks
-            .iter()
-            .filter_map(Mark::static_id)
-            .collect()
+    /// The entries of the marks, in keyboard order.
+    pub fn mark_entries(&self) -> Vec<EntryId> {
+        let marks = self.scene.marks.iter();
+        marks.filter_map(|m| EntryId::of(story(), &m.id)).collect()
     }
 }

@@ -14,6 +14,7 @@ use super::drawing::Drawing;
 use super::observers::{self, Size};
 use super::store::{AppState, Store, listen};
 use super::tooltip::Obstacles;
+use crate::story::EntryId;
 use jisr_charts::{Palette, Rect, Scene};
 use overlay::OverlayState;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -73,8 +74,8 @@ pub struct ChartView {
     /// Whether the canvas must be painted.
     stale: Cell<bool>,
     a11y_state: Cell<OptionList>,
-    /// The tooltips shown so far, each with its mark's id.
-    tooltips: RefCell<Vec<(&'static str, HtmlElement)>>,
+    /// The tooltips shown so far, each with its mark's entry.
+    tooltips: RefCell<Vec<(EntryId, HtmlElement)>>,
     /// Whether no part of the drawing is inside the viewport.
     offscreen: Cell<bool>,
     /// The rectangles of mark and tooltip, in CSS pixels from the drawing's corner.

@@ -23,7 +23,7 @@ impl Drawing {
     /// The drawing with this name.
     pub fn from_name(name: &str) -> Option<Drawing> {
         Some(match DrawingId::from_name(story(), name)? {
-            DrawingId::Chart(id) => Drawing::Chart(story().chart(id.as_str())?),
+            DrawingId::Chart(id) => Drawing::Chart(story().chart(id)?),
             DrawingId::Timeline => Drawing::Timeline,
         })
     }
@@ -111,8 +111,8 @@ fn static_timeline_scene(container: &HtmlElement, state: AppState, width: f64) -
         .collect();
     let frames = dom::query_all_in(&shown, "[data-mark-id]");
     let marks = frames.iter().filter_map(|e| {
-        let event = story().event(&e.get_attribute("data-mark-id")?)?;
-        let id = event.id.as_str();
+        let id = story().event_id(&e.get_attribute("data-mark-id")?)?;
+        let event = story().event(id)?;
         if state.kind.is_some_and(|k| k != event.kind) {
             return None;
         }
@@ -123,7 +123,7 @@ fn static_timeline_scene(container: &HtmlElement, state: AppState, width: f64) -
             h: number(e, "height")?,
         };
         Some(Mark {
-            id: id.into(),
+            id: id.as_str().into(),
             rect,
             shapes: 0..0,
         })

@@ -2,7 +2,7 @@
 
 use super::store::Store;
 use crate::story;
-use crate::story::DrawingId;
+use crate::story::{DrawingId, EntryId};
 
 /// Pins the tooltip of the next event that the timeline shows, or of the previous one.
 pub fn go_to_adjacent_event(store: Store, forward: bool) {
@@ -12,7 +12,7 @@ pub fn go_to_adjacent_event(store: Store, forward: bool) {
         .events
         .iter()
         .filter(|e| settings.is_drawn(story(), e));
-    let ids: Vec<_> = shown.map(|e| e.id.as_str()).collect();
+    let ids: Vec<_> = shown.map(|e| EntryId::Event(e.id)).collect();
     let current = now.selection.current();
     let at = current.and_then(|c| ids.iter().position(|id| *id == c.id));
     let to = match (at, forward) {
@@ -21,6 +21,6 @@ pub fn go_to_adjacent_event(store: Store, forward: bool) {
         (None, _) => 0,
     };
     if let Some(id) = ids.get(to.min(ids.len().saturating_sub(1))) {
-        store.reveal(|s| s.pin(Some(DrawingId::Timeline), id));
+        store.reveal(|s| s.pin(Some(DrawingId::Timeline), *id));
     }
 }

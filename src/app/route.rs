@@ -3,9 +3,8 @@
 use super::dom;
 use super::store::{Store, listen};
 use super::table_filter;
-use crate::fragment::Fragment;
 use crate::story;
-use crate::story::{DrawingId, Kind};
+use crate::story::{ChartId, DrawingId, EntryId, Kind, List};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -22,11 +21,9 @@ pub fn enable(store: Store) {
     asked.replace(open_fragment(store));
     // The selection before a change of language; assets/boot/restore-place.js keeps it.
     let chosen = dom::root().and_then(|r| r.get_attribute("data-selection"));
-    if let Some(fragment) = chosen.and_then(|hash| Fragment::parse(story(), &hash)) {
-        let id = fragment.id();
-        let chart = story().drawn_in(id);
-        let drawing = chart.map_or(DrawingId::Timeline, |c| DrawingId::Chart(c.id));
-        store.open_link(Some(drawing), id, false);
+    if let Some(entry) = chosen.and_then(|hash| EntryId::from_fragment(story(), &hash)) {
+        let chart = drawn_in(entry).map(DrawingId::Chart);
+        store.open_link(Some(chart.unwrap_or(DrawingId::Timeline)), entry, false);
     }
     let row = asked.clone();
     listen(&window, "hashchange", move |_| {
@@ -81,16 +78,21 @@ fn highlight_related(store: Store) {
     store.subscribe(
         |a, b| a.selection != b.selection,
         move |state| {
-            let id = state.selection.current().map(|c| c.id);
-            if seen.replace(id) == id {
+            let entry = state.selection.current().map(|c| c.id);
+            if seen.replace(entry) == entry {
                 return;
             }
             let mut marked = marked.borrow_mut();
             for element in marked.drain(..) {
                 dom::set_class(element, "highlighted", false);
             }
-            let Some(id) = id else { return };
-            for id in story().related_ids(id).into_iter().chain([id]) {
+            let Some(entry) = entry else { return };
+            let entries = story().related(entry).into_iter().chain([entry]);
+            let charts = related_charts(entry).iter();
+            let ids = entries
+                .map(EntryId::as_str)
+                .chain(charts.map(|c| c.as_str()));
+            for id in ids {
                 for element in store.elements().with_id(id) {
                     dom::set_class(element, "highlighted", true);
                     marked.push(element);
@@ -100,14 +102,29 @@ fn highlight_related(store: Store) {
     );
 }
 
+/// The first chart that draws this entry.
+fn drawn_in(entry: EntryId) -> Option<ChartId> {
+    match entry {
+        EntryId::Figure(id) => story().drawn_in(id).map(|chart| chart.id),
+        EntryId::Event(_) => None,
+    }
+}
+
+/// The charts that an event speaks to.
+fn related_charts(entry: EntryId) -> List<ChartId> {
+    match entry {
+        EntryId::Event(id) => story().event(id).map_or(List(&[]), |event| event.charts),
+        EntryId::Figure(_) => List(&[]),
+    }
+}
+
 /// Opens what the fragment names. Returns its row, if the page shows one.
 fn open_fragment(store: Store) -> Option<HtmlElement> {
     let hash = web_sys::window()?.location().hash().ok()?;
-    let fragment = Fragment::parse(story(), &hash)?;
-    let id = fragment.id();
-    let row = dom::by_id(&fragment.row_id()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let entry = EntryId::from_fragment(story(), &hash)?;
+    let row = dom::by_id(&entry.row_id()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(row) = row {
-        store.open_link(None, id, false);
+        store.open_link(None, entry, false);
         if row.hidden() {
             table_filter::clear();
         }
@@ -120,7 +137,7 @@ fn open_fragment(store: Store) -> Option<HtmlElement> {
         }
     }
     // Without a visible row, the tooltip in the drawing opens.
-    let chart = story().drawn_in(id)?.id;
+    let chart = drawn_in(entry)?;
     let container = dom::query_all("[data-drawing]")
         .into_iter()
         .find(|container| {
@@ -128,6 +145,6 @@ fn open_fragment(store: Store) -> Option<HtmlElement> {
                 && container.offset_height() > 0
         })?;
     dom::focus(&dom::query(&container, "[role=listbox]")?);
-    store.open_link(Some(DrawingId::Chart(chart)), id, true);
+    store.open_link(Some(DrawingId::Chart(chart)), entry, true);
     None
 }

@@ -10,7 +10,7 @@ use crate::interaction::Selection;
 use crate::interaction::settings::Settings;
 use crate::locale::Locale;
 use crate::story;
-use crate::story::{DrawingId, Kind};
+use crate::story::{DrawingId, EntryId, Kind};
 use jisr_charts::Theme;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -53,12 +53,12 @@ impl AppState {
 
     /// Changes the settings that would hide what a link names. A list hides only events, by their kind;
     /// A list has no `drawing`.
-    fn reveal_settings(&mut self, drawing: Option<DrawingId>, id: &str) {
+    fn reveal_settings(&mut self, drawing: Option<DrawingId>, entry: EntryId) {
         let Settings {
             measure,
             kind,
             zoomed,
-        } = self.settings().revealing(story(), id);
+        } = self.settings().revealing(story(), entry);
         self.kind = kind;
         if drawing.is_some() {
             (self.measure, self.zoomed) = (measure, zoomed);
@@ -109,8 +109,8 @@ impl Store {
     }
 
     /// The page's first row of this figure, check or event. The tooltip copies it.
-    pub fn row(&self, id: &str) -> Option<&'static HtmlElement> {
-        self.elements().with_id(id).next()
+    pub fn row(&self, entry: EntryId) -> Option<&'static HtmlElement> {
+        self.elements().with_id(entry.as_str()).next()
     }
 
     /// Changes the state, and notifies subscribers if the new state differs. When settings change, the
@@ -145,10 +145,10 @@ impl Store {
 
     /// Selects what a link names, after changing the settings that would hide it. Without a drawing, it selects
     /// in a list.
-    pub fn open_link(&self, drawing: Option<DrawingId>, id: &'static str, reveal: bool) {
-        self.update(|s| s.reveal_settings(drawing, id));
+    pub fn open_link(&self, drawing: Option<DrawingId>, entry: EntryId, reveal: bool) {
+        self.update(|s| s.reveal_settings(drawing, entry));
         self.update(|s| {
-            s.selection.pin(drawing, id);
+            s.selection.pin(drawing, entry);
             s.reveal = s.reveal.wrapping_add(u32::from(reveal));
         });
     }

@@ -1,6 +1,7 @@
 //! The tooltip: a copy of the selected mark's row, placed beside the mark and inside the viewport.
 
 use super::dom;
+use crate::story::EntryId;
 use jisr_charts::Rect;
 use jisr_charts::interaction::Space;
 use wasm_bindgen::JsCast;
@@ -21,7 +22,7 @@ pub fn accessible_label(row: &Element, separator: &str) -> String {
 }
 
 /// A tooltip with a copy of the row and a link to the row. `template` is the page's empty tooltip.
-pub fn from_row(row: &Element, id: &str, template: &Element) -> Option<HtmlElement> {
+pub fn from_row(row: &Element, entry: EntryId, template: &Element) -> Option<HtmlElement> {
     let tooltip: HtmlElement = clone_element(template)?;
     let words: Element = clone_element(row)?;
     for name in ["id", "data-id", "class", "tabindex", "hidden"] {
@@ -37,12 +38,7 @@ pub fn from_row(row: &Element, id: &str, template: &Element) -> Option<HtmlEleme
     if let Some(link) = dom::query(&tooltip, "a") {
         let href = link.get_attribute("href").unwrap_or_default();
         let page = href.split('#').next().unwrap_or_default();
-        let kind = if words.has_attribute("data-kind") {
-            "event"
-        } else {
-            "figure"
-        };
-        dom::set_attribute(&link, "href", &[page, "#", kind, "=", id].concat());
+        dom::set_attribute(&link, "href", &[page, &entry.fragment()].concat());
     }
     let name = words.first_element_child().and_then(|e| e.text_content());
     dom::set_attribute(&tooltip, "aria-label", &name.unwrap_or_default());

@@ -35,7 +35,7 @@ pub(super) fn result_in_unit(check: &Check, unit: Unit) -> Option<Decimal> {
 /// A figure with this value, under its name and with its amount in words.
 pub(super) fn amount_of_figure(figure: &Figure, drawn: Value, input: &LayoutInput) -> Amount {
     let datum = Datum::new(value(drawn))
-        .id(figure.id)
+        .id(figure.id.as_str())
         .label(input.locale.figure(figure));
     let datum = if figure.caveats.is_empty() {
         datum
@@ -48,7 +48,7 @@ pub(super) fn amount_of_figure(figure: &Figure, drawn: Value, input: &LayoutInpu
 /// A check's result under its name, with these words for it.
 pub(super) fn amount_of_check(check: &Check, words: String, input: &LayoutInput) -> Amount {
     let result = check.result.map_or(Value::None, Value::One);
-    let datum = Datum::new(value(result)).id(check.id).label(words);
+    let datum = Datum::new(value(result)).id(check.id.as_str()).label(words);
     let datum = if check.caveats.is_empty() {
         datum
     } else {

@@ -4,7 +4,7 @@
 use super::input::result_in_unit;
 use super::{LayoutInput, MEASURES, Measure, SourceFilter};
 use crate::locale::{Direction, Interpolate, key};
-use crate::story::{Chart, Decimal, Form, LedgerRow, Unit, Value};
+use crate::story::{Chart, Decimal, FigureId, Form, LedgerRow, Unit, Value};
 use jisr_charts::chart::{Chart as _, Followed, Gap, Gaps, PairedBars};
 use jisr_charts::i18n::Words;
 use jisr_charts::{self as charts, Category, Datum, Scene, SceneBuilder, Series, Settings};
@@ -101,7 +101,7 @@ impl<'a> Flow<'a> {
                 bar(input, row.figures.0, row.before.0, unit)?,
                 bar(input, row.figures.1, row.before.1, unit)?,
             ],
-            gap: Gap::new(text.interpolate("n", &number), gap.id),
+            gap: Gap::new(text.interpolate("n", &number), gap.id.as_str()),
         })
     }
 }
@@ -109,8 +109,8 @@ impl<'a> Flow<'a> {
 /// A bar in the input's measure, with the stated value below the level of the year before.
 fn bar(
     input: &LayoutInput,
-    figure: &str,
-    before: &str,
+    figure: FigureId,
+    before: FigureId,
     unit: Unit,
 ) -> Option<(Datum, Option<Datum>)> {
     let (story, locale) = (input.story, input.locale);
@@ -121,12 +121,14 @@ fn bar(
     let (datum, below) = match input.measure {
         Measure::Value => {
             let note = figure.change.map(|c| locale.change(c)).unwrap_or_default();
-            let datum = Datum::new(stated_value).id(figure.id).label(stated);
+            let datum = Datum::new(stated_value)
+                .id(figure.id.as_str())
+                .label(stated);
             (datum.note(note), None)
         }
         Measure::Change => {
             let change: Decimal = figure.change?;
-            let datum = Datum::new(change).id(figure.id);
+            let datum = Datum::new(change).id(figure.id.as_str());
             (datum.label(locale.change(change)), None)
         }
         Measure::Before => {
@@ -134,7 +136,7 @@ fn bar(
             let level = result_in_unit(check, unit)?;
             let note = locale.message(key::CHART_STATED_NUMBER);
             let number = locale.quantity(Value::One(level), Some(unit), false);
-            let datum = Datum::new(level).id(check.id).label(number);
+            let datum = Datum::new(level).id(check.id.as_str()).label(number);
             let below = Datum::new(stated_value).label(stated.clone());
             (datum.note(note.interpolate("n", &stated)), Some(below))
         }

@@ -3,7 +3,7 @@
 use super::LayoutInput;
 use super::input::{settings, value};
 use crate::locale::Direction;
-use crate::story::{Chart, Date, Form, Precision, RowsForm, Unit};
+use crate::story::{Chart, Date, FigureId, Form, Precision, RowsForm, Unit};
 use jisr_charts::chart::{
     Areas, BarMode, Bars, Chart as Drawn, ColumnMode, Columns, Lines, Ranges, Slope, Waffle,
 };
@@ -84,7 +84,7 @@ impl RowsData {
         };
         let (locale, story) = (input.locale, input.story);
         let mut all = rows.iter().flat_map(|r| r.figures.iter());
-        let unit = all.find_map(|id| story.figure(id)?.unit);
+        let unit = all.find_map(|id| story.figure(*id)?.unit);
         let unit = unit.unwrap_or(Unit::Percent);
         let names: Vec<&str> = match series.is_empty() {
             true => vec![""],
@@ -92,9 +92,11 @@ impl RowsData {
         };
         let of_series = |(place, name): (usize, &str)| {
             let ids = rows.iter().filter_map(|r| r.figures.get(place));
-            Series::new(name, ids.map(|id| datum(id, unit, input)))
+            Series::new(name, ids.map(|id| datum(*id, unit, input)))
         };
-        let first = rows.iter().filter_map(|r| story.figure(r.figures.first()?));
+        let first = rows
+            .iter()
+            .filter_map(|r| story.figure(*r.figures.first()?));
         let dates: Vec<Date> = first.filter_map(|f| Some(f.period?.from)).collect();
         RowsData {
             categories: rows
@@ -108,13 +110,13 @@ impl RowsData {
 }
 
 /// A figure in a unit, with its amount in words.
-fn datum(id: &'static str, unit: Unit, input: &LayoutInput) -> Datum {
+fn datum(id: FigureId, unit: Unit, input: &LayoutInput) -> Datum {
     let found = input.story.figure(id).map(|f| (f, f.value_in(unit)));
     let Some((figure, stated)) = found.filter(|(_, value)| value.bounds().is_some()) else {
         return Datum::default();
     };
     let words = input.locale.quantity(stated, Some(unit), figure.about);
-    let datum = Datum::new(value(stated)).id(id).label(words);
+    let datum = Datum::new(value(stated)).id(id.as_str()).label(words);
     match figure.caveats.is_empty() {
         true => datum,
         false => datum.caveat(),

@@ -4,7 +4,7 @@
 use super::LayoutInput;
 use super::input::{amount_of_check, amount_of_figure, settings};
 use crate::locale::{Direction, key};
-use crate::story::{Chart, Decimal, Form, Value};
+use crate::story::{Chart, Decimal, FigureId, Form, Value};
 use jisr_charts::chart::{Chart as _, Parts};
 use jisr_charts::i18n::Words;
 use jisr_charts::{Amount, ColorRole, Scene};
@@ -32,8 +32,8 @@ fn parts(chart: &Chart, input: &LayoutInput) -> Option<Parts> {
     let (story, locale) = (input.story, input.locale);
     let sum = story.check(sum)?;
     let unit = sum.unit;
-    let scaled = |id: &&str| {
-        let figure = story.figure(id)?;
+    let scaled = |id: &FigureId| {
+        let figure = story.figure(*id)?;
         let value = figure.value_in(unit);
         value.bounds()?;
         let short = locale.quantity(value, Some(unit), figure.about);

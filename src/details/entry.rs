@@ -3,8 +3,8 @@
 
 use crate::locale::{Interpolate, Locale, key};
 use crate::story::{
-    CaveatId, Check, DateProvenance, Event, Figure, Outcome, SourceId, Span, Story, Unit, Value,
-    Verdict,
+    CaveatId, Check, DateProvenance, EntryId, Event, Figure, FigureId, Outcome, SourceId, Span,
+    Story, Unit, Value, Verdict,
 };
 
 /// Where an entry comes from.
@@ -62,16 +62,14 @@ pub struct Entry {
 
 /// The details of the figure, check or event with this id. None if the story doesn't have it, or if a check
 /// can't be computed.
-pub fn entry(story: &Story, locale: &Locale, id: &str) -> Option<Entry> {
-    if let Some(figure) = story.figure(id) {
-        return Some(figure_entry(story, locale, figure));
+pub fn entry(story: &Story, locale: &Locale, id: EntryId) -> Option<Entry> {
+    match id {
+        EntryId::Figure(id) => match story.figure(id) {
+            Some(figure) => Some(figure_entry(story, locale, figure)),
+            None => check_entry(story, locale, story.check(id)?),
+        },
+        EntryId::Event(id) => Some(event_entry(story, locale, story.event(id)?)),
     }
-    if let Some(check) = story.check(id) {
-        return check_entry(story, locale, check);
-    }
-    story
-        .event(id)
-        .map(|event| event_entry(story, locale, event))
 }
 
 fn figure_entry(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
@@ -202,7 +200,7 @@ fn computed_from(story: &Story, locale: &Locale, check: &Check) -> String {
 }
 
 /// What the other source counts for the same flow.
-fn other_source(story: &Story, locale: &Locale, id: &str) -> Option<String> {
+fn other_source(story: &Story, locale: &Locale, id: FigureId) -> Option<String> {
     let other = story
         .charts
         .iter()

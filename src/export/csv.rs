@@ -4,7 +4,7 @@
 use super::{digits, ids};
 use crate::details::entry;
 use crate::locale::{Locale, strip};
-use crate::story::{Area, Check, Date, Decimal, Figure, Story, Unit, Value, View};
+use crate::story::{Area, Check, Date, Decimal, EntryId, Figure, Story, Unit, Value, View};
 use ::csv::{Error, Terminator, WriterBuilder};
 use std::borrow::Cow;
 
@@ -127,7 +127,7 @@ fn computed_row(story: &Story, locale: &Locale, check: &Check) -> Option<[Field;
     let mut paragraphs: Vec<u8> = check.figures(story).iter().map(|f| f.paragraph).collect();
     paragraphs.sort_unstable();
     paragraphs.dedup();
-    let entry = entry(story, locale, check.id)?;
+    let entry = entry(story, locale, EntryId::Figure(check.id))?;
     let notes: Vec<String> = [entry.formula, entry.note]
         .into_iter()
         .flatten()

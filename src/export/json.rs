@@ -4,7 +4,7 @@
 use super::{VERSION, digits, ids};
 use crate::details::entry;
 use crate::locale::{Locale, strip};
-use crate::story::{Check, Decimal, Event, Figure, Span, Story, Text, Theme, Value, View};
+use crate::story::{Check, Decimal, EntryId, Event, Figure, Span, Story, Text, Theme, Value, View};
 use serde_json::{Map, Value as Json, json};
 
 /// The document of a view as indented JSON text.
@@ -19,11 +19,11 @@ pub fn document(story: &Story, locale: &Locale, view: View) -> Json {
     let ids = ids(story, view);
     let figures: Vec<Json> = ids
         .iter()
-        .filter_map(|id| Some(figure(story, locale, story.figure(id)?)))
+        .filter_map(|id| Some(figure(story, locale, story.figure(*id)?)))
         .collect();
     let checks: Vec<Json> = ids
         .iter()
-        .filter_map(|id| check(story, locale, story.check(id)?))
+        .filter_map(|id| check(story, locale, story.check(*id)?))
         .collect();
     let with_events = matches!(view, View::All | View::Timeline);
     let sources: Vec<Json> = story
@@ -86,7 +86,7 @@ fn figure(story: &Story, locale: &Locale, figure: &Figure) -> Json {
     let amount = Some(strip(&locale.figure(figure))).filter(|a| !a.is_empty());
     let amount = amount.map(Json::from);
     object([
-        ("id", Some(figure.id.into())),
+        ("id", Some(json!(figure.id))),
         ("basis", Some("stated".into())),
         ("area", Some(figure.area.code().into())),
         ("label", text(story, locale, Some(figure.label))),
@@ -106,7 +106,7 @@ fn figure(story: &Story, locale: &Locale, figure: &Figure) -> Json {
 
 fn check(story: &Story, locale: &Locale, check: &Check) -> Option<Json> {
     let outcome = check.evaluate(story)?;
-    let entry = entry(story, locale, check.id)?;
+    let entry = entry(story, locale, EntryId::Figure(check.id))?;
     let bounds = check.rounding_bounds(&outcome);
     let periods: Vec<Json> = check.periods(story).into_iter().map(span).collect();
     let (period, several) = match periods.as_slice() {
@@ -115,11 +115,11 @@ fn check(story: &Story, locale: &Locale, check: &Check) -> Option<Json> {
         all => (None, Some(Json::from(all))),
     };
     Some(object([
-        ("id", Some(check.id.into())),
+        ("id", Some(json!(check.id))),
         ("basis", Some("computed".into())),
         ("kind", Some(check.kind.code().into())),
         ("label", text(story, locale, Some(check.label))),
-        ("of", Some(check.of.to_vec().into())),
+        ("of", Some(json!(check.of.0))),
         ("formula", entry.formula.map(|f| strip(&f).into())),
         ("value", check.result.map(number)),
         ("amount", Some(strip(&entry.amount).into())),
@@ -130,7 +130,7 @@ fn check(story: &Story, locale: &Locale, check: &Check) -> Option<Json> {
             "room",
             bounds.map(|(from, to)| json!({ "from": number(from), "to": number(to) })),
         ),
-        ("against", check.against.map(Json::from)),
+        ("against", check.against.map(|id| json!(id))),
         ("verdict", Some(outcome.verdict.code().into())),
         ("flags", Some(json!(check.caveats.0))),
         ("note", text(story, locale, check.note)),
@@ -147,17 +147,17 @@ fn event(story: &Story, locale: &Locale, event: &Event) -> Json {
         ("text", text(story, locale, Some(event.text))),
         ("planned", Some(event.planned.into())),
         ("paragraphs", Some(event.paragraphs.to_vec().into())),
-        ("figures", Some(event.figures.to_vec().into())),
+        ("figures", Some(json!(event.figures.0))),
         ("flags", Some(json!(event.caveats.0))),
     ])
 }
 
 fn theme(story: &Story, locale: &Locale, theme: &Theme) -> Json {
     object([
-        ("id", Some(theme.id.into())),
+        ("id", Some(json!(theme.id))),
         ("kind", Some(theme.kind.code().into())),
         ("text", text(story, locale, Some(theme.text))),
         ("paragraphs", Some(theme.paragraphs.to_vec().into())),
-        ("figures", Some(theme.figures.to_vec().into())),
+        ("figures", Some(json!(theme.figures.0))),
     ])
 }

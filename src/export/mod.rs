@@ -7,7 +7,7 @@ pub mod json;
 pub mod preview;
 pub mod standalone_svg;
 
-use crate::story::{Story, View};
+use crate::story::{FigureId, Story, View};
 
 /// Version of the data files' format. It is raised when a program for the old format could misread the new one.
 pub const VERSION: u32 = 1;
@@ -16,7 +16,7 @@ pub const VERSION: u32 = 1;
 pub const SCHEMA: &str = include_str!("schema.json");
 
 /// Ids of the figures and checks in a view, in the story's order: a chart's own, or all of them.
-pub fn ids(story: &Story, view: View) -> Vec<&'static str> {
+pub fn ids(story: &Story, view: View) -> Vec<FigureId> {
     let figures = story.figures.iter().map(|f| f.id);
     let all = figures.chain(story.checks.iter().map(|c| c.id));
     match view {

@@ -5,7 +5,7 @@ use crate::breakpoint::BREAKPOINTS;
 use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
 use crate::details::entry;
 use crate::locale::Locale;
-use crate::story::{self, Chart, Story};
+use crate::story::{self, Chart, EntryId, Story};
 use crate::timeline::{self, TimelineView};
 use jisr_charts::render::Document;
 use jisr_charts::text::{TextStyle, Weight};
@@ -137,7 +137,7 @@ fn best_fit(y: f64, layout: impl Fn(f64) -> Scene) -> Option<(Scene, f64)> {
 /// Writes the first rows of the ledger below `y`, as many as fit.
 fn write_rows(builder: &mut SceneBuilder, story: &Story, locale: &Locale, mut y: f64) {
     let figures = story.figures.iter();
-    let entries = figures.filter_map(|figure| entry(story, locale, figure.id));
+    let entries = figures.filter_map(|figure| entry(story, locale, EntryId::Figure(figure.id)));
     let at = |x: f64, y: f64| Point { x, y };
     for entry in entries.filter(|entry| !entry.amount.is_empty()) {
         if y + ROW > HEIGHT - EDGE {

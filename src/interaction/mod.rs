@@ -3,14 +3,14 @@
 //!
 //! This module uses no browser API, so all of it is tested natively. `app` turns events into calls of it.
 
-use crate::story::DrawingId;
+use crate::story::{DrawingId, EntryId};
 
 pub mod action;
 pub mod settings;
 pub mod swipe;
 
 /// A selected figure, check or event, and the drawing in which it was selected.
-pub type SelectedItem = jisr_charts::interaction::SelectedItem<DrawingId, &'static str>;
+pub type SelectedItem = jisr_charts::interaction::SelectedItem<DrawingId, EntryId>;
 
-/// What the reader has selected, by the story's ids of figures, checks and events.
-pub type Selection = jisr_charts::interaction::Selection<DrawingId, &'static str>;
+/// What the reader has selected: figures, checks and events of the story.
+pub type Selection = jisr_charts::interaction::Selection<DrawingId, EntryId>;

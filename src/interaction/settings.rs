@@ -2,7 +2,7 @@
 
 use super::SelectedItem;
 use crate::chart::Measure;
-use crate::story::{Chart, DrawingId, Event, Form, Kind, LedgerRow, Story};
+use crate::story::{Chart, DrawingId, EntryId, Event, FigureId, Form, Kind, LedgerRow, Story};
 
 /// The settings that decide which marks exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,57 +27,66 @@ impl Settings {
         shown && self.kind.is_none_or(|k| k == event.kind)
     }
 
-    /// The id of the mark for a selected item in its drawing: its own, or that of the same bar under another
+    /// The entry of the mark for a selected item in its drawing: its own, or that of the same bar under another
     /// measure; `None` if the drawing shows neither. In a list, events of a hidden kind have no row.
-    pub fn mark_for(&self, story: &Story, choice: SelectedItem) -> Option<&'static str> {
-        let SelectedItem { id, drawing } = choice;
-        if let Some(event) = story.event(id) {
-            let listed = || self.kind.is_none_or(|k| k == event.kind);
-            let shown = if drawing == Some(DrawingId::Timeline) {
-                self.is_drawn(story, event)
-            } else {
-                listed()
-            };
-            return shown.then_some(id);
-        }
+    pub fn mark_for(&self, story: &Story, choice: SelectedItem) -> Option<EntryId> {
+        let SelectedItem { id: entry, drawing } = choice;
+        let id = match entry {
+            EntryId::Figure(id) => id,
+            EntryId::Event(id) => {
+                let event = story.event(id)?;
+                let shown = match drawing {
+                    Some(DrawingId::Timeline) => self.is_drawn(story, event),
+                    _ => self.kind.is_none_or(|k| k == event.kind),
+                };
+                return shown.then_some(entry);
+            }
+        };
         let chart = match drawing {
-            Some(DrawingId::Chart(chart)) => story.chart(chart.as_str()),
+            Some(DrawingId::Chart(chart)) => story.chart(chart),
             _ => None,
         };
         let Some(row) = chart.and_then(|c| paired_row(c, id)) else {
-            return Some(id);
+            return Some(entry);
         };
         if id == row.gap {
-            return (self.measure == Measure::Value).then_some(id);
+            return (self.measure == Measure::Value).then_some(entry);
         }
         let bars = match self.measure {
             Measure::Before => row.before,
             _ => row.figures,
         };
         let second = id == row.figures.1 || id == row.before.1;
-        Some(if second { bars.1 } else { bars.0 })
+        Some(EntryId::Figure(if second { bars.1 } else { bars.0 }))
     }
 
-    /// The settings under which this id is visible. They differ from these only where these would hide it.
-    pub fn revealing(self, story: &Story, id: &str) -> Settings {
+    /// The settings under which this entry is visible. They differ from these only where these would hide it.
+    pub fn revealing(self, story: &Story, entry: EntryId) -> Settings {
         let mut settings = self;
-        if let Some(event) = story.event(id) {
-            settings.kind = self.kind.filter(|k| *k == event.kind);
-            settings.zoomed &= settings.is_drawn(story, event);
-        } else if let Some(row) = story.drawn_in(id).and_then(|c| paired_row(c, id)) {
-            let before = id == row.before.0 || id == row.before.1;
-            settings.measure = match self.measure {
-                _ if before => Measure::Before,
-                Measure::Change if id != row.gap => Measure::Change,
-                _ => Measure::Value,
-            };
+        match entry {
+            EntryId::Event(id) => {
+                if let Some(event) = story.event(id) {
+                    settings.kind = self.kind.filter(|k| *k == event.kind);
+                    settings.zoomed &= settings.is_drawn(story, event);
+                }
+            }
+            EntryId::Figure(id) => {
+                if let Some(row) = story.drawn_in(id).and_then(|c| paired_row(c, id)) {
+                    let before = id == row.before.0 || id == row.before.1;
+                    settings.measure = match self.measure {
+                        _ if before => Measure::Before,
+                        Measure::Change if id != row.gap => Measure::Change,
+                        _ => Measure::Value,
+                    };
+                }
+            }
         }
         settings
     }
 }
 
 /// The row of a chart of paired bars that draws this id.
-fn paired_row(chart: &Chart, id: &str) -> Option<&'static LedgerRow> {
+fn paired_row(chart: &Chart, id: FigureId) -> Option<&'static LedgerRow> {
     let Form::PairedBars { rows, .. } = chart.form else {
         return None;
     };
@@ -96,9 +105,8 @@ mod tests {
     use crate::story;
     use crate::story::ChartId;
     use crate::timeline::{TimelineView, Zoom};
-    use jisr_charts::Mark;
 
-    fn selected(drawing: DrawingId, id: &'static str) -> SelectedItem {
+    fn selected(drawing: DrawingId, id: EntryId) -> SelectedItem {
         SelectedItem {
             id,
             drawing: Some(drawing),
@@ -123,13 +131,13 @@ mod tests {
     }
 
     /// The ids of the marks that a drawing has, from its layout.
-    fn marks(drawing: DrawingId, s: Settings, source_filter: SourceFilter) -> Vec<&'static str> {
+    fn marks(drawing: DrawingId, s: Settings, source_filter: SourceFilter) -> Vec<EntryId> {
         let story = story();
         let locale = &Locale::native(Lang::default(), Digits::Latn);
         let width = BREAKPOINTS[2];
-        let drawn = match story.chart(drawing.as_str()) {
-            Some(chart) => scene(
-                chart,
+        let drawn = match drawing {
+            DrawingId::Chart(chart) => scene(
+                story.chart(chart).unwrap(),
                 &LayoutInput {
                     story,
                     locale,
@@ -138,7 +146,7 @@ mod tests {
                     source_filter,
                 },
             ),
-            None => crate::timeline::scene(&TimelineView {
+            DrawingId::Timeline => crate::timeline::scene(&TimelineView {
                 zoom: if s.zoomed {
                     Zoom::Year(story.published.year)
                 } else {
@@ -147,17 +155,21 @@ mod tests {
                 ..TimelineView::new(story, locale, width)
             }),
         };
-        let of_kind = |id: &&str| {
-            let event = story.event(id);
-            event.is_none_or(|e| s.kind.is_none_or(|k| k == e.kind))
+        let of_kind = |entry: &EntryId| match entry {
+            EntryId::Figure(_) => true,
+            EntryId::Event(id) => {
+                let event = story.event(*id).unwrap();
+                s.kind.is_none_or(|k| k == event.kind)
+            }
         };
-        let ids = drawn.marks.iter().filter_map(Mark::static_id);
-        ids.filter(of_kind).collect()
+        let entries = drawn.marks.iter();
+        let entries = entries.map(|m| EntryId::of(story, &m.id).unwrap());
+        entries.filter(of_kind).collect()
     }
 
-    /// The program finds the story's entry of a mark by an id that the story has, too.
+    /// The program finds a mark's row by the story's entry of the same id.
     #[test]
-    fn every_mark_has_an_id_of_the_story() {
+    fn every_mark_names_an_entry_of_the_story() {
         let locale = &Locale::native(Lang::default(), Digits::Latn);
         for (chart, width) in story()
             .charts
@@ -172,7 +184,8 @@ mod tests {
                 source_filter: SourceFilter::Both,
             };
             for mark in scene(chart, &input).marks {
-                assert!(mark.static_id().is_some(), "{}: {}", chart.id, mark.id);
+                let entry = EntryId::of(story(), &mark.id);
+                assert!(entry.is_some(), "{}: {}", chart.id, mark.id);
             }
         }
     }
@@ -214,9 +227,9 @@ mod tests {
             kind: None,
             zoomed: false,
         };
-        let stands = |measure, id| {
-            settings(measure).mark_for(story(), selected(DrawingId::Chart(ChartId("trade")), id))
-        };
+        let trade = DrawingId::Chart(ChartId("trade"));
+        let figure = |id| EntryId::Figure(FigureId(id));
+        let stands = |measure, id| settings(measure).mark_for(story(), selected(trade, figure(id)));
         for (measure, id, expected) in [
             (
                 Measure::Before,
@@ -236,7 +249,11 @@ mod tests {
             (Measure::Change, "trade.gap.total", None),
             (Measure::Value, "trade.gap.total", Some("trade.gap.total")),
         ] {
-            assert_eq!(stands(measure, id), expected, "{id}, {measure:?}");
+            assert_eq!(
+                stands(measure, id),
+                expected.map(figure),
+                "{id}, {measure:?}"
+            );
         }
     }
 
@@ -245,10 +262,10 @@ mod tests {
         let story = story();
         let ids = story.charts.iter().flat_map(|c| {
             let ids = c.ids().into_iter();
-            ids.map(move |id| (DrawingId::Chart(c.id), id))
+            ids.map(move |id| (DrawingId::Chart(c.id), EntryId::Figure(id)))
         });
         let events = story.events.iter();
-        let events = events.map(|e| (DrawingId::Timeline, e.id.as_str()));
+        let events = events.map(|e| (DrawingId::Timeline, EntryId::Event(e.id)));
         for (drawing, id) in ids.chain(events) {
             for settings in every() {
                 let shown = settings.revealing(story, id);

@@ -19,11 +19,13 @@ impl Locale {
     /// The value of a placeholder. None if the story doesn't have what it names.
     fn placeholder(&self, name: &str, story: &Story) -> Option<String> {
         let (id, form) = name.split_once(':').unwrap_or((name, ""));
-        if let Some(event) = id.strip_prefix("event.").and_then(|id| story.event(id)) {
+        if let Some(id) = id.strip_prefix("event.") {
+            let event = story.event(story.event_id(id)?)?;
             let years = i64::from(story.published.year) - i64::from(event.when.from.year);
             let years = Value::One(Decimal::new(years, 0));
             return (form == "years").then(|| self.amount(years, Unit::Years, false));
         }
+        let id = story.figure_id(id)?;
         if let Some(figure) = story.figure(id) {
             return match form {
                 "" => Some(self.figure(figure)),
@@ -49,8 +51,8 @@ mod tests {
     use super::*;
     use crate::locale::{Digits, Lang, Messages, key, strip};
     use crate::story::{
-        Area, Check, CheckKind, Date, DateProvenance, Event, EventId, Figure, Kind, List,
-        Precision, SourceId, Span, Verdict,
+        Area, Check, CheckKind, Date, DateProvenance, Event, EventId, Figure, FigureId, Kind, List,
+        Precision, SourceId, Span, StoryId, Verdict,
     };
 
     const NONE: Text = Text(u16::MAX);
@@ -61,7 +63,7 @@ mod tests {
         precision: Precision::Day,
     };
 
-    const fn figure(id: &'static str, value: Value, unit: Unit) -> Figure {
+    const fn figure(id: FigureId, value: Value, unit: Unit) -> Figure {
         Figure {
             id,
             area: Area::Rail,
@@ -81,7 +83,7 @@ mod tests {
     const TRAINS: Figure = Figure {
         change: Some(Decimal::new(-7, 0)),
         ..figure(
-            "rail.trains",
+            FigureId("rail.trains"),
             Value::One(Decimal::new(3218, 0)),
             Unit::Trains,
         )
@@ -89,16 +91,16 @@ mod tests {
     const CONTAINERS: Figure = Figure {
         about: true,
         ..figure(
-            "rail.containers",
+            FigureId("rail.containers"),
             Value::One(Decimal::new(7, 0)),
             Unit::ContainersThousand,
         )
     };
     const SUM: Check = Check {
-        id: "rail.sum",
+        id: FigureId("rail.sum"),
         label: NONE,
         kind: CheckKind::Sum,
-        of: List(&["rail.trains", "rail.trains"]),
+        of: List(&[TRAINS.id, TRAINS.id]),
         unit: Unit::Trains,
         digits: 0,
         against: None,
@@ -125,7 +127,7 @@ mod tests {
         caveats: List(&[]),
     };
     const STORY: Story = Story {
-        id: "test",
+        id: StoryId("test"),
         languages: List(&[Lang::En]),
         published: Date {
             year: 2022,

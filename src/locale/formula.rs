@@ -53,10 +53,13 @@ impl Locale {
 mod tests {
     use crate::locale::{Digits, Lang, Locale, strip};
     use crate::story;
+    use crate::story::FigureId;
 
     /// The formula of a check of the shipped story.
-    fn said(lang: Lang, digits: Digits, id: &str) -> String {
-        let check = story().check(id).unwrap_or_else(|| panic!("no {id}"));
+    fn said(lang: Lang, digits: Digits, id: &'static str) -> String {
+        let check = story()
+            .check(FigureId(id))
+            .unwrap_or_else(|| panic!("no {id}"));
         let formula = check.formula(story()).unwrap_or_else(|| panic!("{id}"));
         Locale::native(lang, digits).formula(&formula)
     }

@@ -11,7 +11,7 @@ use super::toml_entries::{
 use super::{Context, list};
 use crate::story::routes::reserved;
 use crate::story::{
-    Chart, ChartId, Check, CheckKind, Figure, Form, LedgerRow, MOST_PARTS, Titles, Unit,
+    Chart, ChartId, Check, CheckKind, Figure, FigureId, Form, LedgerRow, MOST_PARTS, Titles, Unit,
 };
 
 /// The texts with the findings of two ledgers, in the order of [`Titles`].
@@ -120,7 +120,7 @@ impl Relations<'_> {
         let sound = self.file.diagnostics.len() == before
             && self.share_scale([first, second])
             && sources.is_some_and(|s| self.sources_match(&row.figures.0, s));
-        let of = |ids: &[&'static str]| if sound { ids.to_vec() } else { vec![] };
+        let of = |ids: &[FigureId]| if sound { ids.to_vec() } else { vec![] };
         let [a, b] = &row.before.0;
         LedgerRow {
             label,
@@ -149,7 +149,7 @@ impl Relations<'_> {
             self.report_larger_part(&t.part, containers);
         }
         let sound = self.file.diagnostics.len() == start;
-        let of = |ids: &[&'static str]| if sound { ids.to_vec() } else { vec![] };
+        let of = |ids: &[FigureId]| if sound { ids.to_vec() } else { vec![] };
         let form = Form::Pictogram {
             containers,
             part,
@@ -180,7 +180,7 @@ impl Relations<'_> {
             );
         }
         let start = self.file.diagnostics.len();
-        let parts: Vec<&'static str> = p.parts.iter().map(|w| self.figure(w)).collect();
+        let parts: Vec<FigureId> = p.parts.iter().map(|w| self.figure(w)).collect();
         let apart = self.figure(&p.apart);
         let sound = self.file.diagnostics.len() == start
             && self.share_scale(p.parts.iter().chain([&p.apart]));

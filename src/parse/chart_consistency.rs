@@ -3,14 +3,14 @@
 use super::chart_references::Relations;
 use super::ids::IdKind;
 use super::toml_entries::SpannedString;
-use crate::story::{Figure, List, SourceId, Span, Unit};
+use crate::story::{Figure, FigureId, List, SourceId, Span, Unit};
 
 impl Relations<'_> {
     /// The two sources of paired bars.
     pub fn sources(&mut self, words: &[SpannedString; 2]) -> List<SourceId> {
         self.context
             .ids
-            .find_all_as(self.file, words, IdKind::DataSource, SourceId)
+            .find_all(self.file, words, &[IdKind::DataSource], SourceId)
     }
 
     /// Reports rows with the same id.
@@ -111,13 +111,13 @@ impl Relations<'_> {
     }
 
     /// Reports a part that is more than its whole.
-    pub fn report_larger_part(&mut self, part: &SpannedString, whole: &str) {
+    pub fn report_larger_part(&mut self, part: &SpannedString, whole: FigureId) {
         let most = |id: &str| {
             let figure = self.found(id)?;
             let (_, high) = figure.value.bounds()?;
             Some(high.to_f64() * figure.unit?.factor())
         };
-        if let (Some(p), Some(w)) = (most(part.get_ref()), most(whole))
+        if let (Some(p), Some(w)) = (most(part.get_ref()), most(whole.as_str()))
             && p > w
         {
             self.file.report(

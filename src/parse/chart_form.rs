@@ -7,7 +7,7 @@ use super::toml_entries::{
     PairedBarsEntry, PictogramEntry, RowsEntry, SpannedString, StackedBarEntry,
 };
 use super::toml_tables::RawEntry;
-use crate::story::{Figure, Form, Row, RowsForm};
+use crate::story::{Figure, FigureId, Form, Row, RowsForm};
 
 /// The forms with fields of their own.
 const PAIRED_BARS: &str = "paired-bars";
@@ -112,7 +112,7 @@ impl Relations<'_> {
                 );
             }
             let before = self.file.diagnostics.len();
-            let figures: Vec<&'static str> = row.figures.iter().map(|w| self.figure(w)).collect();
+            let figures: Vec<FigureId> = row.figures.iter().map(|w| self.figure(w)).collect();
             if self.file.diagnostics.len() == before {
                 self.share_unit(&row.figures);
             }
@@ -135,8 +135,8 @@ impl Relations<'_> {
     fn report_unsorted_periods(&mut self, rows: &[super::toml_entries::RowEntry]) {
         let mut last = None;
         for row in rows {
-            let found = |word: &SpannedString| self.found(word.get_ref());
-            let Some(figure) = row.figures.first().and_then(found) else {
+            let figure = row.figures.first();
+            let Some(figure) = figure.and_then(|word| self.found(word.get_ref())) else {
                 continue;
             };
             let first_day = |figure: &Figure| figure.period.map(|p| p.from.first_day());

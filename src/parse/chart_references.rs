@@ -6,7 +6,7 @@ use super::Context;
 use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::SpannedString;
-use crate::story::{Check, CheckKind, Figure, Unit, Value};
+use crate::story::{Check, CheckKind, Figure, FigureId, Unit, Value};
 use std::collections::BTreeSet;
 
 /// The references of one chart, which are checked while they are parsed.
@@ -16,7 +16,7 @@ pub struct Relations<'a> {
     figures: &'a [Figure],
     checks: &'a [Check],
     /// The figures and checks that the chart draws so far. Each may be drawn once.
-    drawn: BTreeSet<&'static str>,
+    drawn: BTreeSet<FigureId>,
     /// The first figure on the chart's scale.
     pub(super) first: Option<&'a Figure>,
 }
@@ -38,14 +38,14 @@ impl<'a> Relations<'a> {
         }
     }
 
-    /// The figure with this id. None if there is none, or if it has a diagnostic of its own.
+    /// The figure that this text names. None if there is none, or if it has a diagnostic of its own.
     pub(super) fn found(&self, id: &str) -> Option<&'a Figure> {
-        let found = self.figures.iter().find(|f| f.id == id);
+        let found = self.figures.iter().find(|f| f.id.as_str() == id);
         found.filter(|_| !self.context.invalid_ids.contains(id))
     }
 
     /// Reports a figure or check that the chart draws already.
-    fn report_second_use(&mut self, word: &SpannedString, id: &'static str) {
+    fn report_second_use(&mut self, word: &SpannedString, id: FigureId) {
         if !self.drawn.insert(id) {
             self.file.report(
                 word.span(),
@@ -56,15 +56,15 @@ impl<'a> Relations<'a> {
     }
 
     /// A figure that has a number to draw.
-    pub fn figure(&mut self, word: &SpannedString) -> &'static str {
+    pub fn figure(&mut self, word: &SpannedString) -> FigureId {
         self.figure_in(word, &[])
     }
 
     /// A figure with one of these units, or with any unit if the list is empty.
-    pub fn figure_in(&mut self, word: &SpannedString, units: &[Unit]) -> &'static str {
+    pub fn figure_in(&mut self, word: &SpannedString, units: &[Unit]) -> FigureId {
         let before = self.file.diagnostics.len();
-        let id = self.context.ids.find(self.file, word, &[IdKind::Figure]);
-        let found = self.found(id);
+        let id = FigureId(self.context.ids.find(self.file, word, &[IdKind::Figure]));
+        let found = self.found(id.as_str());
         if found.is_some_and(|f| f.value == Value::None) {
             self.file.report(
                 word.span(),
@@ -89,9 +89,12 @@ impl<'a> Relations<'a> {
     }
 
     /// A figure that is not drawn to scale because it is doubtful. It needs a caveat that says why.
-    pub fn doubtful(&mut self, word: &SpannedString) -> &'static str {
+    pub fn doubtful(&mut self, word: &SpannedString) -> FigureId {
         let id = self.figure(word);
-        if self.found(id).is_some_and(|f| f.caveats.is_empty()) {
+        if self
+            .found(id.as_str())
+            .is_some_and(|f| f.caveats.is_empty())
+        {
             self.file.report(
                 word.span(),
                 format!("`{id}` is shown as doubtful, and no flag says why"),
@@ -104,15 +107,10 @@ impl<'a> Relations<'a> {
     /// A check of this kind that is computed from these inputs in this order; the order is free for the parts
     /// of a sum and of a share. If `of` is empty, only the kind is checked, because the inputs have diagnostics
     /// of their own.
-    pub fn check(
-        &mut self,
-        word: &SpannedString,
-        kind: CheckKind,
-        of: &[&'static str],
-    ) -> &'static str {
-        let id = self.context.ids.find(self.file, word, &[IdKind::Check]);
+    pub fn check(&mut self, word: &SpannedString, kind: CheckKind, of: &[FigureId]) -> FigureId {
+        let id = FigureId(self.context.ids.find(self.file, word, &[IdKind::Check]));
         let found = self.checks.iter().find(|c| c.id == id);
-        let Some(check) = found.filter(|_| !self.context.invalid_ids.contains(id)) else {
+        let Some(check) = found.filter(|_| !self.context.invalid_ids.contains(&id)) else {
             return id;
         };
         let help = format!(
@@ -145,20 +143,23 @@ impl<'a> Relations<'a> {
     /// Whether a check's inputs have units that can't be combined. `checks` reports that.
     fn mixes_units(&self, check: &Check) -> bool {
         let bases = || {
-            let units = check.of.iter().filter_map(|id| self.found(id)?.unit);
+            let units = check
+                .of
+                .iter()
+                .filter_map(|id| self.found(id.as_str())?.unit);
             units.map(Unit::base)
         };
         check.kind != CheckKind::Ratio && bases().any(|base| bases().next() != Some(base))
     }
 
     /// A check that says what this figure says.
-    pub fn held_against(&mut self, word: &SpannedString, figure: &'static str) {
-        let found = self.checks.iter().find(|c| c.id == word.get_ref());
+    pub fn held_against(&mut self, word: &SpannedString, figure: FigureId) {
+        let found = self.checks.iter().find(|c| c.id.as_str() == word.get_ref());
         let unrelated = found.filter(|c| {
             c.kind == CheckKind::PerDay
                 && c.against != Some(figure)
-                && !self.context.invalid_ids.contains(c.id)
-                && self.found(figure).is_some()
+                && !self.context.invalid_ids.contains(&c.id)
+                && self.found(figure.as_str()).is_some()
         });
         if unrelated.is_some() {
             self.file.report(
@@ -174,8 +175,8 @@ impl<'a> Relations<'a> {
 }
 
 /// Whether a check is computed from these inputs.
-fn has_inputs(check: &Check, wanted: &[&'static str]) -> bool {
-    let sorted = |ids: &[&'static str]| {
+fn has_inputs(check: &Check, wanted: &[FigureId]) -> bool {
+    let sorted = |ids: &[FigureId]| {
         let mut ids = ids.to_vec();
         ids.sort_unstable();
         ids

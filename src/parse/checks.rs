@@ -1,14 +1,12 @@
 //! Checks: parses them, computes them, and compares each outcome with the verdict that the story declares.
 
 use super::diagnostic::SourceFile;
-use super::ids::IdKind;
+use super::ids::{IdKind, NUMBERS};
 use super::toml_entries::{CheckEntry, SpannedString};
 use super::value::parse_word;
 use super::{Context, leak};
-use crate::story::{CaveatId, Check, CheckKind, Outcome, Story, Unit};
+use crate::story::{CaveatId, Check, CheckKind, FigureId, Outcome, Story, Unit};
 use std::collections::BTreeSet;
-
-const NUMBERS: [IdKind; 2] = [IdKind::Figure, IdKind::Check];
 
 /// The checks. A check may use only figures and earlier checks, so that evaluation ends.
 pub fn checks(file: &mut SourceFile, raw: &[CheckEntry], context: &mut Context) -> Vec<Check> {
@@ -17,7 +15,7 @@ pub fn checks(file: &mut SourceFile, raw: &[CheckEntry], context: &mut Context) 
             let before = file.diagnostics.len();
             let check = check(file, r, context);
             if file.diagnostics.len() > before {
-                context.invalid_ids.insert(leak(r.id.get_ref()));
+                context.invalid_ids.insert(FigureId(leak(r.id.get_ref())));
             }
             check
         })
@@ -25,12 +23,12 @@ pub fn checks(file: &mut SourceFile, raw: &[CheckEntry], context: &mut Context) 
 }
 
 fn check(file: &mut SourceFile, r: &CheckEntry, context: &mut Context) -> Option<Check> {
-    let of = context.ids.find_all(file, &r.of, &NUMBERS);
+    let of = context.ids.find_all(file, &r.of, &NUMBERS, FigureId);
     let against = r
         .against
         .as_ref()
-        .map(|a| context.ids.find(file, a, &NUMBERS));
-    let id = context.ids.enter(file, &r.id, IdKind::Check);
+        .map(|a| FigureId(context.ids.find(file, a, &NUMBERS)));
+    let id = FigureId(context.ids.enter(file, &r.id, IdKind::Check));
     if let (Some(word), Some(other)) = (&r.against, against)
         && of.contains(&other)
     {
@@ -61,7 +59,7 @@ fn check(file: &mut SourceFile, r: &CheckEntry, context: &mut Context) -> Option
         .optional(file, r.id.span(), &format!("note.{id}"));
     let caveats = context
         .ids
-        .find_all_as(file, &r.flags, IdKind::Caveat, CaveatId);
+        .find_all(file, &r.flags, &[IdKind::Caveat], CaveatId);
     Some(Check {
         id,
         label,
@@ -86,14 +84,14 @@ pub fn verify_declared_verdicts(
     file: &mut SourceFile,
     raw: &[CheckEntry],
     story: &Story,
-    invalid_ids: &mut BTreeSet<&'static str>,
+    invalid_ids: &mut BTreeSet<FigureId>,
 ) {
     for (r, check) in raw
         .iter()
-        .filter_map(|r| Some((r, story.check(r.id.get_ref())?)))
+        .filter_map(|r| Some((r, story.check(story.figure_id(r.id.get_ref())?)?)))
     {
         let mut rests_on = check.of.iter().chain(&check.against);
-        if rests_on.any(|id| invalid_ids.contains(id)) || invalid_ids.contains(check.id) {
+        if rests_on.any(|id| invalid_ids.contains(id)) || invalid_ids.contains(&check.id) {
             invalid_ids.insert(check.id);
             continue;
         }
@@ -162,9 +160,12 @@ fn units<'r>(
     check: &Check,
     story: &Story,
 ) -> Option<(&'r SpannedString, String, String)> {
-    let unit = |id: &str| match story.figure(id) {
-        Some(figure) => figure.unit,
-        None => story.check(id).map(|c| c.unit),
+    let unit = |text: &str| {
+        let id = story.figure_id(text)?;
+        match story.figure(id) {
+            Some(figure) => figure.unit,
+            None => story.check(id).map(|c| c.unit),
+        }
     };
     let of = || r.of.iter().filter_map(|w| Some((w, unit(w.get_ref())?)));
     let first = of().next()?.1;
@@ -225,9 +226,12 @@ fn periods<'r>(
     check: &Check,
     story: &Story,
 ) -> Option<(&'r SpannedString, String, String)> {
-    let period = |id: &str| match story.figure(id) {
-        Some(figure) => figure.period,
-        None => story.check(id)?.figures(story).first()?.period,
+    let period = |text: &str| {
+        let id = story.figure_id(text)?;
+        match story.figure(id) {
+            Some(figure) => figure.period,
+            None => story.check(id)?.figures(story).first()?.period,
+        }
     };
     let before = matches!(check.kind, CheckKind::PriorYear | CheckKind::PriorYearSum);
     let words = r.of.iter().chain(r.against.iter().filter(|_| !before));

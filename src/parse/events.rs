@@ -2,12 +2,12 @@
 
 use super::Context;
 use super::diagnostic::SourceFile;
-use super::ids::IdKind;
+use super::ids::{IdKind, NUMBERS};
 use super::toml_entries::{EventEntry, ThemeEntry};
 use super::value::{PLACEHOLDER_DATE, parse_paragraphs, parse_span, parse_word};
-use crate::story::{CaveatId, ChartId, DateProvenance, Event, EventId, Kind, Theme};
-
-const NUMBERS: [IdKind; 2] = [IdKind::Figure, IdKind::Check];
+use crate::story::{
+    CaveatId, ChartId, DateProvenance, Event, EventId, FigureId, Kind, Theme, ThemeId,
+};
 
 pub fn events(file: &mut SourceFile, raw: &[EventEntry], context: &mut Context) -> Vec<Event> {
     let mut events: Vec<Event> = raw.iter().map(|r| event(file, r, context)).collect();
@@ -32,13 +32,13 @@ fn event(file: &mut SourceFile, r: &EventEntry, context: &mut Context) -> Event 
         planned: r.planned,
         anniversary: r.anniversary,
         paragraphs: parse_paragraphs(file, &r.paragraphs, context.paragraphs),
-        figures: context.ids.find_all(file, &r.figures, &NUMBERS),
+        figures: context.ids.find_all(file, &r.figures, &NUMBERS, FigureId),
         charts: context
             .ids
-            .find_all_as(file, &r.charts, IdKind::Chart, ChartId),
+            .find_all(file, &r.charts, &[IdKind::Chart], ChartId),
         caveats: context
             .ids
-            .find_all_as(file, &r.flags, IdKind::Caveat, CaveatId),
+            .find_all(file, &r.flags, &[IdKind::Caveat], CaveatId),
     }
 }
 
@@ -47,13 +47,13 @@ pub fn themes(file: &mut SourceFile, raw: &[ThemeEntry], context: &mut Context) 
         .map(|r| {
             let id = context.ids.enter(file, &r.id, IdKind::Theme);
             Theme {
-                id,
+                id: ThemeId(id),
                 text: context
                     .texts
                     .require(file, r.id.span(), &format!("theme.{id}")),
                 kind: parse_word(file, "kind", &r.kind).unwrap_or(Kind::Diplomacy),
                 paragraphs: parse_paragraphs(file, &r.paragraphs, context.paragraphs),
-                figures: context.ids.find_all(file, &r.figures, &NUMBERS),
+                figures: context.ids.find_all(file, &r.figures, &NUMBERS, FigureId),
             }
         })
         .collect()

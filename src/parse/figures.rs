@@ -5,7 +5,9 @@ use super::diagnostic::SourceFile;
 use super::ids::IdKind;
 use super::toml_entries::{FigureEntry, NamedEntry, SpannedString};
 use super::value::{parse_number, parse_paragraph, parse_span, parse_value, parse_word};
-use crate::story::{Area, Caveat, CaveatId, DataSource, Decimal, Figure, SourceId, Value};
+use crate::story::{
+    Area, Caveat, CaveatId, DataSource, Decimal, Figure, FigureId, SourceId, Value,
+};
 
 pub fn sources(
     file: &mut SourceFile,
@@ -61,7 +63,7 @@ pub fn figures(file: &mut SourceFile, raw: &[FigureEntry], context: &mut Context
 }
 
 fn figure(file: &mut SourceFile, r: &FigureEntry, context: &mut Context) -> Figure {
-    let id = context.ids.enter(file, &r.id, IdKind::Figure);
+    let id = FigureId(context.ids.enter(file, &r.id, IdKind::Figure));
     let value = parse_value(file, r);
     let stated = r.value.is_some() || r.range.is_some();
     match (stated, &r.unit) {
@@ -105,7 +107,7 @@ fn figure(file: &mut SourceFile, r: &FigureEntry, context: &mut Context) -> Figu
             .optional(file, r.id.span(), &format!("note.{id}")),
         caveats: context
             .ids
-            .find_all_as(file, &r.flags, IdKind::Caveat, CaveatId),
+            .find_all(file, &r.flags, &[IdKind::Caveat], CaveatId),
     }
 }
 

@@ -18,6 +18,9 @@ pub enum IdKind {
     Theme,
 }
 
+/// The kinds that a [`FigureId`](crate::story::FigureId) names.
+pub const NUMBERS: [IdKind; 2] = [IdKind::Figure, IdKind::Check];
+
 impl IdKind {
     fn name(self) -> &'static str {
         match self {
@@ -87,34 +90,15 @@ impl Ids {
         leak(id)
     }
 
-    /// The same for each word of a list, which names each entry once.
-    pub fn find_all(
+    /// The same for each word of a list, which names each entry once. `id` makes the ids of their type:
+    /// `ids.find_all(file, words, &[IdKind::Chart], ChartId)`.
+    pub fn find_all<T>(
         &self,
         file: &mut SourceFile,
         words: &[SpannedString],
         kinds: &[IdKind],
-    ) -> List<&'static str> {
-        list(self.find_each(file, words, kinds))
-    }
-
-    /// The same, with the type of the ids: `ids.find_all_as(file, words, IdKind::Chart, ChartId)`.
-    pub fn find_all_as<T>(
-        &self,
-        file: &mut SourceFile,
-        words: &[SpannedString],
-        kind: IdKind,
         id: fn(&'static str) -> T,
     ) -> List<T> {
-        let found = self.find_each(file, words, &[kind]);
-        list(found.into_iter().map(id).collect())
-    }
-
-    fn find_each(
-        &self,
-        file: &mut SourceFile,
-        words: &[SpannedString],
-        kinds: &[IdKind],
-    ) -> Vec<&'static str> {
         for (i, word) in words.iter().enumerate() {
             if words[..i].iter().any(|w| w.get_ref() == word.get_ref()) {
                 file.report(
@@ -124,7 +108,8 @@ impl Ids {
                 );
             }
         }
-        words.iter().map(|w| self.find(file, w, kinds)).collect()
+        let found = words.iter().map(|w| id(self.find(file, w, kinds)));
+        list(found.collect())
     }
 
     /// Help for an unknown id: a similar one, or the list of all.

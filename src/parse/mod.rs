@@ -28,7 +28,7 @@ pub use diagnostic::Diagnostic;
 pub use text_keys::{Audience, Key, Owner};
 pub use text_loader::MessageTables;
 
-use crate::story::Story;
+use crate::story::{FigureId, Story};
 use std::path::Path;
 
 /// What the parsers of the single files share.
@@ -39,7 +39,7 @@ struct Context {
     paragraphs: u8,
     /// Ids of figures and checks that have a diagnostic. What depends on them is not checked, so that one
     /// mistake is reported once.
-    invalid_ids: std::collections::BTreeSet<&'static str>,
+    invalid_ids: std::collections::BTreeSet<FigureId>,
 }
 
 /// A story without mistakes: its data, and the texts of each language.

@@ -13,7 +13,7 @@ use super::toml_entries::*;
 use super::toml_tables::TomlTables;
 use super::value::{PLACEHOLDER_DATE, parse_date};
 use super::{Context, ParsedStory, list};
-use crate::story::{Story, Unit};
+use crate::story::{FigureId, Story, StoryId, Unit};
 use jisr_charts::i18n::Lang;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -172,7 +172,7 @@ impl Files {
             lede: text("story.lede"),
             about: text("story.about"),
             timeline_title: text("story.timeline"),
-            id: validate_id(top, &raw.top.id),
+            id: StoryId(validate_id(top, &raw.top.id)),
             languages: list(languages.to_vec()),
             published: parse_date(top, &raw.top.published).unwrap_or(PLACEHOLDER_DATE.from),
             source_language: language::tag(top, &raw.top.source_language),
@@ -229,14 +229,17 @@ fn languages(top: &mut SourceFile, raw: &Raw) -> Vec<Lang> {
 }
 
 /// Whether a text may name this in braces.
-fn placeholder(story: &Story, name: &str, invalid_ids: &BTreeSet<&str>) -> bool {
+fn placeholder(story: &Story, name: &str, invalid_ids: &BTreeSet<FigureId>) -> bool {
     let (id, form) = name.split_once(':').unwrap_or((name, ""));
     if invalid_ids.contains(id) {
         return true;
     }
     if let Some(event) = id.strip_prefix("event.") {
-        return form == "years" && story.event(event).is_some();
+        return form == "years" && story.event_id(event).is_some();
     }
+    let Some(id) = story.figure_id(id) else {
+        return false;
+    };
     match (story.figure(id), story.check(id)) {
         (Some(f), _) => match form {
             "" | "number" => f.unit.is_some(),

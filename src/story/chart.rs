@@ -1,6 +1,6 @@
 //! What is drawn: which figures play which part in which form.
 
-use super::{ChartId, List, SourceId, Text};
+use super::{ChartId, FigureId, List, SourceId, Text};
 
 /// One drawing of the page, with the figures in it.
 #[derive(Clone, Copy, Debug)]
@@ -42,32 +42,32 @@ pub enum Form {
     /// Trains and containers of one period, and a day's trains.
     Pictogram {
         /// Figure: containers, thousand TEU.
-        containers: &'static str,
+        containers: FigureId,
         /// Figure: a part that another unit counts (thousand containers).
-        part: &'static str,
+        part: FigureId,
         /// Figure: trains, with its change on the year.
-        trains: &'static str,
+        trains: FigureId,
         /// Check: trains the year before.
-        before: &'static str,
+        before: FigureId,
         /// Figure: stated trains a day, a range.
-        per_day: &'static str,
+        per_day: FigureId,
         /// Check: trains a day that the total implies.
-        implied: &'static str,
+        implied: FigureId,
         /// Check: TEU a train.
-        load: &'static str,
+        load: FigureId,
     },
     /// Amounts that add up, an amount apart, and a doubtful one.
     StackedBar {
         /// Figures that are summed, in the order drawn; the last is the one whose share is shown.
-        parts: List<&'static str>,
+        parts: List<FigureId>,
         /// Check: their sum.
-        sum: &'static str,
+        sum: FigureId,
         /// Check: the last part's share.
-        share: &'static str,
+        share: FigureId,
         /// Figure shown apart, to the same scale.
-        apart: &'static str,
+        apart: FigureId,
         /// Figure shown as stated but never to scale: its unit is doubtful.
-        doubtful: &'static str,
+        doubtful: FigureId,
     },
     /// Rows of figures, in one of the forms of the chart library.
     Rows {
@@ -135,7 +135,7 @@ pub struct Row {
     /// The row in a few words.
     pub label: Text,
     /// Ids of its figures, one for each series.
-    pub figures: List<&'static str>,
+    pub figures: List<FigureId>,
 }
 
 /// The findings of two ledgers: a row for what is shown (values, change, the year before), in it one
@@ -149,9 +149,9 @@ pub struct LedgerRow {
     /// The flow in a few words ("Exports to China").
     pub label: Text,
     /// Figures by the first and the second ledger.
-    pub figures: (&'static str, &'static str),
+    pub figures: (FigureId, FigureId),
     /// Check: second less first.
-    pub gap: &'static str,
+    pub gap: FigureId,
     /// Checks: the year-before levels by the first and the second ledger.
-    pub before: (&'static str, &'static str),
+    pub before: (FigureId, FigureId),
 }

@@ -1,7 +1,7 @@
 //! Checks: numbers computed from stated figures, and compared with stated ones by interval arithmetic.
 
 use super::measured::Measured;
-use super::{CaveatId, Decimal, Figure, Interval, List, Story, Text, Unit, Value};
+use super::{CaveatId, Decimal, Figure, FigureId, Interval, List, Story, Text, Unit, Value};
 
 coded_enum! {
 /// How a check's result is computed from its inputs (`of`).
@@ -45,19 +45,19 @@ pub enum Verdict {
 #[derive(Clone, Copy, Debug)]
 pub struct Check {
     /// Stable name, such as `trade.gap.total`.
-    pub id: &'static str,
+    pub id: FigureId,
     /// What it is, in a few words.
     pub label: Text,
     /// The computation.
     pub kind: CheckKind,
     /// Ids of its inputs, in order: figures, or checks that come earlier in the story's file.
-    pub of: List<&'static str>,
+    pub of: List<FigureId>,
     /// Unit of the result.
     pub unit: Unit,
     /// The number of decimal places that the result is shown with.
     pub digits: u8,
     /// Id of the figure or check that the result should equal. None if there is none.
-    pub against: Option<&'static str>,
+    pub against: Option<FigureId>,
     /// The verdict that the story declares. The build stops if the computed verdict is another.
     pub declares: Verdict,
     /// A sentence for the reader: an assumption, a reading.
@@ -141,13 +141,13 @@ impl Check {
 
     /// The result in single units, before rounding.
     fn measured(&self, story: &Story) -> Option<Measured> {
-        let all: Option<Vec<Measured>> = self.of.iter().map(|id| input(story, id)).collect();
+        let all: Option<Vec<Measured>> = self.of.iter().map(|id| input(story, *id)).collect();
         let all = all?;
         let sum = |all: &[Measured]| all.iter().copied().reduce(|a, b| a.apply(b, |a, b| a + b));
         let before = || {
             self.of
                 .iter()
-                .map(|id| story.figure(id).and_then(Figure::prior_year))
+                .map(|id| story.figure(*id).and_then(Figure::prior_year))
                 .collect::<Option<Vec<_>>>()
         };
         let percent = 100.0 * self.unit.factor();
@@ -162,7 +162,7 @@ impl Check {
             }
             (CheckKind::Ratio, [a, b]) => Some(a.apply(*b, |a, b| a / b)),
             (CheckKind::PerDay, [a]) => {
-                let days = story.figure(self.of.first()?)?.period?.days();
+                let days = story.figure(*self.of.first()?)?.period?.days();
                 Some(a.scaled(1.0 / f64::from(days.max(1))))
             }
             // last / sum = 1 / (1 + rest / last) has each input once too.
@@ -175,7 +175,7 @@ impl Check {
 }
 
 /// The number of the figure or check with this id, in single units.
-fn input(story: &Story, id: &str) -> Option<Measured> {
+fn input(story: &Story, id: FigureId) -> Option<Measured> {
     match story.figure(id) {
         Some(figure) => figure.measured(),
         None => story.check(id)?.measured(story),
@@ -187,11 +187,13 @@ mod tests {
     use super::*;
     use crate::story;
 
-    fn figure(id: &str) -> &'static Figure {
-        story().figure(id).unwrap_or_else(|| panic!("no {id}"))
+    fn figure(id: &'static str) -> &'static Figure {
+        story()
+            .figure(FigureId(id))
+            .unwrap_or_else(|| panic!("no {id}"))
     }
 
-    fn rounding_interval(id: &str) -> (f64, f64) {
+    fn rounding_interval(id: &'static str) -> (f64, f64) {
         let interval = figure(id).measured().map(|m| m.rounding_interval).unwrap();
         (interval.low, interval.high)
     }
@@ -218,7 +220,9 @@ mod tests {
     #[test]
     fn rounding_interval_of_a_result_follows_from_its_inputs() {
         let outcome = |id| {
-            let check = story().check(id).unwrap_or_else(|| panic!("no {id}"));
+            let check = story()
+                .check(FigureId(id))
+                .unwrap_or_else(|| panic!("no {id}"));
             check.evaluate(story()).unwrap()
         };
         let near = |a: f64, b: f64| (a - b).abs() < 0.005;

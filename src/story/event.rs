@@ -1,6 +1,6 @@
 //! Events, dated, and themes, which are not.
 
-use super::{CaveatId, ChartId, EventId, List, Span, Text};
+use super::{CaveatId, ChartId, EventId, FigureId, List, Span, Text, ThemeId};
 
 coded_enum! {
 /// What an event is about; the timeline filters by it.
@@ -52,7 +52,7 @@ pub struct Event {
     /// The article's paragraphs.
     pub paragraphs: List<u8>,
     /// Ids of figures that belong to it.
-    pub figures: List<&'static str>,
+    pub figures: List<FigureId>,
     /// Ids of charts that it speaks to.
     pub charts: List<ChartId>,
     /// Ids of the caveats that the reader must see with it.
@@ -63,7 +63,7 @@ pub struct Event {
 #[derive(Clone, Copy, Debug)]
 pub struct Theme {
     /// Stable name.
-    pub id: &'static str,
+    pub id: ThemeId,
     /// A sentence or two.
     pub text: Text,
     /// What it is about.
@@ -71,5 +71,5 @@ pub struct Theme {
     /// The article's paragraphs.
     pub paragraphs: List<u8>,
     /// Ids of figures that belong to it.
-    pub figures: List<&'static str>,
+    pub figures: List<FigureId>,
 }

@@ -1,6 +1,6 @@
 //! A figure: a number, who counted it, and where the article says so.
 
-use super::{CaveatId, Decimal, List, SourceId, Span, Text};
+use super::{CaveatId, Decimal, FigureId, List, SourceId, Span, Text};
 
 coded_enum! {
 /// The subject of a figure. The ledger groups and filters by it.
@@ -73,7 +73,7 @@ pub enum Value {
 #[derive(Clone, Copy, Debug)]
 pub struct Figure {
     /// Stable name, such as `trade.kz.total`. Links, exports and texts contain it.
-    pub id: &'static str,
+    pub id: FigureId,
     /// What it is about.
     pub area: Area,
     /// What is counted, in a few words ("Kazakhstan's exports to China").

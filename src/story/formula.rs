@@ -1,6 +1,6 @@
 //! A check's computation written out, with the stated numbers put in. Plain data: a locale writes it.
 
-use super::{Check, CheckKind, Decimal, Story, Unit, Value};
+use super::{Check, CheckKind, Decimal, FigureId, Story, Unit, Value};
 
 /// One piece of a formula, in the order in which it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub enum Term {
     /// The number of a figure or check, in the size that the formula counts in.
     Number {
         /// Whose number it is.
-        id: &'static str,
+        id: FigureId,
         /// The number, or the range.
         value: Value,
         /// The unit that the figure is stated in,
@@ -19,7 +19,7 @@ pub enum Term {
     /// A figure's change on the year, per cent, without its sign.
     Percent {
         /// Whose change it is.
-        id: &'static str,
+        id: FigureId,
         /// The number before the per cent sign.
         value: Decimal,
     },
@@ -47,7 +47,7 @@ pub struct Formula {
     /// The unit of the result.
     pub unit: Unit,
     /// The figure or check that the result is held against, in the unit of the result.
-    pub against: Option<(&'static str, Value)>,
+    pub against: Option<(FigureId, Value)>,
 }
 
 impl Check {
@@ -59,19 +59,19 @@ impl Check {
             CheckKind::DifferencePercent | CheckKind::Share => self.common_power(story),
             _ => self.unit.power(),
         };
-        let number = |id: &&'static str| {
+        let number = |id: &FigureId| {
             Some(Term::Number {
-                id,
-                value: sized(story, id, power)?,
-                unit: unit(story, id)?,
+                id: *id,
+                value: sized(story, *id, power)?,
+                unit: unit(story, *id)?,
                 power,
             })
         };
-        let before = |id: &&'static str| -> Option<Vec<Term>> {
-            let change = story.figure(id)?.change?;
+        let before = |id: &FigureId| -> Option<Vec<Term>> {
+            let change = story.figure(*id)?.change?;
             let sign = if change.mantissa < 0 { Minus } else { Plus };
             let value = Decimal::new(change.mantissa.checked_abs()?, change.scale);
-            let percent = Term::Percent { id, value };
+            let percent = Term::Percent { id: *id, value };
             Some(vec![
                 number(id)?,
                 Over,
@@ -117,7 +117,7 @@ impl Check {
                 [&[Open], b.as_slice(), &[Minus], a, &[Close, Over], a].concat()
             }
             (CheckKind::PerDay, [a]) => {
-                let days = story.figure(self.of.first()?)?.period?.days();
+                let days = story.figure(*self.of.first()?)?.period?.days();
                 [a.as_slice(), &[Over, Count(days)]].concat()
             }
             (CheckKind::Share, [.., last]) => {
@@ -130,7 +130,7 @@ impl Check {
     /// The power of ten that all inputs count in; that of single ones where they differ.
     fn common_power(&self, story: &Story) -> i8 {
         let powers = || {
-            let units = self.of.iter().filter_map(|id| unit(story, id));
+            let units = self.of.iter().filter_map(|id| unit(story, *id));
             units.map(Unit::power)
         };
         let first = powers().next().unwrap_or(0);
@@ -142,7 +142,7 @@ impl Check {
     }
 }
 
-fn unit(story: &Story, id: &str) -> Option<Unit> {
+fn unit(story: &Story, id: FigureId) -> Option<Unit> {
     match story.figure(id) {
         Some(figure) => figure.unit,
         None => story.check(id).map(|check| check.unit),
@@ -150,7 +150,7 @@ fn unit(story: &Story, id: &str) -> Option<Unit> {
 }
 
 /// The number with this id, counted in this power of ten.
-fn sized(story: &Story, id: &str, power: i8) -> Option<Value> {
+fn sized(story: &Story, id: FigureId, power: i8) -> Option<Value> {
     let by = unit(story, id)?.power() - power;
     let value = match story.figure(id) {
         Some(figure) => figure.value,

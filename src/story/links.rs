@@ -1,10 +1,10 @@
 //! Which figures belong to what: the ids behind charts and checks.
 
-use super::{Area, Chart, Check, CheckKind, Figure, Form, Span, Story};
+use super::{Area, Chart, Check, CheckKind, EntryId, Figure, FigureId, Form, Span, Story};
 
 impl Chart {
     /// Ids of all figures and checks that it draws, in the order of its table.
-    pub fn ids(&self) -> Vec<&'static str> {
+    pub fn ids(&self) -> Vec<FigureId> {
         match self.form {
             Form::PairedBars { rows, .. } => rows
                 .iter()
@@ -40,7 +40,7 @@ impl Chart {
     }
 
     /// The figure of the other ledger for the same flow, where this chart sets two side by side.
-    pub fn other_ledger(&self, id: &str) -> Option<&'static str> {
+    pub fn other_ledger(&self, id: FigureId) -> Option<FigureId> {
         let Form::PairedBars { rows, .. } = self.form else {
             return None;
         };
@@ -57,7 +57,7 @@ impl Check {
     pub fn figures(&self, story: &Story) -> Vec<&'static Figure> {
         let mut found = vec![];
         for id in self.of.iter() {
-            match (story.figure(id), story.check(id)) {
+            match (story.figure(*id), story.check(*id)) {
                 (Some(figure), _) => found.push(figure),
                 // Checks build on earlier ones only: this ends.
                 (None, Some(check)) if check.id != self.id => found.extend(check.figures(story)),
@@ -74,7 +74,7 @@ impl Check {
     pub fn periods(&self, story: &Story) -> Vec<Span> {
         let mut periods: Vec<Span> = vec![];
         for id in self.of.iter() {
-            let of_input = match (story.figure(id), story.check(id)) {
+            let of_input = match (story.figure(*id), story.check(*id)) {
                 (Some(figure), _) => figure.period.into_iter().collect(),
                 (None, Some(check)) if check.id != self.id => check.periods(story),
                 _ => vec![],
@@ -95,27 +95,30 @@ impl Check {
 
 impl Story {
     /// The first chart that draws the figure or check with this id.
-    pub fn drawn_in(&self, id: &str) -> Option<&'static Chart> {
+    pub fn drawn_in(&self, id: FigureId) -> Option<&'static Chart> {
         self.charts.iter().find(|c| c.ids().contains(&id))
     }
 
-    /// Ids of related items. For an event: its figures and charts. For a figure or check: the events that
-    /// name it or its chart.
-    pub fn related_ids(&self, id: &str) -> Vec<&'static str> {
-        if let Some(event) = self.event(id) {
-            let charts = event.charts.iter().map(|c| c.as_str());
-            return event.figures.iter().copied().chain(charts).collect();
-        }
+    /// Entries related to an entry. For an event: the figures and checks that it names. For a figure or
+    /// check: the events that name it or its chart.
+    pub fn related(&self, entry: EntryId) -> Vec<EntryId> {
+        let id = match entry {
+            EntryId::Event(id) => {
+                let figures = self.event(id).into_iter().flat_map(|e| e.figures.iter());
+                return figures.copied().map(EntryId::Figure).collect();
+            }
+            EntryId::Figure(id) => id,
+        };
         let chart = self.drawn_in(id).map(|c| c.id);
         let speaks = self
             .events
             .iter()
             .filter(|e| e.figures.contains(&id) || chart.is_some_and(|c| e.charts.contains(&c)));
-        speaks.map(|e| e.id.as_str()).collect()
+        speaks.map(|e| EntryId::Event(e.id)).collect()
     }
 
     /// What a figure is about; a check is about what its first figure is.
-    pub fn area(&self, id: &str) -> Option<Area> {
+    pub fn area(&self, id: FigureId) -> Option<Area> {
         let check = || Some(self.check(id)?.figures(self).first()?.area);
         self.figure(id).map(|f| f.area).or_else(check)
     }

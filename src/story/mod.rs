@@ -26,7 +26,7 @@ pub use check::{Check, CheckKind, Outcome, Verdict};
 pub use event::{DateProvenance, Event, Kind, Theme};
 pub use figure::{Area, Caveat, DataSource, Figure, Unit, Value};
 pub use formula::{Formula, Term};
-pub use id::{CaveatId, ChartId, EventId, SourceId};
+pub use id::{CaveatId, ChartId, EntryId, EventId, FigureId, SourceId, StoryId, ThemeId};
 pub use interval::Interval;
 pub use jisr_charts::i18n::{Date, Decimal, Lang, Precision, Span};
 pub use list::List;
@@ -37,7 +37,7 @@ pub use view::{DrawingId, View};
 #[derive(Clone, Copy, Debug)]
 pub struct Story {
     /// Short name, used in file names and messages, such as `kz-cn-2022`.
-    pub id: &'static str,
+    pub id: StoryId,
     /// The languages that the story is written in. The first is the default.
     pub languages: List<Lang>,
     /// The month the article appeared in.
@@ -72,18 +72,31 @@ pub struct Story {
 
 impl Story {
     /// The figure with this id.
-    pub fn figure(&self, id: &str) -> Option<&'static Figure> {
+    pub fn figure(&self, id: FigureId) -> Option<&'static Figure> {
         self.figures.iter().find(|f| f.id == id)
     }
 
     /// The check with this id; its result is a figure of its own (see [`Check::evaluate`]).
-    pub fn check(&self, id: &str) -> Option<&'static Check> {
+    pub fn check(&self, id: FigureId) -> Option<&'static Check> {
         self.checks.iter().find(|c| c.id == id)
     }
 
+    /// The id of the figure or check that this text names.
+    pub fn figure_id(&self, text: &str) -> Option<FigureId> {
+        let figures = self.figures.iter().map(|f| f.id);
+        let mut all = figures.chain(self.checks.iter().map(|c| c.id));
+        all.find(|id| id.as_str() == text)
+    }
+
     /// The event with this id.
-    pub fn event(&self, id: &str) -> Option<&'static Event> {
-        self.events.iter().find(|e| e.id.as_str() == id)
+    pub fn event(&self, id: EventId) -> Option<&'static Event> {
+        self.events.iter().find(|e| e.id == id)
+    }
+
+    /// The id of the event that this text names.
+    pub fn event_id(&self, text: &str) -> Option<EventId> {
+        let mut all = self.events.iter().map(|e| e.id);
+        all.find(|id| id.as_str() == text)
     }
 
     /// The caveat with this id.
@@ -108,7 +121,13 @@ impl Story {
     }
 
     /// The chart with this id.
-    pub fn chart(&self, id: &str) -> Option<&'static Chart> {
-        self.charts.iter().find(|c| c.id.as_str() == id)
+    pub fn chart(&self, id: ChartId) -> Option<&'static Chart> {
+        self.charts.iter().find(|c| c.id == id)
+    }
+
+    /// The id of the chart that this text names.
+    pub fn chart_id(&self, text: &str) -> Option<ChartId> {
+        let mut all = self.charts.iter().map(|c| c.id);
+        all.find(|id| id.as_str() == text)
     }
 }

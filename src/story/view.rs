@@ -56,7 +56,7 @@ impl DrawingId {
         if name == routes::TIMELINE {
             Some(DrawingId::Timeline)
         } else {
-            story.chart(name).map(|chart| DrawingId::Chart(chart.id))
+            story.chart_id(name).map(DrawingId::Chart)
         }
     }
 

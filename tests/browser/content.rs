@@ -78,15 +78,13 @@ pub async fn case_c11_filtered_rows_are_hidden_at_every_width(b: Browser) -> Tes
         b.open_live(&site.url("en/ledger/")).await?;
         let all = rows(&b).await?;
         assert!(all.len() > 40, "{width}: {}", all.len());
+        let figure = |id: &str| story().figure(story().figure_id(id)?);
+        let check = |id: &str| story().check(story().figure_id(id)?);
         let flagged = |id: &String| {
-            let figure = story().figure(id).map(|f| !f.caveats.is_empty());
-            figure.or_else(|| story().check(id).map(|c| !c.caveats.is_empty())) == Some(true)
+            let figure = figure(id).map(|f| !f.caveats.is_empty());
+            figure.or_else(|| check(id).map(|c| !c.caveats.is_empty())) == Some(true)
         };
-        let by_china = |id: &String| {
-            story()
-                .figure(id)
-                .is_some_and(|f| f.source.as_str() == "cn")
-        };
+        let by_china = |id: &String| figure(id).is_some_and(|f| f.source.as_str() == "cn");
         set(&b, "input[type=search]", "8.8").await?;
         let found = rows(&b).await?;
         assert!(

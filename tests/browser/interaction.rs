@@ -16,7 +16,7 @@ fn targets() -> Vec<(String, String)> {
     let story = story();
     let figures = story.figures.iter().map(|f| f.id);
     let figures = figures.chain(story.checks.iter().map(|c| c.id));
-    let all = figures.map(|id| ("figure", id));
+    let all = figures.map(|id| ("figure", id.as_str()));
     let all = all.chain(story.events.iter().map(|e| ("event", e.id.as_str())));
     all.map(|(kind, id)| (format!("#{kind}={id}"), format!("{kind}-{id}")))
         .collect()

@@ -4,7 +4,7 @@ use crate::lengths::{lengths, scale};
 use crate::sweep::{Case, for_each_drawing};
 use jisr::chart::Measure;
 use jisr::locale::{Lang, strip};
-use jisr::story::Form;
+use jisr::story::{FigureId, Form};
 use jisr_charts::{Align, ColorRole, Label, Scene, Shape};
 
 /// A number under a drawing: its words, its value, and the place of its line.
@@ -117,7 +117,7 @@ fn bars_are_as_long_as_their_axis_says() {
 }
 
 /// How much one of the axis' numbers is: in Chinese 亿 stands for a billion's tenth.
-fn factor(case: &Case, id: &str) -> f64 {
+fn factor(case: &Case, id: FigureId) -> f64 {
     let unit = case.story.check(id).map(|c| c.unit);
     let counted = |unit| 10f64.powi(-i32::from(case.locale.places(unit)));
     unit.map_or(1.0, |unit| unit.factor() * counted(unit))

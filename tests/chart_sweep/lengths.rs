@@ -7,27 +7,27 @@
 
 use crate::sweep::{Case, for_each_drawing};
 use jisr::chart::Measure;
-use jisr::story::{Form, Story, Value};
+use jisr::story::{FigureId, Form, Story, Value};
 use jisr_charts::{ColorRole, Fill, Rect, Scene, Shape};
 use std::cell::Cell;
 
 /// A length that is drawn, and the amount that it stands for.
 #[derive(Debug)]
 pub struct Length {
-    pub id: &'static str,
+    pub id: FigureId,
     pub amount: f64,
     pub drawn: f64,
 }
 
 /// The shapes of one mark.
-fn shapes<'a>(scene: &'a Scene, id: &str) -> &'a [Shape] {
-    let mark = scene.marks.iter().find(|m| m.id == id);
+fn shapes(scene: &Scene, id: FigureId) -> &[Shape] {
+    let mark = scene.marks.iter().find(|m| m.id == id.as_str());
     mark.map_or(&[], |m| &scene.shapes[m.shapes.clone()])
 }
 
 fn rects<'a>(
     scene: &'a Scene,
-    id: &str,
+    id: FigureId,
     which: impl Fn(ColorRole, Fill) -> bool + 'a,
 ) -> impl Iterator<Item = Rect> + 'a {
     shapes(scene, id)
@@ -39,7 +39,7 @@ fn rects<'a>(
 }
 
 /// The lower and the higher end of a figure's or check's number, in single units.
-fn ends(story: &Story, id: &str) -> (f64, f64) {
+fn ends(story: &Story, id: FigureId) -> (f64, f64) {
     if let Some(figure) = story.figure(id) {
         let factor = figure.unit.map_or(1.0, |u| u.factor());
         let (low, high) = figure.value.bounds().expect("a number");
@@ -54,8 +54,8 @@ fn ends(story: &Story, id: &str) -> (f64, f64) {
 fn bar(
     case: &Case,
     scene: &Scene,
-    id: &'static str,
-    of: &str,
+    id: FigureId,
+    of: FigureId,
     fill: fn(Fill) -> bool,
 ) -> Vec<Length> {
     let (low, high) = ends(case.story, of);
@@ -77,7 +77,7 @@ fn bar(
 }
 
 /// The length of the first level line of a mark: a bracket.
-fn bracket(scene: &Scene, id: &str) -> f64 {
+fn bracket(scene: &Scene, id: FigureId) -> f64 {
     let level = shapes(scene, id).iter().find_map(|shape| match shape {
         Shape::Line(a, b, _) if a.y == b.y => Some((b.x - a.x).abs()),
         _ => None,
@@ -160,11 +160,11 @@ fn stacked_bar_lengths(case: &Case, scene: &Scene) -> Vec<Length> {
     let mut all: Vec<Length> = parts
         .iter()
         .chain([&apart])
-        .flat_map(|id| bar(case, scene, id, id, solid))
+        .flat_map(|id| bar(case, scene, *id, *id, solid))
         .collect();
     all.push(Length {
         id: sum,
-        amount: parts.iter().map(|id| ends(case.story, id).1).sum(),
+        amount: parts.iter().map(|id| ends(case.story, *id).1).sum(),
         drawn: bracket(scene, sum),
     });
     all
@@ -202,7 +202,7 @@ fn pictogram_lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
 }
 
 /// The summed widths of the squares of a number: those that are sure, and all of them.
-fn squares(story: &Story, scene: &Scene, id: &'static str) -> [Length; 2] {
+fn squares(story: &Story, scene: &Scene, id: FigureId) -> [Length; 2] {
     let (low, high) = ends(story, id);
     let sum = |between: bool| -> f64 {
         let own = |color, fill| match (color, fill) {
@@ -216,7 +216,7 @@ fn squares(story: &Story, scene: &Scene, id: &'static str) -> [Length; 2] {
 }
 
 /// The widths of all trains of a mark added up.
-fn bodies(scene: &Scene, id: &str) -> f64 {
+fn bodies(scene: &Scene, id: FigureId) -> f64 {
     let mut seen: Vec<f64> = vec![];
     let mut total = 0.0;
     for shape in shapes(scene, id) {

@@ -3,7 +3,7 @@
 use crate::sweep::for_each_drawing;
 use jisr::chart::Measure;
 use jisr::locale::{Direction, strip};
-use jisr::story::Form;
+use jisr::story::{FigureId, Form};
 use jisr_charts::scene::hit;
 use jisr_charts::{ColorRole, Fill, Label, Point, Rect, Scene, Shape};
 
@@ -232,7 +232,7 @@ fn every_mark_can_be_seen_and_touched_in_its_middle() {
 #[test]
 fn every_figure_of_a_chart_has_its_mark() {
     for_each_drawing(|case, scene| {
-        let has = |id: &str| scene.marks.iter().any(|m| m.id == id);
+        let has = |id: FigureId| scene.marks.iter().any(|m| m.id == id.as_str());
         let (name, story) = (case.name(), case.story);
         match case.chart.form {
             Form::PairedBars { rows, .. } => {

@@ -239,7 +239,7 @@ fn case_a6_the_smallest_part_is_seen_touched_and_walked_to() {
                     Form::Pictogram { .. } | Form::Rows { .. } => continue,
                 };
                 for id in ids {
-                    let at = scene.marks.iter().position(|m| m.id == id);
+                    let at = scene.marks.iter().position(|m| m.id == id.as_str());
                     let at = at.unwrap_or_else(|| panic!("{name}: the keys pass {id} by"));
                     let mark = &scene.marks[at];
                     assert!(

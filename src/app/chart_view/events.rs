@@ -7,6 +7,7 @@ use crate::app::store::AppState;
 use crate::interaction::Selection;
 use crate::interaction::swipe::swiped;
 use crate::locale::Direction;
+use crate::story::EntryId;
 use jisr_charts::Point;
 use jisr_charts::interaction::{KeyAction, action_for_key, is_between};
 use wasm_bindgen::JsCast;
@@ -17,7 +18,7 @@ const REACH: f64 = 22.0;
 
 impl ChartView {
     /// What is selected in this drawing, and whether it is pinned.
-    pub(super) fn local_selection(&self, state: AppState) -> Option<(&'static str, bool)> {
+    pub(super) fn local_selection(&self, state: AppState) -> Option<(EntryId, bool)> {
         state.selection.in_drawing(self.drawing.id())
     }
 
@@ -72,8 +73,8 @@ impl ChartView {
         }
     }
 
-    /// The id of the mark at the pointer, or near it.
-    fn mark_under(&self, event: &Event) -> Option<&'static str> {
+    /// The entry of the mark at the pointer, or near it.
+    fn mark_under(&self, event: &Event) -> Option<EntryId> {
         let at = point(event.dyn_ref()?);
         self.canvas.borrow().mark_at(at.x, at.y, REACH)
     }
@@ -92,13 +93,13 @@ impl ChartView {
             return;
         };
         let (drawing, now) = (self.drawing.id(), self.local_selection(self.store.now()));
-        let marks = self.canvas.borrow().mark_ids();
+        let marks = self.canvas.borrow().mark_entries();
         let place = now.and_then(|(id, _)| marks.iter().position(|m| *m == id));
         let direction = self.store.locale.lang.direction();
         match action_for_key(&pressed.key(), place, marks.len(), direction) {
             Some(KeyAction::GoTo(i)) => {
                 if let Some(id) = marks.get(i) {
-                    self.store.reveal(|s| s.focus(drawing, id));
+                    self.store.reveal(|s| s.focus(drawing, *id));
                 }
             }
             Some(KeyAction::TogglePin) => self.store.reveal(|s| match now {

@@ -6,6 +6,7 @@ use crate::app::store::AppState;
 use crate::app::{dom, tooltip};
 use crate::locale::key;
 use crate::story;
+use crate::story::EntryId;
 use jisr_charts::Rect;
 use web_sys::HtmlElement;
 
@@ -15,7 +16,7 @@ pub(super) struct OverlayState {
     /// The rectangle of the selected mark, or of one related to it, in CSS pixels.
     ring: Option<Rect>,
     /// The mark whose tooltip is shown, and whether the tooltip is pinned.
-    selection: Option<(&'static str, bool)>,
+    selection: Option<(EntryId, bool)>,
     /// A new value means that fonts, and so the tooltip's size, may have changed.
     repaint_epoch: u32,
 }
@@ -29,7 +30,7 @@ impl ChartView {
         self.marks.set_text_content(None);
         let separator = self.store.locale.message(key::LIST_SEPARATOR);
         let selection = self.local_selection(self.store.now());
-        for id in self.canvas.borrow().mark_ids() {
+        for id in self.canvas.borrow().mark_entries() {
             let Some(option) = dom::create_element("div") else {
                 continue;
             };
@@ -47,20 +48,18 @@ impl ChartView {
         }
     }
 
-    fn option_id(&self, id: &str) -> String {
-        ["mark-", self.drawing.id().as_str(), "-", id].concat()
+    fn option_id(&self, id: EntryId) -> String {
+        ["mark-", self.drawing.id().as_str(), "-", id.as_str()].concat()
     }
 
     /// What the overlay has to show in this state.
     pub(super) fn overlay_state(&self, state: AppState, canvas: &CanvasView) -> OverlayState {
         let selection = self
             .local_selection(state)
-            .filter(|(id, _)| canvas.mark_rect(id).is_some());
-        let near = |id: &str| {
-            story()
-                .related_ids(id)
-                .into_iter()
-                .find_map(|id| canvas.mark_rect(id))
+            .filter(|(id, _)| canvas.mark_rect(*id).is_some());
+        let near = |id| {
+            let mut related = story().related(id).into_iter();
+            related.find_map(|id| canvas.mark_rect(id))
         };
         let current = || {
             let id = state.selection.current()?.id;
@@ -111,7 +110,7 @@ impl ChartView {
     }
 
     /// Moves the screen reader's selection from one mark to another, and hides the tooltip of the first.
-    fn move_selection(&self, before: Option<&str>, now: Option<&str>) {
+    fn move_selection(&self, before: Option<EntryId>, now: Option<EntryId>) {
         for (id, selected) in [(before, "false"), (now, "true")] {
             if let Some(option) = id.and_then(|id| dom::by_id(&self.option_id(id))) {
                 dom::set_attribute(&option, "aria-selected", selected);
@@ -133,7 +132,7 @@ impl ChartView {
 
     /// The tooltip of this mark. Tooltips stay in the document, laid out, after they are hidden, so that
     /// showing one again needs only a paint.
-    fn tooltip(&self, id: &'static str) -> Option<HtmlElement> {
+    fn tooltip(&self, id: EntryId) -> Option<HtmlElement> {
         let mut tooltips = self.tooltips.borrow_mut();
         if let Some((_, tooltip)) = tooltips.iter().find(|(i, _)| *i == id) {
             return Some(tooltip.clone());

@@ -6,7 +6,7 @@ use crate::chart::{self, LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceF
 use crate::details::{credit, entry};
 use crate::locale::key;
 use crate::site::PageContext;
-use crate::story::{self, Chart, Form};
+use crate::story::{self, Chart, EntryId, Form};
 use leptos::prelude::*;
 
 /// A chart's `<figure>`.
@@ -89,7 +89,7 @@ fn explain(page: &PageContext, chart: &Chart) -> Option<impl IntoView + use<>> {
         .iter()
         .filter_map(|row| {
             let (id, label) = (row.gap, locale.message(row.label));
-            let amount = entry(story, locale, id)?.amount;
+            let amount = entry(story, locale, EntryId::Figure(id))?.amount;
             Some(view! { <li>{format!("{label}{colon}{amount}")}</li> })
         })
         .collect();
@@ -109,7 +109,7 @@ fn table(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
     let rows: Vec<_> = chart
         .ids()
         .into_iter()
-        .filter_map(|id| Some(view! { <tr data-id=id>{row::cells(page, id)?}</tr> }))
+        .filter_map(|id| Some(view! { <tr data-id=id.as_str()>{row::cells(page, id)?}</tr> }))
         .collect();
     view! {
         <details class="table">

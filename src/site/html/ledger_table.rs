@@ -3,7 +3,7 @@
 use super::{download_links, ledger_filters, row};
 use crate::locale::key;
 use crate::site::PageContext;
-use crate::story::View;
+use crate::story::{EntryId, View};
 use leptos::prelude::*;
 
 /// The ledger's section.
@@ -26,7 +26,7 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
                 view! { <a href=format!("#{}", c.id)>{words}</a>" " }
             });
             Some(view! {
-                <tr id=format!("figure-{id}") data-id=id tabindex="-1"
+                <tr id=EntryId::Figure(id).row_id() data-id=id.as_str() tabindex="-1"
                     data-area=story.area(id).map(|a| a.code()) data-source=source data-paragraph=paragraph.paragraph>
                     {cells}<td class="chart-links">{used}{download_links::quote_button(page)}</td>
                 </tr>

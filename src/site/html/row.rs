@@ -10,6 +10,7 @@
 use crate::details::{Entry, entry};
 use crate::locale::{Locale, key};
 use crate::site::PageContext;
+use crate::story::{EntryId, FigureId};
 use leptos::prelude::*;
 
 /// The heads of the columns.
@@ -27,8 +28,8 @@ pub fn column_heads(locale: &Locale) -> impl IntoView + use<> {
 }
 
 /// The cells of the figure or check with this id.
-pub fn cells(page: &PageContext, id: &str) -> Option<impl IntoView + use<>> {
-    let e: Entry = entry(page.story, page.locale, id)?;
+pub fn cells(page: &PageContext, id: FigureId) -> Option<impl IntoView + use<>> {
+    let e: Entry = entry(page.story, page.locale, EntryId::Figure(id))?;
     let secondary = |words: Option<String>| words.map(|w| view! { <p class="secondary">{w}</p> });
     let accessible =
         |words: Option<String>| words.map(|w| view! { <p class="secondary a11y-label">{w}</p> });

@@ -4,7 +4,7 @@ use super::{chart_overlay, controls, download_links, static_charts};
 use crate::breakpoint::BREAKPOINTS;
 use crate::locale::key;
 use crate::site::PageContext;
-use crate::story::{DateProvenance, Event, View};
+use crate::story::{DateProvenance, EntryId, Event, View};
 use crate::timeline::{TimelineView, Zoom, scene};
 use leptos::prelude::*;
 
@@ -81,7 +81,7 @@ fn event(page: &PageContext, event: &'static Event) -> impl IntoView + use<> {
         || view! { <b class="planned-label">{locale.message(key::DATED_PLANNED).to_owned()}</b> },
     );
     view! {
-        <li id=format!("event-{}", event.id) data-id=event.id.as_str() data-kind=event.kind.code() tabindex="-1" class:planned=event.planned>
+        <li id=EntryId::Event(event.id).row_id() data-id=event.id.as_str() data-kind=event.kind.code() tabindex="-1" class:planned=event.planned>
             <time datetime=when>{locale.span(event.when)}</time>
             {planned}
             <p>{locale.fill(event.text, story)}</p>
