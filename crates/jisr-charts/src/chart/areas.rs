@@ -4,6 +4,7 @@ mod bands;
 mod labels;
 mod layout;
 
+use super::mark_text::{MarkText, course_texts};
 use super::plot::{check_lengths, describe, table};
 use super::{Chart, DataTable, Item, LayoutError};
 use crate::data::{Positions, Series, Unit};
@@ -189,6 +190,11 @@ impl Chart for Areas {
             self.projected_from,
             settings,
         )
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let (table, unit) = (self.table(settings), &self.unit.name);
+        course_texts(scene, &table, unit, layout::marks_are_series(self))
     }
 
     fn description(&self, settings: &Settings) -> String {

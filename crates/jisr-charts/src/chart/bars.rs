@@ -1,5 +1,6 @@
 //! Bars: a row for each category, in which lengths are true to values.
 
+use super::mark_text::{MarkCells, MarkText, find_value, table_texts};
 use super::{
     Annotation, Chart, DataTable, Item, LayoutError, describe_annotations, include_values,
 };
@@ -213,6 +214,16 @@ impl Chart for Bars {
             columns: [self.unit.name.clone()].into_iter().chain(names).collect(),
             rows: order.into_iter().map(row).collect(),
         }
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let (table, unit) = (self.table(settings), &self.unit.name);
+        let order = rows::order(self, (0..self.categories.len()).collect());
+        table_texts(scene, &table, unit, |id| {
+            let (series, item) = find_value(&self.series, id)?;
+            let row = order.iter().position(|place| *place == item)?;
+            Some(MarkCells::value(row, series))
+        })
     }
 
     fn description(&self, settings: &Settings) -> String {

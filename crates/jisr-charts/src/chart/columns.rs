@@ -10,6 +10,7 @@ mod slots;
 mod tip_painter;
 mod tips;
 
+use super::mark_text::{MarkCells, MarkText, find_value, table_texts};
 use super::{Annotation, Chart, DataTable, Item, LayoutError, include_values};
 use crate::data::{Category, Datum, Series, Times, Unit};
 use crate::{ColorRole, MarkId, Scene, Settings};
@@ -244,6 +245,24 @@ impl Chart for Columns {
             columns: [head].into_iter().chain(names).collect(),
             rows: (0..self.axis.len()).map(row).collect(),
         }
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let (table, unit) = (self.table(settings), &self.unit.name);
+        let items = || 0..self.axis.len();
+        table_texts(scene, &table, unit, |id| {
+            if let Some(item) = items().find(|item| self.item_id(*item) == *id) {
+                return Some(MarkCells::row(item));
+            }
+            if let Some((series, item)) = find_value(&self.series, id) {
+                return Some(MarkCells::value(item, series));
+            }
+            // A run, which has the ids of its first and last item.
+            let begins = |item: &usize| id.starts_with(&[&self.item_id(*item), "-"].concat());
+            let ends = |item: &usize| id.ends_with(&["-", &self.item_id(*item)].concat());
+            let (first, last) = (items().find(begins)?, items().rev().find(ends)?);
+            Some(MarkCells::rows(first..last + 1))
+        })
     }
 
     fn description(&self, settings: &Settings) -> String {

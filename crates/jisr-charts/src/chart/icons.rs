@@ -1,5 +1,6 @@
 //! Amounts as rows of icons: one icon stands for a round number, and the last one is cut at its fraction.
 
+use super::mark_text::{MarkCells, MarkText, table_texts};
 use super::parts::{amounts_table, check_amounts, check_width, describe};
 use super::{Chart, DataTable, Item, LayoutError};
 use crate::data::{Amount, Unit, Value};
@@ -213,6 +214,18 @@ impl Chart for Icons {
             rows.push(vec![related.name.clone(), value]);
         }
         amounts_table(rows, &self.unit, settings)
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let (table, unit) = (self.table(settings), &self.unit.name);
+        table_texts(scene, &table, unit, |id| {
+            let rows = self.rows.iter().enumerate();
+            let rows = rows.map(|(place, amount)| amount.mark_id(|| place.to_string().into()));
+            let related = self.related.iter().map(|a| a.mark_id(|| "related".into()));
+            rows.chain(related)
+                .position(|of| of == *id)
+                .map(MarkCells::row)
+        })
     }
 
     fn description(&self, settings: &Settings) -> String {

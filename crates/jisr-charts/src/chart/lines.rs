@@ -4,6 +4,7 @@ mod layout;
 mod strokes;
 mod values;
 
+use super::mark_text::{MarkText, course_texts};
 use super::plot::{check_lengths, describe, table};
 use super::{AxisStart, Chart, DataTable, Item, LayoutError};
 use crate::data::{Positions, Series, Unit};
@@ -131,6 +132,11 @@ impl Chart for Lines {
             self.projected_from,
             settings,
         )
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let (table, unit) = (self.table(settings), &self.unit.name);
+        course_texts(scene, &table, unit, layout::marks_are_series(self))
     }
 
     fn description(&self, settings: &Settings) -> String {

@@ -2,10 +2,11 @@
 
 mod table;
 
+use super::mark_text::MarkText;
 use super::{Chart, DataTable, LayoutError, LegendEntry, draw_legend};
 use crate::data::Unit;
 use crate::text::style::Column;
-use crate::{Point, Scene, SceneBuilder, Settings};
+use crate::{Mark, Point, Scene, SceneBuilder, Settings};
 
 /// Space between panels side by side, and between rows of panels.
 const COLUMN_GAP: f64 = 24.0;
@@ -251,6 +252,30 @@ impl Chart for Multiples {
 
     fn table(&self, settings: &Settings) -> DataTable {
         table::of(self, settings)
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let texts = |(place, panel): (usize, &Panel)| {
+            let id = panel.id.clone().unwrap_or_else(|| place.to_string());
+            let prefix = [&id, ":"].concat();
+            let own = |mark: &Mark| {
+                let id = mark.id.strip_prefix(&prefix)?.to_owned().into();
+                Some(Mark { id, ..mark.clone() })
+            };
+            // What a mark shows does not depend on where the panel stands.
+            let panel_scene = Scene {
+                marks: scene.marks.iter().filter_map(own).collect(),
+                labels: scene.labels.clone(),
+                ..Scene::default()
+            };
+            let texts = panel.chart.mark_texts(&panel_scene, settings);
+            let titled = |text: MarkText| MarkText {
+                title: [&panel.title, ": ", &text.title].concat(),
+                ..text
+            };
+            texts.into_iter().map(titled).collect::<Vec<MarkText>>()
+        };
+        self.panels.iter().enumerate().flat_map(texts).collect()
     }
 
     fn description(&self, settings: &Settings) -> String {

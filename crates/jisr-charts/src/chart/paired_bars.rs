@@ -1,5 +1,6 @@
 //! Paired bars: two sources' counts of the same things, one below the other, and the gap between them.
 
+use super::mark_text::{MarkCells, MarkText, find_value, table_texts};
 use super::{Chart, DataTable, LayoutError};
 use crate::data::{Category, Datum, Series, Unit};
 use crate::{MarkId, Scene, Settings};
@@ -203,6 +204,20 @@ impl Chart for PairedBars {
             columns: first.chain(names).chain(gap_column).collect(),
             rows: self.categories.iter().enumerate().map(row).collect(),
         }
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let (table, unit) = (self.table(settings), &self.unit.name);
+        let gap = |id: &MarkId| match &self.gaps {
+            Gaps::Given(gaps) => gaps.iter().position(|gap| gap.id == *id),
+            _ => id.strip_prefix("gap.")?.parse().ok(),
+        };
+        table_texts(scene, &table, unit, |id| {
+            match find_value(&self.series, id) {
+                Some((series, item)) => Some(MarkCells::value(item, series)),
+                None => Some(MarkCells::value(gap(id)?, self.series.len())),
+            }
+        })
     }
 
     fn description(&self, settings: &Settings) -> String {

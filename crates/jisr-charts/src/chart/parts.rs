@@ -2,6 +2,7 @@
 //! an amount to compare with, and one that can't be drawn to scale.
 
 use super::axis::{AXIS_HEIGHT, HorizontalAxis};
+use super::mark_text::{MarkCells, MarkText, table_texts};
 use super::{Chart, DataTable, Item, LayoutError};
 use crate::data::{Amount, Unit, Value, sum};
 use crate::text::style::Column;
@@ -267,6 +268,24 @@ impl Chart for Parts {
             rows.push(vec![share.name.clone(), value]);
         }
         amounts_table(rows, &self.unit, settings)
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let (table, unit) = (self.table(settings), &self.unit.name);
+        let named = |amount: &Option<Amount>, name: &'static str| {
+            amount.as_ref().map(|amount| amount.mark_id(|| name.into()))
+        };
+        table_texts(scene, &table, unit, |id| {
+            let parts = self.parts.iter().enumerate();
+            let parts = parts.map(|(place, part)| part.mark_id(|| place.to_string().into()));
+            // In the order of the table.
+            let mut ids = (named(&self.sum, "sum").into_iter())
+                .chain(parts)
+                .chain(named(&self.comparison, "comparison"))
+                .chain(named(&self.unscaled, "unscaled"))
+                .chain(named(&self.share, "share"));
+            ids.position(|of| of == *id).map(MarkCells::row)
+        })
     }
 
     fn description(&self, settings: &Settings) -> String {

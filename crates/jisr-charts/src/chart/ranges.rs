@@ -10,11 +10,12 @@ use self::arrangement::Arrangement;
 use self::lane::Lane;
 use self::plot::{GOOD_SHARE, MIN_LENGTH, RangePlot};
 use super::axis_start::{AxisStart, leaves_zero_out};
+use super::mark_text::{MarkCells, MarkText, find_value, table_texts};
 use super::row_names::RowNames;
 use super::{Annotation, AnnotationLayer, Chart, DataTable, LayoutError, describe_annotations};
 use crate::data::{Category, Series, Unit};
 use crate::text::style::Column;
-use crate::{Scene, SceneBuilder, Settings};
+use crate::{MarkId, Scene, SceneBuilder, Settings};
 
 /// Space below the words for the unit, and below the legend.
 const UNIT_GAP: f64 = 6.0;
@@ -264,6 +265,21 @@ impl Chart for Ranges {
                 .collect(),
             rows: self.categories.iter().enumerate().map(row).collect(),
         }
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let (table, unit) = (self.table(settings), &self.unit.name);
+        let has = |id: MarkId| scene.marks.iter().any(|mark| mark.id == id);
+        table_texts(scene, &table, unit, |id| {
+            let (own, item) = find_value(&self.series, id)?;
+            let mut others = self.series.iter().enumerate();
+            // Where the other ends have no mark of their own, this one stands for the whole row.
+            let shares = others.any(|(place, s)| place != own && has(s.mark_id(place, item)));
+            Some(match shares {
+                true => MarkCells::value(item, own),
+                false => MarkCells::row(item),
+            })
+        })
     }
 
     fn description(&self, settings: &Settings) -> String {

@@ -6,7 +6,9 @@ mod size_key;
 use self::plot::ScatterPlot;
 use super::annotation::AnnotationTarget;
 use super::axis_start::AxisStart;
+use super::dot::dot_texts;
 use super::dot::{Dot, DotGroup, DotLabels, Front, PlacedDot, bounds, draw_dot_labels, draw_dots};
+use super::mark_text::MarkText;
 use super::{
     Annotation, AnnotationLayer, Chart, DataTable, LayoutError, Position, describe_annotations,
 };
@@ -233,6 +235,17 @@ impl Chart for Scatter {
             columns,
             rows: self.dots().enumerate().map(row).collect(),
         }
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let dots = self.dots();
+        let ids = dots.filter_map(|(group, i, _)| Some(self.groups.get(group)?.mark_id(group, i)));
+        dot_texts(
+            scene,
+            &self.table(settings),
+            &ids.collect::<Vec<_>>(),
+            settings,
+        )
     }
 
     fn description(&self, settings: &Settings) -> String {

@@ -1,5 +1,6 @@
 //! Single numbers in large type, each with its name, its unit and its change.
 
+use super::mark_text::{MarkCells, MarkText, table_texts};
 use super::parts::{check_width, describe};
 use super::{Chart, DataTable, LayoutError, TOUCH};
 use crate::text::style::Column;
@@ -112,6 +113,15 @@ impl Chart for Scorecard {
             columns: columns.map(str::to_owned).into(),
             rows: self.cards.iter().map(row).collect(),
         }
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        table_texts(scene, &self.table(settings), "", |id| {
+            let cards = self.cards.iter().enumerate();
+            let mut ids =
+                cards.map(|(place, card)| card.amount.mark_id(|| place.to_string().into()));
+            ids.position(|of| of == *id).map(MarkCells::row)
+        })
     }
 
     fn description(&self, settings: &Settings) -> String {

@@ -5,6 +5,7 @@ mod side;
 
 use self::draw::RADIUS;
 use self::side::Side;
+use super::mark_text::{MarkCells, MarkText, find_value, table_texts};
 use super::{Chart, DataTable, Item, LayoutError, TOUCH};
 use crate::data::{Series, Times, Unit};
 use crate::scale::Linear;
@@ -186,6 +187,13 @@ impl Chart for Slope {
             columns: [self.unit.name.clone()].into_iter().chain(times).collect(),
             rows: self.series.iter().map(row).collect(),
         }
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let (table, unit) = (self.table(settings), &self.unit.name);
+        table_texts(scene, &table, unit, |id| {
+            find_value(&self.series, id).map(|(series, _)| MarkCells::row(series))
+        })
     }
 
     fn description(&self, settings: &Settings) -> String {

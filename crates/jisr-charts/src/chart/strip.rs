@@ -7,7 +7,9 @@ mod swarm;
 use self::plot::StripPlot;
 use super::annotation::{AnnotationLayer, Plot, Position};
 use super::axis_start::{AxisStart, leaves_zero_out};
+use super::dot::dot_texts;
 use super::dot::{Dot, DotGroup, DotLabels, RING, bounds, draw_dot_labels, missing_note};
+use super::mark_text::MarkText;
 use super::{
     Annotation, Chart, DataTable, LayoutError, LegendEntry, Swatch, describe_annotations,
     draw_legend,
@@ -189,6 +191,18 @@ impl Chart for Strip {
             columns: vec![String::new(), String::new(), self.unit.name.clone()],
             rows: self.rows.iter().flat_map(row).collect(),
         }
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let rows = self.rows.iter().enumerate();
+        let ids = rows
+            .flat_map(|(row, data)| (0..data.dots.len()).map(move |item| data.mark_id(row, item)));
+        dot_texts(
+            scene,
+            &self.table(settings),
+            &ids.collect::<Vec<_>>(),
+            settings,
+        )
     }
 
     fn description(&self, settings: &Settings) -> String {

@@ -10,6 +10,7 @@ mod heat;
 
 pub use column::{Cells, TableColumn};
 
+use super::mark_text::{MarkCells, MarkText, table_texts};
 use super::{Chart, DataTable, LayoutError};
 use crate::data::{Category, Datum};
 use crate::text::style::Column;
@@ -153,6 +154,14 @@ impl Chart for TableChart {
             columns: [self.names.clone()].into_iter().chain(heads).collect(),
             rows: self.rows.iter().enumerate().map(row).collect(),
         }
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        table_texts(scene, &self.table(settings), "", |id| {
+            let mut rows = 0..self.rows.len();
+            rows.find(|row| self.mark_id(*row) == *id)
+                .map(MarkCells::row)
+        })
     }
 
     fn description(&self, settings: &Settings) -> String {

@@ -1,6 +1,7 @@
 //! Parts of a whole as one field of squares, of which each stands for the same round number.
 
 use super::icons::round_up;
+use super::mark_text::{MarkCells, MarkText, table_texts};
 use super::parts::{
     amount_bounds, amounts_table, check_amounts, check_width, describe, outline_color,
 };
@@ -213,6 +214,15 @@ impl Chart for Waffle {
             rows.push(row(&total));
         }
         amounts_table(rows, &self.unit, settings)
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let (table, unit) = (self.table(settings), &self.unit.name);
+        table_texts(scene, &table, unit, |id| {
+            let parts = self.parts.iter().enumerate();
+            let mut ids = parts.map(|(place, part)| part.mark_id(|| place.to_string().into()));
+            ids.position(|of| of == *id).map(MarkCells::row)
+        })
     }
 
     fn description(&self, settings: &Settings) -> String {

@@ -5,6 +5,7 @@ mod rows;
 mod steps;
 mod upright;
 
+use super::mark_text::{MarkCells, MarkText, table_texts};
 use super::{Chart, DataTable, LayoutError};
 use crate::data::{Datum, Unit, Value};
 use crate::{Scene, Settings};
@@ -186,6 +187,17 @@ impl Chart for Waterfall {
             columns: vec![String::new(), self.unit.name.clone()],
             rows: pieces.map(|p| vec![p.name, p.written]).collect(),
         }
+    }
+
+    fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        let (table, unit) = (self.table(settings), &self.unit.name);
+        let pieces = self.pieces(settings);
+        table_texts(scene, &table, unit, |id| {
+            pieces
+                .iter()
+                .position(|piece| piece.id == *id)
+                .map(MarkCells::row)
+        })
     }
 
     fn description(&self, settings: &Settings) -> String {

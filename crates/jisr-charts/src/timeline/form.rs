@@ -3,7 +3,7 @@
 use super::kinds::MAX_KINDS;
 use super::layout::{self, Layout};
 use super::{Event, EventKind, TimelineWords, summary};
-use crate::chart::{Chart, DataTable, Item, LayoutError};
+use crate::chart::{Chart, DataTable, Item, LayoutError, MarkText};
 use crate::i18n::{DateFormat, Span};
 use crate::{MarkId, Scene, Settings};
 
@@ -216,6 +216,14 @@ impl Chart for Timeline<'_> {
 
     fn table(&self, settings: &Settings) -> DataTable {
         summary::table(self, settings)
+    }
+
+    fn mark_texts(&self, _scene: &Scene, settings: &Settings) -> Vec<MarkText> {
+        // The layout knows which events a counter stands for.
+        self.layout(settings).map_or_else(
+            |_| vec![],
+            |layout| summary::mark_texts(self, &layout.marks, settings),
+        )
     }
 
     fn description(&self, settings: &Settings) -> String {

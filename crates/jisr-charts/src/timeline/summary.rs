@@ -1,8 +1,9 @@
 //! The table of a timeline, and its text alternative.
 
+use super::layout::MarkInfo;
 use super::{Event, Filtered, Provenance, Timeline, TimelineWords};
 use crate::Settings;
-use crate::chart::DataTable;
+use crate::chart::{DataTable, MarkText};
 use crate::i18n::{Date, DateFormat, Interpolate, Span};
 
 /// With more events than this, the description names only the first and the last.
@@ -49,6 +50,33 @@ pub(super) fn table(timeline: &Timeline, settings: &Settings) -> DataTable {
         columns: shown.map(|(_, name)| name.to_owned()).collect(),
         rows: summary.events.iter().zip(&remarks).map(row).collect(),
     }
+}
+
+/// What each mark stands for: an event with its date, or the events that a counter counts.
+pub(super) fn mark_texts(
+    timeline: &Timeline,
+    marks: &[MarkInfo],
+    settings: &Settings,
+) -> Vec<MarkText> {
+    let summary = Summary::new(timeline, settings);
+    let text = |mark: &MarkInfo| {
+        let events = mark.events.iter().filter_map(|i| timeline.events.get(*i));
+        let mut events = events.map(|event| (summary.dates.span(event.when), event));
+        if mark.counter {
+            let count = settings.numbers.count(mark.events.len());
+            let text = MarkText::new(summary.words.count.interpolate("n", &count));
+            return events.fold(text, |text, (date, event)| text.row(date, event.name()));
+        }
+        let Some((date, event)) = events.next() else {
+            return MarkText::default();
+        };
+        let more = [date, summary.kind_name(event), summary.remarks(event)];
+        let more = more.into_iter().filter(|words| !words.is_empty());
+        more.fold(MarkText::new(event.name()), |text, words| {
+            text.row("", words)
+        })
+    };
+    marks.iter().map(text).collect()
 }
 
 /// How many events there are and when, which kinds are highlighted, and the events: all if they are few,

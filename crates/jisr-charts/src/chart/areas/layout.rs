@@ -30,6 +30,11 @@ struct Names<'m> {
     has_legend: bool,
 }
 
+/// Whether marks stand for series, because there are too many positions for a mark each.
+pub(super) fn marks_are_series(areas: &Areas) -> bool {
+    areas.positions.len() > MOST_STEPS
+}
+
 pub(super) fn scene(areas: &Areas, settings: &Settings) -> Result<Scene, LayoutError> {
     let unit = areas.axis_unit(settings);
     let axis = || value_axis(&unit, areas.value_extent(), settings);
@@ -164,7 +169,7 @@ fn end_labels<'m>(
 /// The box for the name of each series inside of its area, counted from the top of the plot.
 fn names_inside(areas: &Areas, frame: &Frame) -> Vec<Option<Rect>> {
     let style = frame.settings.text.label.bold();
-    let least = if has_series_marks(frame) { TOUCH } else { 0.0 };
+    let least = if marks_are_series(areas) { TOUCH } else { 0.0 };
     let bands = Band::all(areas, frame);
     let name = |(band, series): (&Band, &Series)| {
         let size = (
@@ -176,11 +181,6 @@ fn names_inside(areas: &Areas, frame: &Frame) -> Vec<Option<Rect>> {
         Some(Rect { y, ..area })
     };
     bands.iter().zip(&areas.series).map(name).collect()
-}
-
-/// Whether there are too many steps for a mark each, so that each series is one.
-fn has_series_marks(frame: &Frame) -> bool {
-    frame.coordinates.len() > MOST_STEPS
 }
 
 fn draw(
@@ -200,7 +200,7 @@ fn draw(
         if let Some(band) = bands.get(place) {
             band.fill(&mut builder, areas.is_single());
         }
-        if let Some(area) = area.filter(|_| has_series_marks(frame)) {
+        if let Some(area) = area.filter(|_| marks_are_series(areas)) {
             builder.mark(place.to_string(), area, first);
         }
     }
@@ -226,7 +226,7 @@ fn draw(
         ends.draw(&mut builder, frame.future(), frame.is_reversed, end);
     }
     draw_caveats(areas, frame, &mut builder);
-    if !has_series_marks(frame) {
+    if !marks_are_series(areas) {
         for step in Steps::new(&frame.places(), frame.stretch()).steps {
             let Rect { y, h, .. } = frame.plot;
             let first = builder.shapes();

@@ -4,8 +4,10 @@ mod data;
 mod labels;
 mod marks;
 mod shapes;
+mod texts;
 
 pub use data::{Dot, DotGroup, DotLabels};
 pub(super) use data::{bounds, missing_note};
 pub(super) use labels::draw_dot_labels;
 pub(super) use shapes::{Front, LABELLED_RADIUS, PlacedDot, RING, draw_dots};
+pub(super) use texts::dot_texts;

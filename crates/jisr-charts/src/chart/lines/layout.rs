@@ -21,6 +21,11 @@ pub(super) struct Layout<'a, 'm> {
     pub frame: Frame<'a, 'm>,
 }
 
+/// Whether marks stand for series, because there are too many positions for a mark each.
+pub(super) fn marks_are_series(lines: &Lines) -> bool {
+    lines.positions.len() > MOST_STEPS
+}
+
 pub(super) fn scene(lines: &Lines, settings: &Settings) -> Result<Scene, LayoutError> {
     let mut builder = SceneBuilder::new(settings.width, settings.direction);
     let values = value_axis(&lines.unit, lines.value_extent(), settings);
@@ -157,7 +162,7 @@ impl Layout<'_, '_> {
 
     /// Whether there are too many steps for a mark each, so that each series is one.
     fn has_series_marks(&self) -> bool {
-        self.frame.coordinates.len() > MOST_STEPS
+        marks_are_series(self.lines)
     }
 
     /// The place of each series with the area of its mark, if it gets one: the whole plot for one alone, else
