@@ -10,14 +10,14 @@ use crate::server::Server;
 use serde_json::json;
 
 /// Keeps the exports of the program, so that a test can read the size of its memory.
-const KEEP_EXPORTS_JS: &str = "for (const way of ['instantiate', 'instantiateStreaming']) {
+pub const KEEP_EXPORTS_JS: &str = "for (const way of ['instantiate', 'instantiateStreaming']) {
     const was = WebAssembly[way];
     WebAssembly[way] = async (...all) => { const made = await was.apply(WebAssembly, all); window.program = (made.instance || made).exports; return made };
 }";
 
 /// Bytes of the program's memory, kilobytes of the scripts' heap, and the numbers of nodes and listeners; 0 for
 /// what the engine doesn't count.
-async fn memory_use(b: &Browser) -> Result<[f64; 4], Failure> {
+pub async fn memory_use(b: &Browser) -> Result<[f64; 4], Failure> {
     if Engine::current() != Engine::Chromium {
         let program = b
             .js("return window.program.memory.buffer.byteLength")

@@ -95,6 +95,13 @@ pub const TESTS: &[Test] = tests! {
         computed_rows_show_their_rounding_interval,
         rows_link_to_charts_and_charts_explain_different_counts,
     }
+    leptos::{
+        arrows_move_the_ring_and_are_announced_once,
+        a_tooltip_and_its_mark_stay_inside_the_window,
+        a_click_pins_and_escape_closes,
+        mounting_a_thousand_times_leaves_nothing,
+        a_page_of_a_server_is_whole_and_comes_alive_in_place,
+    }
     canvas::{
         each_canvas_has_its_marks_in_their_colours,
         a_canvas_is_sharp_at_every_device_pixel_ratio,

@@ -41,6 +41,7 @@ mod intl_dates;
 mod keyboard;
 mod layout_shift;
 mod ledger;
+mod leptos;
 mod list;
 mod markup;
 mod missing_features;

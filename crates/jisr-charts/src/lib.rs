@@ -16,8 +16,10 @@
 //! - [`interaction`]: what keys, pointer and selection do with a drawing's marks, and where a tooltip is placed
 //! - [`render`]: SVG (feature `svg`), canvas (feature `canvas`) and, natively, PNG (feature `png`)
 //! - [`palette`]: the colours of both themes
+//! - `leptos`: charts as components for Leptos (feature `leptos`)
 //!
-//! Nothing here knows a page or a framework. Only `render::paint` and `render::canvas` name plotters.
+//! Nothing here knows a page. Only `render::paint` and `render::canvas` name plotters, and only `leptos` names
+//! Leptos.
 //!
 //! # Forms
 //!
@@ -66,6 +68,8 @@ pub mod chart;
 pub mod data;
 pub mod i18n;
 pub mod interaction;
+#[cfg(feature = "leptos")]
+pub mod leptos;
 pub mod palette;
 pub mod render;
 pub mod scale;

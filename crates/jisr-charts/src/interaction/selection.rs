@@ -42,6 +42,12 @@ impl<D: Clone + PartialEq, I: Clone + PartialEq> Selection<D, I> {
         shown.or(self.pinned.as_ref()).cloned()
     }
 
+    /// The item that the reader chose by a click, a tap or the keyboard: pinned, else at the keyboard. What is
+    /// only under the mouse is not chosen.
+    pub fn chosen(&self) -> Option<SelectedItem<D, I>> {
+        self.pinned.as_ref().or(self.focused.as_ref()).cloned()
+    }
+
     /// The id whose tooltip this drawing shows, and whether the tooltip is pinned.
     pub fn in_drawing(&self, drawing: D) -> Option<(I, bool)> {
         let drawing = Some(drawing);
@@ -142,6 +148,7 @@ mod tests {
         assert_eq!(id(&s, TRADE), Some(("a", true)));
         assert_eq!(id(&s, RAIL), Some(("b", false)));
         assert_eq!(s.current().map(|c| c.id), Some("b"));
+        assert_eq!(s.chosen().map(|c| c.id), Some("a"));
         s.hover(RAIL, None);
         s.hover(TRADE, Some("c"));
         s.hover(TRADE, None);

@@ -1,0 +1,54 @@
+//! The style sheet of the components.
+
+use crate::Palette;
+use crate::palette::NAMES;
+use leptos::prelude::*;
+
+/// The rules without colours.
+const RULES: &str = include_str!("chart.css");
+
+/// The style sheet of the components: the palettes of both themes as custom properties, and rules for
+/// the elements of a chart.
+pub fn style() -> String {
+    let (light, dark) = (colors(&Palette::LIGHT), colors(&Palette::DARK));
+    [
+        ".jisr-chart{color-scheme:light;",
+        &light,
+        "}.jisr-chart[data-theme=dark]{color-scheme:dark;",
+        &dark,
+        "}@media (prefers-color-scheme:dark){.jisr-chart:not([data-theme=light]){color-scheme:dark;",
+        &dark,
+        "}}\n",
+        RULES,
+    ]
+    .concat()
+}
+
+/// Puts the style sheet of the components into the page, once for all charts.
+#[component]
+pub fn ChartStyle() -> impl IntoView {
+    view! { <style>{style()}</style> }
+}
+
+/// The colours of a palette as custom properties.
+fn colors(palette: &Palette) -> String {
+    let properties = NAMES.iter().zip(palette.0);
+    let property = |(name, color): (&&str, u32)| format!("--{name}:#{color:06x};");
+    properties.map(property).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sheet_has_both_palettes_and_all_rules() {
+        let sheet = style();
+        for palette in [Palette::LIGHT, Palette::DARK] {
+            assert!(sheet.contains(&colors(&palette)));
+        }
+        assert!(sheet.ends_with(RULES));
+        assert_eq!(sheet.matches('{').count(), sheet.matches('}').count());
+        assert!(!sheet.contains('<'), "it can stand inside <style>");
+    }
+}

@@ -1,0 +1,345 @@
+//! The Leptos components of the library, in their two examples: one for the browser alone, and one with a server.
+
+use crate::browser::Browser;
+use crate::driver::{Engine, Failure};
+use crate::endurance::{KEEP_EXPORTS_JS, memory_use};
+use crate::runner::TestResult;
+use crate::server::Server;
+use fantoccini::key::Key;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+/// The two directions, with the keys that go on and back.
+const DIRECTIONS: [(&str, Key, Key); 2] = [
+    ("rtl", Key::Left, Key::Right),
+    ("ltr", Key::Right, Key::Left),
+];
+
+/// Serves the example.
+fn example() -> Result<Server, Failure> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/leptos/csr");
+    if !folder.join("index.html").exists() {
+        return Err("no example here; run `sh tests/tools/leptos_example.sh csr`".into());
+    }
+    Ok(Server::start(&[&folder])?)
+}
+
+/// Opens the example in a direction, which it has after `#language` is pressed for `ltr`.
+async fn open(b: &Browser, server: &Server, direction: &str) -> Result<(), Failure> {
+    b.open(&server.url("")).await?;
+    b.until("document.querySelector('.jisr-svg')").await?;
+    if direction == "ltr" {
+        b.js::<()>("document.querySelector('#language').click()")
+            .await?;
+    }
+    b.until(&format!(
+        "document.querySelector('.jisr-chart')?.dir === '{direction}'"
+    ))
+    .await?;
+    // The drawing has the width of its place, and not the one before the browser told it.
+    b.until(
+        "Math.abs(document.querySelector('.jisr-viewport').clientWidth
+             - document.querySelector('.jisr-svg').viewBox.baseVal.width / 10) < 1",
+    )
+    .await
+}
+
+async fn focus_marks(b: &Browser) -> Result<(), Failure> {
+    b.js("document.querySelector('.jisr-marks').focus()").await
+}
+
+/// Presses the button of the chart at this place: bars, lines, timeline.
+async fn choose(b: &Browser, place: usize) -> Result<(), Failure> {
+    b.js::<()>(&format!(
+        "document.querySelectorAll('nav [aria-pressed]')[{place}].click()"
+    ))
+    .await?;
+    b.frame().await
+}
+
+/// The text of the option that a screen reader is at, and what the status says.
+async fn announced(b: &Browser) -> Result<(String, String), Failure> {
+    b.js(
+        "const list = document.querySelector('.jisr-marks');
+         const now = document.getElementById(list.getAttribute('aria-activedescendant') || 'none');
+         if (now && now.getAttribute('aria-selected') !== 'true') throw 'not selected';
+         if (document.querySelectorAll('[aria-selected=true]').length > 1) throw 'more than one';
+         return [now?.textContent || '', document.querySelector('[role=status]').textContent.trim()]",
+    )
+    .await
+}
+
+/// Left, top, right and bottom of an element in the window; `None` if there is none.
+async fn edges(b: &Browser, selector: &str) -> Result<Option<[f64; 4]>, Failure> {
+    b.js(&format!(
+        "const r = document.querySelector('{selector}')?.getBoundingClientRect();
+         return r ? [r.left, r.top, r.right, r.bottom] : null"
+    ))
+    .await
+}
+
+async fn chosen(b: &Browser) -> Result<String, Failure> {
+    b.js("return document.querySelector('#chosen').textContent")
+        .await
+}
+
+pub async fn arrows_move_the_ring_and_are_announced_once(b: Browser) -> TestResult {
+    let server = example()?;
+    for (direction, on, back) in DIRECTIONS {
+        open(&b, &server, direction).await?;
+        for form in 0..3 {
+            choose(&b, form).await?;
+            focus_marks(&b).await?;
+            assert_eq!(edges(&b, ".jisr-ring").await?, None);
+            b.key(on).await?;
+            let first = (announced(&b).await?, edges(&b, ".jisr-ring").await?);
+            b.key(on).await?;
+            let second = (announced(&b).await?, edges(&b, ".jisr-ring").await?);
+            let place = format!("{direction} {form}: {first:?} {second:?}");
+            assert!(first.1.is_some() && second.1.is_some(), "{place}");
+            assert!(!first.0.0.is_empty(), "{place}");
+            assert_ne!(first, second, "{place}");
+            assert_eq!(second.0.1, "", "a move is announced by the list alone");
+            b.key(back).await?;
+            assert_eq!(announced(&b).await?, first.0, "{place}");
+            b.key(Key::End).await?;
+            let last = announced(&b).await?;
+            b.key(on).await?;
+            assert_eq!(announced(&b).await?, last, "{place}");
+            b.key(Key::Home).await?;
+            assert_eq!(announced(&b).await?, first.0, "{place}");
+        }
+    }
+    Ok(())
+}
+
+pub async fn a_tooltip_and_its_mark_stay_inside_the_window(b: Browser) -> TestResult {
+    let server = example()?;
+    for (width, height) in [(320, 400), (1000, 500)] {
+        b.screen(width, height, 1.0).await?;
+        for (direction, on, _) in DIRECTIONS {
+            open(&b, &server, direction).await?;
+            for form in 0..3 {
+                choose(&b, form).await?;
+                focus_marks(&b).await?;
+                let count: usize = b
+                    .js("return document.querySelectorAll('[role=option]').length")
+                    .await?;
+                assert!(count > 2, "{count} options");
+                for mark in 0..count {
+                    b.key(on).await?;
+                    let card = edges(&b, ".jisr-tooltip").await?;
+                    let ring = edges(&b, ".jisr-ring").await?;
+                    let place = format!("{width} {direction} {form} {mark}: {card:?} {ring:?}");
+                    let (card, ring) = (card.ok_or("no tooltip")?, ring.ok_or("no ring")?);
+                    let window = [0.0, 0.0, f64::from(width), f64::from(height)];
+                    assert!(card[0] >= window[0] && card[1] >= window[1], "{place}");
+                    assert!(card[2] <= window[2] && card[3] <= window[3], "{place}");
+                    assert!(ring[1] < window[3] && ring[3] > window[1], "{place}");
+                    let shown: String = b
+                        .js("return getComputedStyle(document.querySelector('.jisr-tooltip')).visibility")
+                        .await?;
+                    assert_eq!(shown, "visible", "{place}");
+                }
+                let across: f64 = b
+                    .js("return document.documentElement.scrollWidth - innerWidth")
+                    .await?;
+                assert!(
+                    across <= 0.0,
+                    "{width} {direction} {form}: {across} px stick out"
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+pub async fn a_click_pins_and_escape_closes(b: Browser) -> TestResult {
+    let server = example()?;
+    for (direction, on, _) in DIRECTIONS {
+        open(&b, &server, direction).await?;
+        let [left, top, right, bottom] = edges(&b, ".jisr-marks").await?.ok_or("no marks")?;
+        let middle = ((left + right) / 2.0, (top + bottom) / 2.0);
+        b.move_mouse(middle.0, middle.1).await?;
+        assert!(edges(&b, ".jisr-tooltip").await?.is_some(), "{direction}");
+        assert_eq!(
+            chosen(&b).await?,
+            "",
+            "what is under the mouse is not chosen"
+        );
+        b.key(Key::Escape).await?;
+        assert_eq!(edges(&b, ".jisr-tooltip").await?, None, "{direction}");
+
+        b.click(middle.0, middle.1).await?;
+        assert_eq!(b.role(".jisr-tooltip").await?, "dialog");
+        let id = chosen(&b).await?;
+        assert!(!id.is_empty(), "{direction}: on_select was not called");
+        let (_, status) = announced(&b).await?;
+        assert!(!status.is_empty(), "{direction}: a click is announced");
+        // A pinned tooltip stays while the mouse goes away.
+        b.move_mouse(2.0, 2.0).await?;
+        assert!(edges(&b, ".jisr-tooltip").await?.is_some(), "{direction}");
+        b.key(Key::Escape).await?;
+        assert_eq!(edges(&b, ".jisr-tooltip").await?, None, "{direction}");
+        assert_eq!(chosen(&b).await?, "", "{direction}: no mark is chosen");
+
+        // A click outside of the chart closes a pinned tooltip, too.
+        b.click(middle.0, middle.1).await?;
+        assert!(edges(&b, ".jisr-tooltip").await?.is_some(), "{direction}");
+        b.click(2.0, f64::max(bottom + 200.0, 400.0)).await?;
+        assert_eq!(edges(&b, ".jisr-tooltip").await?, None, "{direction}");
+
+        // By keyboard: Enter pins, Escape closes and leaves the focus in the list.
+        focus_marks(&b).await?;
+        b.key(on).await?;
+        let first = chosen(&b).await?;
+        assert!(!first.is_empty(), "{direction}");
+        b.key(Key::Enter).await?;
+        assert_eq!(b.role(".jisr-tooltip").await?, "dialog");
+        b.key(Key::Escape).await?;
+        assert_eq!(edges(&b, ".jisr-tooltip").await?, None, "{direction}");
+        let focused: bool = b
+            .js("return document.activeElement === document.querySelector('.jisr-marks')")
+            .await?;
+        assert!(focused, "{direction}: the focus left the list");
+    }
+    Ok(())
+}
+
+/// Counts observers and the listeners of the window, and what of them ends.
+const COUNT_JS: &str = "window.held = { observers: 0, listeners: 0 };
+    const { observe, disconnect } = ResizeObserver.prototype;
+    ResizeObserver.prototype.observe = function (...all) { held.observers++; return observe.apply(this, all) };
+    ResizeObserver.prototype.disconnect = function () { held.observers--; return disconnect.apply(this) };
+    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (...all) { if (this === window || this == null) held.listeners++; return add.apply(this, all) };
+    EventTarget.prototype.removeEventListener = function (...all) { if (this === window || this == null) held.listeners--; return remove.apply(this, all) }";
+
+/// How much the program's memory may grow, in bytes: two pages of WebAssembly.
+const MEMORY_MARGIN: f64 = 2.0 * 65_536.0;
+
+/// How many nodes and listeners the browser may not have freed yet: those of the last few charts. A leak of one a mount
+/// is twice as many.
+const FEW: f64 = 500.0;
+
+/// The signals that the chart reads are mounted with it. A signal that lives on keeps an entry for each effect that
+/// has read it and ended; Leptos does so with a paragraph, too.
+pub async fn mounting_a_thousand_times_leaves_nothing(b: Browser) -> TestResult {
+    let server = example()?;
+    server.inject_script(&format!("{KEEP_EXPORTS_JS};{COUNT_JS}"));
+    for (direction, ..) in DIRECTIONS {
+        open(&b, &server, direction).await?;
+        // In parts, because a script has a time limit. Each time, the chart is used.
+        const MOUNTS_JS: &str = "const task = () => new Promise(done => {
+                 const channel = new MessageChannel();
+                 channel.port1.onmessage = done;
+                 channel.port2.postMessage(0);
+             });
+             const chart = () => document.querySelector('.jisr-chart');
+             for (let i = 0; i < 50; i++) {
+                 document.querySelector('#mount').click();
+                 while (chart()) await task();
+                 document.querySelector('#mount').click();
+                 while (!chart()) await task();
+                 const marks = document.querySelector('.jisr-marks');
+                 marks.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
+                 while (!document.querySelector('.jisr-tooltip')) await task();
+                 if (i % 10 == 0) await new Promise(requestAnimationFrame);
+             }
+             await new Promise(requestAnimationFrame);
+             return [held.observers, held.listeners]";
+        for _ in 0..2 {
+            b.js::<[i32; 2]>(MOUNTS_JS).await?;
+        }
+        b.frame().await?;
+        let held_before: [i32; 2] = b.js("return [held.observers, held.listeners]").await?;
+        let before = memory_use(&b).await?;
+        for _ in 0..20 {
+            b.js::<[i32; 2]>(MOUNTS_JS).await?;
+        }
+        b.frame().await?;
+        let after = memory_use(&b).await?;
+        let held: [i32; 2] = b.js("return [held.observers, held.listeners]").await?;
+        println!("program bytes, script kB, nodes, listeners: {before:?}, then {after:?}");
+        assert_eq!(held, held_before, "observers, and listeners of the window");
+        assert_eq!(held[0], 1, "one chart has one observer");
+        assert!(
+            after[0] <= before[0] + MEMORY_MARGIN,
+            "the program's memory grew by {} bytes",
+            after[0] - before[0]
+        );
+        if Engine::current() == Engine::Chromium {
+            assert!(after[2] < before[2] + FEW, "the number of nodes grew");
+            assert!(after[3] < before[3] + FEW, "the number of listeners grew");
+        }
+    }
+    Ok(())
+}
+
+/// The server of the other example. It ends when dropped.
+struct ExampleServer(Child);
+
+impl ExampleServer {
+    /// Starts it; also returns the address that it prints.
+    fn start() -> Result<(Self, String), Failure> {
+        let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let program = project.join("target/leptos/ssr/server");
+        if !program.exists() {
+            return Err("no server here; run `sh tests/tools/leptos_example.sh ssr`".into());
+        }
+        let mut command = Command::new(program);
+        let mut child = command
+            .current_dir(project)
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let output = child.stdout.take().ok_or("no output")?;
+        let server = ExampleServer(child);
+        let mut address = String::new();
+        BufReader::new(output).read_line(&mut address)?;
+        Ok((server, address.trim().to_owned()))
+    }
+}
+
+impl Drop for ExampleServer {
+    fn drop(&mut self) {
+        // One that has ended already can't be ended again.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+pub async fn a_page_of_a_server_is_whole_and_comes_alive_in_place(b: Browser) -> TestResult {
+    let (_server, address) = ExampleServer::start()?;
+    b.screen(800, 600, 1.0).await?;
+    // The module runs after the page is read, so this finds what the server sent.
+    b.add_init_script(
+        "document.addEventListener('readystatechange', () => window.sent ??= {
+             chart: document.querySelector('.jisr-chart'),
+             marks: document.querySelector('.jisr-marks'),
+             options: document.querySelectorAll('[role=option]').length,
+             texts: document.querySelectorAll('.jisr-svg text').length,
+             rows: document.querySelectorAll('.jisr-table tbody tr').length,
+         })",
+    )
+    .await?;
+    b.open(&address).await?;
+    let sent: [usize; 3] = b.js("return [sent.options, sent.texts, sent.rows]").await?;
+    assert!(sent[0] == 4 && sent[1] > 4 && sent[2] == 4, "{sent:?}");
+    // It lives once the drawing has the width of its place.
+    b.until("document.querySelector('.jisr-svg').viewBox.baseVal.width > 6000")
+        .await?;
+    let kept: bool = b
+        .js("return sent.chart === document.querySelector('.jisr-chart')
+                 && sent.marks === document.querySelector('.jisr-marks')")
+        .await?;
+    assert!(kept, "elements were replaced");
+    focus_marks(&b).await?;
+    b.key(Key::Home).await?;
+    assert!(!announced(&b).await?.0.is_empty());
+    assert!(edges(&b, ".jisr-tooltip").await?.is_some());
+    assert_eq!(chosen(&b).await?, "0");
+    let errors = b.console().await?;
+    assert!(errors.is_empty(), "{errors:?}");
+    Ok(())
+}
