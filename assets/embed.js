@@ -1,6 +1,7 @@
 // Jisr in a page of yours. Any of these becomes a frame as tall as what it shows:
 //   <jisr-infographic src="ADDRESS">            the address of a page of ours, as the page `embed/` gives it
-//   <jisr-infographic view lang theme digits time>   beside this script, loaded as a file of its own
+//   <jisr-infographic view lang theme digits time show source kind zoom>
+//                                               beside this script, loaded as a file of its own
 //   <a data-jisr href="ADDRESS">title</a>       a link until this script runs
 //   <iframe data-jisr src="ADDRESS">            works without this script, at a fixed height
 // The attributes can change later. Frames load near the viewport. Nothing else of the page is read or touched.
@@ -9,7 +10,9 @@
   // view in each language, the default first; the estimated height of each view in frames
   // of some widths; these widths, in CSS pixels.
   const NAME = "jisr-infographic";
-  const ATTRIBUTES = ["view", "lang", "theme", "digits", "time"];
+  // What a frame that is ready changes by itself, with the value that stands for a missing attribute.
+  const SETTINGS = { theme: "auto", show: "", source: "", kind: "", zoom: "" };
+  const ATTRIBUTES = ["view", "lang", "digits", "time", ...Object.keys(SETTINGS)];
 
   // The folder that this script came from. It can't tell when it runs as a module, or when it was joined
   // with others into a file of another name.
@@ -78,16 +81,17 @@
       const names = Object.keys(this.changed);
       this.changed = null;
       if (!this.placed) return;
-      // A frame that is ready gets another theme by a message; any other change loads another page.
-      if (this.frame?.ready && names.every((name) => name == "theme")) {
+      // A frame that is ready gets another setting by a message; any other change loads another page.
+      if (this.frame?.ready && names.every((name) => name in SETTINGS)) {
         this.url = this.address().href;
-        this.frame.contentWindow.postMessage({ type: "jisr:set", theme: this.getAttribute("theme") || "auto" }, "*");
+        const settings = Object.fromEntries(names.map((name) => [name, this.getAttribute(name) || SETTINGS[name]]));
+        this.frame.contentWindow.postMessage({ type: "jisr:set", ...settings }, "*");
       } else this.load();
     }
 
     // The address of the page to show, or nothing when it can't be known.
     address() {
-      const [view, lang, , digits] = ATTRIBUTES.map((name) => this.getAttribute(name));
+      const [view, lang, digits] = ATTRIBUTES.map((name) => this.getAttribute(name));
       const src = this.getAttribute("src"), site = siteOf(this);
       if (!src && !site) return;
       const path = (name, known) => (Object.keys(known).slice(1).includes(name) ? name + "/" : "");
@@ -97,7 +101,7 @@
       } catch {
         return;
       }
-      for (const name of src ? ATTRIBUTES : ["theme", "time"]) {
+      for (const name of src ? ATTRIBUTES : ["time", ...Object.keys(SETTINGS)]) {
         const value = this.getAttribute(name);
         if (value) url.searchParams.set(name, value);
       }

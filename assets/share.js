@@ -57,6 +57,9 @@ const copyOrShare = async (button) => {
   const row = own || (tooltipLink && document.querySelector(`[data-id="${tooltipLink.hash.split("=")[1]}"]`));
   const url = new URL(button.dataset.href || (own ? "#figure=" + own.dataset.id : tooltipLink.href), location);
   if (own) url.search = "";
+  // The address of a chart keeps what the switches show.
+  if (button.dataset.href)
+    for (const [name, value] of new URLSearchParams(location.search)) if (["show", "source", "kind", "zoom"].includes(name)) url.searchParams.set(name, value);
   const text = button.dataset.share == "link" ? "" : sentence(row, button.closest("[data-quote-template]").dataset);
   if (!text && navigator.share) {
     try {

@@ -3,6 +3,9 @@
 // can't be loaded, the click follows the link.
 const loadScriptsOnClick = () => {
   document.addEventListener("click", (event) => {
+    // The page with the embed codes begins with what is shown here.
+    const builder = event.target.closest("[data-dialog]");
+    if (builder) builder.search = location.search;
     const trigger = event.target.closest(parent == self ? "[data-share], [data-dialog]" : "[data-share]");
     if (!trigger || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 // Lets a link to another language keep the other parameters of the address, and what `restore-place.js` restores
-// there: the place of the element that is nearest to the top of the window, the selection, the pressed switches.
+// there: the place of the element that is nearest to the top of the window, and the selection.
 const keepPlaceInLanguageLinks = () => {
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[hreflang]");
@@ -7,9 +7,9 @@ const keepPlaceInLanguageLinks = () => {
     const top = (element) => element.getBoundingClientRect().top;
     const nearest = [...document.querySelectorAll("main [id]:not([role])")].filter((element) => element.offsetHeight)
       .reduce((a, b) => (Math.abs(top(b)) < Math.abs(top(a)) ? b : a), document.querySelector("main"));
-    const selected = document.querySelector(".tooltip.pinned a"), pressed = document.querySelectorAll("[aria-pressed=true]");
-    query.delete("lang");
-    link.search = query;
-    link.hash = location.hash + "~" + [nearest.id, top(nearest).toFixed(1), selected ? selected.hash : "", ...[...pressed].map((button) => button.dataset.action)];
+    const selected = document.querySelector(".tooltip.pinned a"), search = new URLSearchParams(location.search);
+    search.delete("lang");
+    link.search = search;
+    link.hash = location.hash + "~" + [nearest.id, top(nearest).toFixed(1), selected ? selected.hash : ""];
   });
 };

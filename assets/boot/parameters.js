@@ -36,12 +36,13 @@ const showView = () => {
 const redirect = () => {
   const time = timeInPath();
   const folders = [current.lang != LANGUAGES[0] && current.lang, current.digits == "arab" && "arab", time != "auto" && time, current.view != VIEWS[0] && current.view];
-  for (const name in knownValues) query.delete(name);
-  if (current.theme != "auto") query.set("theme", current.theme);
+  const search = new URLSearchParams(location.search);
+  for (const name in knownValues) search.delete(name);
+  if (current.theme != "auto") search.set("theme", current.theme);
   const url = new URL(ROOT + folders.filter(Boolean).map((folder) => folder + "/").join(""), location);
   // From a disk, the browser opens a folder as a list of its files.
   if (url.protocol == "file:") url.pathname += "index.html";
-  url.search = query;
+  url.search = search;
   url.hash = location.hash;
   location.replace(url);
 };

@@ -9,9 +9,27 @@ const followParent = () => {
     clearTimeout(redirecting);
     redirecting = setTimeout(redirect, WAIT_MS);
   };
+  // Writes what the message sets of the switches into the address, from which the program reads it, now or when it
+  // starts.
+  const setSwitches = (message) => {
+    const given = ["show", "source", "kind", "zoom"].filter((name) => typeof message[name] == "string");
+    if (!given.length) return;
+    const url = new URL(location);
+    for (const name of given) {
+      if (message[name]) url.searchParams.set(name, message[name].slice(0, 64));
+      else url.searchParams.delete(name);
+    }
+    try {
+      history.replaceState(history.state, "", url);
+    } catch {
+      // Browsers refuse this in a frame without an address, and after very many messages.
+    }
+    dispatchEvent(new Event("jisr:address"));
+  };
   // This listener is there from the beginning, because a parent may send messages while the page loads.
   addEventListener("message", ({ data: message, source }) => {
     if (source != parent || message?.type !== "jisr:set") return;
+    setSwitches(message);
     const isOtherPage = applyParameters((name) => message[name]);
     if (ROOT && (isOtherPage || redirecting)) redirectOnce();
     else showView();

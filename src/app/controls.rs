@@ -3,9 +3,7 @@
 use super::dom;
 use super::event_navigation::go_to_adjacent_event;
 use super::store::{AppState, Store, listen};
-use crate::chart::{Measure, SourceFilter};
 use crate::interaction::action::{Action, Setting, Step};
-use crate::story::Kind;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -17,11 +15,6 @@ fn apply_setting(setting: Setting, state: &mut AppState) {
         Setting::Kind(k) => state.kind = k,
         Setting::Zoomed(z) => state.zoomed = z,
     }
-}
-
-/// The part of the state that switches set.
-fn switch_settings(state: AppState) -> (Measure, SourceFilter, Option<Kind>, bool) {
-    (state.measure, state.source_filter, state.kind, state.zoomed)
 }
 
 /// The action of a button, from its attribute.
@@ -49,7 +42,7 @@ pub fn enable(store: Store) {
     });
     let dependent_texts = dom::query_all("[data-for-state]");
     store.subscribe(
-        |a, b| switch_settings(a) != switch_settings(b),
+        |a, b| a.switches() != b.switches(),
         move |state| {
             let shown = [state.measure.code(), "-", state.source_filter.code()].concat();
             for text in &dependent_texts {

@@ -4,6 +4,7 @@
 //! tooltip) and enables its controls, so nothing moves. If anything here fails, the page is complete
 //! without it.
 
+mod address;
 mod animation_frame;
 mod canvas_view;
 mod chart_view;
@@ -53,9 +54,10 @@ pub fn start() -> Result<(), JsValue> {
 
     let owner = Owner::new();
     owner.set();
-    let store = Store::new(locale);
+    let store = Store::new(locale, address::settings());
     store.observe_environment();
     controls::enable(store);
+    address::enable(store);
     table_filter::enable();
     // The owner would end all signals when it is dropped, and the page needs them as long as it is open.
     std::mem::forget(owner);

@@ -7,6 +7,7 @@ use super::dom;
 use super::element_index::ElementIndex;
 use crate::chart::{Measure, SourceFilter};
 use crate::interaction::Selection;
+use crate::interaction::address::SwitchSettings;
 use crate::interaction::settings::Settings;
 use crate::locale::Locale;
 use crate::story;
@@ -42,6 +43,28 @@ pub struct AppState {
 }
 
 impl AppState {
+    /// What the switches have set.
+    pub fn switches(&self) -> SwitchSettings {
+        SwitchSettings {
+            measure: self.measure,
+            source_filter: self.source_filter,
+            kind: self.kind,
+            zoomed: self.zoomed,
+        }
+    }
+
+    /// Sets the switches.
+    pub fn set_switches(&mut self, switches: SwitchSettings) {
+        let SwitchSettings {
+            measure,
+            source_filter,
+            kind,
+            zoomed,
+        } = switches;
+        (self.measure, self.source_filter) = (measure, source_filter);
+        (self.kind, self.zoomed) = (kind, zoomed);
+    }
+
     /// The settings that decide which marks exist.
     pub fn settings(&self) -> Settings {
         Settings {
@@ -77,14 +100,20 @@ pub struct Store {
 }
 
 impl Store {
-    /// A store with the initial state: default settings, nothing selected.
-    pub fn new(locale: Locale) -> Self {
+    /// A store with the initial state: these settings, nothing selected.
+    pub fn new(locale: Locale, switches: SwitchSettings) -> Self {
+        let SwitchSettings {
+            measure,
+            source_filter,
+            kind,
+            zoomed,
+        } = switches;
         let state = AppState {
             theme: current_theme(),
-            measure: Measure::Value,
-            source_filter: SourceFilter::Both,
-            kind: None,
-            zoomed: false,
+            measure,
+            source_filter,
+            kind,
+            zoomed,
             selection: Selection::default(),
             reveal: 0,
             repaint_epoch: 0,

@@ -6,6 +6,7 @@
 use crate::story::{DrawingId, EntryId};
 
 pub mod action;
+pub mod address;
 pub mod settings;
 pub mod swipe;
 

@@ -118,6 +118,14 @@ pub const TESTS: &[Test] = tests! {
         hidden_tooltips_take_no_space_and_no_clicks,
         case_b7_a_finger_on_a_chart_pans_a_zoomed_page,
     }
+    state_address::{
+        a_reload_restores_what_the_switches_showed,
+        back_restores_what_the_switches_showed,
+        unknown_values_mean_the_default,
+        links_to_languages_and_codes_keep_what_the_switches_show,
+        the_embed_builder_offers_the_switches_of_the_view,
+        a_parent_and_an_element_set_the_switches,
+    }
     controls::{
         switches_change_the_drawing,
         transitions_are_short_and_off_under_reduced_motion,

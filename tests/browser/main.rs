@@ -56,6 +56,7 @@ mod print;
 mod runner;
 mod server;
 mod single_file;
+mod state_address;
 mod static_svg;
 mod timeline;
 mod tooltip;
@@ -73,7 +74,8 @@ fn main() -> std::process::ExitCode {
 }
 
 /// Tests, or beginnings of their names, that every engine must pass.
-const CORE: [&str; 34] = [
+const CORE: [&str; 35] = [
+    "state_address::",
     "bidi::",
     "wordpress::case_b1_a_frame_in_wordpress_gets_its_height",
     "embed_origin::case_b4_two_sites_in_one_article_load_each_from_its_own",

@@ -6,6 +6,7 @@ use super::embed_snippets;
 use super::frame_heights::heights;
 use crate::locale::{Digits, Direction, Lang, Locale, key, ltr};
 use crate::site::AssetManifest;
+use crate::site::html::controls::view_switches;
 use crate::site::html::{head, json_for_script, without_hydration_comments};
 use crate::site::page::view_title;
 use crate::site::routes::{PageRoute, embed_page_path, relative_root, shows_time};
@@ -118,7 +119,20 @@ impl Builder<'_> {
             {choice("theme", self.say(key::PAGE_EMBED_THEME), themes.into(), "auto")}
             {choice("digits", self.say(key::PAGE_EMBED_DIGITS), digits.into(), "auto")}
             {choice("time", self.say(key::PAGE_EMBED_TIME), times.into(), "auto")}
+            {self.switches()}
         }
+    }
+
+    /// The lists of what the switches of the pages set. The script hides those that the chosen view doesn't have.
+    fn switches(self) -> impl IntoView + use<> {
+        let lists = view_switches(self.story, self.locale, View::All).into_iter();
+        let lists = lists.map(|switch| {
+            let title = switch.title.clone();
+            let (name, options) = switch.parameter(self.story);
+            let first = options.first().map(|(value, _)| value.clone());
+            choice(name, title, options, &first.unwrap_or_default())
+        });
+        lists.collect::<Vec<_>>()
     }
 
     /// The codes of the whole story, each with a button that copies it.
@@ -203,11 +217,25 @@ fn script_data(story: &Story, files: &AssetManifest, root: &str) -> Value {
     let heights: BTreeMap<&str, u32> = views.iter().map(height).collect();
     let rtl_time = story.languages.iter().copied();
     let rtl_time = rtl_time.filter(|lang| lang.time_direction() == Direction::Rtl);
+    let mut switches: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let first = Locale::native(
+        story.languages.first().copied().unwrap_or_default(),
+        Digits::Latn,
+    );
+    for view in &views {
+        for switch in view_switches(story, &first, *view) {
+            switches
+                .entry(switch.parameter(story).0)
+                .or_default()
+                .push(view.id());
+        }
+    }
     let time_views = views.iter().copied().filter(|view| shows_time(*view));
     json!({
         "root": root,
         "rtlTime": rtl_time.map(Lang::code).collect::<Vec<_>>(),
         "timeViews": time_views.map(View::id).collect::<Vec<_>>(),
+        "switches": switches,
         "site": files.site,
         "first": story.languages.first().map(|l| l.code()),
         "titles": titles,

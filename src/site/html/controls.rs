@@ -3,25 +3,41 @@
 
 use crate::chart::{Measure, SourceFilter};
 use crate::interaction::action::{Action, Setting, Step};
-use crate::locale::key;
+use crate::interaction::address::parameter;
+use crate::locale::{Locale, key};
 use crate::site::PageContext;
-use crate::story::{Chart, Form, Kind, Text};
+use crate::story::{Chart, Form, Kind, Story, Text, View};
 use leptos::prelude::*;
 
-/// One button: the setting that it changes, and its label.
-type Segment = (Setting, String);
+/// A switch: its title, and its options, of which the first is the default.
+pub struct Switch {
+    /// What it changes.
+    pub title: String,
+    /// The settings with their labels.
+    pub options: Vec<(Setting, String)>,
+}
 
-/// The switches of a chart: what the bars show, and which source's counts.
-pub fn chart_controls(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
+impl Switch {
+    /// The parameter by which an address sets it, and each option's value and label.
+    pub fn parameter(self, story: &Story) -> (&'static str, Vec<(String, String)>) {
+        let named = self.options.into_iter().map(|(setting, label)| {
+            let (name, value) = parameter(story, setting);
+            (name, (value.to_owned(), label))
+        });
+        let (names, options): (Vec<_>, Vec<_>) = named.unzip();
+        (names.first().copied().unwrap_or_default(), options)
+    }
+}
+
+/// The switches of a chart: what the bars show, and which source's counts. Other forms than paired bars have none.
+pub fn chart_switches(story: &Story, locale: &Locale, chart: &Chart) -> Vec<Switch> {
     let Form::PairedBars { sources, .. } = chart.form else {
-        return None;
+        return vec![];
     };
-    let say = |text: Text| page.locale.message(text).to_owned();
+    let say = |text: Text| locale.message(text).to_owned();
     let short = |i: usize| {
-        sources
-            .get(i)
-            .and_then(|id| page.story.source(*id))
-            .map_or_else(String::new, |s| say(s.short))
+        let source = sources.get(i).and_then(|id| story.source(*id));
+        source.map_or_else(String::new, |s| say(s.short))
     };
     let measures = [
         (Measure::Value, key::PAGE_MEASURE_VALUE),
@@ -36,15 +52,20 @@ pub fn chart_controls(page: &PageContext, chart: &Chart) -> impl IntoView + use<
     ];
     let source_filters =
         source_filters.map(|(source_filter, word)| (Setting::SourceFilter(source_filter), word));
-    Some(view! {
-        {segmented_control(say(key::PAGE_MEASURE_TITLE), measures.into())}
-        {segmented_control(say(key::PAGE_SOURCE_FILTER_TITLE), source_filters.into())}
-    })
+    vec![
+        Switch {
+            title: say(key::PAGE_MEASURE_TITLE),
+            options: measures.into(),
+        },
+        Switch {
+            title: say(key::PAGE_SOURCE_FILTER_TITLE),
+            options: source_filters.into(),
+        },
+    ]
 }
 
 /// The switches of the timeline: all years or the article's, and the kinds of event that there are.
-pub fn timeline_controls(page: &PageContext) -> impl IntoView + use<> {
-    let (story, locale) = (page.story, page.locale);
+pub fn timeline_switches(story: &Story, locale: &Locale) -> Vec<Switch> {
     let say = |text: Text| locale.message(text).to_owned();
     let zooms = [
         (Setting::Zoomed(false), say(key::PAGE_ZOOM_WHOLE)),
@@ -60,12 +81,44 @@ pub fn timeline_controls(page: &PageContext) -> impl IntoView + use<> {
     let there = kinds
         .into_iter()
         .filter(|(k, _)| story.events.iter().any(|e| e.kind == *k));
-    let mut choices: Vec<Segment> = vec![(Setting::Kind(None), say(key::PAGE_KIND_ALL))];
-    choices.extend(there.map(|(kind, word)| (Setting::Kind(Some(kind)), say(word))));
-    view! {
-        {segmented_control(say(key::PAGE_ZOOM_TITLE), zooms.into())}
-        {segmented_control(say(key::PAGE_KIND_TITLE), choices)}
+    let mut options = vec![(Setting::Kind(None), say(key::PAGE_KIND_ALL))];
+    options.extend(there.map(|(kind, word)| (Setting::Kind(Some(kind)), say(word))));
+    vec![
+        Switch {
+            title: say(key::PAGE_ZOOM_TITLE),
+            options: zooms.into(),
+        },
+        Switch {
+            title: say(key::PAGE_KIND_TITLE),
+            options,
+        },
+    ]
+}
+
+/// The switches that the page of a view has. The whole page has those of the first chart that has any; they switch
+/// all charts.
+pub fn view_switches(story: &Story, locale: &Locale, view: View) -> Vec<Switch> {
+    match view {
+        View::All => {
+            let mut charts = story.charts.iter();
+            let of_charts = charts.find_map(|chart| {
+                let switches = chart_switches(story, locale, chart);
+                (!switches.is_empty()).then_some(switches)
+            });
+            let mut switches = of_charts.unwrap_or_default();
+            switches.extend(timeline_switches(story, locale));
+            switches
+        }
+        View::Chart(chart) => chart_switches(story, locale, chart),
+        View::Timeline => timeline_switches(story, locale),
+        View::Ledger => vec![],
     }
+}
+
+/// Switches as rows of buttons.
+pub fn segmented_controls(switches: Vec<Switch>) -> impl IntoView {
+    let controls = switches.into_iter().map(segmented_control);
+    controls.collect::<Vec<_>>()
 }
 
 /// The buttons that go from event to event. They stay in view beside the drawing, which may be taller
@@ -81,8 +134,9 @@ pub fn event_buttons(page: &PageContext) -> impl IntoView + use<> {
 }
 
 /// A row of buttons, the first of them pressed.
-fn segmented_control(title: String, choices: Vec<Segment>) -> impl IntoView {
-    let buttons: Vec<_> = choices
+fn segmented_control(switch: Switch) -> impl IntoView {
+    let Switch { title, options } = switch;
+    let buttons: Vec<_> = options
         .into_iter()
         .enumerate()
         .map(|(i, (setting, word))| {

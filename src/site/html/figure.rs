@@ -37,7 +37,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
                 <p class="measure">{locale.fill(chart.measure, story)}</p>
             </figcaption>
             <p class="visually-hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
-            <div class="controls">{controls::chart_controls(page, chart)}</div>
+            <div class="controls">{controls::segmented_controls(controls::chart_switches(page.story, page.locale, chart))}</div>
             <div class="chart-viewport" data-drawing=id>
                 <div class="static-charts" inner_html=static_svgs></div>
                 <canvas dir="ltr" aria-hidden="true"></canvas>

@@ -50,7 +50,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
             {page.heading(View::Timeline, locale.title(story, View::Timeline))}
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
             <p class="visually-hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
-            <div class="controls">{controls::timeline_controls(page)}</div>
+            <div class="controls">{controls::segmented_controls(controls::timeline_switches(page.story, page.locale))}</div>
             <div>
                 {controls::event_buttons(page)}
                 <div class="chart-viewport" data-drawing="timeline">
