@@ -3,7 +3,8 @@
 # the numbers into the README of jisr-charts: WebAssembly and its script, optimized and compressed with brotli.
 #
 #   tests/tools/charts_sizes.sh            jisr-charts alone
-#   tests/tools/charts_sizes.sh --others   also plotters, charming and leptos-chartistry, which takes minutes
+#   tests/tools/charts_sizes.sh --others   also plotters, charming and leptos-chartistry, each opened in Chromium by
+#                                          tests/bench/libraries.mjs, which takes minutes
 set -e
 cd "$(dirname "$0")/../.."
 readme=crates/jisr-charts/README.md
@@ -40,7 +41,7 @@ write() {
 	' "$1" "$readme"
 }
 
-forms=$(sed -n 's/^    #\[cfg(form = "\([a-z]*\)")\].*/\1/p' "$sizes/src/bin/form.rs")
+forms=$(sed -n 's/^    #\[cfg(form = "\([a-z_]*\)")\].*/\1/p' "$sizes/src/bin/form.rs")
 {
 	printf '| a program with | kB |\n|---|---:|\n'
 	for form in $forms; do
@@ -57,20 +58,11 @@ write sizes < "$CARGO_TARGET_DIR/forms.md"
 cat "$CARGO_TARGET_DIR/forms.md"
 
 if [ "$1" = --others ]; then
-	{
-		printf '| a program with one chart of five bars | kB |\n|---|---:|\n'
-		printf '| jisr-charts, SVG | %s |\n' "$(sed -n 's/^| `bars` | \(.*\) |$/\1/p' "$CARGO_TARGET_DIR/forms.md")"
-		for other in plotters charming chartistry; do
-			build --features "$other" --bin "$other"
-			case $other in
-			plotters) name='plotters with plotters-canvas' ;;
-			charming) name='charming, without the ECharts that it needs beside it' ;;
-			chartistry) name='leptos-chartistry, with the Leptos that it needs' ;;
-			esac
-			kb=$(measure "$other")
-			printf '| %s | %s |\n' "$name" "$kb"
-		done
-	} > "$CARGO_TARGET_DIR/others.md"
-	write others < "$CARGO_TARGET_DIR/others.md"
-	cat "$CARGO_TARGET_DIR/others.md"
+	RUSTFLAGS='--cfg form="bars"' build --features jisr --bin form
+	measure form > /dev/null
+	for other in plotters charming chartistry; do
+		build --features "$other" --bin "$other"
+		measure "$other" > /dev/null
+	done
+	node tests/bench/libraries.mjs "$CARGO_TARGET_DIR/web" "$readme"
 fi

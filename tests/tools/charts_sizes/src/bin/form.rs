@@ -7,7 +7,8 @@
 )]
 
 use jisr_charts::chart::*;
-use jisr_charts::i18n::Lang;
+use jisr_charts::i18n::{Date, Lang};
+use jisr_charts::timeline::{Event, Timeline};
 use jisr_charts::*;
 use wasm_bindgen::prelude::*;
 
@@ -17,6 +18,8 @@ pub fn draw(values: Vec<f64>, width: f64) -> String {
     let settings = Settings::new(Lang::Ar, width);
     let names = ["مصر", "العراق", "السعودية", "سوريا", "الأردن"];
     let unit = Unit::new("مليون نسمة");
+    let amounts = names.iter().zip(values.clone());
+    let amounts = amounts.map(|(name, value)| Amount::new(*name, value));
     #[cfg(form = "bars")]
     let chart = Bars::new(names, [Series::new("2024", values)]).unit(unit);
     #[cfg(form = "lines")]
@@ -24,13 +27,7 @@ pub fn draw(values: Vec<f64>, width: f64) -> String {
     #[cfg(form = "areas")]
     let chart = Areas::new(Times::years(2020..2025), [Series::new("2024", values)]).unit(unit);
     #[cfg(form = "parts")]
-    let chart = Parts::new(
-        names
-            .iter()
-            .zip(&values)
-            .map(|(name, v)| Amount::new(*name, *v)),
-    )
-    .unit(unit);
+    let chart = Parts::new(amounts).unit(unit);
     #[cfg(form = "ranges")]
     let chart = {
         let [from, to] = [
@@ -60,6 +57,29 @@ pub fn draw(values: Vec<f64>, width: f64) -> String {
     };
     #[cfg(form = "table")]
     let chart = TableChart::new(names, [TableColumn::bars("2024", values).unit(unit)]);
+    #[cfg(form = "columns")]
+    let chart = Columns::new(names, [Series::new("2024", values)]).unit(unit);
+    #[cfg(form = "paired_bars")]
+    let chart = {
+        let sources = ["2000", "2024"].map(|source| Series::new(source, values.clone()));
+        PairedBars::new(names, sources).unit(unit)
+    };
+    #[cfg(form = "icons")]
+    let chart = Icons::new(amounts);
+    #[cfg(form = "waffle")]
+    let chart = Waffle::new(amounts);
+    #[cfg(form = "scorecard")]
+    let chart = Scorecard::new(amounts.map(Card::new));
+    #[cfg(form = "waterfall")]
+    let chart = names
+        .iter()
+        .zip(&values)
+        .fold(Waterfall::new(), |chart, (name, v)| chart.change(*name, *v));
+    #[cfg(form = "timeline")]
+    let chart = {
+        let years = names.iter().zip(2020..);
+        Timeline::new(years.map(|(name, year)| Event::new(*name, *name, Date::of_year(year))))
+    };
     #[cfg(form = "none")]
     let scene = {
         let mut builder = SceneBuilder::new(width, settings.direction);
