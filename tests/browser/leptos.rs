@@ -1,5 +1,6 @@
 //! The Leptos components of the library, in their two examples: one for the browser alone, and one with a server.
 
+use crate::accessibility::axe_violations;
 use crate::browser::Browser;
 use crate::driver::{Engine, Failure};
 use crate::endurance::{KEEP_EXPORTS_JS, memory_use};
@@ -52,7 +53,7 @@ async fn focus_marks(b: &Browser) -> Result<(), Failure> {
 /// Presses the button of the chart at this place: bars, lines, timeline.
 async fn choose(b: &Browser, place: usize) -> Result<(), Failure> {
     b.js::<()>(&format!(
-        "document.querySelectorAll('nav [aria-pressed]')[{place}].click()"
+        "document.querySelectorAll('[aria-pressed]')[{place}].click()"
     ))
     .await?;
     b.frame().await
@@ -203,6 +204,26 @@ pub async fn a_click_pins_and_escape_closes(b: Browser) -> TestResult {
             .js("return document.activeElement === document.querySelector('.jisr-marks')")
             .await?;
         assert!(focused, "{direction}: the focus left the list");
+    }
+    Ok(())
+}
+
+pub async fn axe_finds_nothing_while_a_tooltip_is_open(b: Browser) -> TestResult {
+    let server = example()?;
+    b.screen(390, 700, 1.0).await?;
+    for (direction, ..) in DIRECTIONS {
+        open(&b, &server, direction).await?;
+        for form in 0..3 {
+            choose(&b, form).await?;
+            b.js::<()>("document.querySelector('.jisr-data').open = true")
+                .await?;
+            focus_marks(&b).await?;
+            b.key(Key::Home).await?;
+            b.key(Key::Enter).await?;
+            assert_eq!(b.role(".jisr-tooltip").await?, "dialog");
+            let found = axe_violations(&b).await?;
+            assert!(found.is_empty(), "{direction} {form}: {found:#?}");
+        }
     }
     Ok(())
 }

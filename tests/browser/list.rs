@@ -99,6 +99,7 @@ pub const TESTS: &[Test] = tests! {
         arrows_move_the_ring_and_are_announced_once,
         a_tooltip_and_its_mark_stay_inside_the_window,
         a_click_pins_and_escape_closes,
+        axe_finds_nothing_while_a_tooltip_is_open,
         mounting_a_thousand_times_leaves_nothing,
         a_page_of_a_server_is_whole_and_comes_alive_in_place,
     }

@@ -143,12 +143,12 @@ fn Charts(
     };
     let select = move |mark: Option<MarkId>| chosen.set(mark.unwrap_or_default().into_owned());
     view! {
-        <nav>
+        <div class="choices">
             {Shown::ALL.map(choice)}
             <button id="dark" on:click=move |_| theme.set(Some(Theme::Dark))>
                 {Text("داكن", "Dark").of(lang)}
             </button>
-        </nav>
+        </div>
         <Chart
             id="chart"
             title=move || shown.get().title().of(lang).to_owned()

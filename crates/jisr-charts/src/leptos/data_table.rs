@@ -12,8 +12,7 @@ pub fn DataTable(
 ) -> impl IntoView {
     let head = move || {
         let columns = table.with(|table| table.columns.clone());
-        let cell = |name| view! { <th scope="col">{name}</th> };
-        columns.into_iter().map(cell).collect_view()
+        columns.into_iter().map(head_cell).collect_view()
     };
     let body = move || {
         let rows = table.with(|table| table.rows.clone());
@@ -26,6 +25,15 @@ pub fn DataTable(
             </thead>
             <tbody>{body}</tbody>
         </table>
+    }
+}
+
+/// The head of a column. An empty one is no heading.
+fn head_cell(name: String) -> AnyView {
+    if name.is_empty() {
+        view! { <td></td> }.into_any()
+    } else {
+        view! { <th scope="col">{name}</th> }.into_any()
     }
 }
 

@@ -96,16 +96,12 @@ pub(super) fn tooltip(
 /// What a mark shows, as a title and a list.
 fn words(text: &MarkText) -> impl IntoView + use<> {
     let row = |(name, value): (String, String)| {
-        let alone = name.is_empty();
-        let name = (!alone).then(|| view! { <dt>{name}</dt> });
-        view! {
-            {name}
-            <dd class:jisr-alone=alone>{value}</dd>
-        }
+        let name = (!name.is_empty()).then(|| view! { <span>{name}</span> });
+        view! { <li>{name}{value}</li> }
     };
     let rows = text.rows.iter().cloned().map(row).collect_view();
     view! {
         <p>{text.title.clone()}</p>
-        <dl>{rows}</dl>
+        <ul>{rows}</ul>
     }
 }
