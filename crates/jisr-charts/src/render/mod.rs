@@ -4,6 +4,8 @@
 mod canvas;
 #[cfg(all(feature = "canvas", target_arch = "wasm32"))]
 mod canvas_font;
+#[cfg(feature = "svg")]
+mod forced_colors;
 #[cfg(feature = "canvas")]
 mod paint;
 #[cfg(feature = "svg")]

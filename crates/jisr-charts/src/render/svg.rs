@@ -5,10 +5,11 @@
 //! edge in every page; Arabic labels have their own direction in the isolates around them.
 
 use super::FAMILY;
+use super::forced_colors;
 use super::svg_shapes::Writer;
 use super::tenths::tenths;
 use crate::palette::Palette;
-use crate::{Rect, Scene, Theme};
+use crate::{ColorRole, Rect, Scene, Theme};
 use std::fmt::Write;
 
 /// A drawing for the static page. Its colours are custom properties, so it follows the theme. The
@@ -44,7 +45,8 @@ fn inline(scene: &Scene, class: &str, content: &str) -> String {
     )
 }
 
-/// A drawing that stands alone, in the colours of a theme.
+/// A drawing that stands alone, in the colours of a theme and on its background. Where the reader's system
+/// forces its colours, a browser that opens the file shows it in those.
 pub fn svg(scene: &Scene, theme: Theme) -> String {
     let head = Document::default();
     Document { theme, ..head }.write(scene)
@@ -82,12 +84,13 @@ pub struct Document<'a> {
 }
 
 impl Document<'_> {
-    /// The file's text.
+    /// The file's text. It has a style sheet for forced colours.
     pub fn write(&self, scene: &Scene) -> String {
-        let palette = Some(Palette::of(self.theme));
+        let palette = Palette::of(self.theme);
         let (width, height) = (scene.width, scene.height.ceil());
+        let (r, g, b) = palette.rgb(ColorRole::Paper);
         let mut out = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" {} width=\"{width}\" height=\"{height}\" font-family=\"{FAMILY}\"",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" {} width=\"{width}\" height=\"{height}\" font-family=\"{FAMILY}\" style=\"background:#{r:02x}{g:02x}{b:02x}\"",
             view_box(scene)
         );
         if !self.lang.is_empty() {
@@ -105,16 +108,20 @@ impl Document<'_> {
         if !self.style.is_empty() {
             let _ = write!(out, "<style>{}</style>", self.style);
         }
-        out += &Writer::draw(scene, palette, self.text);
+        let mut drawn = Writer::draw(scene, Some(palette), self.text);
         if let Some((scene, r)) = self.inset {
             let [x, y, w, h] = [r.x, r.y, r.w, r.h].map(tenths);
-            let (view, drawn) = (view_box(scene), Writer::draw(scene, palette, Text::Plain));
+            let (view, inner) = (
+                view_box(scene),
+                Writer::draw(scene, Some(palette), Text::Plain),
+            );
             let _ = write!(
-                out,
-                "<svg {view} x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\">{drawn}</svg>"
+                drawn,
+                "<svg {view} x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\">{inner}</svg>"
             );
         }
-        out + "</svg>"
+        out += &forced_colors::style(palette, &drawn);
+        out + &drawn + "</svg>"
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{ColorRole, Fill};
 
 /// How many per cent of the colour each step has. On all but the last, the colour of text has enough
 /// contrast; on the last, the colour of text on marks.
-const STEPS: [u8; 5] = [10, 22, 34, 46, 100];
+const STEPS: [u8; 5] = [10, 21, 32, 43, 100];
 
 /// The fill of a value and the colour of its number, on a scale from `low` to `high`.
 pub fn step(value: f64, (low, high): (f64, f64)) -> (Fill, ColorRole) {
