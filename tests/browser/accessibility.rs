@@ -7,6 +7,10 @@ use crate::runner::TestResult;
 use crate::server::Server;
 use crate::visible_selection::part_selector;
 use fantoccini::key::Key;
+use jisr_charts::chart::{Chart, ColumnMode, Columns};
+use jisr_charts::i18n::Lang;
+use jisr_charts::render::svg;
+use jisr_charts::{ColorRole, Palette, Series, Settings, Theme};
 use std::path::Path;
 
 /// Runs axe-core on the page in its current state. Returns each violated rule with the first element.
@@ -177,6 +181,42 @@ pub async fn forced_colours_keep_focus_ring_and_tooltip(b: Browser) -> TestResul
         .await?;
     assert_eq!((ring.as_str(), tooltip.as_str()), ("visible", "visible"));
     assert_ne!(width, "0px");
+    Ok(())
+}
+
+/// In forced colours, a drawing of the chart library that is opened alone has colours of the system: each series
+/// differs from the background and from the others, and so do the texts from the background.
+pub async fn forced_colours_keep_an_svg_file_readable(b: Browser) -> TestResult {
+    let names = (0..ColorRole::SERIES.len()).map(|i| i.to_string());
+    let series: Vec<Series> = names.map(|name| Series::new(name, [9, 8])).collect();
+    let chart = Columns::new(["A", "B"], series).mode(ColumnMode::Stacked);
+    let scene = chart.scene(&Settings::new(Lang::En, 448.0))?;
+    let file = svg(&scene, Theme::Dark);
+    b.emulate_media("forced-colors", "active").await?;
+    let address = file.replace('%', "%25").replace('#', "%23");
+    b.open(&["data:image/svg+xml,", &address].concat()).await?;
+    let areas = ColorRole::SERIES.map(|color| {
+        let (r, g, b) = Palette::DARK.rgb(color);
+        format!("#{r:02x}{g:02x}{b:02x}")
+    });
+    let (ground, text, looks): (String, String, Vec<String>) = b
+        .js(&format!(
+            "const root = document.documentElement, style = e => getComputedStyle(e);
+             const look = fill => style(root.querySelector(`path[fill=\"${{fill}}\"]`));
+             return [style(root).backgroundColor, style(root.querySelector('text')).fill,
+                     {areas:?}.map(look).map(s => `${{s.fill}} ${{s.stroke}}`)]"
+        ))
+        .await?;
+    assert_ne!(
+        ground, "rgb(18, 24, 31)",
+        "the ground is that of the system"
+    );
+    assert_ne!(text, ground);
+    let nothing = format!("{ground} {ground}");
+    for (i, look) in looks.iter().enumerate() {
+        assert_ne!(*look, nothing, "series {i}");
+        assert!(!looks[..i].contains(look), "series {i}: {looks:?}");
+    }
     Ok(())
 }
 

@@ -85,6 +85,7 @@ pub const TESTS: &[Test] = tests! {
         larger_text_and_spacing_cut_nothing_off,
         touch_targets_are_44_pixels_large,
         forced_colours_keep_focus_ring_and_tooltip,
+        forced_colours_keep_an_svg_file_readable,
         painting_forces_no_layout,
         print_shows_all_rows_and_events,
     }
