@@ -1,11 +1,12 @@
-//! Annotations: a reference line, a shaded span and texts with leaders, over a form of chart.
+//! Annotations: a reference line, a shaded span and texts with leaders, over several forms of chart.
 //!
 //! `cargo run --example annotations --features svg > annotations.svg`
 
-use gallery::{Charts, Countries, round};
-use jisr_charts::chart::{Annotation, Bars, Position};
-use jisr_charts::i18n::Lang;
-use jisr_charts::{Series, Unit};
+use gallery::{Brent, Charts, Countries, round};
+use jisr_charts::chart::{Annotation, Areas, Bars, Lines, Position, Waterfall};
+use jisr_charts::i18n::{Date, Lang};
+use jisr_charts::{Series, Times, Unit};
+use std::ops::RangeInclusive;
 
 mod gallery;
 
@@ -21,7 +22,12 @@ const COUNTRIES: [(&str, &str, &str); 6] = [
 
 /// The charts of this example, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
-    vec![("bars", Box::new(population(lang)))]
+    vec![
+        ("bars", Box::new(population(lang))),
+        ("lines", Box::new(prices(lang))),
+        ("areas", Box::new(growth(lang))),
+        ("waterfall", Box::new(changes(lang))),
+    ]
 }
 
 /// The Arabic or the English text.
@@ -56,6 +62,106 @@ fn population(lang: Lang) -> Bars {
                     "Millions of Syrians have fled to other countries since 2011",
                 ),
             ),
+        ])
+}
+
+/// The years of the price of oil.
+const YEARS: RangeInclusive<i16> = 2000..=2024;
+
+/// A year on an axis of time.
+fn year(year: i16) -> Position {
+    Position::Time(Date::of_year(year))
+}
+
+/// The price of oil over time, with a span, a reference line, a value and a point.
+fn prices(lang: Lang) -> Lines {
+    let brent = Brent::yearly();
+    let price = |year: i16| brent.price(&year.to_string()).map(|p| round(p, 1));
+    let unit = pick(lang, "دولار لبرميل برنت", "US dollars a barrel of Brent");
+    Lines::new(Times::years(YEARS), [Series::new(unit, YEARS.map(price))])
+        .unit(Unit::new(unit))
+        .annotations([
+            Annotation::span(
+                year(2014),
+                year(2016),
+                pick(lang, "وفرة المعروض", "Oversupply"),
+            ),
+            Annotation::line(
+                Position::Value(100.0),
+                pick(lang, "100 دولار", "100 dollars"),
+            ),
+            Annotation::mark(
+                "0.20",
+                pick(
+                    lang,
+                    "الجائحة: انهيار الطلب في الربيع",
+                    "The pandemic: demand collapses in spring",
+                ),
+            ),
+            Annotation::mark(
+                "0.9",
+                pick(lang, "بعد الأزمة المالية", "After the financial crisis"),
+            ),
+        ])
+}
+
+/// The population of three countries over time, with a year and a value of the sum.
+fn growth(lang: Lang) -> Areas {
+    let people = Countries::population();
+    let years = 1990..=2024;
+    let series = [
+        ("EGY", "مصر", "Egypt"),
+        ("SDN", "السودان", "Sudan"),
+        ("DZA", "الجزائر", "Algeria"),
+    ];
+    let series = series.map(|(code, arabic, english)| {
+        let millions = |year| people.value(code, year).map(|n| round(n / 1e6, 1));
+        Series::new(pick(lang, arabic, english), years.clone().map(millions))
+    });
+    let unit = pick(lang, "مليون نسمة", "million people");
+    Areas::new(Times::years(years.clone()), series)
+        .unit(Unit::new(unit))
+        .annotations([
+            Annotation::line(
+                year(2011),
+                pick(lang, "استقلال جنوب السودان", "South Sudan independent"),
+            ),
+            Annotation::mark(
+                "2.10",
+                pick(
+                    lang,
+                    "الجزائر: ثلاثون مليونًا في 2000",
+                    "Algeria: thirty million in 2000",
+                ),
+            ),
+        ])
+}
+
+/// How the price of oil changed from year to year, with the mean of these years and a text.
+fn changes(lang: Lang) -> Waterfall {
+    let brent = Brent::yearly();
+    let years = 2018..=2024;
+    let price = |year: i16| round(brent.price(&year.to_string()).unwrap_or_default(), 1);
+    let mean = years.clone().map(price).sum::<f64>() / years.clone().count() as f64;
+    let unit = pick(
+        lang,
+        "دولار لبرميل برنت، متوسط السنة",
+        "US dollars a barrel of Brent, mean of the year",
+    );
+    let start = Waterfall::new().start("2018", price(2018));
+    let steps = years.skip(1).fold(start, |chart, year| {
+        let change = round(price(year) - price(year - 1), 1);
+        chart.change(year.to_string(), change)
+    });
+    steps
+        .total(pick(lang, "سعر 2024", "Price of 2024"))
+        .unit(Unit::new(unit).decimals(1))
+        .annotations([
+            Annotation::line(
+                Position::Value(mean),
+                pick(lang, "متوسط 2018–2024", "Mean of 2018–2024"),
+            ),
+            Annotation::mark("2", pick(lang, "الجائحة", "The pandemic")),
         ])
 }
 

@@ -6,7 +6,9 @@ mod layout;
 
 use super::mark_text::{MarkText, course_texts};
 use super::plot::{check_lengths, describe, table};
-use super::{Chart, DataTable, Item, LayoutError};
+use super::{
+    Annotation, Chart, DataTable, Item, LayoutError, describe_annotations, include_values,
+};
 use crate::data::{Positions, Series, Unit};
 use crate::{ColorRole, Scene, Settings};
 
@@ -59,6 +61,9 @@ pub struct Areas {
     pub projected_from: Option<usize>,
     /// Values that the axis covers beside those of the data, if heights show amounts.
     pub domain: Option<(f64, f64)>,
+    /// Points, spans and reference lines with their texts. A value is a point by its id, such as `0.3` for the
+    /// fourth value of the first series.
+    pub annotations: Vec<Annotation>,
 }
 
 impl Areas {
@@ -71,6 +76,7 @@ impl Areas {
             stacking: Stacking::Amounts,
             projected_from: None,
             domain: None,
+            annotations: vec![],
         }
     }
 
@@ -88,6 +94,15 @@ impl Areas {
     pub fn projected_from(self, place: usize) -> Self {
         Areas {
             projected_from: Some(place),
+            ..self
+        }
+    }
+
+    /// The same with annotations.
+    pub fn annotations(self, annotations: impl IntoIterator<Item = Annotation>) -> Self {
+        let annotations = annotations.into_iter().collect();
+        Areas {
+            annotations,
             ..self
         }
     }
@@ -155,9 +170,10 @@ impl Areas {
         }
         let stack = self.stack();
         let ends = stack.iter().flatten().flatten().copied().chain(self.domain);
-        let (low, high) = ends.fold((0.0, 0.0), |(low, high), (a, b)| {
+        let bounds = ends.fold((0.0, 0.0), |(low, high), (a, b)| {
             (f64::min(low, a.min(b)), f64::max(high, a.max(b)))
         });
+        let (low, high) = include_values(&self.annotations, bounds);
         if low < high { (low, high) } else { (0.0, 1.0) }
     }
 
@@ -198,7 +214,8 @@ impl Chart for Areas {
     }
 
     fn description(&self, settings: &Settings) -> String {
-        describe(&self.positions, &self.series, &self.unit, settings)
+        let text = describe(&self.positions, &self.series, &self.unit, settings);
+        text + &describe_annotations(&self.annotations)
     }
 
     fn extent(&self) -> Option<(f64, f64)> {

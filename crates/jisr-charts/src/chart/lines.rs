@@ -6,7 +6,10 @@ mod values;
 
 use super::mark_text::{MarkText, course_texts};
 use super::plot::{check_lengths, describe, table};
-use super::{AxisStart, Chart, DataTable, Item, LayoutError};
+use super::{
+    Annotation, AxisStart, Chart, DataTable, Item, LayoutError, describe_annotations,
+    include_values,
+};
 use crate::data::{Positions, Series, Unit};
 use crate::{ColorRole, Scene, Settings};
 
@@ -43,6 +46,9 @@ pub struct Lines {
     pub axis_start: AxisStart,
     /// Values that the axis covers beside those of the data.
     pub domain: Option<(f64, f64)>,
+    /// Points, spans and reference lines with their texts. A value is a point by its id, such as `0.3` for the
+    /// fourth value of the first series.
+    pub annotations: Vec<Annotation>,
 }
 
 impl Lines {
@@ -55,6 +61,7 @@ impl Lines {
             projected_from: None,
             axis_start: AxisStart::Auto,
             domain: None,
+            annotations: vec![],
         }
     }
 
@@ -74,6 +81,15 @@ impl Lines {
     /// The same with another start of the axis of values.
     pub fn axis_start(self, axis_start: AxisStart) -> Self {
         Lines { axis_start, ..self }
+    }
+
+    /// The same with annotations.
+    pub fn annotations(self, annotations: impl IntoIterator<Item = Annotation>) -> Self {
+        let annotations = annotations.into_iter().collect();
+        Lines {
+            annotations,
+            ..self
+        }
     }
 
     /// The same with an axis that covers these values too.
@@ -99,9 +115,10 @@ impl Lines {
     fn value_extent(&self) -> (f64, f64) {
         let data = self.series.iter().flat_map(|s| &s.data);
         let bounds = data.filter_map(|d| d.value.bounds()).chain(self.domain);
-        let (low, high) = bounds.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (a, b)| {
+        let bounds = bounds.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (a, b)| {
             (low.min(a), high.max(b))
         });
+        let (low, high) = include_values(&self.annotations, bounds);
         let includes_zero = self.axis_start.includes_zero((low, high));
         let (low, high) = if includes_zero {
             (low.min(0.0), high.max(0.0))
@@ -140,7 +157,8 @@ impl Chart for Lines {
     }
 
     fn description(&self, settings: &Settings) -> String {
-        describe(&self.positions, &self.series, &self.unit, settings)
+        let text = describe(&self.positions, &self.series, &self.unit, settings);
+        text + &describe_annotations(&self.annotations)
     }
 
     fn extent(&self) -> Option<(f64, f64)> {

@@ -151,11 +151,12 @@ fn cover_shape(shape: &Shape, add: &mut impl FnMut(Rect)) {
         }),
         Shape::Line(_, _, stroke) if is_of_grid(stroke) => {}
         Shape::Line(a, b, _) => cover_line(*a, *b, add),
-        Shape::Path(points, _) | Shape::Polygon(points, ..) => {
-            for pair in points.windows(2) {
-                if let [a, b] = pair {
-                    cover_line(*a, *b, add);
-                }
+        Shape::Path(points, _) => cover_path(points, add),
+        Shape::Polygon(points, color, _) => {
+            cover_path(points, add);
+            // Texts can be read on pale areas.
+            if color.soft() != *color {
+                cover_area(points, add);
             }
         }
     }
@@ -164,6 +165,44 @@ fn cover_shape(shape: &Shape, add: &mut impl FnMut(Rect)) {
 /// Whether a line is one of the grid, which texts may cross.
 fn is_of_grid(stroke: &Stroke) -> bool {
     stroke.color == ColorRole::Grid
+}
+
+/// Covers a line through points.
+fn cover_path(points: &[Point], add: &mut impl FnMut(Rect)) {
+    for pair in points.windows(2) {
+        if let [a, b] = pair {
+            cover_line(*a, *b, add);
+        }
+    }
+}
+
+/// Covers a polygon with boxes, row by row.
+fn cover_area(corners: &[Point], add: &mut impl FnMut(Rect)) {
+    let low = corners.iter().map(|p| p.y).fold(f64::INFINITY, f64::min);
+    let high = corners
+        .iter()
+        .map(|p| p.y)
+        .fold(f64::NEG_INFINITY, f64::max);
+    let mut y = low + LINE_STEP / 2.0;
+    while y < high {
+        let next = corners.iter().cycle().skip(1);
+        let sides = corners.iter().zip(next);
+        let crossed = sides.filter(|(a, b)| (a.y > y) != (b.y > y));
+        let crossings = crossed.map(|(a, b)| a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y));
+        let mut crossings: Vec<f64> = crossings.collect();
+        crossings.sort_by(f64::total_cmp);
+        for pair in crossings.chunks_exact(2) {
+            if let [from, to] = pair {
+                add(Rect {
+                    x: *from,
+                    y: y - LINE_STEP / 2.0,
+                    w: to - from,
+                    h: LINE_STEP,
+                });
+            }
+        }
+        y += LINE_STEP;
+    }
 }
 
 /// Covers a line with boxes.

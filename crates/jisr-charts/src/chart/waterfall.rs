@@ -6,7 +6,7 @@ mod steps;
 mod upright;
 
 use super::mark_text::{MarkCells, MarkText, table_texts};
-use super::{Chart, DataTable, LayoutError};
+use super::{Annotation, Chart, DataTable, LayoutError, describe_annotations, include_values};
 use crate::data::{Datum, Unit, Value};
 use crate::{Scene, Settings};
 use steps::Piece;
@@ -47,6 +47,9 @@ pub struct Waterfall {
     pub rounded: bool,
     /// Values that the axis covers beside those of the data, the least first.
     pub domain: Option<(f64, f64)>,
+    /// Points at values, spans of values and reference lines with their texts. A step is a mark by its id or its
+    /// place, from 0.
+    pub annotations: Vec<Annotation>,
 }
 
 /// A step of a waterfall.
@@ -144,6 +147,15 @@ impl Waterfall {
         }
     }
 
+    /// The same with annotations.
+    pub fn annotations(self, annotations: impl IntoIterator<Item = Annotation>) -> Self {
+        let annotations = annotations.into_iter().collect();
+        Waterfall {
+            annotations,
+            ..self
+        }
+    }
+
     /// The same with an axis that covers these values too.
     pub fn domain(self, low: f64, high: f64) -> Self {
         let domain = Some((low.min(high), low.max(high)));
@@ -163,7 +175,8 @@ impl Waterfall {
     fn covered(&self, pieces: &[Piece]) -> (f64, f64) {
         let (low, high) = self.domain.unwrap_or_default();
         let ends = pieces.iter().flat_map(|p| [p.from, p.to]);
-        ends.fold((low.min(0.0), high.max(0.0)), |(low, high), value| {
+        let least = include_values(&self.annotations, (low.min(0.0), high.max(0.0)));
+        ends.fold(least, |(low, high), value| {
             (low.min(value), high.max(value))
         })
     }
@@ -206,11 +219,12 @@ impl Chart for Waterfall {
             .map(|p| [p.name.as_str(), " ", &p.written].concat())
             .collect();
         let steps = steps.join("; ");
-        if self.unit.name.is_empty() {
+        let text = if self.unit.name.is_empty() {
             steps
         } else {
             [&self.unit.name, ": ", &steps].concat()
-        }
+        };
+        text + &describe_annotations(&self.annotations)
     }
 
     fn extent(&self) -> Option<(f64, f64)> {

@@ -1,9 +1,11 @@
 //! Annotations of forms with axes.
 
 use crate::common::{WIDTHS, assert_laws};
-use jisr_charts::chart::{Annotation, Bars, Chart, Dot, DotGroup, Position, Ranges, Scatter};
+use jisr_charts::chart::{
+    Annotation, Areas, Bars, Chart, Dot, DotGroup, Lines, Position, Ranges, Scatter, Waterfall,
+};
 use jisr_charts::i18n::{Date, Lang};
-use jisr_charts::{ColorRole, LayoutError, Scene, Series, Settings, Shape};
+use jisr_charts::{ColorRole, LayoutError, Scene, Series, Settings, Shape, TimeDirection, Times};
 use proptest::prelude::*;
 
 /// Everything that a scene writes.
@@ -65,6 +67,99 @@ proptest! {
         ]);
         assert_laws(&chart);
     }
+}
+
+/// Years from 2000 on, as many as there are values.
+fn years(values: &[i32]) -> Times {
+    Times::years((0..values.len()).map(|i| 2000 + i as i16))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn annotated_lines_areas_and_waterfalls_keep_the_laws_and_are_all_written(
+        values in prop::collection::vec(1i32..9_999, 3..12),
+        line in 0f64..9_999.0,
+    ) {
+        let last = Position::Time(Date::of_year(1999 + values.len() as i16));
+        let value = Annotation::line(Position::Value(line), "Value");
+        let mark = |id: &'static str| Annotation::mark(id, "A text about the second of all values");
+        let along = [
+            value.clone(),
+            Annotation::line(last, "Last"),
+            Annotation::span(Position::Time(Date::of_year(2000)), last, "Span"),
+            mark("0.1"),
+        ];
+        let step = |chart: Waterfall, value: &i32| chart.change("Step", *value);
+        let series = || [Series::new("First", values.clone()), Series::new("Second", values.clone())];
+        let charts: [(Box<dyn Chart>, Vec<Annotation>); 3] = [
+            (Box::new(Lines::new(years(&values), series()).annotations(along.clone())), along.to_vec()),
+            (Box::new(Areas::new(years(&values), series()).annotations(along.clone())), along.to_vec()),
+            (
+                Box::new(values.iter().fold(Waterfall::new(), step).annotations([value.clone(), mark("1")])),
+                vec![value, mark("1")],
+            ),
+        ];
+        for (chart, annotations) in charts {
+            assert_laws(chart.as_ref());
+            for width in WIDTHS {
+                let settings = Settings::new(Lang::En, width);
+                let written = words(&chart.scene(&settings).unwrap());
+                for text in annotations.iter().flat_map(|a| a.text.split(' ')) {
+                    prop_assert!(written.contains(text), "{text} is not in {written}");
+                }
+                let described = chart.description(&settings);
+                prop_assert!(annotations.iter().all(|a| described.contains(&a.text)));
+            }
+        }
+    }
+}
+
+#[test]
+fn lines_of_a_line_chart_stand_at_their_value_and_at_their_time() {
+    let values = [10, 20, 40];
+    let chart = Lines::new(years(&values), [Series::new("s", values)]).annotations([
+        Annotation::line(Position::Value(20.0), "Value"),
+        Annotation::line(Position::Time(Date::of_year(2001)), "Time"),
+    ]);
+    for time in [TimeDirection::Rtl, TimeDirection::Ltr] {
+        let settings = Settings::new(Lang::En, 448.0).time(time);
+        let scene = chart.scene(&settings).unwrap();
+        let path = scene.shapes.iter().find_map(|shape| match shape {
+            Shape::Path(points, _) => points.get(1),
+            _ => None,
+        });
+        let second = path.unwrap();
+        let dashed = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Line(a, b, stroke) if stroke.dashed => Some((*a, *b)),
+            _ => None,
+        });
+        let (level, upright): (Vec<_>, Vec<_>) = dashed.partition(|(a, b)| a.y == b.y);
+        assert!(!level.is_empty() && !upright.is_empty());
+        assert!(level.iter().all(|(a, _)| (a.y - second.y).abs() < 0.01));
+        assert!(upright.iter().all(|(a, _)| (a.x - second.x).abs() < 0.01));
+    }
+}
+
+#[test]
+fn a_value_that_is_missing_or_is_not_there_has_no_annotation() {
+    let values = [Some(10), None, Some(40)];
+    let settings = Settings::new(Lang::En, 448.0);
+    let error = |annotation| {
+        let lines = Lines::new(years(&[1, 2, 3]), [Series::new("s", values)]);
+        lines
+            .annotations([annotation])
+            .scene(&settings)
+            .unwrap_err()
+    };
+    let expected = LayoutError::AnnotationOutside { item: 0 };
+    assert_eq!(error(Annotation::mark("0.1", "text")), expected);
+    assert_eq!(error(Annotation::mark("0.3", "text")), expected);
+    let late = Position::Time(Date::of_year(2030));
+    assert_eq!(error(Annotation::line(late, "text")), expected);
+    let number = Position::Number(2.0);
+    assert_eq!(error(Annotation::line(number, "text")), expected);
 }
 
 #[test]

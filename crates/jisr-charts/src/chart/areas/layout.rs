@@ -6,9 +6,10 @@ use super::{Areas, Ends, Stacking};
 use crate::chart::axis::VerticalAxis;
 use crate::chart::legend::draw_mark_legend;
 use crate::chart::plot::{
-    EndLabels, Frame, Steps, draw_words, end_label, label_heights, label_room, value_axis,
+    EndLabels, Frame, Steps, draw_words, end_label, label_heights, label_room, place_marks,
+    runs_sideways, value_axis,
 };
-use crate::chart::{LayoutError, LegendEntry, Swatch, TOUCH, draw_caveat_icon};
+use crate::chart::{AnnotationLayer, LayoutError, LegendEntry, Swatch, TOUCH, draw_caveat_icon};
 use crate::data::Series;
 use crate::i18n::Decimal;
 use crate::text::style::Column;
@@ -63,9 +64,19 @@ pub(super) fn scene(areas: &Areas, settings: &Settings) -> Result<Scene, LayoutE
     let legend = names
         .has_legend
         .then(|| draw_mark_legend(&mut builder, &entries, &mut column, settings));
-    let top = (column.y, areas.projected_from);
+    let stack = areas.stack();
+    let data = (&areas.positions, areas.series.as_slice());
+    let annotations = place_marks(&areas.annotations, data, |series, item| {
+        let (_, high) = (*stack.get(series)?.get(item)?)?;
+        Some(high)
+    })?;
+    let layer = AnnotationLayer::new(&annotations, settings);
+    let top = (
+        column.y + layer.headroom(runs_sideways),
+        areas.projected_from,
+    );
     let frame = Frame::new(&areas.positions, values, names.ends.as_mut(), top, settings)?;
-    Ok(draw(areas, &frame, builder, &names, legend))
+    draw(areas, &frame, (builder, layer), &names, legend)
 }
 
 /// Finds the places for the names. Names at the end of time take width from the areas, so that others may fit
@@ -186,10 +197,13 @@ fn names_inside(areas: &Areas, frame: &Frame) -> Vec<Option<Rect>> {
 fn draw(
     areas: &Areas,
     frame: &Frame,
-    mut builder: SceneBuilder,
+    (mut builder, mut layer): (SceneBuilder, AnnotationLayer),
     names: &Names,
     legend: Option<Vec<Rect>>,
-) -> Scene {
+) -> Result<Scene, LayoutError> {
+    let place = |at| frame.place(at);
+    let annotated = frame.annotated(&place);
+    layer.draw_spans(&mut builder, &annotated)?;
     let bands = Band::all(areas, frame);
     frame.draw_axes(&mut builder);
     let top = frame.plot.y;
@@ -233,7 +247,8 @@ fn draw(
             builder.mark(step.places.start.to_string(), step.rect(y, y + h), first);
         }
     }
-    builder.finish(frame.bottom())
+    let bottom = layer.draw(&mut builder, &annotated, frame.bottom())?;
+    Ok(builder.finish(bottom))
 }
 
 /// The series in the order in which they are painted, with the area of the mark of each: from the top, so that

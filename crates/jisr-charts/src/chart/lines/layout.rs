@@ -6,9 +6,9 @@ use crate::chart::axis::VerticalAxis;
 use crate::chart::legend::draw_mark_legend;
 use crate::chart::plot::{
     EndLabels, Frame, Obstacles, draw_glyph, draw_words, end_label, label_heights, label_room,
-    value_axis,
+    place_marks, runs_sideways, value_axis,
 };
-use crate::chart::{LayoutError, LegendEntry, Swatch};
+use crate::chart::{Annotation, AnnotationLayer, LayoutError, LegendEntry, Swatch};
 use crate::data::Series;
 use crate::text::style::Column;
 use crate::{ColorRole, Rect, Scene, SceneBuilder, Settings};
@@ -49,9 +49,14 @@ pub(super) fn scene(lines: &Lines, settings: &Settings) -> Result<Scene, LayoutE
         &mut column,
         settings,
     );
-    let top = (column.y, lines.projected_from);
+    let annotations = lines.placed_annotations()?;
+    let layer = AnnotationLayer::new(&annotations, settings);
+    let top = (
+        column.y + layer.headroom(runs_sideways),
+        lines.projected_from,
+    );
     let frame = Frame::new(&lines.positions, values, labels.as_mut(), top, settings)?;
-    Ok(Layout { lines, frame }.draw(builder, labels, legend))
+    Layout { lines, frame }.draw(builder, layer, labels, legend)
 }
 
 /// The labels at the ends of the lines, with names or with values alone. `None` if they have no room.
@@ -106,14 +111,28 @@ fn draw_header(
     has_legend.then(|| draw_mark_legend(builder, &entries, column, settings))
 }
 
+impl Lines {
+    /// The annotations, with points in place of the ids of values.
+    fn placed_annotations(&self) -> Result<Vec<Annotation>, LayoutError> {
+        let data = (&self.positions, self.series.as_slice());
+        place_marks(&self.annotations, data, |series, item| {
+            self.series.get(series)?.data.get(item)?.value.middle()
+        })
+    }
+}
+
 impl Layout<'_, '_> {
     fn draw(
         self,
         mut builder: SceneBuilder,
+        mut layer: AnnotationLayer,
         labels: Option<EndLabels>,
         legend: Option<Vec<Rect>>,
-    ) -> Scene {
+    ) -> Result<Scene, LayoutError> {
         let frame = &self.frame;
+        let place = |at| frame.place(at);
+        let annotated = frame.annotated(&place);
+        layer.draw_spans(&mut builder, &annotated)?;
         let axes = (&frame.along, &frame.values);
         let pixel = frame.settings.pixel();
         let series = 0..self.lines.series.len();
@@ -157,7 +176,8 @@ impl Layout<'_, '_> {
         if !self.has_series_marks() {
             self.draw_steps(&mut builder, &strokes, glyphs);
         }
-        builder.finish(frame.bottom())
+        let bottom = layer.draw(&mut builder, &annotated, frame.bottom())?;
+        Ok(builder.finish(bottom))
     }
 
     /// Whether there are too many steps for a mark each, so that each series is one.

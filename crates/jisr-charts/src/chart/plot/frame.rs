@@ -36,6 +36,8 @@ pub(crate) struct Frame<'a, 'm> {
     pub is_reversed: bool,
     /// The area of the values, from the start side.
     pub plot: Rect,
+    /// Height of the row above it for the word "projection".
+    pub projection_row: f64,
 }
 
 /// The axis of values over the height of a plot, with its bottom at that height.
@@ -108,6 +110,7 @@ impl<'a, 'm> Frame<'a, 'm> {
             coordinates: positions.coordinates(),
             is_reversed,
             plot: Rect { x, y, w: length, h },
+            projection_row: row,
             values,
         })
     }

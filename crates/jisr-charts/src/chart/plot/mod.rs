@@ -2,6 +2,7 @@
 //! marks for steps, the table.
 
 mod along;
+mod annotations;
 mod dashes;
 mod end_labels;
 mod frame;
@@ -13,6 +14,7 @@ mod steps;
 mod summary;
 
 pub(super) use along::AlongAxis;
+pub(super) use annotations::{place_marks, runs_sideways};
 pub(super) use dashes::dash_path;
 pub(super) use end_labels::{EndLabel, EndLabels, Run};
 pub(super) use frame::{Frame, draw_words, label_heights, label_room, value_axis};

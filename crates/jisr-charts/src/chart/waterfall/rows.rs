@@ -3,7 +3,10 @@
 use super::Waterfall;
 use super::head::draw_head;
 use super::steps::Piece;
-use crate::chart::{CAVEAT_ICON_WIDTH, LayoutError, TOUCH, draw_caveat_icon};
+use crate::chart::{
+    AnnotationLayer, CAVEAT_ICON_WIDTH, LayoutError, Placed, Plot, Position, TOUCH,
+    draw_caveat_icon,
+};
 use crate::scale::Linear;
 use crate::text::TextStyle;
 use crate::text::style::Column;
@@ -102,6 +105,17 @@ impl<'m> Plan<'m> {
         self.names.is_none_or(|names| width > names - NAME_GAP)
     }
 
+    /// The height of a row: that of its bar, or of a mark, or of its name and its bar.
+    fn row_height(&self, piece: &Piece, settings: &Settings) -> f64 {
+        if self.has_name_above(piece, settings) {
+            let style = settings.text.label;
+            let lines = style.balance(&piece.name, settings.width).len() as f64;
+            lines * style.line_height() + NAME_ABOVE_GAP + BAR_HEIGHT
+        } else {
+            TOUCH
+        }
+    }
+
     fn x(&self, value: f64) -> f64 {
         self.from + self.scale.at(value)
     }
@@ -115,7 +129,27 @@ pub(super) fn scene(
 ) -> Result<Scene, LayoutError> {
     let plan = Plan::new(chart, pieces, settings)?;
     let mut builder = SceneBuilder::new(settings.width, settings.direction);
-    let top = draw_head(&mut builder, chart, pieces, settings);
+    let mut layer = AnnotationLayer::new(&chart.annotations, settings);
+    let headroom = layer.headroom(|at| matches!(at, Position::Value(_)));
+    let top = draw_head(&mut builder, chart, pieces, settings) + headroom;
+    let heights = pieces
+        .iter()
+        .map(|p| plan.row_height(p, settings) + ROW_GAP);
+    let bottom = top + heights.sum::<f64>() - ROW_GAP;
+    let place = |at| match at {
+        Position::Value(value) => Some(Placed::X(plan.x(value))),
+        _ => None,
+    };
+    let annotated = Plot {
+        area: Rect {
+            x: plan.from,
+            y: top,
+            w: plan.scale.length,
+            h: bottom - top,
+        },
+        place: &place,
+    };
+    layer.draw_spans(&mut builder, &annotated)?;
     let mut y = top;
     let mut bars = vec![];
     for piece in pieces {
@@ -134,9 +168,9 @@ pub(super) fn scene(
         builder.mark(piece.id.clone(), rect, first_shape);
         y += ROW_GAP;
     }
-    let bottom = y - ROW_GAP;
     draw_lines(&mut builder, pieces, &plan, &bars, (top, bottom), settings);
-    Ok(builder.finish(bottom + BOTTOM))
+    let bottom = layer.draw(&mut builder, &annotated, bottom + BOTTOM)?;
+    Ok(builder.finish(bottom))
 }
 
 /// Draws the name of a row that begins at `y`; returns the top of its bar.

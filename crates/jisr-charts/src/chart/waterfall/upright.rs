@@ -4,7 +4,9 @@ use super::head::draw_head;
 use super::steps::Piece;
 use super::{Waterfall, WaterfallLayout};
 use crate::chart::slot_names::SlotNames;
-use crate::chart::{Item, LayoutError, TOUCH, draw_caveat_icon};
+use crate::chart::{
+    AnnotationLayer, Item, LayoutError, Placed, Plot, Position, TOUCH, draw_caveat_icon,
+};
 use crate::scale::Linear;
 use crate::text::TextStyle;
 use crate::{Anchor, ColorRole, Point, Rect, Scene, SceneBuilder, Settings, Stroke};
@@ -110,6 +112,21 @@ pub(super) fn scene(
     let labelled_below = pieces.iter().filter(|p| is_labelled_below(p));
     let ends = labelled_below.map(|p| plan.y(p.to) + room);
     let bottom = ends.fold(plan.bottom, f64::max);
+    let mut layer = AnnotationLayer::new(&chart.annotations, settings);
+    let place = |at| match at {
+        Position::Value(value) => Some(Placed::Y(plan.y(value))),
+        _ => None,
+    };
+    let annotated = Plot {
+        area: Rect {
+            x: 0.0,
+            y: top,
+            w: settings.width,
+            h: bottom - top,
+        },
+        place: &place,
+    };
+    layer.draw_spans(&mut builder, &annotated)?;
     for (place, piece) in pieces.iter().enumerate() {
         let first_shape = builder.shapes();
         draw_column(&mut builder, &plan, place, piece, settings);
@@ -123,7 +140,8 @@ pub(super) fn scene(
     }
     draw_lines(&mut builder, &plan, pieces, settings);
     names.draw(&mut builder, bottom, settings);
-    Ok(builder.finish(bottom + names.height))
+    let bottom = layer.draw(&mut builder, &annotated, bottom + names.height)?;
+    Ok(builder.finish(bottom))
 }
 
 /// Whether the number of a piece stands below it: it leads down, and the line to the next one is there.
