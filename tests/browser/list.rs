@@ -45,6 +45,9 @@ pub const TESTS: &[Test] = tests! {
         build_and_browser_make_the_same_png,
         download_links_are_in_reading_order,
     }
+    canvas_font::{
+        a_layout_has_the_widths_of_the_browsers_font,
+    }
     clipboard::{
         a_sentence_of_a_row_can_be_copied,
         a_sentence_of_an_event_can_be_copied,

@@ -15,6 +15,7 @@ mod bidi;
 mod browser;
 mod budget;
 mod canvas;
+mod canvas_font;
 mod clipboard;
 mod content;
 mod controls;
