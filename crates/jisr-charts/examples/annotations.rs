@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example annotations --features svg > annotations.svg`
 
-use gallery::{Brent, Charts, Countries, round};
+use gallery::{Brent, Charts, Countries, Text, round};
 use jisr_charts::chart::{Annotation, Areas, Bars, Lines, Position, Waterfall};
 use jisr_charts::i18n::{Date, Lang};
 use jisr_charts::{Series, Times, Unit};
@@ -30,17 +30,12 @@ pub fn charts(lang: Lang) -> Charts {
     ]
 }
 
-/// The Arabic or the English text.
-fn pick<'a>(lang: Lang, arabic: &'a str, english: &'a str) -> &'a str {
-    if lang == Lang::Ar { arabic } else { english }
-}
-
 /// The population of countries, with a reference, a span and a text.
 fn population(lang: Lang) -> Bars {
     let people = Countries::population();
-    let names = COUNTRIES.map(|(_, arabic, english)| pick(lang, arabic, english));
-    let millions = |code: &str| people.value(code, 2024).map(|n| round(n / 1e6, 1));
-    let unit = pick(lang, "مليون نسمة، 2024", "million people, 2024");
+    let names = COUNTRIES.map(|(_, arabic, english)| Text(lang).of(arabic, english));
+    let millions = |code: &str| people.millions(code, 2024);
+    let unit = Text(lang).of("مليون نسمة، 2024", "million people, 2024");
     let series = Series::new(unit, COUNTRIES.map(|(code, ..)| millions(code)));
     Bars::new(names, [series])
         .unit(Unit::new(unit))
@@ -48,16 +43,15 @@ fn population(lang: Lang) -> Bars {
             Annotation::span(
                 Position::Value(30.0),
                 Position::Value(50.0),
-                pick(lang, "30 إلى 50 مليونًا", "30 to 50 million"),
+                Text(lang).of("30 إلى 50 مليونًا", "30 to 50 million"),
             ),
             Annotation::line(
                 Position::Value(100.0),
-                pick(lang, "100 مليون", "100 million"),
+                Text(lang).of("100 مليون", "100 million"),
             ),
             Annotation::mark(
                 "0.4",
-                pick(
-                    lang,
+                Text(lang).of(
                     "ملايين السوريين لجؤوا إلى دول أخرى منذ 2011",
                     "Millions of Syrians have fled to other countries since 2011",
                 ),
@@ -77,30 +71,29 @@ fn year(year: i16) -> Position {
 fn prices(lang: Lang) -> Lines {
     let brent = Brent::yearly();
     let price = |year: i16| brent.price(&year.to_string()).map(|p| round(p, 1));
-    let unit = pick(lang, "دولار لبرميل برنت", "US dollars a barrel of Brent");
+    let unit = Text(lang).of("دولار لبرميل برنت", "US dollars a barrel of Brent");
     Lines::new(Times::years(YEARS), [Series::new(unit, YEARS.map(price))])
         .unit(Unit::new(unit))
         .annotations([
             Annotation::span(
                 year(2014),
                 year(2016),
-                pick(lang, "وفرة المعروض", "Oversupply"),
+                Text(lang).of("وفرة المعروض", "Oversupply"),
             ),
             Annotation::line(
                 Position::Value(100.0),
-                pick(lang, "100 دولار", "100 dollars"),
+                Text(lang).of("100 دولار", "100 dollars"),
             ),
             Annotation::mark(
                 "0.20",
-                pick(
-                    lang,
+                Text(lang).of(
                     "الجائحة: انهيار الطلب في الربيع",
                     "The pandemic: demand collapses in spring",
                 ),
             ),
             Annotation::mark(
                 "0.9",
-                pick(lang, "بعد الأزمة المالية", "After the financial crisis"),
+                Text(lang).of("بعد الأزمة المالية", "After the financial crisis"),
             ),
         ])
 }
@@ -115,21 +108,20 @@ fn growth(lang: Lang) -> Areas {
         ("DZA", "الجزائر", "Algeria"),
     ];
     let series = series.map(|(code, arabic, english)| {
-        let millions = |year| people.value(code, year).map(|n| round(n / 1e6, 1));
-        Series::new(pick(lang, arabic, english), years.clone().map(millions))
+        let millions = |year| people.millions(code, year);
+        Series::new(Text(lang).of(arabic, english), years.clone().map(millions))
     });
-    let unit = pick(lang, "مليون نسمة", "million people");
+    let unit = Text(lang).of("مليون نسمة", "million people");
     Areas::new(Times::years(years.clone()), series)
         .unit(Unit::new(unit))
         .annotations([
             Annotation::line(
                 year(2011),
-                pick(lang, "استقلال جنوب السودان", "South Sudan independent"),
+                Text(lang).of("استقلال جنوب السودان", "South Sudan independent"),
             ),
             Annotation::mark(
                 "2.10",
-                pick(
-                    lang,
+                Text(lang).of(
                     "الجزائر: ثلاثون مليونًا في 2000",
                     "Algeria: thirty million in 2000",
                 ),
@@ -143,8 +135,7 @@ fn changes(lang: Lang) -> Waterfall {
     let years = 2018..=2024;
     let price = |year: i16| round(brent.price(&year.to_string()).unwrap_or_default(), 1);
     let mean = years.clone().map(price).sum::<f64>() / years.clone().count() as f64;
-    let unit = pick(
-        lang,
+    let unit = Text(lang).of(
         "دولار لبرميل برنت، متوسط السنة",
         "US dollars a barrel of Brent, mean of the year",
     );
@@ -154,14 +145,14 @@ fn changes(lang: Lang) -> Waterfall {
         chart.change(year.to_string(), change)
     });
     steps
-        .total(pick(lang, "سعر 2024", "Price of 2024"))
+        .total(Text(lang).of("سعر 2024", "Price of 2024"))
         .unit(Unit::new(unit).decimals(1))
         .annotations([
             Annotation::line(
                 Position::Value(mean),
-                pick(lang, "متوسط 2018–2024", "Mean of 2018–2024"),
+                Text(lang).of("متوسط 2018–2024", "Mean of 2018–2024"),
             ),
-            Annotation::mark("2", pick(lang, "الجائحة", "The pandemic")),
+            Annotation::mark("2", Text(lang).of("الجائحة", "The pandemic")),
         ])
 }
 

@@ -76,7 +76,7 @@ fn simple(texts: Texts) -> Bars {
     let codes = ["EGY", "IRQ", "SAU", "SYR", "JOR", "ARE", "LBN"];
     let unit = texts.pick("مليون نسمة، 2024", "million people, 2024");
     let people = Countries::population();
-    let millions = codes.map(|code| people.value(code, 2024).map(|n| round(n / 1e6, 1)));
+    let millions = codes.map(|code| people.millions(code, 2024));
     Bars::new(texts.countries(&codes), [Series::new(unit, millions)])
         .unit(Unit::new(unit).decimals(1))
         .order(BarOrder::Descending)
@@ -86,7 +86,7 @@ fn grouped(texts: Texts) -> Bars {
     let codes = ["EGY", "IRQ", "SAU", "DZA"];
     let people = Countries::population();
     let of = |name: &str, year: i16, color: ColorRole| {
-        let millions = codes.map(|code| people.value(code, year).map(|n| round(n / 1e6, 1)));
+        let millions = codes.map(|code| people.millions(code, year));
         Series::new(name, millions).color(color)
     };
     let series = [

@@ -3,7 +3,7 @@
 //!
 //! `cargo run --example columns --features svg > columns.svg`
 
-use gallery::{Brent, Charts, Countries, round};
+use gallery::{Brent, Charts, Countries, Text, round};
 use jisr_charts::chart::{Annotation, ColumnMode, Columns, Position};
 use jisr_charts::i18n::{Date, Lang};
 use jisr_charts::{Datum, Series, Times, Unit, Value};
@@ -29,44 +29,29 @@ const MAGHREB: [(&str, &str, &str); 5] = [
     ("MRT", "موريتانيا", "Mauritania"),
 ];
 
-/// The text of a language.
-struct Text(Lang);
-
-impl Text {
-    fn of<'a>(&self, arabic: &'a str, english: &'a str) -> &'a str {
-        if self.0 == Lang::Ar { arabic } else { english }
-    }
-}
-
 /// The charts of this form, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
     let text = Text(lang);
     vec![
-        ("categories", Box::new(gross_domestic_product(&text))),
-        ("years", Box::new(oil_price(&text))),
-        ("months", Box::new(months(&text))),
-        ("change", Box::new(change(&text))),
-        ("grouped", Box::new(trade(&text))),
+        ("categories", Box::new(gross_domestic_product(text))),
+        ("years", Box::new(oil_price(text))),
+        ("months", Box::new(months(text))),
+        ("change", Box::new(change(text))),
+        ("grouped", Box::new(trade(text))),
         (
             "diverging",
-            Box::new(trade(&text).mode(ColumnMode::Diverging)),
+            Box::new(trade(text).mode(ColumnMode::Diverging)),
         ),
-        (
-            "stacked",
-            Box::new(maghreb(&text).mode(ColumnMode::Stacked)),
-        ),
-        (
-            "percent",
-            Box::new(maghreb(&text).mode(ColumnMode::Percent)),
-        ),
-        ("many-years", Box::new(growth_of_population(&text))),
-        ("ranges", Box::new(trains(&text))),
-        ("annotated", Box::new(annotated(&text))),
+        ("stacked", Box::new(maghreb(text).mode(ColumnMode::Stacked))),
+        ("percent", Box::new(maghreb(text).mode(ColumnMode::Percent))),
+        ("many-years", Box::new(growth_of_population(text))),
+        ("ranges", Box::new(trains(text))),
+        ("annotated", Box::new(annotated(text))),
     ]
 }
 
 /// Categories with a missing value.
-fn gross_domestic_product(text: &Text) -> Columns {
+fn gross_domestic_product(text: Text) -> Columns {
     let gdp = Countries::gdp();
     let billions = COUNTRIES.map(|(code, ..)| gdp.value(code, 2023).map(|n| round(n / 1e9, 0)));
     let unit = text.of(
@@ -78,7 +63,7 @@ fn gross_domestic_product(text: &Text) -> Columns {
 }
 
 /// Many years.
-fn oil_price(text: &Text) -> Columns {
+fn oil_price(text: Text) -> Columns {
     let brent = Brent::yearly();
     let prices = (1987..2026).map(|year: i16| brent.price(&year.to_string()));
     let unit = text.of(
@@ -91,7 +76,7 @@ fn oil_price(text: &Text) -> Columns {
 }
 
 /// A span of years, a column and a reference line with their texts.
-fn annotated(text: &Text) -> Columns {
+fn annotated(text: Text) -> Columns {
     let year = |year| Position::Time(Date::of_year(year));
     oil_price(text).annotations([
         Annotation::span(
@@ -105,7 +90,7 @@ fn annotated(text: &Text) -> Columns {
 }
 
 /// Months of two years.
-fn months(text: &Text) -> Columns {
+fn months(text: Text) -> Columns {
     let brent = Brent::monthly();
     let months = (2025..2027).flat_map(|year: i16| (1..=12u8).map(move |month| (year, month)));
     let months: Vec<(i16, u8)> = months.take(19).collect();
@@ -117,7 +102,7 @@ fn months(text: &Text) -> Columns {
 }
 
 /// Positive and negative changes.
-fn change(text: &Text) -> Columns {
+fn change(text: Text) -> Columns {
     let brent = Brent::yearly();
     let years = 2013..2026i16;
     let price = |year: i16| brent.price(&year.to_string());
@@ -134,7 +119,7 @@ fn change(text: &Text) -> Columns {
 }
 
 /// Two series side by side: each country's count of the same trade, January to May 2022.
-fn trade(text: &Text) -> Columns {
+fn trade(text: Text) -> Columns {
     let flows = [
         text.of("بحسب كازاخستان", "counted by Kazakhstan"),
         text.of("بحسب الصين", "counted by China"),
@@ -158,11 +143,11 @@ fn trade(text: &Text) -> Columns {
 }
 
 /// Parts of a sum, at times of ten years' distance.
-fn maghreb(text: &Text) -> Columns {
+fn maghreb(text: Text) -> Columns {
     let people = Countries::population();
     let years = [1964, 1974, 1984, 1994, 2004, 2014, 2024];
     let series = MAGHREB.map(|(code, ar, en)| {
-        let millions = years.map(|year| people.value(code, year).map(|n| round(n / 1e6, 1)));
+        let millions = years.map(|year| people.millions(code, year));
         Series::new(text.of(ar, en), millions)
     });
     let unit = text.of("السكان، مليون نسمة", "Population, million people");
@@ -170,7 +155,7 @@ fn maghreb(text: &Text) -> Columns {
 }
 
 /// More years than columns that a fingertip could tell apart, some of them below zero.
-fn growth_of_population(text: &Text) -> Columns {
+fn growth_of_population(text: Text) -> Columns {
     let people = Countries::population();
     let years = 1961..2025i16;
     let growth = |year: i16| {
@@ -188,7 +173,7 @@ fn growth_of_population(text: &Text) -> Columns {
 }
 
 /// A range, an estimate and a value that nobody states.
-fn trains(text: &Text) -> Columns {
+fn trains(text: Text) -> Columns {
     let days = [
         text.of("المعلن", "as stated"),
         text.of("المحسوب من 3,218 قطارًا", "computed from 3,218 trains"),

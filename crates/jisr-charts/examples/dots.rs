@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example dots --features svg > dots.svg`
 
-use gallery::{Charts, Countries, round};
+use gallery::{Charts, Countries, Text, round};
 use jisr_charts::chart::{Annotation, Dot, DotGroup, Position, Scatter, Strip};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{ColorRole, Datum, Settings, Unit};
@@ -44,20 +44,18 @@ pub fn charts(lang: Lang) -> Charts {
     ]
 }
 
-/// The Arabic or the English text.
-fn pick<'a>(lang: Lang, arabic: &'a str, english: &'a str) -> &'a str {
-    if lang == Lang::Ar { arabic } else { english }
-}
-
 /// Both groups of countries, each country as a dot.
 fn groups(lang: Lang, dot: impl Fn(&str, &str) -> Dot) -> [DotGroup; 2] {
     let dots = |countries: &[Country]| {
-        let named = |(code, arabic, english): &Country| dot(code, pick(lang, arabic, english));
+        let named = |(code, arabic, english): &Country| dot(code, Text(lang).of(arabic, english));
         countries.iter().map(named).collect::<Vec<_>>()
     };
     [
-        DotGroup::new(pick(lang, "الخليج والعراق", "Gulf and Iraq"), dots(&GULF)),
-        DotGroup::new(pick(lang, "دول أخرى", "Other countries"), dots(&OTHERS)),
+        DotGroup::new(
+            Text(lang).of("الخليج والعراق", "Gulf and Iraq"),
+            dots(&GULF),
+        ),
+        DotGroup::new(Text(lang).of("دول أخرى", "Other countries"), dots(&OTHERS)),
     ]
 }
 
@@ -65,25 +63,22 @@ fn groups(lang: Lang, dot: impl Fn(&str, &str) -> Dot) -> [DotGroup; 2] {
 fn economies(lang: Lang) -> Scatter {
     let (people, gdp) = (Countries::population(), Countries::gdp());
     let dot = |code: &str, name: &str| {
-        let people = people.value(code, 2023).map(|n| round(n / 1e6, 1));
+        let people = people.millions(code, 2023);
         let gdp = gdp.value(code, 2023).map(|n| round(n / 1e9, 0));
         Dot::at(name, people, gdp).id(code.to_owned())
     };
     Scatter::new(groups(lang, dot))
-        .x(Unit::new(pick(
-            lang,
+        .x(Unit::new(Text(lang).of(
             "عدد السكان، بالملايين، 2023",
             "Population, millions, 2023",
         )))
-        .y(Unit::new(pick(
-            lang,
+        .y(Unit::new(Text(lang).of(
             "الناتج المحلي، مليار دولار، 2023",
             "GDP, billion dollars, 2023",
         )))
         .annotations([Annotation::mark(
             "SAU",
-            pick(
-                lang,
+            Text(lang).of(
                 "اقتصاد السعودية 2.7 ضعف اقتصاد مصر، وسكانها أقل من ثلث سكان مصر",
                 "The Saudi economy is 2.7 times Egypt's, with less than a third of its people",
             ),
@@ -100,27 +95,23 @@ fn growth(lang: Lang) -> Scatter {
     let dot = |code: &str, name: &str| {
         let of_people = |year| people.value(code, year);
         let of_head = |year| Some(gdp.value(code, year)? / people.value(code, year)?);
-        let size = people.value(code, 2023).map(|n| round(n / 1e6, 1));
+        let size = people.millions(code, 2023);
         let dot = Dot::at(name, change(&of_people), change(&of_head));
         dot.size(size).id(code.to_owned())
     };
-    let zero = pick(lang, "بلا تغيّر", "No change");
+    let zero = Text(lang).of("بلا تغيّر", "No change");
     Scatter::new(groups(lang, dot))
-        .x(Unit::percent(pick(
-            lang,
+        .x(Unit::percent(Text(lang).of(
             "نمو السكان 2000–2023",
             "Growth of population, 2000–2023",
         )))
-        .y(Unit::percent(pick(
-            lang,
+        .y(Unit::percent(Text(lang).of(
             "نمو الناتج للفرد بالدولار 2000–2023",
             "Growth of GDP per head in dollars, 2000–2023",
         )))
-        .size(Unit::new(pick(
-            lang,
-            "السكان بالملايين",
-            "population, millions",
-        )))
+        .size(Unit::new(
+            Text(lang).of("السكان بالملايين", "population, millions"),
+        ))
         .annotations([Annotation::line(Position::Value(0.0), zero)])
 }
 
@@ -140,18 +131,20 @@ fn many(lang: Lang) -> Scatter {
         .collect();
     let estimate = Datum::new(18.0).estimated();
     let names = (
-        pick(lang, "المحطة أ", "Station A"),
-        pick(lang, "المحطة ب", "Station B"),
+        Text(lang).of("المحطة أ", "Station A"),
+        Text(lang).of("المحطة ب", "Station B"),
     );
     dots.push(Dot::at(names.0, 44.0, estimate).labelled());
     dots.push(Dot::at(names.1, -20.0, -8.0).labelled());
     Scatter::new([DotGroup::new("", dots)])
-        .x(Unit::new(pick(lang, "القياس الأول", "First measurement")))
-        .y(Unit::new(pick(lang, "القياس الثاني", "Second measurement")))
+        .x(Unit::new(Text(lang).of("القياس الأول", "First measurement")))
+        .y(Unit::new(
+            Text(lang).of("القياس الثاني", "Second measurement"),
+        ))
         .annotations([Annotation::span(
             Position::Number(-10.0),
             Position::Number(10.0),
-            pick(lang, "حد الخطأ", "Margin of error"),
+            Text(lang).of("حد الخطأ", "Margin of error"),
         )])
 }
 
@@ -168,7 +161,7 @@ fn decades(lang: Lang) -> Strip {
                     2,
                 )
             });
-            let dot = Dot::new(pick(lang, arabic, english), growth);
+            let dot = Dot::new(Text(lang).of(arabic, english), growth);
             if highlights.contains(code) {
                 dot.labelled()
             } else {
@@ -179,12 +172,11 @@ fn decades(lang: Lang) -> Strip {
         let years = Settings::new(lang, 0.0).numbers.year_range(from, to);
         DotGroup::new(years, dots).color(ColorRole::First)
     };
-    let unit = pick(
-        lang,
+    let unit = Text(lang).of(
         "نمو السكان السنوي في 15 دولة",
         "Yearly growth of population in 15 countries",
     );
-    let steady = pick(lang, "بلا نمو", "No growth");
+    let steady = Text(lang).of("بلا نمو", "No growth");
     Strip::new([(1990, 2000), (2000, 2010), (2010, 2024)].map(row))
         .unit(Unit::percent(unit).decimals(1))
         .annotations([Annotation::line(Position::Value(0.0), steady)])
@@ -201,11 +193,12 @@ fn swarm(lang: Lang) -> Strip {
     let row = |decade: i16| {
         let of_decade = months.iter().filter(|(year, _)| year / 10 * 10 == decade);
         let dots = of_decade.map(|(_, price)| Dot::new("", *price));
-        let name = pick(lang, "منذ {}", "From {}").replace("{}", &decade.to_string());
+        let name = Text(lang)
+            .of("منذ {}", "From {}")
+            .replace("{}", &decade.to_string());
         DotGroup::new(name, dots).color(ColorRole::First)
     };
-    let unit = pick(
-        lang,
+    let unit = Text(lang).of(
         "سعر برميل برنت بالدولار، نقطة لكل شهر",
         "Dollars a barrel of Brent, a dot for each month",
     );

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example multiples --features svg > multiples.svg`
 
-use gallery::{Charts, Countries, round};
+use gallery::{Charts, Countries, Text, round};
 use jisr_charts::chart::{ColumnMode, Columns, Multiples, Panel, PanelScale, Swatch};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{ColorRole, Fill, Series, Times, Unit};
@@ -19,27 +19,18 @@ const COUNTRIES: [(&str, &str, &str); 6] = [
     ("SYR", "سوريا", "Syria"),
 ];
 
-/// The text of a language.
-struct Text(Lang);
-
-impl Text {
-    fn of<'a>(&self, arabic: &'a str, english: &'a str) -> &'a str {
-        if self.0 == Lang::Ar { arabic } else { english }
-    }
-}
-
 /// The charts of this form, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
     let text = Text(lang);
     vec![
-        ("shared", Box::new(product(&text))),
-        ("free", Box::new(product(&text).scale(PanelScale::Free))),
-        ("stacked", Box::new(trade(&text))),
+        ("shared", Box::new(product(text))),
+        ("free", Box::new(product(text).scale(PanelScale::Free))),
+        ("stacked", Box::new(trade(text))),
     ]
 }
 
 /// One series a panel, over years.
-fn product(text: &Text) -> Multiples {
+fn product(text: Text) -> Multiples {
     let gdp = Countries::gdp();
     let years = 2000..2024i16;
     let panel = |(code, ar, en): (&'static str, &'static str, &'static str)| {
@@ -60,7 +51,7 @@ fn product(text: &Text) -> Multiples {
 }
 
 /// Several series a panel, with one legend for all.
-fn trade(text: &Text) -> Multiples {
+fn trade(text: Text) -> Multiples {
     let names = [
         text.of(
             "صادرات كازاخستان إلى الصين",

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example paired_bars --features svg > paired.svg`
 
-use gallery::Charts;
+use gallery::{Charts, Text};
 use jisr_charts::chart::{Followed, Gaps, PairedBars};
 use jisr_charts::i18n::{Decimal, Digits, Lang, NumberFormat};
 use jisr_charts::{Datum, Series, Unit, Value};
@@ -19,24 +19,23 @@ const CHINA: [Flow; 3] = [(6.4, 41.0, 4.54), (5.1, -1.6, 5.18), (11.5, 18.4, 9.7
 
 /// The charts of this form, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
-    let arabic = lang == Lang::Ar;
-    let pick = |ar: &'static str, en: &'static str| if arabic { ar } else { en };
+    let text = Text(lang);
     let flows = [
-        pick(
+        text.of(
             "صادرات كازاخستان إلى الصين",
             "Kazakhstan's exports to China",
         ),
-        pick(
+        text.of(
             "واردات كازاخستان من الصين",
             "Kazakhstan's imports from China",
         ),
-        pick("التبادل التجاري", "Two-way trade"),
+        text.of("التبادل التجاري", "Two-way trade"),
     ];
     let names = [
-        pick("إحصاء كازاخستان", "Kazakhstan's count"),
-        pick("إحصاء الصين", "China's count"),
+        text.of("إحصاء كازاخستان", "Kazakhstan's count"),
+        text.of("إحصاء الصين", "China's count"),
     ];
-    let unit = Unit::new(pick("مليار دولار", "billion US dollars"));
+    let unit = Unit::new(text.of("مليار دولار", "billion US dollars"));
     let counts = |datum: &dyn Fn(Flow) -> Datum| {
         let [first, second] = names;
         [
@@ -57,36 +56,40 @@ pub fn charts(lang: Lang) -> Charts {
         .stated([KAZAKHSTAN, CHINA].map(|flows| flows.map(|f| Datum::new(f.0)).to_vec()))
         .gaps(Gaps::Hidden)
         .followed(Followed::Second)
-        .captions([pick(
+        .captions([text.of(
             "الخطوط المائلة: المستوى قبل عام، محسوبًا؛ والإطار: القيمة كما وردت",
             "Hatched: the level a year before, computed; outlined: the stated value",
         )])
         .unit(unit);
-    let percent = Unit::percent(pick("التغيّر السنوي", "Change on the year")).signed();
+    let percent = Unit::percent(text.of("التغيّر السنوي", "Change on the year")).signed();
     let changes = PairedBars::new(flows, counts(&|(_, change, _)| Datum::new(change)))
         .gaps(Gaps::Hidden)
         .unit(percent);
-    let trains = Series::new(
-        pick("كما ورد", "as stated"),
-        [Datum::new((12.0, 14.0)), Datum::new(Value::Missing)],
-    );
-    let implied = [Datum::new(21.3).estimated(), Datum::new(22.9).estimated()];
-    let implied = Series::new(
-        pick("كما تدلّ القطارات كلها", "as all trains imply"),
-        implied,
-    );
-    let years = [
-        pick("من يناير إلى مايو 2022", "January to May 2022"),
-        pick("قبل عام", "The year before"),
-    ];
-    let trains = PairedBars::new(years, [trains, implied])
-        .unit(Unit::new(pick("قطار في اليوم", "trains a day")));
     vec![
         ("gap", Box::new(gap)),
         ("before", Box::new(before)),
         ("change", Box::new(changes)),
-        ("range", Box::new(trains)),
+        ("range", Box::new(trains(text))),
     ]
+}
+
+/// A range, a missing value and estimates.
+fn trains(text: Text) -> PairedBars {
+    let trains = Series::new(
+        text.of("كما ورد", "as stated"),
+        [Datum::new((12.0, 14.0)), Datum::new(Value::Missing)],
+    );
+    let implied = [Datum::new(21.3).estimated(), Datum::new(22.9).estimated()];
+    let implied = Series::new(
+        text.of("كما تدلّ القطارات كلها", "as all trains imply"),
+        implied,
+    );
+    let years = [
+        text.of("من يناير إلى مايو 2022", "January to May 2022"),
+        text.of("قبل عام", "The year before"),
+    ];
+    PairedBars::new(years, [trains, implied])
+        .unit(Unit::new(text.of("قطار في اليوم", "trains a day")))
 }
 
 #[allow(dead_code, reason = "the tests of the pictures call `charts`")]

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example ranges --features svg > ranges.svg`
 
-use gallery::{Charts, Countries, round};
+use gallery::{Charts, Countries, Text, round};
 use jisr_charts::chart::{Annotation, Position, Ranges, Slope};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{ColorRole, Datum, Series, Times, Unit};
@@ -33,11 +33,6 @@ pub fn charts(lang: Lang) -> Charts {
     ]
 }
 
-/// The Arabic or the English text.
-fn pick<'a>(lang: Lang, arabic: &'a str, english: &'a str) -> &'a str {
-    if lang == Lang::Ar { arabic } else { english }
-}
-
 /// Population in 1990 and 2024.
 fn population(lang: Lang) -> Ranges {
     let people = Countries::population();
@@ -48,11 +43,11 @@ fn population(lang: Lang) -> Ranges {
         });
         Series::new(name, millions)
     };
-    let names = COUNTRIES.map(|(_, arabic, english)| pick(lang, arabic, english));
-    let unit = pick(lang, "مليون نسمة", "million people");
+    let names = COUNTRIES.map(|(_, arabic, english)| Text(lang).of(arabic, english));
+    let unit = Text(lang).of("مليون نسمة", "million people");
     Ranges::dumbbell(names, of_year(1990, "1990"), of_year(2024, "2024"))
         .unit(Unit::new(unit).decimals(1))
-        .gap(pick(lang, "الزيادة", "Increase"))
+        .gap(Text(lang).of("الزيادة", "Increase"))
 }
 
 /// The same as slopes.
@@ -63,7 +58,7 @@ fn slope(lang: Lang) -> Slope {
             let people = people.value(code, year);
             people.map(|n| round(n / 1e6, 1))
         });
-        let series = Series::new(pick(lang, arabic, english), millions);
+        let series = Series::new(Text(lang).of(arabic, english), millions);
         let highlighted = code == "SAU" || code == "KAZ";
         series.color(match (highlighted, code) {
             (true, "KAZ") => ColorRole::Second,
@@ -71,7 +66,7 @@ fn slope(lang: Lang) -> Slope {
             (false, _) => ColorRole::Neutral,
         })
     });
-    let unit = pick(lang, "مليون نسمة", "million people");
+    let unit = Text(lang).of("مليون نسمة", "million people");
     Slope::new(Times::years([1990, 2024]), series).unit(Unit::new(unit).decimals(1))
 }
 
@@ -83,21 +78,19 @@ fn prices(lang: Lang) -> Ranges {
         let bounds = of_year.fold((f64::MAX, f64::MIN), |(a, b), p| (a.min(p), b.max(p)));
         Datum::new(bounds)
     };
-    let unit = pick(
-        lang,
+    let unit = Text(lang).of(
         "سعر برميل برنت بالدولار: أدنى متوسط شهري وأعلاه",
         "Dollars a barrel of Brent: lowest and highest monthly average",
     );
     let names = YEARS.map(|year| year.to_string());
-    let note = pick(lang, "100 دولار", "100 dollars");
+    let note = Text(lang).of("100 دولار", "100 dollars");
     Ranges::bars(names, [Series::new(unit, YEARS.map(range))])
         .unit(Unit::new(unit).decimals(0))
         .annotations([
             Annotation::line(Position::Value(100.0), note),
             Annotation::mark(
                 "0.4",
-                pick(
-                    lang,
+                Text(lang).of(
                     "الجائحة: انهار الطلب في الربيع",
                     "The pandemic: demand collapsed in spring",
                 ),
@@ -108,11 +101,11 @@ fn prices(lang: Lang) -> Ranges {
 /// Values with all that can be known about them: estimates, ranges, negative and missing ones.
 fn forecasts(lang: Lang) -> Ranges {
     let names = [
-        pick(lang, "الأولى", "First"),
-        pick(lang, "الثانية", "Second"),
-        pick(lang, "الثالثة", "Third"),
-        pick(lang, "الرابعة", "Fourth"),
-        pick(lang, "الخامسة", "Fifth"),
+        Text(lang).of("الأولى", "First"),
+        Text(lang).of("الثانية", "Second"),
+        Text(lang).of("الثالثة", "Third"),
+        Text(lang).of("الرابعة", "Fourth"),
+        Text(lang).of("الخامسة", "Fifth"),
     ];
     let first = [
         Datum::new(-2.5),
@@ -128,8 +121,11 @@ fn forecasts(lang: Lang) -> Ranges {
         Datum::new(1.4),
         Datum::default(),
     ];
-    let names_of_series = (pick(lang, "الخطة", "Plan"), pick(lang, "الواقع", "Actual"));
-    let unit = pick(lang, "النمو بالنسبة المئوية", "growth, per cent");
+    let names_of_series = (
+        Text(lang).of("الخطة", "Plan"),
+        Text(lang).of("الواقع", "Actual"),
+    );
+    let unit = Text(lang).of("النمو بالنسبة المئوية", "growth, per cent");
     let from = Series::new(names_of_series.0, first);
     let to = Series::new(names_of_series.1, second);
     Ranges::dumbbell(names, from, to)
@@ -137,7 +133,7 @@ fn forecasts(lang: Lang) -> Ranges {
         .annotations([Annotation::span(
             Position::Value(2.0),
             Position::Value(4.0),
-            pick(lang, "الهدف", "Target"),
+            Text(lang).of("الهدف", "Target"),
         )])
 }
 

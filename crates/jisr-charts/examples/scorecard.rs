@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example scorecard --features svg > scorecard.svg`
 
-use gallery::{Charts, Countries, round};
+use gallery::{Charts, Countries, Text, round};
 use jisr_charts::chart::{Card, Scorecard};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{Amount, Datum, Unit, Value};
@@ -11,8 +11,7 @@ mod gallery;
 
 /// The charts of this form, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
-    let arabic = lang == Lang::Ar;
-    let text = |ar: &'static str, en: &'static str| if arabic { ar } else { en };
+    let text = Text(lang);
     vec![
         ("trade", Box::new(trade(text))),
         ("people", Box::new(people(text))),
@@ -21,51 +20,51 @@ pub fn charts(lang: Lang) -> Charts {
 }
 
 /// Numbers with their change on the year.
-fn trade(text: impl Fn(&'static str, &'static str) -> &'static str) -> Scorecard {
-    let year = text("عن سنة سابقة", "on the year before");
-    let billion = Unit::new(text("مليار دولار", "billion US dollars"));
+fn trade(text: Text) -> Scorecard {
+    let year = text.of("عن سنة سابقة", "on the year before");
+    let billion = Unit::new(text.of("مليار دولار", "billion US dollars"));
     let card = |name, value: Value, unit: &Unit, change: f64| {
         Card::new(Amount::new(name, value))
             .unit(unit.clone())
             .change(Amount::new(year, change))
     };
-    let trains = Unit::new(text("في خمسة أشهر", "in five months"));
+    let trains = Unit::new(text.of("في خمسة أشهر", "in five months"));
     Scorecard::new([
         card(
-            text("الصادرات إلى الصين", "Exports to China"),
+            text.of("الصادرات إلى الصين", "Exports to China"),
             5.1.into(),
             &billion,
             30.7,
         ),
         card(
-            text("الواردات من الصين", "Imports from China"),
+            text.of("الواردات من الصين", "Imports from China"),
             3.7.into(),
             &billion,
             20.4,
         ),
-        card(text("القطارات", "Trains"), 3_218.into(), &trains, -7.0),
+        card(text.of("القطارات", "Trains"), 3_218.into(), &trains, -7.0),
     ])
 }
 
 /// The population of six countries, with its growth in ten years.
-fn people(text: impl Fn(&'static str, &'static str) -> &'static str) -> Scorecard {
+fn people(text: Text) -> Scorecard {
     let countries = [
-        ("SAU", text("السعودية", "Saudi Arabia")),
-        ("ARE", text("الإمارات", "United Arab Emirates")),
-        ("OMN", text("عُمان", "Oman")),
-        ("KWT", text("الكويت", "Kuwait")),
-        ("QAT", text("قطر", "Qatar")),
-        ("BHR", text("البحرين", "Bahrain")),
+        ("SAU", text.of("السعودية", "Saudi Arabia")),
+        ("ARE", text.of("الإمارات", "United Arab Emirates")),
+        ("OMN", text.of("عُمان", "Oman")),
+        ("KWT", text.of("الكويت", "Kuwait")),
+        ("QAT", text.of("قطر", "Qatar")),
+        ("BHR", text.of("البحرين", "Bahrain")),
     ];
     let people = Countries::population();
-    let unit = Unit::new(text("مليون نسمة", "million people")).decimals(1);
+    let unit = Unit::new(text.of("مليون نسمة", "million people")).decimals(1);
     let card = |(code, name)| {
         let of = |year| people.value(code, year);
         let now = of(2024).map(|n| round(n / 1e6, 1));
         let growth = of(2014)
             .zip(of(2024))
             .map(|(a, b)| round((b / a - 1.0) * 100.0, 0));
-        let since = text("منذ 2014", "since 2014");
+        let since = text.of("منذ 2014", "since 2014");
         Card::new(Amount::new(name, now))
             .unit(unit.clone())
             .change(Amount::new(since, growth))
@@ -74,17 +73,17 @@ fn people(text: impl Fn(&'static str, &'static str) -> &'static str) -> Scorecar
 }
 
 /// A range, an estimate, a doubtful number, and one that is missing.
-fn uncertain(text: impl Fn(&'static str, &'static str) -> &'static str) -> Scorecard {
-    let stated = Amount::new(text("قطارات اليوم", "Trains a day"), (12.0, 14.0));
-    let unchanged = Amount::new(text("بلا تغيّر", "no change"), 0);
+fn uncertain(text: Text) -> Scorecard {
+    let stated = Amount::new(text.of("قطارات اليوم", "Trains a day"), (12.0, 14.0));
+    let unchanged = Amount::new(text.of("بلا تغيّر", "no change"), 0);
     let estimate = Datum::new(1_250_000).estimated();
     let doubtful = Datum::new(120).caveat();
-    let capacity = Amount::new(text("القدرة", "Capacity"), doubtful);
+    let capacity = Amount::new(text.of("القدرة", "Capacity"), doubtful);
     Scorecard::new([
         Card::new(stated).change(unchanged),
-        Card::new(Amount::new(text("الزوّار", "Visitors"), estimate)),
-        Card::new(capacity).unit(Unit::new(text("مليون كيلوواط", "million kW"))),
-        Card::new(Amount::new(text("الحوادث", "Accidents"), Value::Missing)),
+        Card::new(Amount::new(text.of("الزوّار", "Visitors"), estimate)),
+        Card::new(capacity).unit(Unit::new(text.of("مليون كيلوواط", "million kW"))),
+        Card::new(Amount::new(text.of("الحوادث", "Accidents"), Value::Missing)),
     ])
 }
 

@@ -48,7 +48,7 @@ impl<F: Fn(&'static str, &'static str) -> &'static str + Copy> Say for F {}
 /// People, and output for each of them, with bars.
 fn output(names: [&'static str; 7], say: impl Say) -> impl Chart + 'static {
     let (people, gdp) = (Countries::population(), Countries::gdp());
-    let millions = COUNTRIES.map(|(code, ..)| people.value(code, 2023).map(|n| round(n / 1e6, 1)));
+    let millions = COUNTRIES.map(|(code, ..)| people.millions(code, 2023));
     let each = COUNTRIES.map(|(code, ..)| {
         let (gdp, people) = (gdp.value(code, 2023)?, people.value(code, 2023)?);
         Some(round(gdp / people / 1e3, 1))

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example waffle --features svg > waffle.svg`
 
-use gallery::{Charts, Countries, round};
+use gallery::{Charts, Countries, Text};
 use jisr_charts::chart::Waffle;
 use jisr_charts::i18n::Lang;
 use jisr_charts::{Amount, ColorRole, Datum, Unit, Value};
@@ -11,8 +11,7 @@ mod gallery;
 
 /// The charts of this form, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
-    let arabic = lang == Lang::Ar;
-    let text = |ar: &'static str, en: &'static str| if arabic { ar } else { en };
+    let text = Text(lang);
     vec![
         ("shares", Box::new(shares(text))),
         ("people", Box::new(people(text))),
@@ -21,47 +20,46 @@ pub fn charts(lang: Lang) -> Charts {
 }
 
 /// One share of all.
-fn shares(text: impl Fn(&'static str, &'static str) -> &'static str) -> Waffle {
-    let industry = Amount::new(text("مشاريع الصناعة", "Industrial projects"), 79.5);
-    let renewables = Amount::new(text("الطاقة المتجدّدة", "Renewable energy"), 20.5);
+fn shares(text: Text) -> Waffle {
+    let industry = Amount::new(text.of("مشاريع الصناعة", "Industrial projects"), 79.5);
+    let renewables = Amount::new(text.of("الطاقة المتجدّدة", "Renewable energy"), 20.5);
     Waffle::new([
         industry.color(ColorRole::Neutral),
         renewables.color(ColorRole::First),
     ])
-    .unit(Unit::percent(text(
-        "النسبة من الاستثمار",
-        "Share of the investment",
-    )))
+    .unit(Unit::percent(
+        text.of("النسبة من الاستثمار", "Share of the investment"),
+    ))
 }
 
 /// The population of a region.
-fn people(text: impl Fn(&'static str, &'static str) -> &'static str) -> Waffle {
+fn people(text: Text) -> Waffle {
     let countries = [
-        ("EGY", text("مصر", "Egypt")),
-        ("SDN", text("السودان", "Sudan")),
-        ("DZA", text("الجزائر", "Algeria")),
-        ("IRQ", text("العراق", "Iraq")),
-        ("MAR", text("المغرب", "Morocco")),
+        ("EGY", text.of("مصر", "Egypt")),
+        ("SDN", text.of("السودان", "Sudan")),
+        ("DZA", text.of("الجزائر", "Algeria")),
+        ("IRQ", text.of("العراق", "Iraq")),
+        ("MAR", text.of("المغرب", "Morocco")),
     ];
     let people = Countries::population();
     let amount = |(code, name)| {
-        let millions = people.value(code, 2024).map(|n| round(n / 1e6, 1));
+        let millions = people.millions(code, 2024);
         Amount::new(name, millions)
     };
-    Waffle::new(countries.map(amount)).unit(Unit::new(text("مليون نسمة", "million people")))
+    Waffle::new(countries.map(amount)).unit(Unit::new(text.of("مليون نسمة", "million people")))
 }
 
 /// A range, an estimate and a missing value, as parts of a greater whole.
-fn uncertain(text: impl Fn(&'static str, &'static str) -> &'static str) -> Waffle {
+fn uncertain(text: Text) -> Waffle {
     let estimate = Datum::new(14).estimated();
     let unknown = Datum::new(Value::Missing).caveat();
     Waffle::new([
-        Amount::new(text("موافقون", "In favour"), 38),
-        Amount::new(text("معارضون", "Against"), (22.0, 27.0)),
-        Amount::new(text("ممتنعون", "Abstained"), estimate),
-        Amount::new(text("غائبون", "Absent"), unknown),
+        Amount::new(text.of("موافقون", "In favour"), 38),
+        Amount::new(text.of("معارضون", "Against"), (22.0, 27.0)),
+        Amount::new(text.of("ممتنعون", "Abstained"), estimate),
+        Amount::new(text.of("غائبون", "Absent"), unknown),
     ])
-    .unit(Unit::new(text("مقعد", "seats")))
+    .unit(Unit::new(text.of("مقعد", "seats")))
     .whole(90.0)
 }
 

@@ -2,35 +2,26 @@
 //!
 //! `cargo run --example waterfall --features svg > waterfall.svg`
 
-use gallery::{Brent, Charts, round};
+use gallery::{Brent, Charts, Text, round};
 use jisr_charts::chart::Waterfall;
 use jisr_charts::i18n::Lang;
 use jisr_charts::{Datum, Unit};
 
 mod gallery;
 
-/// The text of a language.
-struct Text(Lang);
-
-impl Text {
-    fn of<'a>(&self, arabic: &'a str, english: &'a str) -> &'a str {
-        if self.0 == Lang::Ar { arabic } else { english }
-    }
-}
-
 /// The charts of this form, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
     let text = Text(lang);
     vec![
-        ("growth", Box::new(growth(&text))),
-        ("sources", Box::new(sources(&text))),
-        ("difference", Box::new(trains(&text))),
-        ("up-and-down", Box::new(oil_price(&text))),
+        ("growth", Box::new(growth(text))),
+        ("sources", Box::new(sources(text))),
+        ("difference", Box::new(trains(text))),
+        ("up-and-down", Box::new(oil_price(text))),
     ]
 }
 
 /// From the level of the year before, which is computed from the stated changes, to that of this year.
-fn growth(text: &Text) -> Waterfall {
+fn growth(text: Text) -> Waterfall {
     Waterfall::new()
         .start(
             text.of("يناير–مايو 2021", "January–May 2021"),
@@ -50,7 +41,7 @@ fn growth(text: &Text) -> Waterfall {
 }
 
 /// From one source's count to another's.
-fn sources(text: &Text) -> Waterfall {
+fn sources(text: Text) -> Waterfall {
     Waterfall::new()
         .start(text.of("بحسب كازاخستان", "As Kazakhstan counts"), 8.8)
         .change(
@@ -72,7 +63,7 @@ fn sources(text: &Text) -> Waterfall {
 }
 
 /// A stated number that others do not lead to.
-fn trains(text: &Text) -> Waterfall {
+fn trains(text: Text) -> Waterfall {
     let (first, last) = (31 + 28 + 31, 30 + 31);
     Waterfall::new()
         .change(
@@ -91,7 +82,7 @@ fn trains(text: &Text) -> Waterfall {
 }
 
 /// Steps in both directions.
-fn oil_price(text: &Text) -> Waterfall {
+fn oil_price(text: Text) -> Waterfall {
     let brent = Brent::yearly();
     let price = |year: i16| brent.price(&year.to_string()).unwrap_or_default();
     let start = Waterfall::new().start("2019", round(price(2019), 1));

@@ -39,6 +39,19 @@ fn print_svg(_: &Scene) {
     eprintln!("the example needs `--features svg`");
 }
 
+/// The texts of an example in a language.
+#[derive(Clone, Copy)]
+#[allow(dead_code, reason = "not every example needs it")]
+pub struct Text(pub Lang);
+
+#[allow(dead_code, reason = "not every example needs it")]
+impl Text {
+    /// The Arabic or the English text.
+    pub fn of<'a>(self, arabic: &'a str, english: &'a str) -> &'a str {
+        if self.0 == Lang::Ar { arabic } else { english }
+    }
+}
+
 /// A file of the World Bank: a row for each country and year.
 #[allow(dead_code, reason = "not every example needs it")]
 pub struct Countries(Vec<(String, i16, f64)>);
@@ -68,6 +81,12 @@ impl Countries {
     pub fn value(&self, country: &str, year: i16) -> Option<f64> {
         let found = self.0.iter().find(|r| r.0 == country && r.1 == year);
         found.map(|r| r.2)
+    }
+
+    /// The same in millions, with one digit behind the point.
+    pub fn millions(&self, country: &str, year: i16) -> Option<f64> {
+        let value = self.value(country, year)?;
+        Some(round(value / 1e6, 1))
     }
 }
 
