@@ -5,6 +5,7 @@ mod geometry;
 mod layer;
 mod names;
 mod texts;
+mod writer;
 
 pub use layer::{AnnotationLayer, Placed, Plot};
 
@@ -96,7 +97,7 @@ impl Annotation {
     }
 }
 
-/// The least and greatest value with those of the annotations between them, so that an axis can show them.
+/// The extent of an axis of values, widened to the values of annotations, so that it can show them.
 pub fn include_values(annotations: &[Annotation], extent: (f64, f64)) -> (f64, f64) {
     let value = |position| match position {
         Position::Value(value) => Some(value),
@@ -105,7 +106,7 @@ pub fn include_values(annotations: &[Annotation], extent: (f64, f64)) -> (f64, f
     include(annotations, extent, value)
 }
 
-/// The same for an axis of numbers across the axis of values.
+/// The same for the axis of numbers of a chart with two axes, and its [`Position::Number`]s.
 pub fn include_numbers(annotations: &[Annotation], extent: (f64, f64)) -> (f64, f64) {
     let number = |position| match position {
         Position::Number(number) => Some(number),

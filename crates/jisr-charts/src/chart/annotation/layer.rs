@@ -4,8 +4,8 @@
 use super::geometry::{
     draw_line, end_middle, mark_with_labels, span_area, target_area, top_middle,
 };
-use super::names::{draw_band_name, draw_head_name};
-use super::texts::{draw_list, draw_number, draw_text};
+use super::texts::draw_list;
+use super::writer::Writer;
 use super::{Annotation, AnnotationTarget, Position};
 use crate::chart::LayoutError;
 use crate::chart::obstacles::{Obstacle, Obstacles};
@@ -118,28 +118,31 @@ impl<'a> AnnotationLayer<'a> {
             targets.push(target);
         }
         let mut listed = vec![];
-        let settings = self.settings;
+        let mut writer = Writer {
+            plot,
+            settings: self.settings,
+            obstacles,
+        };
         for (annotation, target) in self.annotations.iter().zip(&targets) {
             let text = annotation.text.as_str();
-            let names = &mut obstacles;
             let place = first_position(&annotation.target).and_then(plot.place);
             let (named, target) = match place {
                 Some(Placed::X(_)) => (
-                    draw_head_name(builder, names, plot, target, text, settings),
+                    writer.draw_head_name(builder, target, text),
                     &top_middle(target),
                 ),
                 Some(Placed::Y(_)) => (
-                    draw_band_name(builder, names, plot, target, text, settings),
+                    writer.draw_band_name(builder, target, text),
                     &end_middle(target),
                 ),
                 None => (false, target),
             };
             let with_labels = mark_with_labels(builder, annotation, target);
             let mut around = [Some(*target), with_labels].into_iter().flatten();
-            let mut write = |t: Rect| draw_text(builder, names, plot, &t, text, settings);
+            let mut write = |t: Rect| writer.draw_text(builder, &t, text);
             if !named && !around.any(&mut write) {
                 listed.push(text);
-                draw_number(builder, names, plot, target, listed.len(), settings);
+                writer.draw_number(builder, target, listed.len());
             }
         }
         Ok(draw_list(builder, &listed, bottom, self.settings))

@@ -1,8 +1,7 @@
 //! The texts of annotations in the plot, and the list of those that have no room there.
 
-use super::Plot;
+use super::writer::Writer;
 use crate::chart::callout::{TextBlock, find_callout};
-use crate::chart::obstacles::Obstacles;
 use crate::i18n::Decimal;
 use crate::text::style::Column;
 use crate::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Settings};
@@ -22,45 +21,42 @@ const LIST_GAP: f64 = 10.0;
 const ITEM_GAP: f64 = 4.0;
 const NUMBER_GAP: f64 = 6.0;
 
-/// Writes a text beside its target with a leader. Returns whether it had room.
-pub(super) fn draw_text(
-    builder: &mut SceneBuilder,
-    obstacles: &mut Obstacles,
-    plot: &Plot,
-    target: &Rect,
-    text: &str,
-    settings: &Settings,
-) -> bool {
-    let style = settings.text.note.color(ColorRole::Text);
-    let block = TextBlock::new(text, MAX_WIDTH.min(plot.area.w * MAX_SHARE), style);
-    let within = room(builder, plot);
-    let size = (block.w, block.h);
-    let Some(callout) = find_callout(obstacles, &within, target, size, &DISTANCES) else {
-        return false;
-    };
-    block.draw(builder, &callout.area, callout.anchor);
-    callout.draw_leader(builder, obstacles);
-    true
-}
-
-/// Draws the number of a text that stands below the drawing, beside the text's target.
-pub(super) fn draw_number(
-    builder: &mut SceneBuilder,
-    obstacles: &mut Obstacles,
-    plot: &Plot,
-    target: &Rect,
-    number: usize,
-    settings: &Settings,
-) {
-    let size = (2.0 * RING, 2.0 * RING);
-    let within = room(builder, plot);
-    if let Some(callout) = find_callout(obstacles, &within, target, size, &NUMBER_DISTANCES) {
-        let center = Point {
-            x: callout.area.x + RING,
-            y: callout.area.y + RING,
+impl Writer<'_, '_> {
+    /// Writes a text beside its target with a leader. Returns whether it had room.
+    pub fn draw_text(&mut self, builder: &mut SceneBuilder, target: &Rect, text: &str) -> bool {
+        let width = MAX_WIDTH.min(self.plot.area.w * MAX_SHARE);
+        let block = TextBlock::new(text, width, self.style());
+        let (within, size) = (self.room(builder), (block.w, block.h));
+        let Some(callout) = find_callout(&self.obstacles, &within, target, size, &DISTANCES) else {
+            return false;
         };
-        callout.draw_leader(builder, obstacles);
-        draw_ring(builder, center, number, settings);
+        block.draw(builder, &callout.area, callout.anchor);
+        callout.draw_leader(builder, &mut self.obstacles);
+        true
+    }
+
+    /// Draws the number of a text that stands below the drawing, beside the text's target.
+    pub fn draw_number(&mut self, builder: &mut SceneBuilder, target: &Rect, number: usize) {
+        let size = (2.0 * RING, 2.0 * RING);
+        let within = self.room(builder);
+        let callout = find_callout(&self.obstacles, &within, target, size, &NUMBER_DISTANCES);
+        if let Some(callout) = callout {
+            let center = Point {
+                x: callout.area.x + RING,
+                y: callout.area.y + RING,
+            };
+            callout.draw_leader(builder, &mut self.obstacles);
+            draw_ring(builder, center, number, self.settings);
+        }
+    }
+
+    /// Where texts may stand: beside the plot too, as far as nothing else is there.
+    fn room(&self, builder: &SceneBuilder) -> Rect {
+        Rect {
+            x: 0.0,
+            w: builder.width(),
+            ..self.plot.area
+        }
     }
 }
 
@@ -99,13 +95,4 @@ fn draw_ring(builder: &mut SceneBuilder, center: Point, number: usize, settings:
     let words = settings.numbers.number(Decimal::new(number, 0));
     let style = settings.text.note.bold().color(ColorRole::Text);
     style.draw_centered(builder, &words, Anchor::Middle, center.x, center.y);
-}
-
-/// Where texts may stand: beside the plot too, as far as nothing else is there.
-fn room(builder: &SceneBuilder, plot: &Plot) -> Rect {
-    Rect {
-        x: 0.0,
-        w: builder.width(),
-        ..plot.area
-    }
 }
