@@ -4,13 +4,13 @@ mod bands;
 mod labels;
 mod layout;
 
+use super::check::{check_any, check_count, check_lengths, check_parts};
+use super::domain::ordered;
 use super::mark_text::{MarkText, course_texts};
-use super::plot::{check_lengths, describe, table};
-use super::{
-    Annotation, Chart, DataTable, Item, LayoutError, describe_annotations, include_values,
-};
+use super::plot::{describe, table};
+use super::{Annotation, Chart, DataTable, LayoutError, describe_annotations, include_values};
 use crate::data::{Positions, Series, Unit};
-use crate::{ColorRole, Scene, Settings};
+use crate::{Scene, Settings};
 
 /// The lower and the upper end of an area at one position; none in a gap.
 type Ends = Option<(f64, f64)>;
@@ -108,11 +108,9 @@ impl Areas {
     }
 
     /// The same with an axis that covers these values too.
-    pub fn domain(self, low: f64, high: f64) -> Self {
-        Areas {
-            domain: Some((low, high)),
-            ..self
-        }
+    pub fn domain(self, domain: (f64, f64)) -> Self {
+        let domain = Some(ordered(domain));
+        Areas { domain, ..self }
     }
 
     /// Whether it is one series whose height is its value.
@@ -122,20 +120,12 @@ impl Areas {
 
     fn check(&self) -> Result<(), LayoutError> {
         self.positions.check()?;
+        check_count(&self.series)?;
         check_lengths(&self.series, self.positions.len())?;
-        let (count, limit) = (self.series.len(), ColorRole::SERIES.len());
-        if count > limit {
-            let what = Item::Series;
-            return Err(LayoutError::TooMany { what, count, limit });
+        if !self.is_single() {
+            check_parts(&self.series)?;
         }
-        for (series, of) in self.series.iter().enumerate() {
-            let mut values = of.data.iter().filter_map(|d| d.value.bounds());
-            let negative = values.position(|(low, _)| low < 0.0);
-            if let Some(item) = negative.filter(|_| !self.is_single()) {
-                return Err(LayoutError::Negative { series, item });
-            }
-        }
-        Ok(())
+        check_any(&self.series)
     }
 
     /// The lower and the upper end of each series at each position, in the unit of the axis; none where a value
@@ -222,7 +212,7 @@ impl Chart for Areas {
         Some(self.value_extent())
     }
 
-    fn with_extent(&self, (low, high): (f64, f64)) -> Option<Box<dyn Chart>> {
-        Some(Box::new(self.clone().domain(low, high)))
+    fn with_extent(&self, extent: (f64, f64)) -> Option<Box<dyn Chart>> {
+        Some(Box::new(self.clone().domain(extent)))
     }
 }

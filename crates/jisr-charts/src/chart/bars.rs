@@ -1,13 +1,14 @@
 //! Bars: a row for each category, in which lengths are true to values.
 
+use super::check::{check_any, check_count, check_lengths, check_parts};
+use super::domain::ordered;
 use super::mark_text::{MarkCells, MarkText, find_value, table_texts};
-use super::{
-    Annotation, Chart, DataTable, Item, LayoutError, describe_annotations, include_values,
-};
+use super::{Annotation, Chart, DataTable, LayoutError, describe_annotations, include_values};
 use crate::data::{Category, Series, Unit};
 use crate::{Scene, Settings};
 
 mod draw;
+mod end_texts;
 mod layout;
 mod lengths;
 mod one_bar;
@@ -92,9 +93,6 @@ pub struct Bars {
     pub annotations: Vec<Annotation>,
 }
 
-/// The colours of a chart tell at most this many series apart.
-const MOST_SERIES: usize = crate::ColorRole::SERIES.len();
-
 impl Bars {
     /// Bars of one or more series over the same categories.
     pub fn new<C: Into<Category>>(
@@ -137,11 +135,9 @@ impl Bars {
     }
 
     /// The same with an axis that covers these values too.
-    pub fn domain(self, low: f64, high: f64) -> Self {
-        Bars {
-            domain: Some((low, high)),
-            ..self
-        }
+    pub fn domain(self, domain: (f64, f64)) -> Self {
+        let domain = Some(ordered(domain));
+        Bars { domain, ..self }
     }
 
     /// The same with texts about bars and values.
@@ -156,41 +152,12 @@ impl Bars {
     /// Checks that each series has one value for each category, that there is a value at all, and that
     /// parts of a whole are not negative.
     fn check(&self) -> Result<(), LayoutError> {
-        let expected = self.categories.len();
-        if self.series.len() > MOST_SERIES {
-            return Err(LayoutError::TooMany {
-                what: Item::Series,
-                count: self.series.len(),
-                limit: MOST_SERIES,
-            });
+        check_count(&self.series)?;
+        check_lengths(&self.series, self.categories.len())?;
+        if matches!(self.mode, BarMode::Share | BarMode::Diverging(_)) {
+            check_parts(&self.series)?;
         }
-        let needs_parts = matches!(self.mode, BarMode::Share | BarMode::Diverging(_));
-        let mut any = false;
-        for (place, series) in self.series.iter().enumerate() {
-            let values = series.data.len();
-            if values != expected {
-                return Err(LayoutError::UnequalLengths {
-                    series: place,
-                    values,
-                    expected,
-                });
-            }
-            for (item, datum) in series.data.iter().enumerate() {
-                let bounds = datum.value.bounds();
-                any |= bounds.is_some();
-                if needs_parts && bounds.is_some_and(|(low, _)| low < 0.0) {
-                    return Err(LayoutError::Negative {
-                        series: place,
-                        item,
-                    });
-                }
-            }
-        }
-        if any {
-            Ok(())
-        } else {
-            Err(LayoutError::NoData)
-        }
+        check_any(&self.series)
     }
 }
 
@@ -238,10 +205,10 @@ impl Chart for Bars {
         }
     }
 
-    fn with_extent(&self, (low, high): (f64, f64)) -> Option<Box<dyn Chart>> {
+    fn with_extent(&self, extent: (f64, f64)) -> Option<Box<dyn Chart>> {
         match self.mode {
             BarMode::Share => None,
-            _ => Some(Box::new(self.clone().domain(low, high))),
+            _ => Some(Box::new(self.clone().domain(extent))),
         }
     }
 }

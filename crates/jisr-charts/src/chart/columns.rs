@@ -10,10 +10,12 @@ mod slots;
 mod tip_painter;
 mod tips;
 
+use super::check::{check_any, check_count, check_lengths, check_parts};
+use super::domain::ordered;
 use super::mark_text::{MarkCells, MarkText, find_value, table_texts};
-use super::{Annotation, Chart, DataTable, Item, LayoutError, include_values};
-use crate::data::{Category, Datum, Series, Times, Unit};
-use crate::{ColorRole, MarkId, Scene, Settings};
+use super::{Annotation, Chart, DataTable, LayoutError, include_values};
+use crate::data::{Category, Series, Times, Unit};
+use crate::{MarkId, Scene, Settings};
 
 /// A column chart.
 ///
@@ -148,8 +150,8 @@ impl Columns {
     }
 
     /// The same with an axis that covers these values too.
-    pub fn domain(self, low: f64, high: f64) -> Self {
-        let domain = Some((low.min(high), low.max(high)));
+    pub fn domain(self, domain: (f64, f64)) -> Self {
+        let domain = Some(ordered(domain));
         Columns { domain, ..self }
     }
 
@@ -176,39 +178,15 @@ impl Columns {
 
     /// Checks that the data can make a chart of this mode.
     fn check(&self) -> Result<(), LayoutError> {
-        let (count, limit) = (self.series.len(), ColorRole::SERIES.len());
-        if count > limit {
-            let what = Item::Series;
-            return Err(LayoutError::TooMany { what, count, limit });
-        }
-        let expected = self.axis.len();
-        for (place, series) in self.series.iter().enumerate() {
-            let values = series.data.len();
-            if values != expected {
-                return Err(LayoutError::UnequalLengths {
-                    series: place,
-                    values,
-                    expected,
-                });
-            }
-            let negative = |d: &Datum| d.value.bounds().is_some_and(|(low, _)| low < 0.0);
-            let of_parts = matches!(self.mode, ColumnMode::Percent | ColumnMode::Diverging);
-            if let Some(item) = series.data.iter().position(negative).filter(|_| of_parts) {
-                return Err(LayoutError::Negative {
-                    series: place,
-                    item,
-                });
-            }
+        check_count(&self.series)?;
+        check_lengths(&self.series, self.axis.len())?;
+        if matches!(self.mode, ColumnMode::Percent | ColumnMode::Diverging) {
+            check_parts(&self.series)?;
         }
         if let ColumnAxis::Times(times) = &self.axis {
             times.check()?;
         }
-        let mut data = self.series.iter().flat_map(|s| &s.data);
-        if data.any(|d| d.value.bounds().is_some()) {
-            Ok(())
-        } else {
-            Err(LayoutError::NoData)
-        }
+        check_any(&self.series)
     }
 
     /// The least and the greatest value of the axis.
@@ -273,7 +251,7 @@ impl Chart for Columns {
         Some(self.covered())
     }
 
-    fn with_extent(&self, (low, high): (f64, f64)) -> Option<Box<dyn Chart>> {
-        Some(Box::new(self.clone().domain(low, high)))
+    fn with_extent(&self, extent: (f64, f64)) -> Option<Box<dyn Chart>> {
+        Some(Box::new(self.clone().domain(extent)))
     }
 }

@@ -4,14 +4,15 @@ mod layout;
 mod strokes;
 mod values;
 
+use super::check::{check_any, check_count, check_lengths};
+use super::domain::ordered;
 use super::mark_text::{MarkText, course_texts};
-use super::plot::{check_lengths, describe, table};
+use super::plot::{describe, table};
 use super::{
-    Annotation, AxisStart, Chart, DataTable, Item, LayoutError, describe_annotations,
-    include_values,
+    Annotation, AxisStart, Chart, DataTable, LayoutError, describe_annotations, include_values,
 };
 use crate::data::{Positions, Series, Unit};
-use crate::{ColorRole, Scene, Settings};
+use crate::{Scene, Settings};
 
 /// A line chart.
 ///
@@ -93,22 +94,16 @@ impl Lines {
     }
 
     /// The same with an axis that covers these values too.
-    pub fn domain(self, low: f64, high: f64) -> Self {
-        Lines {
-            domain: Some((low, high)),
-            ..self
-        }
+    pub fn domain(self, domain: (f64, f64)) -> Self {
+        let domain = Some(ordered(domain));
+        Lines { domain, ..self }
     }
 
     fn check(&self) -> Result<(), LayoutError> {
         self.positions.check()?;
+        check_count(&self.series)?;
         check_lengths(&self.series, self.positions.len())?;
-        let (count, limit) = (self.series.len(), ColorRole::SERIES.len());
-        if count > limit {
-            let what = Item::Series;
-            return Err(LayoutError::TooMany { what, count, limit });
-        }
-        Ok(())
+        check_any(&self.series)
     }
 
     /// The least and the greatest value of the axis, before it is rounded.
@@ -165,7 +160,7 @@ impl Chart for Lines {
         Some(self.value_extent())
     }
 
-    fn with_extent(&self, (low, high): (f64, f64)) -> Option<Box<dyn Chart>> {
-        Some(Box::new(self.clone().domain(low, high)))
+    fn with_extent(&self, extent: (f64, f64)) -> Option<Box<dyn Chart>> {
+        Some(Box::new(self.clone().domain(extent)))
     }
 }

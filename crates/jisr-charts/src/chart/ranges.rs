@@ -10,6 +10,8 @@ use self::arrangement::Arrangement;
 use self::lane::Lane;
 use self::plot::{GOOD_SHARE, MIN_LENGTH, RangePlot};
 use super::axis_start::{AxisStart, leaves_zero_out};
+use super::check::check_lengths;
+use super::domain::ordered;
 use super::mark_text::{MarkCells, MarkText, find_value, table_texts};
 use super::row_names::RowNames;
 use super::{Annotation, AnnotationLayer, Chart, DataTable, LayoutError, describe_annotations};
@@ -124,7 +126,7 @@ impl Ranges {
 
     /// The same with an axis that covers these values too.
     pub fn domain(self, domain: (f64, f64)) -> Self {
-        let domain = Some(domain);
+        let domain = Some(ordered(domain));
         Ranges { domain, ..self }
     }
 
@@ -135,22 +137,6 @@ impl Ranges {
             annotations,
             ..self
         }
-    }
-
-    /// Checks that each series has one value for each category.
-    fn check(&self) -> Result<(), LayoutError> {
-        let expected = self.categories.len();
-        for (place, series) in self.series.iter().enumerate() {
-            let values = series.data.len();
-            if values != expected {
-                return Err(LayoutError::UnequalLengths {
-                    series: place,
-                    values,
-                    expected,
-                });
-            }
-        }
-        Ok(())
     }
 
     /// The least and greatest value; `None` if there is none.
@@ -221,7 +207,7 @@ impl Ranges {
 
 impl Chart for Ranges {
     fn scene(&self, settings: &Settings) -> Result<Scene, LayoutError> {
-        self.check()?;
+        check_lengths(&self.series, self.categories.len())?;
         let bounds = self.bounds().ok_or(LayoutError::NoData)?;
         let extent = (self.axis_start).extent(bounds, self.domain, &self.annotations);
         let mut builder = SceneBuilder::new(settings.width, settings.direction);

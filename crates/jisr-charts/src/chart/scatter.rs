@@ -6,6 +6,7 @@ mod size_key;
 use self::plot::ScatterPlot;
 use super::annotation::AnnotationTarget;
 use super::axis_start::AxisStart;
+use super::domain::ordered;
 use super::dot::dot_texts;
 use super::dot::{Dot, DotGroup, DotLabels, Front, PlacedDot, bounds, draw_dot_labels, draw_dots};
 use super::mark_text::MarkText;
@@ -112,7 +113,7 @@ impl Scatter {
 
     /// The same with an axis upward that covers these values too.
     pub fn domain(self, domain: (f64, f64)) -> Self {
-        let domain = Some(domain);
+        let domain = Some(ordered(domain));
         Scatter { domain, ..self }
     }
 

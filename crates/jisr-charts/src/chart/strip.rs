@@ -7,6 +7,7 @@ mod swarm;
 use self::plot::StripPlot;
 use super::annotation::{AnnotationLayer, Plot, Position};
 use super::axis_start::{AxisStart, leaves_zero_out};
+use super::domain::ordered;
 use super::dot::dot_texts;
 use super::dot::{Dot, DotGroup, DotLabels, RING, bounds, draw_dot_labels, missing_note};
 use super::mark_text::MarkText;
@@ -87,7 +88,7 @@ impl Strip {
 
     /// The same with an axis that covers these values too.
     pub fn domain(self, domain: (f64, f64)) -> Self {
-        let domain = Some(domain);
+        let domain = Some(ordered(domain));
         Strip { domain, ..self }
     }
 

@@ -5,6 +5,7 @@ mod rows;
 mod steps;
 mod upright;
 
+use super::domain::ordered;
 use super::mark_text::{MarkCells, MarkText, table_texts};
 use super::{Annotation, Chart, DataTable, LayoutError, describe_annotations, include_values};
 use crate::data::{Datum, Unit, Value};
@@ -157,8 +158,8 @@ impl Waterfall {
     }
 
     /// The same with an axis that covers these values too.
-    pub fn domain(self, low: f64, high: f64) -> Self {
-        let domain = Some((low.min(high), low.max(high)));
+    pub fn domain(self, domain: (f64, f64)) -> Self {
+        let domain = Some(ordered(domain));
         Waterfall { domain, ..self }
     }
 
@@ -231,7 +232,7 @@ impl Chart for Waterfall {
         Some(self.covered(&self.levels()))
     }
 
-    fn with_extent(&self, (low, high): (f64, f64)) -> Option<Box<dyn Chart>> {
-        Some(Box::new(self.clone().domain(low, high)))
+    fn with_extent(&self, extent: (f64, f64)) -> Option<Box<dyn Chart>> {
+        Some(Box::new(self.clone().domain(extent)))
     }
 }

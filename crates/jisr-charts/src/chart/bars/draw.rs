@@ -1,6 +1,7 @@
 //! Draws the rows.
 
-use super::layout::{Layout, NUMBER_GAP, name_lines, number_style, total_label};
+use super::end_texts::total_label;
+use super::layout::{Layout, NUMBER_GAP, name_lines, number_style};
 use super::one_bar::CAVEAT_DROP;
 use super::rows::{Part, Row};
 use super::segments;

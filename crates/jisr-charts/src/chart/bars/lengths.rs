@@ -144,7 +144,7 @@ fn diverging<'d>(
     data.enumerate().map(place).collect()
 }
 
-/// The least and the greatest place that the data need, with zero and the domain between them.
+/// The least and the greatest place that the data need, widened to zero and the domain.
 pub(super) fn extent(chart: &Bars) -> (f64, f64) {
     if chart.mode == BarMode::Share {
         return (0.0, 100.0);
@@ -157,7 +157,7 @@ pub(super) fn extent(chart: &Bars) -> (f64, f64) {
     widen(all.map(|l| l.bounds()), chart.domain)
 }
 
-/// The least and the greatest of all bounds, with zero and the domain between them.
+/// The least and the greatest of all bounds, widened to zero and the domain.
 pub(super) fn widen(
     all: impl Iterator<Item = (f64, f64)>,
     domain: Option<(f64, f64)>,

@@ -1,6 +1,7 @@
 //! Draws one bar with its number.
 
-use super::layout::{INSIDE_PADDING, Layout, NUMBER_GAP, number_style, part_text};
+use super::end_texts::part_text;
+use super::layout::{INSIDE_PADDING, Layout, NUMBER_GAP, number_style};
 use super::rows::Part;
 use super::segments;
 use crate::chart::{CAVEAT_ICON_WIDTH, TOUCH, draw_caveat_icon, draw_range_rest};

@@ -1,7 +1,8 @@
 //! Bars of several parts: stacked, shares, and both sides of a middle line.
 
 use super::BarMode;
-use super::layout::{Layout, outer_parts};
+use super::end_texts::outer_parts;
+use super::layout::Layout;
 use super::one_bar::draw_length;
 use super::rows::{Part, Row};
 use crate::chart::{TOUCH, spread};

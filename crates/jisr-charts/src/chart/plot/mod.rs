@@ -25,29 +25,9 @@ pub(super) use series_labels::end_label;
 pub(super) use steps::Steps;
 pub(super) use summary::{describe, table};
 
-use crate::data::{Series, Unit};
+use crate::Settings;
+use crate::data::Unit;
 use crate::i18n::Decimal;
-use crate::{LayoutError, Settings};
-
-/// Checks that each series has one value for each position, and that there is a value at all.
-pub(super) fn check_lengths(series: &[Series], expected: usize) -> Result<(), LayoutError> {
-    for (place, series) in series.iter().enumerate() {
-        let values = series.data.len();
-        if values != expected {
-            return Err(LayoutError::UnequalLengths {
-                series: place,
-                values,
-                expected,
-            });
-        }
-    }
-    let mut data = series.iter().flat_map(|s| &s.data);
-    if data.any(|d| d.value.bounds().is_some()) {
-        Ok(())
-    } else {
-        Err(LayoutError::NoData)
-    }
-}
 
 /// The number of a tick in a unit, with the digits that the step of the ticks needs.
 pub(super) fn write_tick(unit: &Unit, number: Decimal, settings: &Settings) -> String {
