@@ -18,8 +18,8 @@
 //! - [`palette`]: the colours of both themes
 //! - `leptos`: charts as components for Leptos (feature `leptos`)
 //!
-//! Nothing here knows a page. Only `render::paint` and `render::canvas` name plotters, and only `leptos` names
-//! Leptos.
+//! Nothing here knows a page. Only `render::paint`, `render::label_style` and `render::canvas` name plotters, and
+//! only `leptos` names Leptos.
 //!
 //! # Forms
 //!
@@ -35,9 +35,11 @@
 //! - [`chart::Waterfall`]: steps up and down that lead to a sum, or fail to
 //! - [`chart::TableChart`]: a table with bars, lines, heat and numbers in its cells
 //! - [`chart::Scorecard`]: single numbers, large, with their changes
-//! - [`timeline::Timeline`]: events on time, at the days that are known
+//! - [`timeline::Timeline`]: events on an axis of time, as exact as their dates are known
 //! - [`chart::Multiples`]: small charts of one form, side by side
 //! - [`chart::Annotation`]: notes on points, spans and lines of a chart
+//!
+//! [`Settings::textures`] fills areas with patterns that tell series apart without colour.
 
 /// The pictures of a chart for its documentation, from the right and from the left. `tests/snapshots.rs` writes
 /// their files.

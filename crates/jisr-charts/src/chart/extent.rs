@@ -52,7 +52,7 @@ pub struct BarStyle {
 }
 
 /// Draws a bar from the zero of the axis, `h` high from `top`; returns its rectangle, from zero to
-/// `high`. The part between the ends of a range is pale with a dashed outline.
+/// `high`. The part between the ends of a range has a dashed outline and is empty.
 pub fn draw_bar(
     builder: &mut SceneBuilder,
     axis: &HorizontalAxis,

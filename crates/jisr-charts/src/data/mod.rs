@@ -4,6 +4,7 @@ mod amount;
 mod datum;
 mod positions;
 mod series;
+mod time_unit;
 mod times;
 mod unit;
 
@@ -12,5 +13,6 @@ pub(crate) use amount::sum;
 pub use datum::{Datum, Value};
 pub use positions::Positions;
 pub use series::{Category, Series};
-pub use times::{TimeUnit, Times};
+pub use time_unit::TimeUnit;
+pub use times::Times;
 pub use unit::Unit;

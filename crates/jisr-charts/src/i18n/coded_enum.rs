@@ -1,8 +1,7 @@
-//! Enums of the data model, each variant with its code in the story's files, exports and attributes.
+//! Enums whose variants have codes, by which files and attributes name them.
 
-/// Declares an enum and, once, all that depends on the list of its variants: `ALL`, `CODES`, `code()`, the
-/// and a `Debug` form that is the Rust which names the variant, so that programs which write Rust can
-/// use it.
+/// Declares an enum and, once, all that depends on the list of its variants: `ALL`, `CODES`, `code()`,
+/// and a `Debug` form that names the variant as Rust does, for programs that write Rust.
 macro_rules! coded_enum {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)* }) => {
         $(#[$meta])*
@@ -16,7 +15,7 @@ macro_rules! coded_enum {
             /// The codes of all variants, in the same order.
             pub const CODES: [&str; [$($code),*].len()] = [$($code),*];
 
-            /// The code of the variant in the story's files, in exports and in attributes.
+            /// The code of the variant.
             pub const fn code(self) -> &'static str {
                 match self {
                     $($name::$variant => $code,)*

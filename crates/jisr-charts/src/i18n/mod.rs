@@ -1,8 +1,7 @@
-//! Languages, numbers and dates, without any text of the product or the story: directions, shapes of digits,
-//! plural categories, exact decimals, calendar dates, directional isolates, placeholders. Pure.
+//! Languages, numbers and dates: directions, shapes of digits, plural categories, exact decimals, calendar
+//! dates, directional isolates, placeholders, and the few words that charts add to their data.
 //!
-//! Everything else builds on this module, so it uses no other module of the project. `build.rs` compiles it
-//! too.
+//! Everything else builds on this module, so it uses no other module of the crate.
 
 mod bidi;
 mod coded_enum;

@@ -7,6 +7,8 @@ mod canvas_font;
 #[cfg(feature = "svg")]
 mod forced_colors;
 #[cfg(feature = "canvas")]
+mod label_style;
+#[cfg(feature = "canvas")]
 mod paint;
 #[cfg(feature = "svg")]
 mod path;

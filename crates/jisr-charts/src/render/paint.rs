@@ -1,23 +1,19 @@
-//! Paints a scene on a plotters backend: the canvas of the page. Only this file and
-//! `backend::canvas` use plotters.
+//! Paints a scene on a plotters backend: the canvas of the page. Only this file,
+//! `label_style` and `canvas` use plotters.
 //!
 //! `scale` converts scene units into the whole pixels of the backend; only this file rounds.
 //! Straight lines and outlines are painted as filled rectangles, because the edge of a stroke falls
-//! between pixels and the edge of a rectangle doesn't. `backend::svg` writes the same rectangles.
+//! between pixels and the edge of a rectangle doesn't. `svg_shapes` writes the same rectangles.
 
-use super::FAMILY;
+use super::label_style::LabelStyle;
 use super::strokes::{dashes, hatching, sides};
 #[cfg(feature = "textures")]
 use super::textures::{corners, cuts};
 #[cfg(feature = "textures")]
 use crate::Texture;
-use crate::{Align, ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke};
+use crate::{ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke};
 use plotters::prelude::{DrawingBackend, RGBColor, ShapeStyle};
-use plotters_backend::text_anchor::{HPos, Pos, VPos};
-use plotters_backend::{
-    BackendColor, BackendStyle, BackendTextStyle, DrawingErrorKind, FontFamily, FontStyle,
-    FontTransform,
-};
+use plotters_backend::DrawingErrorKind;
 
 /// Strength of colours in per cent: full, and in dimmed groups, as `svg_shapes` writes it.
 const OPAQUE: u8 = 100;
@@ -27,7 +23,8 @@ type PaintResult<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorTy
 
 /// Paints the scene, `scale` pixels to a scene unit.
 ///
-/// # Errors The error of the backend if it can't draw.
+/// # Errors
+/// The error of the backend if it can't draw.
 pub fn paint<B: DrawingBackend>(
     scene: &Scene,
     backend: &mut B,
@@ -248,74 +245,8 @@ impl<B: DrawingBackend> Painter<'_, B> {
     }
 
     fn label(&mut self, label: &Label) -> PaintResult<B> {
-        let side = match label.align {
-            Align::Left => HPos::Left,
-            Align::Middle => HPos::Center,
-            Align::Right => HPos::Right,
-        };
-        let style = LabelStyle {
-            size: label.size * self.scale,
-            bold: label.bold,
-            side,
-            color: self.color(label.color),
-        };
+        let style = LabelStyle::new(label, self.scale, self.color(label.color));
         let at = self.at(label.at);
         self.backend.draw_text(&label.text, &style, at)
-    }
-}
-
-/// The style of a label. The text style of plotters contains font code that measures text, which
-/// would make the download much larger.
-struct LabelStyle {
-    size: f64,
-    bold: bool,
-    side: HPos,
-    color: RGBColor,
-}
-
-impl BackendTextStyle for LabelStyle {
-    type FontError = std::convert::Infallible;
-
-    fn color(&self) -> BackendColor {
-        BackendStyle::color(&self.color)
-    }
-
-    fn size(&self) -> f64 {
-        self.size
-    }
-
-    fn transform(&self) -> FontTransform {
-        FontTransform::None
-    }
-
-    fn style(&self) -> FontStyle {
-        if self.bold {
-            FontStyle::Bold
-        } else {
-            FontStyle::Normal
-        }
-    }
-
-    fn anchor(&self) -> Pos {
-        Pos::new(self.side, VPos::Bottom)
-    }
-
-    fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name(FAMILY)
-    }
-
-    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
-        // The layout is complete before painting, so nothing asks for a box.
-        Ok(((0, 0), (0, 0)))
-    }
-
-    fn draw<E, DrawFunc: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        _: &str,
-        _: (i32, i32),
-        _: DrawFunc,
-    ) -> Result<Result<(), E>, Self::FontError> {
-        // Only backends that draw text as pixels call this.
-        Ok(Ok(()))
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! `svg_shapes` writes the shapes and groups, `svg_labels` the texts. All coordinates are whole tenths
 //! of a scene unit. The direction of each drawing is left to right, so that a text starts at its left
-//! edge in every page; Arabic labels have their own direction in the isolates around them.
+//! edge in every page; each label of a right-to-left drawing has its own direction as an embedding.
 
 use super::FAMILY;
 use super::forced_colors;

@@ -13,7 +13,7 @@ use crate::palette::{NAMES, Palette};
 use crate::{ColorRole, Fill, Group, Label, Point, Rect, Scene, Shape, Stroke, Texture};
 use std::fmt::Write;
 
-/// What makes a dimmed group faint: as faint as `style/timeline.css` makes it in pages.
+/// What makes a dimmed group faint: as faint as `paint` makes it on a canvas.
 const DIMMED_OPACITY_ATTRIBUTE: &str = " opacity=\".3\"";
 
 /// How the shapes of one path are painted.

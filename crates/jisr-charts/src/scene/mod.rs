@@ -89,31 +89,31 @@ pub enum ColorRole {
     FirstSoft,
     /// A pale form of the second.
     SecondSoft,
-    /// Marks that belong to no series of their own.
+    /// A grey: marks that belong to no series of their own, and the last series.
     Neutral,
     /// A pale form of the neutral.
     NeutralSoft,
-    /// Text on a mark filled with First, Second or Neutral.
+    /// Text on a mark that is filled with the colour of a series.
     OnMark,
     /// Caveats: icons, frames and brackets.
     Doubt,
-    /// The third series or kind.
+    /// A third colour, for series and kinds of event.
     Third,
     /// A pale form of the third.
     ThirdSoft,
-    /// The fourth.
+    /// A fourth colour.
     Fourth,
     /// A pale form of the fourth.
     FourthSoft,
-    /// The fifth.
+    /// A fifth colour.
     Fifth,
     /// A pale form of the fifth.
     FifthSoft,
-    /// The sixth.
+    /// A sixth colour.
     Sixth,
     /// A pale form of the sixth.
     SixthSoft,
-    /// The seventh.
+    /// A seventh colour.
     Seventh,
     /// A pale form of the seventh.
     SeventhSoft,

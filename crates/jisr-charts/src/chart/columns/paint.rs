@@ -31,14 +31,7 @@ pub(super) fn scene(columns: &Columns, settings: &Settings) -> Result<Scene, Lay
         None if plan.has_axis => above.max(half_line),
         None => above,
     };
-    let names = match &columns.axis {
-        ColumnAxis::Categories(categories) => {
-            let names: Vec<&str> = categories.iter().map(|c| c.name.as_str()).collect();
-            let slots = (plan.from, plan.slots.step);
-            Some(SlotNames::new(&names, slots, settings)?)
-        }
-        ColumnAxis::Times(_) => None,
-    };
+    let names = category_names(columns, &plan, settings)?;
     if !plan.has_axis {
         // Without ticks the axis needs no round ends.
         let (low, high) = columns.covered();
@@ -78,6 +71,20 @@ pub(super) fn scene(columns: &Columns, settings: &Settings) -> Result<Scene, Lay
     };
     let bottom = layer.draw(&mut builder, &annotated, bottom + height)?;
     Ok(builder.finish(bottom))
+}
+
+/// The names below columns over categories.
+fn category_names(
+    columns: &Columns,
+    plan: &Plan,
+    settings: &Settings,
+) -> Result<Option<SlotNames>, LayoutError> {
+    let ColumnAxis::Categories(categories) = &columns.axis else {
+        return Ok(None);
+    };
+    let names: Vec<&str> = categories.iter().map(|c| c.name.as_str()).collect();
+    let slots = (plan.from, plan.slots.step);
+    SlotNames::new(&names, slots, settings).map(Some)
 }
 
 /// Draws the columns with their numbers, the axis of values and the marks between two heights.

@@ -181,7 +181,7 @@ impl PlacedPart<'_> {
     }
 }
 
-/// The ends of an amount; nothing for a missing one.
+/// The ends of an amount; zeros for a missing one.
 pub(in crate::chart) fn amount_bounds(amount: &Amount) -> (f64, f64) {
     amount.datum.value.bounds().unwrap_or_default()
 }

@@ -10,7 +10,7 @@ const OUTLINE: f64 = 1.5;
 const TRIANGLE: f64 = 1.1;
 const DIAMOND: f64 = 1.25;
 
-/// Draws the glyph of the series at a place, which differs from those of the others not by colour alone.
+/// Draws the glyph of the series at a place. Each of eight places has a shape of its own.
 pub(crate) fn draw_glyph(
     builder: &mut SceneBuilder,
     place: usize,

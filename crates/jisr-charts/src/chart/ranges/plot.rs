@@ -95,14 +95,8 @@ impl<'a> RangePlot<'a> {
             && first.is_some_and(|lane| {
                 let base = (below_name - self.settings.text.label.line_height()).max(top);
                 column.y = base;
-                series_names::draw_over(
-                    builder,
-                    self.chart,
-                    &self.axis,
-                    lane,
-                    column,
-                    self.settings,
-                )
+                let axis = &self.axis;
+                series_names::draw_over(builder, self.chart, axis, lane, column, self.settings)
             });
         if !drawn && self.chart.series.len() > 1 {
             column.y = top;

@@ -67,12 +67,15 @@ fn number_style<'m>(
     })
 }
 
-/// Lays the columns out.
-pub(super) fn scene(
+/// The width of a slot, and the names below the slots.
+///
+/// # Errors
+/// [`LayoutError::TooMany`] if a slot has no room for a mark, or the names none for their texts.
+fn slots<'m>(
     chart: &Waterfall,
     pieces: &[Piece],
-    settings: &Settings,
-) -> Result<Scene, LayoutError> {
+    settings: &Settings<'m>,
+) -> Result<(f64, SlotNames), LayoutError> {
     let step = settings.width / pieces.len().max(1) as f64;
     if step < TOUCH {
         return Err(LayoutError::TooMany {
@@ -81,7 +84,6 @@ pub(super) fn scene(
             limit: (settings.width / TOUCH) as usize,
         });
     }
-    let style = number_style(pieces, step, settings)?;
     let texts: Vec<&str> = pieces.iter().map(|p| p.name.as_str()).collect();
     let names = SlotNames::new(&texts, (0.0, step), settings)?;
     if chart.layout == WaterfallLayout::Auto && !names.is_one_row() {
@@ -92,13 +94,21 @@ pub(super) fn scene(
             limit: 0,
         });
     }
+    Ok((step, names))
+}
+
+/// Lays the columns out.
+pub(super) fn scene(
+    chart: &Waterfall,
+    pieces: &[Piece],
+    settings: &Settings,
+) -> Result<Scene, LayoutError> {
+    let (step, names) = slots(chart, pieces, settings)?;
+    let style = number_style(pieces, step, settings)?;
     let mut builder = SceneBuilder::new(settings.width, settings.direction);
     let top = draw_head(&mut builder, chart, pieces, settings);
-    let icon = if pieces.iter().any(|p| p.has_caveat) {
-        ICON.1
-    } else {
-        0.0
-    };
+    let has_icon = pieces.iter().any(|p| p.has_caveat);
+    let icon = if has_icon { ICON.1 } else { 0.0 };
     let room = style.line_height() + NUMBER_GAP;
     let (low, high) = chart.covered(pieces);
     let length = (settings.width * ASPECT).min(HEIGHTS.1).max(HEIGHTS.0);
