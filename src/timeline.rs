@@ -2,7 +2,9 @@
 
 use crate::breakpoint::BREAKPOINTS;
 use crate::locale::{Direction, Interpolate, Locale, key};
-use crate::story::{Date, DateProvenance, Decimal, Event, Kind, Precision, Story, Unit, Value};
+use crate::story::{
+    Date, DateProvenance, Decimal, Event, Kind, Precision, Story, Text, Unit, Value,
+};
 use jisr_charts::timeline::{
     self as charts, EventKind, Glyph, Orientation, Provenance, TimelineWords,
 };
@@ -40,15 +42,6 @@ pub struct TimelineView<'a> {
     pub zoom: Zoom,
 }
 
-/// The kinds of events, in the order of the legend.
-const KINDS: [Kind; 5] = [
-    Kind::Diplomacy,
-    Kind::Trade,
-    Kind::Education,
-    Kind::Transport,
-    Kind::Culture,
-];
-
 /// From this width on, the layout is horizontal.
 const WIDE: f64 = BREAKPOINTS[2];
 
@@ -70,7 +63,7 @@ impl<'a> TimelineView<'a> {
     pub fn timeline(&self) -> charts::Timeline<'a> {
         let locale = self.locale;
         let timeline = charts::Timeline::new(self.events.iter().map(|e| self.event(e)))
-            .kinds(KINDS.map(|kind| event_kind(kind, locale)))
+            .kinds(Kind::ALL.map(|kind| event_kind(kind, locale)))
             .orientation(if self.width >= WIDE {
                 Orientation::Horizontal
             } else {
@@ -130,16 +123,27 @@ fn provenance(event: &Event) -> Provenance {
 }
 
 fn event_kind(kind: Kind, locale: &Locale) -> EventKind {
-    let (name, color, glyph) = match kind {
-        Kind::Diplomacy => (key::KIND_DIPLOMACY, ColorRole::Neutral, Glyph::Disc),
-        Kind::Trade => (key::KIND_TRADE, ColorRole::Third, Glyph::Square),
-        Kind::Education => (key::KIND_EDUCATION, ColorRole::Fourth, Glyph::Triangle),
-        Kind::Transport => (key::KIND_TRANSPORT, ColorRole::Neutral, Glyph::Diamond),
-        Kind::Culture => (key::KIND_CULTURE, ColorRole::Third, Glyph::Pentagon),
+    let (color, glyph) = match kind {
+        Kind::Diplomacy => (ColorRole::Neutral, Glyph::Disc),
+        Kind::Trade => (ColorRole::Third, Glyph::Square),
+        Kind::Education => (ColorRole::Fourth, Glyph::Triangle),
+        Kind::Transport => (ColorRole::Neutral, Glyph::Diamond),
+        Kind::Culture => (ColorRole::Third, Glyph::Pentagon),
     };
-    EventKind::new(kind.code(), locale.message(name))
+    EventKind::new(kind.code(), locale.message(kind_name(kind)))
         .color(color)
         .glyph(glyph)
+}
+
+/// The name of a kind of events.
+pub const fn kind_name(kind: Kind) -> Text {
+    match kind {
+        Kind::Diplomacy => key::KIND_DIPLOMACY,
+        Kind::Trade => key::KIND_TRADE,
+        Kind::Education => key::KIND_EDUCATION,
+        Kind::Transport => key::KIND_TRANSPORT,
+        Kind::Culture => key::KIND_CULTURE,
+    }
 }
 
 /// The words of the page's timeline, which speak of the article.

@@ -1,7 +1,7 @@
 //! The product's texts: periods, magnitudes, titles and wording, in every language of the story.
 
 use jisr::breakpoint::BREAKPOINTS;
-use jisr::chart::{LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene, title};
+use jisr::chart::{LayoutInput, Measure, SourceFilter, scene, title};
 use jisr::details::{Entry, entry};
 use jisr::export::{csv, json};
 use jisr::locale::{Digits, Lang, Locale, strip};
@@ -121,9 +121,9 @@ fn case_f10_gaps_say_what_is_taken_from_what() {
 
 /// All states of the switches of a chart of paired bars.
 fn switch_states() -> impl Iterator<Item = (Measure, SourceFilter)> {
-    MEASURES
+    Measure::ALL
         .iter()
-        .flat_map(|m| SOURCE_FILTERS.map(|t| (*m, t)))
+        .flat_map(|m| SourceFilter::ALL.map(|t| (*m, t)))
 }
 
 /// The title of the trade chart in a state of its switches.
@@ -205,7 +205,7 @@ fn case_c12_a_title_is_the_finding_of_what_is_shown() {
 fn case_c13_chinese_has_one_magnitude_for_one_amount() {
     let zh = locale(Lang::Zh);
     for chart in story().charts.iter() {
-        for measure in MEASURES {
+        for measure in Measure::ALL {
             if measure != Measure::Value && !matches!(chart.form, Form::PairedBars { .. }) {
                 continue;
             }

@@ -80,7 +80,7 @@ fn case_f7_a_downloaded_drawing_explains_its_flag() {
     for lang in Lang::ALL {
         let locale = Locale::native(lang, Digits::Latn);
         let note = strip(locale.message(key::PAGE_FLAG_NOTE));
-        let measures = [Measure::Value, Measure::Change, Measure::Before];
+        let measures = Measure::ALL;
         let charts = story.charts.iter().flat_map(|c| {
             let locale = &locale;
             measures.map(|measure| chart(story, locale, c, measure, SourceFilter::Both))

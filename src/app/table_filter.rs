@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::store::listen;
+use crate::interaction::row_order::RowOrder;
 use crate::search::fold;
 use js_sys::JsString;
 use std::cell::OnceCell;
@@ -126,18 +127,19 @@ fn apply_filters(controls: &[HtmlElement], rows: &[Row]) {
         let words = status.get_attribute("data-empty-text").filter(|_| none);
         status.set_text_content(words.as_deref());
     }
-    sort_rows(rows, &asked("order").unwrap_or_default());
+    let order = RowOrder::from_code(&asked("order").unwrap_or_default());
+    sort_rows(rows, order.unwrap_or(RowOrder::Story));
 }
 
 /// Sorts the rows; equal ones keep the story's order. This is an insertion sort, because the standard
 /// library's sort would add 2 kB to the download, and there are few rows.
-fn sort_rows(rows: &[Row], by: &str) {
+fn sort_rows(rows: &[Row], order: RowOrder) {
     let mut sorted: Vec<&Row> = vec![];
     for row in rows {
-        let before = |other: &&Row| match by {
-            "at" => other.paragraph <= row.paragraph,
-            "name" => compare_names(&other.name, &row.name) <= 0,
-            _ => true,
+        let before = |other: &&Row| match order {
+            RowOrder::Story => true,
+            RowOrder::Paragraph => other.paragraph <= row.paragraph,
+            RowOrder::Name => compare_names(&other.name, &row.name) <= 0,
         };
         let place = sorted.iter().rposition(before).map_or(0, |i| i + 1);
         sorted.insert(place, row);

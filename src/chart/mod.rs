@@ -11,63 +11,36 @@ mod stacked_bar;
 
 use crate::generated::has_form;
 use crate::locale::{Direction, Locale};
+use crate::story::coded_enum::coded_enum;
 use crate::story::{Chart, Form, Story, Text};
 use jisr_charts::{LayoutError, Scene, SceneBuilder};
 
+coded_enum! {
 /// The measure that the marks show; a switch changes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub enum Measure {
     /// The stated values.
     #[default]
-    Value,
+    Value = "value",
     /// The change from a year before, in per cent.
-    Change,
+    Change = "change",
     /// The value of a year before, computed from value and change.
-    Before,
+    Before = "before",
+}
 }
 
-/// All measures, in the order of the buttons.
-pub const MEASURES: [Measure; 3] = [Measure::Value, Measure::Change, Measure::Before];
-
-/// All source filters, in the order of the buttons.
-pub const SOURCE_FILTERS: [SourceFilter; 3] = [
-    SourceFilter::Both,
-    SourceFilter::First,
-    SourceFilter::Second,
-];
-
-impl Measure {
-    /// The name in attributes and addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Measure::Value => "value",
-            Measure::Change => "change",
-            Measure::Before => "before",
-        }
-    }
-}
-
-impl SourceFilter {
-    /// The name in attributes, files and addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            SourceFilter::Both => "both",
-            SourceFilter::First => "first",
-            SourceFilter::Second => "second",
-        }
-    }
-}
-
+coded_enum! {
 /// The source whose counts the charts and sentences follow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub enum SourceFilter {
     /// Both sources, side by side.
     #[default]
-    Both,
+    Both = "both",
     /// The first source only.
-    First,
+    First = "first",
     /// The second source only.
-    Second,
+    Second = "second",
+}
 }
 
 /// The title of a chart for a state of its switches: the finding that it shows.

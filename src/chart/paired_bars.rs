@@ -2,7 +2,7 @@
 //! language become plain data.
 
 use super::input::result_in_unit;
-use super::{LayoutInput, MEASURES, Measure, SourceFilter};
+use super::{LayoutInput, Measure, SourceFilter};
 use crate::locale::{Direction, Interpolate, key};
 use crate::story::{Chart, Decimal, FigureId, Form, LedgerRow, Unit, Value};
 use jisr_charts::chart::{Chart as _, Followed, Gap, Gaps, PairedBars};
@@ -29,7 +29,7 @@ fn paired_bars(chart: &Chart, input: &LayoutInput) -> Option<PairedBars> {
         .filter_map(|id| Some(input.locale.message(input.story.source(*id)?.short)))
         .collect();
     let of = |measure| bars_of_measure(&LayoutInput { measure, ..*input }, &names, rows.0);
-    let others = MEASURES.into_iter().filter(|m| *m != input.measure);
+    let others = Measure::ALL.into_iter().filter(|m| *m != input.measure);
     let others = others.map(of).collect();
     Some(of(input.measure).alternatives(others))
 }

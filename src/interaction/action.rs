@@ -3,6 +3,7 @@
 
 use crate::chart::{Measure, SourceFilter};
 use crate::story::Kind;
+use crate::story::coded_enum::coded_enum;
 
 /// What a button does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,94 +27,94 @@ pub enum Setting {
     Zoomed(bool),
 }
 
+coded_enum! {
 /// A direction in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// To the event before.
-    Previous,
+    Previous = "previous",
     /// To the event after.
-    Next,
+    Next = "next",
+}
+}
+
+/// The names of settings in codes, and the values that no enum has.
+const MEASURE: &str = "measure";
+const SOURCE: &str = "source";
+const KIND: &str = "kind";
+const ALL_KINDS: &str = "all";
+const ZOOM: &str = "zoom";
+const WHOLE: &str = "whole";
+const YEAR: &str = "year";
+const STEP: &str = "step";
+
+impl Setting {
+    /// What the code of the setting says: its name, and its value. The value is also a part of the names of
+    /// downloads.
+    pub const fn name_and_value(self) -> (&'static str, &'static str) {
+        match self {
+            Setting::Measure(measure) => (MEASURE, measure.code()),
+            Setting::SourceFilter(source) => (SOURCE, source.code()),
+            Setting::Kind(None) => (KIND, ALL_KINDS),
+            Setting::Kind(Some(kind)) => (KIND, kind.code()),
+            Setting::Zoomed(false) => (ZOOM, WHOLE),
+            Setting::Zoomed(true) => (ZOOM, YEAR),
+        }
+    }
 }
 
 impl Action {
-    /// All actions that there are buttons for.
-    const ALL: [Action; 16] = [
-        Action::Set(Setting::Measure(Measure::Value)),
-        Action::Set(Setting::Measure(Measure::Change)),
-        Action::Set(Setting::Measure(Measure::Before)),
-        Action::Set(Setting::SourceFilter(SourceFilter::Both)),
-        Action::Set(Setting::SourceFilter(SourceFilter::First)),
-        Action::Set(Setting::SourceFilter(SourceFilter::Second)),
-        Action::Set(Setting::Zoomed(false)),
-        Action::Set(Setting::Zoomed(true)),
-        Action::Set(Setting::Kind(None)),
-        Action::Set(Setting::Kind(Some(Kind::Diplomacy))),
-        Action::Set(Setting::Kind(Some(Kind::Trade))),
-        Action::Set(Setting::Kind(Some(Kind::Education))),
-        Action::Set(Setting::Kind(Some(Kind::Transport))),
-        Action::Set(Setting::Kind(Some(Kind::Culture))),
-        Action::Step(Step::Previous),
-        Action::Step(Step::Next),
-    ];
-
-    /// The action as `data-action` has it: what it changes, and to what. The part after the sign is also a
-    /// part of the names of downloads.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Action::Set(Setting::Measure(measure)) => match measure {
-                Measure::Value => "measure=value",
-                Measure::Change => "measure=change",
-                Measure::Before => "measure=before",
-            },
-            Action::Set(Setting::SourceFilter(source_filter)) => match source_filter {
-                SourceFilter::Both => "source=both",
-                SourceFilter::First => "source=first",
-                SourceFilter::Second => "source=second",
-            },
-            Action::Set(Setting::Zoomed(false)) => "zoom=whole",
-            Action::Set(Setting::Zoomed(true)) => "zoom=year",
-            Action::Set(Setting::Kind(None)) => "kind=all",
-            Action::Set(Setting::Kind(Some(kind))) => match kind {
-                Kind::Diplomacy => "kind=diplomacy",
-                Kind::Trade => "kind=trade",
-                Kind::Education => "kind=education",
-                Kind::Transport => "kind=transport",
-                Kind::Culture => "kind=culture",
-            },
-            Action::Step(Step::Previous) => "step=previous",
-            Action::Step(Step::Next) => "step=next",
-        }
+    /// The action as `data-action` has it: what it changes, and to what.
+    pub fn code(self) -> String {
+        let (name, value) = match self {
+            Action::Set(setting) => setting.name_and_value(),
+            Action::Step(step) => (STEP, step.code()),
+        };
+        [name, "=", value].concat()
     }
 
     /// The action of a code; `None` for any other text.
     pub fn parse(code: &str) -> Option<Action> {
-        Action::ALL.into_iter().find(|action| action.code() == code)
+        let (name, value) = code.split_once('=')?;
+        let setting = match (name, value) {
+            (MEASURE, _) => Setting::Measure(Measure::from_code(value)?),
+            (SOURCE, _) => Setting::SourceFilter(SourceFilter::from_code(value)?),
+            (KIND, ALL_KINDS) => Setting::Kind(None),
+            (KIND, _) => Setting::Kind(Some(Kind::from_code(value)?)),
+            (ZOOM, WHOLE) => Setting::Zoomed(false),
+            (ZOOM, YEAR) => Setting::Zoomed(true),
+            (STEP, _) => return Step::from_code(value).map(Action::Step),
+            _ => return None,
+        };
+        Some(Action::Set(setting))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{MEASURES, SOURCE_FILTERS};
     use std::collections::BTreeSet;
 
-    #[test]
-    fn every_action_is_read_back_from_its_code() {
-        for action in Action::ALL {
-            assert_eq!(Action::parse(action.code()), Some(action));
-        }
-        let codes: BTreeSet<&str> = Action::ALL.map(Action::code).into();
-        assert_eq!(codes.len(), Action::ALL.len(), "{codes:?}");
+    /// All actions that a button can have.
+    fn actions() -> Vec<Action> {
+        let kinds = Kind::ALL.map(Some).into_iter().chain([None]);
+        let settings = [false, true].map(Setting::Zoomed).into_iter();
+        let settings = settings
+            .chain(Measure::ALL.map(Setting::Measure))
+            .chain(SourceFilter::ALL.map(Setting::SourceFilter))
+            .chain(kinds.map(Setting::Kind));
+        let steps = Step::ALL.map(Action::Step);
+        settings.map(Action::Set).chain(steps).collect()
     }
 
     #[test]
-    fn every_measure_and_source_has_an_action() {
-        let measures = MEASURES.map(|measure| Action::Set(Setting::Measure(measure)));
-        let source_filters =
-            SOURCE_FILTERS.map(|source_filter| Action::Set(Setting::SourceFilter(source_filter)));
-        for action in measures.into_iter().chain(source_filters) {
-            assert_eq!(Action::parse(action.code()), Some(action));
+    fn every_action_is_read_back_from_its_code() {
+        let actions = actions();
+        for action in &actions {
+            assert_eq!(Action::parse(&action.code()), Some(*action));
         }
+        let codes: BTreeSet<String> = actions.iter().map(|action| action.code()).collect();
+        assert_eq!(codes.len(), actions.len(), "{codes:?}");
+        assert!(codes.contains("measure=before") && codes.contains("zoom=year"));
     }
 
     #[test]
@@ -125,6 +126,7 @@ mod tests {
             "measure=both",
             "step=off",
             "kind=Trade",
+            "kind=all=all",
         ] {
             assert_eq!(Action::parse(text), None, "{text}");
         }

@@ -3,7 +3,7 @@
 //! A setting that has its default is not in the address. An unknown value means the default.
 
 use super::action::Setting;
-use crate::chart::{MEASURES, Measure, SourceFilter};
+use crate::chart::{Measure, SourceFilter};
 use crate::story::{Form, Kind, SourceId, Story};
 
 /// What the switches of the page set.
@@ -51,12 +51,12 @@ impl SwitchSettings {
             let mut pairs = pairs(query);
             pairs.find(|(name, _)| *name == wanted).map(|(_, v)| v)
         };
-        let measure = value(SHOW).and_then(|code| MEASURES.into_iter().find(|m| m.code() == code));
+        let measure = value(SHOW).and_then(Measure::from_code);
         let source_filter = value(SOURCE).and_then(|id| filter_of(story, id));
         SwitchSettings {
             measure: measure.unwrap_or_default(),
             source_filter: source_filter.unwrap_or_default(),
-            kind: value(KIND).and_then(|code| Kind::ALL.into_iter().find(|k| k.code() == code)),
+            kind: value(KIND).and_then(Kind::from_code),
             zoomed: value(ZOOM) == Some(YEAR),
         }
     }
@@ -130,16 +130,15 @@ fn source_of(story: &Story, filter: SourceFilter) -> Option<SourceId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::SOURCE_FILTERS;
     use crate::story;
 
     fn every() -> Vec<SwitchSettings> {
         let kinds = Kind::ALL.into_iter().map(Some).chain([None]);
         let mut all = vec![];
         for kind in kinds {
-            for (measure, source_filter) in MEASURES
+            for (measure, source_filter) in Measure::ALL
                 .into_iter()
-                .flat_map(|m| SOURCE_FILTERS.map(|s| (m, s)))
+                .flat_map(|m| SourceFilter::ALL.map(|s| (m, s)))
             {
                 for zoomed in [false, true] {
                     all.push(SwitchSettings {

@@ -7,6 +7,7 @@ use crate::story::{DrawingId, EntryId};
 
 pub mod action;
 pub mod address;
+pub mod row_order;
 pub mod settings;
 pub mod swipe;
 

@@ -116,7 +116,7 @@ mod tests {
     fn every() -> Vec<Settings> {
         let kinds = [None, Some(Kind::Trade), Some(Kind::Diplomacy)];
         let mut all = vec![];
-        for measure in [Measure::Value, Measure::Change, Measure::Before] {
+        for measure in Measure::ALL {
             for kind in kinds {
                 for zoomed in [false, true] {
                     all.push(Settings {

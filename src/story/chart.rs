@@ -1,5 +1,6 @@
 //! What is drawn: which figures play which part in which form.
 
+use super::coded_enum::coded_enum;
 use super::{ChartId, FigureId, List, SourceId, Text};
 
 /// One drawing of the page, with the figures in it.

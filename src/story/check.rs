@@ -1,5 +1,6 @@
 //! Checks: numbers computed from stated figures, and compared with stated ones by interval arithmetic.
 
+use super::coded_enum::coded_enum;
 use super::measured::Measured;
 use super::{CaveatId, Decimal, Figure, FigureId, Interval, List, Story, Text, Unit, Value};
 

@@ -1,13 +1,13 @@
-//! Enums of the data model, each variant with its code in the story's files, exports and attributes.
+//! Enums with codes: each variant has one in the story's files, exports, attributes and names of files.
 
-/// Declares an enum and, once, all that depends on the list of its variants: `ALL`, `CODES`, `code()`, the
-/// names that serde reads, and a `Debug` form that is the Rust which names the variant, because
+/// Declares an enum and, once, all that depends on the list of its variants: `ALL`, `CODES`, `code()`,
+/// `from_code()`, the names that serde reads, and a `Debug` form that is the Rust which names the variant, because
 /// `parse::emit` writes the story with it.
 macro_rules! coded_enum {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)* }) => {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$attribute:meta])* $variant:ident = $code:literal,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-        pub enum $name { $($(#[$doc])* #[serde(rename = $code)] $variant,)* }
+        pub enum $name { $($(#[$attribute])* #[serde(rename = $code)] $variant,)* }
 
         impl $name {
             /// All variants, in the order of their declaration.
@@ -22,6 +22,14 @@ macro_rules! coded_enum {
                     $($name::$variant => $code,)*
                 }
             }
+
+            /// The variant with this code.
+            pub fn from_code(code: &str) -> Option<$name> {
+                match code {
+                    $($code => Some($name::$variant),)*
+                    _ => None,
+                }
+            }
         }
 
         impl core::fmt::Debug for $name {
@@ -33,3 +41,5 @@ macro_rules! coded_enum {
         }
     };
 }
+
+pub(crate) use coded_enum;

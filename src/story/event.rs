@@ -1,5 +1,6 @@
 //! Events, dated, and themes, which are not.
 
+use super::coded_enum::coded_enum;
 use super::{CaveatId, ChartId, EventId, FigureId, List, Span, Text, ThemeId};
 
 coded_enum! {

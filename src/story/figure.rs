@@ -1,5 +1,6 @@
 //! A figure: a number, who counted it, and where the article says so.
 
+use super::coded_enum::coded_enum;
 use super::{CaveatId, Decimal, FigureId, List, SourceId, Span, Text};
 
 coded_enum! {

@@ -4,11 +4,9 @@
 //! compiled in as `jisr::story()`: start-up parses nothing, and after the build no data error exists.
 //! Pure: names no browser, no framework, no drawing.
 
-#[macro_use]
-mod coded_enum;
-
 mod chart;
 mod check;
+pub(crate) mod coded_enum;
 mod event;
 mod figure;
 mod formula;

@@ -3,7 +3,7 @@
 use crate::extreme_stories::stories;
 use crate::story_spec::load;
 use jisr::breakpoint::BREAKPOINTS;
-use jisr::chart::{LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene};
+use jisr::chart::{LayoutInput, Measure, SourceFilter, scene};
 use jisr::locale::{Digits, Lang, Locale};
 use jisr::story::{Chart, Form, Story};
 use jisr_charts::Scene;
@@ -60,9 +60,9 @@ pub fn cases(story_name: &'static str, story: &'static Story, locales: Vec<Local
             .iter()
             .flat_map(|w| story.charts.iter().map(|c| (*w, c)))
         {
-            for (measure, source_filter) in MEASURES
+            for (measure, source_filter) in Measure::ALL
                 .iter()
-                .flat_map(|m| SOURCE_FILTERS.map(|t| (*m, t)))
+                .flat_map(|m| SourceFilter::ALL.map(|t| (*m, t)))
             {
                 // Only paired bars have other measures and a source filter. The filter changes colours
                 // alone, so one set of digits is enough for it.

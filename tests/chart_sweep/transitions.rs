@@ -2,7 +2,7 @@
 
 use crate::properties::within;
 use crate::sweep::{Case, for_each_drawing};
-use jisr::chart::{MEASURES, Measure, SourceFilter};
+use jisr::chart::{Measure, SourceFilter};
 use jisr::locale::{Digits, strip};
 use jisr::story::Form;
 use jisr_charts::scene::tween;
@@ -31,7 +31,7 @@ fn a_switch_moves_marks_from_where_they_were_to_where_they_will_be() {
         {
             return;
         }
-        for measure in MEASURES {
+        for measure in Measure::ALL {
             let b = Case { measure, ..*case }.scene();
             let name = format!("{} to {measure:?}", case.name());
             let rects = |s: &Scene| -> Vec<Rect> {

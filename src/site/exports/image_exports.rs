@@ -1,10 +1,10 @@
 //! Writes the drawings as files: SVG for every state of the switches, PNG for the state that a page has at
 //! first, and the link previews.
 
-use crate::chart::{MEASURES, Measure, SOURCE_FILTERS, SourceFilter};
+use crate::chart::{Measure, SourceFilter};
 use crate::export::preview;
 use crate::export::standalone_svg::{self, Caption};
-use crate::interaction::action::{Action, Setting};
+use crate::interaction::action::Setting;
 use crate::locale::{Digits, Lang, Locale};
 use crate::site::routes::{PageRoute, picture_path, preview_path};
 use crate::site::{AssetManifest, SiteError};
@@ -134,8 +134,8 @@ fn timeline_drawings(
 /// A chart in each state of its switches, with the end of its name.
 fn chart_drawings(story: &Story, locale: &Locale, chart: &Chart) -> Vec<(String, Scene, Caption)> {
     let (measures, source_filters) = match chart.form {
-        Form::PairedBars { .. } => (&MEASURES[..], &SOURCE_FILTERS[..]),
-        _ => (&MEASURES[..1], &SOURCE_FILTERS[..1]),
+        Form::PairedBars { .. } => (&Measure::ALL[..], &SourceFilter::ALL[..]),
+        _ => (&Measure::ALL[..1], &SourceFilter::ALL[..1]),
     };
     let mut drawings = vec![];
     for measure in measures {
@@ -158,11 +158,7 @@ fn name_part(setting: Setting) -> String {
         | Setting::SourceFilter(SourceFilter::Both)
         | Setting::Zoomed(false)
         | Setting::Kind(None) => String::new(),
-        changed => {
-            let code = Action::Set(changed).code();
-            let value = code.split_once('=').map_or(code, |(_, value)| value);
-            format!("-{value}")
-        }
+        changed => format!("-{}", changed.name_and_value().1),
     }
 }
 

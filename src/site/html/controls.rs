@@ -7,6 +7,7 @@ use crate::interaction::address::parameter;
 use crate::locale::{Locale, key};
 use crate::site::PageContext;
 use crate::story::{Chart, Form, Kind, Story, Text, View};
+use crate::timeline::kind_name;
 use leptos::prelude::*;
 
 /// A switch: its title, and its options, of which the first is the default.
@@ -71,18 +72,11 @@ pub fn timeline_switches(story: &Story, locale: &Locale) -> Vec<Switch> {
         (Setting::Zoomed(false), say(key::PAGE_ZOOM_WHOLE)),
         (Setting::Zoomed(true), locale.year(story.published.year)),
     ];
-    let kinds = [
-        (Kind::Diplomacy, key::KIND_DIPLOMACY),
-        (Kind::Trade, key::KIND_TRADE),
-        (Kind::Education, key::KIND_EDUCATION),
-        (Kind::Transport, key::KIND_TRANSPORT),
-        (Kind::Culture, key::KIND_CULTURE),
-    ];
-    let there = kinds
+    let there = Kind::ALL
         .into_iter()
-        .filter(|(k, _)| story.events.iter().any(|e| e.kind == *k));
+        .filter(|kind| story.events.iter().any(|e| e.kind == *kind));
     let mut options = vec![(Setting::Kind(None), say(key::PAGE_KIND_ALL))];
-    options.extend(there.map(|(kind, word)| (Setting::Kind(Some(kind)), say(word))));
+    options.extend(there.map(|kind| (Setting::Kind(Some(kind)), say(kind_name(kind)))));
     vec![
         Switch {
             title: say(key::PAGE_ZOOM_TITLE),

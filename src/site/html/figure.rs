@@ -2,7 +2,7 @@
 
 use super::{chart_overlay, controls, download_links, row, static_charts};
 use crate::breakpoint::BREAKPOINTS;
-use crate::chart::{self, LayoutInput, MEASURES, Measure, SOURCE_FILTERS, SourceFilter, scene};
+use crate::chart::{self, LayoutInput, Measure, SourceFilter, scene};
 use crate::details::{credit, entry};
 use crate::locale::key;
 use crate::site::PageContext;
@@ -65,9 +65,9 @@ fn title(page: &PageContext, chart: &Chart) -> AnyView {
     if !matches!(chart.form, Form::PairedBars { .. }) {
         return say(Measure::Value, SourceFilter::Both).into_any();
     }
-    let states = MEASURES
+    let states = Measure::ALL
         .iter()
-        .flat_map(|m| SOURCE_FILTERS.map(|t| (*m, t)));
+        .flat_map(|m| SourceFilter::ALL.map(|t| (*m, t)));
     let titles: Vec<_> = states
         .map(|(measure, source_filter)| {
             let state = [measure.code(), "-", source_filter.code()].concat();

@@ -1,40 +1,48 @@
 //! The ledger's search field, filters and order. The page has them disabled, and the program enables
 //! them.
 
+use crate::interaction::row_order::RowOrder;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{Area, Text};
 use leptos::prelude::*;
 
-const AREAS: [(Area, Text); 7] = [
-    (Area::Trade, key::AREA_TRADE),
-    (Area::Rail, key::AREA_RAIL),
-    (Area::Air, key::AREA_AIR),
-    (Area::Energy, key::AREA_ENERGY),
-    (Area::Investment, key::AREA_INVESTMENT),
-    (Area::Agriculture, key::AREA_AGRICULTURE),
-    (Area::Education, key::AREA_EDUCATION),
-];
+/// The name of a subject.
+const fn area_name(area: Area) -> Text {
+    match area {
+        Area::Trade => key::AREA_TRADE,
+        Area::Rail => key::AREA_RAIL,
+        Area::Air => key::AREA_AIR,
+        Area::Energy => key::AREA_ENERGY,
+        Area::Investment => key::AREA_INVESTMENT,
+        Area::Agriculture => key::AREA_AGRICULTURE,
+        Area::Education => key::AREA_EDUCATION,
+    }
+}
+
+/// The name of an order of rows.
+const fn order_name(order: RowOrder) -> Text {
+    match order {
+        RowOrder::Story => key::PAGE_SORT_STORY,
+        RowOrder::Paragraph => key::PAGE_SORT_PARAGRAPH,
+        RowOrder::Name => key::PAGE_SORT_NAME,
+    }
+}
 
 /// The controls of the ledger.
 pub fn ledger_filters(page: &PageContext) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
     let say = |text| locale.message(text).to_owned();
     let all = || vec![(String::new(), say(key::PAGE_FIND_ALL))];
-    let areas = AREAS
+    let areas = Area::ALL
         .into_iter()
-        .filter(|(area, _)| story.figures.iter().any(|f| f.area == *area));
-    let areas = areas.map(|(area, words)| (area.code().to_owned(), say(words)));
+        .filter(|area| story.figures.iter().any(|f| f.area == *area));
+    let areas = areas.map(|area| (area.code().to_owned(), say(area_name(area))));
     let sources = story
         .sources
         .iter()
         .map(|s| (s.id.to_string(), say(s.short)));
-    let orders = [
-        ("", key::PAGE_SORT_STORY),
-        ("at", key::PAGE_SORT_PARAGRAPH),
-        ("name", key::PAGE_SORT_NAME),
-    ];
-    let orders = orders.map(|(order, words)| (order.to_owned(), say(words)));
+    let orders = RowOrder::ALL.map(|order| (order.code().to_owned(), say(order_name(order))));
     view! {
         <div class="controls filters" role="search">
             <label>{say(key::PAGE_FIND)}<input type="search" disabled data-filter="words"/></label>
@@ -47,10 +55,10 @@ pub fn ledger_filters(page: &PageContext) -> impl IntoView + use<> {
     }
 }
 
-fn select(title: String, find: &'static str, options: Vec<(String, String)>) -> impl IntoView {
+fn select(title: String, filter: &'static str, options: Vec<(String, String)>) -> impl IntoView {
     let options: Vec<_> = options
         .into_iter()
         .map(|(value, words)| view! { <option value=value>{words}</option> })
         .collect();
-    view! { <label>{title}<select disabled data-filter=find>{options}</select></label> }
+    view! { <label>{title}<select disabled data-filter=filter>{options}</select></label> }
 }
