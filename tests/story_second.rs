@@ -126,7 +126,7 @@ fn its_charts_are_drawn_at_every_width() {
     let (story, locale) = second();
     for chart in story.charts.iter() {
         for width in BREAKPOINTS {
-            for measure in [Measure::Value, Measure::Change, Measure::Before] {
+            for measure in Measure::ALL {
                 let view = LayoutInput {
                     story: &story,
                     locale: &locale,
@@ -149,6 +149,36 @@ fn its_charts_are_drawn_at_every_width() {
     }
 }
 
+/// The layout's input for a story at a width.
+fn input<'a>(story: &'a Story, locale: &'a Locale, width: f64) -> LayoutInput<'a> {
+    LayoutInput {
+        story,
+        locale,
+        width,
+        measure: Measure::Value,
+        source_filter: SourceFilter::Both,
+    }
+}
+
+/// The story with each figure in another year, as forms over time need them.
+fn dated(story: Story) -> Story {
+    let figures = story.figures.iter().zip(2000..).map(|(figure, year)| {
+        let year = Date::of_year(year);
+        Figure {
+            period: Some(Span {
+                from: year,
+                to: year,
+            }),
+            ..*figure
+        }
+    });
+    let figures: Vec<Figure> = figures.collect();
+    Story {
+        figures: List(figures.leak()),
+        ..story
+    }
+}
+
 #[test]
 fn rows_of_figures_are_drawn_in_every_form() {
     let (story, locale) = second();
@@ -156,20 +186,7 @@ fn rows_of_figures_are_drawn_in_every_form() {
     let Form::Rows { series, rows, .. } = kinds.form else {
         panic!("kinds has rows");
     };
-    // Each row of another year, for the forms over time.
-    let year = |i: usize| Date::of_year(2000 + i16::try_from(i).unwrap());
-    let figures = story.figures.iter().enumerate().map(|(i, f)| Figure {
-        period: Some(Span {
-            from: year(i),
-            to: year(i),
-        }),
-        ..*f
-    });
-    let figures: Vec<Figure> = figures.collect();
-    let dated = Story {
-        figures: List(figures.leak()),
-        ..story
-    };
+    let dated = dated(story);
     for form in RowsForm::ALL {
         let first = |row: &Row| Row {
             figures: List(&row.figures.0[..1]),
@@ -185,20 +202,22 @@ fn rows_of_figures_are_drawn_in_every_form() {
             ..*kinds
         };
         for width in BREAKPOINTS {
-            let input = LayoutInput {
-                story: &dated,
-                locale: &locale,
-                width,
-                measure: Measure::Value,
-                source_filter: SourceFilter::Both,
-            };
+            let input = input(&dated, &locale, width);
             assert_eq!(layout_error(&chart, &input), None, "{form:?} at {width}");
             let drawn = scene(&chart, &input);
             assert!(!drawn.marks.is_empty(), "{form:?} at {width}");
             assert!(!drawn.shapes.is_empty(), "{form:?} at {width}");
         }
     }
-    // Rows of one time are no line.
+}
+
+#[test]
+fn rows_of_one_time_are_no_line() {
+    let (story, locale) = second();
+    let kinds = story.chart(ChartId("kinds")).unwrap();
+    let Form::Rows { series, rows, .. } = kinds.form else {
+        panic!("kinds has rows");
+    };
     let lines = Chart {
         form: Form::Rows {
             form: RowsForm::Lines,
@@ -207,15 +226,8 @@ fn rows_of_figures_are_drawn_in_every_form() {
         },
         ..*kinds
     };
-    let input = LayoutInput {
-        story: &story,
-        locale: &locale,
-        width: BREAKPOINTS[0],
-        measure: Measure::Value,
-        source_filter: SourceFilter::Both,
-    };
     assert_eq!(
-        layout_error(&lines, &input),
+        layout_error(&lines, &input(&story, &locale, BREAKPOINTS[0])),
         Some(LayoutError::TimesNotAscending { item: 1 })
     );
 }

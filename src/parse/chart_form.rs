@@ -4,7 +4,7 @@ use super::chart_references::Relations;
 use super::diagnostic::SourceFile;
 use super::list;
 use super::toml_entries::{
-    PairedBarsEntry, PictogramEntry, RowsEntry, SpannedString, StackedBarEntry,
+    PairedBarsEntry, PictogramEntry, RowEntry, RowsEntry, SpannedString, StackedBarEntry,
 };
 use super::toml_tables::RawEntry;
 use crate::story::{Figure, FigureId, Form, Row, RowsForm};
@@ -53,7 +53,7 @@ pub fn read_form(file: &mut SourceFile, raw: RawEntry) -> Option<ChartEntry> {
         PAIRED_BARS => raw.read(file).map(ChartEntry::PairedBars),
         PICTOGRAM => raw.read(file).map(ChartEntry::Pictogram),
         STACKED_BAR => raw.read(file).map(ChartEntry::StackedBar),
-        code => match RowsForm::ALL.into_iter().find(|f| f.code() == code) {
+        code => match RowsForm::from_code(code) {
             Some(form) => raw.read(file).map(|entry| ChartEntry::Rows(form, entry)),
             None => {
                 file.report(
@@ -95,44 +95,43 @@ impl Relations<'_> {
                 format!("name {wanted} in series = [\"…\"], or choose another form"),
             );
         }
-        let mut rows = vec![];
-        for row in &entry.row {
-            let key = format!("row.{}", row.id.get_ref());
-            let label = self.context.texts.require(self.file, row.id.span(), &key);
-            if row.figures.len() != expected {
-                let at = row.figures.get(expected).unwrap_or(&row.id);
-                self.file.report(
-                    at.span(),
-                    format!(
-                        "the row `{}` has {} figures for {expected} series",
-                        row.id.get_ref(),
-                        row.figures.len()
-                    ),
-                    "name one figure for each of the chart's series",
-                );
-            }
-            let before = self.file.diagnostics.len();
-            let figures: Vec<FigureId> = row.figures.iter().map(|w| self.figure(w)).collect();
-            if self.file.diagnostics.len() == before {
-                self.share_unit(&row.figures);
-            }
-            rows.push(Row {
-                label,
-                figures: list(figures),
-            });
-        }
+        let rows = entry.row.iter().map(|row| self.row(row, expected));
+        let rows = list(rows.collect());
         if form.is_over_time() {
             self.report_unsorted_periods(&entry.row);
         }
-        Form::Rows {
-            form,
-            series,
-            rows: list(rows),
+        Form::Rows { form, series, rows }
+    }
+
+    /// A row with as many figures as the chart has series, all of one unit.
+    fn row(&mut self, row: &RowEntry, expected: usize) -> Row {
+        let key = format!("row.{}", row.id.get_ref());
+        let label = self.context.texts.require(self.file, row.id.span(), &key);
+        if row.figures.len() != expected {
+            let at = row.figures.get(expected).unwrap_or(&row.id);
+            self.file.report(
+                at.span(),
+                format!(
+                    "the row `{}` has {} figures for {expected} series",
+                    row.id.get_ref(),
+                    row.figures.len()
+                ),
+                "name one figure for each of the chart's series",
+            );
+        }
+        let before = self.file.diagnostics.len();
+        let figures: Vec<FigureId> = row.figures.iter().map(|w| self.figure(w)).collect();
+        if self.file.diagnostics.len() == before {
+            self.share_unit(&row.figures);
+        }
+        Row {
+            label,
+            figures: list(figures),
         }
     }
 
     /// Reports a row whose figures have no period, or one that is not after the row before it.
-    fn report_unsorted_periods(&mut self, rows: &[super::toml_entries::RowEntry]) {
+    fn report_unsorted_periods(&mut self, rows: &[RowEntry]) {
         let mut last = None;
         for row in rows {
             let figure = row.figures.first();

@@ -185,23 +185,7 @@ fn units<'r>(
         ));
     }
     let bases: Vec<Unit> = of().map(|(_, unit)| unit.base()).collect();
-    let (result, help) = match (check.kind, bases.as_slice()) {
-        (CheckKind::DifferencePercent | CheckKind::Share, _) => {
-            (Some(Unit::Percent), "a share is unit = \"percent\"")
-        }
-        (CheckKind::Ratio, [Unit::Teu, Unit::Trains]) => (
-            Some(Unit::TeuPerTrain),
-            "containers by trains are unit = \"teu_per_train\"",
-        ),
-        (CheckKind::PerDay, [Unit::Trains]) => (
-            Some(Unit::TrainsPerDay),
-            "trains by days are unit = \"trains_per_day\"",
-        ),
-        (CheckKind::Ratio | CheckKind::PerDay, _) => {
-            (None, "a rate divides teu by trains, per_day divides trains")
-        }
-        _ => (same, "give it the unit of its inputs"),
-    };
+    let (result, help) = result_unit(check.kind, same, &bases);
     if result.map(Unit::base) != Some(check.unit.base()) {
         return Some((
             &r.unit,
@@ -217,6 +201,32 @@ fn units<'r>(
             "name a figure of the same unit in `against`".to_owned(),
         )
     })
+}
+
+/// The unit that a check's result counts, with the help for a check that has another; none if its inputs can't be
+/// divided. `same` is the unit of all inputs, for kinds that need one, and `bases` are the bases of all of them.
+fn result_unit(
+    kind: CheckKind,
+    same: Option<Unit>,
+    bases: &[Unit],
+) -> (Option<Unit>, &'static str) {
+    match (kind, bases) {
+        (CheckKind::DifferencePercent | CheckKind::Share, _) => {
+            (Some(Unit::Percent), "a share is unit = \"percent\"")
+        }
+        (CheckKind::Ratio, [Unit::Teu, Unit::Trains]) => (
+            Some(Unit::TeuPerTrain),
+            "containers by trains are unit = \"teu_per_train\"",
+        ),
+        (CheckKind::PerDay, [Unit::Trains]) => (
+            Some(Unit::TrainsPerDay),
+            "trains by days are unit = \"trains_per_day\"",
+        ),
+        (CheckKind::Ratio | CheckKind::PerDay, _) => {
+            (None, "a rate divides teu by trains, per_day divides trains")
+        }
+        _ => (same, "give it the unit of its inputs"),
+    }
 }
 
 /// Finds inputs of different periods. A level of the year before may be compared with a figure stated
