@@ -4,6 +4,7 @@ pub mod boot;
 pub mod checksums;
 pub mod css;
 pub mod glue_trim;
+pub mod hashed_file;
 pub mod javascript;
 pub mod manifest;
 pub mod precompress;
@@ -11,3 +12,5 @@ pub mod script_template;
 pub mod wasm_optimize;
 pub mod wasm_paths;
 pub mod wasm_trim;
+
+pub use hashed_file::Asset;

@@ -6,11 +6,15 @@ use super::embed_snippets;
 use super::frame_heights::heights;
 use crate::locale::{Digits, Direction, Lang, Locale, key, ltr};
 use crate::site::AssetManifest;
+use crate::site::assets::Asset;
 use crate::site::html::controls::view_switches;
-use crate::site::html::{head, json_for_script, without_hydration_comments};
+use crate::site::html::security_policy::{csp_hashes, policy_tag};
+use crate::site::html::theme_css::theme_tokens;
+use crate::site::html::{json_for_script, without_hydration_comments};
 use crate::site::page::view_title;
 use crate::site::routes::{PageRoute, embed_page_path, relative_root, shows_time};
 use crate::story::{Story, Text, View};
+use jisr_charts::render::escape_markup;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -42,9 +46,35 @@ pub fn embed_builder(story: &Story, locale: &Locale, files: &AssetManifest) -> S
         "<!doctype html><html lang=\"{}\" dir=\"{}\" data-view=\"all\"><head>{}</head><body>{}<script type=\"application/json\" id=\"data\">{}</script></body></html>",
         lang.code(),
         lang.direction().code(),
-        head::embed_builder_head(locale, files, root, locale.message(key::PAGE_EMBED_TITLE)),
+        head(locale, files, root, locale.message(key::PAGE_EMBED_TITLE)),
         builder.body(),
         json_for_script(&script_data(story, files, root))
+    )
+}
+
+/// Everything inside the `<head>`.
+fn head(locale: &Locale, files: &AssetManifest, root: &str, title: &str) -> String {
+    let style = format!(
+        "{}{}",
+        theme_tokens(),
+        files.embed_builder_style(locale.lang, |file| format!("{root}{file}"))
+    );
+    let slash = &files.boot.embed_builder;
+    let policy = if files.policy {
+        policy_tag(
+            &format!("'self' {}", csp_hashes(&[slash])),
+            "font-src 'self';img-src data:;frame-src 'self'",
+        )
+    } else {
+        String::new()
+    };
+    let Asset {
+        path: script,
+        integrity,
+    } = &files.embed_builder;
+    format!(
+        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><script>{slash}</script><style>{style}</style><script type=\"module\" src=\"{root}{script}\" integrity=\"{integrity}\" crossorigin></script><link rel=\"icon\" href=\"data:,\">",
+        escape_markup(title)
     )
 }
 

@@ -5,12 +5,13 @@
 //! so both directions stand side by side, and for two widths of windows.
 
 mod forms;
+mod head;
 
 pub use forms::{Form, LANGUAGES, draw_forms};
 
 use crate::locale::{Locale, key};
 use crate::site::AssetManifest;
-use crate::site::html::{head, without_hydration_comments};
+use crate::site::html::without_hydration_comments;
 use crate::site::routes::{PageRoute, gallery_path, relative_root};
 use crate::story::{Story, Text, View};
 use forms::Drawing;
@@ -90,7 +91,7 @@ impl Page<'_> {
             "<!doctype html><html lang=\"{}\" dir=\"{}\" data-view=\"all\"><head>{}</head><body>{}</body></html>",
             lang.code(),
             lang.direction().code(),
-            head::gallery_head(files, self.root, (&title, lede)),
+            head::head(files, self.root, (&title, lede)),
             self.body(forms)
         )
     }

@@ -3,17 +3,15 @@
 use super::security_policy::{csp_hashes, policy_tag};
 use super::start_scripts::{import_map, site_start_script};
 use super::static_charts::single_file_css;
-use crate::locale::{Direction, Lang, Locale, strip};
+use super::theme_css::theme_tokens;
+use crate::locale::{Direction, Lang, strip};
 use crate::site::assets::boot::PageData;
-use crate::site::assets::manifest::Asset;
 use crate::site::meta::{social, structured_data};
 use crate::site::page::view_title;
 use crate::site::routes::shows_time;
-use crate::site::{AssetManifest, Delivery, PageContext};
+use crate::site::{Delivery, PageContext};
 use crate::story::{Story, View};
-use jisr_charts::palette::NAMES;
 use jisr_charts::render::escape_markup;
-use jisr_charts::{ColorRole, Palette};
 
 /// Reading the body's height makes the browser lay out what it has received so far.
 ///
@@ -104,68 +102,6 @@ fn alternate_links(page: &PageContext) -> String {
         .collect()
 }
 
-/// Everything inside the `<head>` of the embed builder.
-pub fn embed_builder_head(
-    locale: &Locale,
-    files: &AssetManifest,
-    root: &str,
-    title: &str,
-) -> String {
-    let style = format!(
-        "{}{}",
-        theme_tokens(),
-        files.embed_builder_style(locale.lang, |file| format!("{root}{file}"))
-    );
-    let slash = &files.boot.embed_builder;
-    let policy = if files.policy {
-        policy_tag(
-            &format!("'self' {}", csp_hashes(&[slash])),
-            "font-src 'self';img-src data:;frame-src 'self'",
-        )
-    } else {
-        String::new()
-    };
-    let Asset {
-        path: script,
-        integrity,
-    } = &files.embed_builder;
-    format!(
-        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><script>{slash}</script><style>{style}</style><script type=\"module\" src=\"{root}{script}\" integrity=\"{integrity}\" crossorigin></script><link rel=\"icon\" href=\"data:,\">",
-        escape_markup(title)
-    )
-}
-
-/// Everything inside the `<head>` of the gallery. Its one script adds the slash that an address may lack at its end.
-pub fn gallery_head(
-    files: &AssetManifest,
-    root: &str,
-    (title, description): (&str, &str),
-) -> String {
-    // Charts of any story use any colour, so the page has all of them.
-    let all = |palette: &Palette| -> String {
-        let colors = NAMES.iter().zip(palette.0);
-        colors
-            .map(|(name, c)| format!("--{name}:#{c:06x};"))
-            .collect()
-    };
-    let (light, dark) = (all(&Palette::LIGHT), all(&Palette::DARK));
-    let style = format!(
-        ":root{{color-scheme:light;{light}}}@media screen and (prefers-color-scheme:dark){{:root{{color-scheme:dark;{dark}}}}}{}",
-        files.gallery_style(|file| format!("{root}{file}"))
-    );
-    let slash = &files.boot.embed_builder;
-    let policy = if files.policy {
-        policy_tag(&csp_hashes(&[slash]), "font-src 'self';img-src data:")
-    } else {
-        String::new()
-    };
-    format!(
-        "<meta charset=\"utf-8\">{policy}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title><meta name=\"description\" content=\"{}\"><meta name=\"color-scheme\" content=\"light dark\"><script>{slash}</script><style>{style}</style><link rel=\"icon\" href=\"data:,\">",
-        escape_markup(title),
-        escape_markup(description)
-    )
-}
-
 /// The texts that the program needs, with their language, in a block after the content.
 pub fn words_block(page: &PageContext) -> String {
     let words = page.locale.messages.for_page();
@@ -246,45 +182,11 @@ fn style(page: &PageContext) -> String {
     format!("{}{sheets}{views}{two_widths}", theme_tokens())
 }
 
-/// The colours that the page's drawings and style sheets use.
-const PAGE_COLORS: [ColorRole; 17] = [
-    ColorRole::Paper,
-    ColorRole::Text,
-    ColorRole::Muted,
-    ColorRole::Grid,
-    ColorRole::Axis,
-    ColorRole::First,
-    ColorRole::Second,
-    ColorRole::FirstSoft,
-    ColorRole::SecondSoft,
-    ColorRole::Neutral,
-    ColorRole::NeutralSoft,
-    ColorRole::OnMark,
-    ColorRole::Doubt,
-    ColorRole::Third,
-    ColorRole::ThirdSoft,
-    ColorRole::Fourth,
-    ColorRole::FourthSoft,
-];
-
-/// The colours of both themes as custom properties, with `color-scheme`, which the browser's own controls and
-/// scroll bars follow.
-///
-/// Printed pages have the light theme. With forced colours the system chooses the page's background, so the
-/// system's scheme decides there and the theme in the address doesn't.
-fn theme_tokens() -> String {
-    let light = format!("color-scheme:light;{}", Palette::LIGHT.css(&PAGE_COLORS));
-    let dark = format!("color-scheme:dark;{}", Palette::DARK.css(&PAGE_COLORS));
-    format!(
-        ":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\
-         @media screen and (forced-colors:none){{:root[data-theme=light]{{{light}}}:root[data-theme=dark]{{{dark}}}}}"
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Digits;
+    use crate::locale::{Digits, Locale};
+    use crate::site::AssetManifest;
     use crate::site::routes::{PageRoute, relative_root};
     use crate::story;
 
@@ -329,17 +231,5 @@ mod tests {
         }
         let arab = alternates("https://news.example/a&b/", Digits::Arab);
         assert!(arab.contains(&link("en", "en/arab/energy/")), "{arab}");
-    }
-
-    #[test]
-    fn case_c4_forced_colours_and_paper_ignore_the_theme_that_is_asked_for() {
-        let css = theme_tokens();
-        let (base, screen) = css.split_once("@media").unwrap_or_default();
-        assert!(base.contains(&Palette::LIGHT.css(&PAGE_COLORS)), "{base}");
-        assert!(!base.contains(&Palette::DARK.css(&PAGE_COLORS)), "{base}");
-        let (system, asked) = screen.split_once("@media").unwrap_or_default();
-        assert!(system.starts_with(" screen and (prefers-color-scheme:dark)"));
-        assert!(asked.starts_with(" screen and (forced-colors:none)"));
-        assert!(!system.contains("data-theme") && asked.contains("data-theme=dark"));
     }
 }

@@ -12,6 +12,7 @@ pub mod row;
 pub mod security_policy;
 pub mod start_scripts;
 pub mod static_charts;
+pub mod theme_css;
 pub mod timeline;
 
 /// HTML from Leptos without the comments that only hydration needs.
