@@ -5,8 +5,8 @@
 
 use crate::story::{EntryId, Story};
 
-/// WordPress appends this and a secret of its own to the address of a frame.
-const WORDPRESS: &str = "#?secret=";
+/// WordPress appends `#`, this and a secret of its own to the address of a frame.
+const WORDPRESS: &str = "?secret=";
 
 /// The words for the kinds of entries in addresses.
 const FIGURE: &str = "figure";
@@ -16,8 +16,13 @@ impl EntryId {
     /// Reads `#figure=ID` or `#event=ID`. None if it has another form, or if the story has no such
     /// figure, check or event. The id is the story's own string, never text from the address.
     pub fn from_fragment(story: &Story, fragment: &str) -> Option<EntryId> {
-        let fragment = fragment.split(WORDPRESS).next()?;
-        let (kind, id) = fragment.strip_prefix('#')?.split_once('=')?;
+        let fragment = fragment.strip_prefix('#')?;
+        let fragment = match fragment.split_once('#') {
+            None => fragment,
+            Some((own, rest)) if rest.starts_with(WORDPRESS) => own,
+            Some(_) => return None,
+        };
+        let (kind, id) = fragment.split_once('=')?;
         match kind {
             FIGURE => story.figure_id(id).map(EntryId::Figure),
             EVENT => story.event_id(id).map(EntryId::Event),

@@ -87,16 +87,18 @@ fn highlight_related(store: Store) {
                 dom::set_class(element, "highlighted", false);
             }
             let Some(entry) = entry else { return };
-            let entries = story().related(entry).into_iter().chain([entry]);
-            let charts = related_charts(entry).iter();
-            let ids = entries
-                .map(EntryId::as_str)
-                .chain(charts.map(|c| c.as_str()));
-            for id in ids {
+            let mut highlight = |id: &str| {
                 for element in store.elements().with_id(id) {
                     dom::set_class(element, "highlighted", true);
                     marked.push(element);
                 }
+            };
+            highlight(entry.as_str());
+            for related in story().related(entry) {
+                highlight(related.as_str());
+            }
+            for chart in related_charts(entry).iter() {
+                highlight(chart.as_str());
             }
         },
     );

@@ -25,10 +25,8 @@ macro_rules! coded_enum {
 
             /// The variant with this code.
             pub fn from_code(code: &str) -> Option<$name> {
-                match code {
-                    $($code => Some($name::$variant),)*
-                    _ => None,
-                }
+                let place = $name::CODES.iter().position(|known| *known == code)?;
+                $name::ALL.get(place).copied()
             }
         }
 

@@ -1,8 +1,8 @@
 //! The story: every figure, event and text of one article, and what can be checked of it.
 //!
 //! `assets/story` is read and checked by the build (`parse`), written as constants (`parse::emit`) and
-//! compiled in as `jisr::story()`: start-up parses nothing, and after the build no data error exists.
-//! Pure: names no browser, no framework, no drawing.
+//! compiled in as `jisr::story()`: the program parses nothing when it starts, and the data can have no error then.
+//! Pure: it uses no browser API, no framework, and no type of a drawing.
 
 mod chart;
 mod check;
@@ -58,7 +58,7 @@ pub struct Story {
     pub figures: List<Figure>,
     /// Everything that follows from the figures, with what the story declares of it.
     pub checks: List<Check>,
-    /// What the reader must be told about a figure or an event.
+    /// The warnings that readers must see with figures and events.
     pub caveats: List<Caveat>,
     /// What happened, in the order of time.
     pub events: List<Event>,
@@ -81,9 +81,9 @@ impl Story {
 
     /// The id of the figure or check that this text names.
     pub fn figure_id(&self, text: &str) -> Option<FigureId> {
-        let figures = self.figures.iter().map(|f| f.id);
-        let mut all = figures.chain(self.checks.iter().map(|c| c.id));
-        all.find(|id| id.as_str() == text)
+        let figure = self.figures.iter().find(|f| f.id.as_str() == text);
+        let check = || self.checks.iter().find(|c| c.id.as_str() == text);
+        figure.map(|f| f.id).or_else(|| check().map(|c| c.id))
     }
 
     /// The event with this id.
