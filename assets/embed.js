@@ -43,8 +43,8 @@
     return { view, title: site ? titles[lang][view] : url.hostname, heights: heights[view] };
   };
 
-  // Browsers warn of features that they don't know. Chromium lists those that it knows; other browsers that can
-  // share know both.
+  // The permissions of the frame. A browser writes a warning for one that it doesn't know. Chromium lists those that it
+  // knows; other browsers know both if they can share.
   const features = document.featurePolicy?.features();
   const allowed = ["clipboard-write", "web-share"].filter((name) => (features ? features.includes(name) : navigator.share)).join(";");
 

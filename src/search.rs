@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_different_stays_so() {
+    fn different_words_stay_different() {
         for (seen, typed) in [
             ("8.8", "88"),
             ("88亿美元", "8.8"),
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn folding_what_is_folded_changes_nothing() {
+    fn folding_a_folded_text_changes_nothing() {
         for text in ["٣٬٢١٨ قطارًا", "3 218,5", "a  b\n c", "", "– 7"] {
             assert_eq!(fold(&folded(text)), folded(text));
         }

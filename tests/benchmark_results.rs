@@ -40,7 +40,7 @@ fn the_readme_quotes_the_last_benchmark() {
             let ratio = |name: &str| phone[name][measure].as_f64().unwrap();
             let (said, measured) = (cell.parse::<f64>().unwrap(), ratio("ours") / ratio(site));
             let digits = cell.split_once('.').map_or(0, |(_, d)| d.len());
-            // The results keep three digits after the point of what is divided here.
+            // The results have three decimal places, so the quotient of two of them is not exact.
             let room = 0.5 * 0.1_f64.powi(digits.try_into().unwrap()) + 0.005 * measured;
             assert!(
                 (said - measured).abs() <= room,

@@ -70,35 +70,35 @@ fn case_f2_exports_have_the_period_of_computed_figures_too() {
 }
 
 #[test]
-fn case_f8_what_rounding_allows_are_two_numbers_or_nothing() {
+fn case_f8_a_rounding_note_has_two_different_numbers_or_is_absent() {
     for locale in locales() {
         for check in story().checks.iter() {
             let outcome = check.evaluate(story()).unwrap();
             if let Some((low, high)) = check.rounding_bounds(&outcome) {
                 assert!(low.to_f64() < high.to_f64(), "{}: {low:?}", check.id);
             }
-            let told = entry(story(), &locale, EntryId::Figure(check.id)).unwrap();
+            let details = entry(story(), &locale, EntryId::Figure(check.id)).unwrap();
             assert_eq!(
-                told.rounding_note.is_some(),
+                details.rounding_note.is_some(),
                 check.rounding_bounds(&outcome).is_some()
             );
         }
     }
-    let told = figure_entry(&locale(Lang::En), "rail.implied_per_day");
+    let details = figure_entry(&locale(Lang::En), "rail.implied_per_day");
     assert_eq!(
-        told.rounding_note.as_deref(),
+        details.rounding_note.as_deref(),
         Some("rounding allows 21.308 to 21.315")
     );
 }
 
 #[test]
 fn case_f8_where_nothing_is_stated_there_is_nothing_to_compare_with() {
-    let told = figure_entry(&locale(Lang::En), "energy.sum");
+    let details = figure_entry(&locale(Lang::En), "energy.sum");
     assert_eq!(
-        told.verdict.as_deref(),
+        details.verdict.as_deref(),
         Some("nothing stated to compare with")
     );
-    // The words are for that alone.
+    // Checks with a stated figure have another verdict.
     for check in story().checks.iter() {
         let judged = check.evaluate(story()).unwrap().verdict != Verdict::CannotJudge;
         assert_eq!(judged, check.against.is_some(), "{}", check.id);
@@ -242,10 +242,10 @@ fn case_c13_chinese_has_one_magnitude_for_one_amount() {
             "{measure}"
         );
     }
-    // What stands in braces with its unit left out is counted as the sentence around it.
-    let told = figure_entry(&zh, "trade.gap.total");
+    // The ends of the rounding interval have no unit, and are counted in that of the sentence (亿).
+    let details = figure_entry(&zh, "trade.gap.total");
     assert_eq!(
-        told.rounding_note.map(|r| strip(&r)).as_deref(),
+        details.rounding_note.map(|r| strip(&r)).as_deref(),
         Some("四舍五入允许 26.0 至 28.0")
     );
     let table = csv::csv(story(), &zh, story::View::All).unwrap();

@@ -28,8 +28,8 @@ const ALLOWED: [&str; 12] = [
 /// Those that may stand in tools and tests, but in no page.
 const NATIVE_ONLY: [&str; 2] = ["MPL-2.0", "MIT-0"];
 
-/// Crates that stand in the tree in two versions, by who asks for the older one. An update upstream
-/// takes a line away; a new line is a reason to look for another crate.
+/// Crates that the tree has in two versions, with the crates that depend on the older one. When these are updated, a
+/// line can go; before you add a line, look for another crate.
 const TWICE: [(&str, &[&str]); 12] = [
     (
         "oxc, which lays out its error messages with textwrap and icu_segmenter",
@@ -129,7 +129,7 @@ fn every_licence_is_allowed() {
     let all: Vec<&str> = ALLOWED.into_iter().chain(NATIVE_ONLY).collect();
     let wasm = ["--filter-platform", "wasm32-unknown-unknown"];
     for (data, list) in [(metadata(&[]), &all[..]), (metadata(&wasm), &ALLOWED[..])] {
-        // What only tests and the build need is not in the page, whatever the platform's list holds.
+        // What only tests and the build need is not in the page.
         let shipped: Vec<&str> = shipped(&data);
         for package in data["packages"].as_array().unwrap() {
             let (name, licence) = (
@@ -202,10 +202,10 @@ fn no_crate_comes_twice_without_a_reason() {
     assert_eq!(twice(shipped.map(name)), TWICE_SHIPPED);
 }
 
-/// A type of the browser that the code names is asked for here: it must not come because another
-/// crate happens to want it.
+/// Each type of web-sys that the code names is a feature in Cargo.toml. Otherwise the code would compile only as
+/// long as another crate enables the feature.
 #[test]
-fn each_type_of_the_browser_is_asked_for_once() {
+fn each_browser_type_that_the_code_names_is_a_feature_of_web_sys() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let manifest = std::fs::read_to_string(project.join("Cargo.toml")).unwrap();
     let list = manifest.split("\nweb-sys = ").nth(1).unwrap();
@@ -259,7 +259,7 @@ fn everything_comes_from_the_registry() {
 }
 
 #[test]
-fn each_direct_dependency_has_its_why() {
+fn each_direct_dependency_has_a_reason() {
     let why =
         std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md"))
             .unwrap();

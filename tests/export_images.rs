@@ -66,7 +66,7 @@ fn pictures_have_their_sizes() {
 }
 
 #[test]
-fn what_no_font_has_is_not_written() {
+fn a_rasterizer_knows_which_letters_its_fonts_lack() {
     let painter = painter();
     assert!(painter.can_write("جسر bridge 7"));
     // Letters of a script that no machine here has.
@@ -74,7 +74,7 @@ fn what_no_font_has_is_not_written() {
 }
 
 #[test]
-fn case_f7_a_downloaded_drawing_explains_its_flag() {
+fn case_f7_a_downloaded_drawing_explains_its_caveat_icon() {
     let story = story();
     let mut flagged = 0;
     for lang in Lang::ALL {

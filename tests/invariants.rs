@@ -69,7 +69,7 @@ fn the_core_knows_no_browser_no_framework_and_no_painter() {
 }
 
 #[test]
-fn nothing_that_a_reader_can_reach_may_stop_the_program() {
+fn no_code_outside_tests_calls_what_can_panic() {
     let sources = [files("src", "rs"), files("crates/jisr-charts/src", "rs")];
     for (path, text) in sources.iter().flatten() {
         // `tests.rs` and the files in its folder hold only tests.

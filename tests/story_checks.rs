@@ -32,7 +32,7 @@ const CHECKS: [(&str, &str, Verdict); 19] = [
 ];
 
 #[test]
-fn what_follows_from_the_figures_comes_out() {
+fn every_check_has_its_result_and_verdict() {
     for (id, value, verdict) in CHECKS {
         let check = story()
             .check(FigureId(id))

@@ -1,5 +1,5 @@
-//! Every event of the article is in the model, dated as it is known, and what has no date beside them.
-//! The rows are written out here, apart from the story's files: a slip in either shows.
+//! Every event of the article is in the model with the date that is known, and every theme, which has none.
+//! The rows are written here a second time, apart from the story's files, so that a mistake in either fails.
 
 use jisr::story;
 use jisr::story::{CaveatId, DateProvenance, Precision};
@@ -79,8 +79,8 @@ const EVENTS: [(&str, &str, Precision, DateProvenance, &[u8]); 10] = [
 ];
 
 #[test]
-fn all_ten_events_stand_in_the_order_of_time() {
-    let told: Vec<_> = story()
+fn all_ten_events_are_in_the_order_of_time() {
+    let mentioned: Vec<_> = story()
         .events
         .iter()
         .map(|e| {
@@ -101,11 +101,11 @@ fn all_ten_events_stand_in_the_order_of_time() {
         .iter()
         .map(|(id, when, precision, origin, p)| (*id, (*when).to_owned(), *precision, *origin, *p))
         .collect();
-    assert_eq!(told, expected);
+    assert_eq!(mentioned, expected);
 }
 
 #[test]
-fn only_the_visit_is_planned_and_only_two_days_are_remembered() {
+fn only_the_visit_is_planned_and_two_events_are_anniversaries() {
     let planned: Vec<_> = story()
         .events
         .iter()
@@ -123,7 +123,7 @@ fn only_the_visit_is_planned_and_only_two_days_are_remembered() {
 }
 
 #[test]
-fn whatever_the_public_record_dates_says_so() {
+fn events_dated_by_the_public_record_say_so() {
     for event in story().events.iter() {
         let flagged = event.caveats.contains(&CaveatId("day-by-record"));
         assert_eq!(
@@ -137,13 +137,13 @@ fn whatever_the_public_record_dates_says_so() {
 
 #[test]
 fn what_has_no_date_stands_beside_the_timeline() {
-    let told: Vec<u8> = story()
+    let mentioned: Vec<u8> = story()
         .themes
         .iter()
         .flat_map(|t| t.paragraphs.iter().copied())
         .collect();
     for paragraph in [3, 5, 8, 9, 10, 18, 19, 20, 21, 22, 24] {
-        assert!(told.contains(&paragraph), "¶{paragraph}");
+        assert!(mentioned.contains(&paragraph), "¶{paragraph}");
     }
     for id in [
         "one_china",

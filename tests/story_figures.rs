@@ -256,11 +256,11 @@ fn every_figure_of_the_article_is_in_the_model() {
 #[test]
 fn no_paragraph_of_the_article_is_left_out() {
     let story = story();
-    let mut told: Vec<u8> = story.figures.iter().map(|f| f.paragraph).collect();
-    told.extend(story.events.iter().flat_map(|e| e.paragraphs.iter()));
-    told.extend(story.themes.iter().flat_map(|t| t.paragraphs.iter()));
+    let mut mentioned: Vec<u8> = story.figures.iter().map(|f| f.paragraph).collect();
+    mentioned.extend(story.events.iter().flat_map(|e| e.paragraphs.iter()));
+    mentioned.extend(story.themes.iter().flat_map(|t| t.paragraphs.iter()));
     let missing: Vec<u8> = (1..=story.paragraphs)
-        .filter(|p| !told.contains(p))
+        .filter(|p| !mentioned.contains(p))
         .collect();
     assert_eq!(missing, [] as [u8; 0]);
 }

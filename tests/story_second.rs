@@ -13,14 +13,14 @@ use jisr::story::{
 use jisr_charts::{LayoutError, TimeDirection};
 use std::path::Path;
 
-fn told(folder: &str) -> ParsedStory {
+fn parsed(folder: &str) -> ParsedStory {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let read = read_story(&project.join(folder), &project.join("assets/locale"));
     read.unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
 fn second() -> (Story, Locale) {
-    let read = told("tests/fixtures/second");
+    let read = parsed("tests/fixtures/second");
     let english = read.tables.languages.into_iter().next();
     let (_, words) = english.unwrap_or_else(|| panic!("no language"));
     let words = words.into_iter().map(|w| &*w.leak()).collect();
@@ -239,7 +239,7 @@ fn case_d4_search_engines_are_told_the_language_of_its_own_source() {
 }
 
 #[test]
-fn its_checks_come_out_by_its_own_numbers() {
+fn its_checks_are_computed_from_its_own_figures() {
     let (story, locale) = second();
     let amount = |id| {
         let id = EntryId::Figure(FigureId(id));
@@ -255,18 +255,18 @@ fn its_checks_come_out_by_its_own_numbers() {
 /// through the compiler, equals a fresh reading.
 #[test]
 fn the_constants_are_what_was_read() {
-    let own = told("assets/story");
+    let own = parsed("assets/story");
     assert_eq!(format!("{:?}", own.story), format!("{:?}", jisr::story()));
     let written = emit::story(&own.story);
     assert_eq!(written, include_str!(concat!(env!("OUT_DIR"), "/story.rs")));
 }
 
-/// The code's own texts have one number in every story, so that stories can be changed for others.
+/// The product's texts have the same numbers in every story, because the code names them by their numbers.
 #[test]
-fn the_products_own_words_keep_their_places() {
+fn product_texts_have_the_same_numbers_in_every_story() {
     let (own, second) = (
-        told("assets/story").tables,
-        told("tests/fixtures/second").tables,
+        parsed("assets/story").tables,
+        parsed("tests/fixtures/second").tables,
     );
     let places = |tables: &jisr::parse::MessageTables| {
         let own = tables

@@ -125,7 +125,7 @@ fn the_steps_are_ten_and_each_of_the_files_has_one() {
 }
 
 #[test]
-fn followed_to_the_letter_they_make_a_story() {
+fn the_steps_make_a_story() {
     let folder = Folder::new("whole");
     folder.follow(&steps());
     let story = folder.read().story;
@@ -139,7 +139,7 @@ fn followed_to_the_letter_they_make_a_story() {
 }
 
 #[test]
-fn the_ninth_builds_by_the_setting_that_the_build_knows() {
+fn the_ninth_step_names_the_setting_that_the_build_reads() {
     let steps = steps();
     let (_, command) = &steps[8].blocks[0];
     let (setting, tool) = command.trim().split_once(' ').unwrap();
@@ -153,7 +153,7 @@ fn the_ninth_builds_by_the_setting_that_the_build_knows() {
 }
 
 #[test]
-fn the_tenth_adds_a_language() {
+fn the_tenth_step_adds_a_language() {
     let steps = steps();
     let folder = Folder::new("language");
     folder.follow(&steps);

@@ -1,4 +1,4 @@
-// In a frame, tells the parent how tall the page is, in the words of each kind of host. It doesn't wait for the
+// In a frame, tells the parent how tall the page is, in the format of each kind of host. It doesn't wait for the
 // program. `frameAddress` is the address as the parent wrote it: some hosts compare it with their frame's.
 // Nothing that comes from outside is sent back, with two exceptions: the name or secret that a parent gave to
 // its frame, which go to that parent alone.
@@ -32,7 +32,7 @@ const reportHeight = (frameAddress) => {
     };
     addEventListener("message", ({ data: message, source }) => {
       if (source != parent || !message) return;
-      // Compared strictly: otherwise an object of a stranger would be asked for its text.
+      // Compared strictly: a loose comparison would convert an object from another window to text.
       if (typeof message == "string") {
         // The greeting of iframe-resizer: the frame's name and at least eleven settings, of which the second and
         // the sixth are true or false in versions 4 and 5.

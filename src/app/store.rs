@@ -74,8 +74,8 @@ impl AppState {
         }
     }
 
-    /// Changes the settings that would hide what a link names. A list hides only events, by their kind;
-    /// A list has no `drawing`.
+    /// Changes the settings that would hide what a link names. Without a drawing it is shown in a list, which
+    /// hides only events, by their kind.
     fn reveal_settings(&mut self, drawing: Option<DrawingId>, entry: EntryId) {
         let Settings {
             measure,

@@ -1,7 +1,7 @@
-//! The layouts of the charts, one file for each type of chart.
+//! The charts of a story as charts of `jisr-charts`, one file for each form of the story.
 //!
-//! A chart goes through three types, none of which changes afterwards: story → layout with a
-//! [`SceneBuilder`] → [`Scene`] of plain numbers and strings.
+//! A file turns the story's figures and the texts of a language into the data of the library's form, which
+//! lays it out as a [`Scene`].
 
 mod input;
 mod paired_bars;

@@ -10,16 +10,16 @@ pub fn credit(story: &Story, locale: &Locale, chart: &Chart) -> String {
         .into_iter()
         .filter_map(|id| story.figure(id))
         .collect();
-    let mut said: Vec<(SourceId, Vec<u8>)> = vec![];
+    let mut by_source: Vec<(SourceId, Vec<u8>)> = vec![];
     for f in figures {
-        match said.iter_mut().find(|(s, _)| *s == f.source) {
+        match by_source.iter_mut().find(|(s, _)| *s == f.source) {
             Some((_, at)) if at.contains(&f.paragraph) => {}
             Some((_, at)) => at.push(f.paragraph),
-            None => said.push((f.source, vec![f.paragraph])),
+            None => by_source.push((f.source, vec![f.paragraph])),
         }
     }
     let separator = locale.message(key::LIST_SEPARATOR);
-    let each: Vec<String> = said
+    let each: Vec<String> = by_source
         .into_iter()
         .map(|(id, at)| {
             let name = story.source(id).map_or("", |s| locale.message(s.name));

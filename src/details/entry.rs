@@ -60,7 +60,7 @@ pub struct Entry {
     pub caveats: Vec<CaveatText>,
 }
 
-/// The details of the figure, check or event with this id. None if the story doesn't have it, or if a check
+/// The details of the entry with this id. None if the story doesn't have it, or if a check
 /// can't be computed.
 pub fn entry(story: &Story, locale: &Locale, id: EntryId) -> Option<Entry> {
     match id {

@@ -279,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn direction_marks_go() {
+    fn direction_marks_are_removed() {
         assert_eq!(
             Field::text("\u{2066}7\u{2069}\u{200e}\u{61c}%").content(),
             "7%"

@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn case_e10_what_stands_for_a_mark_is_drawn() {
+    fn case_e10_the_mark_that_replaces_a_selected_one_is_drawn() {
         let story = story();
         for drawing in DrawingId::all(story) {
             for source_filter in [
@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn case_e9_settings_give_way_to_a_link() {
+    fn case_e9_a_link_changes_the_settings_that_would_hide_it() {
         let story = story();
         let ids = story.charts.iter().flat_map(|c| {
             let ids = c.ids().into_iter();

@@ -90,7 +90,7 @@ mod tests {
     use crate::locale::{Digits, Lang, strip};
     use crate::story::Decimal;
 
-    /// The languages that the story is told in.
+    /// The languages of the story.
     fn story_locales() -> impl Iterator<Item = Locale> {
         Lang::ALL
             .into_iter()

@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_story_has_not_stays_as_it_stands() {
+    fn unknown_placeholders_stay_as_they_are() {
         for text in [
             "{rail.ships}",
             "{rail.containers:change}",

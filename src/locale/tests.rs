@@ -16,7 +16,7 @@ fn date(year: i16, month: u8, day: u8, precision: Precision) -> Date {
 
 /// A language with the shipped words.
 fn locale(lang: Lang, digits: Digits) -> Locale {
-    // The story need not be told in a language for its rules to hold.
+    // Rules are tested in every language, also if the story isn't translated to it.
     let words = if lang == Lang::Ar { Lang::Ar } else { Lang::En };
     Locale {
         lang,

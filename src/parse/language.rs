@@ -1,4 +1,4 @@
-//! The language of the source article: any language, not only those that the product speaks.
+//! The language of the source article: any language, not only those that the pages exist in.
 
 use super::diagnostic::SourceFile;
 use super::leak;

@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 /// A list of exactly two. Serde reads the first two entries of a longer list into `[T; 2]` and
-/// says nothing of the rest, so a third source or a third end of a range would be lost.
+/// ignores the rest, so a third source or a third end of a range would be lost.
 pub struct Pair<T>(pub [T; 2]);
 
 struct Two<T>(PhantomData<T>);

@@ -124,7 +124,7 @@ impl RawEntry {
 fn read_entry<T: DeserializeOwned>(
     file: &mut SourceFile,
     entry: Spanned<DeValue<'static>>,
-    said: &str,
+    subject: &str,
     whole: Range<usize>,
 ) -> Option<T> {
     match T::deserialize(ValueDeserializer::from(entry)) {
@@ -134,7 +134,7 @@ fn read_entry<T: DeserializeOwned>(
             // A missing field has no position, so the diagnostic has the entry's.
             let missing = e.message().starts_with("missing field");
             let at = e.span().filter(|_| !missing).unwrap_or(whole);
-            file.report(at, format!("{said}{message}"), help);
+            file.report(at, format!("{subject}{message}"), help);
             None
         }
     }

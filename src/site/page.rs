@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_in_arabic_digits_has_no_others() {
+    fn a_page_with_arabic_indic_digits_has_no_other_digits() {
         for lang in story().languages.iter().copied() {
             let code = lang.code();
             let routes = PageRoute::all(story(), lang).into_iter();

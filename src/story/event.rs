@@ -42,7 +42,7 @@ pub struct Event {
     pub text: Text,
     /// When: a day, a month, or an interval of months.
     pub when: Span,
-    /// Who says so.
+    /// Who gives the date.
     pub dated_by: DateProvenance,
     /// What it is about.
     pub kind: Kind,

@@ -11,9 +11,9 @@ pub enum Term {
         id: FigureId,
         /// The number, or the range.
         value: Value,
-        /// The unit that the figure is stated in,
+        /// The unit that the figure is stated in.
         unit: Unit,
-        /// and the power of ten that `value` counts in, which may be another.
+        /// The power of ten that `value` counts in. The unit may count in another.
         power: i8,
     },
     /// A figure's change on the year, per cent, without its sign.

@@ -18,7 +18,7 @@ impl Interval {
         }
     }
 
-    /// What `f` can come to, where it rises or falls steadily in both.
+    /// The values of `f` for values of the two intervals. `f` must rise or fall in each of them, and not do both.
     pub(super) fn combine(self, o: Self, f: impl Fn(f64, f64) -> f64) -> Self {
         let all = [
             f(self.low, o.low),

@@ -22,7 +22,7 @@ impl Measured {
         }
     }
 
-    /// The result of a computation with two numbers. `f` must rise or fall steadily in both.
+    /// The result of a computation with two numbers. `f` must rise or fall in each of them, and not do both.
     pub fn apply(self, other: Self, f: impl Fn(f64, f64) -> f64 + Copy) -> Self {
         Measured {
             value: f(self.value, other.value),

@@ -1,4 +1,4 @@
-//! A text that a reader sees, by number; the words are the locale's.
+//! A text that a reader sees, by its number. The locale has the words.
 
 /// Index into the word table of a language (`locale::Messages`). The story names texts, never words,
 /// so that the program carries no language and each page brings its own.

@@ -68,7 +68,7 @@ pub fn axes(case: &Case, scene: &Scene) -> Vec<Vec<Tick>> {
 }
 
 #[test]
-fn numbers_of_an_axis_differ_and_stand_at_their_places() {
+fn numbers_of_an_axis_differ_and_are_at_their_positions() {
     for_each_drawing(|case, scene| {
         let name = case.name();
         let axes = axes(case, scene);

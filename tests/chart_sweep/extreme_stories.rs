@@ -48,7 +48,7 @@ pub fn named_spec(name: &'static str) -> StorySpec {
     }
 }
 
-/// All of them; each builds.
+/// All stories that the build accepts.
 pub fn stories() -> Vec<StorySpec> {
     let mut all = stories_of_long_texts();
     all.extend(stories_of_proportions());
@@ -197,7 +197,7 @@ fn stories_of_limits() -> Vec<StorySpec> {
     ]
 }
 
-/// Stories that the build refuses, with the words of its refusal.
+/// Stories that the build refuses, each with words of its diagnostic.
 pub fn refused() -> Vec<(StorySpec, &'static str)> {
     let of = |count: usize| parts(&vec!["7"; count], "7");
     vec![

@@ -262,7 +262,7 @@ fn lengths_are_true_to_the_amounts() {
 }
 
 #[test]
-fn extreme_stories_have_ranges_and_units_of_both_kinds() {
+fn extreme_stories_have_ranges_and_mixed_units() {
     let (ranges, mixed) = (Cell::new(0), Cell::new(0));
     for_each_drawing(|case, _| {
         let figures = || {

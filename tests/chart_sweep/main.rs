@@ -1,5 +1,5 @@
 //! Properties of every chart at every layout width, in every language, with every shape of digits, measure
-//! and source filter. The charts are those of the project.s story and of stories with extreme values.
+//! and source filter. The charts are those of the project's story and of stories with extreme values.
 
 mod axes;
 mod extreme_stories;

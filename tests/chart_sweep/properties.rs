@@ -18,7 +18,7 @@ fn letters(label: &Label) -> Rect {
 }
 
 #[test]
-fn every_text_stands_inside_and_none_over_another() {
+fn texts_are_inside_the_drawing_and_do_not_overlap() {
     for_each_drawing(|case, scene| {
         for (i, label) in scene.labels.iter().enumerate() {
             let text = || strip(&label.text);
@@ -87,7 +87,7 @@ fn corner(label: &Label, end: f64) -> Point {
 }
 
 #[test]
-fn white_text_stands_on_a_dark_mark() {
+fn text_on_a_mark_is_over_a_solid_shape() {
     for_each_drawing(|case, scene| {
         for label in scene.labels.iter().filter(|l| l.color == ColorRole::OnMark) {
             let under = scene.shapes.iter().any(|s| {
@@ -127,7 +127,7 @@ fn marks_can_be_told_apart_and_touched() {
 }
 
 #[test]
-fn marks_stand_in_reading_order() {
+fn marks_are_in_reading_order() {
     for_each_drawing(|case, scene| {
         for pair in scene.marks.windows(2) {
             let (a, b) = (pair[0].rect, pair[1].rect);
@@ -175,7 +175,7 @@ fn cover(shape: &Shape) -> Rect {
 }
 
 #[test]
-fn every_shape_stands_inside() {
+fn every_shape_is_inside_the_drawing() {
     for_each_drawing(|case, scene| {
         for shape in &scene.shapes {
             let r = cover(shape);

@@ -200,7 +200,7 @@ fn case_a5_a_bar_has_no_more_parts_than_can_be_told_apart() {
 }
 
 #[test]
-fn case_a1_digits_that_no_computation_can_vouch_for_are_refused() {
+fn case_a1_results_with_more_digits_than_are_exact_are_refused() {
     let great = Amount("999999999999", MILLION, "");
     for (digits, sound) in [(0, true), (2, true), (6, false)] {
         let story = StorySpec {
@@ -218,7 +218,7 @@ fn case_a1_digits_that_no_computation_can_vouch_for_are_refused() {
 }
 
 #[test]
-fn case_a6_the_smallest_part_is_seen_touched_and_walked_to() {
+fn case_a6_the_smallest_part_can_be_seen_touched_and_reached_by_keys() {
     for (great, small) in [
         ("42000", "3"),
         ("42000", "0"),

@@ -22,15 +22,15 @@ type Number = &'static str;
 #[derive(Clone, Copy)]
 pub struct Amount(pub Number, pub &'static str, pub &'static str);
 
-/// A chart of parts: these, the amount apart, the unit of the sum.
+/// A stacked bar: its parts, the amount apart, the unit of the sum.
 #[derive(Clone)]
 pub struct StackedBarSpec(pub Vec<Amount>, pub Amount, pub &'static str);
 
-/// A chart of two ledgers: a pair for each row, the unit of the gaps.
+/// Paired bars: a pair for each row, the unit of the gaps.
 #[derive(Clone)]
 pub struct PairedBarsSpec(pub Vec<(Amount, Amount)>, pub &'static str);
 
-/// A chart of traffic.
+/// A pictogram.
 #[derive(Clone, Copy)]
 pub struct PictogramSpec {
     pub containers: Amount,
@@ -242,7 +242,7 @@ pub fn diagnostics(spec: &StorySpec) -> Vec<Diagnostic> {
     attempt(spec, "agrees").err().unwrap_or_default()
 }
 
-/// The story as it is read. Its one verdict is whatever comes out.
+/// The story as it is read. It declares the verdict that its check has.
 pub fn load(spec: &StorySpec) -> LoadedStory {
     let verdicts = ["agrees", "within_rounding", "disagrees"];
     let mut all = verdicts.iter().map(|verdict| attempt(spec, verdict));

@@ -1,5 +1,4 @@
-//! References of a traffic chart and of a sum of parts that name something, but not what belongs in
-//! their place (A4).
+//! References of a pictogram and of a stacked bar that name something, but not what belongs in their place.
 
 use super::Mistake;
 use super::references::assert_reported;

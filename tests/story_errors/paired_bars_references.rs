@@ -1,4 +1,4 @@
-//! References of a chart with two ledgers that name something, but not what belongs in their place (A4).
+//! References of a chart of paired bars that name something, but not what belongs in their place.
 
 use super::Mistake;
 use super::references::assert_reported;

@@ -88,7 +88,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_reader_ends_and_every_fault_has_a_place(
+    fn the_parser_ends_and_every_diagnostic_has_a_place(
         changes in prop::collection::vec((0..FILES.len(), change()), 1..4)
     ) {
         let story_copy = StoryCopy::new(BaseStory::Second);

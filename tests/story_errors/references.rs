@@ -1,5 +1,5 @@
 //! References of checks, events, figures and texts that name something, but not what belongs in their
-//! place (A4).
+//! place.
 
 use super::Mistake;
 use super::story_copy::{BaseStory, Edit, StoryCopy};

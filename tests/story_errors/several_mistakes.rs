@@ -108,7 +108,7 @@ fn a_chart_named_like_a_view_or_a_language() {
 }
 
 #[test]
-fn a_changed_figure_turns_no_check_in_silence() {
+fn a_changed_figure_that_changes_a_verdict_is_reported() {
     let story_copy = StoryCopy::new(BaseStory::Main);
     story_copy.edit(&Edit(
         "figures.toml",

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn dates_say_no_more_than_is_known() {
+fn dates_have_the_precision_that_is_known() {
     let (ar, en) = (latn(Lang::Ar), latn(Lang::En));
     let day = date(1992, 1, 3, Precision::Day);
     assert_eq!(seen(&ar.date(day)), "[3] كانون الثاني/يناير [1992]");

@@ -39,7 +39,7 @@ mod tests {
     use crate::site::SiteError;
 
     #[test]
-    fn comments_and_space_go_and_texts_in_quotes_stay() -> Result<(), SiteError> {
+    fn comments_and_white_space_are_removed_and_quoted_texts_stay() -> Result<(), SiteError> {
         let source = "/* A comment. */\na::before {\n  content: \"/* no  comment */ ; }\";\n  color: var(--text);\n}\n";
         assert_eq!(
             minify_css(source)?,
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_css_is_refused() {
+    fn invalid_css_is_refused() {
         assert!(minify_css("a { color: red }}").is_err());
     }
 }

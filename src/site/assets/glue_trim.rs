@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn stream_classes_go_with_what_belongs_to_them() -> Result<(), SiteError> {
+    fn stream_classes_are_removed_with_what_only_they_use() -> Result<(), SiteError> {
         let script = "export class IntoUnderlyingSink { free() { IntoUnderlyingSinkFinalization.unregister(this) } }
             if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = IntoUnderlyingSink.prototype.free;
             const IntoUnderlyingSinkFinalization = new FinalizationRegistry(f);

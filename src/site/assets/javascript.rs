@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_javascript_is_refused() {
+    fn invalid_javascript_is_refused() {
         assert!(minify_module("let = = 1").is_err());
         assert!(default_export("let = = 1").is_err());
     }

@@ -51,7 +51,7 @@ mod tests {
     use super::library_folders;
 
     #[test]
-    fn the_folders_before_a_library_are_forgotten() {
+    fn folders_before_a_library_are_removed() {
         let data = b"ledger/rustc/1a/library/core/src/str.rsauto/home/x/.cargo/registry/src/host-1a/leptos-0.8.2/src/a/b.rs/home/x/.cargo/c.rs/home/x/.cargo/plain";
         let found: Vec<&[u8]> = library_folders(data, "/home/x/.cargo/")
             .into_iter()

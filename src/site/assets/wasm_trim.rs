@@ -9,7 +9,7 @@ use crate::site::SiteError;
 use std::collections::HashMap;
 use std::env;
 
-/// What the names of those exports hold.
+/// A part of the names of those exports.
 const STREAMS: &str = "intounderlying";
 
 /// The long names by which program and script call each other, each with the short one that replaces it.

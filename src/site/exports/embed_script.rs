@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn the_defaults_stand_first() -> Result<(), SiteError> {
+    fn defaults_come_first() -> Result<(), SiteError> {
         let script = embed_script(story(), "")?;
         let [language, view] = [story().languages[0].code(), story().views()[0].id()];
         for start in [

@@ -29,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_filled_in_stays_inside_its_attribute() {
+    fn values_in_embed_codes_are_escaped() {
         let parts = [
             ("address", "https://a.example/?x&y"),
             ("title", "\"7\" <b>"),

@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn the_program_stands_inside_and_the_policy_allows_it() {
+    fn the_program_is_inside_and_the_policy_allows_it() {
         let html = page(Lang::En);
         assert!(html.ends_with("<script type=\"module\">startProgram()</script></body></html>"));
         // The SHA-256 of `startProgram()` in Base64.

@@ -1,4 +1,4 @@
-//! One chart as it stands before any script: finding, drawing, note, source, table.
+//! One chart of a static page: finding, drawing, note, source, table.
 
 use super::{chart_overlay, controls, download_links, row, static_charts};
 use crate::breakpoint::BREAKPOINTS;

@@ -17,8 +17,8 @@ use jisr_charts::render::escape_markup;
 ///
 /// The page has this script after its heading and after its first chart. The browser then lays both out
 /// while it waits for the rest of the page, and can paint them at once. Without the script it parses the
-/// whole page first and lays all of it out in one task: on the benchmark's phone the charts are painted
-/// 240 ms later (after 700 instead of 460 ms).
+/// whole page first and lays all of it out in one task, so the charts are painted later (`make bench`
+/// measures when).
 pub const FORCE_LAYOUT_JS: &str = "document.body.offsetHeight";
 
 /// Everything inside `<head>`.

@@ -2,7 +2,7 @@
 //!
 //! The program makes the label that a screen reader reads for a mark, and `assets/share.js` a copied sentence,
 //! from parts of these cells: the first child of each cell, everything of the class `a11y-label` (change, period, a
-//! verdict that sources disagree), and the names of flags.
+//! verdict that sources disagree), and the titles of caveats.
 //!
 //! The elements carry no ARIA roles: HTML forbids them on parts of a table, and browsers announce a
 //! table as one even where the style sheet shows its cells as blocks. A test checks this in three engines.

@@ -1,4 +1,4 @@
-//! The timeline as a list for everyone, with its drawing, and the undated themes beside it.
+//! The timeline's section: its drawing, the list of its events, and the themes, which have no date.
 
 use super::{chart_overlay, controls, download_links, static_charts};
 use crate::breakpoint::BREAKPOINTS;

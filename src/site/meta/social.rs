@@ -72,7 +72,7 @@ mod tests {
     const SITE: &str = "https://news.example/story/";
 
     #[test]
-    fn whole_addresses_are_said_only_where_they_are_known() {
+    fn absolute_addresses_are_written_only_if_the_site_is_known() {
         let locale = Locale::native(Lang::Ar, Digits::Latn);
         let mut files = AssetManifest::default();
         let cards = |files: &AssetManifest| {
