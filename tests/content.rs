@@ -6,7 +6,7 @@ use jisr::details::{Entry, entry};
 use jisr::export::{csv, json};
 use jisr::locale::{Digits, Lang, Locale, strip};
 use jisr::story;
-use jisr::story::{CaveatId, ChartId, EntryId, FigureId, Form, Verdict};
+use jisr::story::{CaveatId, ChartId, EntryId, FigureId, Verdict};
 use std::collections::BTreeSet;
 
 fn locales() -> impl Iterator<Item = Locale> {
@@ -206,7 +206,7 @@ fn case_c13_chinese_has_one_magnitude_for_one_amount() {
     let zh = locale(Lang::Zh);
     for chart in story().charts.iter() {
         for measure in Measure::ALL {
-            if measure != Measure::Value && !matches!(chart.form, Form::PairedBars { .. }) {
+            if measure != Measure::Value && chart.ledgers().is_none() {
                 continue;
             }
             for width in BREAKPOINTS {

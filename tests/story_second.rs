@@ -8,7 +8,8 @@ use jisr::parse::emit;
 use jisr::parse::{ParsedStory, read_story};
 use jisr::site::{AssetManifest, Delivery, PageContext};
 use jisr::story::{
-    self, Chart, ChartId, Date, EntryId, Figure, FigureId, Form, List, Row, RowsForm, Span, Story,
+    self, Chart, ChartId, Date, EntryId, Figure, FigureId, Form, List, Panel, PanelForm, Row, Span,
+    Story,
 };
 use jisr_charts::{LayoutError, TimeDirection};
 use std::path::Path;
@@ -183,24 +184,31 @@ fn dated(story: Story) -> Story {
 fn rows_of_figures_are_drawn_in_every_form() {
     let (story, locale) = second();
     let kinds = story.chart(ChartId("kinds")).unwrap();
-    let Form::Rows { series, rows, .. } = kinds.form else {
-        panic!("kinds has rows");
-    };
+    let panel = kinds.panels()[0];
     let dated = dated(story);
-    for form in RowsForm::ALL {
-        let first = |row: &Row| Row {
-            figures: List(&row.figures.0[..1]),
-            ..*row
+    let first = panel.rows.iter().map(|row| Row {
+        figures: List(&row.figures.0[..1]),
+        ..*row
+    });
+    let first: &[Row] = first.collect::<Vec<_>>().leak();
+    let drawn_as = |form: PanelForm| {
+        let (series, rows) = match form.figures_in_a_row() {
+            Some(1) => (List(&[][..]), List(first)),
+            _ => (panel.series, panel.rows),
         };
-        let first: Vec<Row> = rows.iter().map(first).collect();
-        let (series, rows) = match form.series() {
-            Some(1) => (List(&[][..]), List(&*first.leak())),
-            _ => (series, rows),
-        };
-        let chart = Chart {
-            form: Form::Rows { form, series, rows },
+        let panels = vec![Panel {
+            form,
+            series,
+            rows,
+            ..panel
+        }];
+        Chart {
+            form: Form::Panels(List(panels.leak())),
             ..*kinds
-        };
+        }
+    };
+    for form in PanelForm::ALL {
+        let chart = drawn_as(form);
         for width in BREAKPOINTS {
             let input = input(&dated, &locale, width);
             assert_eq!(layout_error(&chart, &input), None, "{form:?} at {width}");
@@ -215,15 +223,12 @@ fn rows_of_figures_are_drawn_in_every_form() {
 fn rows_of_one_time_are_no_line() {
     let (story, locale) = second();
     let kinds = story.chart(ChartId("kinds")).unwrap();
-    let Form::Rows { series, rows, .. } = kinds.form else {
-        panic!("kinds has rows");
-    };
+    let panels = vec![Panel {
+        form: PanelForm::Lines,
+        ..kinds.panels()[0]
+    }];
     let lines = Chart {
-        form: Form::Rows {
-            form: RowsForm::Lines,
-            series,
-            rows,
-        },
+        form: Form::Panels(List(panels.leak())),
         ..*kinds
     };
     assert_eq!(

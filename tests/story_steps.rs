@@ -8,7 +8,8 @@
 
 use jisr::locale::Lang;
 use jisr::parse::{ParsedStory, read_story};
-use jisr::story::{FigureId, StoryId, View};
+use jisr::story::{FigureId, PanelForm, StoryId, View};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, process};
@@ -24,7 +25,7 @@ fn steps() -> Vec<Step> {
     let tutorial = fs::read_to_string(project.join("docs/new-story.md")).unwrap();
     let mut steps: Vec<Step> = vec![];
     let mut open = false;
-    for line in tutorial.lines() {
+    for line in tutorial.lines().take_while(|line| !line.starts_with("## ")) {
         let next = format!("{}. ", steps.len() + 1);
         if !open && line.starts_with(&next) {
             steps.push(Step {
@@ -179,4 +180,59 @@ fn the_tenth_step_adds_a_language() {
             .contains("text/ar.toml:1: the file is missing"),
         "{faults:?}"
     );
+}
+
+/// The keys of all tables below a value.
+fn keys(value: &toml::Value, found: &mut BTreeSet<String>) {
+    match value {
+        toml::Value::Table(table) => {
+            for (key, value) in table {
+                found.insert(key.clone());
+                keys(value, found);
+            }
+        }
+        toml::Value::Array(all) => all.iter().for_each(|value| keys(value, found)),
+        _ => {}
+    }
+}
+
+/// The part about the forms of charts names every form, and every field that the stories' charts have.
+#[test]
+fn the_forms_and_their_options_are_described() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| fs::read_to_string(project.join(file)).unwrap();
+    let tutorial = read("docs/new-story.md");
+    let (_, forms) = tutorial.split_once("## Forms of charts").unwrap();
+    let mut named: BTreeSet<String> = PanelForm::CODES.map(str::to_owned).into();
+    for file in [
+        "tests/fixtures/forms/charts.toml",
+        "assets/story/charts.toml",
+    ] {
+        keys(&toml::from_str(&read(file)).unwrap(), &mut named);
+    }
+    // Fields of paired bars, which are described by example, and the tables themselves.
+    for known in ["sources", "gap", "before", "chart", "panel", "row"] {
+        assert!(named.remove(known), "{known}");
+    }
+    let lacking: Vec<&String> = named
+        .iter()
+        .filter(|name| !forms.contains(&format!("`{name}`")))
+        .collect();
+    assert_eq!(lacking, Vec::<&String>::new());
+}
+
+/// The examples of that part are charts that the build reads and a test draws.
+#[test]
+fn the_examples_of_forms_are_charts_of_a_story() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| fs::read_to_string(project.join(file)).unwrap();
+    let tutorial = read("docs/new-story.md");
+    let (_, forms) = tutorial.split_once("## Forms of charts").unwrap();
+    let charts = read("tests/fixtures/forms/charts.toml");
+    let blocks: Vec<&str> = forms.split("```toml\n").skip(1).collect();
+    assert_eq!(blocks.len(), 2);
+    for block in blocks {
+        let (example, _) = block.split_once("```").unwrap();
+        assert!(charts.contains(example), "{example}");
+    }
 }

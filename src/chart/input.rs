@@ -2,11 +2,11 @@
 
 use super::LayoutInput;
 use crate::locale::Direction;
-use crate::story::{Check, Decimal, Figure, Unit, Value};
+use crate::story::{Check, Decimal, FigureId, Story, Text, Unit, Value};
 use jisr_charts::i18n::Words;
-use jisr_charts::{Amount, Datum, Settings};
+use jisr_charts::{self as charts, Datum, Settings};
 
-/// The settings of a drawing. The page brings all of its texts, so `words` may be empty.
+/// The settings of a drawing. A form to which the page brings all texts needs no `words`.
 pub(super) fn settings<'a>(
     input: &LayoutInput,
     words: &'a Words,
@@ -16,11 +16,19 @@ pub(super) fn settings<'a>(
 }
 
 /// A value as the crate's.
-pub(super) fn value(value: Value) -> jisr_charts::Value {
+pub(super) fn value(value: Value) -> charts::Value {
     match value {
-        Value::None => jisr_charts::Value::Missing,
+        Value::None => charts::Value::Missing,
         Value::One(number) => number.into(),
-        Value::Range(low, high) => jisr_charts::Value::Range(low, high),
+        Value::Range(low, high) => charts::Value::Range(low, high),
+    }
+}
+
+/// A unit as the crate's, without words: the chart's measure names it.
+pub(super) fn library_unit(unit: Unit, input: &LayoutInput) -> charts::Unit {
+    match unit {
+        Unit::Percent => charts::Unit::percent(""),
+        unit => charts::Unit::default().places(input.locale.places(unit)),
     }
 }
 
@@ -32,31 +40,83 @@ pub(super) fn result_in_unit(check: &Check, unit: Unit) -> Option<Decimal> {
     }
 }
 
-/// A figure with this value, under its name and with its amount in words.
-pub(super) fn amount_of_figure(figure: &Figure, drawn: Value, input: &LayoutInput) -> Amount {
-    let datum = Datum::new(value(drawn))
-        .id(figure.id.as_str())
-        .label(input.locale.figure(figure));
-    let datum = if figure.caveats.is_empty() {
-        datum
-    } else {
-        datum.caveat()
-    };
-    Amount::new(input.locale.message(figure.label), datum)
+/// What charts draw of a figure or check.
+#[derive(Clone, Copy)]
+pub(super) struct Number {
+    pub id: FigureId,
+    /// What it is, in a few words.
+    pub label: Text,
+    pub value: Value,
+    /// What it counts; `None` without a number.
+    pub unit: Option<Unit>,
+    /// Whether the article says "about".
+    pub about: bool,
+    /// The change on the year before, in per cent.
+    pub change: Option<Decimal>,
+    /// Whether it is computed from figures.
+    pub is_check: bool,
+    has_caveat: bool,
 }
 
-/// A check's result under its name, with these words for it.
-pub(super) fn amount_of_check(check: &Check, words: String, input: &LayoutInput) -> Amount {
-    let result = check.result.map_or(Value::None, Value::One);
-    let datum = Datum::new(value(result)).id(check.id.as_str()).label(words);
-    let datum = if check.caveats.is_empty() {
-        datum
-    } else {
-        datum.caveat()
-    };
-    let datum = match check.note {
-        Some(note) => datum.note(input.locale.message(note)),
-        None => datum,
-    };
-    Amount::new(input.locale.message(check.label), datum)
+impl Number {
+    /// The figure or check with this id.
+    pub fn of(id: FigureId, story: &Story) -> Option<Number> {
+        if let Some(figure) = story.figure(id) {
+            return Some(Number {
+                id,
+                label: figure.label,
+                value: figure.value,
+                unit: figure.unit,
+                about: figure.about,
+                change: figure.change,
+                is_check: false,
+                has_caveat: !figure.caveats.is_empty(),
+            });
+        }
+        let check = story.check(id)?;
+        Some(Number {
+            id,
+            label: check.label,
+            value: check.result.map_or(Value::None, Value::One),
+            unit: Some(check.unit),
+            about: false,
+            change: None,
+            is_check: true,
+            has_caveat: !check.caveats.is_empty(),
+        })
+    }
+
+    /// The value counted in this unit.
+    pub fn value_in(&self, unit: Unit) -> Value {
+        match self.unit.map_or(0, |own| own.power() - unit.power()) {
+            0 => self.value,
+            places => self.value.shift_trimmed(places),
+        }
+    }
+
+    /// The value in this unit as the crate's datum, without a text.
+    pub fn datum(&self, unit: Unit) -> Datum {
+        let datum = Datum::new(value(self.value_in(unit))).id(self.id.as_str());
+        match self.has_caveat {
+            true => datum.caveat(),
+            false => datum,
+        }
+    }
+
+    /// The number in this unit, without the unit's words.
+    pub fn words(&self, unit: Unit, input: &LayoutInput) -> String {
+        let value = self.value_in(unit);
+        match unit {
+            Unit::Percent => input.locale.amount(value, unit, self.about),
+            unit => input.locale.quantity(value, Some(unit), self.about),
+        }
+    }
+
+    /// The number with the words of the unit in which it is stated.
+    pub fn amount(&self, input: &LayoutInput) -> String {
+        match self.unit {
+            Some(unit) => input.locale.amount(self.value, unit, self.about),
+            None => input.locale.format_value(self.value, self.about),
+        }
+    }
 }

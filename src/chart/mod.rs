@@ -1,13 +1,14 @@
-//! The charts of a story as charts of `jisr-charts`, one file for each form of the story.
+//! The charts of a story as charts of `jisr-charts`: `paired_bars`, and `panels` of the forms of the library.
 //!
 //! A file turns the story's figures and the texts of a language into the data of the library's form, which
 //! lays it out as a [`Scene`].
 
+mod amounts;
 mod input;
 mod paired_bars;
-mod pictogram;
+mod panel;
+mod panels;
 mod rows;
-mod stacked_bar;
 
 use crate::generated::has_form;
 use crate::locale::{Direction, Locale};
@@ -45,21 +46,19 @@ pub enum SourceFilter {
 
 /// The title of a chart for a state of its switches: the finding that it shows.
 pub fn title(chart: &Chart, measure: Measure, source_filter: SourceFilter) -> Text {
-    match chart.form {
-        Form::PairedBars { titles, .. } => {
-            let of_measure = match measure {
-                Measure::Value => titles.0[0],
-                Measure::Change => titles.0[1],
-                Measure::Before => titles.0[2],
-            };
-            match source_filter {
-                SourceFilter::Both => of_measure[0],
-                SourceFilter::First => of_measure[1],
-                SourceFilter::Second => of_measure[2],
-            }
-        }
-        // Forms without switches have one state.
-        Form::Pictogram { .. } | Form::StackedBar { .. } | Form::Rows { .. } => chart.title,
+    // Charts without switches have one state.
+    let Some(ledgers) = chart.ledgers() else {
+        return chart.title;
+    };
+    let of_measure = match measure {
+        Measure::Value => ledgers.titles.0[0],
+        Measure::Change => ledgers.titles.0[1],
+        Measure::Before => ledgers.titles.0[2],
+    };
+    match source_filter {
+        SourceFilter::Both => of_measure[0],
+        SourceFilter::First => of_measure[1],
+        SourceFilter::Second => of_measure[2],
     }
 }
 
@@ -87,29 +86,19 @@ pub fn scene(chart: &Chart, input: &LayoutInput) -> Scene {
 /// other.
 pub fn scene_toward(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
     match chart.form {
-        Form::PairedBars { .. } if is_linked(has_form::PAIRED_BARS) => {
-            paired_bars::scene(chart, input, direction)
+        Form::PairedBars(ledgers) if is_linked(has_form::PAIRED_BARS) => {
+            paired_bars::scene(&ledgers, input, direction)
         }
-        Form::Pictogram { .. } if is_linked(has_form::PICTOGRAM) => {
-            pictogram::scene(chart, input, direction)
-        }
-        Form::StackedBar { .. } if is_linked(has_form::STACKED_BAR) => {
-            stacked_bar::scene(chart, input, direction)
-        }
-        Form::Rows { .. } if is_linked(has_form::ROWS) => {
-            rows::scene(chart, input, direction).unwrap_or_default()
-        }
-        _ => SceneBuilder::new(input.width, direction).finish(0.0),
+        Form::PairedBars(_) => SceneBuilder::new(input.width, direction).finish(0.0),
+        Form::Panels(panels) => panels::scene(panels.0, input, direction).unwrap_or_default(),
     }
 }
 
-/// Why rows of figures can't be drawn in their form; `None` if they can, and for the other forms, whose limits the
-/// build checks when it reads the story.
+/// Why the panels of a chart can't be drawn; `None` if they can, and for paired bars, whose limits the build checks
+/// when it reads the story.
 pub fn layout_error(chart: &Chart, input: &LayoutInput) -> Option<LayoutError> {
-    match chart.form {
-        Form::Rows { .. } => rows::scene(chart, input, input.locale.lang.direction()).err(),
-        _ => None,
-    }
+    let direction = input.locale.lang.direction();
+    panels::scene(chart.panels(), input, direction).err()
 }
 
 /// Whether the program contains a form. The browser's program draws the compiled story alone, so it has only

@@ -4,26 +4,23 @@
 use super::input::result_in_unit;
 use super::{LayoutInput, Measure, SourceFilter};
 use crate::locale::{Direction, Interpolate, key};
-use crate::story::{Chart, Decimal, FigureId, Form, LedgerRow, Unit, Value};
+use crate::story::{Decimal, FigureId, LedgerRow, Ledgers, Unit, Value};
 use jisr_charts::chart::{Chart as _, Followed, Gap, Gaps, PairedBars};
 use jisr_charts::i18n::Words;
 use jisr_charts::{self as charts, Category, Datum, Scene, SceneBuilder, Series, Settings};
 
 /// Lays out the bars of all flows with the axis below them.
-pub(super) fn scene(chart: &Chart, input: &LayoutInput, direction: Direction) -> Scene {
+pub(super) fn scene(ledgers: &Ledgers, input: &LayoutInput, direction: Direction) -> Scene {
     // All texts come from the story and its languages.
     let words = Words::default();
     let settings = Settings::with_words(input.locale.numbers(), &words, input.width);
-    let scene =
-        paired_bars(chart, input).and_then(|bars| bars.scene(&settings.direction(direction)).ok());
-    scene.unwrap_or_else(|| SceneBuilder::new(input.width, direction).finish(0.0))
+    let scene = paired_bars(ledgers, input).scene(&settings.direction(direction));
+    scene.unwrap_or_else(|_| SceneBuilder::new(input.width, direction).finish(0.0))
 }
 
 /// The bars of the input's measure, with room for the other measures.
-fn paired_bars(chart: &Chart, input: &LayoutInput) -> Option<PairedBars> {
-    let Form::PairedBars { sources, rows, .. } = chart.form else {
-        return None;
-    };
+fn paired_bars(ledgers: &Ledgers, input: &LayoutInput) -> PairedBars {
+    let (sources, rows) = (ledgers.sources, ledgers.rows);
     let names: Vec<&str> = sources
         .iter()
         .filter_map(|id| Some(input.locale.message(input.story.source(*id)?.short)))
@@ -31,7 +28,7 @@ fn paired_bars(chart: &Chart, input: &LayoutInput) -> Option<PairedBars> {
     let of = |measure| bars_of_measure(&LayoutInput { measure, ..*input }, &names, rows.0);
     let others = Measure::ALL.into_iter().filter(|m| *m != input.measure);
     let others = others.map(of).collect();
-    Some(of(input.measure).alternatives(others))
+    of(input.measure).alternatives(others)
 }
 
 /// The bars of one measure.

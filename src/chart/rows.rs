@@ -1,126 +1,144 @@
-//! Rows of figures as a form of the chart library.
+//! The rows of a panel as categories, times and series of the chart library.
 
 use super::LayoutInput;
-use super::input::{settings, value};
-use crate::locale::Direction;
-use crate::story::{Chart, Date, FigureId, Form, Precision, RowsForm, Unit};
-use jisr_charts::chart::{
-    Areas, BarMode, Bars, Chart as Drawn, ColumnMode, Columns, Lines, Ranges, Slope, Waffle,
+use super::input::{Number, library_unit};
+use crate::story::{
+    Date, FigureId, Panel, PanelForm, PanelSeries, Place, Precision, Row, RowOrder, Story, Unit,
 };
+use jisr_charts::chart::{Annotation, Position};
 use jisr_charts::data::Times;
-use jisr_charts::i18n::Words;
-use jisr_charts::{Amount, Category, Datum, LayoutError, Scene, Series};
+use jisr_charts::{self as charts, Category, ColorRole, Datum, Series};
 
-/// The rows of a chart as data of the library.
-struct RowsData {
-    categories: Vec<Category>,
-    times: Times,
-    series: Vec<Series>,
-}
-
-/// Lays the rows out.
-///
-/// # Errors
-/// If the form can't show these figures at this width.
-pub(super) fn scene(
-    chart: &Chart,
-    input: &LayoutInput,
-    direction: Direction,
-) -> Result<Scene, LayoutError> {
-    let Form::Rows { form, .. } = chart.form else {
-        return Err(LayoutError::NoData);
-    };
-    let words = Words::of(input.locale.lang);
-    library_form(form, RowsData::of(chart, input)).scene(&settings(input, words, direction))
-}
-
-/// The form of the library that draws the data.
-fn library_form(form: RowsForm, data: RowsData) -> Box<dyn Drawn> {
-    let RowsData {
-        categories,
-        times,
-        series,
-    } = data;
-    let bars = |mode| -> Box<dyn Drawn> {
-        Box::new(Bars::new(categories.clone(), series.clone()).mode(mode))
-    };
-    let columns = |mode| -> Box<dyn Drawn> {
-        Box::new(Columns::new(categories.clone(), series.clone()).mode(mode))
-    };
-    match form {
-        RowsForm::Bars => bars(BarMode::Grouped),
-        RowsForm::StackedBars => bars(BarMode::Stacked),
-        RowsForm::PercentBars => bars(BarMode::Share),
-        RowsForm::Columns => columns(ColumnMode::Grouped),
-        RowsForm::StackedColumns => columns(ColumnMode::Stacked),
-        RowsForm::PercentColumns => columns(ColumnMode::Percent),
-        RowsForm::TimeColumns => Box::new(Columns::over_time(times, series)),
-        RowsForm::Lines => Box::new(Lines::new(times, series)),
-        RowsForm::Areas => Box::new(Areas::new(times, series)),
-        RowsForm::Slope => Box::new(Slope::new(times, series)),
-        RowsForm::Dumbbell => match <[Series; 2]>::try_from(series) {
-            Ok([from, to]) => Box::new(Ranges::dumbbell(categories, from, to)),
-            Err(series) => Box::new(Bars::new(categories, series)),
-        },
-        RowsForm::Waffle => {
-            let data = series.into_iter().flat_map(|s| s.data);
-            let parts = categories.into_iter().zip(data);
-            Box::new(Waffle::new(
-                parts.map(|(c, datum)| Amount::new(c.name, datum)),
-            ))
-        }
-    }
+/// The rows of a panel as data of the library.
+pub(super) struct RowsData {
+    pub categories: Vec<Category>,
+    pub times: Times,
+    pub series: Vec<Series>,
+    /// What the figures of each series count. In most forms all count the same.
+    pub units: Vec<Unit>,
+    /// What the figures of the first series count.
+    pub unit: charts::Unit,
+    /// The first figure or check of each row.
+    pub ids: Vec<FigureId>,
+    /// The reference line, and the notes at rows.
+    pub annotations: Vec<Annotation>,
 }
 
 impl RowsData {
-    /// The names and times of the rows, and the figures of each series in the unit of the first figure.
-    fn of(chart: &Chart, input: &LayoutInput) -> Self {
-        let Form::Rows { series, rows, .. } = chart.form else {
-            return RowsData {
-                categories: vec![],
-                times: Times::years([]),
-                series: vec![],
-            };
-        };
-        let (locale, story) = (input.locale, input.story);
-        let mut all = rows.iter().flat_map(|r| r.figures.iter());
-        let unit = all.find_map(|id| story.figure(*id)?.unit);
-        let unit = unit.unwrap_or(Unit::Percent);
-        let names: Vec<&str> = match series.is_empty() {
-            true => vec![""],
-            false => series.iter().map(|name| locale.message(*name)).collect(),
-        };
-        let of_series = |(place, name): (usize, &str)| {
-            let ids = rows.iter().filter_map(|r| r.figures.get(place));
-            Series::new(name, ids.map(|id| datum(*id, unit, input)))
+    /// The names and times of the rows, and the figures of each series, each in the unit of its first figure.
+    pub fn of(panel: &Panel, input: &LayoutInput) -> Self {
+        let rows = rows(panel, input.story);
+        let count = panel.series.len().max(1);
+        let units: Vec<Unit> = (0..count)
+            .map(|place| unit_of_series(panel, place, input.story))
+            .collect();
+        let of_series = |(place, unit): (usize, &Unit)| {
+            let series = panel.series.get(place);
+            let name = series.map_or("", |s| input.locale.message(s.name));
+            let ids = rows.iter().filter_map(|row| row.figures.get(place));
+            let mut all = Series::new(name, ids.map(|id| datum(*id, *unit, input)));
+            all.color = series.and_then(|s| color(panel, s));
+            all
         };
         let first = rows
             .iter()
-            .filter_map(|r| story.figure(*r.figures.first()?));
+            .filter_map(|row| input.story.figure(row.first()?));
         let dates: Vec<Date> = first.filter_map(|f| Some(f.period?.from)).collect();
+        let label = |row: &Row| label(row, input);
         RowsData {
-            categories: rows
-                .iter()
-                .map(|r| locale.message(r.label).into())
-                .collect(),
+            categories: rows.iter().map(|row| label(row).into()).collect(),
             times: times(&dates),
-            series: names.into_iter().enumerate().map(of_series).collect(),
+            series: units.iter().enumerate().map(of_series).collect(),
+            unit: library_unit(*units.first().unwrap_or(&Unit::Percent), input),
+            units,
+            ids: rows.iter().filter_map(Row::first).collect(),
+            annotations: annotations(panel, &rows, input),
         }
     }
 }
 
-/// A figure in a unit, with its amount in words.
-fn datum(id: FigureId, unit: Unit, input: &LayoutInput) -> Datum {
-    let found = input.story.figure(id).map(|f| (f, f.value_in(unit)));
-    let Some((figure, stated)) = found.filter(|(_, value)| value.bounds().is_some()) else {
-        return Datum::default();
+/// The rows in the order in which they are drawn. Bars are ordered by the library, because a sum of small rows
+/// stands below all others.
+pub(super) fn rows(panel: &Panel, story: &Story) -> Vec<Row> {
+    let mut rows = panel.rows.to_vec();
+    let by_library = matches!(
+        panel.form,
+        PanelForm::Bars | PanelForm::StackedBars | PanelForm::PercentBars
+    );
+    let Some(order) = panel.options.order.filter(|_| !by_library) else {
+        return rows;
     };
-    let words = input.locale.quantity(stated, Some(unit), figure.about);
-    let datum = Datum::new(value(stated)).id(id.as_str()).label(words);
-    match figure.caveats.is_empty() {
-        true => datum,
-        false => datum.caveat(),
+    let size = |row: &Row| row.first().map_or(0.0, |id| size(id, story));
+    rows.sort_by(|a, b| match order {
+        RowOrder::Ascending => size(a).total_cmp(&size(b)),
+        RowOrder::Descending => size(b).total_cmp(&size(a)),
+    });
+    rows
+}
+
+/// The number of a figure or check in single units, by which rows are ordered.
+fn size(id: FigureId, story: &Story) -> f64 {
+    let number = Number::of(id, story);
+    let bounds = number.and_then(|n| Some((n.value.bounds()?, n.unit?.factor())));
+    bounds.map_or(0.0, |((low, high), factor)| {
+        (low.to_f64() + high.to_f64()) / 2.0 * factor
+    })
+}
+
+/// What the first figure of a row says it counts: in the series itself where each has a unit of its own,
+/// otherwise in the first.
+fn unit_of_series(panel: &Panel, place: usize, story: &Story) -> Unit {
+    let place = match panel.form {
+        PanelForm::Table | PanelForm::Scatter => place,
+        _ => 0,
+    };
+    let mut ids = panel.rows.iter().filter_map(|row| row.figures.get(place));
+    let unit = ids.find_map(|id| Number::of(*id, story)?.unit);
+    unit.unwrap_or(Unit::Percent)
+}
+
+/// The label of a row; empty if it has none.
+pub(super) fn label(row: &Row, input: &LayoutInput) -> String {
+    row.label
+        .map_or_else(String::new, |label| input.locale.message(label).to_owned())
+}
+
+/// The colour of a series in a panel that highlights some; otherwise the library chooses it.
+fn color(panel: &Panel, series: &PanelSeries) -> Option<ColorRole> {
+    let any = panel.series.iter().any(|s| s.is_highlighted);
+    any.then_some(match series.is_highlighted {
+        true => ColorRole::First,
+        false => ColorRole::Neutral,
+    })
+}
+
+/// A figure or check in a unit, with its amount in words.
+fn datum(id: FigureId, unit: Unit, input: &LayoutInput) -> Datum {
+    let number = Number::of(id, input.story);
+    match number.filter(|n| n.value.bounds().is_some()) {
+        Some(number) => number.datum(unit).label(number.words(unit, input)),
+        None => Datum::default(),
     }
+}
+
+/// The reference line under the label of its figure, and the notes of rows.
+fn annotations(panel: &Panel, rows: &[Row], input: &LayoutInput) -> Vec<Annotation> {
+    let (story, locale) = (input.story, input.locale);
+    let unit = unit_of_series(panel, 0, story);
+    let line = panel.beside(Place::Reference).and_then(|id| {
+        let number = Number::of(id, story)?;
+        let (low, high) = number.value_in(unit).bounds()?;
+        let middle = (low.to_f64() + high.to_f64()) / 2.0;
+        let label = locale.message(number.label);
+        Some(Annotation::line(Position::Value(middle), label))
+    });
+    let note = |row: &Row| {
+        let words = locale.message(row.note?);
+        Some(Annotation::mark(row.first()?.as_str(), words))
+    };
+    line.into_iter()
+        .chain(rows.iter().filter_map(note))
+        .collect()
 }
 
 /// Times in the coarsest unit that tells them apart as they are stated.

@@ -4,7 +4,7 @@
 
 use super::action::Setting;
 use crate::chart::{Measure, SourceFilter};
-use crate::story::{Form, Kind, SourceId, Story};
+use crate::story::{Kind, SourceId, Story};
 
 /// What the switches of the page set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -101,10 +101,8 @@ fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
 
 /// The two sources of each chart of paired bars.
 fn sources(story: &Story) -> impl Iterator<Item = &'static [SourceId]> {
-    story.charts.iter().filter_map(|chart| match chart.form {
-        Form::PairedBars { sources, .. } => Some(sources.0),
-        _ => None,
-    })
+    let charts = story.charts.iter();
+    charts.filter_map(|chart| Some(chart.ledgers()?.sources.0))
 }
 
 /// The filter that follows this source.

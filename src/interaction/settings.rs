@@ -2,7 +2,7 @@
 
 use super::SelectedItem;
 use crate::chart::Measure;
-use crate::story::{Chart, DrawingId, EntryId, Event, FigureId, Form, Kind, LedgerRow, Story};
+use crate::story::{Chart, DrawingId, EntryId, Event, FigureId, Kind, LedgerRow, Story};
 
 /// The settings that decide which marks exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,10 +87,7 @@ impl Settings {
 
 /// The row of a chart of paired bars that draws this id.
 fn paired_row(chart: &Chart, id: FigureId) -> Option<&'static LedgerRow> {
-    let Form::PairedBars { rows, .. } = chart.form else {
-        return None;
-    };
-    rows.0.iter().find(|r| {
+    chart.ledgers()?.rows.iter().find(|r| {
         let ids = [r.figures.0, r.figures.1, r.gap, r.before.0, r.before.1];
         ids.contains(&id)
     })

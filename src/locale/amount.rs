@@ -6,7 +6,7 @@
 
 use super::Interpolate;
 use super::{Lang, Locale, Plural, key};
-use crate::story::{Figure, Text, Unit, Value};
+use crate::story::{Decimal, Figure, Text, Unit, Value};
 
 /// The message with the forms of a unit. None for per cent, which has a sign instead.
 const fn forms(unit: Unit) -> Option<Text> {
@@ -49,6 +49,21 @@ impl Locale {
         )
     }
 
+    /// The words for a unit beside a value that stands apart from them: "million dollars", "trains". Without a value
+    /// in the form for many. Empty for per cent, which is written behind the number.
+    pub fn unit_name(&self, value: Value, unit: Unit) -> String {
+        let Some(forms) = forms(unit) else {
+            return String::new();
+        };
+        let plural = match self.rescale_for_language(value, unit) {
+            Value::None => Plural::of(self.lang, Decimal::new(100, 0)),
+            Value::One(number) => Plural::of(self.lang, number),
+            Value::Range(from, to) => Plural::of_range(self.lang, from, to),
+        };
+        let form = plural.pick(self.lang, self.message(forms));
+        form.interpolate("n", "").trim().to_owned()
+    }
+
     /// A value in the magnitude of [`Locale::amount`], but without its unit: for axes, bars and sentences that
     /// name the unit once.
     pub fn quantity(&self, value: Value, unit: Option<Unit>, about: bool) -> String {
@@ -88,7 +103,6 @@ impl Locale {
 mod tests {
     use super::*;
     use crate::locale::{Digits, Lang, strip};
-    use crate::story::Decimal;
 
     /// The languages of the story.
     fn story_locales() -> impl Iterator<Item = Locale> {

@@ -1,17 +1,15 @@
 //! The charts of a story: each of one form, each part of it a figure or check that fits there.
-//! `chart_form` reads the fields of a form.
+//! `chart_form` reads the fields of a form, `panel` those of a panel.
 
 use super::chart_form::ChartEntry;
 use super::chart_references::Relations;
 use super::diagnostic::SourceFile;
 use super::ids::IdKind;
-use super::toml_entries::{
-    PairEntry, PairedBarsEntry, PictogramEntry, SpannedString, StackedBarEntry,
-};
+use super::toml_entries::{PairEntry, PairedBarsEntry, SpannedString};
 use super::{Context, list};
 use crate::story::routes::reserved;
 use crate::story::{
-    Chart, ChartId, Check, CheckKind, Figure, FigureId, Form, LedgerRow, MOST_PARTS, Titles, Unit,
+    Chart, ChartId, Check, CheckKind, Figure, FigureId, Form, LedgerRow, Ledgers, Titles,
 };
 
 /// The texts with the findings of two ledgers, in the order of [`Titles`].
@@ -45,9 +43,9 @@ fn chart(
     let mut relations = Relations::new(file, context, figures, checks);
     let form = match entry {
         ChartEntry::PairedBars(bars) => relations.paired_bars(bars, id),
-        ChartEntry::Pictogram(pictogram) => relations.pictogram(pictogram),
-        ChartEntry::StackedBar(bar) => relations.stacked_bar(bar),
-        ChartEntry::Rows(form, rows) => relations.rows(*form, rows),
+        ChartEntry::Panels { panels, is_one, .. } => {
+            Form::Panels(relations.panels(panels, *is_one))
+        }
     };
     let mut text = |part| {
         context
@@ -103,12 +101,12 @@ impl Relations<'_> {
         self.report_equal_row_ids(&ids);
         let rows = l.row.iter().map(|row| self.pair(row, two));
         let rows = list(rows.collect());
-        Form::PairedBars {
+        Form::PairedBars(Ledgers {
+            sources,
             titles,
             explain,
-            sources,
             rows,
-        }
+        })
     }
 
     fn pair(&mut self, row: &PairEntry, sources: Option<&[SpannedString; 2]>) -> LedgerRow {
@@ -134,63 +132,6 @@ impl Relations<'_> {
                 self.check(a, CheckKind::PriorYear, &of(&[figures.0])),
                 self.check(b, CheckKind::PriorYear, &of(&[figures.1])),
             ),
-        }
-    }
-
-    fn pictogram(&mut self, t: &PictogramEntry) -> Form {
-        const CONTAINERS: [Unit; 3] = [Unit::Teu, Unit::TeuThousand, Unit::ContainersThousand];
-        let start = self.file.diagnostics.len();
-        let containers = self.figure_in(&t.containers, &CONTAINERS[..2]);
-        let part = self.figure_in(&t.part, &CONTAINERS);
-        let trains = self.figure_in(&t.trains, &[Unit::Trains]);
-        let per_day = self.figure_in(&t.per_day, &[Unit::TrainsPerDay]);
-        if self.file.diagnostics.len() == start {
-            self.share_period([&t.containers, &t.trains, &t.per_day, &t.part]);
-            self.report_larger_part(&t.part, containers);
-        }
-        let sound = self.file.diagnostics.len() == start;
-        let of = |ids: &[FigureId]| if sound { ids.to_vec() } else { vec![] };
-        let form = Form::Pictogram {
-            containers,
-            part,
-            trains,
-            before: self.check(&t.before, CheckKind::PriorYear, &of(&[trains])),
-            per_day,
-            implied: self.check(&t.implied, CheckKind::PerDay, &of(&[trains])),
-            load: self.check(&t.load, CheckKind::Ratio, &of(&[containers, trains])),
-        };
-        self.held_against(&t.implied, per_day);
-        form
-    }
-
-    fn stacked_bar(&mut self, p: &StackedBarEntry) -> Form {
-        if p.parts.len() < 2 {
-            self.file.report(
-                p.sum.span(),
-                "a sum of fewer than two parts",
-                "parts = [\"…\", \"…\"]",
-            );
-        }
-        if let Some(beyond) = p.parts.get(MOST_PARTS) {
-            let count = p.parts.len();
-            self.file.report(
-                beyond.span(),
-                format!("a bar can tell {MOST_PARTS} parts apart, and this one has {count}"),
-                "name the greatest parts, and state the smaller ones as one figure",
-            );
-        }
-        let start = self.file.diagnostics.len();
-        let parts: Vec<FigureId> = p.parts.iter().map(|w| self.figure(w)).collect();
-        let apart = self.figure(&p.apart);
-        let sound = self.file.diagnostics.len() == start
-            && self.share_scale(p.parts.iter().chain([&p.apart]));
-        let of = if sound { parts.clone() } else { vec![] };
-        Form::StackedBar {
-            parts: list(parts),
-            sum: self.check(&p.sum, CheckKind::Sum, &of),
-            share: self.check(&p.share, CheckKind::Share, &of),
-            apart,
-            doubtful: self.doubtful(&p.doubtful),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::chart_references::Relations;
 use super::ids::IdKind;
 use super::toml_entries::SpannedString;
-use crate::story::{Figure, FigureId, List, SourceId, Span, Unit};
+use crate::story::{FigureId, List, SourceId};
 
 impl Relations<'_> {
     /// The two sources of paired bars.
@@ -64,21 +64,23 @@ impl Relations<'_> {
         self.share_unit(words.clone()) && self.share_period(words)
     }
 
-    /// Whether figures on one scale have comparable units. Reports it if not.
+    /// Begins a scale: the next figure or check may have any unit.
+    pub fn start_scale(&mut self) {
+        self.first_unit = None;
+    }
+
+    /// Whether figures and checks on one scale have comparable units. Reports it if not.
     pub fn share_unit<'w>(&mut self, words: impl IntoIterator<Item = &'w SpannedString>) -> bool {
         for word in words {
-            let Some(figure) = self.found(word.get_ref()) else {
+            let Some(unit) = self.unit(word.get_ref()) else {
                 continue;
             };
-            let first = *self.first.get_or_insert(figure);
-            let base = |f: &Figure| f.unit.map(Unit::base);
-            if base(first) != base(figure) {
+            let id = self.id(word);
+            let (_, first) = *self.first_unit.get_or_insert((id, unit));
+            if first.base() != unit.base() {
                 self.file.report(
                     word.span(),
-                    format!(
-                        "`{}` counts something else than the figures before it",
-                        figure.id
-                    ),
+                    format!("`{id}` counts something else than the figures before it"),
                     "figures on one scale need units of one kind",
                 );
                 return false;
@@ -89,19 +91,16 @@ impl Relations<'_> {
 
     /// Whether the figures that have a period have the same. Reports it if not.
     pub fn share_period<'w>(&mut self, words: impl IntoIterator<Item = &'w SpannedString>) -> bool {
-        let mut first: Option<(&Figure, Span)> = self.first.and_then(|f| Some((f, f.period?)));
         for word in words {
-            let Some((figure, period)) = self
-                .found(word.get_ref())
-                .and_then(|f| Some((f, f.period?)))
-            else {
+            let found = self.found(word.get_ref());
+            let Some((figure, period)) = found.and_then(|f| Some((f, f.period?))) else {
                 continue;
             };
-            let (other, known) = *first.get_or_insert((figure, period));
+            let (other, known) = *self.first_period.get_or_insert((figure.id, period));
             if known != period {
                 self.file.report(
                     word.span(),
-                    format!("`{}` covers another period than `{}`", figure.id, other.id),
+                    format!("`{}` covers another period than `{other}`", figure.id),
                     "figures that are compared need one period",
                 );
                 return false;

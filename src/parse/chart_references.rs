@@ -4,9 +4,9 @@
 
 use super::Context;
 use super::diagnostic::SourceFile;
-use super::ids::IdKind;
+use super::ids::{IdKind, NUMBERS};
 use super::toml_entries::SpannedString;
-use crate::story::{Check, CheckKind, Figure, FigureId, Unit, Value};
+use crate::story::{Check, CheckKind, Figure, FigureId, Span, Text, Unit, Value};
 use std::collections::BTreeSet;
 
 /// The references of one chart, which are checked while they are parsed.
@@ -17,8 +17,12 @@ pub struct Relations<'a> {
     checks: &'a [Check],
     /// The figures and checks that the chart draws so far. Each may be drawn once.
     drawn: BTreeSet<FigureId>,
-    /// The first figure on the chart's scale.
-    pub(super) first: Option<&'a Figure>,
+    /// The first figure or check on the scale that is read now, with its unit.
+    pub(super) first_unit: Option<(FigureId, Unit)>,
+    /// The first figure that needs the chart's one period, with its period.
+    pub(super) first_period: Option<(FigureId, Span)>,
+    /// Figures and checks beside icons. A check among them must be computed from figures that the chart draws.
+    pub(super) beside_icons: Vec<SpannedString>,
 }
 
 impl<'a> Relations<'a> {
@@ -34,7 +38,9 @@ impl<'a> Relations<'a> {
             figures,
             checks,
             drawn: BTreeSet::new(),
-            first: None,
+            first_unit: None,
+            first_period: None,
+            beside_icons: vec![],
         }
     }
 
@@ -55,31 +61,64 @@ impl<'a> Relations<'a> {
         }
     }
 
-    /// A figure that has a number to draw.
-    pub fn figure(&mut self, word: &SpannedString) -> FigureId {
-        self.figure_in(word, &[])
+    /// The check that this text names. None if there is none, or if it has a diagnostic of its own.
+    pub(super) fn found_check(&self, id: &str) -> Option<&'a Check> {
+        let found = self.checks.iter().find(|c| c.id.as_str() == id);
+        found.filter(|_| !self.context.invalid_ids.contains(id))
     }
 
-    /// A figure with one of these units, or with any unit if the list is empty.
-    pub fn figure_in(&mut self, word: &SpannedString, units: &[Unit]) -> FigureId {
+    /// Whether the figure or check that this text names has a diagnostic of its own.
+    pub(super) fn has_diagnostic(&self, word: &SpannedString) -> bool {
+        let id: &str = word.get_ref();
+        self.context.invalid_ids.contains(id)
+    }
+
+    /// What the figure or check that this text names counts.
+    pub(super) fn unit(&self, id: &str) -> Option<Unit> {
+        let of_check = || self.found_check(id).map(|check| check.unit);
+        self.found(id).and_then(|f| f.unit).or_else(of_check)
+    }
+
+    /// The id that this text names. It has been looked up before.
+    pub(super) fn id(&self, word: &SpannedString) -> FigureId {
+        FigureId(super::leak(word.get_ref()))
+    }
+
+    /// Whether the chart draws a figure, or all figures that a check rests on.
+    pub(super) fn draws(&self, id: FigureId) -> bool {
+        let rests_on_drawn = |check: &Check| check.of.iter().all(|id| self.draws(*id));
+        self.drawn.contains(&id) || self.found_check(id.as_str()).is_some_and(rests_on_drawn)
+    }
+
+    /// The label of a figure or check.
+    pub(super) fn label_of(&mut self, word: &SpannedString) -> Option<Text> {
+        let id = self.context.ids.find(self.file, word, &NUMBERS);
+        let of_check = || self.checks.iter().find(|c| c.id.as_str() == id);
+        let figure = self.figures.iter().find(|f| f.id.as_str() == id);
+        figure
+            .map(|f| f.label)
+            .or_else(|| of_check().map(|c| c.label))
+    }
+
+    /// A figure that has a number to draw.
+    pub fn figure(&mut self, word: &SpannedString) -> FigureId {
+        self.number_of(word, &[IdKind::Figure])
+    }
+
+    /// A figure or check that has a number to draw.
+    pub fn number(&mut self, word: &SpannedString) -> FigureId {
+        self.number_of(word, &NUMBERS)
+    }
+
+    fn number_of(&mut self, word: &SpannedString, kinds: &[IdKind]) -> FigureId {
         let before = self.file.diagnostics.len();
-        let id = FigureId(self.context.ids.find(self.file, word, &[IdKind::Figure]));
+        let id = FigureId(self.context.ids.find(self.file, word, kinds));
         let found = self.found(id.as_str());
         if found.is_some_and(|f| f.value == Value::None) {
             self.file.report(
                 word.span(),
                 format!("`{id}` has no number to draw"),
                 "name a figure that has a value or a range",
-            );
-        } else if let Some(unit) = found.and_then(|f| f.unit)
-            && !units.is_empty()
-            && !units.contains(&unit)
-        {
-            let names: Vec<String> = units.iter().map(|u| format!("\"{}\"", u.code())).collect();
-            self.file.report(
-                word.span(),
-                format!("`{id}` counts {}, which this place can't draw", unit.code()),
-                format!("name a figure with unit = {}", names.join(" or ")),
             );
         }
         if self.file.diagnostics.len() == before {
@@ -150,27 +189,6 @@ impl<'a> Relations<'a> {
             units.map(Unit::base)
         };
         check.kind != CheckKind::Ratio && bases().any(|base| bases().next() != Some(base))
-    }
-
-    /// A check that says what this figure says.
-    pub fn held_against(&mut self, word: &SpannedString, figure: FigureId) {
-        let found = self.checks.iter().find(|c| c.id.as_str() == word.get_ref());
-        let unrelated = found.filter(|c| {
-            c.kind == CheckKind::PerDay
-                && c.against != Some(figure)
-                && !self.context.invalid_ids.contains(&c.id)
-                && self.found(figure.as_str()).is_some()
-        });
-        if unrelated.is_some() {
-            self.file.report(
-                word.span(),
-                format!(
-                    "`{}` is not held against `{figure}`, beside which it stands",
-                    word.get_ref()
-                ),
-                format!("give the check against = \"{figure}\""),
-            );
-        }
     }
 }
 

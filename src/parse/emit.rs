@@ -1,7 +1,7 @@
 //! Writes a story as Rust: constants that need no parsing.
 
 use super::{MessageTables, Owner};
-use crate::story::{Form, Story};
+use crate::story::{Chart, PanelForm, Story};
 use std::fmt::Write;
 
 /// The story as a static, and which forms of charts it has. Every story type's `Debug` form is the Rust that
@@ -9,14 +9,14 @@ use std::fmt::Write;
 pub fn story(story: &Story) -> String {
     let mut out = format!("pub static STORY: Story = {story:?};\n");
     out += "/// Whether the story has charts of a form.\npub mod has_form {\n";
-    let mut write_form = |name: &str, is_form: &dyn Fn(&Form) -> bool| {
-        let has = story.charts.iter().any(|chart| is_form(&chart.form));
+    let paired = story.charts.iter().any(|chart| chart.ledgers().is_some());
+    let _ = writeln!(out, "pub const PAIRED_BARS: bool = {paired};");
+    for form in PanelForm::ALL {
+        let mut panels = story.charts.iter().flat_map(Chart::panels);
+        let has = panels.any(|panel| panel.form == form);
+        let name = form.code().replace('-', "_").to_uppercase();
         let _ = writeln!(out, "pub const {name}: bool = {has};");
-    };
-    write_form("PAIRED_BARS", &|f| matches!(f, Form::PairedBars { .. }));
-    write_form("PICTOGRAM", &|f| matches!(f, Form::Pictogram { .. }));
-    write_form("STACKED_BAR", &|f| matches!(f, Form::StackedBar { .. }));
-    write_form("ROWS", &|f| matches!(f, Form::Rows { .. }));
+    }
     out + "}\n"
 }
 

@@ -112,50 +112,56 @@ pub struct PairEntry {
     pub before: Pair<SpannedString>,
 }
 
+/// A chart of several panels.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PictogramEntry {
+pub struct PanelsEntry {
     pub id: SpannedString,
-    #[expect(dead_code, reason = "it chose the type of the entry")]
-    form: IgnoredAny,
-    pub containers: SpannedString,
-    pub part: SpannedString,
-    pub trains: SpannedString,
-    pub before: SpannedString,
-    pub per_day: SpannedString,
-    pub implied: SpannedString,
-    pub load: SpannedString,
+    pub panel: Vec<Spanned<PanelEntry>>,
 }
 
+/// A panel with the fields of all forms, or a chart that is one panel and so has an id. Not every form has all
+/// of the options: see `panel_options`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct StackedBarEntry {
-    pub id: SpannedString,
-    #[expect(dead_code, reason = "it chose the type of the entry")]
-    form: IgnoredAny,
-    pub parts: Vec<SpannedString>,
-    pub sum: SpannedString,
-    pub share: SpannedString,
-    pub apart: SpannedString,
-    pub doubtful: SpannedString,
-}
-
-/// A chart of rows of figures, in one of the library's forms.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RowsEntry {
-    pub id: SpannedString,
-    #[expect(dead_code, reason = "it chose the type of the entry")]
-    form: IgnoredAny,
+pub struct PanelEntry {
+    pub id: Option<SpannedString>,
+    pub form: Option<SpannedString>,
+    pub title: Option<SpannedString>,
+    pub title_of: Option<SpannedString>,
     #[serde(default)]
     pub series: Vec<SpannedString>,
     #[serde(default)]
-    pub row: Vec<RowEntry>,
+    pub row: Vec<Spanned<RowEntry>>,
+    pub sum: Option<SpannedString>,
+    pub share: Option<SpannedString>,
+    pub comparison: Option<SpannedString>,
+    pub unscaled: Option<SpannedString>,
+    pub related: Option<SpannedString>,
+    pub reference: Option<SpannedString>,
+    pub order: Option<SpannedString>,
+    pub max_rows: Option<Spanned<u8>>,
+    pub axis_range: Option<Spanned<Pair<String>>>,
+    pub axis_start: Option<SpannedString>,
+    pub projected_from: Option<SpannedString>,
+    pub highlight: Option<Spanned<Vec<SpannedString>>>,
+    pub colors: Option<SpannedString>,
+    pub icon: Option<SpannedString>,
+    pub per_icon: Option<SpannedString>,
+    pub arrangement: Option<SpannedString>,
+    pub excess: Option<Spanned<bool>>,
+    pub cells: Option<Spanned<Vec<SpannedString>>>,
+    pub columns: Option<Spanned<u8>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RowEntry {
-    pub id: SpannedString,
+    pub id: Option<SpannedString>,
+    pub name: Option<SpannedString>,
+    #[serde(default)]
     pub figures: Vec<SpannedString>,
+    pub part: Option<Spanned<bool>>,
+    pub step: Option<SpannedString>,
+    pub note: Option<SpannedString>,
 }

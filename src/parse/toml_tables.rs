@@ -99,6 +99,11 @@ impl RawEntry {
         Some(Spanned::new(value.span(), word))
     }
 
+    /// Whether the entry has a field.
+    pub fn has(&self, field: &str) -> bool {
+        self.entry.get_ref().get(field).is_some()
+    }
+
     /// The name of the entry for a sentence, and the place of its id, or of the entry if it has no id.
     fn title(&self) -> (String, Range<usize>) {
         match self.word("id") {

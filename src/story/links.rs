@@ -1,50 +1,47 @@
 //! Which figures belong to what: the ids behind charts and checks.
 
-use super::{Area, Chart, Check, CheckKind, EntryId, Figure, FigureId, Form, Span, Story};
+use super::{
+    Area, Chart, Check, CheckKind, EntryId, Figure, FigureId, Form, Ledgers, Panel, Span, Story,
+};
 
 impl Chart {
+    /// What it shows, if it is a chart of paired bars.
+    pub const fn ledgers(&self) -> Option<&Ledgers> {
+        match &self.form {
+            Form::PairedBars(ledgers) => Some(ledgers),
+            Form::Panels(_) => None,
+        }
+    }
+
+    /// Its panels; none if it is a chart of paired bars.
+    pub const fn panels(&self) -> &'static [Panel] {
+        match self.form {
+            Form::PairedBars(_) => &[],
+            Form::Panels(panels) => panels.0,
+        }
+    }
+
     /// Ids of all figures and checks that it draws, in the order of its table.
     pub fn ids(&self) -> Vec<FigureId> {
+        let mut ids = vec![];
         match self.form {
-            Form::PairedBars { rows, .. } => rows
-                .iter()
-                .flat_map(|r| [r.figures.0, r.figures.1, r.gap, r.before.0, r.before.1])
-                .collect(),
-            Form::Pictogram {
-                containers,
-                part,
-                trains,
-                before,
-                per_day,
-                implied,
-                load,
-            } => {
-                vec![per_day, implied, trains, before, containers, part, load]
+            Form::PairedBars(ledgers) => {
+                for r in ledgers.rows.iter() {
+                    ids.extend([r.figures.0, r.figures.1, r.gap, r.before.0, r.before.1]);
+                }
             }
-            Form::StackedBar {
-                parts,
-                sum,
-                share,
-                apart,
-                doubtful,
-            } => parts
-                .iter()
-                .copied()
-                .chain([sum, share, apart, doubtful])
-                .collect(),
-            Form::Rows { rows, .. } => rows
-                .iter()
-                .flat_map(|r| r.figures.iter().copied())
-                .collect(),
+            Form::Panels(panels) => {
+                for panel in panels.iter() {
+                    panel.add_ids(&mut ids);
+                }
+            }
         }
+        ids
     }
 
     /// The figure of the other ledger for the same flow, where this chart sets two side by side.
     pub fn other_ledger(&self, id: FigureId) -> Option<FigureId> {
-        let Form::PairedBars { rows, .. } = self.form else {
-            return None;
-        };
-        rows.iter().find_map(|r| match r.figures {
+        self.ledgers()?.rows.iter().find_map(|r| match r.figures {
             (first, second) if first == id => Some(second),
             (first, second) if second == id => Some(first),
             _ => None,

@@ -15,11 +15,12 @@ mod interval;
 mod links;
 mod list;
 mod measured;
+mod panel;
 pub mod routes;
 mod text;
 mod view;
 
-pub use chart::{Chart, Form, LedgerRow, MOST_PARTS, Row, RowsForm, Titles};
+pub use chart::{Chart, Form, LedgerRow, Ledgers, MOST_PARTS, Titles};
 pub use check::{Check, CheckKind, Outcome, Verdict};
 pub use event::{DateProvenance, Event, Kind, Theme};
 pub use figure::{Area, Caveat, DataSource, Figure, Unit, Value};
@@ -28,6 +29,10 @@ pub use id::{CaveatId, ChartId, EntryId, EventId, FigureId, SourceId, StoryId, T
 pub use interval::Interval;
 pub use jisr_charts::i18n::{Date, Decimal, Lang, Precision, Span};
 pub use list::List;
+pub use panel::{
+    Arrangement, AxisStart, Beside, CellStyle, Colors, IconShape, Panel, PanelForm, PanelOptions,
+    PanelSeries, Place, Row, RowOrder, Step,
+};
 pub use text::Text;
 pub use view::{DrawingId, View};
 

@@ -4,7 +4,7 @@ use crate::lengths::{lengths, scale};
 use crate::sweep::{Case, for_each_drawing};
 use jisr::chart::Measure;
 use jisr::locale::{Lang, strip};
-use jisr::story::{FigureId, Form};
+use jisr::story::{FigureId, Place};
 use jisr_charts::{Align, ColorRole, Label, Scene, Shape};
 
 /// A number under a drawing: its words, its value, and the place of its line.
@@ -96,11 +96,12 @@ fn numbers_of_an_axis_differ_and_are_at_their_positions() {
 #[test]
 fn bars_are_as_long_as_their_axis_says() {
     for_each_drawing(|case, scene| {
-        let unit = match case.chart.form {
-            Form::PairedBars { .. } if case.measure == Measure::Change => 1.0,
-            Form::PairedBars { rows, .. } => factor(case, rows[0].gap),
-            Form::StackedBar { sum, .. } => factor(case, sum),
-            Form::Pictogram { .. } | Form::Rows { .. } => return,
+        let sum = || case.chart.panels().first()?.beside(Place::Sum);
+        let unit = match (case.chart.ledgers(), sum()) {
+            (Some(_), _) if case.measure == Measure::Change => 1.0,
+            (Some(ledgers), _) => factor(case, ledgers.rows[0].gap),
+            (None, Some(sum)) => factor(case, sum),
+            (None, None) => return,
         };
         let name = case.name();
         let axis = axes(case, scene).remove(0);

@@ -1,7 +1,7 @@
 //! The list of stories with extreme values: zero, ranges everywhere, mixed units, too many parts.
 
 use crate::spec_texts::Wording;
-use crate::story_spec::{Amount, PairedBarsSpec, PictogramSpec, StackedBarSpec, StorySpec};
+use crate::story_spec::{Amount, PairedBarsSpec, PartsSpec, StorySpec, TrafficSpec};
 
 const MILLION: &str = "usd_million";
 const BILLION: &str = "usd_billion";
@@ -19,16 +19,16 @@ fn rows(all: &[(&'static str, &'static str, &'static str)]) -> Option<PairedBars
     Some(PairedBarsSpec(all.iter().map(row).collect(), MILLION))
 }
 
-fn parts(all: &[&'static str], apart: &'static str) -> Option<StackedBarSpec> {
+fn parts(all: &[&'static str], apart: &'static str) -> Option<PartsSpec> {
     let all = all.iter().map(|n| million(n)).collect();
-    Some(StackedBarSpec(all, million(apart), MILLION))
+    Some(PartsSpec(all, million(apart), MILLION))
 }
 
 const fn traffic(
     (containers, part): (&'static str, &'static str),
     (trains, per_day): (&'static str, &'static str),
-) -> Option<PictogramSpec> {
-    Some(PictogramSpec {
+) -> Option<TrafficSpec> {
+    Some(TrafficSpec {
         containers: Amount(containers, "teu_thousand", ""),
         part: Amount(part, "containers_thousand", ""),
         trains: Amount(trains, "trains", "-7"),
@@ -126,7 +126,7 @@ fn stories_of_ranges_and_units() -> Vec<StorySpec> {
             ..named_spec("ranges everywhere")
         },
         StorySpec {
-            parts: Some(StackedBarSpec(
+            parts: Some(PartsSpec(
                 vec![Amount("1.2", BILLION, ""), million("800")],
                 million("90"),
                 BILLION,
@@ -138,7 +138,7 @@ fn stories_of_ranges_and_units() -> Vec<StorySpec> {
                 ],
                 BILLION,
             )),
-            traffic: Some(PictogramSpec {
+            traffic: Some(TrafficSpec {
                 containers: Amount("33200", "teu", ""),
                 part: Amount("7", "teu_thousand", ""),
                 trains: Amount("3218", "trains", "12"),
@@ -224,7 +224,7 @@ pub fn refused() -> Vec<(StorySpec, &'static str)> {
         ),
         (
             StorySpec {
-                parts: Some(StackedBarSpec(
+                parts: Some(PartsSpec(
                     vec![million("7"), Amount("7", "percent", "")],
                     million("7"),
                     MILLION,

@@ -7,7 +7,7 @@
 
 use crate::sweep::{Case, for_each_drawing};
 use jisr::chart::Measure;
-use jisr::story::{FigureId, Form, Story, Value};
+use jisr::story::{Arrangement, FigureId, Panel, PanelForm, Place, Row, Story, Value};
 use jisr_charts::{ColorRole, Fill, Rect, Scene, Shape};
 use std::cell::Cell;
 
@@ -99,23 +99,25 @@ fn outline(fill: Fill) -> bool {
 
 /// All lengths of a drawing, by the scale that they share.
 pub fn lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
-    match &case.chart.form {
-        Form::PairedBars { .. } => vec![paired_bars_lengths(case, scene)],
-        Form::StackedBar { .. } => vec![stacked_bar_lengths(case, scene)],
-        Form::Pictogram { .. } => pictogram_lengths(case, scene),
-        // The laws of the chart library hold for these.
-        Form::Rows { .. } => vec![],
+    if case.chart.ledgers().is_some() {
+        return vec![paired_bars_lengths(case, scene)];
     }
+    let panels = case.chart.panels().iter();
+    panels
+        .map(|panel| match panel.form {
+            PanelForm::Parts => parts_lengths(case, scene, panel),
+            PanelForm::Icons => icons_lengths(case, scene, panel),
+            // The laws of the chart library hold for the others.
+            _ => vec![],
+        })
+        .collect()
 }
 
 /// Bars of a measure and, beside the values themselves, the gaps between them.
 fn paired_bars_lengths(case: &Case, scene: &Scene) -> Vec<Length> {
-    let Form::PairedBars { rows, .. } = case.chart.form else {
-        return vec![];
-    };
     let story = case.story;
     let mut all = vec![];
-    for row in rows.iter() {
+    for row in case.chart.ledgers().iter().flat_map(|l| l.rows.iter()) {
         for (figure, before) in [(row.figures.0, row.before.0), (row.figures.1, row.before.1)] {
             match case.measure {
                 Measure::Value => all.extend(bar(case, scene, figure, figure, solid)),
@@ -150,55 +152,43 @@ fn paired_bars_lengths(case: &Case, scene: &Scene) -> Vec<Length> {
 }
 
 /// The segments, the bracket of their sum, and the bar beside them.
-fn stacked_bar_lengths(case: &Case, scene: &Scene) -> Vec<Length> {
-    let Form::StackedBar {
-        parts, sum, apart, ..
-    } = case.chart.form
-    else {
-        return vec![];
-    };
-    let mut all: Vec<Length> = parts
-        .iter()
-        .chain([&apart])
-        .flat_map(|id| bar(case, scene, *id, *id, solid))
+fn parts_lengths(case: &Case, scene: &Scene, panel: &Panel) -> Vec<Length> {
+    let parts = || panel.rows.iter().filter_map(Row::first);
+    let mut all: Vec<Length> = parts()
+        .chain(panel.beside(Place::Comparison))
+        .flat_map(|id| bar(case, scene, id, id, solid))
         .collect();
-    all.push(Length {
+    all.extend(panel.beside(Place::Sum).map(|sum| Length {
         id: sum,
-        amount: parts.iter().map(|id| ends(case.story, *id).1).sum(),
+        amount: parts().map(|id| ends(case.story, id).1).sum(),
         drawn: bracket(scene, sum),
-    });
+    }));
     all
 }
 
-/// Trains a day, trains of two years, and squares of containers.
-fn pictogram_lengths(case: &Case, scene: &Scene) -> Vec<Vec<Length>> {
-    let Form::Pictogram {
-        containers,
-        part,
-        trains,
-        before,
-        per_day,
-        implied,
-        ..
-    } = case.chart.form
-    else {
-        return vec![];
+/// Icons in a line, or the bars in their place, or squares. What is computed is hatched.
+fn icons_lengths(case: &Case, scene: &Scene, panel: &Panel) -> Vec<Length> {
+    let ids = || panel.rows.iter().filter_map(Row::first);
+    let has_hatch = ids().any(|id| rects(scene, id, |_, f| hatch(f)).next().is_some());
+    let bars = || {
+        ids().flat_map(|id| match case.story.check(id) {
+            Some(_) => bar(case, scene, id, id, hatch),
+            None => bar(case, scene, id, id, solid),
+        })
     };
-    let mut day = vec![];
-    if rects(scene, implied, |_, f| hatch(f)).next().is_some() {
-        day.extend(bar(case, scene, per_day, per_day, solid));
-        day.extend(bar(case, scene, implied, implied, hatch));
-    } else {
-        day.extend([per_day, implied].map(|id| Length {
-            id,
-            amount: ends(case.story, id).1,
-            drawn: bodies(scene, id),
-        }));
+    match panel.options.arrangement {
+        Some(Arrangement::Line) if !has_hatch => ids()
+            .map(|id| Length {
+                id,
+                amount: ends(case.story, id).1,
+                drawn: bodies(scene, id),
+            })
+            .collect(),
+        Some(Arrangement::Line | Arrangement::Bars) => bars().collect(),
+        Some(Arrangement::Grid) | None => ids()
+            .flat_map(|id| squares(case.story, scene, id))
+            .collect(),
     }
-    let mut years = bar(case, scene, trains, trains, solid);
-    years.extend(bar(case, scene, before, before, hatch));
-    let squares = [containers, part].map(|id| squares(case.story, scene, id));
-    vec![day, years, squares.into_iter().flatten().collect()]
 }
 
 /// The summed widths of the squares of a number: those that are sure, and all of them.

@@ -3,7 +3,7 @@
 use crate::sweep::for_each_drawing;
 use jisr::chart::Measure;
 use jisr::locale::{Direction, strip};
-use jisr::story::{FigureId, Form};
+use jisr::story::FigureId;
 use jisr_charts::scene::hit;
 use jisr_charts::{ColorRole, Fill, Label, Point, Rect, Scene, Shape};
 
@@ -234,9 +234,9 @@ fn every_figure_of_a_chart_has_its_mark() {
     for_each_drawing(|case, scene| {
         let has = |id: FigureId| scene.marks.iter().any(|m| m.id == id.as_str());
         let (name, story) = (case.name(), case.story);
-        match case.chart.form {
-            Form::PairedBars { rows, .. } => {
-                for row in rows.iter() {
+        match case.chart.ledgers() {
+            Some(ledgers) => {
+                for row in ledgers.rows.iter() {
                     let (ids, other) = match case.measure {
                         Measure::Before => (row.before, row.figures),
                         _ => (row.figures, row.before),
@@ -246,7 +246,7 @@ fn every_figure_of_a_chart_has_its_mark() {
                     assert_eq!(has(row.gap), case.measure == Measure::Value, "{name}");
                 }
             }
-            _ => {
+            None => {
                 for id in case.chart.ids() {
                     let known = story.figure(id).is_some() || story.check(id).is_some();
                     assert!(known && has(id), "{name}: {id} is not drawn");

@@ -3,11 +3,11 @@
 use crate::axes::axes;
 use crate::extreme_stories::{named_spec, refused};
 use crate::lengths::{lengths, scale};
-use crate::story_spec::{Amount, PairedBarsSpec, StackedBarSpec, StorySpec, diagnostics, load};
+use crate::story_spec::{Amount, PairedBarsSpec, PartsSpec, StorySpec, diagnostics, load};
 use crate::sweep::{Case, cases};
 use jisr::chart::{Measure, SourceFilter};
 use jisr::locale::{Digits, Lang, strip};
-use jisr::story::{Decimal, Form};
+use jisr::story::{Decimal, FigureId};
 use jisr_charts::scale::ticks;
 use jisr_charts::scene::hit;
 use jisr_charts::{ColorRole, Fill, Shape};
@@ -28,7 +28,7 @@ fn drawn(spec: &StorySpec, width: f64, measure: Measure) -> Vec<Case> {
 
 fn two(a: Amount, b: Amount, unit: &'static str) -> StorySpec {
     StorySpec {
-        parts: Some(StackedBarSpec(vec![a, b], Amount(a.0, a.1, ""), unit)),
+        parts: Some(PartsSpec(vec![a, b], Amount(a.0, a.1, ""), unit)),
         ledgers: Some(PairedBarsSpec(
             vec![(Amount(a.0, a.1, "2"), Amount(b.0, b.1, "2"))],
             unit,
@@ -37,13 +37,18 @@ fn two(a: Amount, b: Amount, unit: &'static str) -> StorySpec {
     }
 }
 
+/// The first two parts of a sum, or the two counts of the first flow.
+fn first_two(case: &Case) -> Option<(FigureId, FigureId)> {
+    if let Some(ledgers) = case.chart.ledgers() {
+        return Some(ledgers.rows[0].figures);
+    }
+    let mut rows = case.chart.panels().first()?.rows.iter();
+    Some((rows.next()?.first()?, rows.next()?.first()?))
+}
+
 /// The drawn lengths of the first and the second figure of a chart.
 fn pair(case: &Case) -> (f64, f64) {
-    let ids = match case.chart.form {
-        Form::StackedBar { parts, .. } => (parts[0], parts[1]),
-        Form::PairedBars { rows, .. } => rows[0].figures,
-        Form::Pictogram { .. } | Form::Rows { .. } => panic!("no pair"),
-    };
+    let ids = first_two(case).unwrap_or_else(|| panic!("no pair"));
     let lengths = lengths(case, &case.scene());
     let of = |id| {
         let own = lengths[0].iter().filter(|l| l.id == id).map(|l| l.drawn);
@@ -126,7 +131,7 @@ fn case_a2_an_axis_has_as_many_digits_as_its_step_needs() {
 #[test]
 fn case_a2_the_numbers_of_a_drawing_differ() {
     let story = StorySpec {
-        parts: Some(StackedBarSpec(
+        parts: Some(PartsSpec(
             vec![Amount("0.12", BILLION, ""), Amount("0.15", BILLION, "")],
             Amount("0.1", BILLION, ""),
             BILLION,
@@ -158,10 +163,8 @@ fn case_a3_a_range_is_drawn_from_its_lower_to_its_higher_end() {
         for width in [304.0, 448.0, 672.0] {
             for case in drawn(&story, width, Measure::Value) {
                 let (scene, name) = (case.scene(), case.name());
-                let id = match case.chart.form {
-                    Form::StackedBar { parts, .. } => parts[1],
-                    Form::PairedBars { rows, .. } => rows[0].figures.1,
-                    Form::Pictogram { .. } | Form::Rows { .. } => continue,
+                let Some((_, id)) = first_two(&case) else {
+                    continue;
                 };
                 let all = lengths(&case, &scene);
                 let scale = scale(&all[0]).expect("a scale");
@@ -233,12 +236,10 @@ fn case_a6_the_smallest_part_can_be_seen_touched_and_reached_by_keys() {
         for width in [304.0, 448.0, 672.0] {
             for case in drawn(&story, width, Measure::Value) {
                 let (scene, name) = (case.scene(), case.name());
-                let ids = match case.chart.form {
-                    Form::StackedBar { parts, .. } => [parts[0], parts[1]],
-                    Form::PairedBars { rows, .. } => [rows[0].figures.0, rows[0].figures.1],
-                    Form::Pictogram { .. } | Form::Rows { .. } => continue,
+                let Some(ids) = first_two(&case) else {
+                    continue;
                 };
-                for id in ids {
+                for id in [ids.0, ids.1] {
                     let at = scene.marks.iter().position(|m| m.id == id.as_str());
                     let at = at.unwrap_or_else(|| panic!("{name}: the keys pass {id} by"));
                     let mark = &scene.marks[at];

@@ -24,7 +24,7 @@ pub struct Amount(pub Number, pub &'static str, pub &'static str);
 
 /// A stacked bar: its parts, the amount apart, the unit of the sum.
 #[derive(Clone)]
-pub struct StackedBarSpec(pub Vec<Amount>, pub Amount, pub &'static str);
+pub struct PartsSpec(pub Vec<Amount>, pub Amount, pub &'static str);
 
 /// Paired bars: a pair for each row, the unit of the gaps.
 #[derive(Clone)]
@@ -32,7 +32,7 @@ pub struct PairedBarsSpec(pub Vec<(Amount, Amount)>, pub &'static str);
 
 /// A pictogram.
 #[derive(Clone, Copy)]
-pub struct PictogramSpec {
+pub struct TrafficSpec {
     pub containers: Amount,
     pub part: Amount,
     pub trains: Amount,
@@ -43,9 +43,9 @@ pub struct PictogramSpec {
 #[derive(Clone)]
 pub struct StorySpec {
     pub name: &'static str,
-    pub parts: Option<StackedBarSpec>,
+    pub parts: Option<PartsSpec>,
     pub ledgers: Option<PairedBarsSpec>,
-    pub traffic: Option<PictogramSpec>,
+    pub traffic: Option<TrafficSpec>,
     pub wording: Wording,
     /// Digits behind the point of computed amounts.
     pub digits: u8,
@@ -110,7 +110,7 @@ impl Files {
         self.named.push(("check", id.to_owned()));
     }
 
-    fn parts(&mut self, StackedBarSpec(parts, apart, unit): &StackedBarSpec, digits: u8) {
+    fn parts(&mut self, PartsSpec(parts, apart, unit): &PartsSpec, digits: u8) {
         let ids: Vec<String> = (0..parts.len()).map(|i| format!("parts.{i}")).collect();
         for (id, part) in ids.iter().zip(parts) {
             self.figure(id, *part, "article", "flags = [\"odd\"]");
@@ -124,12 +124,10 @@ impl Files {
         );
         self.check("parts.sum", "sum", &ids, unit, digits);
         self.check("parts.share", "share", &ids, "percent", 1);
-        let ids: Vec<String> = ids.iter().map(|id| format!("\"{id}\"")).collect();
-        let ids = ids.join(", ");
-        let _ = writeln!(
-            self.charts,
-            "[[chart]]\nid = \"parts\"\nform = \"stacked-bar\"\nparts = [{ids}]\nsum = \"parts.sum\"\nshare = \"parts.share\"\napart = \"parts.apart\"\ndoubtful = \"parts.doubtful\"",
-        );
+        self.charts += "[[chart]]\nid = \"parts\"\nform = \"parts\"\nsum = \"parts.sum\"\nshare = \"parts.share\"\ncomparison = \"parts.apart\"\nunscaled = \"parts.doubtful\"\n";
+        for id in ids {
+            let _ = writeln!(self.charts, "[[chart.row]]\nfigures = [\"{id}\"]");
+        }
         self.named.push(("chart", "parts".to_owned()));
     }
 
@@ -162,7 +160,7 @@ impl Files {
         self.named.push(("chart", "ledgers".to_owned()));
     }
 
-    fn traffic(&mut self, t: &PictogramSpec, verdict: &str) {
+    fn traffic(&mut self, t: &TrafficSpec, verdict: &str) {
         let period = "period = \"2024-01/2024-02\"";
         self.figure("rail.containers", t.containers, "article", period);
         self.figure("rail.part", t.part, "article", "about = true");
@@ -181,10 +179,52 @@ impl Files {
             self.checks,
             "against = \"rail.per_day\"\ndeclares = \"{verdict}\""
         );
-        self.charts += "[[chart]]\nid = \"rail\"\nform = \"pictogram\"\ncontainers = \"rail.containers\"\npart = \"rail.part\"\ntrains = \"rail.trains\"\nbefore = \"rail.before\"\nper_day = \"rail.per_day\"\nimplied = \"rail.implied\"\nload = \"rail.load\"\n";
+        self.charts += RAIL;
+        for row in ["stated", "implied", "year_before"] {
+            self.named.push(("row", row.to_owned()));
+        }
         self.named.push(("chart", "rail".to_owned()));
     }
 }
+
+/// The chart of traffic: three panels of icons, as the project's own story has them.
+const RAIL: &str = r#"
+[[chart]]
+id = "rail"
+[[chart.panel]]
+form = "icons"
+title_of = "rail.per_day"
+icon = "train"
+per_icon = "1"
+arrangement = "line"
+excess = true
+[[chart.panel.row]]
+id = "stated"
+figures = ["rail.per_day"]
+[[chart.panel.row]]
+id = "implied"
+figures = ["rail.implied"]
+[[chart.panel]]
+form = "icons"
+title_of = "rail.trains"
+arrangement = "bars"
+[[chart.panel.row]]
+name = "change"
+figures = ["rail.trains"]
+[[chart.panel.row]]
+id = "year_before"
+figures = ["rail.before"]
+[[chart.panel]]
+form = "icons"
+title_of = "rail.containers"
+related = "rail.load"
+[[chart.panel.row]]
+name = "none"
+figures = ["rail.containers"]
+[[chart.panel.row]]
+figures = ["rail.part"]
+part = true
+"#;
 
 /// A folder of its own, gone when dropped.
 struct Folder(PathBuf);

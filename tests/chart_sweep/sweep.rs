@@ -5,7 +5,7 @@ use crate::story_spec::load;
 use jisr::breakpoint::BREAKPOINTS;
 use jisr::chart::{LayoutInput, Measure, SourceFilter, scene};
 use jisr::locale::{Digits, Lang, Locale};
-use jisr::story::{Chart, Form, Story};
+use jisr::story::{Chart, Story};
 use jisr_charts::Scene;
 use std::sync::LazyLock;
 
@@ -68,7 +68,7 @@ pub fn cases(story_name: &'static str, story: &'static Story, locales: Vec<Local
                 // alone, so one set of digits is enough for it.
                 let plain = measure == Measure::Value && source_filter == SourceFilter::Both;
                 let followed = source_filter == SourceFilter::Both || locale.digits == Digits::Latn;
-                if plain || followed && matches!(chart.form, Form::PairedBars { .. }) {
+                if plain || followed && chart.ledgers().is_some() {
                     all.push(Case {
                         story_name,
                         story,

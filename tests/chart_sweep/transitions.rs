@@ -4,7 +4,6 @@ use crate::properties::within;
 use crate::sweep::{Case, for_each_drawing};
 use jisr::chart::{Measure, SourceFilter};
 use jisr::locale::{Digits, strip};
-use jisr::story::Form;
 use jisr_charts::scene::tween;
 use jisr_charts::{ColorRole, Fill, Rect, Scene, Shape};
 use std::cell::Cell;
@@ -26,9 +25,7 @@ fn a_switch_moves_marks_from_where_they_were_to_where_they_will_be() {
     for_each_drawing(|case, a| {
         // Where there is a switch; of extreme stories the narrowest and the widest.
         let some = case.locale.digits == Digits::Latn && [304.0, 672.0].contains(&case.width);
-        if !matches!(case.chart.form, Form::PairedBars { .. })
-            || !(case.story_name.is_empty() || some)
-        {
+        if case.chart.ledgers().is_none() || !(case.story_name.is_empty() || some) {
             return;
         }
         for measure in Measure::ALL {

@@ -1,99 +1,59 @@
-//! References of a pictogram and of a stacked bar that name something, but not what belongs in their place.
+//! References of icons and of parts of a sum that name something, but not what belongs in their place (A4).
 
 use super::Mistake;
 use super::references::assert_reported;
 use super::story_copy::{BaseStory, Edit};
 
-/// References of a pictogram to what they can't mean.
-const PICTOGRAM_MISTAKES: &[Mistake] = &[
-    // Trains that count containers.
+/// References of icons to what they can't mean.
+const ICONS_MISTAKES: &[Mistake] = &[
+    // Dollars beside trains.
     Mistake {
         edit: Edit(
             "charts.toml",
-            "trains = \"line.trains\"",
-            "trains = \"line.timber\"",
+            "figures = [\"line.before\"]",
+            "figures = [\"timber.elmar.all.before\"]",
         ),
-        at: ("charts.toml", "trains = \"line.timber\""),
-        message: "`line.timber` counts containers_thousand",
-        help: "unit = \"trains\"",
-    },
-    // Containers that count trains.
-    Mistake {
-        edit: Edit(
-            "charts.toml",
-            "containers = \"line.teu\"",
-            "containers = \"line.per_day\"",
-        ),
-        at: ("charts.toml", "containers = \"line.per_day\""),
-        message: "`line.per_day` counts trains_per_day",
-        help: "\"teu\" or \"teu_thousand\"",
-    },
-    // A part that counts dollars.
-    Mistake {
-        edit: Edit(
-            "charts.toml",
-            "part = \"line.timber\"",
-            "part = \"timber.elmar.all\"",
-        ),
-        at: ("charts.toml", "part = \"timber.elmar.all\""),
-        message: "counts usd_million",
-        help: "\"containers_thousand\"",
+        at: ("charts.toml", "figures = [\"timber.elmar.all.before\"]"),
+        message: "`timber.elmar.all.before` counts something else",
+        help: "units of one kind",
     },
     // A part greater than its whole.
     Mistake {
         edit: Edit("figures.toml", "value = \"0.9\"", "value = \"900\""),
-        at: ("charts.toml", "part = \"line.timber\""),
+        at: ("charts.toml", "figures = [\"line.timber\"]"),
         message: "`line.timber` is more than `line.teu`",
         help: "correct",
     },
-    // Trains a day that count trains.
+    // The level before of trains that the chart doesn't show.
     Mistake {
         edit: Edit(
             "charts.toml",
-            "per_day = \"line.per_day\"",
-            "per_day = \"timber.elmar.all\"",
+            "name = \"change\"\nfigures = [\"line.trains\"]",
+            "figures = [\"line.boats\"]",
         ),
-        at: ("charts.toml", "per_day = \"timber.elmar.all\""),
-        message: "counts usd_million",
-        help: "\"trains_per_day\"",
+        at: ("charts.toml", "figures = [\"line.before\"]"),
+        message: "`line.before` is computed from other figures than the chart shows: from `line.trains`",
+        help: "name a check of this chart's figures",
     },
-    // Dollars as the trains of the year before.
+    // A load that is drawn already.
     Mistake {
         edit: Edit(
             "charts.toml",
-            "before = \"line.before\"",
-            "before = \"timber.elmar.all.before\"",
+            "related = \"line.load\"",
+            "related = \"line.implied\"",
         ),
-        at: ("charts.toml", "before = \"timber.elmar.all.before\""),
-        message: "is computed from other figures",
-        help: "of = [\"line.trains\"]",
-    },
-    // A load as trains a day.
-    Mistake {
-        edit: Edit(
-            "charts.toml",
-            "implied = \"line.implied\"",
-            "implied = \"line.load\"",
-        ),
-        at: ("charts.toml", "implied = \"line.load\""),
-        message: "`line.load` is a check of kind rate, where per_day is wanted",
-        help: "of = [\"line.trains\"]",
-    },
-    // Trains a day as a load.
-    Mistake {
-        edit: Edit(
-            "charts.toml",
-            "load = \"line.load\"",
-            "load = \"line.implied\"",
-        ),
-        at: ("charts.toml", "load = \"line.implied\""),
-        message: "is a check of kind per_day, where rate is wanted",
-        help: "of = [\"line.teu\", \"line.trains\"]",
+        at: ("charts.toml", "related = \"line.implied\""),
+        message: "the chart draws `line.implied` twice",
+        help: "of its own",
     },
     // Trains a day held against nothing.
     Mistake {
-        edit: Edit("checks.toml", "against = \"line.per_day\"\n", ""),
-        at: ("charts.toml", "implied = \"line.implied\""),
+        edit: Edit(
+            "checks.toml",
+            "against = \"line.per_day\"\ndeclares = \"within_rounding\"",
+            "declares = \"cannot_judge\"",
+        ),
+        at: ("charts.toml", "figures = [\"line.implied\"]"),
         message: "`line.implied` is not held against `line.per_day`",
         help: "against = \"line.per_day\"",
     },
@@ -101,25 +61,22 @@ const PICTOGRAM_MISTAKES: &[Mistake] = &[
     Mistake {
         edit: Edit(
             "figures.toml",
-            "change = \"4.0\"\nperiod = \"2024-01/2024-02\"",
-            "change = \"4.0\"\nperiod = \"2023\"",
+            "unit = \"teu_thousand\"\nperiod = \"2024-01/2024-02\"",
+            "unit = \"teu_thousand\"\nperiod = \"2023\"",
         ),
-        at: (
-            "charts.toml",
-            "figures = [\"timber.elmar.logs\", \"timber.sund.logs\"]",
-        ),
-        message: "covers another period than",
+        at: ("charts.toml", "figures = [\"line.teu\"]"),
+        message: "`line.teu` covers another period than `line.trains`",
         help: "one period",
     },
 ];
 
 #[test]
-fn case_a4_each_reference_of_a_pictogram_is_what_it_must_be() {
-    assert_reported(BaseStory::Second, PICTOGRAM_MISTAKES);
+fn case_a4_each_reference_of_icons_is_what_it_must_be() {
+    assert_reported(BaseStory::Second, ICONS_MISTAKES);
 }
 
-/// References of a stacked bar to what they can't mean.
-const STACKED_BAR_MISTAKES: &[Mistake] = &[
+/// References of parts to what they can't mean.
+const PARTS_MISTAKES: &[Mistake] = &[
     // A percentage as the sum.
     Mistake {
         edit: Edit(
@@ -157,8 +114,8 @@ const STACKED_BAR_MISTAKES: &[Mistake] = &[
     Mistake {
         edit: Edit(
             "charts.toml",
-            "parts = [\"energy.industrial\", \"energy.renewables\"]",
-            "parts = [\"energy.renewables\", \"energy.industrial\"]",
+            "figures = [\"energy.industrial\"]\n\n[[chart.row]]\nfigures = [\"energy.renewables\"]",
+            "figures = [\"energy.renewables\"]\n\n[[chart.row]]\nfigures = [\"energy.industrial\"]",
         ),
         at: ("charts.toml", "share = \"energy.share\""),
         message: "`energy.share` is computed from other figures",
@@ -168,10 +125,10 @@ const STACKED_BAR_MISTAKES: &[Mistake] = &[
     Mistake {
         edit: Edit(
             "charts.toml",
-            "apart = \"invest.logistics_wind.total\"",
-            "apart = \"energy.renewables\"",
+            "comparison = \"invest.logistics_wind.total\"",
+            "comparison = \"energy.renewables\"",
         ),
-        at: ("charts.toml", "apart = \"energy.renewables\""),
+        at: ("charts.toml", "comparison = \"energy.renewables\""),
         message: "the chart draws `energy.renewables` twice",
         help: "of its own",
     },
@@ -179,10 +136,10 @@ const STACKED_BAR_MISTAKES: &[Mistake] = &[
     Mistake {
         edit: Edit(
             "charts.toml",
-            "apart = \"invest.logistics_wind.total\"",
-            "apart = \"rail.teu\"",
+            "comparison = \"invest.logistics_wind.total\"",
+            "comparison = \"rail.teu\"",
         ),
-        at: ("charts.toml", "apart = \"rail.teu\""),
+        at: ("charts.toml", "comparison = \"rail.teu\""),
         message: "`rail.teu` counts something else than the figures before it",
         help: "units of one kind",
     },
@@ -190,16 +147,16 @@ const STACKED_BAR_MISTAKES: &[Mistake] = &[
     Mistake {
         edit: Edit(
             "charts.toml",
-            "doubtful = \"invest.logistics_wind.capacity\"",
-            "doubtful = \"edu.universities\"",
+            "unscaled = \"invest.logistics_wind.capacity\"",
+            "unscaled = \"edu.universities\"",
         ),
-        at: ("charts.toml", "doubtful = \"edu.universities\""),
+        at: ("charts.toml", "unscaled = \"edu.universities\""),
         message: "no flag says why",
         help: "flags.toml",
     },
 ];
 
 #[test]
-fn case_a4_each_reference_of_a_stacked_bar_is_what_it_must_be() {
-    assert_reported(BaseStory::Main, STACKED_BAR_MISTAKES);
+fn case_a4_each_reference_of_parts_is_what_it_must_be() {
+    assert_reported(BaseStory::Main, PARTS_MISTAKES);
 }

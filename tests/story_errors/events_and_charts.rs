@@ -91,31 +91,13 @@ fn mistakes_in_an_event_are_reported() {
 /// Mistakes in charts.
 const CHART_MISTAKES: &[Mistake] = &[
     Mistake {
-        edit: Edit(
-            "charts.toml",
-            "trains = \"line.trains\"",
-            "trains = \"line.wagons\"",
-        ),
+        edit: Edit("charts.toml", "[\"line.trains\"]", "[\"line.wagons\"]"),
         at: ("charts.toml", "line.wagons"),
-        message: "there is no figure `line.wagons`",
+        message: "there is no figure or check `line.wagons`",
         help: "did you mean",
     },
     Mistake {
-        edit: Edit(
-            "charts.toml",
-            "trains = \"line.trains\"",
-            "trains = \"line.before\"",
-        ),
-        at: ("charts.toml", "trains = \"line.before\""),
-        message: "`line.before` is a check, not a figure",
-        help: "checks.toml",
-    },
-    Mistake {
-        edit: Edit(
-            "charts.toml",
-            "trains = \"line.trains\"",
-            "trains = \"line.night\"",
-        ),
+        edit: Edit("charts.toml", "[\"line.timber\"]", "[\"line.night\"]"),
         at: ("charts.toml", "line.night"),
         message: "`line.night` has no number to draw",
         help: "a value or a range",
@@ -131,28 +113,36 @@ const CHART_MISTAKES: &[Mistake] = &[
         help: "units of one kind",
     },
     Mistake {
-        edit: Edit("charts.toml", "\"pictogram\"", "\"pie\""),
+        edit: Edit("charts.toml", "form = \"bars\"", "form = \"pie\""),
         at: ("charts.toml", "\"pie\""),
         message: "there is no form `pie`",
-        help: "paired-bars, pictogram, stacked-bar, bars, stacked-bars",
+        help: "paired-bars, bars, stacked-bars",
     },
     Mistake {
-        edit: Edit("charts.toml", "form = \"pictogram\"\n", ""),
-        at: ("charts.toml", "id = \"line\""),
-        message: "the chart `line` has no `form`",
+        edit: Edit("charts.toml", "form = \"bars\"\n", ""),
+        at: ("charts.toml", "id = \"kinds\""),
+        message: "the chart `kinds` has no `form`",
         help: "form = …",
     },
     Mistake {
-        edit: Edit("charts.toml", "\"pictogram\"", "\"bars\""),
+        edit: Edit(
+            "charts.toml",
+            "form = \"bars\"\n",
+            "form = \"bars\"\nbefore = \"line.before\"\n",
+        ),
         at: ("charts.toml", "before = \"line.before\""),
-        message: "the chart `line` has `before`, which means nothing there",
+        message: "the chart `kinds` has `before`, which means nothing there",
         help: "`series`",
     },
     Mistake {
-        edit: Edit("charts.toml", "load = \"line.load\"\n", ""),
-        at: ("charts.toml", "id = \"line\""),
-        message: "the chart `line` has no `load`",
-        help: "load = …",
+        edit: Edit(
+            "charts.toml",
+            "[[chart]]\nid = \"kinds\"\n",
+            "[[chart]] # without a name\n",
+        ),
+        at: ("charts.toml", "# without a name"),
+        message: "a chart has no `id`",
+        help: "id = ",
     },
     Mistake {
         edit: Edit(

@@ -7,6 +7,7 @@ mod figures;
 mod files;
 mod names;
 mod paired_bars_references;
+mod panels;
 mod random_files;
 mod references;
 mod several_mistakes;
@@ -61,7 +62,7 @@ fn assert_one_diagnostic(base: BaseStory, mistakes: &[Mistake]) {
 
 #[test]
 fn the_base_stories_have_no_mistake() {
-    for base in [BaseStory::Second, BaseStory::Main] {
+    for base in [BaseStory::Second, BaseStory::Forms, BaseStory::Main] {
         assert_eq!(StoryCopy::new(base).diagnostics(), []);
     }
 }

@@ -23,6 +23,8 @@ pub const FILES: [&str; 7] = [
 pub enum BaseStory {
     /// The small story of tests/fixtures/second, in one language.
     Second,
+    /// The story of tests/fixtures/forms, with a chart in every form, in two languages.
+    Forms,
     /// The story of assets/story, in several languages.
     Main,
 }
@@ -47,6 +49,7 @@ impl StoryCopy {
         let project = Path::new(env!("CARGO_MANIFEST_DIR"));
         let story = match base {
             BaseStory::Second => "tests/fixtures/second",
+            BaseStory::Forms => "tests/fixtures/forms",
             BaseStory::Main => "assets/story",
         };
         copy(&project.join(story), &folder.join("story"));

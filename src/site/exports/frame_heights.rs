@@ -7,7 +7,7 @@
 use crate::breakpoint::breakpoint_for;
 use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
 use crate::locale::{Digits, Locale, strip};
-use crate::story::{self, Chart, Form, Story, Text};
+use crate::story::{self, Chart, Story, Text};
 use crate::timeline::{TimelineView, scene as timeline};
 use jisr_charts::text::{FontMetrics, JisrSans, Weight};
 
@@ -121,9 +121,9 @@ impl Estimate<'_> {
             source_filter: SourceFilter::Both,
         };
         // Two rows of switches, and the closed explanation why two sources differ.
-        let rows = match chart.form {
-            Form::PairedBars { .. } => 2.0 + 1.0,
-            Form::Pictogram { .. } | Form::StackedBar { .. } | Form::Rows { .. } => 0.0,
+        let rows = match chart.ledgers() {
+            Some(_) => 2.0 + 1.0,
+            None => 0.0,
         };
         // The closed table and the closed downloads.
         let rows = (rows + 2.0) * ROW;

@@ -8,7 +8,7 @@ use crate::interaction::action::Setting;
 use crate::locale::{Digits, Lang, Locale};
 use crate::site::routes::{PageRoute, picture_path, preview_path};
 use crate::site::{AssetManifest, SiteError};
-use crate::story::{Chart, Form, Story, View};
+use crate::story::{Chart, Story, View};
 use crate::timeline::Zoom;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -133,9 +133,9 @@ fn timeline_drawings(
 
 /// A chart in each state of its switches, with the end of its name.
 fn chart_drawings(story: &Story, locale: &Locale, chart: &Chart) -> Vec<(String, Scene, Caption)> {
-    let (measures, source_filters) = match chart.form {
-        Form::PairedBars { .. } => (&Measure::ALL[..], &SourceFilter::ALL[..]),
-        _ => (&Measure::ALL[..1], &SourceFilter::ALL[..1]),
+    let (measures, source_filters) = match chart.ledgers() {
+        Some(_) => (&Measure::ALL[..], &SourceFilter::ALL[..]),
+        None => (&Measure::ALL[..1], &SourceFilter::ALL[..1]),
     };
     let mut drawings = vec![];
     for measure in measures {

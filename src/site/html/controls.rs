@@ -6,7 +6,7 @@ use crate::interaction::action::{Action, Setting, Step};
 use crate::interaction::address::parameter;
 use crate::locale::{Locale, key};
 use crate::site::PageContext;
-use crate::story::{Chart, Form, Kind, Story, Text, View};
+use crate::story::{Chart, Kind, Ledgers, Story, Text, View};
 use crate::timeline::kind_name;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ impl Switch {
 
 /// The switches of a chart: what the bars show, and which source's counts. Other forms than paired bars have none.
 pub fn chart_switches(story: &Story, locale: &Locale, chart: &Chart) -> Vec<Switch> {
-    let Form::PairedBars { sources, .. } = chart.form else {
+    let Some(Ledgers { sources, .. }) = chart.ledgers() else {
         return vec![];
     };
     let say = |text: Text| locale.message(text).to_owned();

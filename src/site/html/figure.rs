@@ -6,7 +6,7 @@ use crate::chart::{self, LayoutInput, Measure, SourceFilter, scene};
 use crate::details::{credit, entry};
 use crate::locale::key;
 use crate::site::PageContext;
-use crate::story::{self, Chart, EntryId, Form};
+use crate::story::{self, Chart, EntryId, Ledgers};
 use leptos::prelude::*;
 
 /// A chart's `<figure>`.
@@ -62,7 +62,7 @@ fn title(page: &PageContext, chart: &Chart) -> AnyView {
         page.locale
             .fill(chart::title(chart, measure, source_filter), page.story)
     };
-    if !matches!(chart.form, Form::PairedBars { .. }) {
+    if chart.ledgers().is_none() {
         return say(Measure::Value, SourceFilter::Both).into_any();
     }
     let states = Measure::ALL
@@ -80,9 +80,7 @@ fn title(page: &PageContext, chart: &Chart) -> AnyView {
 
 /// Why two ledgers of one border differ, with the gap of each flow.
 fn explain(page: &PageContext, chart: &Chart) -> Option<impl IntoView + use<>> {
-    let Form::PairedBars { explain, rows, .. } = chart.form else {
-        return None;
-    };
+    let Ledgers { explain, rows, .. } = *chart.ledgers()?;
     let (story, locale) = (page.story, page.locale);
     let colon = locale.message(key::PAGE_COLON);
     let gaps: Vec<_> = rows
