@@ -2,8 +2,7 @@
 
 use crate::accessibility::axe_violations;
 use crate::browser::Browser;
-use crate::driver::{Engine, Failure};
-use crate::endurance::{KEEP_EXPORTS_JS, memory_use};
+use crate::driver::Failure;
 use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::key::Key;
@@ -12,13 +11,13 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 /// The two directions, with the keys that go on and back.
-const DIRECTIONS: [(&str, Key, Key); 2] = [
+pub const DIRECTIONS: [(&str, Key, Key); 2] = [
     ("rtl", Key::Left, Key::Right),
     ("ltr", Key::Right, Key::Left),
 ];
 
 /// Serves the example.
-fn example() -> Result<Server, Failure> {
+pub fn example() -> Result<Server, Failure> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/leptos/csr");
     if !folder.join("index.html").exists() {
         return Err("no example here; run `sh tests/tools/leptos_example.sh csr`".into());
@@ -27,7 +26,7 @@ fn example() -> Result<Server, Failure> {
 }
 
 /// Opens the example in a direction, which it has after `#language` is pressed for `ltr`.
-async fn open(b: &Browser, server: &Server, direction: &str) -> Result<(), Failure> {
+pub async fn open(b: &Browser, server: &Server, direction: &str) -> Result<(), Failure> {
     b.open(&server.url("")).await?;
     b.until("document.querySelector('.jisr-svg')").await?;
     if direction == "ltr" {
@@ -223,76 +222,6 @@ pub async fn axe_finds_nothing_while_a_tooltip_is_open(b: Browser) -> TestResult
             assert_eq!(b.role(".jisr-tooltip").await?, "dialog");
             let found = axe_violations(&b).await?;
             assert!(found.is_empty(), "{direction} {form}: {found:#?}");
-        }
-    }
-    Ok(())
-}
-
-/// Counts observers and the listeners of the window, and what of them ends.
-const COUNT_JS: &str = "window.held = { observers: 0, listeners: 0 };
-    const { observe, disconnect } = ResizeObserver.prototype;
-    ResizeObserver.prototype.observe = function (...all) { held.observers++; return observe.apply(this, all) };
-    ResizeObserver.prototype.disconnect = function () { held.observers--; return disconnect.apply(this) };
-    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
-    EventTarget.prototype.addEventListener = function (...all) { if (this === window || this == null) held.listeners++; return add.apply(this, all) };
-    EventTarget.prototype.removeEventListener = function (...all) { if (this === window || this == null) held.listeners--; return remove.apply(this, all) }";
-
-/// How much the program's memory may grow, in bytes: two pages of WebAssembly.
-const MEMORY_MARGIN: f64 = 2.0 * 65_536.0;
-
-/// How many nodes and listeners the browser may not have freed yet: those of the last few charts. A leak of one a mount
-/// is twice as many.
-const FEW: f64 = 500.0;
-
-/// The signals that the chart reads are mounted with it. A signal that lives on keeps an entry for each effect that
-/// has read it and ended; Leptos does so with a paragraph, too.
-pub async fn mounting_a_thousand_times_leaves_nothing(b: Browser) -> TestResult {
-    let server = example()?;
-    server.inject_script(&format!("{KEEP_EXPORTS_JS};{COUNT_JS}"));
-    for (direction, ..) in DIRECTIONS {
-        open(&b, &server, direction).await?;
-        // In parts, because a script has a time limit. Each time, the chart is used.
-        const MOUNTS_JS: &str = "const task = () => new Promise(done => {
-                 const channel = new MessageChannel();
-                 channel.port1.onmessage = done;
-                 channel.port2.postMessage(0);
-             });
-             const chart = () => document.querySelector('.jisr-chart');
-             for (let i = 0; i < 50; i++) {
-                 document.querySelector('#mount').click();
-                 while (chart()) await task();
-                 document.querySelector('#mount').click();
-                 while (!chart()) await task();
-                 const marks = document.querySelector('.jisr-marks');
-                 marks.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
-                 while (!document.querySelector('.jisr-tooltip')) await task();
-                 if (i % 10 == 0) await new Promise(requestAnimationFrame);
-             }
-             await new Promise(requestAnimationFrame);
-             return [held.observers, held.listeners]";
-        for _ in 0..2 {
-            b.js::<[i32; 2]>(MOUNTS_JS).await?;
-        }
-        b.frame().await?;
-        let held_before: [i32; 2] = b.js("return [held.observers, held.listeners]").await?;
-        let before = memory_use(&b).await?;
-        for _ in 0..20 {
-            b.js::<[i32; 2]>(MOUNTS_JS).await?;
-        }
-        b.frame().await?;
-        let after = memory_use(&b).await?;
-        let held: [i32; 2] = b.js("return [held.observers, held.listeners]").await?;
-        println!("program bytes, script kB, nodes, listeners: {before:?}, then {after:?}");
-        assert_eq!(held, held_before, "observers, and listeners of the window");
-        assert_eq!(held[0], 1, "one chart has one observer");
-        assert!(
-            after[0] <= before[0] + MEMORY_MARGIN,
-            "the program's memory grew by {} bytes",
-            after[0] - before[0]
-        );
-        if Engine::current() == Engine::Chromium {
-            assert!(after[2] < before[2] + FEW, "the number of nodes grew");
-            assert!(after[3] < before[3] + FEW, "the number of listeners grew");
         }
     }
     Ok(())

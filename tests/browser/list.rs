@@ -104,9 +104,9 @@ pub const TESTS: &[Test] = tests! {
         a_tooltip_and_its_mark_stay_inside_the_window,
         a_click_pins_and_escape_closes,
         axe_finds_nothing_while_a_tooltip_is_open,
-        mounting_a_thousand_times_leaves_nothing,
         a_page_of_a_server_is_whole_and_comes_alive_in_place,
     }
+    leptos_mounting::{ mounting_a_thousand_times_leaves_nothing, }
     canvas::{
         each_canvas_has_its_marks_in_their_colours,
         a_canvas_is_sharp_at_every_device_pixel_ratio,

@@ -43,6 +43,7 @@ mod keyboard;
 mod layout_shift;
 mod ledger;
 mod leptos;
+mod leptos_mounting;
 mod list;
 mod markup;
 mod missing_features;
@@ -117,7 +118,7 @@ const CORE: [&str; 35] = [
 const EXCLUSIVE: [&str; 1] = ["app_start::input_is_handled_before_canvases_are_painted"];
 
 /// The longest tests, which start first.
-const SLOW: [&str; 8] = [
+const SLOW: [&str; 10] = [
     "appearance::case_c4",
     "endurance::",
     "hostile_input::",
@@ -126,4 +127,6 @@ const SLOW: [&str; 8] = [
     "gallery::axe",
     "canvas::canvas_and_static_svg_are",
     "missing_features::",
+    "canvas_font::",
+    "leptos_mounting::",
 ];

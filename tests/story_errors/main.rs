@@ -7,6 +7,7 @@ mod figures;
 mod files;
 mod names;
 mod paired_bars_references;
+mod panel_options;
 mod panels;
 mod random_files;
 mod references;

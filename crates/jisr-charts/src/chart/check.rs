@@ -1,7 +1,8 @@
 //! Checks of data that several forms make before they lay it out.
 
+use super::parts::amount_bounds;
 use super::{Item, LayoutError};
-use crate::data::Series;
+use crate::data::{Amount, Series};
 use crate::{ColorRole, Value};
 
 /// Checks that there are no more series than colours and textures can tell apart.
@@ -47,4 +48,24 @@ pub(super) fn check_any(series: &[Series]) -> Result<(), LayoutError> {
     } else {
         Err(LayoutError::NoData)
     }
+}
+
+/// Checks that no amount is negative.
+pub(super) fn check_amounts<'a>(
+    amounts: impl Iterator<Item = &'a Amount>,
+) -> Result<(), LayoutError> {
+    for (item, amount) in amounts.enumerate() {
+        if amount_bounds(amount).0 < 0.0 {
+            return Err(LayoutError::Negative { series: 0, item });
+        }
+    }
+    Ok(())
+}
+
+/// Checks that a drawing has its least width.
+pub(super) fn check_width(width: f64, least: f64) -> Result<(), LayoutError> {
+    if width < least {
+        return Err(LayoutError::TooNarrow { width, least });
+    }
+    Ok(())
 }

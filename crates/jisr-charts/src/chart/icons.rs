@@ -1,7 +1,8 @@
 //! Amounts as rows of icons: one icon stands for a round number, and the last one is cut at its fraction.
 
+use super::check::{check_amounts, check_width};
 use super::mark_text::{MarkCells, MarkText, table_texts};
-use super::parts::{amounts_table, check_amounts, check_width, describe};
+use super::parts::{amounts_table, describe};
 use super::{Chart, DataTable, Item, LayoutError};
 use crate::data::{Amount, Unit, Value};
 use crate::text::style::Column;

@@ -2,6 +2,7 @@
 //! an amount to compare with, and one that can't be drawn to scale.
 
 use super::axis::{AXIS_HEIGHT, HorizontalAxis};
+use super::check::{check_amounts, check_width};
 use super::mark_text::{MarkCells, MarkText, table_texts};
 use super::{Chart, DataTable, Item, LayoutError};
 use crate::data::{Amount, Unit, Value, sum};
@@ -153,26 +154,6 @@ impl Parts {
         let parts = self.sum.iter().chain(&self.parts);
         parts.chain(&self.comparison).chain(&self.unscaled)
     }
-}
-
-/// Checks that no amount is negative.
-pub(super) fn check_amounts<'a>(
-    amounts: impl Iterator<Item = &'a Amount>,
-) -> Result<(), LayoutError> {
-    for (item, amount) in amounts.enumerate() {
-        if amount_bounds(amount).0 < 0.0 {
-            return Err(LayoutError::Negative { series: 0, item });
-        }
-    }
-    Ok(())
-}
-
-/// Checks that a drawing has its least width.
-pub(super) fn check_width(width: f64, least: f64) -> Result<(), LayoutError> {
-    if width < least {
-        return Err(LayoutError::TooNarrow { width, least });
-    }
-    Ok(())
 }
 
 /// The input and the axis that all parts of the drawing share.

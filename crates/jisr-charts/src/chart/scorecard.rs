@@ -1,7 +1,8 @@
 //! Single numbers in large type, each with its name, its unit and its change.
 
+use super::check::check_width;
 use super::mark_text::{MarkCells, MarkText, table_texts};
-use super::parts::{check_width, describe};
+use super::parts::describe;
 use super::{Chart, DataTable, LayoutError, TOUCH};
 use crate::text::style::Column;
 use crate::{Rect, Scene, SceneBuilder, Settings};

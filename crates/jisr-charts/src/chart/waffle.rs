@@ -1,10 +1,9 @@
 //! Parts of a whole as one field of squares, of which each stands for the same round number.
 
+use super::check::{check_amounts, check_width};
 use super::icons::round_up;
 use super::mark_text::{MarkCells, MarkText, table_texts};
-use super::parts::{
-    amount_bounds, amounts_table, check_amounts, check_width, describe, outline_color,
-};
+use super::parts::{amount_bounds, amounts_table, describe, outline_color};
 use super::{Chart, DataTable, Item, LayoutError};
 use crate::data::{Amount, Unit, Value, sum};
 use crate::text::style::Column;

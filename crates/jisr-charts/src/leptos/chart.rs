@@ -2,7 +2,8 @@
 
 use super::data_table::DataTable;
 use super::drawing::Drawing;
-use super::marks::{Hooks, Marks, Parts, overlay};
+use super::marks::{Hooks, Marks, Parts};
+use super::overlay::overlay;
 use super::resize::follow_width;
 use super::words::ChartWords;
 use crate::chart::{self, LayoutError};

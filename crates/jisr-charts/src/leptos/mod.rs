@@ -58,6 +58,7 @@ mod data_table;
 mod dom;
 mod drawing;
 mod marks;
+mod overlay;
 mod resize;
 mod style;
 mod tooltip;
