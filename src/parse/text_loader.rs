@@ -2,7 +2,7 @@
 
 use super::diagnostic::{Diagnostic, SourceFile};
 use super::text_keys::{Audience, Key, Owner, group, table_and_name};
-use super::text_rules::{self, Rules};
+use super::text_rules::{self, RawText, Rules};
 use crate::story::Text;
 use jisr_charts::i18n::Lang;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,16 +19,6 @@ pub struct MessageTables {
     pub client: Range<usize>,
     /// Each language with its texts, in the order of the keys.
     pub languages: Vec<(Lang, Vec<String>)>,
-}
-
-/// One text of a file, before it is checked.
-pub struct RawText {
-    /// The text itself.
-    pub text: String,
-    /// Its place in the file, in bytes.
-    pub span: Range<usize>,
-    /// Whose file it is in.
-    pub owner: Owner,
 }
 
 /// The files of one language, read.

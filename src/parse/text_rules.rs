@@ -2,8 +2,18 @@
 
 use super::diagnostic::SourceFile;
 use super::text_keys::Owner;
-use super::text_loader::RawText;
 use jisr_charts::i18n::{Lang, Placeholder, Plural};
+use std::ops::Range;
+
+/// One text of a file, before it is checked.
+pub struct RawText {
+    /// The text itself.
+    pub text: String,
+    /// Its place in the file, in bytes.
+    pub span: Range<usize>,
+    /// Whose file it is in.
+    pub owner: Owner,
+}
 
 /// What the texts of one language are checked by.
 pub struct Rules<'a, K> {

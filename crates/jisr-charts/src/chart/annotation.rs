@@ -7,7 +7,8 @@ mod names;
 mod texts;
 mod writer;
 
-pub use layer::{AnnotationLayer, Placed, Plot};
+pub use geometry::{Placed, Plot};
+pub use layer::AnnotationLayer;
 
 use crate::MarkId;
 use crate::i18n::Date;

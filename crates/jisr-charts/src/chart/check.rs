@@ -1,6 +1,5 @@
 //! Checks of data that several forms make before they lay it out.
 
-use super::parts::amount_bounds;
 use super::{Item, LayoutError};
 use crate::data::{Amount, Series};
 use crate::{ColorRole, Value};
@@ -55,7 +54,7 @@ pub(super) fn check_amounts<'a>(
     amounts: impl Iterator<Item = &'a Amount>,
 ) -> Result<(), LayoutError> {
     for (item, amount) in amounts.enumerate() {
-        if amount_bounds(amount).0 < 0.0 {
+        if amount.bounds().0 < 0.0 {
             return Err(LayoutError::Negative { series: 0, item });
         }
     }

@@ -20,6 +20,7 @@ mod form;
 mod icons;
 mod legend;
 mod lines;
+mod mark_color;
 mod mark_text;
 mod multiples;
 mod obstacles;

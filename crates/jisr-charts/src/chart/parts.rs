@@ -15,8 +15,6 @@ mod labels;
 mod markers;
 mod segments;
 
-pub(super) use segments::{amount_bounds, outline_color};
-
 /// The greatest number of parts that can be told apart.
 const MAX_PARTS: usize = 8;
 /// The narrowest drawing.
@@ -167,11 +165,8 @@ struct PartsLayout<'a> {
 
 impl<'a> PartsLayout<'a> {
     fn new(chart: &'a Parts, settings: &'a Settings<'a>) -> Self {
-        let total = chart.parts.iter().map(|part| amount_bounds(part).1).sum();
-        let comparison = chart
-            .comparison
-            .as_ref()
-            .map_or(0.0, |a| amount_bounds(a).1);
+        let total = chart.parts.iter().map(|part| part.bounds().1).sum();
+        let comparison = chart.comparison.as_ref().map_or(0.0, |a| a.bounds().1);
         let high = comparison.max(total);
         let write = |n| chart.unit.write(n, settings);
         let style = settings.text.note;

@@ -3,7 +3,7 @@
 mod draw;
 mod side;
 
-use self::draw::RADIUS;
+use self::side::RADIUS;
 use self::side::Side;
 use super::mark_text::{MarkCells, MarkText, find_value, table_texts};
 use super::{Chart, DataTable, Item, LayoutError, TOUCH};

@@ -2,8 +2,9 @@
 
 use super::check::{check_amounts, check_width};
 use super::icons::round_up;
+use super::mark_color::outline_color;
 use super::mark_text::{MarkCells, MarkText, table_texts};
-use super::parts::{amount_bounds, amounts_table, describe, outline_color};
+use super::parts::{amounts_table, describe};
 use super::{Chart, DataTable, Item, LayoutError};
 use crate::data::{Amount, Unit, Value, sum};
 use crate::text::style::Column;
@@ -88,7 +89,7 @@ impl Waffle {
 
     /// The amount that the whole field stands for.
     fn all(&self) -> f64 {
-        let parts = self.parts.iter().map(|part| amount_bounds(part).1).sum();
+        let parts = self.parts.iter().map(|part| part.bounds().1).sum();
         let whole = self
             .whole
             .unwrap_or(if self.unit.percent { 100.0 } else { 0.0 });
@@ -150,7 +151,7 @@ impl Waffle {
             let color = self.color_of(place);
             let fill = settings.value_fill(color, part.datum.estimated);
             let style = PieceStyle { color, fill };
-            let (low, high) = amount_bounds(part);
+            let (low, high) = part.bounds();
             let [low, high] = [low, high].map(|value| from + value / each);
             for piece in field.pieces((from, low)) {
                 style.draw(builder, piece);

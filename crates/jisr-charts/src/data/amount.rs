@@ -38,6 +38,11 @@ impl Amount {
         }
     }
 
+    /// The ends of its value; zeros for a missing one.
+    pub(crate) fn bounds(&self) -> (f64, f64) {
+        self.datum.value.bounds().unwrap_or_default()
+    }
+
     /// The same with a text for places with little room.
     pub fn short(self, short: impl Into<String>) -> Self {
         Amount {

@@ -23,6 +23,8 @@ mod svg_labels;
 #[cfg(feature = "svg")]
 mod svg_shapes;
 #[cfg(feature = "svg")]
+mod svg_text;
+#[cfg(feature = "svg")]
 mod tenths;
 #[cfg(any(feature = "svg", feature = "textures"))]
 mod textures;
@@ -36,7 +38,9 @@ pub use paint::paint;
 #[cfg(all(feature = "png", not(target_arch = "wasm32")))]
 pub use png::{RasterizeError, Rasterizer};
 #[cfg(feature = "svg")]
-pub use svg::{Document, Text, empty_svg, escape_markup, static_svg, static_svg_with_marks, svg};
+pub use svg::{Document, empty_svg, static_svg, static_svg_with_marks, svg};
+#[cfg(feature = "svg")]
+pub use svg_text::{Text, escape_markup};
 
 /// The shipped font family, with its fallback.
 pub const FAMILY: &str = "Jisr Sans,sans-serif";

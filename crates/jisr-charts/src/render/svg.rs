@@ -7,6 +7,7 @@
 use super::FAMILY;
 use super::forced_colors;
 use super::svg_shapes::Writer;
+use super::svg_text::{Text, escape_markup};
 use super::tenths::tenths;
 use crate::palette::Palette;
 use crate::{ColorRole, Rect, Scene, Theme};
@@ -50,20 +51,6 @@ fn inline(scene: &Scene, class: &str, content: &str) -> String {
 pub fn svg(scene: &Scene, theme: Theme) -> String {
     let head = Document::default();
     Document { theme, ..head }.write(scene)
-}
-
-/// How a file has its labels.
-#[derive(Clone, Copy, Debug, Default)]
-pub enum Text<'a> {
-    /// As text, with the width that the reader's font gives it.
-    #[default]
-    Plain,
-    /// As text, made as wide as it was measured in the shipped font (`textLength`). Where another
-    /// font stands in for it, labels then keep their places and don't overlap. Letters are stretched
-    /// or squeezed, not spaced: space between them would cut joined Arabic letters apart.
-    Fitted,
-    /// As outlines: path data for each label of the scene, in hundredths of a scene unit.
-    Outlines(&'a [String]),
 }
 
 /// The properties of an SVG file, without the scene that it shows. Empty texts are left out.
@@ -128,12 +115,4 @@ impl Document<'_> {
 fn view_box(scene: &Scene) -> String {
     let (w, h) = (tenths(scene.width), tenths(scene.height.ceil()));
     format!("viewBox=\"0 0 {w} {h}\" direction=\"ltr\"")
-}
-
-/// Text as it can stand in an element or an attribute of SVG or HTML.
-pub fn escape_markup(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -2,8 +2,8 @@
 //!
 //! Labels of one style share a `<g>`. Labels never overlap, so their order is free.
 
-use super::svg::{Text, escape_markup};
 use super::svg_shapes::Writer;
+use super::svg_text::{Text, escape_markup};
 use super::tenths::{point, tenths};
 use crate::{Align, Label, Scene};
 use std::fmt::Write;

@@ -6,7 +6,7 @@
 
 use super::path::{PathData, Tenths};
 use super::strokes::{dashes, hatching, sides};
-use super::svg::{Text, escape_markup};
+use super::svg_text::{Text, escape_markup};
 use super::tenths::{bounds, corners, point, thickness};
 use super::textures;
 use crate::palette::{NAMES, Palette};

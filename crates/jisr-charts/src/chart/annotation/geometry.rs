@@ -1,6 +1,5 @@
 //! Where the lines, spans and targets of annotations are in the plot.
 
-use super::layer::{Placed, Plot};
 use super::{Annotation, AnnotationTarget, Position};
 use crate::chart::obstacles::from_start;
 use crate::{ColorRole, Point, Rect, SceneBuilder, Stroke};
@@ -19,6 +18,23 @@ const TEXT_GAP: f64 = 2.0;
 const EDGE: f64 = 1.5;
 /// The room around a point that its text keeps free, because a dot may be there.
 const POINT_RADIUS: f64 = 5.0;
+
+/// Where a position lies in the plot.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Placed {
+    /// This far from the start side.
+    X(f64),
+    /// This far from the top.
+    Y(f64),
+}
+
+/// What annotations need to know of a form: where it draws, and how it places positions.
+pub struct Plot<'a> {
+    /// The area between the axes, with `x` counted from the start side.
+    pub area: Rect,
+    /// The place of a position by the scales of the form; `None` if the form has no such axis.
+    pub place: &'a dyn Fn(Position) -> Option<Placed>,
+}
 
 /// The place of a position, if it lies inside the plot.
 fn place_inside(plot: &Plot, at: Position) -> Option<Placed> {

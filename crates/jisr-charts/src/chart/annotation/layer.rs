@@ -2,7 +2,7 @@
 //! they have room.
 
 use super::geometry::{
-    draw_line, end_middle, mark_with_labels, span_area, target_area, top_middle,
+    Placed, Plot, draw_line, end_middle, mark_with_labels, span_area, target_area, top_middle,
 };
 use super::texts::draw_list;
 use super::writer::Writer;
@@ -14,23 +14,6 @@ use std::ops::Range;
 
 /// Height of the line of names above a plot, with the space below it.
 const HEADROOM: f64 = 22.0;
-
-/// Where a position lies in the plot.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Placed {
-    /// This far from the start side.
-    X(f64),
-    /// This far from the top.
-    Y(f64),
-}
-
-/// What annotations need to know of a form: where it draws, and how it places positions.
-pub struct Plot<'a> {
-    /// The area between the axes, with `x` counted from the start side.
-    pub area: Rect,
-    /// The place of a position by the scales of the form; `None` if the form has no such axis.
-    pub place: &'a dyn Fn(Position) -> Option<Placed>,
-}
 
 /// The annotations of a chart while it is laid out. A form calls, in this order:
 /// [`headroom`](Self::headroom) for space above the plot; [`draw_spans`](Self::draw_spans) before its marks;

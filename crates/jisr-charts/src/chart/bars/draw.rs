@@ -1,7 +1,8 @@
 //! Draws the rows.
 
 use super::end_texts::total_label;
-use super::layout::{Layout, NUMBER_GAP, name_lines, number_style};
+use super::end_texts::{NUMBER_GAP, number_style};
+use super::layout::{Layout, name_lines};
 use super::one_bar::CAVEAT_DROP;
 use super::rows::{Part, Row};
 use super::segments;

@@ -1,11 +1,13 @@
 //! The texts behind the ends of bars: numbers with their notes, and sums.
 
-use super::layout::{NUMBER_GAP, number_style};
 use super::rows::{Part, Row};
 use super::{BarMode, Bars, Middle};
 use crate::chart::CAVEAT_ICON_WIDTH;
-use crate::text::style::TEXT_GAP;
+use crate::text::style::{TEXT_GAP, TextStyle};
 use crate::{Settings, Value};
+
+/// Space between a bar and its number.
+pub(super) const NUMBER_GAP: f64 = 6.0;
 
 /// A text that stands behind the end of a bar.
 pub(super) struct EndText {
@@ -100,4 +102,9 @@ pub(super) fn outer_parts<'r, 'a>(
     };
     let alone = alone.into_iter().flatten();
     alone.filter_map(|place| row.parts.get(place))
+}
+
+/// The style of the numbers behind bars.
+pub(super) fn number_style<'m>(settings: &Settings<'m>) -> TextStyle<'m> {
+    settings.text.label.bold()
 }

@@ -1,6 +1,6 @@
 //! The positions that all rows share: the column of names, the axis, and the room for numbers.
 
-use super::end_texts::{EndText, end_texts};
+use super::end_texts::{EndText, NUMBER_GAP, end_texts};
 use super::lengths::widen;
 use super::rows::Row;
 use super::{BarMode, Bars};
@@ -15,8 +15,7 @@ const NAMES_SHARE: f64 = 1.0 / 3.0;
 const MOST_NAME_LINES: usize = 2;
 /// Space between the names and the bars beside them.
 const NAMES_GAP: f64 = 12.0;
-/// Space between a bar and its number, and between a number inside a bar and the bar's ends.
-pub(super) const NUMBER_GAP: f64 = 6.0;
+/// Space between a number inside a bar and the bar's ends.
 pub(super) const INSIDE_PADDING: f64 = 7.0;
 /// The axis takes at least this share of the width, if texts can be moved to give it room.
 const GOOD_AXIS_SHARE: f64 = 0.35;
@@ -177,11 +176,6 @@ impl Scale {
             })
         })
     }
-}
-
-/// The style of the numbers behind bars.
-pub(super) fn number_style<'m>(settings: &Settings<'m>) -> TextStyle<'m> {
-    settings.text.label.bold()
 }
 
 /// A name in lines of this width.

@@ -1,9 +1,10 @@
 //! Draws one bar with its number.
 
 use super::end_texts::part_text;
-use super::layout::{INSIDE_PADDING, Layout, NUMBER_GAP, number_style};
+use super::end_texts::{NUMBER_GAP, number_style};
+use super::layout::{INSIDE_PADDING, Layout};
 use super::rows::Part;
-use super::segments;
+use crate::chart::mark_color::text_color;
 use crate::chart::{CAVEAT_ICON_WIDTH, TOUCH, draw_caveat_icon, draw_range_rest};
 use crate::text::style::TEXT_GAP;
 use crate::{Anchor, Point, Rect, SceneBuilder, Stroke};
@@ -47,7 +48,7 @@ impl Layout<'_, '_> {
             (false, false) => (Anchor::Start, NUMBER_GAP),
         };
         let style = match inside {
-            true => style.color(segments::text_color(part.color)),
+            true => style.color(text_color(part.color)),
             false => style,
         };
         let x = end + onward;

@@ -5,6 +5,7 @@ use super::end_texts::outer_parts;
 use super::layout::Layout;
 use super::one_bar::draw_length;
 use super::rows::{Part, Row};
+use crate::chart::mark_color::{is_pale, text_color};
 use crate::chart::{TOUCH, spread};
 use crate::text::style::Column;
 use crate::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
@@ -129,19 +130,6 @@ pub(super) fn draw_names(
     }
     column.y += style.line_height() + NAMES_GAP;
     true
-}
-
-/// The colour of text on a part.
-pub(super) fn text_color(color: ColorRole) -> ColorRole {
-    match is_pale(color) {
-        true => ColorRole::Text,
-        false => ColorRole::OnMark,
-    }
-}
-
-/// Whether a colour is the pale form of another.
-fn is_pale(color: ColorRole) -> bool {
-    ColorRole::SERIES.iter().any(|c| c.soft() == color)
 }
 
 /// The colour of a series' name as text: pale colours are too weak for it.

@@ -2,8 +2,9 @@
 //! and the amount that is drawn to no scale.
 
 use super::PartsLayout;
-use super::segments::{GRID_BELOW, amount_bounds, text_color};
+use super::segments::GRID_BELOW;
 use crate::chart::amount_text::draw_amount_text;
+use crate::chart::mark_color::text_color;
 use crate::chart::{BarStyle, CAVEAT_ICON_WIDTH, Extent, TOUCH, bracket, draw_bar};
 use crate::data::Amount;
 use crate::text::style::Column;
@@ -97,7 +98,7 @@ impl PartsLayout<'_> {
         style.draw_lines(builder, note, false, column);
         let words = self.value_text(amount);
         let color = amount.color.unwrap_or(ColorRole::Neutral);
-        let bounds = amount_bounds(amount);
+        let bounds = amount.bounds();
         let (low, end) = (self.axis.at(bounds.0), self.axis.at(bounds.1));
         let width = value.width(&words) + NUMBER_GAP;
         let behind = end + width <= column.w;

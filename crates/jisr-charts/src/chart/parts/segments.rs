@@ -2,6 +2,7 @@
 
 use super::PartsLayout;
 use super::markers::{MARKER_ROW, draw_marker};
+use crate::chart::mark_color::{outline_color, text_color};
 use crate::chart::{TOUCH, draw_range_rest, spread};
 use crate::data::Amount;
 use crate::text::style::Column;
@@ -57,7 +58,7 @@ impl PartsLayout<'_> {
             let first = builder.shapes();
             let inside = self.draw_segment(builder, part);
             if is_thin(part) {
-                draw_marker(builder, part, marker);
+                draw_marker(builder, part.area, part.color, marker);
             }
             let mut at = columns.place(i, (part.area.x, part.area.w));
             let mut row = Rect {
@@ -98,7 +99,7 @@ impl PartsLayout<'_> {
     fn place_parts<'p>(&'p self, top: f64) -> Vec<PlacedPart<'p>> {
         let mut from = 0.0;
         let place = |(i, amount): (usize, &'p Amount)| {
-            let (low, high) = amount_bounds(amount);
+            let (low, high) = amount.bounds();
             let [x, low, end] = [from, from + low, from + high].map(|v| self.axis.at(v));
             from += high;
             let color = self.chart.color_of(i);
@@ -178,26 +179,6 @@ impl PlacedPart<'_> {
             builder.rect(area, self.color, self.fill);
             builder.rect(area, outline, Fill::Outline(1.0));
         }
-    }
-}
-
-/// The ends of an amount; zeros for a missing one.
-pub(in crate::chart) fn amount_bounds(amount: &Amount) -> (f64, f64) {
-    amount.datum.value.bounds().unwrap_or_default()
-}
-
-/// The colour of the outline of a mark: that of a pale mark is the strong form of its colour.
-pub(in crate::chart) fn outline_color(color: ColorRole) -> ColorRole {
-    let mut strong = ColorRole::SERIES.into_iter();
-    strong.find(|c| c.soft() == color).unwrap_or(color)
-}
-
-/// The colour of text on a mark.
-pub(super) fn text_color(color: ColorRole) -> ColorRole {
-    if outline_color(color) == color {
-        ColorRole::OnMark
-    } else {
-        ColorRole::Text
     }
 }
 

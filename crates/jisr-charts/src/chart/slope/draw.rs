@@ -1,12 +1,10 @@
 //! Draws the times of a slope chart, and the lines, dots and labels of its series.
 
 use super::Slope;
-use super::side::{End, Side};
+use super::side::{End, RADIUS, Side};
 use crate::text::style::Column;
 use crate::{Anchor, ColorRole, Fill, Point, SceneBuilder, Settings, Stroke};
 
-/// Radius of a dot, and the width of the ring of an estimate.
-pub(super) const RADIUS: f64 = 4.5;
 const RING: f64 = 1.5;
 /// Width of a line.
 const LINE: f64 = 2.0;

@@ -1,10 +1,12 @@
 //! One side of a slope chart: the labels at one of the two times, spread so that they do not overlap.
 
 use super::Slope;
-use super::draw::RADIUS;
 use crate::chart::{CAVEAT_ICON_WIDTH, TOUCH, draw_caveat_icon, spread};
 use crate::data::Value;
 use crate::{Anchor, ColorRole, Point, Rect, SceneBuilder, Settings, Stroke};
+
+/// Radius of a dot, and the width of the ring of an estimate.
+pub(super) const RADIUS: f64 = 4.5;
 
 /// Space between a dot and its label, and between a name and its value.
 const LABEL_GAP: f64 = 12.0;

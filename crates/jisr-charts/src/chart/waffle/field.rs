@@ -1,6 +1,6 @@
 //! The squares of the field, and how the pieces of a part are drawn.
 
-use crate::chart::parts::outline_color;
+use crate::chart::mark_color::outline_color;
 use crate::text::style::Column;
 use crate::{ColorRole, Fill, Rect, SceneBuilder};
 

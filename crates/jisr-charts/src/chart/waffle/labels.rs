@@ -3,7 +3,7 @@
 use super::Waffle;
 use super::field::PieceStyle;
 use crate::chart::TOUCH;
-use crate::chart::parts::outline_color;
+use crate::chart::mark_color::outline_color;
 use crate::data::{Amount, Unit, Value};
 use crate::i18n::{Decimal, Interpolate};
 use crate::text::style::{Column, TEXT_GAP};
