@@ -137,7 +137,9 @@ impl Browser {
 
     /// Whether an expression is true. It counts as false if the page navigates meanwhile.
     async fn is_true(&self, expression: &str) -> Result<bool, Failure> {
-        let answer: Option<bool> = self.js(&format!("return !!({expression})")).await?;
+        // A page that is being left can have no root element for a moment.
+        let body = format!("return !!(document.documentElement && ({expression}))");
+        let answer: Option<bool> = self.js(&body).await?;
         Ok(answer == Some(true))
     }
 
