@@ -8,7 +8,7 @@ import itertools
 
 import uharfbuzz as hb
 
-import make
+import jisr_sans
 from shape import load, width
 
 FIRST, LAST = 0x621, 0x64A
@@ -82,9 +82,9 @@ Toraighyrov University, Pavlodar
 
 def plain_runs():
     """Characters that do not join, as runs of neighbours."""
-    unseen = [*make.UNSEEN, *range(0x64B, 0x653), 0x670]
-    points = {ord(c) for c in make.ARABIC + make.LATIN + make.CYRILLIC}
-    points |= {make.NARROW_SPACE, make.HYPHEN_NO_BREAK}
+    unseen = [*jisr_sans.UNSEEN, *range(0x64B, 0x653), 0x670]
+    points = {ord(c) for c in jisr_sans.ARABIC + jisr_sans.LATIN + jisr_sans.CYRILLIC}
+    points |= {jisr_sans.NARROW_SPACE, jisr_sans.HYPHEN_NO_BREAK}
     points = sorted(p for p in points if not FIRST <= p <= LAST and p not in unseen)
     runs = []
     for p in points:
@@ -128,7 +128,7 @@ def shapes(fonts):
     table, letters, of = [], [], []
     for p in range(FIRST, LAST + 1):
         letter = chr(p)
-        if letter not in make.ARABIC:
+        if letter not in jisr_sans.ARABIC:
             of.append(None)
             continue
         # Letters of one shape must also make the same ligatures: lam with alef is the one where
@@ -164,8 +164,8 @@ def array(values, per_line=18):
 
 
 def write():
-    fonts = [load(make.HERE / f"jisr-sans-{w}.woff2") for w in make.WEIGHTS]
-    cyrillic = [load(make.HERE / f"jisr-sans-cyrillic-{w}.woff2") for w in make.WEIGHTS]
+    fonts = [load(jisr_sans.HERE / f"jisr-sans-{w}.woff2") for w in jisr_sans.WEIGHTS]
+    cyrillic = [load(jisr_sans.HERE / f"jisr-sans-cyrillic-{w}.woff2") for w in jisr_sans.WEIGHTS]
     points, runs = plain_runs()
     of, forms, letters = shapes(fonts)
     pairs = ligatures(fonts, forms, letters)
@@ -196,7 +196,7 @@ def write():
     out.append("#[rustfmt::skip]\n")
     out.append(f"pub(super) const LIGATURES: [(u8, u8, u8, [i16; 2]); {len(pairs)}] = [\n")
     out.append(array([f"({a}, {f}, {b}, [{m}, {n}])" for a, f, b, m, n in pairs], 4) + "];\n")
-    (make.ROOT / "crates/jisr-charts/src/text/glyph_metrics.rs").write_text("".join(out))
+    (jisr_sans.ROOT / "crates/jisr-charts/src/text/glyph_metrics.rs").write_text("".join(out))
 
     rows = []
     for line in LINES.splitlines():
@@ -204,7 +204,7 @@ def write():
         for w in range(2):
             both.append(sum(width((cyrillic if is_cyrillic(ord(c[0])) else fonts)[w], c) for c in parts(line)))
         rows.append(f"{both[0]:g}\t{both[1]:g}\t{line}\n")
-    (make.ROOT / "crates/jisr-charts/src/text/widths.tsv").write_text("".join(rows))
+    (jisr_sans.ROOT / "crates/jisr-charts/src/text/widths.tsv").write_text("".join(rows))
 
 
 def parts(line):

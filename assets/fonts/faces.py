@@ -8,7 +8,8 @@ import functools
 import re
 import tomllib
 
-import make
+import jisr_sans
+from npm_package import fetch
 from shape import load, width
 
 # A sample of Latin, with digits as often as the page has them: that face is the same in every language.
@@ -80,7 +81,7 @@ SHEETS = {
 def ours(script, weight):
     """Our file for a script."""
     stem = "jisr-sans-cyrillic" if script == "cyrillic" else "jisr-sans"
-    return make.HERE / f"{stem}-{weight}.woff2"
+    return jisr_sans.HERE / f"{stem}-{weight}.woff2"
 
 
 def percent(x):
@@ -91,7 +92,7 @@ def percent(x):
 @functools.cache
 def texts(code):
     """All that the story says in a language, with a number where one is filled in."""
-    story = tomllib.loads((make.ROOT / f"assets/story/text/{code}.toml").read_text())
+    story = tomllib.loads((jisr_sans.ROOT / f"assets/story/text/{code}.toml").read_text())
 
     def words(part):
         return " ".join(map(words, part.values())) if isinstance(part, dict) else part
@@ -115,7 +116,7 @@ def measured(path, script, text):
 def theirs(local, script, weight):
     """The file to measure a local font by."""
     path = local.file.format(script=script, weight=weight, bold="-Bold" if weight == 700 else "")
-    return make.fetch(local.package) / path
+    return fetch(local.package) / path
 
 
 def fit(local, script, weight, code):
@@ -147,14 +148,14 @@ def stand_in(local, script, weight, code):
     adjust = f"size-adjust:{percent(scale)};" if local.package else ""
     return (
         f'@font-face{{font-family:"{local.family}";font-weight:{weight};src:{sources};unicode-range:{RANGES[script]};'
-        f"{adjust}ascent-override:{percent(make.ASCENT / 1000 / scale)};"
-        f"descent-override:{percent(make.DESCENT / 1000 / scale)};line-gap-override:0%}}"
+        f"{adjust}ascent-override:{percent(jisr_sans.ASCENT / 1000 / scale)};"
+        f"descent-override:{percent(jisr_sans.DESCENT / 1000 / scale)};line-gap-override:0%}}"
     )
 
 
 def stack(local, system):
     """The list of families. To ask for a font that a reader's system doesn't have takes time, so each system gets a list."""
-    families = [make.FAMILY, *(one.family for one in local), *(family for family, _ in system)]
+    families = [jisr_sans.FAMILY, *(one.family for one in local), *(family for family, _ in system)]
     return "--font:" + ",".join(f'"{family}"' for family in families) + ",sans-serif"
 
 
@@ -164,14 +165,14 @@ def write():
         lines = [f"/* Fonts of the {language} page: written by assets/fonts/make.py. The build rewrites the addresses. */"]
         for stem, covered in files:
             limit = f"unicode-range:{RANGES[covered[0]]};" if len(files) > 1 else ""
-            for weight in make.WEIGHTS:
+            for weight in jisr_sans.WEIGHTS:
                 lines.append(
-                    f'@font-face{{font-family:"{make.FAMILY}";font-weight:{weight};font-display:swap;{limit}'
+                    f'@font-face{{font-family:"{jisr_sans.FAMILY}";font-weight:{weight};font-display:swap;{limit}'
                     f'src:url("fonts/{stem}-{weight}.woff2")format("woff2")}}'
                 )
         used = [local for local in LOCALS if set(local.scripts) & set(scripts)]
         for local in used:
-            lines += [stand_in(local, s, w, code) for s in local.scripts if s in scripts for w in make.WEIGHTS]
+            lines += [stand_in(local, s, w, code) for s in local.scripts if s in scripts for w in jisr_sans.WEIGHTS]
         lines.append(f":root{{{stack(used, system)}}}")
         lists = {}
         for name in SYSTEMS:
@@ -179,4 +180,4 @@ def write():
             names = [(family, on) for family, on in system if name in on]
             lists.setdefault(stack(own, names), []).append(f':root[data-os="{name}"]')
         lines += [f"{','.join(systems)}{{{fonts}}}" for fonts, systems in lists.items()]
-        (make.ROOT / "style" / sheet).write_text("\n".join(lines) + "\n")
+        (jisr_sans.ROOT / "style" / sheet).write_text("\n".join(lines) + "\n")

@@ -16,59 +16,23 @@ Left out on purpose: kerning, `liga` and `calt`, so that a line is as wide as it
 Arabic keeps its joining forms and required ligatures (`rlig`), composed marks (`ccmp`) and marks.
 """
 
-import subprocess
 import sys
-import tarfile
-from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
-CACHE = ROOT / "target" / "fonts"
-
-FAMILY = "Jisr Sans"
-WEIGHTS = {400: "Regular", 700: "Bold"}
+import advances
+import faces
+from jisr_sans import (
+    ARABIC, ASCENT, CYRILLIC, DESCENT, FAMILY, HERE, HYPHEN_NO_BREAK, LATIN, NARROW_SPACE, NARROW_WIDTH, ROOT, UNSEEN,
+    WEIGHTS,
+)
+from npm_package import fetch
 
 # The sources: package, version.
 ARABIC_PACKAGE = ("@ibm/plex-sans-arabic", "1.1.0")
 SANS_PACKAGE = ("@ibm/plex-sans", "1.1.0")
-
-ARABIC = (
-    "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
-    "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
-    "،؛؟٠١٢٣٤٥٦٧٨٩٫٬٪"
-)
-LATIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0–—−«»“”‘’…×÷=≈±≠≤≥°¶§·•←↑→↓↗©é"
-CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁёІіӘәҒғҚқҢңӨөҰұҮүҺһ№"
-# Written into the text, but not seen: joiners, marks of direction, isolates.
-UNSEEN = [0x200C, 0x200D, 0x200E, 0x200F, 0x061C, *range(0x2066, 0x206A)]
-# The narrow space between thousands. The source's 118 is too narrow to be seen in small text.
-NARROW_SPACE, NARROW_WIDTH = 0x202F, 180
-HYPHEN_NO_BREAK = 0x2011
-
-# One line box for all scripts, so that a mixed line is no taller than a plain one.
-ASCENT, DESCENT = 1085, 415
-
-
-def fetch(package):
-    """Unpacks an npm package into the cache; answers its folder."""
-    name, version = package
-    folder = CACHE / f"{name.replace('/', '-').lstrip('@')}-{version}"
-    if not folder.is_dir():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "pack", "--silent", "--pack-destination", str(CACHE), f"{name}@{version}"]
-        try:
-            archive = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.split()[-1]
-        except FileNotFoundError:
-            sys.exit("npm brings the fonts that ours are cut from: install Node.js, then run `make fonts` again")
-        except subprocess.CalledProcessError:
-            sys.exit(f"npm could not bring {name} {version}: see its message above")
-        with tarfile.open(CACHE / archive) as tar:
-            tar.extractall(folder, filter="data")
-    return folder / "package"
 
 
 def rename(font, weight):
@@ -153,9 +117,6 @@ def main():
         cut(plex_sans, weight, CYRILLIC, [], HERE / f"jisr-sans-cyrillic-{weight}.woff2")
 
     # These read what was just written.
-    import advances
-    import faces
-
     advances.write()
     faces.write()
 

@@ -4,6 +4,8 @@ mod arrangement;
 mod lane;
 mod mark;
 mod plot;
+mod reach;
+mod rows;
 mod series_names;
 
 use self::arrangement::Arrangement;

@@ -4,7 +4,7 @@
 use super::builder::TimelineBuilder;
 use super::divisions::{self, division_units};
 use super::label_text::LabelText;
-use super::scale::{Scale, Segment};
+use super::scale::{Band, Scale, Segment};
 use super::ticks::TickUnit;
 use crate::{Anchor, ColorRole, Fill, Point};
 
@@ -23,9 +23,6 @@ const ARROW_GAP: f64 = 3.0;
 const ARROW_MARGIN: f64 = 2.0;
 /// Half of the arrow's greatest width.
 const ARROW_WING: f64 = 10.0;
-
-/// The two edges of the axis band, across the axis.
-pub(super) type Band = (f64, f64);
 
 /// Draws the band of each segment with its divisions, the breaks between them, and the arrow. The names of the first
 /// and the last division are bold: with the arrow, they say which way time runs.

@@ -1,9 +1,8 @@
 //! The divisions of the axis: ticks, and the names of days, months and years.
 
-use super::axis_band::Band;
 use super::builder::TimelineBuilder;
 use super::label_text::LabelText;
-use super::scale::Segment;
+use super::scale::{Band, Segment};
 use super::ticks::{TickUnit, month_of};
 use crate::{Anchor, ColorRole};
 

@@ -6,7 +6,7 @@ use super::builder::{AxisAnchor, COUNTER_HEIGHT, TimelineBuilder};
 use super::input::LayoutInput;
 use super::label_text::LabelText;
 use super::scale::Scale;
-use super::visible_events::VisibleEvents;
+use super::visible_events::{Outside, VisibleEvents};
 use crate::{ColorRole, Point, Rect};
 
 /// Height of the row over the horizontal layout, and the space below it.
@@ -21,13 +21,6 @@ const STROKE: f64 = 1.0;
 /// Space beside a counter's text, both sides together, and beside the counter.
 const COUNTER_PADDING: f64 = 12.0;
 const COUNTER_GAP: f64 = 10.0;
-
-/// On which side of the shown time an event lies.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outside {
-    Earlier,
-    Later,
-}
 
 /// Draws the row over the horizontal layout; returns its bottom.
 pub(super) fn draw_horizontal_header(

@@ -1,10 +1,9 @@
 //! The texts of the timeline in its language.
 
-use super::header::Outside;
 use super::input::LayoutInput;
 use super::scale::Segment;
 use super::ticks::TickUnit;
-use super::visible_events::TimelineItem;
+use super::visible_events::{Outside, TimelineItem};
 use crate::i18n::{Date, Interpolate, Precision, Span, ltr, strip};
 
 /// Space beside a counter's text, both sides and the gap to the next counter together.

@@ -3,6 +3,9 @@
 /// How many times larger the scale of the crowded range must be than the others.
 const MIN_ENLARGEMENT: f64 = 1.5;
 
+/// The two edges of the band that shows the axis, across the axis.
+pub(super) type Band = (f64, f64);
+
 /// A segment of the axis with one linear scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Segment {

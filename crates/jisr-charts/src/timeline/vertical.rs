@@ -6,7 +6,7 @@
 use super::axis_band::{self, ARROW};
 use super::bands::{self, BAND_THICKNESS};
 use super::builder::{AxisAnchor, TimelineBuilder};
-use super::header::{self, Outside};
+use super::header;
 use super::input::LayoutInput;
 use super::label_block::LabelBlock;
 use super::label_text::LabelText;
@@ -16,7 +16,7 @@ use super::pack_rows::pack_rows;
 use super::rows::{self, Row, SegmentRows};
 use super::scale::Scale;
 use super::vertical_scale::{OUTSIDE_HEIGHT, build_scale, items_by_segment};
-use super::visible_events::{TimelineItem, VisibleEvents};
+use super::visible_events::{Outside, TimelineItem, VisibleEvents};
 use super::{Layout, legend};
 use crate::{Anchor, ColorRole, Point, Rect, Stroke};
 

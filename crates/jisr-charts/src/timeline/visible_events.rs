@@ -31,6 +31,13 @@ impl TimelineItem {
     }
 }
 
+/// On which side of the shown time an event lies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outside {
+    Earlier,
+    Later,
+}
+
 /// The events of a timeline, sorted by where they lie.
 #[derive(Clone, Debug, Default)]
 pub(super) struct VisibleEvents {

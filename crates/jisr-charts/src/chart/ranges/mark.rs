@@ -1,17 +1,16 @@
 //! The shapes, labels and marks of one row.
 
-use super::arrangement::Arrangement;
 use super::lane::{Lane, Stop};
 use super::plot::RangePlot;
+use super::reach::{LABEL_GAP, RADIUS, reach};
 use super::{RangeStyle, Ranges};
 use crate::chart::axis::HorizontalAxis;
 use crate::chart::{TOUCH, draw_caveat_icon};
-use crate::{Anchor, ColorRole, Fill, MarkId, Point, Rect, SceneBuilder, Settings, Stroke};
+use crate::{Anchor, ColorRole, Fill, MarkId, Point, Rect, SceneBuilder, Stroke};
 use std::ops::Range;
 
-/// Radius of a dot, and the width of the ring of an estimate.
-pub(super) const RADIUS: f64 = 6.0;
-pub(super) const RING: f64 = 2.0;
+/// Width of the ring of an estimate.
+const RING: f64 = 2.0;
 /// Width of the line between two dots, and of one that shows the range of a value.
 const JOIN: f64 = 2.5;
 const WHISKER: f64 = 2.0;
@@ -20,27 +19,8 @@ const ZERO_GAP: f64 = 4.0;
 /// Height of a bar, and the width of one whose value is one number.
 const BAR_HEIGHT: f64 = 16.0;
 const MIN_BAR: f64 = 4.0;
-/// Space between a mark and its label, and between two labels.
-const LABEL_GAP: f64 = 6.0;
 /// From the middle of a row down to the foot of the caveat icon.
 const ICON_FOOT: f64 = 5.0;
-
-/// The widths that a row needs before its least and behind its greatest value.
-pub(super) fn reach(lane: &Lane, arrangement: Arrangement, settings: &Settings) -> (f64, f64) {
-    let style = settings.text.label.bold();
-    let half = TOUCH / 2.0;
-    let before = match lane.before.as_str() {
-        "" => half,
-        words => RADIUS + LABEL_GAP + style.width(words).max(half),
-    };
-    let note = match lane.note.as_str() {
-        "" => 0.0,
-        _ if arrangement.notes_below => 0.0,
-        words => LABEL_GAP + settings.text.note.width(words),
-    };
-    let after = RADIUS + LABEL_GAP + style.width(&lane.after).max(half);
-    (before, after + note + lane.caveat_width())
-}
 
 /// Draws a row. `top` and `height` are those of its marks.
 pub(super) fn draw(

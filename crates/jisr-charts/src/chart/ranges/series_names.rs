@@ -1,7 +1,7 @@
 //! The names of the series: over the dots of the first row, or as a legend.
 
 use super::lane::{Lane, Stop};
-use super::mark::RADIUS;
+use super::reach::RADIUS;
 use super::{RangeStyle, Ranges};
 use crate::chart::axis::HorizontalAxis;
 use crate::chart::{LegendEntry, Swatch, draw_legend};
