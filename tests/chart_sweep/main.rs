@@ -4,6 +4,7 @@
 mod axes;
 mod extreme_stories;
 mod lengths;
+mod loaded_story;
 mod mirror;
 mod prior_year;
 mod properties;

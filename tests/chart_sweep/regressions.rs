@@ -3,7 +3,8 @@
 use crate::axes::axes;
 use crate::extreme_stories::{named_spec, refused};
 use crate::lengths::{lengths, scale};
-use crate::story_spec::{Amount, PairedBarsSpec, PartsSpec, StorySpec, diagnostics, load};
+use crate::loaded_story::{diagnostics, load};
+use crate::story_spec::{Amount, PairedBarsSpec, PartsSpec, StorySpec};
 use crate::sweep::{Case, cases};
 use jisr::chart::{Measure, SourceFilter};
 use jisr::locale::{Digits, Lang, strip};

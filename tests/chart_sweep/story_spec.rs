@@ -1,5 +1,4 @@
-//! Writes a story with extreme values to files, and reads it as the build reads any story. Each one is drawn
-//! in all five languages, to find layouts that break.
+//! Stories with extreme values, written as the files of a story.
 
 #![expect(
     clippy::unwrap_used,
@@ -7,13 +6,7 @@
 )]
 
 use crate::spec_texts::{LANGUAGES, Wording, text};
-use jisr::locale::{Digits, Lang, Locale, Messages};
-use jisr::parse::{Diagnostic, ParsedStory, read_story};
-use jisr::story::Story;
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::{fs, process};
 
 /// A number as a story's file has it: `"9"`, or `"9 to 10"` for a range.
 type Number = &'static str;
@@ -49,27 +42,6 @@ pub struct StorySpec {
     pub wording: Wording,
     /// Digits behind the point of computed amounts.
     pub digits: u8,
-}
-
-/// A story that was read, with the words of its languages.
-pub struct LoadedStory {
-    pub name: &'static str,
-    pub story: &'static Story,
-    words: Vec<(String, Vec<&'static str>)>,
-}
-
-impl LoadedStory {
-    /// The story in each language with both sets of digits.
-    pub fn locales(&self) -> Vec<Locale> {
-        let each = |digits: Digits| {
-            self.words.iter().map(move |(code, words)| Locale {
-                lang: Lang::from_code(code).unwrap(),
-                digits,
-                messages: Messages::all(words.clone()),
-            })
-        };
-        each(Digits::Latn).chain(each(Digits::Arab)).collect()
-    }
 }
 
 /// A story's files in the making.
@@ -226,79 +198,36 @@ figures = ["rail.part"]
 part = true
 "#;
 
-/// A folder of its own, gone when dropped.
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn written(spec: &StorySpec, verdict: &str) -> Folder {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let folder = Folder(std::env::temp_dir().join(format!("jisr-odd-{}-{count}", process::id())));
-    fs::create_dir_all(folder.0.join("text")).unwrap();
-    let mut files = Files::default();
-    if let Some(parts) = &spec.parts {
-        files.parts(parts, spec.digits);
-    }
-    if let Some(ledgers) = &spec.ledgers {
-        files.ledgers(ledgers, spec.digits);
-    }
-    if let Some(traffic) = &spec.traffic {
-        files.traffic(traffic, verdict);
-    }
-    let languages: Vec<String> = LANGUAGES.iter().map(|l| format!("\"{l}\"")).collect();
-    let top = format!(
-        "id = \"odd\"\nlanguages = [{}]\npublished = \"2024-03\"\nsource_language = \"en\"\nparagraphs = 1\nallow = []\n[[source]]\nid = \"one\"\n[[source]]\nid = \"two\"\n[[source]]\nid = \"article\"\n",
-        languages.join(", ")
-    );
-    let write = |name: &str, text: &str| fs::write(folder.0.join(name), text).unwrap();
-    write("story.toml", &top);
-    write("figures.toml", &files.figures);
-    write("checks.toml", &files.checks);
-    write("charts.toml", &files.charts);
-    write("flags.toml", "[[flag]]\nid = \"odd\"\n");
-    write("events.toml", "# No event.\n");
-    for code in LANGUAGES {
-        write(
-            &format!("text/{code}.toml"),
-            &text(code, spec.wording, &files.named),
+impl StorySpec {
+    /// The files of the story: their names in its folder, and their texts. `verdict` is what its last check declares.
+    pub fn files(&self, verdict: &str) -> Vec<(String, String)> {
+        let mut files = Files::default();
+        if let Some(parts) = &self.parts {
+            files.parts(parts, self.digits);
+        }
+        if let Some(ledgers) = &self.ledgers {
+            files.ledgers(ledgers, self.digits);
+        }
+        if let Some(traffic) = &self.traffic {
+            files.traffic(traffic, verdict);
+        }
+        let languages = LANGUAGES.map(|l| format!("\"{l}\"")).join(", ");
+        let top = format!(
+            "id = \"odd\"\nlanguages = [{languages}]\npublished = \"2024-03\"\nsource_language = \"en\"\nparagraphs = 1\nallow = []\n[[source]]\nid = \"one\"\n[[source]]\nid = \"two\"\n[[source]]\nid = \"article\"\n",
         );
-    }
-    folder
-}
-
-fn attempt(spec: &StorySpec, verdict: &str) -> Result<ParsedStory, Vec<Diagnostic>> {
-    let folder = written(spec, verdict);
-    let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locale");
-    read_story(&folder.0, &interface)
-}
-
-/// What the build says of a story.
-pub fn diagnostics(spec: &StorySpec) -> Vec<Diagnostic> {
-    attempt(spec, "agrees").err().unwrap_or_default()
-}
-
-/// The story as it is read. It declares the verdict that its check has.
-pub fn load(spec: &StorySpec) -> LoadedStory {
-    let verdicts = ["agrees", "within_rounding", "disagrees"];
-    let mut all = verdicts.iter().map(|verdict| attempt(spec, verdict));
-    let read = all.find_map(Result::ok);
-    let read = read.unwrap_or_else(|| panic!("{}: {:#?}", spec.name, diagnostics(spec)));
-    let words = read.tables.languages.into_iter();
-    LoadedStory {
-        name: spec.name,
-        story: Box::leak(Box::new(read.story)),
-        words: words
-            .map(|(lang, words)| {
-                (
-                    lang.code().to_owned(),
-                    words.into_iter().map(|w| &*w.leak()).collect(),
-                )
-            })
-            .collect(),
+        let texts = LANGUAGES.map(|code| {
+            let text = text(code, self.wording, &files.named);
+            (format!("text/{code}.toml"), text)
+        });
+        let own = [
+            ("story.toml", top),
+            ("figures.toml", files.figures),
+            ("checks.toml", files.checks),
+            ("charts.toml", files.charts),
+            ("flags.toml", "[[flag]]\nid = \"odd\"\n".to_owned()),
+            ("events.toml", "# No event.\n".to_owned()),
+        ];
+        let own = own.map(|(name, text)| (name.to_owned(), text));
+        own.into_iter().chain(texts).collect()
     }
 }

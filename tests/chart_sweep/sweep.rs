@@ -1,7 +1,7 @@
 //! All drawings, made once for all tests of this folder.
 
 use crate::extreme_stories::stories;
-use crate::story_spec::load;
+use crate::loaded_story::load;
 use jisr::breakpoint::BREAKPOINTS;
 use jisr::chart::{LayoutInput, Measure, SourceFilter, scene};
 use jisr::locale::{Digits, Lang, Locale};

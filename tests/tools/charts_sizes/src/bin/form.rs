@@ -2,8 +2,8 @@
 
 #![allow(
     unused_imports,
-    unused_variables,
-    reason = "each form needs a part of it"
+    dead_code,
+    reason = "each form needs a part of what all of them share"
 )]
 
 use jisr_charts::chart::*;
@@ -12,86 +12,110 @@ use jisr_charts::timeline::{Event, Timeline};
 use jisr_charts::*;
 use wasm_bindgen::prelude::*;
 
+const NAMES: [&str; 5] = ["مصر", "العراق", "السعودية", "سوريا", "الأردن"];
+
+fn unit() -> Unit {
+    Unit::new("مليون نسمة")
+}
+
+fn years() -> Times {
+    Times::years(2020..2025)
+}
+
+fn series(name: &str, values: &[f64]) -> Series {
+    Series::new(name, values.to_vec())
+}
+
+fn amounts(values: &[f64]) -> impl Iterator<Item = Amount> {
+    let named = NAMES.iter().zip(values);
+    named.map(|(name, value)| Amount::new(*name, *value))
+}
+
+/// The chart of the program that is compiled with `--cfg form="NAME"`. `tests/tools/charts_sizes.sh` reads the names.
+macro_rules! form {
+    ($name:literal, |$values:ident| $chart:expr) => {
+        #[cfg(form = $name)]
+        fn chart($values: &[f64]) -> impl Chart {
+            $chart
+        }
+    };
+}
+
+form!("bars", |values| Bars::new(NAMES, [series("2024", values)])
+    .unit(unit()));
+form!("lines", |values| Lines::new(
+    years(),
+    [series("2024", values)]
+)
+.unit(unit()));
+form!("areas", |values| Areas::new(
+    years(),
+    [series("2024", values)]
+)
+.unit(unit()));
+form!("parts", |values| Parts::new(amounts(values)).unit(unit()));
+form!("ranges", |values| {
+    Ranges::dumbbell(NAMES, series("2000", values), series("2024", values)).unit(unit())
+});
+form!("slope", |values| Slope::new(
+    Times::years([2000, 2024]),
+    NAMES.map(|name| Series::new(name, values.iter().copied().take(2))),
+));
+form!("strip", |values| {
+    let dots = NAMES.iter().zip(values);
+    Strip::new([DotGroup::new("", dots.map(|(name, v)| Dot::new(*name, *v)))]).unit(unit())
+});
+form!("scatter", |values| {
+    let dots = NAMES.iter().zip(values).zip(values.iter().rev());
+    let dots = dots.map(|((name, x), y)| Dot::at(*name, *x, *y));
+    Scatter::new([DotGroup::new("", dots)]).x(unit())
+});
+form!("table", |values| {
+    TableChart::new(
+        NAMES,
+        [TableColumn::bars("2024", values.to_vec()).unit(unit())],
+    )
+});
+form!("columns", |values| Columns::new(
+    NAMES,
+    [series("2024", values)]
+)
+.unit(unit()));
+form!("paired_bars", |values| {
+    PairedBars::new(NAMES, ["2000", "2024"].map(|source| series(source, values))).unit(unit())
+});
+form!("icons", |values| Icons::new(amounts(values)));
+form!("waffle", |values| Waffle::new(amounts(values)));
+form!("scorecard", |values| Scorecard::new(
+    amounts(values).map(Card::new)
+));
+form!("waterfall", |values| {
+    let changes = NAMES.iter().zip(values);
+    changes.fold(Waterfall::new(), |chart, (name, v)| chart.change(*name, *v))
+});
+form!("timeline", |_values| {
+    let years = NAMES.iter().zip(2020..);
+    Timeline::new(years.map(|(name, year)| Event::new(*name, *name, Date::of_year(year))))
+});
+
+/// A drawing without a form: one label.
+#[cfg(form = "none")]
+fn scene(values: &[f64], settings: &Settings) -> Result<Scene, LayoutError> {
+    let mut builder = SceneBuilder::new(settings.width, settings.direction);
+    let style = settings.text.note;
+    style.draw_at(&mut builder, NAMES[0], Anchor::Start, values[0], 20.0);
+    Ok(builder.finish(40.0))
+}
+
+#[cfg(not(form = "none"))]
+fn scene(values: &[f64], settings: &Settings) -> Result<Scene, LayoutError> {
+    chart(values).scene(settings)
+}
+
 /// The chart's SVG.
 #[wasm_bindgen]
 pub fn draw(values: Vec<f64>, width: f64) -> String {
-    let settings = Settings::new(Lang::Ar, width);
-    let names = ["مصر", "العراق", "السعودية", "سوريا", "الأردن"];
-    let unit = Unit::new("مليون نسمة");
-    let amounts = names.iter().zip(values.clone());
-    let amounts = amounts.map(|(name, value)| Amount::new(*name, value));
-    #[cfg(form = "bars")]
-    let chart = Bars::new(names, [Series::new("2024", values)]).unit(unit);
-    #[cfg(form = "lines")]
-    let chart = Lines::new(Times::years(2020..2025), [Series::new("2024", values)]).unit(unit);
-    #[cfg(form = "areas")]
-    let chart = Areas::new(Times::years(2020..2025), [Series::new("2024", values)]).unit(unit);
-    #[cfg(form = "parts")]
-    let chart = Parts::new(amounts).unit(unit);
-    #[cfg(form = "ranges")]
-    let chart = {
-        let [from, to] = [
-            Series::new("2000", values.clone()),
-            Series::new("2024", values),
-        ];
-        Ranges::dumbbell(names, from, to).unit(unit)
-    };
-    #[cfg(form = "slope")]
-    let chart = Slope::new(
-        Times::years([2000, 2024]),
-        names.map(|name| Series::new(name, values.iter().copied().take(2))),
-    );
-    #[cfg(form = "strip")]
-    let chart = {
-        let dots = names.iter().zip(&values);
-        Strip::new([DotGroup::new("", dots.map(|(name, v)| Dot::new(*name, *v)))]).unit(unit)
-    };
-    #[cfg(form = "scatter")]
-    let chart = {
-        let dots = names.iter().zip(&values);
-        Scatter::new([DotGroup::new(
-            "",
-            dots.map(|(name, v)| Dot::at(*name, *v, width)),
-        )])
-        .x(unit)
-    };
-    #[cfg(form = "table")]
-    let chart = TableChart::new(names, [TableColumn::bars("2024", values).unit(unit)]);
-    #[cfg(form = "columns")]
-    let chart = Columns::new(names, [Series::new("2024", values)]).unit(unit);
-    #[cfg(form = "paired_bars")]
-    let chart = {
-        let sources = ["2000", "2024"].map(|source| Series::new(source, values.clone()));
-        PairedBars::new(names, sources).unit(unit)
-    };
-    #[cfg(form = "icons")]
-    let chart = Icons::new(amounts);
-    #[cfg(form = "waffle")]
-    let chart = Waffle::new(amounts);
-    #[cfg(form = "scorecard")]
-    let chart = Scorecard::new(amounts.map(Card::new));
-    #[cfg(form = "waterfall")]
-    let chart = names
-        .iter()
-        .zip(&values)
-        .fold(Waterfall::new(), |chart, (name, v)| chart.change(*name, *v));
-    #[cfg(form = "timeline")]
-    let chart = {
-        let years = names.iter().zip(2020..);
-        Timeline::new(years.map(|(name, year)| Event::new(*name, *name, Date::of_year(year))))
-    };
-    #[cfg(form = "none")]
-    let scene = {
-        let mut builder = SceneBuilder::new(width, settings.direction);
-        settings
-            .text
-            .note
-            .draw_at(&mut builder, names[0], Anchor::Start, values[0], 20.0);
-        Ok::<Scene, LayoutError>(builder.finish(40.0))
-    };
-    #[cfg(not(form = "none"))]
-    let scene = chart.scene(&settings);
-    match scene {
+    match scene(&values, &Settings::new(Lang::Ar, width)) {
         Ok(scene) => render::svg(&scene, Theme::Light),
         Err(_) => String::new(),
     }
