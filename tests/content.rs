@@ -211,11 +211,8 @@ fn case_c13_chinese_has_one_magnitude_for_one_amount() {
             }
             for width in BREAKPOINTS {
                 let view = LayoutInput {
-                    story: story(),
-                    locale: &zh,
-                    width,
                     measure,
-                    source_filter: SourceFilter::Both,
+                    ..LayoutInput::new(story(), &zh, width)
                 };
                 let drawn = scene(chart, &view);
                 let labels: Vec<String> = drawn.labels.iter().map(|l| strip(&l.text)).collect();

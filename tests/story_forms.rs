@@ -3,7 +3,7 @@
 //! To look at the drawings: `JISR_DRAWINGS=folder cargo test --test story_forms`.
 
 use jisr::breakpoint::BREAKPOINTS;
-use jisr::chart::{LayoutInput, Measure, SourceFilter, layout_error, scene};
+use jisr::chart::{LayoutInput, layout_error, scene};
 use jisr::locale::{Digits, Locale, Messages, strip};
 use jisr::parse::read_story;
 use jisr::story::{ChartId, PanelForm, Story};
@@ -33,17 +33,7 @@ fn drawn(id: &'static str, width: f64) -> Scene {
     let (story, locales) = story();
     let chart = story.chart(ChartId(id));
     let chart = chart.unwrap_or_else(|| panic!("no chart {id}"));
-    scene(chart, &input(&story, &locales[0], width))
-}
-
-fn input<'a>(story: &'a Story, locale: &'a Locale, width: f64) -> LayoutInput<'a> {
-    LayoutInput {
-        story,
-        locale,
-        width,
-        measure: Measure::Value,
-        source_filter: SourceFilter::Both,
-    }
+    scene(chart, &LayoutInput::new(&story, &locales[0], width))
 }
 
 /// The texts of a drawing, from its top.
@@ -66,7 +56,7 @@ fn every_chart_is_drawn_at_every_width_in_both_directions() {
     for locale in &locales {
         for chart in story.charts.iter() {
             for width in BREAKPOINTS {
-                let input = input(&story, locale, width);
+                let input = LayoutInput::new(&story, locale, width);
                 let lang = locale.lang.code();
                 let name = format!("{}-{lang}-{width}", chart.id);
                 assert_eq!(layout_error(chart, &input), None, "{name}");

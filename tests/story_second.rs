@@ -1,7 +1,7 @@
 //! A second story, left to right, with charts of its own: its site contains nothing of the first story.
 
 use jisr::breakpoint::BREAKPOINTS;
-use jisr::chart::{LayoutInput, Measure, SourceFilter, layout_error, scene};
+use jisr::chart::{LayoutInput, Measure, layout_error, scene};
 use jisr::details::entry;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
 use jisr::parse::emit;
@@ -129,11 +129,8 @@ fn its_charts_are_drawn_at_every_width() {
         for width in BREAKPOINTS {
             for measure in Measure::ALL {
                 let view = LayoutInput {
-                    story: &story,
-                    locale: &locale,
-                    width,
                     measure,
-                    source_filter: SourceFilter::Both,
+                    ..LayoutInput::new(&story, &locale, width)
                 };
                 let drawn = scene(chart, &view);
                 assert!(!drawn.marks.is_empty(), "{} at {width}", chart.id);
@@ -147,17 +144,6 @@ fn its_charts_are_drawn_at_every_width() {
                 }
             }
         }
-    }
-}
-
-/// The layout's input for a story at a width.
-fn input<'a>(story: &'a Story, locale: &'a Locale, width: f64) -> LayoutInput<'a> {
-    LayoutInput {
-        story,
-        locale,
-        width,
-        measure: Measure::Value,
-        source_filter: SourceFilter::Both,
     }
 }
 
@@ -210,7 +196,7 @@ fn rows_of_figures_are_drawn_in_every_form() {
     for form in PanelForm::ALL {
         let chart = drawn_as(form);
         for width in BREAKPOINTS {
-            let input = input(&dated, &locale, width);
+            let input = LayoutInput::new(&dated, &locale, width);
             assert_eq!(layout_error(&chart, &input), None, "{form:?} at {width}");
             let drawn = scene(&chart, &input);
             assert!(!drawn.marks.is_empty(), "{form:?} at {width}");
@@ -232,7 +218,7 @@ fn rows_of_one_time_are_no_line() {
         ..*kinds
     };
     assert_eq!(
-        layout_error(&lines, &input(&story, &locale, BREAKPOINTS[0])),
+        layout_error(&lines, &LayoutInput::new(&story, &locale, BREAKPOINTS[0])),
         Some(LayoutError::TimesNotAscending { item: 1 })
     );
 }

@@ -20,7 +20,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use jisr::breakpoint::BREAKPOINTS;
-    use jisr::chart::{LayoutInput, Measure, SourceFilter, layout_error};
+    use jisr::chart::{LayoutInput, layout_error};
     use jisr::locale::{Digits, Locale};
     use jisr::site::assets::checksums::write_checksums;
     use jisr::site::assets::precompress::precompress;
@@ -93,13 +93,7 @@ mod native {
                 .iter()
                 .flat_map(|c| BREAKPOINTS.map(|w| (c, w)))
             {
-                let input = LayoutInput {
-                    story,
-                    locale,
-                    width,
-                    measure: Measure::Value,
-                    source_filter: SourceFilter::Both,
-                };
+                let input = LayoutInput::new(story, locale, width);
                 if let Some(cause) = layout_error(chart, &input) {
                     let chart = chart.id;
                     return Err(SiteError::StoryChart { chart, lang, cause });

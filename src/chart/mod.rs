@@ -77,6 +77,19 @@ pub struct LayoutInput<'a> {
     pub source_filter: SourceFilter,
 }
 
+impl<'a> LayoutInput<'a> {
+    /// What a page shows when it opens: the stated values of both sources.
+    pub fn new(story: &'a Story, locale: &'a Locale, width: f64) -> Self {
+        LayoutInput {
+            story,
+            locale,
+            width,
+            measure: Measure::default(),
+            source_filter: SourceFilter::default(),
+        }
+    }
+}
+
 /// Lays out one chart, in the direction of its language.
 pub fn scene(chart: &Chart, input: &LayoutInput) -> Scene {
     scene_toward(chart, input, input.locale.lang.direction())

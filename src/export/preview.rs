@@ -2,7 +2,7 @@
 //! letters above the drawing.
 
 use crate::breakpoint::BREAKPOINTS;
-use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
+use crate::chart::{LayoutInput, scene};
 use crate::details::entry;
 use crate::locale::Locale;
 use crate::story::{self, Chart, EntryId, Story};
@@ -109,16 +109,7 @@ fn write_title(builder: &mut SceneBuilder, title: &str) -> f64 {
 }
 
 fn chart_scene(story: &Story, locale: &Locale, chart: &Chart, width: f64) -> Scene {
-    scene(
-        chart,
-        &LayoutInput {
-            story,
-            locale,
-            width,
-            measure: Measure::Value,
-            source_filter: SourceFilter::Both,
-        },
-    )
+    scene(chart, &LayoutInput::new(story, locale, width))
 }
 
 /// The layout width at which the drawing's texts are largest once it is scaled to fit below `y`.

@@ -173,13 +173,7 @@ mod tests {
             .iter()
             .flat_map(|c| BREAKPOINTS.map(|w| (c, w)))
         {
-            let input = LayoutInput {
-                story: story(),
-                locale,
-                width,
-                measure: Measure::Value,
-                source_filter: SourceFilter::Both,
-            };
+            let input = LayoutInput::new(story(), locale, width);
             for mark in scene(chart, &input).marks {
                 let entry = EntryId::of(story(), &mark.id);
                 assert!(entry.is_some(), "{}: {}", chart.id, mark.id);

@@ -41,10 +41,10 @@ write() {
 	' "$1" "$readme"
 }
 
-forms=$(sed -n 's/^    #\[cfg(form = "\([a-z_]*\)")\].*/\1/p' "$sizes/src/bin/form.rs")
+forms=$(sed -n 's/^form!("\([a-z_]*\)".*/\1/p' "$sizes/src/bin/form.rs")
 {
 	printf '| a program with | kB |\n|---|---:|\n'
-	for form in $forms; do
+	for form in $forms none; do
 		RUSTFLAGS="--cfg form=\"$form\"" build --features jisr --bin form
 		case $form in
 		none) name='no form: scene, text and SVG alone' ;;

@@ -8,7 +8,7 @@ use jisr_charts::i18n::Lang;
 use std::hint::black_box;
 use std::time::Instant;
 
-#[path = "../tests/forms/mod.rs"]
+#[path = "../examples/charts/forms/mod.rs"]
 mod forms;
 
 /// How often each chart is laid out.

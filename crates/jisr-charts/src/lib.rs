@@ -24,7 +24,7 @@
 //! # Forms
 //!
 //! Each form is a type of [`chart`] that is drawn by [`Chart::scene`]. Its page shows it in both directions, and a
-//! program in the folder `examples` draws it from real data.
+//! file in `examples/charts/forms` makes it of real data.
 //!
 //! - [`chart::Bars`], [`chart::Columns`]: a length for each value, over categories or times
 //! - [`chart::PairedBars`]: two counts of the same things, with the gap between them
@@ -67,6 +67,7 @@ macro_rules! pictures {
 }
 
 pub mod chart;
+mod coded_enum;
 pub mod data;
 pub mod i18n;
 pub mod interaction;

@@ -17,37 +17,7 @@ pub enum Theme {
 
 /// A colour for each role, `0xRRGGBB`, in the order of [`ColorRole`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Palette(pub [u32; COLOR_ROLES]);
-
-/// The number of colour roles.
-pub const COLOR_ROLES: usize = 23;
-
-/// The custom property of each role, in the order of [`ColorRole`].
-pub const NAMES: [&str; COLOR_ROLES] = [
-    "paper",
-    "text",
-    "muted",
-    "grid",
-    "axis",
-    "first",
-    "second",
-    "first-soft",
-    "second-soft",
-    "neutral",
-    "neutral-soft",
-    "on-mark",
-    "doubt",
-    "third",
-    "third-soft",
-    "fourth",
-    "fourth-soft",
-    "fifth",
-    "fifth-soft",
-    "sixth",
-    "sixth-soft",
-    "seventh",
-    "seventh-soft",
-];
+pub struct Palette(pub [u32; ColorRole::ALL.len()]);
 
 impl Palette {
     /// On white.
@@ -78,12 +48,11 @@ impl Palette {
         ((c >> 16) as u8, (c >> 8) as u8, c as u8)
     }
 
-    /// Colours as custom properties: `--paper:#ffffff;--text:…`.
-    pub fn css(&self, roles: &[ColorRole]) -> String {
-        let property = |role: &ColorRole| {
-            let place = *role as usize;
-            format!("--{}:#{:06x};", NAMES[place], self.0[place])
-        };
-        roles.iter().map(property).collect()
+    /// The colours as custom properties: `--paper:#ffffff;--text:…`.
+    pub fn css(&self) -> String {
+        let colors = ColorRole::ALL.iter().zip(self.0);
+        let property =
+            |(role, color): (&ColorRole, u32)| format!("--{}:#{color:06x};", role.code());
+        colors.map(property).collect()
     }
 }

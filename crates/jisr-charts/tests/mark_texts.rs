@@ -10,6 +10,7 @@ use jisr_charts::Settings;
 use jisr_charts::chart::MarkText;
 use jisr_charts::i18n::Lang;
 
+#[path = "../examples/charts/forms/mod.rs"]
 mod forms;
 
 /// Calls `check` with the place and the texts of each example.

@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "../examples/charts/forms/mod.rs"]
 mod forms;
 
 /// The pictures of each chart: language, width, theme.

@@ -5,7 +5,7 @@
 //! the estimates with the real heights.
 
 use crate::breakpoint::breakpoint_for;
-use crate::chart::{LayoutInput, Measure, SourceFilter, scene};
+use crate::chart::{LayoutInput, scene};
 use crate::locale::{Digits, Locale, strip};
 use crate::story::{self, Chart, Story, Text};
 use crate::timeline::{TimelineView, scene as timeline};
@@ -113,13 +113,7 @@ impl Estimate<'_> {
     /// A chart with its title, switches, drawing, note, sources and folded lists.
     fn chart(&self, chart: &Chart) -> f64 {
         let width = breakpoint_for(self.column.content);
-        let view = LayoutInput {
-            story: self.story,
-            locale: self.locale,
-            width,
-            measure: Measure::Value,
-            source_filter: SourceFilter::Both,
-        };
+        let view = LayoutInput::new(self.story, self.locale, width);
         // Two rows of switches, and the closed explanation why two sources differ.
         let rows = match chart.ledgers() {
             Some(_) => 2.0 + 1.0,

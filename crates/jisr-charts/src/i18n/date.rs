@@ -1,6 +1,6 @@
 //! Days, months and intervals, each as exact as it is known.
 
-use super::coded_enum::coded_enum;
+use crate::coded_enum::coded_enum;
 
 coded_enum! {
 /// How exactly a date is known.

@@ -1,6 +1,6 @@
 //! Languages: their codes, names and directions, and the shapes of digits.
 
-use super::coded_enum::coded_enum;
+use crate::coded_enum::coded_enum;
 
 coded_enum! {
 /// A language that this module has rules for. The story chooses which of them its site uses. The order of

@@ -4,7 +4,6 @@
 //! Everything else builds on this module, so it uses no other module of the crate.
 
 mod bidi;
-mod coded_enum;
 mod date;
 mod date_format;
 mod date_patterns;

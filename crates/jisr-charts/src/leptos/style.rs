@@ -1,7 +1,6 @@
 //! The style sheet of the components.
 
 use crate::Palette;
-use crate::palette::NAMES;
 use leptos::prelude::*;
 
 /// The rules without colours.
@@ -10,7 +9,7 @@ const RULES: &str = include_str!("chart.css");
 /// The style sheet of the components: the palettes of both themes as custom properties, and rules for
 /// the elements of a chart.
 pub fn style() -> String {
-    let (light, dark) = (colors(&Palette::LIGHT), colors(&Palette::DARK));
+    let (light, dark) = (Palette::LIGHT.css(), Palette::DARK.css());
     [
         ".jisr-chart{color-scheme:light;",
         &light,
@@ -30,13 +29,6 @@ pub fn ChartStyle() -> impl IntoView {
     view! { <style>{style()}</style> }
 }
 
-/// The colours of a palette as custom properties.
-fn colors(palette: &Palette) -> String {
-    let properties = NAMES.iter().zip(palette.0);
-    let property = |(name, color): (&&str, u32)| format!("--{name}:#{color:06x};");
-    properties.map(property).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,7 +37,7 @@ mod tests {
     fn the_sheet_has_both_palettes_and_all_rules() {
         let sheet = style();
         for palette in [Palette::LIGHT, Palette::DARK] {
-            assert!(sheet.contains(&colors(&palette)));
+            assert!(sheet.contains(&palette.css()));
         }
         assert!(sheet.ends_with(RULES));
         assert_eq!(sheet.matches('{').count(), sheet.matches('}').count());

@@ -6,7 +6,6 @@
 //!
 //! In an `<img>` browsers don't apply the rules. There the file keeps its own colours on its own background.
 
-use crate::palette::COLOR_ROLES;
 use crate::{ColorRole, Palette};
 use std::fmt::Write;
 
@@ -69,33 +68,6 @@ const fn system_colors(role: ColorRole) -> SystemColors {
     }
 }
 
-/// All roles.
-const ROLES: [ColorRole; COLOR_ROLES] = [
-    ColorRole::Paper,
-    ColorRole::Text,
-    ColorRole::Muted,
-    ColorRole::Grid,
-    ColorRole::Axis,
-    ColorRole::First,
-    ColorRole::Second,
-    ColorRole::FirstSoft,
-    ColorRole::SecondSoft,
-    ColorRole::Neutral,
-    ColorRole::NeutralSoft,
-    ColorRole::OnMark,
-    ColorRole::Doubt,
-    ColorRole::Third,
-    ColorRole::ThirdSoft,
-    ColorRole::Fourth,
-    ColorRole::FourthSoft,
-    ColorRole::Fifth,
-    ColorRole::FifthSoft,
-    ColorRole::Sixth,
-    ColorRole::SixthSoft,
-    ColorRole::Seventh,
-    ColorRole::SeventhSoft,
-];
-
 /// A style element for a drawing that consists of these elements: rules for the colours that it uses.
 pub(super) fn style(palette: &Palette, elements: &str) -> String {
     let mut rules: Vec<(String, Vec<String>)> = vec![];
@@ -107,7 +79,7 @@ pub(super) fn style(palette: &Palette, elements: &str) -> String {
             None => rules.push((declarations, vec![selector])),
         }
     };
-    for role in ROLES {
+    for role in ColorRole::ALL {
         let (r, g, b) = palette.rgb(role);
         let SystemColors { area, edge, line } = system_colors(role);
         let fill = format!("fill=\"#{r:02x}{g:02x}{b:02x}\"");
@@ -150,8 +122,8 @@ mod tests {
     fn roles_of_one_colour_have_the_same_system_colours() {
         for theme in [Theme::Light, Theme::Dark] {
             let palette = Palette::of(theme);
-            for a in ROLES {
-                for b in ROLES {
+            for a in ColorRole::ALL {
+                for b in ColorRole::ALL {
                     if palette.rgb(a) == palette.rgb(b) {
                         let (a, b) = (system_colors(a), system_colors(b));
                         assert_eq!((a.area, a.edge, a.line), (b.area, b.edge, b.line));

@@ -9,7 +9,7 @@ use super::strokes::{dashes, hatching, sides};
 use super::svg_text::{Text, escape_markup};
 use super::tenths::{bounds, corners, point, thickness};
 use super::textures;
-use crate::palette::{NAMES, Palette};
+use crate::palette::Palette;
 use crate::{ColorRole, Fill, Group, Label, Point, Rect, Scene, Shape, Stroke, Texture};
 use std::fmt::Write;
 
@@ -90,7 +90,7 @@ impl<'a> Writer<'a> {
                 let (r, g, b) = palette.rgb(role);
                 format!("#{r:02x}{g:02x}{b:02x}")
             }
-            None => format!("var(--{})", NAMES[role as usize]),
+            None => format!("var(--{})", role.code()),
         }
     }
 

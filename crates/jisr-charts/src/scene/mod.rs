@@ -4,12 +4,14 @@
 use std::borrow::Cow;
 
 mod builder;
+mod color_role;
 mod hit_test;
 mod nested;
 mod texture;
 mod transition;
 
 pub use builder::{Anchor, SceneBuilder};
+pub use color_role::ColorRole;
 pub(crate) use hit_test::bounding_box;
 pub use hit_test::hit;
 pub use texture::Texture;
@@ -64,86 +66,6 @@ impl Rect {
             y: self.y - d,
             w: self.w + 2.0 * d,
             h: self.h + 2.0 * d,
-        }
-    }
-}
-
-/// A colour by its role; the palette of the theme says which colour that is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColorRole {
-    /// The page's background.
-    Paper,
-    /// Text.
-    Text,
-    /// Secondary text: measures, notes, ticks.
-    Muted,
-    /// Grid lines.
-    Grid,
-    /// Axis lines, outlines.
-    Axis,
-    /// The first series or source.
-    First,
-    /// The second series or source.
-    Second,
-    /// A pale form of the first.
-    FirstSoft,
-    /// A pale form of the second.
-    SecondSoft,
-    /// A grey: marks that belong to no series of their own, and the last series.
-    Neutral,
-    /// A pale form of the neutral.
-    NeutralSoft,
-    /// Text on a mark that is filled with the colour of a series.
-    OnMark,
-    /// Caveats: icons, frames and brackets.
-    Doubt,
-    /// A third colour, for series and kinds of event.
-    Third,
-    /// A pale form of the third.
-    ThirdSoft,
-    /// A fourth colour.
-    Fourth,
-    /// A pale form of the fourth.
-    FourthSoft,
-    /// A fifth colour.
-    Fifth,
-    /// A pale form of the fifth.
-    FifthSoft,
-    /// A sixth colour.
-    Sixth,
-    /// A pale form of the sixth.
-    SixthSoft,
-    /// A seventh colour.
-    Seventh,
-    /// A pale form of the seventh.
-    SeventhSoft,
-}
-
-impl ColorRole {
-    /// The colours of a chart's series, in the order of their places.
-    pub const SERIES: [ColorRole; 8] = [
-        ColorRole::First,
-        ColorRole::Second,
-        ColorRole::Fourth,
-        ColorRole::Third,
-        ColorRole::Fifth,
-        ColorRole::Sixth,
-        ColorRole::Seventh,
-        ColorRole::Neutral,
-    ];
-
-    /// The pale form of a series' colour; any other role is returned as it is.
-    pub const fn soft(self) -> ColorRole {
-        match self {
-            ColorRole::First => ColorRole::FirstSoft,
-            ColorRole::Second => ColorRole::SecondSoft,
-            ColorRole::Third => ColorRole::ThirdSoft,
-            ColorRole::Fourth => ColorRole::FourthSoft,
-            ColorRole::Fifth => ColorRole::FifthSoft,
-            ColorRole::Sixth => ColorRole::SixthSoft,
-            ColorRole::Seventh => ColorRole::SeventhSoft,
-            ColorRole::Neutral => ColorRole::NeutralSoft,
-            other => other,
         }
     }
 }

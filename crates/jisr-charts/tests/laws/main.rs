@@ -14,7 +14,7 @@ mod columns;
 mod columns_over_time;
 mod common;
 mod dots;
-#[path = "../forms/mod.rs"]
+#[path = "../../examples/charts/forms/mod.rs"]
 mod forms;
 mod icons;
 mod lines;

@@ -8,11 +8,7 @@ use jisr_charts::{LayoutError, Settings};
 use std::fs;
 use std::path::Path;
 
-#[allow(
-    unexpected_cfgs,
-    reason = "the examples ask for a feature of their own crate"
-)]
-#[path = "../../../../crates/jisr-charts/tests/forms/mod.rs"]
+#[path = "../../../../crates/jisr-charts/examples/charts/forms/mod.rs"]
 mod examples;
 
 /// The languages that have a gallery, and in which each chart is drawn.
@@ -23,7 +19,7 @@ pub const LANGUAGES: [Lang; 2] = [Lang::Ar, Lang::En];
 const WIDTHS: [(f64, &str); 2] = [(304.0, "narrow"), (448.0, "wide")];
 
 /// The folder with the programs of the charts.
-const EXAMPLES: &str = "crates/jisr-charts/examples";
+const EXAMPLES: &str = "crates/jisr-charts/examples/charts/forms";
 
 /// A form of chart with the charts of its example.
 pub struct Form {

@@ -2,13 +2,13 @@
 
 use crate::site::AssetManifest;
 use crate::site::html::security_policy::{csp_hashes, policy_tag};
-use crate::site::html::theme_css::all_colors;
+use crate::site::html::theme_css::system_theme_tokens;
 use jisr_charts::render::escape_markup;
 
 /// Everything inside the `<head>` of the gallery. Its one script adds the slash that an address may lack at its end.
 pub fn head(files: &AssetManifest, root: &str, (title, description): (&str, &str)) -> String {
     // Charts of any story use any colour, so the page has all of them.
-    let style = all_colors() + &files.gallery_style(|file| format!("{root}{file}"));
+    let style = system_theme_tokens() + &files.gallery_style(|file| format!("{root}{file}"));
     let slash = &files.boot.embed_builder;
     let policy = if files.policy {
         policy_tag(&csp_hashes(&[slash]), "font-src 'self';img-src data:")

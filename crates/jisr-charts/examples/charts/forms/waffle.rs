@@ -1,13 +1,12 @@
 //! Parts of a whole as squares: shares, people, and what is not known for certain.
 //!
-//! `cargo run --example waffle --features svg > waffle.svg`
+//! `cargo run --example charts --features svg -- waffle > waffle.svg`
 
-use gallery::{Charts, Countries, Text};
+use super::data::{LARGEST, people_of};
+use super::{Charts, Text};
 use jisr_charts::chart::Waffle;
 use jisr_charts::i18n::Lang;
 use jisr_charts::{Amount, ColorRole, Datum, Unit, Value};
-
-mod gallery;
 
 /// The charts of this form, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
@@ -34,19 +33,7 @@ fn shares(text: Text) -> Waffle {
 
 /// The population of a region.
 fn people(text: Text) -> Waffle {
-    let countries = [
-        ("EGY", text.of("مصر", "Egypt")),
-        ("SDN", text.of("السودان", "Sudan")),
-        ("DZA", text.of("الجزائر", "Algeria")),
-        ("IRQ", text.of("العراق", "Iraq")),
-        ("MAR", text.of("المغرب", "Morocco")),
-    ];
-    let people = Countries::population();
-    let amount = |(code, name)| {
-        let millions = people.millions(code, 2024);
-        Amount::new(name, millions)
-    };
-    Waffle::new(countries.map(amount)).unit(Unit::new(text.of("مليون نسمة", "million people")))
+    Waffle::new(people_of(LARGEST, text)).unit(Unit::new(text.of("مليون نسمة", "million people")))
 }
 
 /// A range, an estimate and a missing value, as parts of a greater whole.
@@ -61,9 +48,4 @@ fn uncertain(text: Text) -> Waffle {
     ])
     .unit(Unit::new(text.of("مقعد", "seats")))
     .whole(90.0)
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

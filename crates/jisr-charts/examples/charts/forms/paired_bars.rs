@@ -1,13 +1,11 @@
 //! Paired bars: two sources' counts of the same trade, and the gap between them.
 //!
-//! `cargo run --example paired_bars --features svg > paired.svg`
+//! `cargo run --example charts --features svg -- paired_bars > paired_bars.svg`
 
-use gallery::{Charts, Text};
+use super::{Charts, Text};
 use jisr_charts::chart::{Followed, Gaps, PairedBars};
 use jisr_charts::i18n::{Decimal, Digits, Lang, NumberFormat};
 use jisr_charts::{Datum, Series, Unit, Value};
-
-mod gallery;
 
 /// The value in billion US dollars, its change on the year in per cent, and the value of a year before.
 type Flow = (f64, f64, f64);
@@ -90,9 +88,4 @@ fn trains(text: Text) -> PairedBars {
     ];
     PairedBars::new(years, [trains, implied])
         .unit(Unit::new(text.of("قطار في اليوم", "trains a day")))
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

@@ -1,14 +1,13 @@
 //! Annotations: a reference line, a shaded span and texts with leaders, over several forms of chart.
 //!
-//! `cargo run --example annotations --features svg > annotations.svg`
+//! `cargo run --example charts --features svg -- annotations > annotations.svg`
 
-use gallery::{Brent, Charts, Countries, Text, round};
+use super::data::{Brent, Countries, round};
+use super::{Charts, Text};
 use jisr_charts::chart::{Annotation, Areas, Bars, Lines, Position, Waterfall};
 use jisr_charts::i18n::{Date, Lang};
 use jisr_charts::{Series, Times, Unit};
 use std::ops::RangeInclusive;
-
-mod gallery;
 
 /// The countries, by code, with their names in Arabic and English.
 const COUNTRIES: [(&str, &str, &str); 6] = [
@@ -154,9 +153,4 @@ fn changes(lang: Lang) -> Waterfall {
             ),
             Annotation::mark("2", Text(lang).of("الجائحة", "The pandemic")),
         ])
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

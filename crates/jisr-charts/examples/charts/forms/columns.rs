@@ -1,14 +1,13 @@
 //! Columns: gross domestic product, population, oil prices, and the trade of two countries as each of them
 //! counts it.
 //!
-//! `cargo run --example columns --features svg > columns.svg`
+//! `cargo run --example charts --features svg -- columns > columns.svg`
 
-use gallery::{Brent, Charts, Countries, Text, round};
+use super::data::{Brent, Countries, round};
+use super::{Charts, Text};
 use jisr_charts::chart::{Annotation, ColumnMode, Columns, Position};
 use jisr_charts::i18n::{Date, Lang};
 use jisr_charts::{Datum, Series, Times, Unit, Value};
-
-mod gallery;
 
 /// Countries by code, with their names in Arabic and English.
 const COUNTRIES: [(&str, &str, &str); 6] = [
@@ -191,9 +190,4 @@ fn trains(text: Text) -> Columns {
         "trains a day across the border, January–May 2022",
     );
     Columns::new(days, [Series::new(unit, trains)]).unit(Unit::new(unit))
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

@@ -1,13 +1,12 @@
 //! Tables: people and output of neighbouring countries, and the growth of their population by decade.
 //!
-//! `cargo run --example table --features svg > table.svg`
+//! `cargo run --example charts --features svg -- table > table.svg`
 
-use gallery::{Charts, Countries, round};
+use super::Charts;
+use super::data::{Countries, round};
 use jisr_charts::chart::{Chart, TableChart, TableColumn};
 use jisr_charts::i18n::{Digits, Lang, NumberFormat};
 use jisr_charts::{ColorRole, Datum, Unit, Value};
-
-mod gallery;
 
 /// The countries, by code, with their names in Arabic and English.
 const COUNTRIES: [(&str, &str, &str); 7] = [
@@ -169,9 +168,4 @@ fn numbers(names: [&'static str; 7], say: impl Say) -> impl Chart + 'static {
         ))),
     ];
     TableChart::new(names, columns).names(say("البلد", "Country"))
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

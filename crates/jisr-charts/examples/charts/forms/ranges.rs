@@ -1,13 +1,12 @@
 //! Ranges: the population of countries then and now, and the least and greatest price of oil in a year.
 //!
-//! `cargo run --example ranges --features svg > ranges.svg`
+//! `cargo run --example charts --features svg -- ranges > ranges.svg`
 
-use gallery::{Charts, Countries, Text, round};
+use super::data::{Countries, round};
+use super::{Charts, Text};
 use jisr_charts::chart::{Annotation, Position, Ranges, Slope};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{ColorRole, Datum, Series, Times, Unit};
-
-mod gallery;
 
 /// The countries, by code, with their names in Arabic and English.
 const COUNTRIES: [(&str, &str, &str); 7] = [
@@ -139,15 +138,10 @@ fn forecasts(lang: Lang) -> Ranges {
 
 /// Prices of Brent crude, each with its year.
 fn gallery_brent() -> Vec<(i16, f64)> {
-    let lines = include_str!("data/brent-monthly.csv").lines().skip(1);
+    let lines = include_str!("../../data/brent-monthly.csv").lines().skip(1);
     let price = |line: &str| {
         let (date, price) = line.split_once(',')?;
         Some((date.split('-').next()?.parse().ok()?, price.parse().ok()?))
     };
     lines.filter_map(price).collect()
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

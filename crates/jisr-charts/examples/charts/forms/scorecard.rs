@@ -1,13 +1,12 @@
 //! Big numbers: what the story states, and the population of a region.
 //!
-//! `cargo run --example scorecard --features svg > scorecard.svg`
+//! `cargo run --example charts --features svg -- scorecard > scorecard.svg`
 
-use gallery::{Charts, Countries, Text, round};
+use super::data::{Countries, GULF, round};
+use super::{Charts, Text};
 use jisr_charts::chart::{Card, Scorecard};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{Amount, Datum, Unit, Value};
-
-mod gallery;
 
 /// The charts of this form, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
@@ -48,28 +47,20 @@ fn trade(text: Text) -> Scorecard {
 
 /// The population of six countries, with its growth in ten years.
 fn people(text: Text) -> Scorecard {
-    let countries = [
-        ("SAU", text.of("السعودية", "Saudi Arabia")),
-        ("ARE", text.of("الإمارات", "United Arab Emirates")),
-        ("OMN", text.of("عُمان", "Oman")),
-        ("KWT", text.of("الكويت", "Kuwait")),
-        ("QAT", text.of("قطر", "Qatar")),
-        ("BHR", text.of("البحرين", "Bahrain")),
-    ];
     let people = Countries::population();
     let unit = Unit::new(text.of("مليون نسمة", "million people")).decimals(1);
-    let card = |(code, name)| {
+    let card = |(code, arabic, english)| {
         let of = |year| people.value(code, year);
         let now = of(2024).map(|n| round(n / 1e6, 1));
         let growth = of(2014)
             .zip(of(2024))
             .map(|(a, b)| round((b / a - 1.0) * 100.0, 0));
         let since = text.of("منذ 2014", "since 2014");
-        Card::new(Amount::new(name, now))
+        Card::new(Amount::new(text.of(arabic, english), now))
             .unit(unit.clone())
             .change(Amount::new(since, growth))
     };
-    Scorecard::new(countries.map(card))
+    Scorecard::new(GULF.map(card))
 }
 
 /// A range, an estimate, a doubtful number, and one that is missing.
@@ -85,9 +76,4 @@ fn uncertain(text: Text) -> Scorecard {
         Card::new(capacity).unit(Unit::new(text.of("مليون كيلوواط", "million kW"))),
         Card::new(Amount::new(text.of("الحوادث", "Accidents"), Value::Missing)),
     ])
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

@@ -1,13 +1,12 @@
 //! Small multiples: the gross domestic product and the population of neighbouring countries.
 //!
-//! `cargo run --example multiples --features svg > multiples.svg`
+//! `cargo run --example charts --features svg -- multiples > multiples.svg`
 
-use gallery::{Charts, Countries, Text, round};
+use super::data::{Countries, round};
+use super::{Charts, Text};
 use jisr_charts::chart::{ColumnMode, Columns, Multiples, Panel, PanelScale, Swatch};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{ColorRole, Fill, Series, Times, Unit};
-
-mod gallery;
 
 /// Countries by code, with their names in Arabic and English.
 const COUNTRIES: [(&str, &str, &str); 6] = [
@@ -88,9 +87,4 @@ fn trade(text: Text) -> Multiples {
         "مليار دولار، يناير–مايو من كل سنة؛ 2021 محسوبة من التغيّر المعلن",
         "Billion US dollars, January–May of each year; 2021 computed from the stated change",
     )))
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

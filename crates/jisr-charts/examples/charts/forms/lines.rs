@@ -1,17 +1,16 @@
 //! Lines: the price of oil, the output of countries, their population.
 //!
-//! `cargo run --example lines --features svg > lines.svg`
+//! `cargo run --example charts --features svg -- lines > lines.svg`
 
-use gallery::{Charts, Countries, round};
+use super::Charts;
+use super::data::{Countries, round};
 use jisr_charts::chart::Lines;
 use jisr_charts::i18n::Lang;
 use jisr_charts::{Datum, Positions, Series, Times, Unit, Value};
 
-mod gallery;
-
 /// Monthly and yearly prices of Brent crude.
-const MONTHS: &str = include_str!("data/brent-monthly.csv");
-const YEARS: &str = include_str!("data/brent-year.csv");
+const MONTHS: &str = include_str!("../../data/brent-monthly.csv");
+const YEARS: &str = include_str!("../../data/brent-year.csv");
 
 /// Countries, by code, with their names in Arabic and English.
 const OUTPUT: [(&str, &str, &str); 4] = [
@@ -188,9 +187,4 @@ fn shares(word: impl Fn(&'static str, &'static str) -> &'static str) -> Lines {
         "of the people of 17 Arab countries, 2024",
     ));
     Lines::new(positions, [Series::new("", shares)]).unit(unit.decimals(0))
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

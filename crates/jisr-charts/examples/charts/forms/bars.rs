@@ -1,14 +1,13 @@
 //! Bars: simple, grouped, stacked, shares, changes around zero, two sides of a middle line, and values that
 //! are uncertain.
 //!
-//! `cargo run --example bars --features svg > bars.svg`
+//! `cargo run --example charts --features svg -- bars > bars.svg`
 
-use gallery::{Charts, Countries, round};
+use super::Charts;
+use super::data::{Countries, round};
 use jisr_charts::chart::{BarMode, BarOrder, Bars, Middle};
 use jisr_charts::i18n::{Decimal, Digits, Lang, NumberFormat};
 use jisr_charts::{ColorRole, Datum, Series, Unit, Value};
-
-mod gallery;
 
 /// Countries, by code, with their names in Arabic and English.
 const COUNTRIES: [(&str, &str, &str); 18] = [
@@ -266,9 +265,4 @@ fn long(texts: Texts) -> Bars {
     ];
     let unit = texts.pick("مليار دولار", "billion US dollars");
     Bars::new(flows, [Series::new(unit, values)]).unit(Unit::new(unit))
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

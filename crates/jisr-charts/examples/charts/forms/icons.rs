@@ -1,13 +1,12 @@
 //! Icons that stand for a round number: containers, trains of a day, people, barrels.
 //!
-//! `cargo run --example icons --features svg > icons.svg`
+//! `cargo run --example charts --features svg -- icons > icons.svg`
 
-use gallery::{Charts, Countries, Text};
+use super::data::Countries;
+use super::{Charts, Text};
 use jisr_charts::chart::{Icon, IconArrangement, Icons};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{Amount, ColorRole, Datum, Unit, Value};
-
-mod gallery;
 
 /// The charts of this form, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
@@ -93,9 +92,4 @@ fn oil(text: Text) -> Icons {
         .arrangement(IconArrangement::Line)
         .per_icon(0.1)
         .unit(Unit::new(text.of("مليون برميل في اليوم", "million barrels a day")).decimals(1))
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

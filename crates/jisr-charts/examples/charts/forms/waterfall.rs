@@ -1,13 +1,12 @@
 //! Waterfalls: what a trade volume is made of, how far two sources differ, and a sum that does not add up.
 //!
-//! `cargo run --example waterfall --features svg > waterfall.svg`
+//! `cargo run --example charts --features svg -- waterfall > waterfall.svg`
 
-use gallery::{Brent, Charts, Text, round};
+use super::data::{Brent, round};
+use super::{Charts, Text};
 use jisr_charts::chart::Waterfall;
 use jisr_charts::i18n::Lang;
 use jisr_charts::{Datum, Unit};
-
-mod gallery;
 
 /// The charts of this form, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
@@ -97,9 +96,4 @@ fn oil_price(text: Text) -> Waterfall {
         ))
         .decimals(1),
     )
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

@@ -1,16 +1,14 @@
 //! Timelines: the relations of Kazakhstan and China up to September 2022, and when the members of the Arab League
 //! joined the United Nations.
 //!
-//! `cargo run --example timeline --features svg > timeline.svg`
+//! `cargo run --example charts --features svg -- timeline > timeline.svg`
 
-use gallery::Charts;
+use super::Charts;
 use jisr_charts::ColorRole;
 use jisr_charts::i18n::{Date, Lang};
 use jisr_charts::timeline::{
     Event, EventKind, Filtered, Glyph, Orientation, Provenance, Scaling, Timeline,
 };
-
-mod gallery;
 
 /// An event: id, first date, last date (empty for one date), kind, name in Arabic and English.
 type Row = (
@@ -203,9 +201,4 @@ pub fn charts(lang: Lang) -> Charts {
         ("left-out", Box::new(left_out)),
         ("dense", Box::new(members(arabic))),
     ]
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

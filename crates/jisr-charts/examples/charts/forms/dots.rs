@@ -1,13 +1,12 @@
 //! Dots: the economies of countries against their populations, and how populations grew.
 //!
-//! `cargo run --example dots --features svg > dots.svg`
+//! `cargo run --example charts --features svg -- dots > dots.svg`
 
-use gallery::{Charts, Countries, Text, round};
+use super::data::{Countries, round};
+use super::{Charts, Text};
 use jisr_charts::chart::{Annotation, Dot, DotGroup, Position, Scatter, Strip};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{ColorRole, Datum, Settings, Unit};
-
-mod gallery;
 
 /// A country: its code, and its names in Arabic and English.
 type Country = (&'static str, &'static str, &'static str);
@@ -184,7 +183,7 @@ fn decades(lang: Lang) -> Strip {
 
 /// Monthly prices of oil, a dot for each month, by decade.
 fn swarm(lang: Lang) -> Strip {
-    let lines = include_str!("data/brent-monthly.csv").lines().skip(1);
+    let lines = include_str!("../../data/brent-monthly.csv").lines().skip(1);
     let price = |line: &str| -> Option<(i16, f64)> {
         let (date, price) = line.split_once(',')?;
         Some((date.split('-').next()?.parse().ok()?, price.parse().ok()?))
@@ -203,9 +202,4 @@ fn swarm(lang: Lang) -> Strip {
         "Dollars a barrel of Brent, a dot for each month",
     );
     Strip::new([1990, 2000, 2010, 2020].map(row)).unit(Unit::new(unit))
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

@@ -1,13 +1,12 @@
 //! Areas: the people of six countries, together and as shares; the output of one.
 //!
-//! `cargo run --example areas --features svg > areas.svg`
+//! `cargo run --example charts --features svg -- areas > areas.svg`
 
-use gallery::{Charts, Countries, round};
+use super::Charts;
+use super::data::{Countries, round};
 use jisr_charts::chart::{Areas, Stacking};
 use jisr_charts::i18n::Lang;
 use jisr_charts::{Series, Times, Unit};
-
-mod gallery;
 
 /// The countries, by code, with their names in Arabic and English, from the bottom.
 const COUNTRIES: [(&str, &str, &str); 6] = [
@@ -72,9 +71,4 @@ fn projection(word: impl Fn(&'static str, &'static str) -> &'static str) -> Area
     );
     let chart = Areas::new(Times::years(2000..2035), series);
     chart.unit(Unit::new(unit).decimals(0)).projected_from(25)
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }

@@ -1,14 +1,13 @@
 //! Parts of a sum in one bar: investments in energy, people of neighbouring countries, and what is not known
 //! for certain.
 //!
-//! `cargo run --example parts --features svg > parts.svg`
+//! `cargo run --example charts --features svg -- parts > parts.svg`
 
-use gallery::{Charts, Countries, Text};
+use super::data::{GULF, LARGEST, people_of};
+use super::{Charts, Text};
 use jisr_charts::chart::Parts;
 use jisr_charts::i18n::Lang;
 use jisr_charts::{Amount, ColorRole, Datum, Unit, Value};
-
-mod gallery;
 
 /// The charts of this form, each with the name of its picture.
 pub fn charts(lang: Lang) -> Charts {
@@ -52,39 +51,14 @@ fn energy(text: Text) -> Parts {
 
 /// The population of a region in one bar.
 fn shares(text: Text) -> Parts {
-    let countries = [
-        ("EGY", text.of("مصر", "Egypt")),
-        ("SDN", text.of("السودان", "Sudan")),
-        ("DZA", text.of("الجزائر", "Algeria")),
-        ("IRQ", text.of("العراق", "Iraq")),
-        ("MAR", text.of("المغرب", "Morocco")),
-    ];
-    let people = Countries::population();
-    let amount = |(code, name)| {
-        let millions = people.millions(code, 2024);
-        Amount::new(name, millions)
-    };
-    Parts::new(countries.map(amount))
+    Parts::new(people_of(LARGEST, text))
         .unit(Unit::new(text.of("مليون نسمة، 2024", "million people, 2024")).decimals(1))
         .total(text.of("نسمة في البلدان الخمسة", "in the five countries"))
 }
 
 /// Parts of very different size.
 fn thin(text: Text) -> Parts {
-    let countries = [
-        ("SAU", text.of("السعودية", "Saudi Arabia")),
-        ("ARE", text.of("الإمارات", "United Arab Emirates")),
-        ("OMN", text.of("عُمان", "Oman")),
-        ("KWT", text.of("الكويت", "Kuwait")),
-        ("QAT", text.of("قطر", "Qatar")),
-        ("BHR", text.of("البحرين", "Bahrain")),
-    ];
-    let people = Countries::population();
-    let amount = |(code, name)| {
-        let millions = people.millions(code, 2024);
-        Amount::new(name, millions)
-    };
-    Parts::new(countries.map(amount))
+    Parts::new(people_of(GULF, text))
         .unit(Unit::new(text.of("مليون نسمة، 2024", "million people, 2024")).decimals(1))
 }
 
@@ -98,9 +72,4 @@ fn uncertain(text: Text) -> Parts {
     Parts::new([stated, range, estimate, missing])
         .unit(Unit::new(text.of("قطار في الفصل", "trains a season")))
         .total(text.of("في السنة", "a year"))
-}
-
-#[allow(dead_code, reason = "the tests of the pictures call `charts`")]
-fn main() {
-    gallery::print(charts);
 }
