@@ -84,19 +84,14 @@ const copyOrShare = async (button) => {
   }
 };
 
-// One sentence from the cells of a row: what is counted and how much; in brackets the source, how the amount was
-// obtained, and the caveats.
+// One sentence from the texts of a row, which `data-field` names: what is counted and how much; in brackets the
+// source, how the amount was obtained, and the caveats.
 const sentence = (row, { quoteTemplate, colon, separator }) => {
-  const text = (node) => node?.textContent.trim();
-  const join = (...parts) => parts.flat().filter(Boolean).join(separator);
-  const texts = (part) => [...row.querySelectorAll(part)].map(text);
-  // The text of a cell before its paragraphs.
-  const ownText = (cell) => row.querySelector(cell)?.firstChild?.nodeType == 3 && text(row.querySelector(cell).firstChild);
-  const isEvent = row.dataset.kind;
-  const what = isEvent ? join(texts("time"), texts(".planned-label")) : ownText("th");
-  const amount = isEvent ? join(texts("p:not(.secondary)")) : join(ownText("td"), texts("td:nth-of-type(1) .a11y-label"));
-  const basis = isEvent ? join(texts(".secondary")) : join(ownText("td:nth-of-type(3)"), ownText("td:nth-of-type(2)"), texts("td:nth-of-type(2) .a11y-label"), texts(".caveat b"));
-  const filled = { a: [what, amount].filter(Boolean).join(colon), b: basis };
+  const join = (parts) => parts.filter(Boolean).join(separator);
+  const texts = (...fields) => join(fields.flatMap((field) => [...row.querySelectorAll(`[data-field=${field}]`)].map((text) => text.textContent.trim())));
+  const what = texts("label", "date", "planned"), amount = texts("value", "change", "period", "text");
+  const verdict = row.dataset.verdict == "disagrees" ? ["verdict"] : [];
+  const filled = { a: [what, amount].filter(Boolean).join(colon), b: texts("source", "basis", ...verdict, "caveat", "dated-by") };
   return quoteTemplate.replace(/\{(\w)\}/g, (_, name) => filled[name]);
 };
 

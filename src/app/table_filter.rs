@@ -55,7 +55,7 @@ fn read_rows() -> Vec<Row> {
 }
 
 fn read_row(element: HtmlElement) -> Row {
-    let name = element.first_element_child().and_then(|e| e.text_content());
+    let name = dom::query(&element, "[data-field]").and_then(|e| e.text_content());
     let mut words = element.text_content().unwrap_or_default();
     // A row is also found by the names of its subject and source, which are the options' texts.
     for name in ["area", "source"] {

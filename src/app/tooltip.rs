@@ -1,7 +1,8 @@
 //! The tooltip: a copy of the selected mark's row, placed beside the mark and inside the viewport.
 
 use super::dom;
-use crate::story::EntryId;
+use crate::field::Field;
+use crate::story::{EntryId, Verdict};
 use jisr_charts::Rect;
 use jisr_charts::interaction::Space;
 use wasm_bindgen::JsCast;
@@ -10,13 +11,17 @@ use web_sys::{Element, HtmlElement};
 /// Distance between the tooltip and the viewport's edge, in CSS pixels.
 const VIEWPORT_MARGIN: f64 = 4.0;
 
-/// The label of a mark for screen readers: the first text of each cell of its row, the change, and the
-/// caveats.
+/// The label of a mark for screen readers: the texts of its row that [`Field::is_spoken`] names.
 pub fn accessible_label(row: &Element, separator: &str) -> String {
+    let verdict = row.get_attribute("data-verdict");
+    let disagrees = verdict.as_deref() == Some(Verdict::Disagrees.code());
     let mut words = vec![];
-    for cell in dom::query_all_in(row, ":scope > *, .a11y-label, .caveat b") {
-        let first = cell.first_child().and_then(|n| n.text_content());
-        words.extend(first.filter(|w| !w.is_empty()));
+    for text in dom::query_all_in(row, "[data-field]") {
+        let field = text.get_attribute("data-field");
+        let field = field.and_then(|code| Field::from_code(&code));
+        if field.is_some_and(|field| field.is_spoken(disagrees)) {
+            words.extend(text.text_content());
+        }
     }
     words.join(separator)
 }
@@ -40,7 +45,7 @@ pub fn from_row(row: &Element, entry: EntryId, template: &Element) -> Option<Htm
         let page = href.split('#').next().unwrap_or_default();
         dom::set_attribute(&link, "href", &[page, &entry.fragment()].concat());
     }
-    let name = words.first_element_child().and_then(|e| e.text_content());
+    let name = dom::query(&words, "[data-field]").and_then(|e| e.text_content());
     dom::set_attribute(&tooltip, "aria-label", &name.unwrap_or_default());
     tooltip.first_element_child()?.append_child(&words).ok()?;
     Some(tooltip)

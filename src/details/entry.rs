@@ -44,10 +44,8 @@ pub struct Entry {
     pub formula: Option<String>,
     /// What rounding of the stated figures allows the result to be.
     pub rounding_note: Option<String>,
-    /// The verdict of a check.
-    pub verdict: Option<String>,
-    /// Whether the verdict is that the figures disagree; this is shown with emphasis.
-    pub disagrees: bool,
+    /// The verdict of a check, with its text.
+    pub verdict: Option<(Verdict, String)>,
     /// Who says so, and in which paragraph.
     pub source: String,
     /// Stated, computed, event.
@@ -90,7 +88,6 @@ fn figure_entry(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
         formula: None,
         rounding_note: None,
         verdict: None,
-        disagrees: false,
         source: source(story, locale, figure.source, &[figure.paragraph]),
         basis: Basis::Stated,
         basis_label: locale
@@ -122,8 +119,7 @@ fn check_entry(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
         other_source: None,
         formula: check.formula(story).map(|f| locale.formula(&f)),
         rounding_note: rounding_note(locale, check, &outcome),
-        verdict: Some(locale.message(verdict).to_owned()),
-        disagrees: outcome.verdict == Verdict::Disagrees,
+        verdict: Some((outcome.verdict, locale.message(verdict).to_owned())),
         source: computed_from(story, locale, check),
         basis: Basis::Computed,
         basis_label: locale.message(key::CARD_COMPUTED).to_owned(),
@@ -169,7 +165,6 @@ fn event_entry(story: &Story, locale: &Locale, event: &Event) -> Entry {
         formula: None,
         rounding_note: None,
         verdict: None,
-        disagrees: false,
         source: locale.paragraphs(&event.paragraphs),
         basis: Basis::Event,
         basis_label: locale.message(basis).to_owned(),

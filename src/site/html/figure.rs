@@ -107,7 +107,11 @@ fn table(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
     let rows: Vec<_> = chart
         .ids()
         .into_iter()
-        .filter_map(|id| Some(view! { <tr data-id=id.as_str()>{row::cells(page, id)?}</tr> }))
+        .filter_map(|id| Some((id, entry(page.story, locale, EntryId::Figure(id))?)))
+        .map(|(id, e)| {
+            let verdict = row::verdict_code(&e);
+            view! { <tr data-id=id.as_str() data-verdict=verdict>{row::cells(e)}</tr> }
+        })
         .collect();
     view! {
         <details class="table">

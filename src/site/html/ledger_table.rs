@@ -1,6 +1,7 @@
 //! The ledger: a row for every figure and every check of the story.
 
 use super::{download_links, ledger_filters, row};
+use crate::details::entry;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{EntryId, View};
@@ -17,7 +18,8 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
         .chain(story.checks.iter().map(|c| c.id));
     let rows: Vec<_> = ids
         .filter_map(|id| {
-            let cells = row::cells(page, id)?;
+            let e = entry(story, locale, EntryId::Figure(id))?;
+            let verdict = row::verdict_code(&e);
             let source = story.figure(id).map(|f| f.source.as_str());
             let paragraph = story.figure(id).or_else(|| story.check(id)?.figures(story).first().copied())?;
             let chart = story.drawn_in(id).filter(|c| page.shows(View::Chart(c)));
@@ -27,8 +29,8 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
             });
             Some(view! {
                 <tr id=EntryId::Figure(id).row_id() data-id=id.as_str() tabindex="-1"
-                    data-area=story.area(id).map(|a| a.code()) data-source=source data-paragraph=paragraph.paragraph>
-                    {cells}<td class="chart-links">{used}{download_links::quote_button(page)}</td>
+                    data-area=story.area(id).map(|a| a.code()) data-source=source data-paragraph=paragraph.paragraph data-verdict=verdict>
+                    {row::cells(e)}<td class="chart-links">{used}{download_links::quote_button(page)}</td>
                 </tr>
             })
         })

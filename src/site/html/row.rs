@@ -1,16 +1,14 @@
 //! A row of figures: in a chart's table, in the ledger, and, copied by the program, in the tooltip.
 //!
-//! The program makes the label that a screen reader reads for a mark, and `assets/share.js` a copied sentence,
-//! from parts of these cells: the first child of each cell, everything of the class `a11y-label` (change, period, a
-//! verdict that sources disagree), and the titles of caveats.
+//! Each text is an element whose attribute `data-field` names it ([`Field`]). By these names the program makes the
+//! label that a screen reader reads for a mark, and `assets/share.js` a sentence to copy.
 //!
 //! The elements carry no ARIA roles: HTML forbids them on parts of a table, and browsers announce a
 //! table as one even where the style sheet shows its cells as blocks. A test checks this in three engines.
 
-use crate::details::{Entry, entry};
+use crate::details::{CaveatText, Entry};
+use crate::field::Field;
 use crate::locale::{Locale, key};
-use crate::site::PageContext;
-use crate::story::{EntryId, FigureId};
 use leptos::prelude::*;
 
 /// The heads of the columns.
@@ -27,27 +25,40 @@ pub fn column_heads(locale: &Locale) -> impl IntoView + use<> {
     view! { <thead><tr>{heads}</tr></thead> }
 }
 
-/// The cells of the figure or check with this id.
-pub fn cells(page: &PageContext, id: FigureId) -> Option<impl IntoView + use<>> {
-    let e: Entry = entry(page.story, page.locale, EntryId::Figure(id))?;
-    let secondary = |words: Option<String>| words.map(|w| view! { <p class="secondary">{w}</p> });
-    let accessible =
-        |words: Option<String>| words.map(|w| view! { <p class="secondary a11y-label">{w}</p> });
+/// The cells of an entry.
+pub fn cells(e: Entry) -> impl IntoView + use<> {
+    let verdict = e.verdict.map(|(_, words)| words);
+    let caveats: Vec<_> = e.caveats.into_iter().map(caveat).collect();
+    view! {
+        <th scope="row" data-field=Field::Label.code()>{e.label}</th>
+        <td>{amount(e.amount)}{secondary(Field::Change, e.change)}{secondary(Field::Period, e.period)}{secondary(Field::OtherSource, e.other_source)}</td>
+        <td><span data-field=Field::Basis.code()>{e.basis_label}</span>{formula(e.formula)}{secondary(Field::Rounding, e.rounding_note)}{secondary(Field::Verdict, verdict)}</td>
+        <td><span data-field=Field::Source.code()>{e.source}</span>{secondary(Field::Note, e.note)}{caveats}</td>
+    }
+}
+
+/// The code of an entry's verdict, for the attribute `data-verdict` of its row.
+pub fn verdict_code(e: &Entry) -> Option<&'static str> {
+    e.verdict.as_ref().map(|(verdict, _)| verdict.code())
+}
+
+/// The amount, if the entry has one.
+fn amount(words: String) -> Option<impl IntoView> {
     // Leptos writes an empty text as a space.
-    let amount = (!e.amount.is_empty()).then_some(e.amount);
-    let (agrees, disagrees) = match e.disagrees {
-        true => (None, e.verdict),
-        false => (e.verdict, None),
-    };
-    let flags: Vec<_> = e
-        .caveats
-        .into_iter()
-        .map(|f| view! { <p class="caveat"><b>{f.title}</b>" "{f.reason}</p> })
-        .collect();
-    Some(view! {
-        <th scope="row">{e.label}</th>
-        <td>{amount}{accessible(e.change)}{accessible(e.period)}{secondary(e.other_source)}</td>
-        <td>{e.basis_label}{e.formula.map(|f| view! { <p class="formula">{f}</p> })}{secondary(e.rounding_note)}{secondary(agrees)}{accessible(disagrees)}</td>
-        <td>{e.source}{secondary(e.note)}{flags}</td>
-    })
+    (!words.is_empty()).then(|| view! { <span data-field=Field::Value.code()>{words}</span> })
+}
+
+/// A secondary text of a row, if the entry has it.
+fn secondary(field: Field, words: Option<String>) -> Option<impl IntoView> {
+    words.map(|w| view! { <p class="secondary" data-field=field.code()>{w}</p> })
+}
+
+/// How a figure is computed.
+fn formula(words: Option<String>) -> Option<impl IntoView> {
+    words.map(|w| view! { <p class="formula" data-field=Field::Formula.code()>{w}</p> })
+}
+
+/// A caveat with its reason.
+fn caveat(CaveatText { title, reason }: CaveatText) -> impl IntoView {
+    view! { <p class="caveat"><b data-field=Field::Caveat.code()>{title}</b>" "<span data-field=Field::Reason.code()>{reason}</span></p> }
 }

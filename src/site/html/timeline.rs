@@ -2,6 +2,7 @@
 
 use super::{chart_overlay, controls, download_links, static_charts};
 use crate::breakpoint::BREAKPOINTS;
+use crate::field::Field;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{DateProvenance, EntryId, Event, View};
@@ -78,14 +79,14 @@ fn event(page: &PageContext, event: &'static Event) -> impl IntoView + use<> {
         DateProvenance::Record => key::DATED_RECORD,
     };
     let planned = event.planned.then(
-        || view! { <b class="planned-label">{locale.message(key::DATED_PLANNED).to_owned()}</b> },
+        || view! { <b class="planned-label" data-field=Field::Planned.code()>{locale.message(key::DATED_PLANNED).to_owned()}</b> },
     );
     view! {
         <li id=EntryId::Event(event.id).row_id() data-id=event.id.as_str() data-kind=event.kind.code() tabindex="-1" class:planned=event.planned>
-            <time datetime=when>{locale.span(event.when)}</time>
+            <time datetime=when data-field=Field::Date.code()>{locale.span(event.when)}</time>
             {planned}
-            <p>{locale.fill(event.text, story)}</p>
-            <p class="secondary">{locale.message(origin).to_owned()}{locale.message(key::LIST_SEPARATOR).to_owned()}{locale.paragraphs(&event.paragraphs)}</p>
+            <p data-field=Field::Text.code()>{locale.fill(event.text, story)}</p>
+            <p class="secondary" data-field=Field::DatedBy.code()>{locale.message(origin).to_owned()}{locale.message(key::LIST_SEPARATOR).to_owned()}{locale.paragraphs(&event.paragraphs)}</p>
         </li>
     }
 }
