@@ -1,9 +1,10 @@
-//! The content of the downloads: CSV tables, JSON data, standalone drawings, link previews.
+//! The content of the downloads: CSV tables, JSON data, standalone drawings, link previews; and the tones of drawings.
 //!
 //! These are pure functions. `site::exports` writes the files, and uses the rasterizer of `jisr-charts`.
 
 pub mod csv;
 pub mod json;
+pub mod melody;
 pub mod preview;
 pub mod standalone_svg;
 

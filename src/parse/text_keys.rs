@@ -51,8 +51,10 @@ pub const fn group(owner: Owner, audience: Audience) -> u8 {
 
 /// Beginnings of the keys of texts that only the static pages show. The program draws the charts and copies
 /// everything else from the page.
-const PAGE_ONLY: [&str; 13] = [
+const PAGE_ONLY: [&str; 15] = [
     "page.",
+    "listen.",
+    "gallery.",
     "dated.",
     "kind.",
     "timeline.",

@@ -99,8 +99,8 @@ const STYLES_OF_2019: &str = "
     @media @font-face @page (min-width) (max-width) (prefers-color-scheme)
     :before :after ::-webkit-details-marker :root :not :first-child :nth-child :first-of-type :last-child :empty :disabled
     -webkit-tap-highlight-color align-items background block-size border border-block-end border-block-start border-collapse
-    border-color border-inline-start border-radius border-width box-shadow box-sizing break-after break-before clip-path color
-    column-gap columns content cursor direction display flex flex-wrap font font-display font-family font-kerning font-size
+    border-color border-inline-start border-radius border-width box-shadow box-sizing break-after break-before clear clip-path color
+    column-gap columns content cursor direction display flex flex-wrap float font font-display font-family font-kerning font-size
     font-variant-numeric font-weight gap grid-area grid-template-columns inline-size left line-height list-style margin margin-block-end
     margin-block-start max-block-size max-inline-size min-block-size min-inline-size opacity outline outline-offset overflow
     overflow-wrap overflow-x padding padding-block-end padding-block-start padding-inline-start pointer-events position resize src table-layout
@@ -109,7 +109,7 @@ const STYLES_OF_2019: &str = "
     0cm 0em 0fr 0pt 0px 0rem 0vw";
 
 /// Script features newer than 2019: how each is written, and the versions that have it.
-const SCRIPTS: [(&str, Since); 8] = [
+const SCRIPTS: [(&str, Since); 10] = [
     ("?.", [80.0, 74.0, 13.1]),
     ("||=", [85.0, 79.0, 14.0]),
     ("static observedAttributes", [72.0, 75.0, 14.1]),
@@ -117,6 +117,8 @@ const SCRIPTS: [(&str, Since); 8] = [
     ("showModal(", [37.0, 98.0, 15.4]),
     ("clipboard.writeText(", [66.0, 63.0, 13.1]),
     ("new ResizeObserver(", [64.0, 69.0, 13.1]),
+    ("new AudioContext", [35.0, 25.0, 14.1]),
+    (".createStereoPanner(", [41.0, 37.0, 14.1]),
     ("import(", [63.0, 67.0, 11.1]),
 ];
 

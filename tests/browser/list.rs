@@ -260,6 +260,15 @@ pub const TESTS: &[Test] = tests! {
         starting_the_app_keeps_scroll_and_open_tables,
         input_is_handled_before_canvases_are_painted,
     }
+    listen::{
+        greater_numbers_are_higher_tones_and_gaps_beat,
+        tones_go_in_the_direction_of_reading_and_of_time,
+        ranges_glide_and_what_has_no_tone_is_said,
+        what_the_switches_show_is_what_is_heard,
+        tones_can_be_paused_and_stopped_and_never_start_by_themselves,
+        the_speed_of_tones_can_be_set,
+        axe_finds_nothing_while_a_drawing_is_heard,
+    }
     layout_shift::{
         starting_the_app_shifts_no_layout,
         late_fonts_change_no_line_break,

@@ -45,6 +45,7 @@ mod ledger;
 mod leptos;
 mod leptos_mounting;
 mod list;
+mod listen;
 mod markup;
 mod missing_features;
 mod nginx;

@@ -68,6 +68,11 @@ fn find_file(folder: &Path, start: &str, end: &str) -> Result<String, SiteError>
 /// Minifies one of our modules and writes it as `stem-HASH.js`.
 pub fn add_module(staging: &Path, stem: &str, source: &str) -> Result<Asset, SiteError> {
     let script = minify_module(source).map_err(SiteError::in_file(format!("assets/{stem}.js")))?;
+    add_script(staging, stem, &script)
+}
+
+/// Writes a script as `stem-HASH.js`.
+pub fn add_script(staging: &Path, stem: &str, script: &str) -> Result<Asset, SiteError> {
     let bytes = script.as_bytes();
     let name = format!("{stem}-{}.js", short_hash(bytes));
     let path = staging.join(&name);

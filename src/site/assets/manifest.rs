@@ -4,13 +4,15 @@
 use super::boot::BootScripts;
 use super::css::minify_css;
 use super::glue_trim::trim_glue;
-use super::hashed_file::{Asset, add_module, built_asset, prepare_staged, short_hash};
+use super::hashed_file::{Asset, add_module, add_script, built_asset, prepare_staged, short_hash};
 use super::javascript::minify_edited_module;
+use super::listen;
 use super::wasm_optimize::optimize;
 use super::wasm_trim::{ShortNames, trim_module};
 use crate::locale::Lang;
 use crate::site::SiteError;
 use crate::site::routes::preview_path;
+use crate::story;
 use crate::story::View;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,10 +27,11 @@ const SHARE_JS: &str = include_str!("../../../assets/share.js");
 const BASE: &str = "base.css";
 
 /// The style sheets in the order of the cascade.
-const SHEETS: [&str; 7] = [
+const SHEETS: [&str; 8] = [
     BASE,
     "page.css",
     "chart.css",
+    "listen.css",
     "tooltip.css",
     "timeline.css",
     "ledger.css",
@@ -53,6 +56,8 @@ pub struct AssetManifest {
     pub dialog: Asset,
     /// The script that copies, shares and saves drawings.
     pub share: Asset,
+    /// The script that plays drawings as tones.
+    pub listen: Asset,
     /// The scripts that run before the first paint.
     pub boot: BootScripts,
     folder: PathBuf,
@@ -95,6 +100,7 @@ impl AssetManifest {
         files.embed_builder = add_module(staging, "embed-builder", EMBED_BUILDER_JS)?;
         files.dialog = add_module(staging, "dialog", DIALOG_JS)?;
         files.share = add_module(staging, "share", SHARE_JS)?;
+        files.listen = add_script(staging, "listen", &listen::script(story())?)?;
         for (name, hashed) in &files.fonts {
             let font = project.join("assets").join(name);
             let copy = staging.join(hashed);
@@ -118,6 +124,7 @@ impl AssetManifest {
             embed_builder: built("embed-builder", "js")?,
             dialog: built("dialog", "js")?,
             share: built("share", "js")?,
+            listen: built("listen", "js")?,
             ..AssetManifest::from_project(project, dist)?
         })
     }

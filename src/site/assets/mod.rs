@@ -6,6 +6,7 @@ pub mod css;
 pub mod glue_trim;
 pub mod hashed_file;
 pub mod javascript;
+pub mod listen;
 pub mod manifest;
 pub mod precompress;
 pub mod script_template;

@@ -1,5 +1,6 @@
 //! Scripts that the build gives data to.
 
+use super::javascript::minify_module;
 use crate::site::SiteError;
 
 /// The place of the data in a script: the argument of the function that the script calls.
@@ -13,6 +14,15 @@ pub struct ScriptTemplate {
 }
 
 impl ScriptTemplate {
+    /// Minifies a module and finds the place in it. Errors name `file`.
+    ///
+    /// # Errors
+    /// When the source is no JavaScript, or has not exactly one place.
+    pub fn module(source: &str, file: &str) -> Result<ScriptTemplate, SiteError> {
+        let template = minify_module(source).and_then(|script| ScriptTemplate::new(&script));
+        template.map_err(SiteError::in_file(file))
+    }
+
     /// Finds the place in the script, as it will be served.
     ///
     /// # Errors

@@ -119,7 +119,13 @@ mod tests {
             addresses.extend(values(&html, "src"));
             let beside: Vec<_> = addresses.into_iter().filter(beside).collect();
             assert_eq!(beside, Vec::<&str>::new(), "{lang:?}");
-            for attribute in ["data-share", "data-dialog", "hreflang", "download"] {
+            for attribute in [
+                "data-share",
+                "data-script",
+                "data-dialog",
+                "hreflang",
+                "download",
+            ] {
                 assert!(values(&html, attribute).is_empty(), "{lang:?}: {attribute}");
             }
             for empty in ["\"ROOT\":\"\"", "\"SHARE_SCRIPT\":\"\""] {

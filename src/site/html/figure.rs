@@ -1,6 +1,6 @@
 //! One chart of a static page: finding, drawing, note, source, table.
 
-use super::{chart_overlay, controls, download_links, row, static_charts};
+use super::{chart_overlay, controls, download_links, listen_button, row, static_charts};
 use crate::breakpoint::BREAKPOINTS;
 use crate::chart::{self, LayoutInput, Measure, SourceFilter, scene};
 use crate::details::{credit, entry};
@@ -50,6 +50,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
             </div>
             {explain(page, chart)}
             {table(page, chart)}
+            {listen_button::listen_button(page)}
             {download_links::download_links(page, story::View::Chart(chart))}
         </figure>
     }

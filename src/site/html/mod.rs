@@ -8,6 +8,7 @@ pub mod figure;
 pub mod head;
 pub mod ledger_filters;
 pub mod ledger_table;
+pub mod listen_button;
 pub mod row;
 pub mod security_policy;
 pub mod start_scripts;

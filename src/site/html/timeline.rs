@@ -1,6 +1,6 @@
 //! The timeline's section: its drawing, the list of its events, and the themes, which have no date.
 
-use super::{chart_overlay, controls, download_links, static_charts};
+use super::{chart_overlay, controls, download_links, listen_button, static_charts};
 use crate::breakpoint::BREAKPOINTS;
 use crate::field::Field;
 use crate::locale::key;
@@ -59,6 +59,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
                     {chart_overlay::overlay(page, View::Timeline)}
                 </div>
             </div>
+            {listen_button::listen_button(page)}
             {download_links::download_links(page, View::Timeline)}
             <ol class="events">{events}</ol>
             <div class="themes">
