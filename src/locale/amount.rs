@@ -30,6 +30,12 @@ const fn forms(unit: Unit) -> Option<Text> {
 }
 
 impl Locale {
+    /// The message with the forms of a unit, one for each plural category. None for per cent, which has a sign
+    /// instead.
+    pub const fn unit_forms(unit: Unit) -> Option<Text> {
+        forms(unit)
+    }
+
     /// A value with its unit: "8.8 مليار دولار", "12–14 trains a day"; empty without a value.
     /// `about` puts the language's word for it before.
     pub fn amount(&self, value: Value, unit: Unit, about: bool) -> String {

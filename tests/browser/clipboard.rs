@@ -1,6 +1,7 @@
-//! Sentences and links that a reader copies or shares.
+//! Sentences, links and tables that a reader copies or shares.
 
 use crate::browser::Browser;
+use crate::driver::Failure;
 use crate::pages::LANGUAGES;
 use crate::runner::TestResult;
 use crate::server::Server;
@@ -108,5 +109,137 @@ pub async fn the_address_of_a_chart_can_be_shared(b: Browser) -> TestResult {
         .js("const field = document.activeElement; return [field.value, field.selectionEnd - field.selectionStart]")
         .await?;
     assert_eq!((&value, chosen), (&shared, shared.len()));
+    Ok(())
+}
+
+/// The table on the clipboard as rows of cells: of the text with tabs, and of the HTML.
+async fn copied_tables(b: &Browser) -> Result<[Vec<Vec<String>>; 2], Failure> {
+    b.js("const [item] = await navigator.clipboard.read();
+          const read = async type => (await item.getType(type)).text();
+          const html = new DOMParser().parseFromString(await read('text/html'), 'text/html');
+          const rows = [...html.querySelectorAll('tr')].map(row => [...row.cells].map(cell => cell.textContent));
+          return [(await read('text/plain')).split(/\\r?\\n/).map(line => line.split('\\t')), rows]")
+        .await
+}
+
+/// Copies the table in a part of the page, and waits until the page says so.
+async fn copy_table(b: &Browser, part: &str) -> Result<Vec<Vec<String>>, Failure> {
+    press(b, &format!("{part} .copy-table button")).await?;
+    b.until(&format!(
+        "document.querySelector('{part} .copy-table [role=status]')?.textContent"
+    ))
+    .await?;
+    let [text, html] = copied_tables(b).await?;
+    assert_eq!(text, html, "{part}: the same table in both formats");
+    Ok(text)
+}
+
+pub async fn the_table_of_a_chart_can_be_copied_with_its_unit(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    for (path, lang, dir) in LANGUAGES {
+        open_with_clipboard(&b, &site.url(path)).await?;
+        b.js::<()>("document.querySelector('#trade .table').open = true")
+            .await?;
+        let rows = copy_table(&b, "#trade").await?;
+        let shown: usize = b
+            .js("return document.querySelectorAll('#trade tr[data-id]').length")
+            .await?;
+        assert_eq!(rows.len(), shown + 1, "{lang}: a head and all rows");
+        assert!(
+            rows.iter().all(|row| row.len() == rows[0].len()),
+            "{lang}: {rows:#?}"
+        );
+        // All amounts have one unit, which the head names; the amounts are numbers.
+        let (unit, number) = match lang {
+            "ar" => ("مليار دولار", "8.8"),
+            "zh" => ("亿美元", "88"),
+            "ru" => ("миллиардов долларов", "8,8"),
+            "kk" => ("миллиард доллар", "8,8"),
+            _ => ("billion dollars", "8.8"),
+        };
+        assert!(rows[0][1].contains(unit), "{lang}: {:?}", rows[0]);
+        let total: (String, Vec<String>) = b
+            .js("const row = document.querySelector('#trade [data-id=\"trade.kz.total\"]');
+                 return [row.querySelector('[data-field=label]').textContent, [row.querySelector('[data-field=period]').textContent]]")
+            .await?;
+        let row = rows
+            .iter()
+            .find(|row| row[0] == total.0)
+            .ok_or("no row of the total")?;
+        assert_eq!(row[1], number, "{lang}: {row:?}");
+        assert!(
+            row[2].parse::<f64>().is_ok() || row[2].replace(',', ".").parse::<f64>().is_ok(),
+            "{lang}: {row:?}"
+        );
+        let has_isolates = rows
+            .iter()
+            .flatten()
+            .any(|cell| cell.contains(['\u{2066}', '\u{2068}', '\u{2069}']));
+        assert!(!has_isolates, "{lang}: {rows:#?}");
+        let pasted: (String, String) = b
+            .js("const [item] = await navigator.clipboard.read();
+                 const html = new DOMParser().parseFromString(await (await item.getType('text/html')).text(), 'text/html');
+                 const table = html.querySelector('table'); return [table.lang, table.dir]")
+            .await?;
+        assert_eq!((&*pasted.0, &*pasted.1), (lang, dir));
+    }
+    Ok(())
+}
+
+pub async fn the_rows_that_the_ledger_shows_can_be_copied(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    open_with_clipboard(&b, &site.url("ledger/")).await?;
+    let all = copy_table(&b, "#ledger").await?;
+    let count: usize = b
+        .js("return document.querySelectorAll('#ledger tr[data-id]').length")
+        .await?;
+    assert_eq!(all.len(), count + 1);
+    // Several units have a column of their own, and every number has one. The dual of a year has no digit in Arabic.
+    let unit = all[0]
+        .iter()
+        .position(|head| head == "الوحدة")
+        .ok_or("no column of units")?;
+    for row in &all[1..] {
+        assert_eq!(row[1].is_empty(), row[unit].is_empty(), "{row:?}");
+    }
+    let years = all
+        .iter()
+        .find(|row| row[0].starts_with("الشهادة المزدوجة"))
+        .ok_or("no years")?;
+    assert_eq!((&*years[1], &*years[unit]), ("2", "عام"));
+    let trains = all
+        .iter()
+        .find(|row| row[0] == "القطارات العابرة للحدود يوميًا")
+        .ok_or("no trains")?;
+    assert!(
+        trains[1].contains("12") && trains[1].contains("14"),
+        "{trains:?}"
+    );
+    assert!(!trains[unit].contains(char::is_numeric), "{trains:?}");
+    // A filtered row is not copied.
+    b.js::<()>("const c = document.querySelector('[data-filter=words]'); c.value = '218'; c.dispatchEvent(new Event('input', { bubbles: true }))")
+        .await?;
+    b.until("[...document.querySelectorAll('#ledger tr[data-id]')].some(row => row.hidden)")
+        .await?;
+    let found = copy_table(&b, "#ledger").await?;
+    assert!(found.len() > 1 && found.len() < 6, "{found:#?}");
+    Ok(())
+}
+
+pub async fn a_table_that_cannot_be_copied_is_shown_as_text(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    site.inject_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    b.open_live(&site.url("en/rail/")).await?;
+    b.js::<()>("document.querySelector('#rail .table').open = true; document.querySelector('#rail .copy-table button').click()")
+        .await?;
+    b.until("document.activeElement.value").await?;
+    let (value, selected): (String, usize) = b
+        .js("const field = document.activeElement; return [field.value, field.selectionEnd - field.selectionStart]")
+        .await?;
+    assert_eq!(value.encode_utf16().count(), selected);
+    assert!(
+        value.contains("\tthousand TEU\t") && value.contains("3,218\ttrains"),
+        "{value}"
+    );
     Ok(())
 }

@@ -52,6 +52,9 @@ pub const TESTS: &[Test] = tests! {
         a_sentence_of_a_row_can_be_copied,
         a_sentence_of_an_event_can_be_copied,
         the_address_of_a_chart_can_be_shared,
+        the_table_of_a_chart_can_be_copied_with_its_unit,
+        the_rows_that_the_ledger_shows_can_be_copied,
+        a_table_that_cannot_be_copied_is_shown_as_text,
     }
     single_file::{
         the_single_file_page_works_from_disk,
@@ -268,6 +271,9 @@ pub const TESTS: &[Test] = tests! {
         tones_can_be_paused_and_stopped_and_never_start_by_themselves,
         the_speed_of_tones_can_be_set,
         axe_finds_nothing_while_a_drawing_is_heard,
+    }
+    keys::{
+        the_keys_that_tasks_take_are_known,
     }
     layout_shift::{
         starting_the_app_shifts_no_layout,

@@ -2,6 +2,7 @@
 //! ever, and pages have their integrity.
 
 use super::boot::BootScripts;
+use super::copy_table;
 use super::css::minify_css;
 use super::glue_trim::trim_glue;
 use super::hashed_file::{Asset, add_module, add_script, built_asset, prepare_staged, short_hash};
@@ -58,6 +59,8 @@ pub struct AssetManifest {
     pub share: Asset,
     /// The script that plays drawings as tones.
     pub listen: Asset,
+    /// The script that copies tables.
+    pub copy_table: Asset,
     /// The scripts that run before the first paint.
     pub boot: BootScripts,
     folder: PathBuf,
@@ -101,6 +104,7 @@ impl AssetManifest {
         files.dialog = add_module(staging, "dialog", DIALOG_JS)?;
         files.share = add_module(staging, "share", SHARE_JS)?;
         files.listen = add_script(staging, "listen", &listen::script(story())?)?;
+        files.copy_table = add_script(staging, "copy-table", &copy_table::script(story())?)?;
         for (name, hashed) in &files.fonts {
             let font = project.join("assets").join(name);
             let copy = staging.join(hashed);
@@ -125,6 +129,7 @@ impl AssetManifest {
             dialog: built("dialog", "js")?,
             share: built("share", "js")?,
             listen: built("listen", "js")?,
+            copy_table: built("copy-table", "js")?,
             ..AssetManifest::from_project(project, dist)?
         })
     }

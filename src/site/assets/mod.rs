@@ -2,6 +2,7 @@
 
 pub mod boot;
 pub mod checksums;
+pub mod copy_table;
 pub mod css;
 pub mod glue_trim;
 pub mod hashed_file;

@@ -1,6 +1,8 @@
 //! One chart of a static page: finding, drawing, note, source, table.
 
-use super::{chart_overlay, controls, download_links, listen_button, row, static_charts};
+use super::{
+    chart_overlay, controls, copy_table_button, download_links, listen_button, row, static_charts,
+};
 use crate::breakpoint::BREAKPOINTS;
 use crate::chart::{self, LayoutInput, Measure, SourceFilter, scene};
 use crate::details::{credit, entry};
@@ -117,6 +119,7 @@ fn table(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
     view! {
         <details class="table">
             <summary>{say(key::PAGE_TABLE)}</summary>
+            {copy_table_button::copy_table_button(page)}
             <div class="scroll" tabindex="0" role="group" aria-labelledby=format!("title-{}", chart.id)>
             <table>{row::column_heads(locale)}<tbody>{rows}</tbody></table>
             </div>

@@ -1,6 +1,6 @@
 //! The ledger: a row for every figure and every check of the story.
 
-use super::{download_links, ledger_filters, row};
+use super::{copy_table_button, download_links, ledger_filters, row};
 use crate::details::entry;
 use crate::locale::key;
 use crate::site::PageContext;
@@ -40,6 +40,7 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
             {page.heading(View::Ledger, locale.title(story, View::Ledger))}
             <p class="measure">{say(key::PAGE_LEDGER_MEASURE)}</p>
             {ledger_filters::ledger_filters(page)}
+            {copy_table_button::copy_table_button(page)}
             <div class="scroll" tabindex="0" role="group" aria-labelledby="title-ledger">
             <table>{row::column_heads(locale)}<tbody>{rows}</tbody></table>
             </div>

@@ -3,6 +3,7 @@
 pub mod body;
 pub mod chart_overlay;
 pub mod controls;
+pub mod copy_table_button;
 pub mod download_links;
 pub mod figure;
 pub mod head;

@@ -15,7 +15,7 @@ const ERROR_HANDLER_JS: &str = "const f=()=>document.documentElement.dataset.app
 /// in the file's name.
 pub fn import_map(page: &PageContext) -> String {
     let PageContext { root, files, .. } = page;
-    let mut scripts = vec![&files.glue, &files.share, &files.listen];
+    let mut scripts = vec![&files.glue, &files.share, &files.listen, &files.copy_table];
     // Only the whole page opens a dialog.
     scripts.extend((page.view == View::All).then_some(&files.dialog));
     let integrity: BTreeMap<String, &str> = scripts
