@@ -6,14 +6,16 @@
 )]
 
 use jisr::export::csv::{EVENTS, FIGURES};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 10] = [
     "README.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "docs/accessibility.md",
     "docs/embedding.md",
     "docs/downloads.md",
     "docs/new-story.md",
@@ -138,6 +140,51 @@ fn docs_describe_every_column_of_the_csv_files() {
         let mut sorted = [described.clone(), columns.to_vec()];
         sorted.iter_mut().for_each(|list| list.sort_unstable());
         assert_eq!(sorted[0], sorted[1], "described, and written");
+    }
+}
+
+/// The names of all functions in the Rust files below a folder.
+fn functions(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            functions(&path, found);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let names = text.split("fn ").skip(1);
+            let names = names.filter_map(|rest| Some(rest.split_once('(')?.0.to_owned()));
+            found.extend(names);
+        }
+    }
+}
+
+#[test]
+fn docs_of_accessibility_answer_each_heuristic_by_tests_that_exist() {
+    let mut known = BTreeSet::new();
+    for folder in ["src", "tests", "crates/jisr-charts/tests"] {
+        functions(&project().join(folder), &mut known);
+    }
+    let text = read("docs/accessibility.md");
+    let rows = text.lines().filter_map(|line| {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        Some((cells.get(1)?.parse::<usize>().ok()?, *cells.get(4)?))
+    });
+    let rows: Vec<(usize, &str)> = rows.collect();
+    let numbers: Vec<usize> = rows.iter().map(|row| row.0).collect();
+    assert_eq!(
+        numbers,
+        (1..=50).collect::<Vec<_>>(),
+        "one row for each heuristic"
+    );
+    for (number, tests) in rows {
+        let named: Vec<&str> = tests.split('`').skip(1).step_by(2).collect();
+        assert!(
+            !named.is_empty() || tests == "*review*",
+            "{number}: {tests}"
+        );
+        for test in named {
+            assert!(known.contains(test), "{number}: there is no test {test}");
+        }
     }
 }
 

@@ -40,6 +40,7 @@ mod interaction;
 mod intl;
 mod intl_dates;
 mod keyboard;
+mod keys;
 mod layout_shift;
 mod ledger;
 mod leptos;
