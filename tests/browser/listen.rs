@@ -379,6 +379,56 @@ pub async fn the_speed_of_tones_can_be_set(b: Browser) -> TestResult {
     Ok(())
 }
 
+/// With the browser's own clock, in real time.
+pub async fn words_come_with_their_tones_and_wait_while_they_are_paused(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    site.inject_script(
+        "window.heard = [];
+         window.AudioContext = class extends AudioContext { constructor() { super(); heard.push(this); } }",
+    );
+    b.open_live(&site.url("en/trade/")).await?;
+    let said = "document.querySelector('#trade [role=status]').textContent";
+    let state = |is: &str| format!("heard[heard.length - 1].state == '{is}'");
+    b.js::<()>(&format!(
+        "document.querySelector('{}').focus()",
+        button("trade")
+    ))
+    .await?;
+    b.key(Key::Enter).await?;
+    b.until("heard.length == 1").await?;
+    b.until(&state("running")).await?;
+    b.until(&format!("{said}.includes('exports to China, Kazakhstan')"))
+        .await?;
+    b.until(&format!("{said}.includes('exports to China, China')"))
+        .await?;
+    // The second tone begins half a second and one step after the first click.
+    let now: f64 = b.js("return heard[0].currentTime").await?;
+    assert!(now >= LEAD + STEP, "the second label came at {now} s");
+    b.key(Key::Enter).await?;
+    b.until(&state("suspended")).await?;
+    assert_eq!(
+        button_words(&b, "trade").await?,
+        word(Lang::En, key::LISTEN_RESUME)
+    );
+    let (paused, text): (f64, String) = b
+        .js(&format!("return [heard[0].currentTime, {said}]"))
+        .await?;
+    b.frames(10).await?;
+    let later: (f64, String) = b
+        .js(&format!("return [heard[0].currentTime, {said}]"))
+        .await?;
+    assert_eq!(later, (paused, text), "nothing goes on in a pause");
+    b.key(Key::Enter).await?;
+    b.until(&state("running")).await?;
+    b.key(Key::Escape).await?;
+    b.until(&state("closed")).await?;
+    assert_eq!(
+        button_words(&b, "trade").await?,
+        word(Lang::En, key::LISTEN_PLAY)
+    );
+    Ok(())
+}
+
 pub async fn axe_finds_nothing_while_a_drawing_is_heard(b: Browser) -> TestResult {
     let site = recording_site()?;
     for (path, theme) in [("", "dark"), ("en/", "light")] {

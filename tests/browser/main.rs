@@ -78,7 +78,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// Tests, or beginnings of their names, that every engine must pass.
-const CORE: [&str; 35] = [
+const CORE: [&str; 39] = [
     "state_address::",
     "bidi::",
     "wordpress::case_b1_a_frame_in_wordpress_gets_its_height",
@@ -109,6 +109,10 @@ const CORE: [&str; 35] = [
     "host_pages::a_sandboxed_iframe_works",
     "iframes::a_parent_sets_theme_and_digits_and_nothing_else",
     "embed_script::element_link_and_iframe_get_their_height",
+    "listen::greater_numbers",
+    "listen::ranges_glide",
+    "listen::tones_",
+    "listen::what_the_switches",
     "endurance::",
     "faults::",
     "missing_features::",
