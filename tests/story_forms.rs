@@ -6,7 +6,7 @@ use jisr::breakpoint::BREAKPOINTS;
 use jisr::chart::{LayoutInput, layout_error, scene};
 use jisr::locale::{Digits, Locale, Messages, strip};
 use jisr::parse::read_story;
-use jisr::story::{ChartId, PanelForm, Story};
+use jisr::story::{ChartId, EntryId, PanelForm, Story};
 use jisr_charts::render::svg;
 use jisr_charts::{ColorRole, Fill, Scene, Shape, Theme};
 use std::path::Path;
@@ -70,6 +70,26 @@ fn every_chart_is_drawn_at_every_width_in_both_directions() {
                     let file = Path::new(folder).join(name + ".svg");
                     std::fs::write(file, svg(&scene, Theme::Light)).unwrap();
                 }
+            }
+        }
+    }
+}
+
+/// The program finds a mark's row by the story's entry of the same id, and the mark of a row by the figure's id.
+#[test]
+fn every_mark_names_an_entry_of_the_story() {
+    let (story, locales) = story();
+    for chart in story.charts.iter() {
+        for width in BREAKPOINTS {
+            let scene = scene(chart, &LayoutInput::new(&story, &locales[0], width));
+            for id in scene.marks.iter().flat_map(|mark| mark.ids()) {
+                let entry = EntryId::of(&story, id);
+                assert!(entry.is_some(), "{} at {width}: {id}", chart.id);
+            }
+            let rows = chart.panels().iter().flat_map(|panel| panel.rows.iter());
+            for figure in rows.flat_map(|row| row.figures.iter()) {
+                let mark = scene.mark(figure.as_str());
+                assert!(mark.is_some(), "{} at {width}: no {figure}", chart.id);
             }
         }
     }

@@ -199,8 +199,16 @@ fn rows_of_figures_are_drawn_in_every_form() {
             let input = LayoutInput::new(&dated, &locale, width);
             assert_eq!(layout_error(&chart, &input), None, "{form:?} at {width}");
             let drawn = scene(&chart, &input);
-            assert!(!drawn.marks.is_empty(), "{form:?} at {width}");
             assert!(!drawn.shapes.is_empty(), "{form:?} at {width}");
+            let rows = chart.panels().iter().flat_map(|panel| panel.rows.iter());
+            for figure in rows.flat_map(|row| row.figures.iter()) {
+                let mark = drawn.mark(figure.as_str());
+                assert!(mark.is_some(), "{form:?} at {width}: no {figure}");
+            }
+            for id in drawn.marks.iter().flat_map(|mark| mark.ids()) {
+                let entry = EntryId::of(&dated, id);
+                assert!(entry.is_some(), "{form:?} at {width}: {id}");
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ mod amounts;
 mod input;
 mod paired_bars;
 mod panel;
+mod panel_dots;
 mod panels;
 mod rows;
 

@@ -6,13 +6,13 @@ use super::rows::RowsData;
 use super::{LayoutInput, is_linked};
 use crate::generated::has_form;
 use crate::locale::Direction;
-use crate::story::{self, CellStyle, Panel, PanelForm, RowOrder, Unit, Value};
+use crate::story::{self, CellStyle, EntryId, Panel, PanelForm, RowOrder, Value};
 use jisr_charts::chart::{
-    Areas, AxisStart, BarMode, BarOrder, Bars, Chart as Form, ColumnMode, Columns, Dot, DotGroup,
-    Lines, Ranges, Scatter, Slope, Stacking, Strip, TableChart, TableColumn,
+    Areas, AxisStart, BarMode, BarOrder, Bars, Chart as Form, ColumnMode, Columns, Lines, Ranges,
+    Slope, Stacking, TableChart, TableColumn,
 };
 use jisr_charts::i18n::Words;
-use jisr_charts::{Datum, LayoutError, Scene, Series};
+use jisr_charts::{LayoutError, Scene, Series};
 
 /// Lays a panel out.
 ///
@@ -69,17 +69,21 @@ pub(super) fn scene(
 }
 
 /// A panel and what its drawing depends on.
-struct Drawing<'a> {
-    panel: &'a Panel,
-    input: &'a LayoutInput<'a>,
+pub(super) struct Drawing<'a> {
+    pub panel: &'a Panel,
+    pub input: &'a LayoutInput<'a>,
     direction: Direction,
 }
 
 impl Drawing<'_> {
-    /// Draws a form that may add words of the library, such as "other".
+    /// Draws a form that may add words of the library, such as "other". Marks that show no entry of the story, such
+    /// as the total of a waterfall, have no row in the page and are left out.
     fn draw(&self, form: impl Form) -> Result<Scene, LayoutError> {
         let words = Words::of(self.input.locale.lang);
-        form.scene(&settings(self.input, words, self.direction))
+        let mut scene = form.scene(&settings(self.input, words, self.direction))?;
+        let story = self.input.story;
+        (scene.marks).retain(|mark| EntryId::of(story, &mark.id).is_some());
+        Ok(scene)
     }
 
     /// Draws icons or parts, to which the story and its languages bring all words. The program then contains none
@@ -100,17 +104,17 @@ impl Drawing<'_> {
         scene.unwrap_or(Err(LayoutError::NoData))
     }
 
-    fn rows(&self) -> RowsData {
+    pub fn rows(&self) -> RowsData {
         RowsData::of(self.panel, self.input)
     }
 
     /// The numbers that the axis covers at least.
-    fn axis_range(&self) -> Option<(f64, f64)> {
+    pub fn axis_range(&self) -> Option<(f64, f64)> {
         let (low, high) = self.panel.options.axis_range?;
         Some((low.to_f64(), high.to_f64()))
     }
 
-    fn axis_start(&self) -> AxisStart {
+    pub fn axis_start(&self) -> AxisStart {
         match self.panel.options.axis_start {
             None => AxisStart::Auto,
             Some(story::AxisStart::Zero) => AxisStart::Zero,
@@ -202,70 +206,7 @@ impl Drawing<'_> {
         ranges
     }
 
-    fn strip(&self) -> Strip {
-        let RowsData {
-            categories,
-            series,
-            unit,
-            annotations,
-            ..
-        } = self.rows();
-        let group = |series: Series| {
-            let named = categories.iter().zip(series.data);
-            let dots = named.map(|(category, datum)| dot(&category.name, datum));
-            let mut group = DotGroup::new(series.name, dots);
-            group.color = series.color;
-            group
-        };
-        let mut strip = Strip::new(series.into_iter().map(group))
-            .unit(unit)
-            .axis_start(self.axis_start());
-        strip.domain = self.axis_range();
-        strip.annotations = annotations;
-        strip
-    }
-
-    fn scatter(&self) -> Scatter {
-        let RowsData {
-            categories,
-            series,
-            units,
-            annotations,
-            ..
-        } = self.rows();
-        let mut series = series.into_iter();
-        let (across, up) = (series.next(), series.next());
-        let data =
-            |series: Option<Series>| series.map_or((String::new(), vec![]), |s| (s.name, s.data));
-        let ((x, across), (y, up)) = (data(across), data(up));
-        let values = categories.into_iter().zip(across.into_iter().zip(up));
-        let dots = values.map(|(category, (across, up))| {
-            let mut dot = dot(&category.name, across);
-            dot.y = up;
-            dot
-        });
-        let mut units = units.into_iter();
-        let mut named = |name: String| {
-            let unit = units.next().unwrap_or(Unit::Percent);
-            let words = self.input.locale.unit_name(Value::None, unit);
-            let mut unit = library_unit(unit, self.input);
-            unit.name = match words.as_str() {
-                "" => name,
-                words => [&name, " (", words, ")"].concat(),
-            };
-            unit
-        };
-        let start = self.axis_start();
-        let mut scatter = Scatter::new([DotGroup::new("", dots)])
-            .x(named(x))
-            .y(named(y))
-            .start(start, start);
-        scatter.domain = self.axis_range();
-        scatter.annotations = annotations;
-        scatter
-    }
-
-    /// A column for each series, with its unit in its head. A row's mark is that of its first figure.
+    /// A column for each series, with its unit in its head. A row's mark shows all of its figures.
     fn table(&self) -> TableChart {
         let rows = self.rows();
         let styles = self.panel.series.iter().map(|series| series.cells);
@@ -285,15 +226,8 @@ impl Drawing<'_> {
         let columns: Vec<TableColumn> = columns.collect();
         let mut categories = rows.categories;
         for (category, id) in categories.iter_mut().zip(rows.ids) {
-            category.id = Some(id.as_str().into());
+            category.id = Some(id);
         }
         TableChart::new(categories, columns)
     }
-}
-
-/// A dot with the mark of its value.
-fn dot(name: &str, datum: Datum) -> Dot {
-    let mut dot = Dot::new(name, datum);
-    dot.id = dot.x.id.clone();
-    dot
 }

@@ -7,7 +7,7 @@ use crate::story::{
 };
 use jisr_charts::chart::{Annotation, Position};
 use jisr_charts::data::Times;
-use jisr_charts::{self as charts, Category, ColorRole, Datum, Series};
+use jisr_charts::{self as charts, Category, ColorRole, Datum, MarkId, Series};
 
 /// The rows of a panel as data of the library.
 pub(super) struct RowsData {
@@ -18,8 +18,8 @@ pub(super) struct RowsData {
     pub units: Vec<Unit>,
     /// What the figures of the first series count.
     pub unit: charts::Unit,
-    /// The first figure or check of each row.
-    pub ids: Vec<FigureId>,
+    /// The ids of the figures and checks of each row, as one mark has them.
+    pub ids: Vec<MarkId>,
     /// The reference line, and the notes at rows.
     pub annotations: Vec<Annotation>,
 }
@@ -51,10 +51,16 @@ impl RowsData {
             series: units.iter().enumerate().map(of_series).collect(),
             unit: library_unit(*units.first().unwrap_or(&Unit::Percent), input),
             units,
-            ids: rows.iter().filter_map(Row::first).collect(),
+            ids: rows.iter().map(|row| joined(&row.figures)).collect(),
             annotations: annotations(panel, &rows, input),
         }
     }
+}
+
+/// The id of a mark that shows these figures: all of their ids.
+fn joined(ids: &[FigureId]) -> MarkId {
+    let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+    ids.join(" ").into()
 }
 
 /// The rows in the order in which they are drawn. Bars are ordered by the library, because a sum of small rows
@@ -112,12 +118,12 @@ fn color(panel: &Panel, series: &PanelSeries) -> Option<ColorRole> {
     })
 }
 
-/// A figure or check in a unit, with its amount in words.
+/// A figure or check in a unit, with its amount in words. One without a number keeps its mark.
 fn datum(id: FigureId, unit: Unit, input: &LayoutInput) -> Datum {
     let number = Number::of(id, input.story);
     match number.filter(|n| n.value.bounds().is_some()) {
         Some(number) => number.datum(unit).label(number.words(unit, input)),
-        None => Datum::default(),
+        None => Datum::default().id(id.as_str()),
     }
 }
 

@@ -69,10 +69,14 @@ pub enum EntryId {
 }
 
 impl EntryId {
-    /// The entry of the story with this id.
+    /// The entry of the story with this id. A mark that shows several figures has the ids of all, separated by
+    /// spaces: then it is the entry of the first.
     pub fn of(story: &Story, id: &str) -> Option<EntryId> {
-        let event = || story.event_id(id).map(EntryId::Event);
-        story.figure_id(id).map(EntryId::Figure).or_else(event)
+        let of = |id| {
+            let event = || story.event_id(id).map(EntryId::Event);
+            story.figure_id(id).map(EntryId::Figure).or_else(event)
+        };
+        id.split(' ').find_map(of)
     }
 
     /// The id as text, for attributes.

@@ -6,8 +6,8 @@ mod layout;
 
 use super::check::{check_any, check_count, check_lengths, check_parts};
 use super::domain::ordered;
-use super::mark_text::{MarkText, course_texts};
-use super::plot::{describe, table};
+use super::mark_text::MarkText;
+use super::plot::{course_texts, describe, table};
 use super::{Annotation, Chart, DataTable, LayoutError, describe_annotations, include_values};
 use crate::data::{Positions, Series, Unit};
 use crate::{Scene, Settings};
@@ -200,7 +200,8 @@ impl Chart for Areas {
 
     fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
         let (table, unit) = (self.table(settings), &self.unit.name);
-        course_texts(scene, &table, unit, layout::marks_are_series(self))
+        let data = (self.series.as_slice(), unit.as_str());
+        course_texts(scene, &table, data, layout::marks_are_series(self))
     }
 
     fn description(&self, settings: &Settings) -> String {

@@ -14,7 +14,7 @@ use super::check::{check_any, check_count, check_lengths, check_parts};
 use super::domain::ordered;
 use super::mark_text::{MarkCells, MarkText, find_value, table_texts};
 use super::{Annotation, Chart, DataTable, LayoutError, include_values};
-use crate::data::{Category, Series, Times, Unit};
+use crate::data::{Category, Series, Times, Unit, own_ids};
 use crate::{MarkId, Scene, Settings};
 
 /// A column chart.
@@ -164,7 +164,7 @@ impl Columns {
         }
     }
 
-    /// The id of the mark of a category or time: its own, or that of its only value, or its place.
+    /// The id of the mark of a category or time: its own, or those of its values, or its place.
     fn item_id(&self, item: usize) -> MarkId {
         let own = match &self.axis {
             ColumnAxis::Categories(categories) => categories.get(item).and_then(|c| c.id.clone()),
@@ -172,7 +172,7 @@ impl Columns {
         };
         own.unwrap_or_else(|| match self.series.as_slice() {
             [only] => only.mark_id(0, item),
-            _ => item.to_string().into(),
+            all => own_ids(all, [item]).unwrap_or_else(|| item.to_string().into()),
         })
     }
 
@@ -235,10 +235,13 @@ impl Chart for Columns {
             if let Some((series, item)) = find_value(&self.series, id) {
                 return Some(MarkCells::value(item, series));
             }
-            // A run, which has the ids of its first and last item.
-            let begins = |item: &usize| id.starts_with(&[&self.item_id(*item), "-"].concat());
-            let ends = |item: &usize| id.ends_with(&["-", &self.item_id(*item)].concat());
-            let (first, last) = (items().find(begins)?, items().rev().find(ends)?);
+            // A run, which has the ids of its items.
+            let item = |id: &str| {
+                let whole = items().find(|item| self.item_id(*item) == id);
+                whole.or_else(|| Some(find_value(&self.series, id)?.1))
+            };
+            let first = id.split(' ').find_map(item)?;
+            let last = id.rsplit(' ').find_map(item)?;
             Some(MarkCells::rows(first..last + 1))
         })
     }

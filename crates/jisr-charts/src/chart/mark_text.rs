@@ -1,7 +1,7 @@
 //! What a mark shows, in words: for tooltips and screen readers.
 
 use super::DataTable;
-use crate::{Mark, MarkId, Scene, Series};
+use crate::{Datum, Mark, MarkId, Scene, Series};
 
 /// What a mark shows, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -122,48 +122,17 @@ pub(crate) fn table_texts(
     scene.marks.iter().map(text).collect()
 }
 
-/// The places of the series and of the value in it whose mark has this id.
-pub(super) fn find_value(series: &[Series], id: &MarkId) -> Option<(usize, usize)> {
-    series.iter().enumerate().find_map(|(place, series)| {
-        let mut items = 0..series.data.len();
-        Some((
-            place,
-            items.find(|item| series.mark_id(place, *item) == *id)?,
-        ))
+/// The places of the series and of the value in it that has this id: its own, or one made of these places.
+pub(super) fn find_value(series: &[Series], id: &str) -> Option<(usize, usize)> {
+    let own = |datum: &Datum| datum.id.as_deref() == Some(id);
+    let mut all = series.iter().enumerate();
+    let found = all.find_map(|(place, s)| Some((place, s.data.iter().position(own)?)));
+    found.or_else(|| {
+        let (place, item) = id.split_once('.')?;
+        let (place, item): (usize, usize) = (place.parse().ok()?, item.parse().ok()?);
+        let datum = series.get(place)?.data.get(item)?;
+        datum.id.is_none().then_some((place, item))
     })
-}
-
-/// What the marks of a chart along positions show: a position or neighbouring ones, or a whole series, which
-/// is described by its first and last value.
-pub(super) fn course_texts(
-    scene: &Scene,
-    table: &DataTable,
-    unit: &str,
-    marks_are_series: bool,
-) -> Vec<MarkText> {
-    let place = |id: &MarkId| id.parse::<usize>().ok();
-    if !marks_are_series {
-        let starts = || scene.marks.iter().filter_map(|mark| place(&mark.id));
-        return table_texts(scene, table, unit, |id| {
-            let start = place(id)?;
-            let next = starts().filter(|other| *other > start).min();
-            Some(MarkCells::rows(start..next.unwrap_or(table.rows.len())))
-        });
-    }
-    let end =
-        |row: &Vec<String>, column: usize| Some((row.first()?.clone(), row.get(column)?.clone()));
-    let text = |mark: &Mark| {
-        let column = place(&mark.id).map_or(0, |series| series + 1);
-        let name = table.columns.get(column).cloned().unwrap_or_default();
-        let ends = [table.rows.first(), table.rows.last()]
-            .into_iter()
-            .flatten();
-        MarkText {
-            title: name,
-            rows: ends.filter_map(|row| end(row, column)).collect(),
-        }
-    };
-    scene.marks.iter().map(text).collect()
 }
 
 /// The texts that a drawing writes in the area of each mark, in the order of reading: the first is the

@@ -5,8 +5,9 @@ mod table;
 use super::mark_text::MarkText;
 use super::{Chart, DataTable, LayoutError, LegendEntry, draw_legend};
 use crate::data::Unit;
+use crate::scene::joined_id;
 use crate::text::style::Column;
-use crate::{Mark, Point, Scene, SceneBuilder, Settings};
+use crate::{Mark, MarkId, Point, Scene, SceneBuilder, Settings};
 
 /// Space between panels side by side, and between rows of panels.
 const COLUMN_GAP: f64 = 24.0;
@@ -259,7 +260,9 @@ impl Chart for Multiples {
             let id = panel.id.clone().unwrap_or_else(|| place.to_string());
             let prefix = [&id, ":"].concat();
             let own = |mark: &Mark| {
-                let id = mark.id.strip_prefix(&prefix)?.to_owned().into();
+                let ids = mark.ids().map(|id| id.strip_prefix(&prefix));
+                let ids = ids.map(|id| id.map(|id| id.to_owned().into()));
+                let id = joined_id(ids.collect::<Option<Vec<MarkId>>>()?);
                 Some(Mark { id, ..mark.clone() })
             };
             // What a mark shows does not depend on where the panel stands.

@@ -259,7 +259,7 @@ impl Chart for Ranges {
         let (table, unit) = (self.table(settings), &self.unit.name);
         let has = |id: MarkId| scene.marks.iter().any(|mark| mark.id == id);
         table_texts(scene, &table, unit, |id| {
-            let (own, item) = find_value(&self.series, id)?;
+            let (own, item) = find_value(&self.series, id.split(' ').next()?)?;
             let mut others = self.series.iter().enumerate();
             // Where the other ends have no mark of their own, this one stands for the whole row.
             let shares = others.any(|(place, s)| place != own && has(s.mark_id(place, item)));

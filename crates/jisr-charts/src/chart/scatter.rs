@@ -14,6 +14,7 @@ use super::{
     Annotation, AnnotationLayer, Chart, DataTable, LayoutError, Position, describe_annotations,
 };
 use crate::data::Unit;
+use crate::scene::names;
 use crate::text::style::Column;
 use crate::{Scene, SceneBuilder, Settings};
 
@@ -167,7 +168,7 @@ impl Scatter {
             };
             let own = |(group, item, _): &(usize, usize, &Dot)| {
                 let data = self.groups.get(*group);
-                data.is_some_and(|data| data.mark_id(*group, *item) == *id)
+                data.is_some_and(|data| names(&data.mark_id(*group, *item), id))
             };
             let dot = self.dots().find(own).map(|(_, _, dot)| dot);
             let at = dot.and_then(|dot| Some((dot.x.value.middle()?, dot.y.value.middle()?)));

@@ -192,7 +192,8 @@ impl Chart for Slope {
     fn mark_texts(&self, scene: &Scene, settings: &Settings) -> Vec<MarkText> {
         let (table, unit) = (self.table(settings), &self.unit.name);
         table_texts(scene, &table, unit, |id| {
-            find_value(&self.series, id).map(|(series, _)| MarkCells::row(series))
+            find_value(&self.series, id.split(' ').next()?)
+                .map(|(series, _)| MarkCells::row(series))
         })
     }
 

@@ -12,6 +12,7 @@ pub use amount::Amount;
 pub(crate) use amount::sum;
 pub use datum::{Datum, Value};
 pub use positions::Positions;
+pub(crate) use series::own_ids;
 pub use series::{Category, Series};
 pub use time_unit::TimeUnit;
 pub use times::Times;

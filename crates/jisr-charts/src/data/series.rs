@@ -1,6 +1,7 @@
 //! Series of values, and the categories that they share.
 
 use super::Datum;
+use crate::scene::joined_id;
 use crate::{ColorRole, MarkId};
 
 /// Values that belong together: one source, one country, one part of a sum.
@@ -59,6 +60,22 @@ impl Series {
                 .into()
         })
     }
+}
+
+/// The id of a mark that shows the values of all these series at some places: the ids of the values, in the order of
+/// the places. `None` if the values at the first place have none of their own.
+pub(crate) fn own_ids(
+    series: &[Series],
+    places: impl IntoIterator<Item = usize>,
+) -> Option<MarkId> {
+    let mut ids = vec![];
+    for place in places {
+        ids.extend(series.iter().filter_map(|s| s.data.get(place)?.id.clone()));
+        if ids.is_empty() {
+            return None;
+        }
+    }
+    (!ids.is_empty()).then(|| joined_id(ids))
 }
 
 impl Category {

@@ -2,6 +2,7 @@
 
 use crate::chart::{Chart, DataTable, LayoutError, MarkText};
 use crate::i18n::{Direction, Lang};
+use crate::scene::names;
 use crate::{MarkId, Rect, Scene, Settings, render};
 
 /// A chart that needs a little more width than there is, is drawn smaller: at least at this part of its size.
@@ -55,9 +56,11 @@ impl Drawing {
         }
     }
 
-    /// The place of a mark in the order of the keyboard.
+    /// The place of a mark in the order of the keyboard, by its id or by that of a value that it shows.
     pub fn place(&self, id: &MarkId) -> Option<usize> {
-        self.scene.marks.iter().position(|mark| mark.id == *id)
+        let marks = &self.scene.marks;
+        let whole = marks.iter().position(|mark| mark.id == *id);
+        whole.or_else(|| marks.iter().position(|mark| names(&mark.id, id)))
     }
 
     /// The id of the mark at a place.

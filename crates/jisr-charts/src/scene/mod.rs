@@ -1,11 +1,10 @@
 //! A drawing as data: shapes, labels and marks in scene units. Positions count from the left,
 //! whatever the direction of the language.
 
-use std::borrow::Cow;
-
 mod builder;
 mod color_role;
 mod hit_test;
+mod mark;
 mod nested;
 mod texture;
 mod transition;
@@ -14,6 +13,8 @@ pub use builder::{Anchor, SceneBuilder};
 pub use color_role::ColorRole;
 pub(crate) use hit_test::bounding_box;
 pub use hit_test::hit;
+pub use mark::{Mark, MarkId};
+pub(crate) use mark::{joined_id, names};
 pub use texture::Texture;
 pub use transition::tween;
 
@@ -143,30 +144,6 @@ pub struct Label {
     /// The box of the text, from its measured width and the height of the font. Boxes never
     /// overlap.
     pub frame: Rect,
-}
-
-/// The id of what a mark shows. Ids that are known when the program is compiled need no memory of their own.
-pub type MarkId = Cow<'static, str>;
-
-/// A part of the drawing that readers can select, such as a bar, a point or an event.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// Id of what it shows.
-    pub id: MarkId,
-    /// The area that the pointer hits, and the box of the focus ring.
-    pub rect: Rect,
-    /// Shapes that belong to it, as a range of `Scene::shapes`.
-    pub shapes: std::ops::Range<usize>,
-}
-
-impl Mark {
-    /// Its id, if that was known when the program was compiled.
-    pub fn static_id(&self) -> Option<&'static str> {
-        match self.id {
-            Cow::Borrowed(id) => Some(id),
-            Cow::Owned(_) => None,
-        }
-    }
 }
 
 /// A part of the drawing that can be dimmed.

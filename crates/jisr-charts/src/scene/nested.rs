@@ -1,10 +1,11 @@
 //! Puts a finished scene into another one, such as a panel into a grid of charts.
 
+use super::mark::joined_id;
 use super::{Group, Label, Mark, Point, Rect, Scene, SceneBuilder, Shape};
 
 impl SceneBuilder {
     /// Draws a whole scene of the same direction into the rectangle that begins at `at`, counted from the
-    /// start side. The ids of its marks get the prefix; without one they stay as they are.
+    /// start side. Each id of its marks gets the prefix; without one they stay as they are.
     pub fn nest(&mut self, scene: &Scene, at: Point, prefix: &str) {
         let frame = self.place(Rect {
             x: at.x,
@@ -24,7 +25,7 @@ impl SceneBuilder {
         let marks = scene.marks.iter().map(|mark| Mark {
             id: match prefix {
                 "" => mark.id.clone(),
-                _ => [prefix, &mark.id].concat().into(),
+                _ => joined_id(mark.ids().map(|id| [prefix, id].concat().into())),
             },
             rect: move_rect(mark.rect, dx, dy),
             shapes: shifted(&mark.shapes, first_shape),

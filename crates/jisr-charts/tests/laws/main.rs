@@ -18,6 +18,7 @@ mod dots;
 mod forms;
 mod icons;
 mod lines;
+mod mark_ids;
 mod multiples;
 mod paired_bars;
 mod parts;

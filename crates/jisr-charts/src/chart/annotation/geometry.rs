@@ -164,7 +164,7 @@ pub(super) fn end_middle(area: &Rect) -> Rect {
 /// The box of the shapes of a mark, or its own area if it has no closed shape.
 fn mark_area(builder: &SceneBuilder, id: &str) -> Option<Rect> {
     let scene = builder.scene();
-    let mark = scene.marks.iter().find(|mark| mark.id == id)?;
+    let mark = scene.mark(id)?;
     let shapes = scene.shapes.get(mark.shapes.clone()).unwrap_or_default();
     let area = shapes.iter().filter_map(crate::scene::bounding_box);
     let area = area.reduce(|a, b| union(&a, &b));
@@ -182,7 +182,7 @@ pub(super) fn mark_with_labels(
         return None;
     };
     let scene = builder.scene();
-    let mark = scene.marks.iter().find(|mark| mark.id == *id)?;
+    let mark = scene.mark(id)?;
     let row = from_start(builder, mark.rect);
     let labels = scene.labels.iter().map(|l| from_start(builder, l.frame));
     let near = target.grown(LABEL_REACH);

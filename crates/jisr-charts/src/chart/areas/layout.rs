@@ -7,7 +7,7 @@ use crate::chart::axis::VerticalAxis;
 use crate::chart::legend::draw_mark_legend;
 use crate::chart::plot::{
     EndLabels, Frame, Steps, draw_words, end_label, label_heights, label_room, place_marks,
-    runs_sideways, value_axis,
+    runs_sideways, series_id, step_id, value_axis,
 };
 use crate::chart::{AnnotationLayer, LayoutError, LegendEntry, Swatch, TOUCH, draw_caveat_icon};
 use crate::data::Series;
@@ -215,7 +215,7 @@ fn draw(
             band.fill(&mut builder, areas.is_single());
         }
         if let Some(area) = area.filter(|_| marks_are_series(areas)) {
-            builder.mark(place.to_string(), area, first);
+            builder.mark(series_id(&areas.series, place), area, first);
         }
     }
     let uppermost = bands.len().saturating_sub(1);
@@ -244,7 +244,8 @@ fn draw(
         for step in Steps::new(&frame.places(), frame.stretch()).steps {
             let Rect { y, h, .. } = frame.plot;
             let first = builder.shapes();
-            builder.mark(step.places.start.to_string(), step.rect(y, y + h), first);
+            let id = step_id(&areas.series, step.places.clone());
+            builder.mark(id, step.rect(y, y + h), first);
         }
     }
     let bottom = layer.draw(&mut builder, &annotated, frame.bottom())?;

@@ -2,7 +2,7 @@
 
 use super::lengths::{Length, lengths, sum, total};
 use super::{BarMode, BarOrder, Bars, Middle};
-use crate::data::Datum;
+use crate::data::{Datum, Series, own_ids};
 use crate::i18n::Decimal;
 use crate::{ColorRole, MarkId, Settings, Value};
 use std::borrow::Cow;
@@ -58,11 +58,7 @@ pub(super) fn rows<'a>(chart: &'a Bars, settings: &Settings) -> Vec<Row<'a>> {
     });
     let mut rows: Vec<Row> = own.collect();
     if !rest.is_empty() {
-        let sums: Vec<Datum> = chart
-            .series
-            .iter()
-            .map(|s| sum_of(&s.data, &rest))
-            .collect();
+        let sums: Vec<Datum> = chart.series.iter().map(|s| sum_of(s, &rest)).collect();
         let sums: Vec<&Datum> = sums.iter().collect();
         let mut parts = parts(chart, &sums, chart.categories.len(), settings);
         if let [part] = parts.as_mut_slice() {
@@ -132,10 +128,11 @@ fn key(chart: &Bars, item: usize) -> Option<f64> {
     }
 }
 
-/// The sum of some values of a series.
-fn sum_of(data: &[Datum], items: &[usize]) -> Datum {
-    let values = items.iter().filter_map(|i| data.get(*i));
-    let summed = Datum::new(sum(values.clone().map(|d| &d.value)));
+/// The sum of some values of a series. Its mark has the ids of the values, if they have any.
+fn sum_of(series: &Series, items: &[usize]) -> Datum {
+    let values = items.iter().filter_map(|i| series.data.get(*i));
+    let mut summed = Datum::new(sum(values.clone().map(|d| &d.value)));
+    summed.id = own_ids(std::slice::from_ref(series), items.iter().copied());
     let summed = match values.clone().any(|d| d.estimated) {
         true => summed.estimated(),
         false => summed,
@@ -155,7 +152,7 @@ fn parts<'a>(chart: &'a Bars, data: &[&Datum], item: usize, settings: &Settings)
     )| {
         let range = datum.value.bounds().is_some_and(|(low, high)| low < high);
         Part {
-            id: series.mark_id(place, item),
+            id: (datum.id.clone()).unwrap_or_else(|| series.mark_id(place, item)),
             name: &series.name,
             color: series.color_at(place),
             length,

@@ -9,6 +9,7 @@ use crate::chart::axis::TimeAxis;
 use crate::chart::slot_names::SlotNames;
 use crate::chart::{AnnotationLayer, LayoutError, Plot, Position};
 use crate::scale::Linear;
+use crate::scene::joined_id;
 use crate::{Anchor, ColorRole, Fill, MarkId, Point, Rect, Scene, SceneBuilder, Settings, Stroke};
 
 /// A column lower than this is drawn this high, so that it can be seen.
@@ -195,17 +196,11 @@ impl Painter<'_, '_> {
         builder.mark(self.run_id(run), rect, first_shape);
     }
 
-    /// The id of a run: that of its item, or those of its first and last in the order of the data.
+    /// The id of a run: those of its items, in the order of the data.
     fn run_id(&self, run: &[usize]) -> MarkId {
-        let (first, last) = (run.iter().min(), run.iter().max());
-        match first.zip(last) {
-            Some((first, last)) if first != last => {
-                let id = |item: &usize| self.columns.item_id(*item);
-                [id(first), "-".into(), id(last)].concat().into()
-            }
-            Some((first, _)) => self.columns.item_id(*first),
-            None => MarkId::default(),
-        }
+        let mut items = run.to_vec();
+        items.sort_unstable();
+        joined_id(items.into_iter().map(|item| self.columns.item_id(item)))
     }
 
     /// Draws the columns of an item, or one of them, with what stands at their ends.

@@ -1,14 +1,12 @@
 //! The marks of dots: each dot its own where they are far enough apart, else the dots of a place together.
 
 use crate::chart::TOUCH;
-use crate::{MarkId, Point, Rect};
+use crate::{Point, Rect};
 
 /// With more dots than this, the marks are cells of a grid.
 const MOST_CLUSTERED: usize = 150;
 /// Clusters grow up to this size, in both directions; with larger ones the marks are cells of a grid.
 const MAX_CLUSTER: f64 = 3.5 * TOUCH;
-/// Between the ids of the dots of one mark.
-const SEPARATOR: &str = " ";
 
 /// Dots that are one mark.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,19 +30,6 @@ pub fn dot_marks(centers: &[Point], within: &Rect) -> Vec<DotMark> {
         by_row.then(a.area.x.total_cmp(&b.area.x))
     });
     marks
-}
-
-/// The id of a mark: the ids of its dots, separated by spaces.
-pub fn joined_id(ids: impl Iterator<Item = MarkId>) -> MarkId {
-    let mut ids: Vec<MarkId> = ids.collect();
-    match (ids.pop(), ids.is_empty()) {
-        (Some(id), true) => id,
-        (Some(id), false) => {
-            ids.push(id);
-            ids.join(SEPARATOR).into()
-        }
-        (None, _) => MarkId::default(),
-    }
 }
 
 /// A mark around each dot; those that overlap become one. `None` if one gets too large.
@@ -154,8 +139,6 @@ mod tests {
         );
         let places: Vec<_> = marks.iter().map(|m| m.dots.clone()).collect();
         assert_eq!(places, [vec![2], vec![0, 1]]);
-        let ids = ["KAZ", "CHN"].map(MarkId::from).into_iter();
-        assert_eq!(joined_id(ids), "KAZ CHN");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Dots in a plot: their shapes and marks.
 
 use super::data::{Dot, DotGroup};
-use super::marks::{dot_marks, joined_id};
+use super::marks::dot_marks;
+use crate::scene::joined_id;
 use crate::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 
 /// Width of the ring of an estimate.

@@ -1,8 +1,8 @@
 //! What the marks of dots show, in words.
 
-use super::marks::joined_id;
 use crate::chart::DataTable;
 use crate::chart::mark_text::{MarkCells, MarkText, table_texts};
+use crate::scene::names;
 use crate::{Mark, MarkId, Scene, Settings};
 
 /// What each mark shows: a dot, by its row of the table, or several dots whose marks became one. `ids` are those
@@ -49,15 +49,12 @@ fn joined_text(
     (rows.len() > 1).then(|| rows.into_iter().fold(text, with_row))
 }
 
-/// The places of the dots whose ids are joined in this one.
+/// The places of the dots that a mark shows. A dot may itself have more than one id.
 fn parts(id: &MarkId, ids: &[MarkId]) -> Vec<usize> {
-    let mut rest = id.as_ref();
-    let separator = joined_id([MarkId::default(), MarkId::default()].into_iter());
-    let mut places = vec![];
-    while !rest.is_empty() {
-        let (own, others) = rest.split_once(separator.as_ref()).unwrap_or((rest, ""));
-        places.extend(ids.iter().position(|of| of == own));
-        rest = others;
+    let mut places: Vec<usize> = vec![];
+    for own in id.split(' ') {
+        let place = ids.iter().position(|of| names(of, own));
+        places.extend(place.filter(|place| !places.contains(place)));
     }
     places
 }

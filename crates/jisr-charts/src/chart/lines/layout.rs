@@ -6,7 +6,7 @@ use crate::chart::axis::VerticalAxis;
 use crate::chart::legend::draw_mark_legend;
 use crate::chart::plot::{
     EndLabels, Frame, Obstacles, draw_glyph, draw_words, end_label, label_heights, label_room,
-    place_marks, runs_sideways, value_axis,
+    place_marks, runs_sideways, series_id, value_axis,
 };
 use crate::chart::{Annotation, AnnotationLayer, LayoutError, LegendEntry, Swatch};
 use crate::data::Series;
@@ -156,7 +156,7 @@ impl Layout<'_, '_> {
                 self.draw_end(&mut builder, (*place, stroke), glyphs);
             }
             if self.has_series_marks() {
-                builder.mark(place.to_string(), *area, first);
+                builder.mark(series_id(&self.lines.series, *place), *area, first);
             }
         }
         if let Some(labels) = &labels {

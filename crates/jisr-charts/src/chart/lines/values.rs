@@ -3,7 +3,7 @@
 use super::layout::Layout;
 use super::strokes::Strokes;
 use crate::chart::draw_caveat_icon;
-use crate::chart::plot::{Obstacles, Steps, draw_glyph};
+use crate::chart::plot::{Obstacles, Steps, draw_glyph, step_id};
 use crate::text::TextStyle;
 use crate::{Anchor, Point, Rect, SceneBuilder};
 
@@ -151,7 +151,8 @@ impl Layout<'_, '_> {
                     }
                 }
             }
-            builder.mark(step.places.start.to_string(), step.rect(y, y + h), first);
+            let id = step_id(&self.lines.series, step.places.clone());
+            builder.mark(id, step.rect(y, y + h), first);
         }
     }
 }

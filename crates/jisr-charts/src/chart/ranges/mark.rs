@@ -6,6 +6,7 @@ use super::reach::{LABEL_GAP, RADIUS, reach};
 use super::{RangeStyle, Ranges};
 use crate::chart::axis::HorizontalAxis;
 use crate::chart::{TOUCH, draw_caveat_icon};
+use crate::scene::joined_id;
 use crate::{Anchor, ColorRole, Fill, MarkId, Point, Rect, SceneBuilder, Stroke};
 use std::ops::Range;
 
@@ -182,7 +183,8 @@ fn draw_dots(
     mark_dots(builder, &places, area, first_shape);
 }
 
-/// Declares the marks of the dots of a row, given their ids, places and shapes: two share the row, more are one.
+/// Declares the marks of the dots of a row, given their ids, places and shapes: two share the row, more are one,
+/// which has the ids of all.
 fn mark_dots(
     builder: &mut SceneBuilder,
     places: &[(MarkId, f64, Range<usize>)],
@@ -201,8 +203,11 @@ fn mark_dots(
             };
             builder.mark_shapes(b.clone(), area, after.clone());
         }
-        [(id, ..), ..] => builder.mark(id.clone(), area, first_shape),
         [] => {}
+        all => {
+            let ids = all.iter().map(|(id, ..)| id.clone());
+            builder.mark(joined_id(ids), area, first_shape);
+        }
     }
 }
 

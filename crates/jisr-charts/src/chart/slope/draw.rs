@@ -2,6 +2,7 @@
 
 use super::Slope;
 use super::side::{End, RADIUS, Side};
+use crate::scene::joined_id;
 use crate::text::style::Column;
 use crate::{Anchor, ColorRole, Fill, Point, SceneBuilder, Settings, Stroke};
 
@@ -100,9 +101,13 @@ impl Slope {
         for (side, end) in &ends {
             side.draw_label(builder, end, settings);
         }
-        // The label at the later end is the mark; if that is missing, the other.
+        // The label at the later end is the mark; if that is missing, the other. The later value comes first.
         if let Some((side, end)) = ends.last() {
-            let id = series.mark_id(place, usize::from(side.is_later));
+            let shown = ends
+                .iter()
+                .rev()
+                .map(|(side, _)| usize::from(side.is_later));
+            let id = joined_id(shown.map(|item| series.mark_id(place, item)));
             builder.mark(id, side.label_area(end), first_shape);
         }
     }
