@@ -3,11 +3,12 @@
 // is painted, and what a screen reader finds. `tests/tools/charts_sizes.sh --others` builds the programs and calls this;
 // the table goes into the README of jisr-charts.
 
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { calm, launch, open, PROFILES } from './lab/browser.mjs'
 import { cell, kilo, table } from './lab/numbers.mjs'
+import { fill } from './lab/readme.mjs'
 import { serve } from './lab/server.mjs'
 
 const { values: given, positionals } = parseArgs({
@@ -122,8 +123,5 @@ const rows = sites.map(({ title, results }) => [
   `${results[0].values} of ${VALUES.length}`,
 ])
 const written = table(['a page with one chart of five bars', 'kB', 'painted, ms', 'names read', 'values read'], rows)
-const text = readFileSync(readme, 'utf8')
-const place = /(<!-- others[^>]*-->\n)[^]*(<!-- end of others -->)/
-if (!place.test(text)) throw new Error(`${readme} has no place for the other libraries`)
-writeFileSync(readme, text.replace(place, (_, start, end) => start + written + end))
+fill(readme, 'others', written)
 console.log(written)

@@ -1,5 +1,5 @@
-// node redraw.mjs [--rounds 5] [--only timeline] [--wasm FOLDER] [--out REDRAW.md]
-// Redraws much data, ours beside others; writes REDRAW.md and redraw.json.
+// node redraw.mjs [--rounds 5] [--only bars,dots] [--wasm FOLDER] [--out REDRAW.md] [--readme FILE]
+// Redraws much data, ours beside others; writes REDRAW.md and redraw.json, and a short table into the README that is named.
 
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -7,9 +7,10 @@ import { parseArgs } from 'node:util'
 import { calm, counter, launch, load, machine, open, PROFILES } from './lab/browser.mjs'
 import { versions } from './lab/build.mjs'
 import { median } from './lab/numbers.mjs'
+import { fill } from './lab/readme.mjs'
 import { watch } from './lab/probe.mjs'
 import { memory, redraw } from './redraw/probe.mjs'
-import { report } from './redraw/report.mjs'
+import { brief, report } from './redraw/report.mjs'
 import { site } from './redraw/site.mjs'
 import { SUBJECTS } from './redraw/subjects.mjs'
 
@@ -18,6 +19,7 @@ const { values: given } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
+    readme: { type: 'string' },
     wasm: { type: 'string', default: here('built/wasm') },
     out: { type: 'string', default: here('REDRAW.md') },
   },
@@ -51,7 +53,8 @@ async function measure(browser, server, { subject, profile, count }) {
   }
 }
 
-if (given.only) for (const key of Object.keys(SUBJECTS)) if (key !== given.only) delete SUBJECTS[key]
+const only = given.only?.split(',') ?? Object.keys(SUBJECTS)
+for (const key of Object.keys(SUBJECTS)) if (!only.includes(key)) delete SUBJECTS[key]
 const wasm = resolve(given.wasm)
 const servers = {}
 const results = []
@@ -89,3 +92,4 @@ const whole = { date, about, rounds, times: TIMES, warm: WARM, loads, libraries:
 writeFileSync(given.out, report(whole))
 const rounded = (_, value) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value)
 writeFileSync(given.out.replace(/[^/]*$/, 'redraw.json'), JSON.stringify(whole, rounded))
+if (given.readme) fill(given.readme, 'redraw', brief(whole))

@@ -20,6 +20,17 @@ export async function redraw({ subject, count, warm = 0, times = 0, same = 0 }) 
       }
       return [xs, ys]
     },
+    // Values that wander and stay above zero.
+    bars() {
+      const values = new Float64Array(count)
+      for (let i = 0, value = 500; i < count; i++) values[i] = value = Math.abs(value + (random() - 0.5) * 60) + 1
+      return [values]
+    },
+    // Places, from the least x on.
+    dots() {
+      const xs = Float64Array.from({ length: count }, () => random() * 1000).sort()
+      return [xs, Float64Array.from(xs, x => x * 0.6 + random() * 400)]
+    },
     // Days in thirty years, half of them in the last.
     timeline() {
       const day = () => Math.floor(random() < 0.5 ? 8035 + random() * 10_950 : 18_993 + random() * 270)

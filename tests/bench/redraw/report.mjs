@@ -51,3 +51,17 @@ Measured against: ${libraries.split(', ')[0]}. What each row means: \`tests/benc
 
 ${parts.join('\n')}`
 }
+
+/** What the pages are called in a README. */
+const TITLES = { ours: 'jisr-charts', chartjs: 'Chart.js', uplot: 'uPlot' }
+
+/** One table of all subjects: the time of a redraw in ms, for each page. */
+export function brief({ about, rounds, times, libraries, results }) {
+  const names = [...new Set(results.map(result => result.name))]
+  const keys = [...new Set(results.map(({ count, subject, profile }) => `${count} ${SUBJECTS[subject].unit}, ${profile}`))]
+  const one = (key, name) => results.find(r => key === `${r.count} ${SUBJECTS[r.subject].unit}, ${r.profile}` && r.name === name)
+  const rows = keys.map(key => [key, ...names.map(name => cell(one(key, name).took, 1))])
+  return `${table(['drawn again, ms', ...names.map(name => TITLES[name] ?? name)], rows)}
+Median (least–greatest) of ${rounds} × ${times} redraws with other data each time. ${about}. ${libraries}.
+`
+}
