@@ -35,6 +35,7 @@ fn main() {
     ) {
         Ok(parsed) => {
             write(&out.join("story.rs"), &parse::emit::story(&parsed.story));
+            write(&out.join("places.rs"), &parse::emit::places(&parsed.places));
             write(
                 &out.join("messages.rs"),
                 &parse::emit::messages(&parsed.tables),

@@ -19,6 +19,8 @@ pub mod timeline;
 
 mod generated;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use generated::panel_place;
 pub use generated::story;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,7 @@
 //! A second story, left to right, with charts of its own: its site contains nothing of the first story.
 
 use jisr::breakpoint::BREAKPOINTS;
-use jisr::chart::{LayoutInput, Measure, layout_error, scene};
+use jisr::chart::{LayoutInput, Measure, PanelError, layout_error, scene};
 use jisr::details::entry;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
 use jisr::parse::emit;
@@ -227,7 +227,10 @@ fn rows_of_one_time_are_no_line() {
     };
     assert_eq!(
         layout_error(&lines, &LayoutInput::new(&story, &locale, BREAKPOINTS[0])),
-        Some(LayoutError::TimesNotAscending { item: 1 })
+        Some(PanelError {
+            panel: 0,
+            cause: LayoutError::TimesNotAscending { item: 1 }
+        })
     );
 }
 
@@ -258,6 +261,29 @@ fn the_constants_are_what_was_read() {
     assert_eq!(format!("{:?}", own.story), format!("{:?}", jisr::story()));
     let written = emit::story(&own.story);
     assert_eq!(written, include_str!(concat!(env!("OUT_DIR"), "/story.rs")));
+}
+
+/// What a layout can't draw is reported at the panel's place in the story's files.
+#[test]
+fn the_place_of_each_panel_is_known() {
+    for folder in [
+        "assets/story",
+        "tests/fixtures/second",
+        "tests/fixtures/forms",
+    ] {
+        let ParsedStory { story, places, .. } = parsed(folder);
+        let text = std::fs::read_to_string(&places.file).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        for (chart, (id, panels)) in story.charts.iter().zip(&places.panels) {
+            assert_eq!(chart.id.as_str(), id);
+            assert_eq!(chart.panels().len(), panels.len(), "{id}");
+            for line in panels {
+                let text = lines[line - 1];
+                let is_panel = text == "[[chart.panel]]" || text == format!("id = {id:?}");
+                assert!(is_panel, "{}:{line}: {text}", places.file);
+            }
+        }
+    }
 }
 
 /// The product's texts have the same numbers in every story, because the code names them by their numbers.

@@ -20,7 +20,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use jisr::breakpoint::BREAKPOINTS;
-    use jisr::chart::{LayoutInput, layout_error};
+    use jisr::chart::{LayoutInput, PanelError, layout_error};
     use jisr::locale::{Digits, Locale};
     use jisr::site::assets::checksums::write_checksums;
     use jisr::site::assets::precompress::precompress;
@@ -31,8 +31,8 @@ mod native {
     use jisr::site::meta::oembed::oembed;
     use jisr::site::routes::{PageRoute, embed_page_path, oembed_path, relative_root};
     use jisr::site::{AssetManifest, Delivery, PageContext, SiteError};
-    use jisr::story;
     use jisr::story::Story;
+    use jisr::{panel_place, story};
     use std::path::{Path, PathBuf};
     use std::{env, fs};
 
@@ -94,9 +94,13 @@ mod native {
                 .flat_map(|c| BREAKPOINTS.map(|w| (c, w)))
             {
                 let input = LayoutInput::new(story, locale, width);
-                if let Some(cause) = layout_error(chart, &input) {
-                    let chart = chart.id;
-                    return Err(SiteError::StoryChart { chart, lang, cause });
+                if let Some(PanelError { panel, cause }) = layout_error(chart, &input) {
+                    return Err(SiteError::StoryChart {
+                        place: panel_place(chart.id, panel),
+                        chart: chart.id,
+                        lang,
+                        cause,
+                    });
                 }
             }
         }

@@ -15,7 +15,9 @@ use crate::generated::has_form;
 use crate::locale::{Direction, Locale};
 use crate::story::coded_enum::coded_enum;
 use crate::story::{Chart, Form, Story, Text};
-use jisr_charts::{LayoutError, Scene, SceneBuilder};
+use jisr_charts::{Scene, SceneBuilder};
+
+pub use panels::PanelError;
 
 coded_enum! {
 /// The measure that the marks show; a switch changes it.
@@ -110,7 +112,7 @@ pub fn scene_toward(chart: &Chart, input: &LayoutInput, direction: Direction) ->
 
 /// Why the panels of a chart can't be drawn; `None` if they can, and for paired bars, whose limits the build checks
 /// when it reads the story.
-pub fn layout_error(chart: &Chart, input: &LayoutInput) -> Option<LayoutError> {
+pub fn layout_error(chart: &Chart, input: &LayoutInput) -> Option<PanelError> {
     let direction = input.locale.lang.direction();
     panels::scene(chart.panels(), input, direction).err()
 }

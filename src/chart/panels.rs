@@ -16,6 +16,15 @@ const PANEL_GAP: f64 = 26.0;
 const TITLE_GAP: f64 = 4.0;
 const BOTTOM: f64 = 2.0;
 
+/// Why a chart can't be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PanelError {
+    /// The place of the panel in the chart, counted from 0.
+    pub panel: usize,
+    /// Why its form can't show its figures at this width.
+    pub cause: LayoutError,
+}
+
 /// Lays out all panels of a chart.
 ///
 /// # Errors
@@ -24,11 +33,12 @@ pub(super) fn scene(
     panels: &[Panel],
     input: &LayoutInput,
     direction: Direction,
-) -> Result<Scene, LayoutError> {
+) -> Result<Scene, PanelError> {
     if let [panel] = panels
         && panel.title.is_none()
     {
-        return panel::scene(panel, input, direction);
+        let scene = panel::scene(panel, input, direction);
+        return scene.map_err(|cause| PanelError { panel: 0, cause });
     }
     if input.width >= MIN_TWO_COLUMNS && panels.len() > 1 {
         let two = in_columns(panels, input, direction, (input.width - GUTTER) / 2.0);
@@ -46,11 +56,16 @@ fn in_columns(
     input: &LayoutInput,
     direction: Direction,
     width: f64,
-) -> Result<Scene, LayoutError> {
+) -> Result<Scene, PanelError> {
     let mut drawn = vec![];
-    for panel in panels {
+    for (place, panel) in panels.iter().enumerate() {
         let input = LayoutInput { width, ..*input };
-        drawn.push(titled(panel, &input, direction)?);
+        let scene = titled(panel, &input, direction);
+        let scene = scene.map_err(|cause| PanelError {
+            panel: place,
+            cause,
+        });
+        drawn.push(scene?);
     }
     let count = drawn.len();
     let mut first = count;

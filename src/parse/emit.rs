@@ -1,6 +1,6 @@
 //! Writes a story as Rust: constants that need no parsing.
 
-use super::{MessageTables, Owner};
+use super::{ChartPlaces, MessageTables, Owner};
 use crate::story::{Chart, PanelForm, Story};
 use std::fmt::Write;
 
@@ -18,6 +18,16 @@ pub fn story(story: &Story) -> String {
         let _ = writeln!(out, "pub const {name}: bool = {has};");
     }
     out + "}\n"
+}
+
+/// The places of the charts in the story's files, for messages of native programs.
+pub fn places(places: &ChartPlaces) -> String {
+    let mut out = format!("const CHARTS_FILE: &str = {:?};\n", places.file);
+    out += "const PANEL_LINES: &[(&str, &[usize])] = &[\n";
+    for (chart, lines) in &places.panels {
+        let _ = writeln!(out, "({chart:?}, &{lines:?}),");
+    }
+    out + "];\n"
 }
 
 /// Keys of the product's own words as constants, the range of client messages and, for native

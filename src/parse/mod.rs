@@ -7,6 +7,7 @@
 mod chart;
 mod chart_consistency;
 mod chart_form;
+mod chart_places;
 mod chart_references;
 mod checks;
 mod diagnostic;
@@ -29,6 +30,7 @@ mod toml_entries;
 mod toml_tables;
 mod value;
 
+pub use chart_places::ChartPlaces;
 pub use diagnostic::Diagnostic;
 pub use text_keys::{Audience, Key, Owner};
 pub use text_loader::MessageTables;
@@ -54,6 +56,8 @@ pub struct ParsedStory {
     pub story: Story,
     /// The texts.
     pub tables: MessageTables,
+    /// Where its charts are.
+    pub places: ChartPlaces,
 }
 
 /// Parses the story in `folder`; `interface` is the folder of the product's own texts.

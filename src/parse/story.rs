@@ -2,6 +2,7 @@
 
 use super::chart::charts;
 use super::chart_form::{ChartEntry, read_form};
+use super::chart_places::ChartPlaces;
 use super::checks::{checks, verify_declared_verdicts};
 use super::diagnostic::{Diagnostic, SourceFile};
 use super::events::{events, themes};
@@ -80,9 +81,14 @@ pub fn read_story(folder: &Path, interface: &Path) -> Result<ParsedStory, Vec<Di
     };
     let knows = |name: &str| placeholder(&story, name, &context.invalid_ids);
     let (tables, of_texts) = context.texts.finish(&raw.top.allow, knows);
+    let places = ChartPlaces::of(&files.charts, &raw.charts);
     let diagnostics = [files.diagnostics(), of_texts].concat();
     match diagnostics.is_empty() {
-        true => Ok(ParsedStory { story, tables }),
+        true => Ok(ParsedStory {
+            story,
+            tables,
+            places,
+        }),
         false => Err(diagnostics),
     }
 }

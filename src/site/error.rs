@@ -77,6 +77,8 @@ pub enum SiteError {
     SiteAddress(String),
     /// The figures of a chart of the story can't be drawn in its form.
     StoryChart {
+        /// The file and the line of the chart, or of the panel that can't be drawn.
+        place: String,
         /// The chart.
         chart: ChartId,
         /// The language in which it was tried.
@@ -144,9 +146,14 @@ impl Display for SiteError {
                 f,
                 "JISR_SITE is \"{address}\": it should be the site's whole address, such as https://news.example/story/"
             ),
-            SiteError::StoryChart { chart, lang, cause } => write!(
+            SiteError::StoryChart {
+                place,
+                chart,
+                lang,
+                cause,
+            } => write!(
                 f,
-                "the chart `{chart}` can't be drawn (language {}): {cause}; choose another form in charts.toml",
+                "{place}: the chart `{chart}` can't be drawn (language {}): {cause}\n    change its figures, or choose another form",
                 lang.code()
             ),
             SiteError::NotBuilt(cause) => {
@@ -170,13 +177,16 @@ mod tests {
         let refused = SiteError::in_file("style/page.css")(SiteError::Css("line 3".to_owned()));
         assert_eq!(refused.to_string(), "style/page.css: line 3");
         let chart = SiteError::StoryChart {
+            place: "assets/story/charts.toml:7".to_owned(),
             chart: ChartId("prices"),
             lang: Lang::En,
             cause: LayoutError::TimesNotAscending { item: 2 },
         };
         let text = chart.to_string();
         assert!(
-            text.starts_with("the chart `prices` can't be drawn (language en): time or number 2"),
+            text.starts_with(
+                "assets/story/charts.toml:7: the chart `prices` can't be drawn (language en): time or number 2"
+            ),
             "{text}"
         );
         let first = SiteError::NotBuilt(Box::new(missing));
