@@ -30,6 +30,8 @@ pub struct Canvas {
     context: CanvasRenderingContext2d,
     /// The CSS value of the font that is set.
     font: String,
+    /// The colour that is set. Most shapes have that of the shape before, and the browser has to parse a colour.
+    color: Option<(u8, u8, u8)>,
     family: &'static str,
 }
 
@@ -43,6 +45,7 @@ impl Canvas {
             shapes,
             context,
             font: String::new(),
+            color: None,
             family: FAMILY,
         })
     }
@@ -62,12 +65,16 @@ impl Canvas {
         // Mitred corners would make the peaks of lines higher than they are; right angles keep theirs.
         self.context.set_miter_limit(MITER_LIMIT);
         self.font.clear();
+        self.color = None;
     }
 }
 
 impl Canvas {
     /// Sets the colour for fills and strokes; colours have no opacity here.
-    fn set_color(&self, color: BackendColor) {
+    fn set_color(&mut self, color: BackendColor) {
+        if self.color.replace(color.rgb) == Some(color.rgb) {
+            return;
+        }
         let css = css_color(color);
         self.context.set_fill_style_str(&css);
         self.context.set_stroke_style_str(&css);
@@ -196,7 +203,7 @@ impl DrawingBackend for Canvas {
             HPos::Center => "center",
             HPos::Right => "right",
         });
-        self.context.set_fill_style_str(&css_color(style.color()));
+        self.set_color(style.color());
         // The call only fails for coordinates that are not numbers; these are integers.
         let _ = self.context.fill_text(text, f64::from(x), f64::from(y));
         Ok(())
