@@ -130,7 +130,7 @@ impl CanvasView {
             .scene
             .marks
             .iter()
-            .find(|m| m.id == entry.as_str())?
+            .find(|m| m.ids().any(|id| id == entry.as_str()))?
             .rect;
         Some(Rect {
             x: r.x * ratio,
