@@ -62,6 +62,6 @@ export function brief({ about, rounds, times, libraries, results }) {
   const one = (key, name) => results.find(r => key === `${r.count} ${SUBJECTS[r.subject].unit}, ${r.profile}` && r.name === name)
   const rows = keys.map(key => [key, ...names.map(name => cell(one(key, name).took, 1))])
   return `${table(['drawn again, ms', ...names.map(name => TITLES[name] ?? name)], rows)}
-Median (least–greatest) of ${rounds} × ${times} redraws with other data each time. ${about}. ${libraries}.
+Median (least–greatest) of ${rounds} × ${times} redraws with other data each time. ${about}. ${libraries.split(', ').slice(0, 2).join(', ')}.
 `
 }
