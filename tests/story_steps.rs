@@ -137,6 +137,8 @@ fn the_steps_make_a_story() {
     let share = story.check(FigureId("quay.share")).and_then(|c| c.result);
     assert_eq!(share.map(|d| d.mantissa), Some(19), "9.5 of 50.5");
     assert_eq!(story.events.len() + story.themes.len(), 2);
+    let key: Vec<_> = story.key_numbers.iter().map(|k| k.chart.as_str()).collect();
+    assert_eq!(key, ["quays"]);
 }
 
 #[test]

@@ -80,6 +80,18 @@ pub fn focus(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Opens every `<details>` around an element, and the first inside it.
+pub fn open_details(element: &Element) {
+    let mut around = Some(element.clone());
+    while let Some(details) = around.and_then(|e| e.closest("details").ok()?) {
+        toggle_attribute(&details, "open", true);
+        around = details.parent_element();
+    }
+    if let Some(details) = query(element, "details") {
+        toggle_attribute(&details, "open", true);
+    }
+}
+
 /// Sets a property of an element's own style. A browser ignores a value that it doesn't know.
 fn set_style(element: &HtmlElement, name: &str, value: &str) {
     let _ = element.style().set_property(name, value);

@@ -130,6 +130,7 @@ fn open_fragment(store: Store) -> Option<HtmlElement> {
         if row.hidden() {
             table_filter::clear();
         }
+        dom::open_details(&row);
         // Some views have no list.
         if row.offset_height() > 0 {
             // `focus` scrolls too, so the row is centred after it.

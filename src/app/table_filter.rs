@@ -129,11 +129,20 @@ fn apply_filters(controls: &[HtmlElement], rows: &[Row]) {
     }
     let order = RowOrder::from_code(&asked("order").unwrap_or_default());
     sort_rows(rows, order.unwrap_or(RowOrder::Story));
+    hide_empty_groups();
 }
 
-/// Sorts the rows; equal ones keep the story's order. This is an insertion sort, because the standard
-/// library's sort would add 2 kB to the download, and there are few rows.
+/// Sorts the rows; equal ones keep the story's order. In the story's order each row is in the group of its subject;
+/// in other orders all rows are in the first group. This is an insertion sort, because the standard library's sort
+/// would add 2 kB to the download, and there are few rows.
 fn sort_rows(rows: &[Row], order: RowOrder) {
+    let groups = dom::query_all("[data-ledger] tbody");
+    let group_of = |row: &Row| match order {
+        RowOrder::Story => groups
+            .iter()
+            .find(|g| g.get_attribute("data-group") == row.element.get_attribute("data-area")),
+        _ => groups.first(),
+    };
     let mut sorted: Vec<&Row> = vec![];
     for row in rows {
         let before = |other: &&Row| match order {
@@ -145,9 +154,20 @@ fn sort_rows(rows: &[Row], order: RowOrder) {
         sorted.insert(place, row);
     }
     for row in sorted {
-        if let Some(parent) = row.element.parent_element() {
-            dom::append(&parent, &row.element);
+        if let Some(group) = group_of(row) {
+            dom::append(group, &row.element);
         }
+    }
+    for heading in dom::query_all("[data-ledger] .group") {
+        heading.set_hidden(order != RowOrder::Story);
+    }
+}
+
+/// Hides the groups whose rows are all hidden.
+fn hide_empty_groups() {
+    for group in dom::query_all("[data-ledger] tbody") {
+        let shown = dom::query(&group, "[data-id]:not([hidden])").is_some();
+        group.set_hidden(!shown);
     }
 }
 

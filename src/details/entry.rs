@@ -3,8 +3,8 @@
 
 use crate::locale::{Interpolate, Locale, key};
 use crate::story::{
-    CaveatId, Check, DateProvenance, EntryId, Event, Figure, FigureId, Outcome, SourceId, Span,
-    Story, Unit, Value, Verdict,
+    CaveatId, Check, DataSource, DateProvenance, EntryId, Event, Figure, FigureId, Outcome, Span,
+    Story, Text, Unit, Value, Verdict,
 };
 
 /// Where an entry comes from.
@@ -48,6 +48,8 @@ pub struct Entry {
     pub verdict: Option<(Verdict, String)>,
     /// Who says so, and in which paragraph.
     pub source: String,
+    /// The same with the source's short name.
+    pub short_source: String,
     /// Stated, computed, event.
     pub basis: Basis,
     /// The basis as a short text.
@@ -88,7 +90,8 @@ fn figure_entry(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
         formula: None,
         rounding_note: None,
         verdict: None,
-        source: source(story, locale, figure.source, &[figure.paragraph]),
+        source: source(story, locale, figure, |s| s.name),
+        short_source: source(story, locale, figure, |s| s.short),
         basis: Basis::Stated,
         basis_label: locale
             .message(if figure.about {
@@ -121,6 +124,7 @@ fn check_entry(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
         rounding_note: rounding_note(locale, check, &outcome),
         verdict: Some((outcome.verdict, locale.message(verdict).to_owned())),
         source: computed_from(story, locale, check),
+        short_source: computed_from(story, locale, check),
         basis: Basis::Computed,
         basis_label: locale.message(key::CARD_COMPUTED).to_owned(),
         note: check.note.map(|n| locale.fill(n, story)),
@@ -166,6 +170,7 @@ fn event_entry(story: &Story, locale: &Locale, event: &Event) -> Entry {
         rounding_note: None,
         verdict: None,
         source: locale.paragraphs(&event.paragraphs),
+        short_source: locale.paragraphs(&event.paragraphs),
         basis: Basis::Event,
         basis_label: locale.message(basis).to_owned(),
         note: Some(locale.fill(event.text, story)),
@@ -173,13 +178,19 @@ fn event_entry(story: &Story, locale: &Locale, event: &Event) -> Entry {
     }
 }
 
-/// Agency and paragraphs: "China: customs, ¶15".
-fn source(story: &Story, locale: &Locale, id: SourceId, at: &[u8]) -> String {
-    let name = story.source(id).map_or("", |s| locale.message(s.name));
+/// Agency and paragraph: "China: customs, ¶15". `name` chooses one of the agency's names.
+fn source(
+    story: &Story,
+    locale: &Locale,
+    figure: &Figure,
+    name: fn(&DataSource) -> Text,
+) -> String {
+    let source = story.source(figure.source);
+    let name = source.map_or("", |s| locale.message(name(s)));
     format!(
         "{name}{}{}",
         locale.message(key::LIST_SEPARATOR),
-        locale.paragraphs(at)
+        locale.paragraphs(&[figure.paragraph])
     )
 }
 

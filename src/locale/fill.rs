@@ -140,6 +140,7 @@ mod tests {
         title: NONE,
         lede: NONE,
         about: NONE,
+        key_numbers: List(&[]),
         timeline_title: NONE,
         sources: List(&[]),
         figures: List(&[TRAINS, CONTAINERS]),

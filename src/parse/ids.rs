@@ -16,6 +16,7 @@ pub enum IdKind {
     Chart,
     Event,
     Theme,
+    KeyNumber,
 }
 
 /// The kinds that a [`FigureId`](crate::story::FigureId) names.
@@ -31,6 +32,7 @@ impl IdKind {
             IdKind::Chart => "chart",
             IdKind::Event => "event",
             IdKind::Theme => "theme",
+            IdKind::KeyNumber => "key number",
         }
     }
 }

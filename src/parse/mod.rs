@@ -15,6 +15,7 @@ pub mod emit;
 mod events;
 mod figures;
 mod ids;
+mod key_numbers;
 mod language;
 mod pair;
 mod panel;

@@ -8,6 +8,7 @@ use super::diagnostic::{Diagnostic, SourceFile};
 use super::events::{events, themes};
 use super::figures::{caveats, figures, sources};
 use super::ids::{Ids, validate_id};
+use super::key_numbers::key_numbers;
 use super::language;
 use super::text_loader::TextLoader;
 use super::toml_entries::*;
@@ -33,6 +34,7 @@ struct Files {
 struct Raw {
     top: StoryFile,
     sources: Vec<NamedEntry>,
+    keys: Vec<KeyNumberEntry>,
     figures: Vec<FigureEntry>,
     checks: Vec<CheckEntry>,
     flags: Vec<NamedEntry>,
@@ -151,9 +153,11 @@ impl Files {
         }
         let mut top = TomlTables::of(&mut self.top)?;
         let sources = top.entries("source");
+        let keys = top.entries("key");
         Some(Raw {
             top: top.head()?,
             sources,
+            keys,
             figures,
             checks,
             flags,
@@ -171,12 +175,14 @@ impl Files {
         let charts = charts(&mut self.charts, &raw.charts, context, &figures, &checks);
         let events = events(&mut self.events, &raw.events, context);
         let themes = themes(&mut self.events, &raw.themes, context);
+        let key_numbers = key_numbers(&mut self.top, &raw.keys, context, &figures);
         let top = &mut self.top;
         let mut text = |key| context.texts.require(top, raw.top.id.span(), key);
         Story {
             title: text("story.title"),
             lede: text("story.lede"),
             about: text("story.about"),
+            key_numbers: list(key_numbers),
             timeline_title: text("story.timeline"),
             id: StoryId(validate_id(top, &raw.top.id)),
             languages: list(languages.to_vec()),

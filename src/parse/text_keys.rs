@@ -51,7 +51,7 @@ pub const fn group(owner: Owner, audience: Audience) -> u8 {
 
 /// Beginnings of the keys of texts that only the static pages show. The program draws the charts and copies
 /// everything else from the page.
-const PAGE_ONLY: [&str; 16] = [
+const PAGE_ONLY: [&str; 17] = [
     "page.",
     "copy.",
     "listen.",
@@ -62,6 +62,7 @@ const PAGE_ONLY: [&str; 16] = [
     "month.",
     "date.",
     "story.",
+    "key.",
     "theme.",
     "chart_text.",
     "event.",

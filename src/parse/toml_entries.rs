@@ -32,6 +32,14 @@ pub struct NamedEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct KeyNumberEntry {
+    pub id: SpannedString,
+    pub figures: Spanned<Vec<SpannedString>>,
+    pub chart: SpannedString,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FigureEntry {
     pub id: SpannedString,
     pub area: SpannedString,

@@ -12,6 +12,7 @@ mod figure;
 mod formula;
 mod id;
 mod interval;
+mod key_number;
 mod links;
 mod list;
 mod measured;
@@ -28,6 +29,7 @@ pub use formula::{Formula, Term};
 pub use id::{CaveatId, ChartId, EntryId, EventId, FigureId, SourceId, StoryId, ThemeId};
 pub use interval::Interval;
 pub use jisr_charts::i18n::{Date, Decimal, Lang, Precision, Span};
+pub use key_number::KeyNumber;
 pub use list::List;
 pub use panel::{
     Arrangement, AxisStart, Beside, CellStyle, Colors, IconShape, Panel, PanelForm, PanelOptions,
@@ -55,6 +57,8 @@ pub struct Story {
     pub lede: Text,
     /// What the reader should know of the article and the method.
     pub about: Text,
+    /// The numbers under the headline; a story may have none.
+    pub key_numbers: List<KeyNumber>,
     /// The timeline's finding.
     pub timeline_title: Text,
     /// Who counted: agencies, and the article itself.

@@ -61,7 +61,7 @@ const OPTIONAL_STYLES: [(&str, &str); 21] = [
     ),
     (
         "::details-content",
-        "closed tables stay closed on paper; the ledger has their rows",
+        "what is folded stays folded on paper, except the ledger's rows",
     ),
     ("content-visibility", "the same"),
     ("will-change", "moving a tooltip repaints it"),

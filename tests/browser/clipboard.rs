@@ -31,13 +31,17 @@ pub async fn a_sentence_of_a_row_can_be_copied(b: Browser) -> TestResult {
     for (path, lang, _) in LANGUAGES {
         open_with_clipboard(&b, &site.url(&format!("{path}?theme=dark"))).await?;
         let row = "#figure-trade\\\\.kz\\\\.total";
+        b.js::<()>(&format!(
+            "document.querySelector('{row} details').open = true"
+        ))
+        .await?;
         press(&b, &format!("{row} [data-share=quote]")).await?;
         b.until("[...document.querySelectorAll('[role=status]')].some(s => s.closest('tr') && s.textContent)")
             .await?;
         let copied: String = b.js(CLIPBOARD_TEXT_JS).await?;
         let (sentence, address) = copied.split_once('\n').ok_or("no address")?;
         let (amount, label): (String, String) = b
-            .js(&format!("const row = document.querySelector('{row}'); return [row.querySelector('td').firstChild.textContent, row.querySelector('th').textContent]"))
+            .js(&format!("const row = document.querySelector('{row}'); return ['value', 'label'].map(field => row.querySelector(`[data-field=${{field}}]`).textContent)"))
             .await?;
         assert!(
             sentence.starts_with(&label) && sentence.contains(&amount),
@@ -69,7 +73,7 @@ pub async fn a_sentence_of_an_event_can_be_copied(b: Browser) -> TestResult {
             .await?;
         let copied: String = b.js(CLIPBOARD_TEXT_JS).await?;
         let event: String = b
-            .js("const id = document.querySelector('[data-drawing=timeline] .tooltip.shown a').hash.split('=')[1]; return document.querySelector('#event-' + id + ' p').textContent")
+            .js("const id = document.querySelector('[data-drawing=timeline] .tooltip.shown a').hash.split('=')[1]; return document.querySelector('#event-' + id + ' [data-field=text]').textContent")
             .await?;
         assert!(
             copied.contains(&event) && copied.contains("#event="),

@@ -102,7 +102,7 @@ pub async fn case_c11_filtered_rows_are_hidden_at_every_width(b: Browser) -> Tes
 
         // The timeline's list, and the titles of a chart's states.
         b.open_live(&site.url("en/")).await?;
-        b.js::<()>("document.querySelector('[data-action=\"kind=trade\"]').click()")
+        b.js::<()>("document.querySelector('.event-list').open = true; document.querySelector('[data-action=\"kind=trade\"]').click()")
             .await?;
         b.until("document.querySelector('[data-action=\"kind=trade\"]').ariaPressed === 'true'")
             .await?;
@@ -154,7 +154,7 @@ pub async fn case_c12_the_visible_title_matches_the_state(b: Browser) -> TestRes
 async fn copied(b: &Browser, id: &str) -> Result<String, Failure> {
     let row = format!("document.getElementById('figure-{id}')");
     b.js::<()>(&format!(
-        "{row}.scrollIntoView(); {row}.querySelector('button').focus()"
+        "{row}.querySelector('details').open = true; {row}.scrollIntoView(); {row}.querySelector('button').focus()"
     ))
     .await?;
     b.key(Key::Enter).await?;

@@ -18,6 +18,7 @@ async fn assert_static_page_in(b: &Browser, document: &str, what: &str) -> TestR
     let seen: (u32, u32, u32, u32, bool) = b
         .js(&format!(
             "const all = s => [...{document}.querySelectorAll(s)];
+             for (const list of all('.event-list')) list.open = true;
              const shown = s => all(s).filter(e => e.checkVisibility({{ visibilityProperty: true }}) && [...e.getClientRects()].some(r => r.width > 0)).length;
              return [shown('[data-chart] .static-chart'), shown('[data-timeline] li time'), shown('[data-ledger] [id^=figure-]'),
                      all('[data-chart] table').length, !all('[role=alert], dialog[open]').length]"

@@ -75,6 +75,8 @@ pub async fn case_c1_a_capture_of_the_whole_page_shows_every_part(b: Browser) ->
     for (width, height) in WINDOWS {
         b.screen(width, height, 1.0).await?;
         b.open_live(&site.url("")).await?;
+        b.js::<()>("for (const list of document.querySelectorAll('[data-timeline] details')) list.open = true")
+            .await?;
         // A picture of each part alone must have as many colours as text and lines make.
         let parts: Vec<(String, [f64; 4])> = b
             .js(&format!(

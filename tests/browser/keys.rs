@@ -125,6 +125,8 @@ async fn perform(task: usize, reader: &mut Reader<'_>) -> TestResult {
             reader.next_until("double degree").await
         }
         _ => {
+            reader.tab_to("Search and filter", "summary").await?;
+            reader.press(Key::Enter, "Enter").await?;
             reader.tab_to("", "[type=search]").await?;
             for (letter, name) in [('T', "T"), ('E', "E"), ('U', "U")] {
                 reader.keys.push(name);

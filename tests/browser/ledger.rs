@@ -107,7 +107,7 @@ pub async fn computed_rows_show_their_rounding_interval(b: Browser) -> TestResul
     let site = Server::site()?;
     b.open(&site.url("en/ledger/")).await?;
     let row: String = b
-        .js("return document.getElementById('figure-rail.implied_per_day').innerText")
+        .js("const row = document.getElementById('figure-rail.implied_per_day'); row.querySelector('summary').click(); return row.innerText")
         .await?;
     for words in [
         "3,218 ÷ 151 = 21.3",

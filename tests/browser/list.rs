@@ -56,6 +56,12 @@ pub const TESTS: &[Test] = tests! {
         the_rows_that_the_ledger_shows_can_be_copied,
         a_table_that_cannot_be_copied_is_shown_as_text,
     }
+    heights::{
+        case_c10_page_and_ledger_stay_short,
+        the_first_screen_shows_headline_numbers_and_the_first_chart,
+        folded_parts_open_without_scripts,
+        folded_parts_open_by_keyboard_and_by_link,
+    }
     single_file::{
         the_single_file_page_works_from_disk,
     }

@@ -30,6 +30,7 @@ mod endurance;
 mod faults;
 mod full_page;
 mod gallery;
+mod heights;
 mod host;
 mod host_pages;
 mod hostile_input;

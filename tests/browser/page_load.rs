@@ -78,6 +78,8 @@ pub async fn without_scripts_the_page_is_complete(b: Browser) -> TestResult {
     b.without_scripts().await?;
     b.open(&site.url("")).await?;
     // The driver's own scripts still run.
+    b.js::<()>("document.querySelector('.event-list summary').click()")
+        .await?;
     let seen: (String, u32, u32, u32, u32) = b
         .js("const count = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).length;
              return [document.documentElement.dataset.app, count('[data-chart] svg'), count('[data-timeline] li time'),

@@ -210,7 +210,7 @@ pub async fn the_printed_story_is_complete_and_in_order(b: Browser) -> TestResul
         let (headings, figures): (Vec<String>, Vec<String>) = b
             .js(
                 "const all = (s, said) => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(said).filter(Boolean);
-                 return [all('h1, h2', e => e.innerText), all('#ledger td:nth-of-type(1)', e => /[0-9][0-9.,]*/.exec(e.innerText)?.[0])]",
+                 return [all('h1, h2', e => e.innerText), all('#ledger [data-field=value]', e => /[0-9][0-9.,]*/.exec(e.innerText)?.[0])]",
             )
             .await?;
         let tight = |text: &str| -> String {

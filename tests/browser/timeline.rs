@@ -149,7 +149,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> TestResult
 pub async fn choosing_a_kind_filters_list_and_drawing(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.open_live(&site.url("timeline/")).await?;
-    b.js::<()>("document.querySelector('[data-action=\"kind=trade\"]').click()")
+    b.js::<()>("document.querySelector('.event-list').open = true; document.querySelector('[data-action=\"kind=trade\"]').click()")
         .await?;
     b.frame().await?;
     let (list, marks): (Vec<String>, Vec<String>) = b

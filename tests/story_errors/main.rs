@@ -5,6 +5,7 @@ mod checks;
 mod events_and_charts;
 mod figures;
 mod files;
+mod key_numbers;
 mod names;
 mod paired_bars_references;
 mod panel_options;

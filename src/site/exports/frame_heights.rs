@@ -13,28 +13,23 @@ use jisr_charts::text::{FontMetrics, JisrSans, Weight};
 
 /// Both side margins of a page together.
 const SIDES: f64 = 32.0;
-/// Font sizes of a text, a note and a heading, and the line height as a multiple of the font size.
-const TEXT: f64 = 16.0;
+/// Font sizes of a note and a heading, and the line height as a multiple of the font size.
 const NOTE: f64 = 14.0;
 const HEADING: f64 = 20.0;
 const LINE: f64 = 1.65;
-/// Height of a row of switches, or of a closed `<details>`.
+/// Height of a row of switches, or of folded parts.
 const ROW: f64 = 48.0;
 /// Space between a part of the page and the next.
-const GAP: f64 = 64.0;
-/// Space around an event of the list and around a theme.
-const AROUND: f64 = 24.0;
-/// Height of the page's header with the language links, and of its footer.
-const HEAD: f64 = 400.0;
-const FOOT: f64 = 200.0;
+const GAP: f64 = 22.0;
+/// Height of the page's header with the language links and the key numbers, and of its footer.
+const HEAD: f64 = 360.0;
+const FOOT: f64 = 120.0;
 
 /// Widths of frames that have estimates, in CSS pixels: on a phone, on a small tablet, in an article's column.
 /// `assets/embed.js` takes the one that is nearest to the width of its frame.
 pub const FRAMES: [u32; 3] = [344, 560, 732];
 /// Up to this width of the window the cells of a table are below each other (`style/base.css`).
 const TABLE_BREAKPOINT: u32 = 640;
-/// From this width of the window on the themes are in two columns (`style/timeline.css`).
-const THEMES_BREAKPOINT: u32 = 768;
 
 /// The measures that depend on a frame's width.
 struct Column {
@@ -42,28 +37,25 @@ struct Column {
     content: f64,
     /// Height of a row of the ledger. In narrow frames its cells are below each other.
     ledger_row: f64,
-    /// Height of what is above the ledger's rows: title, search, filters.
+    /// Height of what is above the ledger's rows and of the names of subjects between them.
     ledger_head: f64,
-    /// Number of rows of the timeline's switches.
-    timeline_switches: f64,
-    /// Number of columns of the themes.
-    theme_columns: f64,
+    /// Number of rows of folded parts below a drawing.
+    folded: f64,
 }
 
 impl Column {
     fn of(frame: u32) -> Self {
         let content = f64::from(frame) - SIDES;
-        let (ledger_row, ledger_head, timeline_switches) = if frame <= TABLE_BREAKPOINT {
-            (220.0, 400.0, 4.0)
+        let (ledger_row, ledger_head, folded) = if frame <= TABLE_BREAKPOINT {
+            (45.0, 310.0, 2.0)
         } else {
-            (125.0, 200.0, 2.0)
+            (38.0, 330.0, 1.0)
         };
         Column {
             content,
             ledger_row,
             ledger_head,
-            timeline_switches,
-            theme_columns: if frame >= THEMES_BREAKPOINT { 2.0 } else { 1.0 },
+            folded,
         }
     }
 }
@@ -114,13 +106,11 @@ impl Estimate<'_> {
     fn chart(&self, chart: &Chart) -> f64 {
         let width = breakpoint_for(self.column.content);
         let view = LayoutInput::new(self.story, self.locale, width);
-        // Two rows of switches, and the closed explanation why two sources differ.
+        // Two rows of switches; below the drawing, the explanation why two sources differ, table and downloads.
         let rows = match chart.ledgers() {
-            Some(_) => 2.0 + 1.0,
-            None => 0.0,
+            Some(_) => (2.0 + self.column.folded) * ROW,
+            None => ROW,
         };
-        // The closed table and the closed downloads.
-        let rows = (rows + 2.0) * ROW;
         self.drawing(scene(chart, &view).height, width)
             + self.lines(chart.title, HEADING, Weight::Bold)
             + self.lines(chart.measure, NOTE, Weight::Regular)
@@ -129,22 +119,14 @@ impl Estimate<'_> {
             + rows
     }
 
-    /// The drawing, the list of events and the undated themes.
+    /// The drawing, and what is folded below it: the events, the undated themes and the downloads.
     fn timeline(&self) -> f64 {
         let width = breakpoint_for(self.column.content);
         let drawn = timeline(&TimelineView::new(self.story, self.locale, width));
-        let events = self.story.events.iter().map(|event| {
-            2.0 * NOTE * LINE + self.lines(event.text, TEXT, Weight::Regular) + AROUND
-        });
-        let themes = self.story.themes.iter();
-        let themes = themes.map(|theme| self.lines(theme.text, TEXT, Weight::Regular) + AROUND);
-        let themes: f64 = themes.sum();
         self.drawing(drawn.height, width)
             + self.lines(self.story.timeline_title, HEADING, Weight::Bold)
-            + (self.column.timeline_switches + 1.0) * ROW
-            + events.sum::<f64>()
-            + themes / self.column.theme_columns
-            + GAP
+            + NOTE * LINE
+            + (3.0 + self.column.folded) * ROW
     }
 
     /// A row for each figure and each check.
@@ -173,20 +155,10 @@ mod tests {
     use crate::story;
 
     #[test]
-    fn the_breakpoints_are_those_of_the_style_sheets() {
-        let rem = |pixels: u32| f64::from(pixels) / PIXELS_PER_REM;
-        for (css, query) in [
-            (
-                include_str!("../../../style/base.css"),
-                format!("@media (max-width: {}rem)", rem(TABLE_BREAKPOINT)),
-            ),
-            (
-                include_str!("../../../style/timeline.css"),
-                format!("@media (min-width: {}rem)", rem(THEMES_BREAKPOINT)),
-            ),
-        ] {
-            assert!(css.contains(&query), "{query}");
-        }
+    fn the_breakpoint_is_that_of_the_style_sheet() {
+        let rem = f64::from(TABLE_BREAKPOINT) / PIXELS_PER_REM;
+        let query = format!("@media (max-width: {rem}rem)");
+        assert!(include_str!("../../../style/base.css").contains(&query));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The body of a page: heading, charts, timeline, ledger, footer.
 
 use super::head::FORCE_LAYOUT_JS;
-use super::{download_links, figure, ledger_table, timeline};
+use super::{download_links, figure, key_numbers, ledger_table, timeline};
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::site::exports::embed_builder;
@@ -24,9 +24,10 @@ pub fn body(page: &PageContext) -> String {
     let head = (page.view == View::All).then(|| {
         view! {
             <header class="page-header">
-                <h1>{locale.fill(story.title, story)}</h1>
-                <p class="lede">{locale.fill(story.lede, story)}</p>
                 {page.is_on_site().then(|| languages(page))}
+                <h1>{locale.fill(story.title, story)}</h1>
+                {key_numbers::key_numbers(page)}
+                <p class="lede">{locale.fill(story.lede, story)}</p>
             </header>
             {force_layout()}
         }

@@ -8,7 +8,7 @@ use crate::story::{Area, Text};
 use leptos::prelude::*;
 
 /// The name of a subject.
-const fn area_name(area: Area) -> Text {
+pub const fn area_name(area: Area) -> Text {
     match area {
         Area::Trade => key::AREA_TRADE,
         Area::Rail => key::AREA_RAIL,
@@ -44,13 +44,16 @@ pub fn ledger_filters(page: &PageContext) -> impl IntoView + use<> {
         .map(|s| (s.id.to_string(), say(s.short)));
     let orders = RowOrder::ALL.map(|order| (order.code().to_owned(), say(order_name(order))));
     view! {
-        <div class="controls filters" role="search">
+        <details>
+            <summary>{say(key::PAGE_FILTERS)}</summary>
+            <div class="controls filters" role="search">
             <label>{say(key::PAGE_FIND)}<input type="search" disabled data-filter="words"/></label>
             {select(say(key::PAGE_FIND_AREA), "area", all().into_iter().chain(areas).collect())}
             {select(say(key::PAGE_FIND_SOURCE), "source", all().into_iter().chain(sources).collect())}
             {select(say(key::PAGE_SORT), "order", orders.into())}
             <label class="checkbox"><input type="checkbox" disabled data-filter="flagged"/>{say(key::PAGE_FIND_FLAGGED)}</label>
-        </div>
+            </div>
+        </details>
         <p class="empty" role="status" data-empty-text=say(key::PAGE_FOUND_NONE)></p>
     }
 }

@@ -1,49 +1,121 @@
-//! The ledger: a row for every figure and every check of the story.
+//! The ledger: a row for every figure and every check of the story, grouped by subject.
+//!
+//! A row shows the label with the titles of caveats, the amount, its change or verdict, and the source in short. The
+//! rest is in a `<details>` in its last cell, so that it opens without scripts and by keyboard, and is found by a
+//! search in the page. Narrow windows leave the short source out (`style/ledger.css`).
 
 use super::{copy_table_button, download_links, ledger_filters, row};
-use crate::details::entry;
+use crate::details::{Entry, entry};
+use crate::field::Field;
 use crate::locale::key;
 use crate::site::PageContext;
-use crate::story::{EntryId, View};
+use crate::story::{Area, EntryId, FigureId, Text, View};
 use leptos::prelude::*;
+
+/// The names of the columns.
+const COLUMNS: [Text; 5] = [
+    key::PAGE_COLUMN_FIGURE,
+    key::PAGE_COLUMN_AMOUNT,
+    key::PAGE_COLUMN_CHANGE,
+    key::PAGE_COLUMN_SOURCE,
+    key::PAGE_DETAILS,
+];
 
 /// The ledger's section.
 pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
-    let (story, locale) = (page.story, page.locale);
-    let say = |text| locale.message(text).to_owned();
-    let ids = story
-        .figures
-        .iter()
-        .map(|f| f.id)
-        .chain(story.checks.iter().map(|c| c.id));
-    let rows: Vec<_> = ids
-        .filter_map(|id| {
-            let e = entry(story, locale, EntryId::Figure(id))?;
-            let verdict = row::verdict_code(&e);
-            let source = story.figure(id).map(|f| f.source.as_str());
-            let paragraph = story.figure(id).or_else(|| story.check(id)?.figures(story).first().copied())?;
-            let chart = story.drawn_in(id).filter(|c| page.shows(View::Chart(c)));
-            let used = chart.map(|c| {
-                let words = format!("{} {}", say(key::PAGE_USED_IN), say(c.name));
-                view! { <a href=format!("#{}", c.id)>{words}</a>" " }
-            });
-            Some(view! {
-                <tr id=EntryId::Figure(id).row_id() data-id=id.as_str() tabindex="-1"
-                    data-area=story.area(id).map(|a| a.code()) data-source=source data-paragraph=paragraph.paragraph data-verdict=verdict>
-                    {row::cells(e)}<td class="chart-links">{used}{download_links::quote_button(page)}</td>
-                </tr>
-            })
-        })
+    let locale = page.locale;
+    let heads: Vec<_> = COLUMNS
+        .map(|text| view! { <th scope="col">{locale.message(text).to_owned()}</th> })
+        .into();
+    let groups: Vec<_> = Area::ALL
+        .into_iter()
+        .map(|area| group(page, area))
         .collect();
     view! {
         <section data-ledger="" id="ledger" aria-labelledby="title-ledger">
-            {page.heading(View::Ledger, locale.title(story, View::Ledger))}
-            <p class="measure">{say(key::PAGE_LEDGER_MEASURE)}</p>
+            {page.heading(View::Ledger, locale.title(page.story, View::Ledger))}
+            <p class="measure">{locale.message(key::PAGE_LEDGER_MEASURE).to_owned()}</p>
             {ledger_filters::ledger_filters(page)}
             {copy_table_button::copy_table_button(page)}
-            <div class="scroll" tabindex="0" role="group" aria-labelledby="title-ledger">
-            <table>{row::column_heads(locale)}<tbody>{rows}</tbody></table>
-            </div>
+            <table>
+                <thead><tr>{heads}</tr></thead>
+                {groups}
+            </table>
         </section>
+    }
+}
+
+/// The rows of a subject under its name, if the story has any.
+fn group(page: &PageContext, area: Area) -> Option<impl IntoView + use<>> {
+    let story = page.story;
+    let figures = story.figures.iter().map(|f| f.id);
+    let ids = figures.chain(story.checks.iter().map(|c| c.id));
+    let rows: Vec<_> = ids
+        .filter(|id| story.area(*id) == Some(area))
+        .filter_map(|id| ledger_row(page, id))
+        .collect();
+    let name = page
+        .locale
+        .message(ledger_filters::area_name(area))
+        .to_owned();
+    (!rows.is_empty()).then(|| {
+        view! { <tbody data-group=area.code()><tr class="group"><th scope="rowgroup" colspan=COLUMNS.len()>{name}</th></tr>{rows}</tbody> }
+    })
+}
+
+fn ledger_row(page: &PageContext, id: FigureId) -> Option<impl IntoView + use<>> {
+    let story = page.story;
+    let e = entry(story, page.locale, EntryId::Figure(id))?;
+    let figure = story.figure(id);
+    let first = || story.check(id)?.figures(story).first().copied();
+    let paragraph = figure.or_else(first)?.paragraph;
+    let (verdict, verdict_words) = e.verdict.clone().unzip();
+    let caveats = e.caveats.iter().map(|c| c.title.clone());
+    let caveats: Vec<_> = caveats
+        .map(|title| view! { <span class="caveat" data-field=Field::Caveat.code()>{title}</span>" " })
+        .collect();
+    let area = story.area(id).map(Area::code);
+    let statement = e.amount.is_empty();
+    Some(view! {
+        <tr id=EntryId::Figure(id).row_id() data-id=id.as_str() tabindex="-1" data-area=area
+            data-source=figure.map(|f| f.source.as_str()) data-paragraph=paragraph data-verdict=verdict.map(|v| v.code()) class:statement=statement>
+            <th scope="row"><span data-field=Field::Label.code()>{e.label.clone()}</span>" "{caveats}</th>
+            <td>{row::amount(e.amount.clone())}</td>
+            <td>{row::secondary(Field::Change, e.change.clone())}{row::secondary(Field::Verdict, verdict_words)}</td>
+            <td class="short-source">{e.short_source.clone()}</td>
+            <td>{details(page, id, e)}</td>
+        </tr>
+    })
+}
+
+/// What a row shows on request.
+fn details(page: &PageContext, id: FigureId, e: Entry) -> impl IntoView + use<> {
+    let say = |text| page.locale.message(text).to_owned();
+    let chart = page
+        .story
+        .drawn_in(id)
+        .filter(|c| page.shows(View::Chart(c)));
+    let used = chart.map(|c| {
+        let words = format!("{} {}", say(key::PAGE_USED_IN), say(c.name));
+        view! { <a href=format!("#{}", c.id)>{words}</a>" " }
+    });
+    let reasons: Vec<_> = e
+        .caveats
+        .into_iter()
+        .map(|c| view! { <p class="caveat"><b>{c.title}</b>" "<span data-field=Field::Reason.code()>{c.reason}</span></p> })
+        .collect();
+    view! {
+        <details>
+            <summary>{say(key::PAGE_DETAILS)}</summary>
+            {row::secondary(Field::Basis, Some(e.basis_label))}
+            {row::formula(e.formula)}
+            {row::secondary(Field::Rounding, e.rounding_note)}
+            {row::secondary(Field::Period, e.period)}
+            {row::secondary(Field::OtherSource, e.other_source)}
+            {row::secondary(Field::Source, Some(e.source))}
+            {row::secondary(Field::Note, e.note)}
+            {reasons}
+            <p class="chart-links">{used}{download_links::quote_button(page)}</p>
+        </details>
     }
 }

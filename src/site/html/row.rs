@@ -11,7 +11,7 @@ use crate::field::Field;
 use crate::locale::{Locale, key};
 use leptos::prelude::*;
 
-/// The heads of the columns.
+/// The heads of the columns of a chart's table.
 pub fn column_heads(locale: &Locale) -> impl IntoView + use<> {
     let heads: Vec<_> = [
         key::PAGE_COLUMN_FIGURE,
@@ -25,7 +25,7 @@ pub fn column_heads(locale: &Locale) -> impl IntoView + use<> {
     view! { <thead><tr>{heads}</tr></thead> }
 }
 
-/// The cells of an entry.
+/// The cells of an entry in a chart's table.
 pub fn cells(e: Entry) -> impl IntoView + use<> {
     let verdict = e.verdict.map(|(_, words)| words);
     let caveats: Vec<_> = e.caveats.into_iter().map(caveat).collect();
@@ -43,18 +43,18 @@ pub fn verdict_code(e: &Entry) -> Option<&'static str> {
 }
 
 /// The amount, if the entry has one.
-fn amount(words: String) -> Option<impl IntoView> {
+pub fn amount(words: String) -> Option<impl IntoView> {
     // Leptos writes an empty text as a space.
     (!words.is_empty()).then(|| view! { <span data-field=Field::Value.code()>{words}</span> })
 }
 
 /// A secondary text of a row, if the entry has it.
-fn secondary(field: Field, words: Option<String>) -> Option<impl IntoView> {
+pub fn secondary(field: Field, words: Option<String>) -> Option<impl IntoView> {
     words.map(|w| view! { <p class="secondary" data-field=field.code()>{w}</p> })
 }
 
 /// How a figure is computed.
-fn formula(words: Option<String>) -> Option<impl IntoView> {
+pub fn formula(words: Option<String>) -> Option<impl IntoView> {
     words.map(|w| view! { <p class="formula" data-field=Field::Formula.code()>{w}</p> })
 }
 

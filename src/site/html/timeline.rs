@@ -1,4 +1,4 @@
-//! The timeline's section: its drawing, the list of its events, and the themes, which have no date.
+//! The timeline's section: its drawing, and on request the list of its events and the themes, which have no date.
 
 use super::{chart_overlay, controls, download_links, listen_button, static_charts};
 use crate::breakpoint::BREAKPOINTS;
@@ -40,11 +40,9 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
         .iter()
         .map(|t| view! { <li>{locale.fill(t.text, story)}" "<span class="secondary">{locale.paragraphs(&t.paragraphs)}</span></li> })
         .collect();
-    let themes_words = say(key::PAGE_THEMES);
-    let themes_heading = if page.view == View::Timeline {
-        view! { <h2>{themes_words}</h2> }.into_any()
-    } else {
-        view! { <h3>{themes_words}</h3> }.into_any()
+    let heading = |words| match page.view {
+        View::Timeline => view! { <h2>{words}</h2> }.into_any(),
+        _ => view! { <h3>{words}</h3> }.into_any(),
     };
     view! {
         <section data-timeline="" id="timeline" aria-labelledby="title-timeline">
@@ -59,13 +57,10 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
                     {chart_overlay::overlay(page, View::Timeline)}
                 </div>
             </div>
+            <details class="event-list"><summary>{heading(say(key::PAGE_EVENT_LIST))}</summary><ol class="events">{events}</ol></details>
+            <details class="themes"><summary>{heading(say(key::PAGE_THEMES))}</summary><ul>{themes}</ul></details>
             {listen_button::listen_button(page)}
             {download_links::download_links(page, View::Timeline)}
-            <ol class="events">{events}</ol>
-            <div class="themes">
-                {themes_heading}
-                <ul>{themes}</ul>
-            </div>
         </section>
     }
 }
