@@ -30,7 +30,7 @@ const PROGRAM: [(WasmFeatures, Since); 6] = [
 ];
 
 /// Style features that the page needs.
-const STYLES: [(&str, Since); 15] = [
+const STYLES: [(&str, Since); 17] = [
     ("(forced-colors)", [89.0, 81.0, 16.0]),
     ("@container", [105.0, 110.0, 16.0]),
     ("container-type", [105.0, 110.0, 16.0]),
@@ -41,6 +41,8 @@ const STYLES: [(&str, Since); 15] = [
     ("inset-block-start", [87.0, 63.0, 14.1]),
     ("inset-block-end", [87.0, 63.0, 14.1]),
     ("inset-inline-start", [87.0, 63.0, 14.1]),
+    ("inset-inline-end", [87.0, 63.0, 14.1]),
+    ("border-block", [87.0, 66.0, 14.1]),
     ("margin-block", [87.0, 66.0, 14.1]),
     ("margin-inline", [87.0, 66.0, 14.1]),
     ("padding-block", [87.0, 66.0, 14.1]),
@@ -97,15 +99,15 @@ const OPTIONAL_STYLES: [(&str, &str); 21] = [
 /// Style features that every browser of 2019 has.
 const STYLES_OF_2019: &str = "
     @media @font-face @page (min-width) (max-width) (prefers-color-scheme)
-    :before :after ::-webkit-details-marker :root :not :first-child :nth-child :last-child :empty :disabled
+    :before :after ::-webkit-details-marker :root :not :first-child :nth-child :last-child :empty :disabled :hover
     -webkit-tap-highlight-color align-items background block-size border border-block-end border-block-start border-collapse
-    border-color border-inline-start border-radius border-width box-shadow box-sizing break-after break-before clear clip-path color
-    column-gap columns content cursor direction display flex flex-wrap float font font-display font-family font-kerning font-size
-    font-variant-numeric font-weight gap grid-area grid-template-columns inline-size left line-height list-style margin margin-block-end
-    margin-block-start max-block-size max-inline-size min-block-size min-inline-size opacity outline outline-offset overflow
-    overflow-wrap overflow-x padding padding-block-end padding-block-start padding-inline-start pointer-events position resize src table-layout
+    border-color border-inline-start border-radius border-width box-shadow box-sizing break-after break-before clip-path color
+    column-gap columns content cursor direction display flex flex-wrap font font-display font-family font-kerning font-size
+    font-variant-numeric font-weight gap grid-area grid-column grid-row grid-template-columns inline-size justify-content left line-height list-style margin margin-block-end
+    margin-block-start margin-inline-end max-block-size max-inline-size min-block-size min-inline-size opacity outline outline-offset overflow
+    overflow-wrap overflow-x padding padding-block-start padding-inline-end padding-inline-start pointer-events position resize src table-layout
     text-align text-decoration top touch-action transform unicode-range vertical-align visibility white-space z-index
-    calc() format() inset() local() min() minmax() repeat() url() var()
+    format() inset() local() min() minmax() repeat() url() var()
     0cm 0em 0fr 0pt 0px 0rem 0vw";
 
 /// Script features newer than 2019: how each is written, and the versions that have it.
