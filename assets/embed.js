@@ -5,13 +5,13 @@
 //   <a data-jisr href="ADDRESS">title</a>       a link until this script runs
 //   <iframe data-jisr src="ADDRESS">            works without this script, at a fixed height
 // The attributes can change later. Frames load near the viewport. Nothing else of the page is read or touched.
-(({ SITE, TITLES, HEIGHTS, WIDTHS }) => {
+(({ SITE, TITLES, HEIGHTS, WIDTHS, SWITCHES }) => {
   // The build (`src/site/exports/embed_script.rs`) gives these: the site's address if it knows it; the titles of each
   // view in each language, the default first; the estimated height of each view in frames
-  // of some widths; these widths, in CSS pixels.
+  // of some widths; these widths, in CSS pixels; the parameters of an address that set the switches.
   const NAME = "jisr-infographic";
   // What a frame that is ready changes by itself, with the value that stands for a missing attribute.
-  const SETTINGS = { theme: "auto", show: "", source: "", kind: "", zoom: "" };
+  const SETTINGS = { theme: "auto", ...Object.fromEntries(SWITCHES.map((name) => [name, ""])) };
   const ATTRIBUTES = ["view", "lang", "digits", "time", ...Object.keys(SETTINGS)];
 
   // The folder that this script came from. It can't tell when it runs as a module, or when it was joined

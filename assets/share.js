@@ -1,13 +1,14 @@
 // Loaded when a reader clicks on a download, "copy sentence" or "share". `trigger` is the link or button: a link
 // downloads a drawing in the state that the switches set, a button copies or shares a sentence or an address.
-export default (trigger) => (trigger.href ? downloadDrawing(trigger) : copyOrShare(trigger));
+// `switches` are the parameters of an address that set the switches.
+export default (trigger, switches) => (trigger.href ? downloadDrawing(trigger) : copyOrShare(trigger, switches));
 
 // The build writes a file for every state of the switches except the kind of event. The name of the file has the
 // values of the pressed buttons and the theme.
 const downloadDrawing = async (link) => {
   const [, defaultState, outlines = "", scale] = /^(.*?)(-outlines)?(?:-(\d)x)?\.(?:svg|png)$/.exec(link.href);
   const part = link.closest("[data-chart], [data-timeline]");
-  const pressed = [...part.querySelectorAll("[aria-pressed=true]")].filter((button) => button.previousElementSibling).map((button) => button.dataset.action.split("="));
+  const pressed = [...part.querySelectorAll("[aria-pressed=true]")].filter((button) => button.previousElementSibling).map((button) => button.dataset.setting.split("="));
   const theme = document.documentElement.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   const kind = pressed.find(([setting]) => setting == "kind")?.[1];
   const others = pressed.filter(([setting]) => setting != "kind").map(([, value]) => value);
@@ -52,14 +53,14 @@ const save = (address, name) => {
 
 // Copies or shares the address of a chart, or the sentence of a row of the ledger. In a tooltip, the row is the one
 // that the tooltip is a copy of.
-const copyOrShare = async (button) => {
+const copyOrShare = async (button, switches) => {
   const tooltipLink = button.closest(".tooltip")?.querySelector("a"), own = button.closest("[data-id]");
   const row = own || (tooltipLink && document.querySelector(`[data-id="${tooltipLink.hash.split("=")[1]}"]`));
   const url = new URL(button.dataset.href || (own ? "#figure=" + own.dataset.id : tooltipLink.href), location);
   if (own) url.search = "";
   // The address of a chart keeps what the switches show.
   if (button.dataset.href)
-    for (const [name, value] of new URLSearchParams(location.search)) if (["show", "source", "kind", "zoom"].includes(name)) url.searchParams.set(name, value);
+    for (const [name, value] of new URLSearchParams(location.search)) if (switches.includes(name)) url.searchParams.set(name, value);
   const text = button.dataset.share == "link" ? "" : sentence(row, button.closest("[data-quote-template]").dataset);
   if (!text && navigator.share) {
     try {

@@ -9,6 +9,7 @@
 
 pub mod breakpoint;
 pub mod chart;
+pub mod components;
 pub mod field;
 pub mod fragment;
 pub mod interaction;

@@ -1,5 +1,7 @@
 //! The story's timeline: its events and the texts of a language, as input of [`jisr_charts::timeline`].
 
+pub mod marks;
+
 use crate::breakpoint::BREAKPOINTS;
 use crate::locale::{Direction, Interpolate, Locale, key};
 use crate::story::{

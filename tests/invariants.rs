@@ -36,6 +36,34 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 #[test]
+fn one_module_of_the_program_searches_the_document() {
+    for (path, text) in files("src", "rs") {
+        if path.ends_with("src/app/places.rs") {
+            continue;
+        }
+        for (line, code) in code(&text) {
+            let searches = code.contains("query_selector") || code.contains("elements_by_");
+            assert!(!searches, "{}:{}: {code}", path.display(), line + 1);
+        }
+    }
+}
+
+#[test]
+fn the_program_leaks_nothing() {
+    for folder in ["src/app", "src/components"] {
+        for (path, text) in files(folder, "rs") {
+            for (line, code) in code(&text) {
+                // The application itself ends with the page: `mount_to(…).forget()` is the framework's way to say so.
+                let is_app = code.contains("mount_to(main");
+                let leaks = ["mem::forget", "::leak(", ".forget()", "into_js_value"];
+                let leaks = !is_app && leaks.iter().any(|way| code.contains(way));
+                assert!(!leaks, "{}:{}: {code}", path.display(), line + 1);
+            }
+        }
+    }
+}
+
+#[test]
 fn the_core_knows_no_browser_no_framework_and_no_painter() {
     let painters = ["paint.rs", "label_style.rs", "canvas.rs", "canvas_font.rs"]
         .map(|f| format!("render/{f}"));
@@ -50,6 +78,7 @@ fn the_core_knows_no_browser_no_framework_and_no_painter() {
         "src/locale",
         "src/chart",
         "src/timeline.rs",
+        "src/timeline",
         "src/details",
         "src/fragment.rs",
         "src/interaction",

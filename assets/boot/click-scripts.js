@@ -9,7 +9,7 @@ const loadScriptsOnClick = () => {
     const trigger = event.target.closest("[data-share], [data-script]" + (parent == self ? ", [data-dialog]" : ""));
     if (!trigger || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    import(trigger.dataset.dialog || trigger.dataset.script || ROOT + SHARE_SCRIPT).then((script) => script.default(trigger)).catch(() => {
+    import(trigger.dataset.dialog || trigger.dataset.script || ROOT + SHARE_SCRIPT).then((script) => script.default(trigger, SWITCHES)).catch(() => {
       const link = trigger.cloneNode();
       for (const name of ["share", "dialog"]) delete link.dataset[name];
       link.click();

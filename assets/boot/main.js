@@ -4,6 +4,7 @@
 //   VIEWS, LANGUAGES, DIGITS   what the site has, the defaults first
 //   TIMES, RTL_TIME, TIME_VIEWS   the directions of time; the languages in which time usually runs from right to left;
 //                              the views that show time
+//   SWITCHES                   the parameters of an address that set the switches
 //   LANGUAGE                   the language of this page; a translator may change `<html lang>`, so that isn't read
 //   ROOT                       the way from this page to the site's root; empty in a page in one file
 //   SHARE_SCRIPT               the file of the script for downloads and sharing

@@ -12,7 +12,7 @@ const followParent = () => {
   // Writes what the message sets of the switches into the address, from which the program reads it, now or when it
   // starts.
   const setSwitches = (message) => {
-    const given = ["show", "source", "kind", "zoom"].filter((name) => typeof message[name] == "string");
+    const given = SWITCHES.filter((name) => typeof message[name] == "string");
     if (!given.length) return;
     const url = new URL(location);
     for (const name of given) {

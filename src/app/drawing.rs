@@ -1,14 +1,13 @@
 //! The drawings of a page: charts of the story, and its timeline.
 
-use super::Store;
-use super::dom;
-use super::store::AppState;
-use crate::breakpoint::{BREAKPOINTS, breakpoint_for};
+use super::page::PageData;
+use crate::breakpoint::breakpoint_for;
 use crate::chart::{self, LayoutInput, Measure, SourceFilter};
+use crate::interaction::settings::SwitchSettings;
 use crate::story;
 use crate::story::{Chart, DrawingId};
-use jisr_charts::{Mark, Rect, Scene};
-use web_sys::{Element, HtmlElement};
+use crate::timeline::marks;
+use jisr_charts::Scene;
 
 /// One of the page's drawings.
 #[derive(Clone, Copy)]
@@ -17,6 +16,16 @@ pub enum Drawing {
     Chart(&'static Chart),
     /// The timeline.
     Timeline,
+}
+
+/// What the layout of a drawing depends on.
+#[derive(Clone, Copy, PartialEq)]
+pub struct LayoutState {
+    measure: Measure,
+    source_filter: SourceFilter,
+    zoomed: bool,
+    /// One of [`crate::breakpoint::BREAKPOINTS`].
+    width: f64,
 }
 
 impl Drawing {
@@ -36,102 +45,61 @@ impl Drawing {
         }
     }
 
-    /// The scene of a state, `width` scene units wide. The timeline's scene has marks only.
-    pub fn scene(
-        &self,
-        store: Store,
-        state: AppState,
-        container: &HtmlElement,
-        width: f64,
-    ) -> Scene {
-        let (story, locale, width) = (story(), store.locale, breakpoint_for(width));
+    /// Whether it is a chart, and not the timeline.
+    pub fn is_chart(&self) -> bool {
+        matches!(self, Drawing::Chart(_))
+    }
+
+    /// What its layout depends on, under these settings and in a frame of `width` scene units. Two equal values have
+    /// the same scene.
+    pub fn layout_state(&self, settings: SwitchSettings, width: f64) -> LayoutState {
+        let initial = SwitchSettings::default();
+        let width = breakpoint_for(width);
         match self {
-            Drawing::Chart(chart) => chart::scene(
-                chart,
-                &LayoutInput {
-                    story,
+            Drawing::Chart(_) => LayoutState {
+                measure: settings.measure,
+                source_filter: settings.source_filter,
+                zoomed: initial.zoomed,
+                width,
+            },
+            Drawing::Timeline => LayoutState {
+                measure: initial.measure,
+                source_filter: initial.source_filter,
+                zoomed: settings.zoomed,
+                width,
+            },
+        }
+    }
+
+    /// Lays the drawing out. The timeline's scene has marks only.
+    pub fn scene(&self, state: LayoutState, page: &PageData) -> Scene {
+        let LayoutState {
+            measure,
+            source_filter,
+            zoomed,
+            width,
+        } = state;
+        match self {
+            Drawing::Chart(chart) => {
+                let locale = &page.locale;
+                let input = LayoutInput {
+                    story: story(),
                     locale,
                     width,
-                    measure: state.measure,
-                    source_filter: state.source_filter,
-                },
-            ),
-            Drawing::Timeline => static_timeline_scene(container, state, width).unwrap_or_default(),
-        }
-    }
-
-    /// Whether the page's static drawing shows this state.
-    pub fn is_static(&self, state: AppState) -> bool {
-        match self {
-            Drawing::Chart(_) => {
-                (state.measure, state.source_filter) == (Measure::Value, SourceFilter::Both)
+                    measure,
+                    source_filter,
+                };
+                chart::scene(chart, &input)
             }
-            Drawing::Timeline => true,
+            Drawing::Timeline => {
+                marks::read(&page.timeline_marks, zoomed, width).unwrap_or_default()
+            }
         }
     }
 
-    /// Shows the timeline's static drawing for the state's zoom. Charts have one static drawing each.
-    pub fn show_zoom(&self, container: &HtmlElement, state: AppState) {
-        if matches!(self, Drawing::Timeline) {
-            dom::set_attribute(container, "data-zoom", zoom_name(state));
-        }
+    /// Whether the page's static drawing shows these settings.
+    pub fn is_static(&self, settings: SwitchSettings) -> bool {
+        let shown = |settings| self.layout_state(settings, 0.0);
+        !self.is_chart() || shown(settings) == shown(SwitchSettings::default())
     }
-
-    /// Whether two states need different scenes.
-    pub fn needs_redraw(&self, a: AppState, b: AppState) -> bool {
-        match self {
-            Drawing::Chart(_) => (a.measure, a.source_filter) != (b.measure, b.source_filter),
-            Drawing::Timeline => (a.zoomed, a.kind) != (b.zoomed, b.kind),
-        }
-    }
-}
-
-/// The value of `data-zoom` on the static drawings for this state's zoom.
-fn zoom_name(state: AppState) -> &'static str {
-    if state.zoomed { "year" } else { "whole" }
-}
-
-/// A scene with the marks of the timeline's static drawing, read from their elements there. The layout of
-/// the timeline isn't part of the download.
-fn static_timeline_scene(container: &HtmlElement, state: AppState, width: f64) -> Option<Scene> {
-    let step = BREAKPOINTS.iter().position(|s| *s == width)?.to_string();
-    let drawn = ["[data-zoom=", zoom_name(state), "] > .bp-", &step].concat();
-    // `dom::query` finds HTML elements only; this one is SVG.
-    let shown = container.query_selector(&drawn).ok()??;
-    let number = |e: &Element, name: &str| {
-        e.get_attribute(name)
-            .and_then(|v| v.parse::<i32>().ok())
-            .map(f64::from)
-    };
-    let view: Vec<f64> = shown
-        .get_attribute("viewBox")?
-        .split(' ')
-        .filter_map(|n| n.parse::<i32>().ok())
-        .map(f64::from)
-        .collect();
-    let frames = dom::query_all_in(&shown, "[data-mark-id]");
-    let marks = frames.iter().filter_map(|e| {
-        let id = story().event_id(&e.get_attribute("data-mark-id")?)?;
-        let event = story().event(id)?;
-        if state.kind.is_some_and(|k| k != event.kind) {
-            return None;
-        }
-        let rect = Rect {
-            x: number(e, "x")?,
-            y: number(e, "y")?,
-            w: number(e, "width")?,
-            h: number(e, "height")?,
-        };
-        Some(Mark {
-            id: id.as_str().into(),
-            rect,
-            shapes: 0..0,
-        })
-    });
-    Some(Scene {
-        width: *view.get(2)?,
-        height: *view.get(3)?,
-        marks: marks.collect(),
-        ..Scene::default()
-    })
 }

@@ -1,102 +1,191 @@
-//! The application in the browser. [`start`] takes the static page over.
+//! The application in the browser. [`start`] mounts its components in the places of the static page.
 //!
-//! The static page stays as it is. The application fills its empty elements (canvas, marks, focus ring,
-//! tooltip) and enables its controls, so nothing moves. If anything here fails, the page is complete
+//! The rest of the page stays as the build made it, so nothing moves. If anything here fails, the page is complete
 //! without it.
 
 mod address;
 mod animation_frame;
-mod canvas_view;
-mod chart_view;
-mod controls;
 mod dom;
 mod drawing;
-mod element_index;
-mod event_navigation;
+mod effect;
+mod environment;
+mod listener;
+mod mount;
 mod observers;
+mod page;
+mod places;
 mod route;
 mod scheduler;
-mod store;
+mod static_parts;
 mod table_filter;
-mod tooltip;
+mod viewport;
 
 pub use dom::mark_failed;
-pub use store::Store;
 
-use crate::locale::{Lang, Locale, Messages};
-use chart_view::ChartView;
+use crate::components::{EventSteps, PageState, Switches};
+use crate::interaction::switches::{chart_switches, timeline_switches};
+use crate::story;
 use drawing::Drawing;
+use effect::effect;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use page::{Page, PageData};
+use places::{DrawingPlace, Places};
 use scheduler::{Task, after_frame};
-use std::rc::Rc;
+use viewport::{ChartViewport, Controls};
 use wasm_bindgen::JsValue;
-use web_sys::HtmlElement;
 
-/// Takes the page over: reads its language and texts, enables its controls and mounts its drawings.
+/// Takes the page over: reads its language and texts, and mounts the components.
 ///
 /// # Errors
 /// If the page lacks the block of texts that every page of this site has. The page then stays static.
 pub fn start() -> Result<(), JsValue> {
-    let root = dom::root().ok_or("no document")?;
-    // The language that the page was built in. A translation service may have changed `<html lang>`.
-    let block = dom::by_id("words").ok_or("no words")?;
-    let lang = block
-        .get_attribute("lang")
-        .as_deref()
-        .and_then(Lang::from_code)
-        .unwrap_or_default();
-    let words = block.text_content().ok_or("no words")?;
-    let locale = Locale {
-        lang,
-        digits: dom::requested_digits(&root),
-        messages: Messages::from_page(&words),
-    };
-
-    let owner = Owner::new();
-    owner.set();
-    let store = Store::new(locale, address::settings());
-    store.observe_environment();
-    controls::enable(store);
-    address::enable(store);
-    table_filter::enable();
-    // The owner would end all signals when it is dropped, and the page needs them as long as it is open.
-    std::mem::forget(owner);
-    take_over(store, root);
+    let places = Places::of_document().ok_or("no document")?;
+    let data = PageData::read(&places).ok_or("no words")?;
+    let main = places.main().ok_or("no content")?;
+    // The application ends with the page.
+    mount_to(main, move || view! { <App places=places data=data /> }).forget();
     Ok(())
 }
 
+/// The application. It renders nothing where it is mounted: its components have places of their own.
+#[component]
+fn App(
+    /// The places of the static page.
+    places: Places,
+    /// What the build wrote into the page for the program.
+    data: &'static PageData,
+) -> impl IntoView {
+    let state = PageState::new(address::settings(), environment::current_theme());
+    let page = Page::new(state, data);
+    environment::observe(state);
+    address::follow(state);
+    static_parts::follow(page, &places);
+    table_filter::enable();
+    mount_drawings(page, places.drawings());
+}
+
 /// Mounts the drawings, one task each. The page is interactive before any canvas is painted, because the
-/// static drawings show the same picture. The options for screen readers are built last.
-fn take_over(store: Store, root: HtmlElement) {
+/// static drawings show the same picture. The lists of marks for screen readers are filled last.
+fn mount_drawings(page: Page, places: Vec<DrawingPlace>) {
     let mut tasks: Vec<Task> = vec![];
-    let views: Vec<Rc<ChartView>> = dom::query_all("[data-drawing]")
-        .into_iter()
-        .filter_map(|place| {
-            let name = place.get_attribute("data-drawing")?;
-            ChartView::new(store, Drawing::from_name(&name)?, place)
-        })
+    // Charts come first: the reader sees them first.
+    let (charts, others): (Vec<_>, Vec<_>) = places.into_iter().partition(|p| p.drawing.is_chart());
+    let stages: Vec<Stages> = charts
+        .iter()
+        .chain(&others)
+        .map(|_| Stages::new())
         .collect();
-    // Charts come first: mounting the timeline takes longest.
-    let charts = views.iter().filter(|p| p.is_chart()).count().max(1);
-    let mount = |view: &Rc<ChartView>| -> Task {
-        let view = view.clone();
-        Box::new(move || view.mount())
+    let mut mounted = stages.clone().into_iter();
+    let mut mount = |place: DrawingPlace| -> Option<Task> {
+        let stages = mounted.next()?;
+        Some(Box::new(move || mount_drawing(page, place, stages)))
     };
-    tasks.extend(views.iter().take(charts).map(mount));
-    tasks.push(Box::new(move || {
-        dom::mark_live(&root);
+    let others_come_first = charts.is_empty();
+    tasks.extend(charts.into_iter().filter_map(&mut mount));
+    let others: Vec<Task> = others.into_iter().filter_map(&mut mount).collect();
+    let live: Task = Box::new(move || {
+        dom::mark_live();
         dom::performance_mark("charts-interactive");
-        route::enable(store);
-    }));
-    tasks.extend(views.iter().skip(charts).map(mount));
-    for view in views.iter().map(Rc::clone) {
-        tasks.push(Box::new(move || view.paint_first()));
+        route::follow(page);
+    });
+    if others_come_first {
+        tasks.extend(others);
+        tasks.push(live);
+    } else {
+        tasks.push(live);
+        tasks.extend(others);
     }
+    tasks.extend(
+        stages
+            .iter()
+            .copied()
+            .map(|s| -> Task { Box::new(move || s.may_paint.set(true)) }),
+    );
     tasks.push(Box::new(|| {
         after_frame(Box::new(|| dom::performance_mark("charts-painted")));
     }));
-    for view in views {
-        tasks.push(Box::new(move || view.sync_accessible_options()));
+    tasks.extend(
+        stages
+            .iter()
+            .copied()
+            .map(|s| -> Task { Box::new(move || s.may_list.set(true)) }),
+    );
+    scheduler::run(tasks);
+}
+
+/// What a drawing may do already.
+#[derive(Clone, Copy)]
+struct Stages {
+    /// Paint its canvas.
+    may_paint: RwSignal<bool>,
+    /// Fill its list of marks.
+    may_list: RwSignal<bool>,
+}
+
+impl Stages {
+    fn new() -> Self {
+        Stages {
+            may_paint: RwSignal::new(false),
+            may_list: RwSignal::new(false),
+        }
     }
-    scheduler::run(tasks.into_iter());
+}
+
+/// Mounts the components of one drawing.
+fn mount_drawing(page: Page, place: DrawingPlace, stages: Stages) {
+    let DrawingPlace {
+        drawing,
+        viewport,
+        switches,
+        steps,
+    } = place;
+    let controls = Controls {
+        switches: NodeRef::new(),
+        steps: NodeRef::new(),
+    };
+    let (state, locale) = (page.state, page.locale());
+    if let Some(switches) = switches {
+        let list = match drawing {
+            Drawing::Chart(chart) => chart_switches(story(), locale, chart),
+            Drawing::Timeline => timeline_switches(story(), locale),
+        };
+        let node = controls.switches;
+        mount::replace(
+            &switches,
+            move || view! { <Switches switches=list state=state node_ref=node /> },
+        );
+    }
+    if let Some(steps) = steps {
+        let node = controls.steps;
+        mount::replace(
+            &steps,
+            move || view! { <EventSteps locale=locale state=state node_ref=node /> },
+        );
+    }
+    show_zoom(page, drawing, viewport.clone());
+    let place = viewport.clone();
+    mount::append(&viewport, move || {
+        view! {
+            <ChartViewport
+                page=page
+                drawing=drawing
+                place=place
+                controls=controls
+                may_paint=stages.may_paint.read_only()
+                may_list=stages.may_list.read_only()
+            />
+        }
+    });
+}
+
+/// Shows the timeline's static drawing for the zoom. Charts have one static drawing each.
+fn show_zoom(page: Page, drawing: Drawing, place: web_sys::HtmlElement) {
+    if !drawing.is_chart() {
+        effect(move || {
+            let zoomed = page.state.switches.get().zoomed;
+            let zoom = if zoomed { "year" } else { "whole" };
+            dom::set_attribute(&place, "data-zoom", zoom);
+        });
+    }
 }

@@ -1,16 +1,23 @@
 //! Runs long work as separate tasks, so that the browser can paint and handle input between them.
 
-use leptos::prelude::{request_animation_frame, set_timeout};
+use leptos::prelude::{Owner, request_animation_frame, set_timeout};
 use std::time::Duration;
 
 /// Work that runs once, in one task of the browser.
 pub type Task = Box<dyn FnOnce()>;
 
-/// Runs the first task now and each of the others in a task of the browser of its own, in order.
-pub fn run(mut tasks: std::vec::IntoIter<Task>) {
+/// Runs the first task now and each of the others in a task of the browser of its own, in order. What they create ends
+/// with the current owner.
+pub fn run(tasks: Vec<Task>) {
+    if let Some(owner) = Owner::current() {
+        run_for(owner, tasks.into_iter());
+    }
+}
+
+fn run_for(owner: Owner, mut tasks: std::vec::IntoIter<Task>) {
     if let Some(task) = tasks.next() {
-        task();
-        set_timeout(move || run(tasks), Duration::ZERO);
+        owner.with(task);
+        set_timeout(move || run_for(owner, tasks), Duration::ZERO);
     }
 }
 

@@ -1,7 +1,8 @@
 //! Filters and sorts the rows of the ledger: by words, subject, source and caveats.
 
 use super::dom;
-use super::store::listen;
+use super::listener::listen;
+use super::places;
 use crate::interaction::row_order::RowOrder;
 use crate::search::fold;
 use js_sys::JsString;
@@ -19,8 +20,8 @@ struct Row {
 
 /// Enables the controls, if the page has a ledger.
 pub fn enable() {
-    let controls = dom::query_all("[data-filter]");
-    let Some(bar) = dom::query_all(".filters").into_iter().next() else {
+    let controls = places::find_all("[data-filter]");
+    let Some(bar) = places::find_all(".filters").into_iter().next() else {
         return;
     };
     for control in &controls {
@@ -35,7 +36,7 @@ pub fn enable() {
 
 /// Clears all filters, so that all rows are shown. The order stays.
 pub fn clear() {
-    for control in dom::query_all("[data-filter]:not([data-filter=order])") {
+    for control in places::find_all("[data-filter]:not([data-filter=order])") {
         if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
             select.set_value("");
         } else if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
@@ -43,19 +44,19 @@ pub fn clear() {
             input.set_value("");
         }
     }
-    if let (Some(bar), Ok(input)) = (dom::query_all(".filters").first(), Event::new("input")) {
+    if let (Some(bar), Ok(input)) = (places::find_all(".filters").first(), Event::new("input")) {
         // The event is new, so it can be dispatched.
         let _ = bar.dispatch_event(&input);
     }
 }
 
 fn read_rows() -> Vec<Row> {
-    let rows = dom::query_all("[data-ledger] [data-id]");
+    let rows = places::find_all("[data-ledger] [data-id]");
     rows.into_iter().map(read_row).collect()
 }
 
 fn read_row(element: HtmlElement) -> Row {
-    let name = dom::query(&element, "[data-field]").and_then(|e| e.text_content());
+    let name = places::find(&element, "[data-field]").and_then(|e| e.text_content());
     let mut words = element.text_content().unwrap_or_default();
     // A row is also found by the names of its subject and source, which are the options' texts.
     for name in ["area", "source"] {
@@ -68,7 +69,7 @@ fn read_row(element: HtmlElement) -> Row {
             "]",
         ]
         .concat();
-        let option = dom::query_all(&option).into_iter().next();
+        let option = places::find_all(&option).into_iter().next();
         words.push(' ');
         words.push_str(&option.and_then(|o| o.text_content()).unwrap_or_default());
     }
@@ -119,11 +120,11 @@ fn apply_filters(controls: &[HtmlElement], rows: &[Row]) {
         let shown = words.split(' ').all(|word| row.text.includes(word, 0))
             && of(row, "area")
             && of(row, "source")
-            && (!flagged || dom::query(&row.element, ".caveat").is_some());
+            && (!flagged || places::find(&row.element, ".caveat").is_some());
         row.element.set_hidden(!shown);
         none &= !shown;
     }
-    if let Some(status) = dom::query_all("[data-empty-text]").first() {
+    if let Some(status) = places::find_all("[data-empty-text]").first() {
         let words = status.get_attribute("data-empty-text").filter(|_| none);
         status.set_text_content(words.as_deref());
     }
@@ -136,7 +137,7 @@ fn apply_filters(controls: &[HtmlElement], rows: &[Row]) {
 /// in other orders all rows are in the first group. This is an insertion sort, because the standard library's sort
 /// would add 2 kB to the download, and there are few rows.
 fn sort_rows(rows: &[Row], order: RowOrder) {
-    let groups = dom::query_all("[data-ledger] tbody");
+    let groups = places::find_all("[data-ledger] tbody");
     let group_of = |row: &Row| match order {
         RowOrder::Story => groups
             .iter()
@@ -155,18 +156,19 @@ fn sort_rows(rows: &[Row], order: RowOrder) {
     }
     for row in sorted {
         if let Some(group) = group_of(row) {
-            dom::append(group, &row.element);
+            // A browser refuses only a cycle of elements, and these are rows.
+            let _ = group.append_child(&row.element);
         }
     }
-    for heading in dom::query_all("[data-ledger] .group") {
+    for heading in places::find_all("[data-ledger] .group") {
         heading.set_hidden(order != RowOrder::Story);
     }
 }
 
 /// Hides the groups whose rows are all hidden.
 fn hide_empty_groups() {
-    for group in dom::query_all("[data-ledger] tbody") {
-        let shown = dom::query(&group, "[data-id]:not([hidden])").is_some();
+    for group in places::find_all("[data-ledger] tbody") {
+        let shown = places::find(&group, "[data-id]:not([hidden])").is_some();
         group.set_hidden(!shown);
     }
 }

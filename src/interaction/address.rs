@@ -2,22 +2,9 @@
 //!
 //! A setting that has its default is not in the address. An unknown value means the default.
 
-use super::action::Setting;
+use super::settings::{Setting, SwitchSettings};
 use crate::chart::{Measure, SourceFilter};
 use crate::story::{Kind, SourceId, Story};
-
-/// What the switches of the page set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct SwitchSettings {
-    /// What the paired bars show.
-    pub measure: Measure,
-    /// Whose count is followed.
-    pub source_filter: SourceFilter,
-    /// The one kind of event that is shown; `None` for all.
-    pub kind: Option<Kind>,
-    /// Whether the timeline shows only the year of publication.
-    pub zoomed: bool,
-}
 
 /// The parameters of the switches.
 pub const PARAMETERS: [&str; 4] = [SHOW, SOURCE, KIND, ZOOM];

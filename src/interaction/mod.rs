@@ -5,11 +5,12 @@
 
 use crate::story::{DrawingId, EntryId};
 
-pub mod action;
 pub mod address;
 pub mod row_order;
 pub mod settings;
 pub mod swipe;
+pub mod switches;
+pub mod visibility;
 
 /// A selected figure, check or event, and the drawing in which it was selected.
 pub type SelectedItem = jisr_charts::interaction::SelectedItem<DrawingId, EntryId>;

@@ -56,9 +56,8 @@ impl Messages {
         lines.join(&BREAK.to_string())
     }
 
-    /// The client messages from a page. They are leaked, because they are needed as long as the page is open.
-    pub fn from_page(block: &str) -> Self {
-        let block: &'static str = Box::leak(block.to_owned().into_boxed_str());
+    /// The client messages from a page's block of texts.
+    pub fn from_page(block: &'static str) -> Self {
         Messages {
             messages: block.split(BREAK).collect(),
             first: CLIENT_MESSAGES.start,

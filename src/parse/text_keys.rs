@@ -51,13 +51,12 @@ pub const fn group(owner: Owner, audience: Audience) -> u8 {
 
 /// Beginnings of the keys of texts that only the static pages show. The program draws the charts and copies
 /// everything else from the page.
-const PAGE_ONLY: [&str; 17] = [
+const PAGE_ONLY: [&str; 16] = [
     "page.",
     "copy.",
     "listen.",
     "gallery.",
     "dated.",
-    "kind.",
     "timeline.",
     "month.",
     "date.",

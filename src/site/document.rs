@@ -6,10 +6,16 @@ use super::html::{body, head, without_hydration_comments};
 use super::page::{Delivery, PageContext};
 use crate::locale::Digits;
 use jisr_charts::TimeDirection;
+use leptos::prelude::Owner;
 
 impl PageContext<'_> {
     /// The whole document.
     pub fn html(&self) -> String {
+        // The signals that components read end with the page.
+        Owner::new().with(|| self.document())
+    }
+
+    fn document(&self) -> String {
         let lang = self.locale.lang;
         let body = without_hydration_comments(&body::body(self));
         let digits = match self.locale.digits {
@@ -33,7 +39,7 @@ impl PageContext<'_> {
             lang.direction().code(),
             self.view,
             head::head(self),
-            head::words_block(self),
+            head::data_blocks(self),
         )
     }
 }

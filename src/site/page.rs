@@ -3,9 +3,11 @@
 use super::AssetManifest;
 use super::exports::single_file::InlinedFiles;
 use super::routes::PageRoute;
+use crate::components::PageState;
+use crate::interaction::settings::SwitchSettings;
 use crate::locale::{Locale, strip};
 use crate::story::{Story, View};
-use jisr_charts::TimeDirection;
+use jisr_charts::{Theme, TimeDirection};
 use leptos::prelude::*;
 
 /// What a page is rendered from.
@@ -37,6 +39,11 @@ pub enum Delivery<'a> {
 }
 
 impl PageContext<'_> {
+    /// The state that a page has before its program runs.
+    pub fn initial_state(&self) -> PageState {
+        PageState::new(SwitchSettings::default(), Theme::default())
+    }
+
     /// Whether other pages and files lie beside the page.
     pub fn is_on_site(&self) -> bool {
         matches!(self.delivery, Delivery::Site)

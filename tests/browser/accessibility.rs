@@ -238,10 +238,10 @@ pub async fn painting_forces_no_layout(b: Browser) -> TestResult {
     b.emulate_media("prefers-reduced-motion", "reduce").await?;
     b.open_live(&site.url("trade/")).await?;
     b.frame().await?;
-    for set in ["measure=change", "source=first", "measure=value"] {
+    for set in ["show=change", "source=kz", "show=value"] {
         b.js::<()>("asked.length = 0").await?;
         b.js::<()>(&format!(
-            "document.querySelector('[data-action=\"{set}\"]').click()"
+            "document.querySelector('[data-setting=\"{set}\"]').click()"
         ))
         .await?;
         b.frame().await?;

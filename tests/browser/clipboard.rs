@@ -60,7 +60,7 @@ pub async fn a_sentence_of_an_event_can_be_copied(b: Browser) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         open_with_clipboard(&b, &site.url(path)).await?;
-        b.js::<()>("document.querySelector('[data-action=\"step=next\"]').click()")
+        b.js::<()>("document.querySelector('[data-step=\"next\"]').click()")
             .await?;
         b.until("document.querySelector('[data-drawing=timeline] .tooltip.pinned')")
             .await?;

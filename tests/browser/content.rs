@@ -102,9 +102,9 @@ pub async fn case_c11_filtered_rows_are_hidden_at_every_width(b: Browser) -> Tes
 
         // The timeline's list, and the titles of a chart's states.
         b.open_live(&site.url("en/")).await?;
-        b.js::<()>("document.querySelector('.event-list').open = true; document.querySelector('[data-action=\"kind=trade\"]').click()")
+        b.js::<()>("document.querySelector('.event-list').open = true; document.querySelector('[data-setting=\"kind=trade\"]').click()")
             .await?;
-        b.until("document.querySelector('[data-action=\"kind=trade\"]').ariaPressed === 'true'")
+        b.until("document.querySelector('[data-setting=\"kind=trade\"]').ariaPressed === 'true'")
             .await?;
         let seen: usize = b
             .js("return [...document.querySelectorAll('[data-timeline] li[id^=event-]')].filter(r => r.getClientRects().length).length")
@@ -124,10 +124,10 @@ pub async fn case_c12_the_visible_title_matches_the_state(b: Browser) -> TestRes
         b.open_live(&site.url(&format!("{path}trade/"))).await?;
         let mut seen = vec![];
         for measure in ["value", "change", "before"] {
-            for source in ["both", "first", "second"] {
-                for set in [format!("measure={measure}"), format!("source={source}")] {
+            for source in ["both", "kz", "cn"] {
+                for set in [format!("show={measure}"), format!("source={source}")] {
                     b.js::<()>(&format!(
-                        "document.querySelector('[data-action=\"{set}\"]').click()"
+                        "document.querySelector('[data-setting=\"{set}\"]').click()"
                     ))
                     .await?;
                 }

@@ -13,14 +13,14 @@ pub async fn switches_change_the_drawing(b: Browser) -> TestResult {
     let mut before = b.pixels(canvas).await?.colours;
     for measure in ["change", "before", "value"] {
         b.js::<()>(&format!(
-            "document.querySelector('[data-chart=trade] [data-action=\"measure={measure}\"]').click()"
+            "document.querySelector('[data-chart=trade] [data-setting=\"show={measure}\"]').click()"
         ))
         .await?;
         b.frame().await?;
         let pressed: Vec<String> = b
-            .js("return [...document.querySelectorAll('[data-chart=trade] [data-action^=\"measure=\"][aria-pressed=true]')].map(e => e.dataset.action)")
+            .js("return [...document.querySelectorAll('[data-chart=trade] [data-setting^=\"show=\"][aria-pressed=true]')].map(e => e.dataset.setting)")
             .await?;
-        assert_eq!(pressed, [format!("measure={measure}")]);
+        assert_eq!(pressed, [format!("show={measure}")]);
         let now = b.pixels(canvas).await?.colours;
         assert!(now != before, "{measure} looks as what was before it");
         before = now;
@@ -34,6 +34,7 @@ const CLOCK: &str = "
     let now = 0, due = null;
     window.requestAnimationFrame = work => due ? due.push(work) : ask(work);
     window.stopClock = () => { now = performance.now(); due = []; };
+    window.framesAsked = () => due.length;
     window.step = ms => { const works = due; due = []; now += ms; for (const work of works) work(now); return due.length; };
 ";
 
@@ -49,7 +50,8 @@ pub async fn transitions_are_short_and_off_under_reduced_motion(b: Browser) -> T
             .js(
                 "const canvas = document.querySelector('[data-drawing=trade] canvas');
                  stopClock();
-                 document.querySelector('[data-action=\"measure=change\"]').click();
+                 document.querySelector('[data-setting=\"show=change\"]').click();
+                 while (!framesAsked()) await Promise.resolve();
                  step(0);
                  step(100);
                  const soon = canvas.toDataURL();
@@ -71,9 +73,9 @@ pub async fn titles_follow_the_source_filter(b: Browser) -> TestResult {
     for (path, lang, _) in LANGUAGES {
         b.open_live(&site.url(path)).await?;
         let mut titles = vec![];
-        for source in ["both", "first", "second"] {
+        for source in ["both", "kz", "cn"] {
             b.js::<()>(&format!(
-                "document.querySelector('[data-action=\"source={source}\"]').click()"
+                "document.querySelector('[data-setting=\"source={source}\"]').click()"
             ))
             .await?;
             b.frame().await?;

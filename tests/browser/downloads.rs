@@ -55,18 +55,14 @@ pub async fn a_downloaded_drawing_has_the_current_settings(b: Browser) -> TestRe
             let dark = if theme == "dark" { "-dark" } else { "" };
             for (view, set, seen) in [
                 ("rail", &[][..], ""),
-                (
-                    "trade",
-                    &["measure=change", "source=first"],
-                    "-change-first",
-                ),
-                ("trade", &["measure=value", "source=second"], "-second"),
-                ("trade", &["measure=before", "source=both"], "-before"),
+                ("trade", &["show=change", "source=kz"], "-change-kz"),
+                ("trade", &["show=value", "source=cn"], "-cn"),
+                ("trade", &["show=before", "source=both"], "-before"),
                 ("timeline", &["zoom=year", "kind=trade"], "-year"),
             ] {
                 for one in set {
                     b.js::<()>(&format!(
-                        "document.querySelector('[data-action=\"{one}\"]').click()"
+                        "document.querySelector('[data-setting=\"{one}\"]').click()"
                     ))
                     .await?;
                 }

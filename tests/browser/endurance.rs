@@ -50,7 +50,7 @@ pub async fn many_switches_use_no_more_memory(b: Browser) -> TestResult {
     // In parts, because a script has a time limit.
     let switch = |from: usize| {
         format!(
-            "const all = [...document.querySelectorAll('[data-action]')].filter(b => !b.dataset.action.startsWith('step'));
+            "const all = [...document.querySelectorAll('[data-setting]')];
              for (let i = {from}; i < {from} + 50; i++) {{
                  document.documentElement.dataset.theme = i % 2 ? 'light' : 'dark';
                  dispatchEvent(new Event('jisr:theme'));

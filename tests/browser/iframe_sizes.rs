@@ -75,7 +75,7 @@ pub async fn an_iframe_fits_after_a_resize_during_a_transition(b: Browser) -> Te
         b.client.enter_frame(0).await?;
         b.wait_until_live().await?;
         b.js::<()>(&format!(
-            "document.querySelector('[data-action=\"measure={set}\"]').click()"
+            "document.querySelector('[data-setting=\"show={set}\"]').click()"
         ))
         .await?;
         b.frame().await?;

@@ -163,7 +163,7 @@ async fn step_through(b: &Browser, site: &Server, path: &str, size: (u32, u32)) 
     b.open_live(&site.url(path)).await?;
     let lang = path.split('/').next().filter(|l| !l.is_empty());
     let words = locale(lang.unwrap_or("ar"));
-    let next = words.message(key::PAGE_STEP_ON);
+    let next = words.message(key::SWITCH_STEP_ON);
     let mut texts: Vec<String> = vec![];
     for step in 0..story().events.len() {
         press_button(b, "timeline", next, step == 0).await?;
@@ -172,7 +172,7 @@ async fn step_through(b: &Browser, site: &Server, path: &str, size: (u32, u32)) 
         assert!(!texts.contains(&now.text), "{path}: {} again", now.text);
         texts.push(now.text);
     }
-    let back = words.message(key::PAGE_STEP_BACK);
+    let back = words.message(key::SWITCH_STEP_BACK);
     press_button(b, "timeline", back, false).await?;
     assert_eq!(
         Some(&visible_selection(b, "timeline").await?.text),

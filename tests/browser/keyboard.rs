@@ -101,11 +101,11 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Test
         .await?;
     assert_eq!(stops, 1);
     // Tab from the top of the page to the switches, and press one.
-    let here = "return document.activeElement.dataset.action || document.activeElement.className";
+    let here = "return document.activeElement.dataset.setting || document.activeElement.className";
     for _ in 0..2 {
         b.key(Key::Tab).await?;
     }
-    assert_eq!(b.js::<String>(here).await?, "measure=change");
+    assert_eq!(b.js::<String>(here).await?, "show=change");
     b.key(Key::Enter).await?;
     let pressed: String = b
         .js("return document.activeElement.getAttribute('aria-pressed')")

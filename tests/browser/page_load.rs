@@ -126,10 +126,10 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> TestRes
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
     b.open_live(&site.url("")).await?;
-    let pressed = ["measure=change", "source=second", "zoom=year", "kind=trade"];
+    let pressed = ["show=change", "source=cn", "zoom=year", "kind=trade"];
     for set in pressed {
         b.js::<()>(&format!(
-            "document.querySelector('[data-action=\"{set}\"]').click()"
+            "document.querySelector('[data-setting=\"{set}\"]').click()"
         ))
         .await?;
     }
@@ -144,7 +144,7 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> TestRes
     let seen = "const tooltip = document.querySelector('.tooltip.pinned');
                 return [Math.round(document.querySelector('#title-trade').getBoundingClientRect().top), tooltip && tooltip.querySelector('a').hash,
                         tooltip && tooltip.closest('[data-drawing]').dataset.drawing,
-                        [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.action).sort().join(' ')]";
+                        [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.setting).sort().join(' ')]";
     let before: (i32, String, String, String) = b.js(seen).await?;
     assert_eq!((before.0, &*before.2), (-5, "trade"));
     assert!(pressed.iter().all(|p| before.3.contains(p)), "{}", before.3);

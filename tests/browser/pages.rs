@@ -65,15 +65,15 @@ pub async fn point_on_color(
 /// Asserts that the program responds: a switch is pressed, and a key opens a tooltip.
 pub async fn assert_responds(b: &Browser, what: &str) -> TestResult {
     b.js::<()>(
-        "document.querySelector('[data-action=\"measure=value\"]').click();
-         document.querySelector('[data-action=\"measure=change\"]').click();
+        "document.querySelector('[data-setting=\"show=value\"]').click();
+         document.querySelector('[data-setting=\"show=change\"]').click();
          const marks = document.querySelector('[data-drawing=rail] .mark-listbox');
          marks.focus();
          marks.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))",
     )
     .await?;
     b.until(
-        "document.querySelector('[data-action=\"measure=change\"]').ariaPressed == 'true' && document.querySelector('[data-drawing=rail] .tooltip.shown')",
+        "document.querySelector('[data-setting=\"show=change\"]').ariaPressed == 'true' && document.querySelector('[data-drawing=rail] .tooltip.shown')",
     )
     .await
     .map_err(|e| format!("{what}: {e}").into())

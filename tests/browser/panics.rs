@@ -27,7 +27,7 @@ pub async fn a_panic_at_any_step_leaves_the_story(b: Browser) -> TestResult {
         (
             "a later drawing",
             fill,
-            "document.querySelector('[data-action=\"measure=change\"]').click()",
+            "document.querySelector('[data-setting=\"show=change\"]').click()",
         ),
         (
             "a resize",
@@ -100,7 +100,7 @@ pub async fn a_panic_at_an_export_leaves_the_link(b: Browser) -> TestResult {
     let trap = panic_in("CanvasRenderingContext2D.prototype.drawImage", true);
     site.inject_script(&format!("{keep}{trap}"));
     b.open_live(&site.url("")).await?;
-    b.js::<()>("document.querySelector('[data-action=\"measure=change\"]').click()")
+    b.js::<()>("document.querySelector('[data-setting=\"show=change\"]').click()")
         .await?;
     let link = "document.querySelector('#trade .downloads a[href$=\"-2x.png\"]')";
     b.js::<()>(&format!(

@@ -77,9 +77,9 @@ pub async fn the_single_file_page_works_from_disk(b: Browser) -> TestResult {
 
         // A switch, a mark by keyboard and an event of the timeline work.
         assert_interactive(&b, lang).await?;
-        b.js::<()>("document.querySelector('[data-action=\"zoom=year\"]').click()")
+        b.js::<()>("document.querySelector('[data-setting=\"zoom=year\"]').click()")
             .await?;
-        b.js::<()>("document.querySelector('[data-action=\"step=next\"]').click()")
+        b.js::<()>("document.querySelector('[data-step=\"next\"]').click()")
             .await?;
         b.until("document.querySelector('[data-drawing=timeline] .tooltip.shown')")
             .await?;

@@ -6,21 +6,21 @@ use crate::runner::TestResult;
 use crate::server::Server;
 
 /// One option of each switch, and the address of the page that shows them.
-const PRESSED: [&str; 4] = ["measure=change", "source=second", "kind=trade", "zoom=year"];
+const PRESSED: [&str; 4] = ["show=change", "source=cn", "kind=trade", "zoom=year"];
 const QUERY: &str = "?show=change&source=cn&kind=trade&zoom=year";
 
 /// What the page shows: the pressed buttons, the visible titles of the charts, and the rows of events.
 const SHOWN: &str = "
     const seen = e => e.offsetHeight > 0;
     return [
-        [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.action),
+        [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.setting),
         [...document.querySelectorAll('[data-chart] h2, [data-chart] h2 *')].filter(seen).map(e => e.textContent),
         [...document.querySelectorAll('[data-timeline] li[id]')].filter(seen).map(e => e.id),
     ].flat()";
 
 /// Presses a button by its action.
 fn press(action: &str) -> String {
-    format!("document.querySelector('[data-action=\"{action}\"]').click()")
+    format!("document.querySelector('[data-setting=\"{action}\"]').click()")
 }
 
 pub async fn a_reload_restores_what_the_switches_showed(b: Browser) -> TestResult {
@@ -43,7 +43,7 @@ pub async fn a_reload_restores_what_the_switches_showed(b: Browser) -> TestResul
     let after: Vec<String> = b.js(SHOWN).await?;
     assert_eq!(after, before);
     // The defaults have no parameters.
-    for action in ["measure=value", "source=both", "kind=all", "zoom=whole"] {
+    for action in ["show=value", "source=both", "kind=all", "zoom=whole"] {
         b.js::<()>(&press(action)).await?;
     }
     b.until("location.search === '?theme=dark'").await?;
@@ -60,7 +60,7 @@ pub async fn back_restores_what_the_switches_showed(b: Browser) -> TestResult {
         .await?;
     b.until("location.search === '?show=before'").await?;
     b.js::<()>("history.back()").await?;
-    b.until("location.search === '?show=change' && !location.hash && document.querySelector('[data-action=\"measure=change\"][aria-pressed=true]')")
+    b.until("location.search === '?show=change' && !location.hash && document.querySelector('[data-setting=\"show=change\"][aria-pressed=true]')")
         .await?;
     assert_eq!(b.js::<Vec<String>>(SHOWN).await?, before);
     Ok(())
@@ -100,7 +100,7 @@ pub async fn links_to_languages_and_codes_keep_what_the_switches_show(b: Browser
     b.until("location.pathname === '/en/'").await?;
     b.wait_until_live().await?;
     let (query, pressed): (String, Vec<String>) = b
-        .js("return [location.search, [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.action)]")
+        .js("return [location.search, [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.setting)]")
         .await?;
     assert_eq!(query, QUERY);
     assert!(
@@ -158,25 +158,25 @@ pub async fn a_parent_and_an_element_set_the_switches(b: Browser) -> TestResult 
     servers.open(&b, &body, &[]).await?;
     let pressed = |action: &str| {
         format!(
-            "document.querySelector('[data-action=\"{action}\"]')?.getAttribute('aria-pressed') === 'true' && document.documentElement.dataset.app === 'live'"
+            "document.querySelector('[data-setting=\"{action}\"]')?.getAttribute('aria-pressed') === 'true' && document.documentElement.dataset.app === 'live'"
         )
     };
     b.until("document.querySelector('iframe')").await?;
-    b.until_in_frame(0, &pressed("measure=change")).await?;
-    b.until_in_frame(0, &pressed("source=second")).await?;
+    b.until_in_frame(0, &pressed("show=change")).await?;
+    b.until_in_frame(0, &pressed("source=cn")).await?;
     let answers = "return messages.filter(m => m?.type === 'jisr:ready').length";
     let loaded: u32 = b.js(answers).await?;
     // Attributes that change are sent to the page that is there.
     b.js::<()>("const e = document.querySelector('jisr-infographic'); e.setAttribute('show', 'before'); e.removeAttribute('source')")
         .await?;
-    b.until_in_frame(0, &pressed("measure=before")).await?;
+    b.until_in_frame(0, &pressed("show=before")).await?;
     b.until_in_frame(0, &pressed("source=both")).await?;
     b.until_in_frame(0, "location.search === '?show=before'")
         .await?;
     b.js::<()>("document.querySelector('iframe').contentWindow.postMessage({ type: 'jisr:set', source: 'kz', show: 7, kind: {}, zoom: 'x'.repeat(1e5) }, '*')")
         .await?;
-    b.until_in_frame(0, &pressed("source=first")).await?;
-    b.until_in_frame(0, &pressed("measure=before")).await?;
+    b.until_in_frame(0, &pressed("source=kz")).await?;
+    b.until_in_frame(0, &pressed("show=before")).await?;
     let now: u32 = b.js(answers).await?;
     assert_eq!(now, loaded, "the page was loaded again");
     let errors = b.console().await?;

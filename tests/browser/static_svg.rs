@@ -77,7 +77,7 @@ pub async fn case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_pape
             b.open_live(&site.url(path)).await?;
             press(&b, locale.message(key::KIND_TRADE)).await?;
             let zooms = [
-                locale.message(key::PAGE_ZOOM_WHOLE).to_owned(),
+                locale.message(key::SWITCH_ZOOM_WHOLE).to_owned(),
                 locale.year(jisr::story().published.year),
             ];
             for zoom in zooms {
@@ -93,7 +93,7 @@ pub async fn case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_pape
                     .await?;
             }
             // All kinds again: all events are as they were.
-            press(&b, locale.message(key::PAGE_KIND_ALL)).await?;
+            press(&b, locale.message(key::SWITCH_KIND_ALL)).await?;
             b.frame().await?;
             let seen = labels(&b).await?;
             assert!(seen.iter().all(|(_, opacity)| *opacity > 0.99), "{seen:?}");
@@ -122,7 +122,7 @@ pub async fn case_e8_a_downloaded_timeline_dims_the_other_events(b: Browser) -> 
     b.add_init_script(crate::downloads::RECORD_DOWNLOADS_JS)
         .await?;
     b.open_live(&site.url("en/timeline/?theme=light")).await?;
-    for kind in [key::PAGE_KIND_ALL, key::KIND_TRADE] {
+    for kind in [key::SWITCH_KIND_ALL, key::KIND_TRADE] {
         press(&b, locale.message(kind)).await?;
         b.js::<()>(
             "saved.length = 0;

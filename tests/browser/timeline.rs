@@ -96,7 +96,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> TestResult
     for (path, lang, dir) in LANGUAGES {
         b.open_live(&site.url(&format!("{path}timeline/"))).await?;
         let press = |direction: &'static str| {
-            format!("document.querySelector('[data-action=\"step={direction}\"]').click()")
+            format!("document.querySelector('[data-step=\"{direction}\"]').click()")
         };
         let mut seen = vec![];
         for _ in 0..10 {
@@ -110,7 +110,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> TestResult
         assert_eq!(seen, list, "{lang}");
         // Also pressed by a real pointer, which sends `pointerdown` first.
         b.client
-            .find(Locator::Css("[data-action=\"step=previous\"]"))
+            .find(Locator::Css("[data-step=\"previous\"]"))
             .await?
             .click()
             .await?;
@@ -149,7 +149,7 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> TestResult
 pub async fn choosing_a_kind_filters_list_and_drawing(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.open_live(&site.url("timeline/")).await?;
-    b.js::<()>("document.querySelector('.event-list').open = true; document.querySelector('[data-action=\"kind=trade\"]').click()")
+    b.js::<()>("document.querySelector('.event-list').open = true; document.querySelector('[data-setting=\"kind=trade\"]').click()")
         .await?;
     b.frame().await?;
     let (list, marks): (Vec<String>, Vec<String>) = b
@@ -212,7 +212,7 @@ pub async fn zooming_to_the_year_and_back_works(b: Browser) -> TestResult {
     let seen = "return [...document.querySelectorAll('[data-drawing=timeline] svg [data-mark-id]')].filter(m => m.checkVisibility()).map(m => m.dataset.markId)";
     let whole: Vec<String> = b.js(seen).await?;
     assert!(whole.contains(&"relations".into()) && whole.contains(&"visit".into()));
-    b.js::<()>("document.querySelector('[data-action=\"zoom=year\"]').click()")
+    b.js::<()>("document.querySelector('[data-setting=\"zoom=year\"]').click()")
         .await?;
     b.frame().await?;
     let year: Vec<String> = b.js(seen).await?;
@@ -220,7 +220,7 @@ pub async fn zooming_to_the_year_and_back_works(b: Browser) -> TestResult {
         !year.contains(&"treaty".into()) && year.contains(&"visit".into()),
         "{year:?}"
     );
-    b.js::<()>("document.querySelector('[data-action=\"zoom=whole\"]').click()")
+    b.js::<()>("document.querySelector('[data-setting=\"zoom=whole\"]').click()")
         .await?;
     b.frame().await?;
     assert_eq!(b.js::<Vec<String>>(seen).await?, whole);

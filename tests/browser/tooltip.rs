@@ -129,8 +129,8 @@ pub async fn case_e10_a_tooltip_closes_with_its_mark(b: Browser) -> TestResult {
     reduced(&b).await?;
     b.screen(1280, 1000, 1.0).await?;
     b.open_live(&site.url("en/trade/")).await?;
-    for measure in [key::PAGE_MEASURE_CHANGE, key::PAGE_MEASURE_BEFORE] {
-        press_button(&b, "trade", words.message(key::PAGE_MEASURE_VALUE), true).await?;
+    for measure in [key::SWITCH_MEASURE_CHANGE, key::SWITCH_MEASURE_BEFORE] {
+        press_button(&b, "trade", words.message(key::SWITCH_MEASURE_VALUE), true).await?;
         pin(&b, "trade", "2.7").await?;
         press_button(&b, "trade", words.message(measure), true).await?;
         visible_selection(&b, "trade")
@@ -138,19 +138,19 @@ pub async fn case_e10_a_tooltip_closes_with_its_mark(b: Browser) -> TestResult {
             .assert_closed("the gap under another measure");
     }
     // The bar exists in every measure, so the tooltip moves with it.
-    press_button(&b, "trade", words.message(key::PAGE_MEASURE_VALUE), true).await?;
+    press_button(&b, "trade", words.message(key::SWITCH_MEASURE_VALUE), true).await?;
     pin(&b, "trade", "11.5 billion").await?;
     let value = visible_selection(&b, "trade").await?;
     for measure in [
-        key::PAGE_MEASURE_BEFORE,
-        key::PAGE_MEASURE_CHANGE,
-        key::PAGE_MEASURE_VALUE,
+        key::SWITCH_MEASURE_BEFORE,
+        key::SWITCH_MEASURE_CHANGE,
+        key::SWITCH_MEASURE_VALUE,
     ] {
         press_button(&b, "trade", words.message(measure), true).await?;
         let now = visible_selection(&b, "trade").await?;
         now.assert_shown(words.message(measure));
         assert!(now.pinned, "{}", words.message(measure));
-        let before = measure == key::PAGE_MEASURE_BEFORE;
+        let before = measure == key::SWITCH_MEASURE_BEFORE;
         assert_eq!(
             now.text != value.text,
             before,
@@ -163,7 +163,7 @@ pub async fn case_e10_a_tooltip_closes_with_its_mark(b: Browser) -> TestResult {
     press_button(
         &b,
         "trade",
-        words.message(key::PAGE_SOURCE_FILTER_BOTH),
+        words.message(key::SWITCH_SOURCE_FILTER_BOTH),
         true,
     )
     .await?;
@@ -185,7 +185,7 @@ pub async fn case_e10_a_tooltip_closes_with_its_event(b: Browser) -> TestResult 
     visible_selection(&b, "timeline")
         .await?
         .assert_closed("the treaty of 2002 in 2022");
-    press_button(&b, "timeline", words.message(key::PAGE_ZOOM_WHOLE), true).await?;
+    press_button(&b, "timeline", words.message(key::SWITCH_ZOOM_WHOLE), true).await?;
     pin(&b, "timeline", "2002").await?;
     press_button(&b, "timeline", words.message(key::KIND_TRADE), true).await?;
     visible_selection(&b, "timeline")

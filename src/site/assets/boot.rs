@@ -50,6 +50,8 @@ pub struct PageData<'a> {
     pub rtl_time: &'a [&'a str],
     /// Ids of the views that show time.
     pub time_views: &'a [&'a str],
+    /// The parameters of an address that set the switches.
+    pub switches: &'a [&'a str],
     /// The code of the page's language.
     pub language: &'a str,
     /// From the page to the site's root; empty in a page in one file.
@@ -65,7 +67,7 @@ impl BootScripts {
     /// When the parts are no JavaScript, or the minified script has no single place for a page's data.
     pub fn build() -> Result<Self, SiteError> {
         let script = format!(
-            "(({{ VIEWS, LANGUAGES, DIGITS, TIMES, RTL_TIME, TIME_VIEWS, LANGUAGE, ROOT, SHARE_SCRIPT }}) => {{\n{}\n{MAIN}\n}})(BUILD_DATA);",
+            "(({{ VIEWS, LANGUAGES, DIGITS, TIMES, RTL_TIME, TIME_VIEWS, SWITCHES, LANGUAGE, ROOT, SHARE_SCRIPT }}) => {{\n{}\n{MAIN}\n}})(BUILD_DATA);",
             PARTS.join("\n")
         );
         let page = minify_script(&script).and_then(|script| ScriptTemplate::new(&script));
@@ -94,11 +96,12 @@ mod tests {
             times: &["auto", "rtl", "ltr"],
             rtl_time: &["ar"],
             time_views: &["all"],
+            switches: &["show"],
             language: "en",
             root: "../",
             share_script: "share-0.js",
         });
-        let data = r#"({"DIGITS":["latn","arab","auto"],"LANGUAGE":"en","LANGUAGES":["ar","en"],"ROOT":"../","RTL_TIME":["ar"],"SHARE_SCRIPT":"share-0.js","TIMES":["auto","rtl","ltr"],"TIME_VIEWS":["all"],"VIEWS":["all","trade"]})"#;
+        let data = r#"({"DIGITS":["latn","arab","auto"],"LANGUAGE":"en","LANGUAGES":["ar","en"],"ROOT":"../","RTL_TIME":["ar"],"SHARE_SCRIPT":"share-0.js","SWITCHES":["show"],"TIMES":["auto","rtl","ltr"],"TIME_VIEWS":["all"],"VIEWS":["all","trade"]})"#;
         assert!(script.contains(data), "{script}");
         Ok(())
     }

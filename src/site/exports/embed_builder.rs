@@ -4,10 +4,10 @@
 
 use super::embed_snippets;
 use super::frame_heights::heights;
+use crate::interaction::switches::{Switch, view_switches};
 use crate::locale::{Digits, Direction, Lang, Locale, key, ltr};
 use crate::site::AssetManifest;
 use crate::site::assets::Asset;
-use crate::site::html::controls::view_switches;
 use crate::site::html::security_policy::{csp_hashes, policy_tag};
 use crate::site::html::theme_css::theme_tokens;
 use crate::site::html::{json_for_script, without_hydration_comments};
@@ -157,10 +157,15 @@ impl Builder<'_> {
     fn switches(self) -> impl IntoView + use<> {
         let lists = view_switches(self.story, self.locale, View::All).into_iter();
         let lists = lists.map(|switch| {
-            let title = switch.title.clone();
-            let (name, options) = switch.parameter(self.story);
+            let Switch {
+                title,
+                parameter,
+                options,
+            } = switch;
+            let options = options.into_iter().map(|o| (o.value.to_owned(), o.label));
+            let options: Vec<_> = options.collect();
             let first = options.first().map(|(value, _)| value.clone());
-            choice(name, title, options, &first.unwrap_or_default())
+            choice(parameter, title, options, &first.unwrap_or_default())
         });
         lists.collect::<Vec<_>>()
     }
@@ -255,7 +260,7 @@ fn script_data(story: &Story, files: &AssetManifest, root: &str) -> Value {
     for view in &views {
         for switch in view_switches(story, &first, *view) {
             switches
-                .entry(switch.parameter(story).0)
+                .entry(switch.parameter)
                 .or_default()
                 .push(view.id());
         }

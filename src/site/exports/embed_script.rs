@@ -1,6 +1,7 @@
 //! `embed.js`, the script for host pages, with the languages and titles of this story.
 
 use super::frame_heights::{FRAMES, heights};
+use crate::interaction::address::PARAMETERS;
 use crate::locale::{Digits, Locale};
 use crate::site::SiteError;
 use crate::site::assets::javascript::minify_script;
@@ -23,6 +24,8 @@ struct SiteData<'a> {
     heights: OrderedMap<[u32; 3]>,
     /// These widths, in CSS pixels.
     widths: [u32; 3],
+    /// The parameters of an address that set the switches.
+    switches: [&'a str; 4],
 }
 
 /// An object in which the names keep their order: the script takes the first one for the default.
@@ -52,6 +55,7 @@ pub fn embed_script(story: &Story, site: &str) -> Result<String, SiteError> {
         titles: OrderedMap(titles.collect()),
         heights: OrderedMap(views.iter().map(|v| (v.id(), heights(story, *v))).collect()),
         widths: FRAMES,
+        switches: PARAMETERS,
     };
     let template = minify_script(SOURCE).and_then(|script| ScriptTemplate::new(&script));
     let template = template.map_err(SiteError::in_file("assets/embed.js"))?;

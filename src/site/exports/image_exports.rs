@@ -4,7 +4,8 @@
 use crate::chart::{Measure, SourceFilter};
 use crate::export::preview;
 use crate::export::standalone_svg::{self, Caption};
-use crate::interaction::action::Setting;
+use crate::interaction::address::parameter;
+use crate::interaction::settings::Setting;
 use crate::locale::{Digits, Lang, Locale};
 use crate::site::routes::{PageRoute, picture_path, preview_path};
 use crate::site::{AssetManifest, SiteError};
@@ -126,7 +127,7 @@ fn timeline_drawings(
     let drawing = |zoom| {
         let (scene, caption) = standalone_svg::timeline(story, locale, zoom, time);
         let zoomed = Setting::Zoomed(zoom != Zoom::Whole);
-        (name_part(zoomed), scene, caption)
+        (name_part(story, zoomed), scene, caption)
     };
     zooms.map(drawing).into()
 }
@@ -142,23 +143,23 @@ fn chart_drawings(story: &Story, locale: &Locale, chart: &Chart) -> Vec<(String,
         for source_filter in source_filters {
             let (scene, caption) =
                 standalone_svg::chart(story, locale, chart, *measure, *source_filter);
-            let name = name_part(Setting::Measure(*measure))
-                + &name_part(Setting::SourceFilter(*source_filter));
+            let name = name_part(story, Setting::Measure(*measure))
+                + &name_part(story, Setting::SourceFilter(*source_filter));
             drawings.push((name, scene, caption));
         }
     }
     drawings
 }
 
-/// What a setting adds to a file's name: its value in `data-action`, and nothing for the value that the page
-/// has at first. `assets/share.js` makes names in the same way from the pressed buttons.
-fn name_part(setting: Setting) -> String {
+/// What a setting adds to a file's name: its value in the address, and nothing for the value that the page has at
+/// first. `assets/share.js` makes names in the same way from the pressed buttons.
+fn name_part(story: &Story, setting: Setting) -> String {
     match setting {
         Setting::Measure(Measure::Value)
         | Setting::SourceFilter(SourceFilter::Both)
         | Setting::Zoomed(false)
         | Setting::Kind(None) => String::new(),
-        changed => format!("-{}", changed.name_and_value().1),
+        changed => format!("-{}", parameter(story, changed).1),
     }
 }
 

@@ -55,7 +55,7 @@ pub fn download_links(page: &PageContext, view: View) -> Option<impl IntoView + 
 /// The button that copies the sentence behind a figure. A page in one file has none: the button's script is
 /// a file beside the page.
 pub fn quote_button(page: &PageContext) -> Option<impl IntoView + use<>> {
-    let words = page.locale.message(key::PAGE_QUOTE).to_owned();
+    let words = page.locale.message(key::TOOLTIP_QUOTE).to_owned();
     page.is_on_site().then(
         || view! { <button type="button" class="text-button" data-share="quote">{words}</button> },
     )
@@ -64,6 +64,6 @@ pub fn quote_button(page: &PageContext) -> Option<impl IntoView + use<>> {
 /// The button that shares `address`, or without one the address of what the tooltip shows. A page in one file
 /// has none: it has no address, and the button's script is a file beside the page.
 pub fn share_button(page: &PageContext, address: Option<String>) -> Option<impl IntoView + use<>> {
-    let words = page.locale.message(key::PAGE_SHARE).to_owned();
+    let words = page.locale.message(key::TOOLTIP_SHARE).to_owned();
     page.is_on_site().then(|| view! { <button type="button" class="text-button" data-share="link" data-href=address>{words}</button> })
 }

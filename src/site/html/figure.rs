@@ -1,11 +1,11 @@
 //! One chart of a static page: finding, drawing, note, source, table.
 
-use super::{
-    chart_overlay, controls, copy_table_button, download_links, listen_button, row, static_charts,
-};
+use super::{copy_table_button, download_links, listen_button, row, static_charts};
 use crate::breakpoint::BREAKPOINTS;
 use crate::chart::{self, LayoutInput, Measure, SourceFilter, scene};
+use crate::components::Switches;
 use crate::details::{credit, entry};
+use crate::interaction::switches::chart_switches;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{self, Chart, EntryId, Ledgers};
@@ -39,11 +39,9 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
                 <p class="measure">{locale.fill(chart.measure, story)}</p>
             </figcaption>
             <p class="visually-hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
-            <div class="controls">{controls::segmented_controls(controls::chart_switches(page.story, page.locale, chart))}</div>
+            <Switches switches=chart_switches(page.story, page.locale, chart) state=page.initial_state() disabled=true />
             <div class="chart-viewport" data-drawing=id>
                 <div class="static-charts" inner_html=static_svgs></div>
-                <canvas dir="ltr" aria-hidden="true"></canvas>
-                {chart_overlay::overlay(page, story::View::Chart(chart))}
             </div>
             <div class="note">
                 <p>{locale.fill(chart.note, story)}</p>

@@ -4,6 +4,7 @@ use super::security_policy::{csp_hashes, policy_tag};
 use super::start_scripts::{import_map, site_start_script};
 use super::static_charts::single_file_css;
 use super::theme_css::theme_tokens;
+use crate::interaction::address::PARAMETERS;
 use crate::locale::{Direction, Lang, strip};
 use crate::site::assets::boot::PageData;
 use crate::site::meta::{social, structured_data};
@@ -11,6 +12,7 @@ use crate::site::page::view_title;
 use crate::site::routes::shows_time;
 use crate::site::{Delivery, PageContext};
 use crate::story::{Story, View};
+use crate::timeline;
 use jisr_charts::render::escape_markup;
 
 /// Reading the body's height makes the browser lay out what it has received so far.
@@ -102,14 +104,30 @@ fn alternate_links(page: &PageContext) -> String {
         .collect()
 }
 
-/// The texts that the program needs, with their language, in a block after the content.
-pub fn words_block(page: &PageContext) -> String {
+/// What the program needs, in blocks after the content: its texts with their language, where the ledger is, and the
+/// marks of the timeline.
+pub fn data_blocks(page: &PageContext) -> String {
     let words = page.locale.messages.for_page();
-    format!(
-        "<script type=\"text/plain\" id=\"words\" lang=\"{}\">{}</script>",
+    let ledger = match page.view {
+        View::All => String::new(),
+        _ => page.link(page.route().in_view(View::All)),
+    };
+    let on_site = if page.is_on_site() {
+        " data-on-site"
+    } else {
+        ""
+    };
+    let mut blocks = format!(
+        "<script type=\"text/plain\" id=\"words\" lang=\"{}\" data-ledger-page=\"{}\"{on_site}>{}</script>",
         page.locale.lang.code(),
+        escape_markup(&ledger),
         words.replace("</", "<\\/")
-    )
+    );
+    if page.shows(View::Timeline) {
+        let marks = timeline::marks::write(page.story, page.locale, page.time);
+        blocks += &format!("<script type=\"text/plain\" id=\"timeline-marks\">{marks}</script>");
+    }
+    blocks
 }
 
 /// Ids of the views, in their order.
@@ -138,6 +156,7 @@ fn boot_script(page: &PageContext) -> String {
         times: &["auto", "rtl", "ltr"],
         rtl_time: &rtl_time,
         time_views: &time_views,
+        switches: &PARAMETERS,
         language,
         root: page.root,
         share_script: &page.files.share.path,

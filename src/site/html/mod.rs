@@ -1,8 +1,6 @@
 //! The components of a page, and helpers that turn their output into HTML.
 
 pub mod body;
-pub mod chart_overlay;
-pub mod controls;
 pub mod copy_table_button;
 pub mod download_links;
 pub mod figure;

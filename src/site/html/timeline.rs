@@ -1,8 +1,10 @@
 //! The timeline's section: its drawing, and on request the list of its events and the themes, which have no date.
 
-use super::{chart_overlay, controls, download_links, listen_button, static_charts};
+use super::{download_links, listen_button, static_charts};
 use crate::breakpoint::BREAKPOINTS;
+use crate::components::{EventSteps, Switches};
 use crate::field::Field;
+use crate::interaction::switches::timeline_switches;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{DateProvenance, EntryId, Event, View};
@@ -13,6 +15,7 @@ use leptos::prelude::*;
 pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
     let say = |text| locale.message(text).to_owned();
+    let state = page.initial_state();
     // The timeline stays as it was made: the program picks between whole and year, and draws no more
     // than the ring. So its layout, the largest of all, is not in the download.
     let drawn = |zoom: Zoom| -> String {
@@ -49,12 +52,11 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
             {page.heading(View::Timeline, locale.title(story, View::Timeline))}
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
             <p class="visually-hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
-            <div class="controls">{controls::segmented_controls(controls::timeline_switches(page.story, page.locale))}</div>
+            <Switches switches=timeline_switches(story, locale) state=state disabled=true />
             <div>
-                {controls::event_buttons(page)}
+                <EventSteps locale=locale state=state disabled=true />
                 <div class="chart-viewport" data-drawing="timeline">
                     <div class="static-charts" inner_html=static_svgs></div>
-                    {chart_overlay::overlay(page, View::Timeline)}
                 </div>
             </div>
             <details class="event-list"><summary>{heading(say(key::PAGE_EVENT_LIST))}</summary><ol class="events">{events}</ol></details>

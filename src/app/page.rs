@@ -1,0 +1,96 @@
+//! What all components of a page share.
+
+use super::places::{PageRows, Places};
+use super::viewport::Viewport;
+use crate::components::PageState;
+use crate::locale::{Locale, Messages};
+use crate::story::{DrawingId, EntryId};
+use leptos::prelude::*;
+use std::sync::OnceLock;
+use web_sys::HtmlElement;
+
+/// What the build wrote into the page for the program.
+pub struct PageData {
+    /// The page's language; another language is another page.
+    pub locale: Locale,
+    /// The marks of the timeline's drawings, as `timeline::marks` writes them.
+    pub timeline_marks: String,
+    /// The address of the page that has the ledger; empty if it is this page.
+    pub ledger_page: String,
+    /// Whether other files lie beside the page, so that scripts can be loaded.
+    pub on_site: bool,
+}
+
+/// The program runs in one page, so its texts are as old as the program.
+static WORDS: OnceLock<String> = OnceLock::new();
+static DATA: OnceLock<PageData> = OnceLock::new();
+
+impl PageData {
+    /// Reads the data of the page; `None` if the page has no texts for the program.
+    pub fn read(places: &Places) -> Option<&'static PageData> {
+        let block = places.data_block()?;
+        let words: &'static str = WORDS.get_or_init(|| block.words);
+        Some(DATA.get_or_init(|| PageData {
+            locale: Locale {
+                lang: block.lang,
+                digits: block.digits,
+                messages: Messages::from_page(words),
+            },
+            timeline_marks: block.timeline_marks,
+            ledger_page: block.ledger_page,
+            on_site: block.on_site,
+        }))
+    }
+}
+
+/// What all components of a page share. Copies share the state.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// The state.
+    pub state: PageState,
+    /// What the build wrote into the page for the program.
+    pub data: &'static PageData,
+    /// The rows of the static page. They are read when they are first used.
+    rows: StoredValue<Option<PageRows>, LocalStorage>,
+    /// The drawings that have been mounted.
+    viewports: StoredValue<Vec<Viewport>>,
+}
+
+impl Page {
+    /// A page in this state. What it stores ends with the current owner.
+    pub fn new(state: PageState, data: &'static PageData) -> Self {
+        Page {
+            state,
+            data,
+            rows: StoredValue::new_local(None),
+            viewports: StoredValue::new(vec![]),
+        }
+    }
+
+    /// The page's language.
+    pub fn locale(&self) -> &'static Locale {
+        &self.data.locale
+    }
+
+    /// Uses the rows of the static page.
+    pub fn with_rows<T>(&self, work: impl FnOnce(&PageRows) -> T) -> T {
+        let mut rows = self.rows.write_value();
+        work(rows.get_or_insert_with(PageRows::read))
+    }
+
+    /// The page's first row of this figure, check or event.
+    pub fn row(&self, entry: EntryId) -> Option<HtmlElement> {
+        self.with_rows(|rows| rows.with_id(entry.as_str()).next().cloned())
+    }
+
+    /// Remembers a drawing that has been mounted.
+    pub fn add_viewport(&self, viewport: Viewport) {
+        self.viewports.update_value(|all| all.push(viewport));
+    }
+
+    /// The drawing with this id, if it has been mounted.
+    pub fn viewport(&self, id: DrawingId) -> Option<Viewport> {
+        self.viewports
+            .with_value(|all| all.iter().find(|v| v.drawing.id() == id).copied())
+    }
+}

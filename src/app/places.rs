@@ -1,0 +1,218 @@
+//! Finds the places of the static page that components are mounted in, and its rows. No other module of the program
+//! searches the document.
+
+use super::dom;
+use super::drawing::Drawing;
+use crate::chart::{Measure, SourceFilter};
+use crate::field::Field;
+use crate::locale::{Digits, Lang};
+use crate::story::Verdict;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The places of one drawing.
+pub struct DrawingPlace {
+    /// The drawing.
+    pub drawing: Drawing,
+    /// The element around the static drawings.
+    pub viewport: HtmlElement,
+    /// The static switches.
+    pub switches: Option<HtmlElement>,
+    /// The static buttons that go from event to event.
+    pub steps: Option<HtmlElement>,
+}
+
+/// A title that is shown for one state of the switches.
+pub struct StateTitle {
+    /// What the bars show in this state.
+    pub measure: Measure,
+    /// Whose count is followed in this state.
+    pub source_filter: SourceFilter,
+    /// Its element.
+    pub element: HtmlElement,
+}
+
+/// What the build wrote for the program into the block of texts and its attributes.
+pub struct DataBlock {
+    pub lang: Lang,
+    pub digits: Digits,
+    pub words: String,
+    pub timeline_marks: String,
+    pub ledger_page: String,
+    pub on_site: bool,
+}
+
+/// The places of a page.
+pub struct Places {
+    /// The `<html>` element.
+    pub root: HtmlElement,
+}
+
+impl Places {
+    /// The places of the document; `None` if it has no root.
+    pub fn of_document() -> Option<Places> {
+        let root = document_element()?;
+        Some(Places { root })
+    }
+
+    /// The element around everything that a reader sees.
+    pub fn main(&self) -> Option<HtmlElement> {
+        query(&self.root, "main")
+    }
+
+    /// What the build wrote for the program; `None` if the page has no texts for it.
+    pub fn data_block(&self) -> Option<DataBlock> {
+        let block = dom::by_id("words")?;
+        // The language that the page was built in. A translation service may have changed `<html lang>`.
+        let lang = block.get_attribute("lang");
+        let marks = dom::by_id("timeline-marks");
+        Some(DataBlock {
+            lang: lang
+                .as_deref()
+                .and_then(Lang::from_code)
+                .unwrap_or_default(),
+            digits: match self.root.get_attribute("data-digits").as_deref() {
+                Some("arab") => Digits::Arab,
+                _ => Digits::Latn,
+            },
+            words: block.text_content()?,
+            timeline_marks: marks.and_then(|e| e.text_content()).unwrap_or_default(),
+            ledger_page: block.get_attribute("data-ledger-page").unwrap_or_default(),
+            on_site: block.has_attribute("data-on-site"),
+        })
+    }
+
+    /// The places of all drawings, in the order of the page.
+    pub fn drawings(&self) -> Vec<DrawingPlace> {
+        let places = query_all(&self.root, "[data-drawing]").into_iter();
+        let places = places.filter_map(|viewport: HtmlElement| {
+            let name = viewport.get_attribute("data-drawing")?;
+            let part = viewport.closest("figure, section").ok()??;
+            Some(DrawingPlace {
+                drawing: Drawing::from_name(&name)?,
+                switches: query(&part, ".controls"),
+                steps: query(&part, ".steps"),
+                viewport,
+            })
+        });
+        places.collect()
+    }
+
+    /// The titles of charts with switches: one for each state.
+    pub fn state_titles(&self) -> Vec<StateTitle> {
+        let titles = query_all(&self.root, "[data-for-state]").into_iter();
+        let titles = titles.filter_map(|element: HtmlElement| {
+            let state = element.get_attribute("data-for-state")?;
+            let (measure, source_filter) = state.split_once('-')?;
+            Some(StateTitle {
+                measure: Measure::from_code(measure)?,
+                source_filter: SourceFilter::from_code(source_filter)?,
+                element,
+            })
+        });
+        titles.collect()
+    }
+
+    /// The elements that belong to one kind of event or to several, each with the codes of its kinds: rows of the
+    /// list of events, and groups of the static drawings.
+    pub fn of_kinds<T: JsCast>(&self, tag: KindElement) -> Vec<(String, T)> {
+        let selector = match tag {
+            KindElement::Row => "li[data-kind]",
+            KindElement::Group => "g[data-kind]",
+        };
+        let all = query_all(&self.root, selector).into_iter();
+        let named = all.filter_map(|element: Element| {
+            let kinds = element.get_attribute("data-kind")?;
+            Some((kinds, element.dyn_into().ok()?))
+        });
+        named.collect()
+    }
+}
+
+/// An element that belongs to kinds of event.
+#[derive(Clone, Copy)]
+pub enum KindElement {
+    /// A row of the list of events.
+    Row,
+    /// A group of a static drawing.
+    Group,
+}
+
+/// The page's rows and charts with their ids, in document order. They are read once, so that a pointer that moves from
+/// mark to mark doesn't search the document each time.
+pub struct PageRows(Vec<(String, HtmlElement)>);
+
+impl PageRows {
+    /// Reads the rows and charts of the page.
+    pub fn read() -> Self {
+        let Some(root) = document_element() else {
+            return PageRows(vec![]);
+        };
+        let all = query_all(&root, "[data-id], [data-chart]").into_iter();
+        let named = all.filter_map(|e: HtmlElement| {
+            let id = e.get_attribute("data-id");
+            Some((id.or_else(|| e.get_attribute("data-chart"))?, e))
+        });
+        PageRows(named.collect())
+    }
+
+    /// All elements with this id: rows of a chart's table, of the ledger and of the list of events, or a chart.
+    pub fn with_id(&self, id: &str) -> impl Iterator<Item = &HtmlElement> {
+        self.0.iter().filter(move |(i, _)| i == id).map(|(_, e)| e)
+    }
+}
+
+/// The texts of a row that a screen reader's label has: those that [`Field::is_spoken`] names.
+pub fn label_texts(row: &Element) -> Vec<String> {
+    let verdict = row.get_attribute("data-verdict");
+    let disagrees = verdict.as_deref() == Some(Verdict::Disagrees.code());
+    let texts = query_all(row, "[data-field]").into_iter();
+    let texts = texts.filter_map(|text: Element| {
+        let field = Field::from_code(&text.get_attribute("data-field")?)?;
+        field.is_spoken(disagrees).then(|| text.text_content())?
+    });
+    texts.collect()
+}
+
+/// The first text of a row: what is counted, or when it happened.
+pub fn first_text(row: &Element) -> Option<String> {
+    query(row, "[data-field]")?.text_content()
+}
+
+/// The cells of a row.
+pub fn cells(row: &Element) -> Vec<Element> {
+    query_all(row, ":scope > *")
+}
+
+/// The `<html>` element.
+pub fn document_element() -> Option<HtmlElement> {
+    leptos::prelude::document()
+        .document_element()?
+        .dyn_into()
+        .ok()
+}
+
+/// All elements of the document that match the selector.
+pub fn find_all(selector: &str) -> Vec<HtmlElement> {
+    document_element().map_or_else(Vec::new, |root| query_all(&root, selector))
+}
+
+/// The first element below `parent` that matches the selector.
+pub fn find(parent: &Element, selector: &str) -> Option<HtmlElement> {
+    query(parent, selector)
+}
+
+/// The first element below `parent` that matches the selector.
+fn query(parent: &Element, selector: &str) -> Option<HtmlElement> {
+    parent.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// All elements below `parent` that match the selector.
+fn query_all<T: JsCast>(parent: &Element, selector: &str) -> Vec<T> {
+    let Ok(list) = parent.query_selector_all(selector) else {
+        return vec![];
+    };
+    (0..list.length())
+        .filter_map(|i| list.item(i)?.dyn_into().ok())
+        .collect()
+}

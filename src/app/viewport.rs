@@ -1,0 +1,244 @@
+//! The interactive part of a drawing, over the static one: its canvas, the list of its marks for keyboard and screen
+//! reader, the focus ring, and the tooltip.
+//!
+//! When the pointer moves, only ring and tooltip change, and the canvas isn't painted.
+
+mod canvas;
+mod events;
+mod mark_list;
+mod painter;
+mod tooltip;
+
+use super::dom;
+use super::drawing::Drawing;
+use super::effect::effect;
+use super::observers::{self, Size};
+use super::page::Page;
+use crate::components::PageState;
+use crate::story;
+use crate::story::EntryId;
+use canvas::ChartCanvas;
+use jisr_charts::scene::hit;
+use jisr_charts::{Mark, Point, Rect, Scene};
+use leptos::html::Div;
+use leptos::prelude::*;
+use mark_list::MarkList;
+use std::sync::Arc;
+use tooltip::Tooltip;
+use web_sys::HtmlElement;
+
+/// A drawing with what is known of its marks. Copies share the signals.
+#[derive(Clone, Copy)]
+pub struct Viewport {
+    /// What all components share.
+    page: Page,
+    /// What is drawn.
+    pub drawing: Drawing,
+    /// The size of the drawing.
+    size: RwSignal<Size>,
+    scene: Memo<Arc<Scene>>,
+    /// The entry whose tooltip is shown here, and whether it is pinned.
+    selected: Memo<Option<(EntryId, bool)>>,
+    /// Whether no part of the drawing is inside the window.
+    offscreen: RwSignal<bool>,
+    /// The list of marks.
+    list: NodeRef<Div>,
+    /// What happened last.
+    last: StoredValue<Last>,
+}
+
+/// What happened last in a drawing. Nothing is rendered from it.
+#[derive(Clone, Copy, Default)]
+struct Last {
+    /// The rectangles of mark and tooltip, in CSS pixels from the drawing's corner.
+    geometry: Option<(Rect, Rect)>,
+    /// The value of `PageState::reveal` for which the selection was last brought into view.
+    revealed: u32,
+    /// Where a finger touched the drawing, in CSS pixels of the window.
+    finger_down: Option<(i32, i32)>,
+}
+
+impl Viewport {
+    /// A drawing of a page, whose size is not known yet.
+    fn new(page: Page, drawing: Drawing) -> Self {
+        let (state, size) = (page.state, RwSignal::new(Size::default()));
+        let layout = Memo::new(move |_| {
+            let width = size.get().width / (observers::root_font_size() / 16.0);
+            drawing.layout_state(state.switches.get(), width)
+        });
+        // Another layout state always has another scene, so the scenes themselves need no comparison.
+        let scene = Memo::new_with_compare(
+            move |_| Arc::new(drawing.scene(layout.get(), page.data)),
+            |_, _| true,
+        );
+        let selected = Memo::new(move |_| {
+            let (entry, pinned) = state.selection.get().in_drawing(drawing.id())?;
+            let has_mark = mark_of(&scene.get(), entry).is_some();
+            (has_mark && is_of_kind(state, entry)).then_some((entry, pinned))
+        });
+        Viewport {
+            page,
+            drawing,
+            size,
+            scene,
+            selected,
+            offscreen: RwSignal::new(false),
+            list: NodeRef::new(),
+            last: StoredValue::new(Last::default()),
+        }
+    }
+
+    /// The part of the scene's width that a CSS pixel has.
+    fn units_per_pixel(&self, scene: &Scene) -> f64 {
+        let width = self.size.get().width;
+        if width > 0.0 {
+            scene.width / width
+        } else {
+            1.0
+        }
+    }
+
+    /// The entry of the mark at a point of the drawing, or of the nearest mark within `reach`; in CSS pixels.
+    fn mark_at(&self, at: Point, reach: f64) -> Option<EntryId> {
+        let scene = self.scene.get();
+        let units = self.units_per_pixel(&scene);
+        let at = Point {
+            x: at.x * units,
+            y: at.y * units,
+        };
+        let mark = scene.marks.get(hit(&scene, at, reach * units)?)?;
+        EntryId::of(story(), &mark.id).filter(|entry| is_of_kind(self.page.state, *entry))
+    }
+
+    /// A mark's rectangle in CSS pixels from the drawing's corner.
+    fn mark_rect(&self, entry: EntryId) -> Option<Rect> {
+        let scene = self.scene.get();
+        let units = self.units_per_pixel(&scene);
+        let mark = mark_of(&scene, entry)?;
+        let Rect { x, y, w, h } = mark.rect;
+        let [x, y, w, h] = [x, y, w, h].map(|side| side / units);
+        is_of_kind(self.page.state, entry).then_some(Rect { x, y, w, h })
+    }
+
+    /// The entries of the marks, in keyboard order.
+    fn mark_entries(&self) -> Vec<EntryId> {
+        let scene = self.scene.get();
+        let entries = scene
+            .marks
+            .iter()
+            .filter_map(|m| EntryId::of(story(), &m.id));
+        entries
+            .filter(|entry| is_of_kind(self.page.state, *entry))
+            .collect()
+    }
+
+    /// The rectangle of the selected mark, or of one related to it.
+    fn ring(&self) -> Option<Rect> {
+        if let Some((entry, _)) = self.selected.get() {
+            return self.mark_rect(entry);
+        }
+        let entry = self.page.state.selection.get().current()?.id;
+        let related = story().related(entry).into_iter();
+        let mut related = related.filter_map(|entry| self.mark_rect(entry));
+        self.mark_rect(entry).or_else(|| related.next())
+    }
+
+    /// Remembers where mark and tooltip are.
+    fn set_geometry(&self, geometry: Option<(Rect, Rect)>) {
+        self.last.update_value(|last| last.geometry = geometry);
+    }
+
+    /// Whether this value of `PageState::reveal` asks to bring the selection into view, and was not known yet.
+    fn ask_reveal(&self, reveal: u32) -> bool {
+        let before = self.last.get_value().revealed;
+        self.last.update_value(|last| last.revealed = reveal);
+        before != reveal
+    }
+
+    /// Moves the keyboard's focus to the list of marks, if a reader sees the drawing.
+    pub fn focus(&self) -> bool {
+        let list = self.list.get_untracked();
+        let seen = list.filter(|list| list.offset_height() > 0);
+        if let Some(list) = &seen {
+            dom::focus(list);
+        }
+        seen.is_some()
+    }
+}
+
+/// The mark that shows an entry. A mark may show several.
+fn mark_of(scene: &Scene, entry: EntryId) -> Option<&Mark> {
+    let mut marks = scene.marks.iter();
+    marks.find(|mark| mark.ids().any(|id| id == entry.as_str()))
+}
+
+/// Whether an entry is a figure, or an event of the kind that is shown. Events of other kinds are dimmed, and their marks
+/// do nothing.
+fn is_of_kind(state: PageState, entry: EntryId) -> bool {
+    let EntryId::Event(id) = entry else {
+        return true;
+    };
+    let kind = state.switches.get().kind;
+    kind.is_none_or(|kind| story().event(id).is_some_and(|event| event.kind == kind))
+}
+
+/// The interactive part of a drawing.
+#[component]
+pub fn ChartViewport(
+    /// What all components share.
+    page: Page,
+    /// What is drawn.
+    drawing: Drawing,
+    /// The element of the static page in which this is mounted.
+    place: HtmlElement,
+    /// The controls around the drawing, which its tooltip must not cover.
+    controls: Controls,
+    /// Whether the canvas may be painted and replace the static drawing.
+    may_paint: ReadSignal<bool>,
+    /// Whether the list of marks may be filled, although it doesn't have the focus yet.
+    may_list: ReadSignal<bool>,
+) -> impl IntoView {
+    let viewport = Viewport::new(page, drawing);
+    page.add_viewport(viewport);
+    let rect = place.get_bounding_client_rect();
+    viewport.size.set(Size::of(rect.width(), rect.height()));
+    observers::observe_resize(&place, move |size| {
+        // An element that isn't shown keeps its drawing.
+        if !size.is_empty() && size != viewport.size.get_untracked() {
+            viewport.size.set(size);
+        }
+    });
+    observers::observe_visibility(&place, move |seen| viewport.offscreen.set(!seen));
+    events::listen(viewport, &place);
+    let canvas = drawing.is_chart().then(
+        || view! { <ChartCanvas viewport=viewport place=place.clone() may_paint=may_paint /> },
+    );
+    // A selection elsewhere doesn't ask this drawing to come into view.
+    effect(move || {
+        let reveal = page.state.reveal.get();
+        if viewport.selected.get_untracked().is_none() {
+            viewport.ask_reveal(reveal);
+        }
+    });
+    let ring = move || {
+        let Rect { x, y, w, h } = viewport.ring()?;
+        let size = ["width:", &dom::pixels(w), ";height:", &dom::pixels(h)].concat();
+        let style = [&size, ";transform:", &dom::translation(x, y)].concat();
+        Some(view! { <div class="focus-ring shown" data-ring="" style=style></div> })
+    };
+    view! {
+        {canvas}
+        <MarkList viewport=viewport may_list=may_list />
+        {ring}
+        <Tooltip viewport=viewport place=place controls=controls />
+    }
+}
+
+/// The controls around a drawing.
+#[derive(Clone, Copy)]
+pub struct Controls {
+    /// The switches.
+    pub switches: NodeRef<Div>,
+    /// The buttons that go from event to event, which stick to the window's top.
+    pub steps: NodeRef<Div>,
+}
