@@ -1,11 +1,13 @@
 //! The settings of the switches in the page's address: read when the program starts, on Back and Forward, and when the
-//! parent page sets them; written when a switch changes them.
+//! parent page sets them; written when a switch changes them. And the selection that a reader left by a link, which Back
+//! restores.
 
 use super::effect::effect;
 use super::listener::listen;
-use crate::components::PageState;
+use super::page::Page;
 use crate::interaction::settings::SwitchSettings;
 use crate::story;
+use crate::story::{DrawingId, EntryId};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -16,11 +18,16 @@ pub fn settings() -> SwitchSettings {
 }
 
 /// Keeps the address and the settings the same.
-pub fn follow(state: PageState) {
+pub fn follow(page: Page) {
+    let state = page.state;
     // `assets/boot/parent-messages.js` writes what the parent page sets into the address.
-    for changed in ["popstate", "jisr:address"] {
-        listen(&window(), changed, move |_| state.set_switches(settings()));
-    }
+    listen(&window(), "jisr:address", move |_| {
+        state.set_switches(settings());
+    });
+    listen(&window(), "popstate", move |_| {
+        state.set_switches(settings());
+        restore_selection(page);
+    });
     effect(move || {
         write(state.switches.get());
     });
@@ -45,4 +52,25 @@ fn write(now: SwitchSettings) -> Option<()> {
     history
         .replace_state_with_url(&state, "", Some(&address))
         .ok()
+}
+
+/// Remembers in the page's history what is selected, before a link leads away from it.
+pub fn remember_selection(drawing: DrawingId, entry: EntryId) {
+    let selected = [drawing.as_str(), &entry.fragment()].concat();
+    if let Ok(history) = window().history() {
+        // Without a history, Back leads to the place in the page and selects nothing.
+        let _ = history.replace_state_with_url(&selected.into(), "", None);
+    }
+}
+
+/// Selects what was selected when the reader left this place of the history by a link.
+fn restore_selection(page: Page) -> Option<()> {
+    let selected = window().history().ok()?.state().ok()?.as_string()?;
+    let (drawing, entry) = selected.split_once('#')?;
+    let drawing = DrawingId::from_name(story(), drawing)?;
+    let entry = EntryId::from_fragment(story(), &["#", entry].concat())?;
+    page.viewport(drawing)?.focus();
+    page.state.open_link(Some(drawing), entry);
+    page.state.select_and_reveal(drawing, |_| {});
+    Some(())
 }

@@ -59,7 +59,7 @@ fn App(
     let state = PageState::new(address::settings(), environment::current_theme());
     let page = Page::new(state, data);
     environment::observe(state);
-    address::follow(state);
+    address::follow(page);
     static_parts::follow(page, &places);
     table_filter::enable();
     mount_drawings(page, places.drawings());
@@ -158,10 +158,13 @@ fn mount_drawing(page: Page, place: DrawingPlace, stages: Stages) {
     }
     if let Some(steps) = steps {
         let node = controls.steps;
-        mount::replace(
-            &steps,
-            move || view! { <EventSteps locale=locale state=state node_ref=node /> },
-        );
+        let announcement = Signal::derive(move || {
+            let event = state.stepped_to.get();
+            event.map_or_else(String::new, |event| page.label(event))
+        });
+        mount::replace(&steps, move || {
+            view! { <EventSteps locale=locale state=state announcement=announcement node_ref=node /> }
+        });
     }
     show_zoom(page, drawing, viewport.clone());
     let place = viewport.clone();

@@ -1,9 +1,9 @@
 //! What all components of a page share.
 
-use super::places::{PageRows, Places};
+use super::places::{PageRows, Places, label_texts};
 use super::viewport::Viewport;
 use crate::components::PageState;
-use crate::locale::{Locale, Messages};
+use crate::locale::{Locale, Messages, key};
 use crate::story::{DrawingId, EntryId};
 use leptos::prelude::*;
 use std::sync::OnceLock;
@@ -81,6 +81,13 @@ impl Page {
     /// The page's first row of this figure, check or event.
     pub fn row(&self, entry: EntryId) -> Option<HtmlElement> {
         self.with_rows(|rows| rows.with_id(entry.as_str()).next().cloned())
+    }
+
+    /// What screen readers are told of an entry: the texts of its row.
+    pub fn label(&self, entry: EntryId) -> String {
+        let separator = self.locale().message(key::LIST_SEPARATOR);
+        let texts = self.row(entry).map(|row| label_texts(&row));
+        texts.unwrap_or_default().join(separator)
     }
 
     /// Remembers a drawing that has been mounted.

@@ -75,7 +75,7 @@ fn open_fragment(page: Page) -> Option<HtmlElement> {
     let chart = DrawingId::Chart(drawn_in(entry)?);
     if page.viewport(chart)?.focus() {
         page.state.open_link(Some(chart), entry);
-        page.state.reveal_selection();
+        page.state.select_and_reveal(chart, |_| {});
     }
     None
 }

@@ -11,7 +11,6 @@ mod tooltip;
 
 use super::dom;
 use super::drawing::Drawing;
-use super::effect::effect;
 use super::observers::{self, Size};
 use super::page::Page;
 use crate::components::PageState;
@@ -43,6 +42,7 @@ pub struct Viewport {
     offscreen: RwSignal<bool>,
     /// The list of marks.
     list: NodeRef<Div>,
+    tooltip: NodeRef<Div>,
     /// What happened last.
     last: StoredValue<Last>,
 }
@@ -52,8 +52,6 @@ pub struct Viewport {
 struct Last {
     /// The rectangles of mark and tooltip, in CSS pixels from the drawing's corner.
     geometry: Option<(Rect, Rect)>,
-    /// The value of `PageState::reveal` for which the selection was last brought into view.
-    revealed: u32,
     /// Where a finger touched the drawing, in CSS pixels of the window.
     finger_down: Option<(i32, i32)>,
 }
@@ -84,6 +82,7 @@ impl Viewport {
             selected,
             offscreen: RwSignal::new(false),
             list: NodeRef::new(),
+            tooltip: NodeRef::new(),
             last: StoredValue::new(Last::default()),
         }
     }
@@ -148,11 +147,14 @@ impl Viewport {
         self.last.update_value(|last| last.geometry = geometry);
     }
 
-    /// Whether this value of `PageState::reveal` asks to bring the selection into view, and was not known yet.
-    fn ask_reveal(&self, reveal: u32) -> bool {
-        let before = self.last.get_value().revealed;
-        self.last.update_value(|last| last.revealed = reveal);
-        before != reveal
+    /// Takes a request to bring the selected mark into view back. Returns whether there was one.
+    fn take_reveal(&self) -> bool {
+        let reveal = self.page.state.reveal;
+        let is_asked = reveal.get() == Some(self.drawing.id());
+        if is_asked {
+            reveal.update_untracked(|drawing| *drawing = None);
+        }
+        is_asked
     }
 
     /// Moves the keyboard's focus to the list of marks, if a reader sees the drawing.
@@ -213,13 +215,6 @@ pub fn ChartViewport(
     let canvas = drawing.is_chart().then(
         || view! { <ChartCanvas viewport=viewport place=place.clone() may_paint=may_paint /> },
     );
-    // A selection elsewhere doesn't ask this drawing to come into view.
-    effect(move || {
-        let reveal = page.state.reveal.get();
-        if viewport.selected.get_untracked().is_none() {
-            viewport.ask_reveal(reveal);
-        }
-    });
     let ring = move || {
         let Rect { x, y, w, h } = viewport.ring()?;
         let size = ["width:", &dom::pixels(w), ";height:", &dom::pixels(h)].concat();

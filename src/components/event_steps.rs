@@ -16,6 +16,9 @@ pub fn EventSteps<'a>(
     /// Whether the buttons do nothing, as in a page whose program doesn't run.
     #[prop(optional)]
     disabled: bool,
+    /// What screen readers are told after a step: they stay at the button.
+    #[prop(optional, into)]
+    announcement: Signal<String>,
     /// Gets the element.
     #[prop(optional)]
     node_ref: NodeRef<Div>,
@@ -26,15 +29,32 @@ pub fn EventSteps<'a>(
         (Step::Next, say(key::SWITCH_STEP_ON)),
     ];
     let buttons = labels.into_iter().map(|(step, label)| {
+        // `disabled` would take the keyboard's focus away from a reader who has reached the end.
+        let ended = move || state.adjacent_event(step).is_none().then_some("true");
         view! {
-            <button type="button" class=step.code() disabled=disabled data-step=step.code() on:click=move |_| state.step(step)>
+            <button
+                type="button"
+                class=step.code()
+                disabled=disabled
+                aria-disabled=ended
+                data-step=step.code()
+                on:click=move |_| state.step(step)
+            >
                 {label}
             </button>
         }
     });
     view! {
-        <div class="segmented-control steps" role="group" aria-label=say(key::SWITCH_STEP_TITLE) node_ref=node_ref>
+        <div
+            class="segmented-control steps"
+            role="group"
+            aria-label=say(key::SWITCH_STEP_TITLE)
+            node_ref=node_ref
+        >
             {buttons.collect_view()}
+            <span class="visually-hidden" role="status">
+                {move || announcement.get()}
+            </span>
         </div>
     }
 }

@@ -16,8 +16,11 @@ pub struct PageState {
     pub switches: RwSignal<SwitchSettings>,
     /// What is selected.
     pub selection: RwSignal<Selection>,
-    /// Counts how often the selected mark and its tooltip were asked to come into view.
-    pub reveal: RwSignal<u32>,
+    /// The drawing whose selected mark and tooltip are to come into view. The tooltip takes the request back when it has
+    /// done so.
+    pub reveal: RwSignal<Option<DrawingId>>,
+    /// The event that the reader went to last by a step, until something else is selected.
+    pub stepped_to: RwSignal<Option<EntryId>>,
     /// Notifies when all drawings must be painted again, for example because a font arrived.
     pub repaint: Trigger,
 }
@@ -29,7 +32,8 @@ impl PageState {
             theme: RwSignal::new(theme),
             switches: RwSignal::new(switches),
             selection: RwSignal::new(Selection::default()),
-            reveal: RwSignal::new(0),
+            reveal: RwSignal::new(None),
+            stepped_to: RwSignal::new(None),
             repaint: Trigger::new(),
         }
     }
@@ -57,18 +61,16 @@ impl PageState {
         change(&mut after);
         if after != before {
             self.selection.set(after);
+            self.stepped_to.set(None);
         }
     }
 
-    /// Changes the selection and brings it into view.
-    pub fn select_and_reveal(&self, change: impl FnOnce(&mut Selection)) {
+    /// Changes the selection, and brings what is selected in this drawing into view.
+    pub fn select_and_reveal(&self, drawing: DrawingId, change: impl FnOnce(&mut Selection)) {
         self.select(change);
-        self.reveal_selection();
-    }
-
-    /// Brings the selected mark and its tooltip into view.
-    pub fn reveal_selection(&self) {
-        self.reveal.update(|count| *count = count.wrapping_add(1));
+        if self.selection.get_untracked().in_drawing(drawing).is_some() {
+            self.reveal.set(Some(drawing));
+        }
     }
 
     /// Selects what a link names, after changing the settings that would hide it. Without a drawing, it selects in a
@@ -79,12 +81,18 @@ impl PageState {
         self.select(|selection| selection.pin(drawing, entry));
     }
 
+    /// The event that a step leads to; `None` at the end.
+    pub fn adjacent_event(&self, step: Step) -> Option<EntryId> {
+        let selected = self.selection.get().chosen().map(|item| item.id);
+        self.switches.get().adjacent_event(story(), selected, step)
+    }
+
     /// Pins the tooltip of the next event that the timeline shows, or of the previous one.
     pub fn step(&self, step: Step) {
-        let selected = self.selection.get_untracked().current().map(|item| item.id);
-        let settings = self.switches.get_untracked();
-        if let Some(event) = settings.adjacent_event(story(), selected, step) {
-            self.select_and_reveal(|s| s.pin(Some(DrawingId::Timeline), event));
+        if let Some(event) = untrack(|| self.adjacent_event(step)) {
+            let timeline = DrawingId::Timeline;
+            self.select_and_reveal(timeline, |s| s.pin(Some(timeline), event));
+            self.stepped_to.set(Some(event));
         }
     }
 }

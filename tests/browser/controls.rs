@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::pages::LANGUAGES;
 use crate::runner::TestResult;
-use crate::server::Server;
+use crate::server::{Fault, Server};
 
 pub async fn switches_change_the_drawing(b: Browser) -> TestResult {
     let site = Server::site()?;
@@ -94,6 +94,60 @@ pub async fn titles_follow_the_source_filter(b: Browser) -> TestResult {
             "{lang}: {titles:?}"
         );
         assert!(titles[0].contains("27"), "{lang}: {titles:?}");
+    }
+    Ok(())
+}
+
+/// How a button of a switch looks: its opacity, its cursor, and whether it can be pressed.
+const LOOK: &str = "const button = document.querySelector('[data-chart=trade] [data-setting]'), style = getComputedStyle(button);
+    return [style.opacity, style.cursor, String(!button.disabled)]";
+
+pub async fn case_e18_switches_look_disabled_until_they_work(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    let late = site.hold(".wasm");
+    b.open(&site.url("en/")).await?;
+    let before: [String; 3] = b.js(LOOK).await?;
+    assert_eq!(before, ["0.5", "default", "false"]);
+    drop(late);
+    b.wait_until_live().await?;
+    let after: [String; 3] = b.js(LOOK).await?;
+    assert_eq!(after, ["1", "pointer", "true"]);
+    Ok(())
+}
+
+pub async fn case_e19_a_page_whose_program_fails_has_no_holes(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    site.fault(".wasm", Fault::Missing);
+    b.open(&site.url("en/")).await?;
+    b.until("document.documentElement.dataset.app === 'failed'")
+        .await?;
+    let controls: f64 = b
+        .js("return [...document.querySelectorAll('[data-chart] .controls, [data-timeline] .controls, .steps')].reduce((sum, e) => sum + e.getBoundingClientRect().height, 0)")
+        .await?;
+    assert_eq!(controls, 0.0, "switches that can't work take space");
+    Ok(())
+}
+
+pub async fn case_e26_two_switches_are_two_rows(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    for (path, width) in [("ru/", 320), ("kk/", 280), ("", 390)] {
+        b.screen(width, 844, 1.0).await?;
+        b.open_live(&site.url(path)).await?;
+        let rows: Vec<Vec<i64>> = b
+            .js("return [...document.querySelectorAll('[data-chart=trade] [role=group]')].map(g => [...new Set([...g.querySelectorAll('[data-setting]')].map(b => Math.round(b.getBoundingClientRect().y)))]).filter(r => r.length)")
+            .await?;
+        let one_each = rows.len() == 2 && rows.iter().all(|row| row.len() == 1);
+        assert!(
+            one_each && rows[0] != rows[1],
+            "{path} at {width}: {rows:?}"
+        );
+        let cut: Vec<String> = b
+            .js("return [...document.querySelectorAll('[data-chart=trade] [data-setting]')].filter(b => b.scrollWidth > b.clientWidth).map(b => b.textContent)")
+            .await?;
+        assert!(
+            cut.is_empty(),
+            "{path} at {width}: {cut:?} leave their buttons"
+        );
     }
     Ok(())
 }

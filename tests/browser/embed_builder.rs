@@ -196,6 +196,11 @@ pub async fn the_main_page_opens_the_codes_in_a_dialog(b: Browser) -> TestResult
             .await?;
         assert!(!label.is_empty() && inside == lang, "{label} {inside}");
         assert_eq!(page, format!("/{path}"));
+        // The keyboard never gets into the preview, where Escape would be lost.
+        let inert: bool = b
+            .js("return document.querySelector('dialog iframe').contentDocument.querySelector('iframe').inert")
+            .await?;
+        assert!(inert, "case E16");
         // Escape closes the dialog, also from inside the iframe, and the focus returns.
         b.js::<()>("document.querySelector('dialog iframe').contentDocument.querySelector('select').focus()")
             .await?;

@@ -141,6 +141,9 @@ pub const TESTS: &[Test] = tests! {
         a_parent_and_an_element_set_the_switches,
     }
     controls::{
+        case_e18_switches_look_disabled_until_they_work,
+        case_e19_a_page_whose_program_fails_has_no_holes,
+        case_e26_two_switches_are_two_rows,
         switches_change_the_drawing,
         transitions_are_short_and_off_under_reduced_motion,
         titles_follow_the_source_filter,
@@ -152,6 +155,7 @@ pub const TESTS: &[Test] = tests! {
         caveats_are_reachable_by_keyboard,
     }
     timeline::{
+        case_e20_steps_end_at_both_ends_and_are_announced,
         events_are_in_chronological_order,
         time_runs_in_reading_direction,
         buttons_and_swipes_go_from_event_to_event,
@@ -169,6 +173,14 @@ pub const TESTS: &[Test] = tests! {
         case_e5_arrow_keys_bring_mark_and_tooltip_into_view,
         case_e6_escape_inside_a_pinned_tooltip_closes_it,
         case_e9_a_link_clears_filters_that_hide_its_row,
+    }
+    tooltip_links::{
+        case_e21_the_tab_key_leads_from_a_mark_to_the_links_of_its_tooltip,
+        case_e25_back_from_a_row_restores_the_tooltip,
+        case_e27_a_pinned_tooltip_has_a_button_that_closes_it,
+    }
+    random_actions::{
+        two_thousand_random_actions_keep_the_laws,
     }
     tooltip::{
         case_c3_the_mouse_can_go_onto_a_tooltip,

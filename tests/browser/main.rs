@@ -58,6 +58,7 @@ mod panics;
 mod pointer;
 mod policy;
 mod print;
+mod random_actions;
 mod runner;
 mod server;
 mod single_file;
@@ -65,6 +66,7 @@ mod state_address;
 mod static_svg;
 mod timeline;
 mod tooltip;
+mod tooltip_links;
 mod visible_selection;
 mod wordpress;
 mod workers;
@@ -79,7 +81,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// Tests, or beginnings of their names, that every engine must pass.
-const CORE: [&str; 39] = [
+const CORE: [&str; 41] = [
     "state_address::",
     "bidi::",
     "wordpress::case_b1_a_frame_in_wordpress_gets_its_height",
@@ -101,6 +103,8 @@ const CORE: [&str; 39] = [
     "interaction::case_e1_the_link",
     "interaction::case_e2_",
     "interaction::case_e6_",
+    "tooltip_links::",
+    "random_actions::",
     "intl::numbers_and_plurals_are_those_of_intl",
     "intl::large_amounts_in_chinese_are_those_of_intl",
     "intl_dates::dates_are_those_of_intl",

@@ -6,6 +6,7 @@ use crate::pages::LANGUAGES;
 use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::Locator;
+use fantoccini::key::Key;
 use std::collections::HashMap;
 
 pub async fn events_are_in_chronological_order(b: Browser) -> TestResult {
@@ -224,5 +225,35 @@ pub async fn zooming_to_the_year_and_back_works(b: Browser) -> TestResult {
         .await?;
     b.frame().await?;
     assert_eq!(b.js::<Vec<String>>(seen).await?, whole);
+    Ok(())
+}
+
+pub async fn case_e20_steps_end_at_both_ends_and_are_announced(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    let press = |step: &str| format!("document.querySelector('[data-step={step}]').click()");
+    let ended = "return ['previous', 'next'].filter(step => document.querySelector(`[data-step=${step}]`).ariaDisabled == 'true')";
+    let told = "return document.querySelector('.steps [role=status]').textContent";
+    for (path, lang, _) in LANGUAGES {
+        b.open_live(&site.url(&format!("{path}timeline/"))).await?;
+        let list: Vec<String> = b
+            .js("return [...document.querySelectorAll('[data-timeline] li[data-id]')].map(l => l.dataset.id)")
+            .await?;
+        assert_eq!(b.js::<Vec<String>>(ended).await?, [""; 0], "{lang}");
+        assert_eq!(b.js::<String>(told).await?, "", "{lang}");
+        for (step, end) in [("previous", list.last()), ("next", list.first())] {
+            // With nothing selected, the step back leads to the last event and the step on to the first.
+            b.key(Key::Escape).await?;
+            b.js::<()>(&press(step)).await?;
+            b.frame().await?;
+            assert_eq!(selected_event(&b).await?.as_ref(), end, "{lang}: {step}");
+            let other = if step == "next" { "previous" } else { "next" };
+            assert_eq!(b.js::<Vec<String>>(ended).await?, [other], "{lang}");
+            let name: String = b
+                .js("return document.querySelector('[data-timeline] .tooltip.shown time').textContent")
+                .await?;
+            let told: String = b.js(told).await?;
+            assert!(told.contains(&name), "{lang}: {told} doesn't name {name}");
+        }
+    }
     Ok(())
 }

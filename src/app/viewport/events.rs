@@ -12,7 +12,7 @@ use jisr_charts::Point;
 use jisr_charts::interaction::{KeyAction, action_for_key, is_between};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent};
 
 /// How far pointer and finger may be from a mark, in CSS pixels: half the size of a touch target.
 const REACH: f64 = 22.0;
@@ -46,12 +46,12 @@ impl Viewport {
         if list.is_some_and(|list| event.target().as_ref() == Some(list.as_ref())) {
             match self.mark_at(point(event), REACH) {
                 Some(entry) if now != Some((entry, true)) => {
-                    state.select_and_reveal(|s| s.pin(Some(drawing), entry));
+                    state.select_and_reveal(drawing, |s| s.pin(Some(drawing), entry));
                 }
                 _ => state.select(Selection::unpin),
             }
         } else if let Some((entry, false)) = now {
-            state.select_and_reveal(|s| s.pin(Some(drawing), entry));
+            state.select_and_reveal(drawing, |s| s.pin(Some(drawing), entry));
         }
     }
 
@@ -109,10 +109,10 @@ impl Viewport {
         match action_for_key(&event.key(), place, marks.len(), self.direction()) {
             Some(KeyAction::GoTo(i)) => {
                 if let Some(entry) = marks.get(i) {
-                    state.select_and_reveal(|s| s.focus(drawing, *entry));
+                    state.select_and_reveal(drawing, |s| s.focus(drawing, *entry));
                 }
             }
-            Some(KeyAction::TogglePin) => state.select_and_reveal(|s| match now {
+            Some(KeyAction::TogglePin) => state.select_and_reveal(drawing, |s| match now {
                 Some((entry, true)) => s.focus(drawing, entry),
                 Some((entry, false)) => s.pin(Some(drawing), entry),
                 None => {}
@@ -122,9 +122,19 @@ impl Viewport {
         event.prevent_default();
     }
 
-    /// The keyboard's focus left the list of marks.
-    pub(super) fn blur(&self) {
-        self.page.state.select(|s| s.blur(self.drawing.id()));
+    /// The keyboard's focus left the list of marks. If it went into the tooltip, the tooltip stays.
+    pub(super) fn blur(&self, event: &FocusEvent) {
+        let (state, drawing) = (self.page.state, self.drawing.id());
+        let to = event
+            .related_target()
+            .and_then(|t| t.dyn_into::<Node>().ok());
+        let tooltip = self.tooltip.get_untracked();
+        let into_tooltip =
+            tooltip.is_some_and(|tooltip| tooltip.contains(to.as_ref()) && to.is_some());
+        match self.selected.get_untracked() {
+            Some((entry, _)) if into_tooltip => state.select(|s| s.pin(Some(drawing), entry)),
+            _ => state.select(|s| s.blur(drawing)),
+        }
     }
 
     fn direction(&self) -> Direction {

@@ -1,8 +1,6 @@
 //! The list of a drawing's marks, for pointer, keyboard and screen reader.
 
 use super::Viewport;
-use crate::app::places::label_texts;
-use crate::locale::key;
 use crate::story::EntryId;
 use leptos::prelude::*;
 
@@ -24,10 +22,17 @@ pub fn MarkList(
         false => vec![],
     });
     let options = move || {
-        let now = selected();
+        let now = viewport.selected.get();
         let option = |(entry, label)| {
-            let is_selected = (now == Some(entry)).then_some("true");
-            view! { <div role="option" id=option_id(viewport, entry) aria-selected=is_selected>{label}</div> }
+            let pinned = now.and_then(|(selected, pinned)| (selected == entry).then_some(pinned));
+            let is_selected = pinned.is_some().then_some("true");
+            // A pinned mark is read as a checked one.
+            let is_pinned = (pinned == Some(true)).then_some("true");
+            view! {
+                <div role="option" id=option_id(viewport, entry) aria-selected=is_selected aria-checked=is_pinned>
+                    {label}
+                </div>
+            }
         };
         labels.get().into_iter().map(option).collect_view()
     };
@@ -45,7 +50,7 @@ pub fn MarkList(
             on:pointerup=move |event| viewport.pointer_up(&event)
             on:keydown=move |event| viewport.press(&event)
             on:focus=move |_| focused.set(true)
-            on:blur=move |_| viewport.blur()
+            on:blur=move |event| viewport.blur(&event)
         >
             {options}
         </div>
@@ -54,12 +59,7 @@ pub fn MarkList(
 
 /// The entries of the marks with their labels: the texts of their rows.
 fn labels(viewport: Viewport) -> Vec<(EntryId, String)> {
-    let page = viewport.page;
-    let separator = page.locale().message(key::LIST_SEPARATOR);
-    let label = |entry| {
-        let texts = page.row(entry).map(|row| label_texts(&row).join(separator));
-        (entry, texts.unwrap_or_default())
-    };
+    let label = |entry| (entry, viewport.page.label(entry));
     viewport.mark_entries().into_iter().map(label).collect()
 }
 

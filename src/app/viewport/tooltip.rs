@@ -1,9 +1,9 @@
 //! The tooltip: a copy of the selected mark's row, placed beside the mark and inside the window.
 
 use super::{Controls, Viewport};
+use crate::app::address;
 use crate::app::dom;
 use crate::app::effect::effect;
-use crate::app::page::Page;
 use crate::app::places::{cells, first_text};
 use crate::locale::key;
 use crate::story::EntryId;
@@ -12,7 +12,7 @@ use jisr_charts::interaction::Space;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// Distance between the tooltip and the window's edge, in CSS pixels.
 const WINDOW_MARGIN: f64 = 4.0;
@@ -45,7 +45,7 @@ fn card(
     place: StoredValue<HtmlElement, LocalStorage>,
     controls: Controls,
 ) -> impl IntoView + use<> {
-    let (element, content) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
+    let (element, content) = (viewport.tooltip, NodeRef::<Div>::new());
     let words = StoredValue::new_local(copy_of(row));
     let name = first_text(row);
 
@@ -64,13 +64,14 @@ fn card(
     view! {
         <div class="tooltip shown" class:pinned=pinned data-tooltip=move || if pinned() { "pinned" } else { "" } role=move || if pinned() { "dialog" } else { "tooltip" } aria-label=name node_ref=element>
             <div node_ref=content></div>
-            {more(viewport.page, entry)}
+            {more(viewport, entry)}
         </div>
     }
 }
 
-/// What a pinned tooltip offers: a link to the row, and buttons that copy and share it.
-fn more(page: Page, entry: EntryId) -> impl IntoView + use<> {
+/// What a pinned tooltip offers: a link to the row, and buttons that copy it, share it, and close the tooltip.
+fn more(viewport: Viewport, entry: EntryId) -> impl IntoView + use<> {
+    let page = viewport.page;
     let say = |text| page.locale().message(text).to_owned();
     // Events are listed beside their drawing; the ledger may be on another page.
     let (label, other_page) = match entry {
@@ -83,12 +84,22 @@ fn more(page: Page, entry: EntryId) -> impl IntoView + use<> {
         // The script of the buttons is a file beside the page.
         page.data.on_site.then_some(button)
     };
+    // The click must not pin the tooltip again.
+    let close = move |event: MouseEvent| {
+        event.stop_propagation();
+        viewport
+            .page
+            .state
+            .select(|s| s.close(viewport.drawing.id()));
+    };
+    let remember = move |_| address::remember_selection(viewport.drawing.id(), entry);
     view! {
         <p class="tooltip-more">
-            <a href=[other_page, &entry.fragment()].concat() target=target rel=target.map(|_| "noopener")>{say(label)}</a>
+            <a href=[other_page, &entry.fragment()].concat() target=target rel=target.map(|_| "noopener") on:click=remember>{say(label)}</a>
             {button("quote", key::TOOLTIP_QUOTE)}
             {button("link", key::TOOLTIP_SHARE)}
         </p>
+        <button type="button" class="tooltip-close" aria-label=say(key::TOOLTIP_CLOSE) on:click=close></button>
     }
 }
 
@@ -117,11 +128,15 @@ fn follow(
     let state = viewport.page.state;
     let placed = tooltip.clone();
     effect(move || {
-        let reveal = state.reveal.get();
-        let is_asked = viewport.ask_reveal(reveal);
-        // Arriving fonts and the links of a pinned tooltip change its size.
+        // The links of a pinned tooltip change its size.
+        let selected = viewport.selected.get();
+        if selected.is_none_or(|(selected, _)| selected != entry) {
+            // This tooltip is about to end; the next one is brought into view.
+            return;
+        }
+        let is_asked = viewport.take_reveal();
+        // Arriving fonts change its size.
         state.repaint.track();
-        viewport.selected.track();
         if let Some(mark) = viewport.mark_rect(entry) {
             let container = place.get_value();
             let at = place_beside(&placed, &container, controls, mark, is_asked);

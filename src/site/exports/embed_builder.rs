@@ -92,7 +92,7 @@ impl Builder<'_> {
                     <p role="status" data-copied=self.say(key::PAGE_EMBED_COPIED) data-failed=self.say(key::PAGE_EMBED_FAILED)></p>
                     <section>
                         <h2>{self.say(key::PAGE_EMBED_PREVIEW)}</h2>
-                        <iframe title=title src=preview></iframe>
+                        <iframe title=title src=preview inert></iframe>
                     </section>
                 </main>
             }

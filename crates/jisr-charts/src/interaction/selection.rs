@@ -95,6 +95,11 @@ impl<D: Clone + PartialEq, I: Clone + PartialEq> Selection<D, I> {
         self.pinned = None;
     }
 
+    /// Closes the tooltip of this drawing, whatever opened it.
+    pub fn close(&mut self, drawing: D) {
+        self.clear_in(&Some(drawing));
+    }
+
     /// Escape closes the tooltip under the mouse, or all others if there is none. Returns whether it closed
     /// any.
     pub fn escape(&mut self) -> bool {
