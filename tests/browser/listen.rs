@@ -235,7 +235,7 @@ pub async fn what_the_switches_show_is_what_is_heard(b: Browser) -> TestResult {
         }
     }
     // One source alone, after a press of its switch.
-    b.js::<()>("document.querySelector('#trade [data-action=\"source_filter=first\"], #trade [data-action=\"source=first\"]').click()")
+    b.js::<()>("document.querySelector('#trade [data-setting=\"source=kz\"]').click()")
         .await?;
     b.until("new URLSearchParams(location.search).get('source') == 'kz'")
         .await?;

@@ -104,6 +104,10 @@ impl Viewport {
         }
         let (state, drawing) = (self.page.state, self.drawing.id());
         let now = self.selected.get_untracked();
+        if let (Some((entry, _)), "Tab", false) = (now, event.key().as_str(), event.shift_key()) {
+            // The links of a pinned tooltip are shown, so the key leads to them.
+            return state.select(|s| s.pin(Some(drawing), entry));
+        }
         let marks = untrack(|| self.mark_entries());
         let place = now.and_then(|(entry, _)| marks.iter().position(|m| *m == entry));
         match action_for_key(&event.key(), place, marks.len(), self.direction()) {
