@@ -109,6 +109,9 @@ async fn apart(
     let container = format!("[data-drawing={chart}]");
     let fonts = "document.fonts.status === 'loaded'";
     b.open(&broken.url(address)).await?;
+    // A page whose program has failed has no switches, so the drawing moves up.
+    b.until("document.documentElement.dataset.app === 'failed'")
+        .await?;
     b.until(fonts).await?;
     let static_svg = b.capture(&container).await?;
     b.open_live(&site.url(address)).await?;

@@ -87,7 +87,7 @@ async fn listen(b: &Browser, drawing: &str) -> TestResult {
 /// All that is heard of the drawing that the reader listens to, at normal speed.
 async fn hear(b: &Browser, drawing: &str) -> Result<Vec<Heard>, Failure> {
     b.js(&format!(
-        "const status = document.querySelector('#{drawing} [role=status]'), said = [];
+        "const status = document.querySelector('#{drawing} .listening [role=status]'), said = [];
          const ended = new Promise(resolve => {{
              new MutationObserver(() => {{
                  said.push(status.textContent);
@@ -387,7 +387,7 @@ pub async fn words_come_with_their_tones_and_wait_while_they_are_paused(b: Brows
          window.AudioContext = class extends AudioContext { constructor() { super(); heard.push(this); } }",
     );
     b.open_live(&site.url("en/trade/")).await?;
-    let said = "document.querySelector('#trade [role=status]').textContent";
+    let said = "document.querySelector('#trade .listening [role=status]').textContent";
     let state = |is: &str| format!("heard[heard.length - 1].state == '{is}'");
     b.js::<()>(&format!(
         "document.querySelector('{}').focus()",
