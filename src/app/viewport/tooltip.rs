@@ -190,6 +190,8 @@ fn place_beside(
         };
         (local, space.scroll(mark, size, range))
     };
+    // WebKit takes a tooltip that becomes wide at its last place for wider than the page, also after it has moved.
+    dom::set_style(tooltip, "transform", "none");
     dom::set_class(tooltip, "wide", false);
     let (mut at, (mut way, fits)) = place(range);
     if !fits {
