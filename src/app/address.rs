@@ -2,7 +2,6 @@
 //! parent page sets them; written when a switch changes them. And the selection that a reader left by a link, which Back
 //! restores.
 
-use super::effect::effect;
 use super::listener::listen;
 use super::page::Page;
 use crate::interaction::settings::SwitchSettings;
@@ -28,7 +27,8 @@ pub fn follow(page: Page) {
         state.set_switches(settings());
         restore_selection(page);
     });
-    effect(move || {
+    // It runs at once: a fragment that is set in the same task sends `popstate`, which reads the address.
+    ImmediateEffect::new_scoped(move || {
         write(state.switches.get());
     });
 }

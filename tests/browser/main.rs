@@ -129,7 +129,8 @@ const CORE: [&str; 41] = [
 const EXCLUSIVE: [&str; 1] = ["app_start::input_is_handled_before_canvases_are_painted"];
 
 /// The longest tests, which start first.
-const SLOW: [&str; 10] = [
+const SLOW: [&str; 11] = [
+    "random_actions::",
     "appearance::case_c4",
     "endurance::",
     "hostile_input::",

@@ -106,7 +106,7 @@ impl Viewport {
         let now = self.selected.get_untracked();
         if let (Some((entry, _)), "Tab", false) = (now, event.key().as_str(), event.shift_key()) {
             // The links of a pinned tooltip are shown, so the key leads to them.
-            return state.select(|s| s.pin(Some(drawing), entry));
+            return state.select_and_reveal(drawing, |s| s.pin(Some(drawing), entry));
         }
         let marks = untrack(|| self.mark_entries());
         let place = now.and_then(|(entry, _)| marks.iter().position(|m| *m == entry));
