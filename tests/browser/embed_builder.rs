@@ -30,7 +30,7 @@ pub async fn preview_and_code_follow_the_options(b: Browser) -> TestResult {
         "document.querySelector('iframe').contentWindow.location.pathname === '/en/arab/rail/'",
     )
     .await?;
-    b.until("Number(/height=\"(\\d+)\"/.exec(document.querySelectorAll('textarea')[1].value)[1]) === document.querySelector('iframe').contentDocument?.querySelector('main')?.offsetHeight")
+    b.until("Number(/height=\"(\\d+)\"/.exec(document.querySelectorAll('textarea')[1].value)[1]) === Math.ceil(document.querySelector('iframe').contentDocument?.querySelector('main')?.getBoundingClientRect().height)")
         .await?;
     let codes: Vec<String> = b
         .js("return [...document.querySelectorAll('textarea')].map(t => t.value)")
