@@ -79,10 +79,10 @@ pub async fn canvas_and_static_svg_agree_at_larger_text(b: Browser) -> TestResul
     let site = Server::site()?;
     let broken = Server::site()?;
     broken.fault(".wasm", Fault::Missing);
-    // Without its switches a page may need no scroll bar, so the window is taller than both.
-    b.screen(700, 2400, 1.0).await?;
     for percent in [125, 150, 200] {
         let tab = Browser::tab(b.client.clone()).await?;
+        // Without its switches a page may need no scroll bar, so the window is taller than both.
+        tab.screen(700, 2400, 1.0).await?;
         tab.add_init_script(&format!(
             "const sheet = new CSSStyleSheet(); sheet.replaceSync('html {{ font-size: {percent}% !important }}'); document.adoptedStyleSheets = [sheet]"
         ))

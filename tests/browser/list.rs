@@ -180,7 +180,7 @@ pub const TESTS: &[Test] = tests! {
         case_e27_a_pinned_tooltip_has_a_button_that_closes_it,
     }
     random_actions::{
-        two_thousand_random_actions_keep_the_laws,
+        random_actions_keep_the_laws,
     }
     tooltip::{
         case_c3_the_mouse_can_go_onto_a_tooltip,
