@@ -136,7 +136,10 @@ impl Viewport {
         let into_tooltip =
             tooltip.is_some_and(|tooltip| tooltip.contains(to.as_ref()) && to.is_some());
         match self.selected.get_untracked() {
-            Some((entry, _)) if into_tooltip => state.select(|s| s.pin(Some(drawing), entry)),
+            // Some browsers scroll to what gets the focus, so mark and tooltip come into view once more.
+            Some((entry, _)) if into_tooltip => {
+                state.select_and_reveal(drawing, |s| s.pin(Some(drawing), entry));
+            }
             _ => state.select(|s| s.blur(drawing)),
         }
     }
