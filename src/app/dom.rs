@@ -42,7 +42,7 @@ pub fn open_details(element: &Element) {
         toggle_attribute(&details, "open", true);
         around = details.parent_element();
     }
-    if let Some(details) = places::find(element, "details") {
+    if let Some(details) = places::details_in(element) {
         toggle_attribute(&details, "open", true);
     }
 }

@@ -9,6 +9,7 @@ mod dom;
 mod drawing;
 mod effect;
 mod environment;
+mod ledger;
 mod listener;
 mod mount;
 mod observers;
@@ -17,7 +18,6 @@ mod places;
 mod route;
 mod scheduler;
 mod static_parts;
-mod table_filter;
 mod viewport;
 
 pub use dom::mark_failed;
@@ -61,7 +61,9 @@ fn App(
     environment::observe(state);
     address::follow(page);
     static_parts::follow(page, &places);
-    table_filter::enable();
+    if let Some(place) = places.ledger() {
+        ledger::mount(page, place);
+    }
     mount_drawings(page, places.drawings());
 }
 

@@ -6,7 +6,8 @@ use super::drawing::Drawing;
 use crate::chart::{Measure, SourceFilter};
 use crate::field::Field;
 use crate::locale::{Digits, Lang};
-use crate::story::Verdict;
+use crate::story;
+use crate::story::{Area, FigureId, Verdict};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -20,6 +21,28 @@ pub struct DrawingPlace {
     pub switches: Option<HtmlElement>,
     /// The static buttons that go from event to event.
     pub steps: Option<HtmlElement>,
+}
+
+/// The places of the ledger.
+pub struct LedgerPlace {
+    /// The static controls.
+    pub controls: HtmlElement,
+    /// The static element that says what is found.
+    pub status: HtmlElement,
+    /// The groups of rows.
+    pub groups: Vec<LedgerGroup>,
+    /// The rows with the figure or check of each, in the order of the page.
+    pub rows: Vec<(FigureId, HtmlElement)>,
+}
+
+/// The rows of a subject.
+pub struct LedgerGroup {
+    /// The subject.
+    pub area: Area,
+    /// The element around its rows.
+    pub body: HtmlElement,
+    /// The row with its name.
+    pub heading: HtmlElement,
 }
 
 /// A title that is shown for one state of the switches.
@@ -96,6 +119,30 @@ impl Places {
             })
         });
         places.collect()
+    }
+
+    /// The places of the ledger; `None` if the page has none.
+    pub fn ledger(&self) -> Option<LedgerPlace> {
+        let ledger = query(&self.root, "[data-ledger]")?;
+        let groups = query_all(&ledger, "[data-group]").into_iter();
+        let groups = groups.filter_map(|body: HtmlElement| {
+            Some(LedgerGroup {
+                area: Area::from_code(&body.get_attribute("data-group")?)?,
+                heading: query(&body, ".group")?,
+                body,
+            })
+        });
+        let rows = query_all(&ledger, "tr[data-id]").into_iter();
+        let rows = rows.filter_map(|row: HtmlElement| {
+            let id = story().figure_id(&row.get_attribute("data-id")?)?;
+            Some((id, row))
+        });
+        Some(LedgerPlace {
+            controls: query(&ledger, ".filters")?,
+            status: query(&ledger, ".found")?,
+            groups: groups.collect(),
+            rows: rows.collect(),
+        })
     }
 
     /// The titles of charts with switches: one for each state.
@@ -179,6 +226,11 @@ pub fn first_text(row: &Element) -> Option<String> {
     query(row, "[data-field]")?.text_content()
 }
 
+/// The first part inside an element that opens on request.
+pub fn details_in(element: &Element) -> Option<HtmlElement> {
+    query(element, "details")
+}
+
 /// The cells of a row.
 pub fn cells(row: &Element) -> Vec<Element> {
     query_all(row, ":scope > *")
@@ -190,16 +242,6 @@ pub fn document_element() -> Option<HtmlElement> {
         .document_element()?
         .dyn_into()
         .ok()
-}
-
-/// All elements of the document that match the selector.
-pub fn find_all(selector: &str) -> Vec<HtmlElement> {
-    document_element().map_or_else(Vec::new, |root| query_all(&root, selector))
-}
-
-/// The first element below `parent` that matches the selector.
-pub fn find(parent: &Element, selector: &str) -> Option<HtmlElement> {
-    query(parent, selector)
 }
 
 /// The first element below `parent` that matches the selector.

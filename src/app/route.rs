@@ -4,7 +4,6 @@ use super::dom;
 use super::listener::listen;
 use super::page::Page;
 use super::places::document_element;
-use super::table_filter;
 use crate::story;
 use crate::story::{ChartId, DrawingId, EntryId};
 use leptos::prelude::*;
@@ -60,7 +59,9 @@ fn open_fragment(page: Page) -> Option<HtmlElement> {
     if let Some(row) = row {
         page.state.open_link(None, entry);
         if row.hidden() {
-            table_filter::clear();
+            page.state
+                .ledger
+                .update(|filter| *filter = filter.cleared());
         }
         dom::open_details(&row);
         // Some views have no list.

@@ -4,9 +4,11 @@
 //! What exists only while the program runs (canvas, marks, tooltip) is in `app`.
 
 mod event_steps;
+mod ledger_controls;
 mod state;
 mod switches;
 
 pub use event_steps::EventSteps;
+pub use ledger_controls::{LedgerControls, LedgerStatus};
 pub use state::PageState;
 pub use switches::Switches;

@@ -1,6 +1,7 @@
 //! The state of a page: what the reader can change, and what the browser changes.
 
 use crate::interaction::Selection;
+use crate::interaction::ledger::LedgerFilter;
 use crate::interaction::settings::{Setting, Step, SwitchSettings};
 use crate::story;
 use crate::story::{DrawingId, EntryId};
@@ -21,6 +22,8 @@ pub struct PageState {
     pub reveal: RwSignal<Option<DrawingId>>,
     /// The event that the reader went to last by a step, until something else is selected.
     pub stepped_to: RwSignal<Option<EntryId>>,
+    /// What is asked of the ledger.
+    pub ledger: RwSignal<LedgerFilter>,
     /// Notifies when all drawings must be painted again, for example because a font arrived.
     pub repaint: Trigger,
 }
@@ -34,6 +37,7 @@ impl PageState {
             selection: RwSignal::new(Selection::default()),
             reveal: RwSignal::new(None),
             stepped_to: RwSignal::new(None),
+            ledger: RwSignal::new(LedgerFilter::default()),
             repaint: Trigger::new(),
         }
     }

@@ -6,7 +6,7 @@
 use crate::story::{DrawingId, EntryId};
 
 pub mod address;
-pub mod row_order;
+pub mod ledger;
 pub mod settings;
 pub mod swipe;
 pub mod switches;

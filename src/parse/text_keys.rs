@@ -51,7 +51,7 @@ pub const fn group(owner: Owner, audience: Audience) -> u8 {
 
 /// Beginnings of the keys of texts that only the static pages show. The program draws the charts and copies
 /// everything else from the page.
-const PAGE_ONLY: [&str; 16] = [
+const PAGE_ONLY: [&str; 15] = [
     "page.",
     "copy.",
     "listen.",
@@ -67,7 +67,6 @@ const PAGE_ONLY: [&str; 16] = [
     "event.",
     "flag.",
     "room.",
-    "area.",
 ];
 
 /// The table and the name under which an editor writes the text.

@@ -4,6 +4,7 @@ use crate::browser::Browser;
 use crate::host::{SiteAndHost, assert_frame_fits, assert_frame_settles, resizing_iframe};
 use crate::runner::TestResult;
 use crate::server::Fault;
+use crate::timeline::mark_middle;
 
 pub async fn a_parent_sets_theme_and_digits_and_nothing_else(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
@@ -145,9 +146,6 @@ pub async fn an_address_that_asks_for_a_direction_of_time_leads_to_its_page(
     }
     // The first event is at the right where time runs from right to left.
     b.screen(1280, 800, 1.0).await?;
-    let places = "const shown = [...document.querySelectorAll('[data-drawing=timeline] svg')].find(s => s.getBoundingClientRect().width > 0);
-         const left = id => shown.querySelector(`[data-mark-id=${id}]`).getBoundingClientRect().left;
-         return left('relations') - left('visit')";
     for (path, first_is_right) in [
         ("timeline/", true),
         ("ltr/timeline/", false),
@@ -155,7 +153,7 @@ pub async fn an_address_that_asks_for_a_direction_of_time_leads_to_its_page(
         ("en/rtl/timeline/", true),
     ] {
         b.open_live(&servers.site.url(path)).await?;
-        let distance: f64 = b.js(places).await?;
+        let distance = mark_middle(&b, "relations").await? - mark_middle(&b, "visit").await?;
         assert_eq!(distance > 0.0, first_is_right, "{path}: {distance}");
         let picture: String = b
             .js("return document.querySelector('[data-timeline] a[href$=\".svg\"]').href")

@@ -5,11 +5,16 @@ use crate::driver::Failure;
 use crate::pages::LANGUAGES;
 use crate::runner::TestResult;
 use crate::server::Server;
+use jisr::interaction::ledger::RowFacts;
+use jisr::story;
 
 /// Ids of the rows that the ledger shows, in order.
 async fn visible_rows(b: &Browser) -> Result<Vec<String>, Failure> {
     b.js("return [...document.querySelectorAll('[data-ledger] [data-id]')].filter(r => r.checkVisibility()).map(r => r.dataset.id)").await
 }
+
+/// What the ledger says that it has found.
+const SAID: &str = "return document.querySelector('[data-ledger] .found').textContent";
 
 async fn set_filter(b: &Browser, find: &str, value: &str) -> Result<(), Failure> {
     b.js::<()>(&format!(
@@ -37,9 +42,7 @@ pub async fn rows_can_be_filtered(b: Browser) -> TestResult {
         );
         set_filter(&b, "words", "no such words").await?;
         assert!(visible_rows(&b).await?.is_empty());
-        let none: String = b
-            .js("return document.querySelector('[data-empty-text]').textContent")
-            .await?;
+        let none: String = b.js(SAID).await?;
         assert!(!none.is_empty(), "{lang}: nothing found, and nothing said");
         set_filter(&b, "words", "").await?;
 
@@ -67,6 +70,16 @@ pub async fn rows_can_be_filtered(b: Browser) -> TestResult {
             !flagged.contains(&"trade.kz.total".into()),
             "{lang}: {flagged:?}"
         );
+        // Screen readers are told how many rows are left.
+        let said: String = b.js(SAID).await?;
+        let counts = [flagged.len(), all.len()].map(|n| n.to_string());
+        assert!(counts.iter().all(|n| said.contains(n)), "{lang}: {said}");
+        set_filter(&b, "flagged", "false").await?;
+        set_filter(&b, "disagreeing", "true").await?;
+        assert_eq!(visible_rows(&b).await?, ["rail.implied_per_day"], "{lang}");
+        set_filter(&b, "disagreeing", "false").await?;
+        assert_eq!(b.js::<String>(SAID).await?, "", "{lang}");
+        assert_eq!(visible_rows(&b).await?, all, "{lang}");
     }
     Ok(())
 }
@@ -77,7 +90,10 @@ pub async fn rows_can_be_sorted(b: Browser) -> TestResult {
         b.open_live(&site.url(&format!("{path}ledger/"))).await?;
         let all = visible_rows(&b).await?;
         set_filter(&b, "order", "at").await?;
-        let paragraphs: Vec<u32> = b.js("return [...document.querySelectorAll('[data-ledger] [data-id]')].map(r => +r.dataset.paragraph)").await?;
+        let rows = visible_rows(&b).await?;
+        let ids = rows.iter().filter_map(|id| story().figure_id(id));
+        let paragraphs: Vec<u8> = ids.map(|id| RowFacts::of(story(), id).paragraph).collect();
+        assert_eq!(paragraphs.len(), rows.len(), "{lang}");
         assert!(paragraphs.is_sorted(), "{lang}: {paragraphs:?}");
         set_filter(&b, "order", "name").await?;
         let named = visible_rows(&b).await?;
@@ -136,5 +152,22 @@ pub async fn rows_link_to_charts_and_charts_explain_different_counts(b: Browser)
     ] {
         assert!(gaps.contains(gap), "{gap:?} is not in {gaps:?}");
     }
+    Ok(())
+}
+
+/// Browsers fill the controls of a page that is loaded again with what they had.
+pub async fn case_e15_controls_and_rows_agree_after_a_reload(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    b.open_live(&site.url("en/ledger/")).await?;
+    let all = visible_rows(&b).await?;
+    set_filter(&b, "words", "trains").await?;
+    assert!(visible_rows(&b).await?.len() < all.len());
+    b.client.refresh().await?;
+    b.wait_until_live().await?;
+    let words: String = b
+        .js("return document.querySelector('[data-filter=words]').value")
+        .await?;
+    assert_eq!(words, "");
+    assert_eq!(visible_rows(&b).await?, all);
     Ok(())
 }

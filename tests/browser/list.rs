@@ -102,6 +102,7 @@ pub const TESTS: &[Test] = tests! {
         print_shows_all_rows_and_events,
     }
     ledger::{
+        case_e15_controls_and_rows_agree_after_a_reload,
         rows_can_be_filtered,
         rows_can_be_sorted,
         search_ignores_hamza_and_vowel_marks,

@@ -65,6 +65,7 @@ mod single_file;
 mod state_address;
 mod static_svg;
 mod timeline;
+mod tone_recorder;
 mod tooltip;
 mod tooltip_links;
 mod visible_selection;

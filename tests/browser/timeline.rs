@@ -7,7 +7,6 @@ use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use std::collections::HashMap;
 
 pub async fn events_are_in_chronological_order(b: Browser) -> TestResult {
     let site = Server::site()?;
@@ -48,27 +47,29 @@ pub async fn events_are_in_chronological_order(b: Browser) -> TestResult {
     Ok(())
 }
 
+/// Where the timeline has the mark of an event: the middle of the ring around it, in CSS pixels from the left.
+pub async fn mark_middle(b: &Browser, event: &str) -> Result<f64, Failure> {
+    b.js::<()>(&format!("location.hash = '#event={event}'"))
+        .await?;
+    b.until(&format!(
+        "document.activeElement.id == 'event-{event}' && document.querySelector('[data-drawing=timeline] [data-ring]')"
+    ))
+    .await?;
+    b.frame().await?;
+    b.js("const r = document.querySelector('[data-drawing=timeline] [data-ring]').getBoundingClientRect(); return r.x + r.width / 2")
+        .await
+}
+
 pub async fn time_runs_in_reading_direction(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1200, 900, 1.0).await?;
     for (path, lang, dir) in LANGUAGES {
         b.open_live(&site.url(&format!("{path}timeline/"))).await?;
-        let middles: HashMap<String, f64> = b
-            .js(
-                "const svg = [...document.querySelectorAll('[data-drawing=timeline] svg')].find(s => s.getBoundingClientRect().width > 0);
-                 return Object.fromEntries([...svg.querySelectorAll('[data-mark-id]')].map(m => {
-                     const r = m.getBoundingClientRect();
-                     return [m.dataset.markId, r.x + r.width / 2];
-                 }))",
-            )
-            .await?;
-        let at = |id: &str| {
-            middles
-                .get(id)
-                .copied()
-                .ok_or(format!("{lang}: {id} isn't drawn"))
-        };
-        let (first, second, last) = (at("relations")?, at("treaty")?, at("visit")?);
+        let mut middles = [0.0; 3];
+        for (middle, event) in middles.iter_mut().zip(["relations", "treaty", "visit"]) {
+            *middle = mark_middle(&b, event).await?;
+        }
+        let [first, second, last] = middles;
         let ordered = if dir == "rtl" {
             first > second && second > last
         } else {
@@ -210,21 +211,29 @@ pub async fn zooming_to_the_year_and_back_works(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1200, 900, 1.0).await?;
     b.open_live(&site.url("timeline/")).await?;
-    let seen = "return [...document.querySelectorAll('[data-drawing=timeline] svg [data-mark-id]')].filter(m => m.checkVisibility()).map(m => m.dataset.markId)";
-    let whole: Vec<String> = b.js(seen).await?;
-    assert!(whole.contains(&"relations".into()) && whole.contains(&"visit".into()));
+    b.until("document.querySelector('[data-drawing=timeline] [role=option]')")
+        .await?;
+    // The events that can be selected, and the texts of the drawing that is seen.
+    let seen = "return [[...document.querySelectorAll('[data-drawing=timeline] [role=option]')].map(o => o.id.split('-').pop()),
+        [...document.querySelectorAll('[data-drawing=timeline] svg text')].filter(t => t.checkVisibility()).map(t => t.textContent)]";
+    let whole: (Vec<String>, Vec<String>) = b.js(seen).await?;
+    let drawn = |texts: &[String], word: &str| texts.iter().any(|text| text.contains(word));
+    assert!(whole.0.contains(&"relations".into()) && whole.0.contains(&"visit".into()));
+    assert!(drawn(&whole.1, "2002"));
     b.js::<()>("document.querySelector('[data-setting=\"zoom=year\"]').click()")
         .await?;
     b.frame().await?;
-    let year: Vec<String> = b.js(seen).await?;
+    let year: (Vec<String>, Vec<String>) = b.js(seen).await?;
     assert!(
-        !year.contains(&"treaty".into()) && year.contains(&"visit".into()),
+        !year.0.contains(&"treaty".into()) && year.0.contains(&"visit".into()),
         "{year:?}"
     );
+    assert!(!drawn(&year.1, "2002"), "{year:?}");
     b.js::<()>("document.querySelector('[data-setting=\"zoom=whole\"]').click()")
         .await?;
     b.frame().await?;
-    assert_eq!(b.js::<Vec<String>>(seen).await?, whole);
+    let back: (Vec<String>, Vec<String>) = b.js(seen).await?;
+    assert_eq!(back, whole);
     Ok(())
 }
 

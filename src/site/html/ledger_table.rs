@@ -4,9 +4,11 @@
 //! rest is in a `<details>` in its last cell, so that it opens without scripts and by keyboard, and is found by a
 //! search in the page. Narrow windows leave the short source out (`style/ledger.css`).
 
-use super::{copy_table_button, download_links, ledger_filters, row};
+use super::{copy_table_button, download_links, row};
+use crate::components::{LedgerControls, LedgerStatus};
 use crate::details::{Entry, entry};
 use crate::field::Field;
+use crate::interaction::ledger::area_name;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{Area, EntryId, FigureId, Text, View};
@@ -35,7 +37,11 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
         <section data-ledger="" id="ledger" aria-labelledby="title-ledger">
             {page.heading(View::Ledger, locale.title(page.story, View::Ledger))}
             <p class="measure">{locale.message(key::PAGE_LEDGER_MEASURE).to_owned()}</p>
-            {ledger_filters::ledger_filters(page)}
+            <details>
+                <summary>{locale.message(key::PAGE_FILTERS).to_owned()}</summary>
+                <LedgerControls story=page.story locale=locale filter=page.initial_state().ledger disabled=true />
+            </details>
+            <LedgerStatus />
             {copy_table_button::copy_table_button(page)}
             <table>
                 <thead><tr>{heads}</tr></thead>
@@ -54,10 +60,7 @@ fn group(page: &PageContext, area: Area) -> Option<impl IntoView + use<>> {
         .filter(|id| story.area(*id) == Some(area))
         .filter_map(|id| ledger_row(page, id))
         .collect();
-    let name = page
-        .locale
-        .message(ledger_filters::area_name(area))
-        .to_owned();
+    let name = page.locale.message(area_name(area)).to_owned();
     (!rows.is_empty()).then(|| {
         view! { <tbody data-group=area.code()><tr class="group"><th scope="rowgroup" colspan=COLUMNS.len()>{name}</th></tr>{rows}</tbody> }
     })
@@ -66,19 +69,14 @@ fn group(page: &PageContext, area: Area) -> Option<impl IntoView + use<>> {
 fn ledger_row(page: &PageContext, id: FigureId) -> Option<impl IntoView + use<>> {
     let story = page.story;
     let e = entry(story, page.locale, EntryId::Figure(id))?;
-    let figure = story.figure(id);
-    let first = || story.check(id)?.figures(story).first().copied();
-    let paragraph = figure.or_else(first)?.paragraph;
     let (verdict, verdict_words) = e.verdict.clone().unzip();
     let caveats = e.caveats.iter().map(|c| c.title.clone());
     let caveats: Vec<_> = caveats
         .map(|title| view! { <span class="caveat" data-field=Field::Caveat.code()>{title}</span>" " })
         .collect();
-    let area = story.area(id).map(Area::code);
     let statement = e.amount.is_empty();
     Some(view! {
-        <tr id=EntryId::Figure(id).row_id() data-id=id.as_str() tabindex="-1" data-area=area
-            data-source=figure.map(|f| f.source.as_str()) data-paragraph=paragraph data-verdict=verdict.map(|v| v.code()) class:statement=statement>
+        <tr id=EntryId::Figure(id).row_id() data-id=id.as_str() tabindex="-1" data-verdict=verdict.map(|v| v.code()) class:statement=statement>
             <th scope="row"><span data-field=Field::Label.code()>{e.label.clone()}</span>" "{caveats}</th>
             <td>{row::amount(e.amount.clone())}</td>
             <td>{row::secondary(Field::Change, e.change.clone())}{row::secondary(Field::Verdict, verdict_words)}</td>

@@ -6,7 +6,6 @@ pub mod download_links;
 pub mod figure;
 pub mod head;
 pub mod key_numbers;
-pub mod ledger_filters;
 pub mod ledger_table;
 pub mod listen_button;
 pub mod row;

@@ -8,7 +8,7 @@ use crate::breakpoint::BREAKPOINTS;
 use crate::site::PageContext;
 use crate::site::page::Delivery;
 use jisr_charts::Scene;
-use jisr_charts::render::{empty_svg, static_svg, static_svg_with_marks};
+use jisr_charts::render::{empty_svg, static_svg};
 
 /// The places in `BREAKPOINTS` of the two widths that a page in one file has.
 const NARROW: usize = 0;
@@ -42,7 +42,7 @@ pub fn timeline_svg(page: &PageContext, scene: &Scene, step: usize) -> String {
         (Delivery::SingleFile(_), _) => return String::new(),
     };
     let steps: String = shown_at.map(|step| format!(" bp-{step}")).collect();
-    static_svg_with_marks(scene, &format!("static-chart{steps}"))
+    static_svg(scene, &format!("static-chart{steps}"))
 }
 
 /// Shows one of a chart's two drawings in a page in one file, until the program draws the chart.

@@ -4,6 +4,9 @@
 
 use crate::{Point, Rect};
 
+/// An area below this is an error of rounding, in square CSS pixels: positions in a window are fractions.
+const ROUNDING: f64 = 0.5;
+
 /// Distance between tooltip and mark.
 pub const TOOLTIP_GAP: f64 = 8.0;
 
@@ -54,7 +57,7 @@ impl Space<'_> {
                 best = (place, cost);
             }
         }
-        (best.0, best.1 == 0.0)
+        (best.0, best.1 < ROUNDING)
     }
 
     /// How far the page has to scroll down (up if negative) so that the whole mark and tooltip are visible
@@ -144,6 +147,24 @@ mod tests {
 
     const PHONE: Rect = rect(4.0, 4.0, 382.0, 836.0);
     const CARD: (f64, f64) = (320.0, 200.0);
+
+    #[test]
+    fn the_page_scrolls_as_far_as_it_must_at_fractions_of_a_pixel() {
+        let window = rect(4.0, 4.0, 1260.0, 806.0);
+        let avoid = [rect(202.0, 470.640625, 864.0, 52.0)];
+        let space = Space {
+            window,
+            avoid: &avoid,
+        };
+        for y in [587.776_785_714_285_7, 588.0, 588.416_785_714_285_7] {
+            let mark = rect(202.0, y, 415.131_409_271_480_27, 52.045_386_904_761_905);
+            for height in [215.0, 305.0] {
+                let (way, fits) = space.scroll(mark, (320.0, height), (0.0, 4221.0));
+                let expected = mark.y + mark.h + TOOLTIP_GAP + height - 810.0;
+                assert!(fits && (way - expected).abs() < 0.1, "{y} {height}: {way}");
+            }
+        }
+    }
 
     #[test]
     fn a_tooltip_is_placed_beside_its_mark_and_inside_the_window() {

@@ -38,7 +38,7 @@ pub use paint::paint;
 #[cfg(all(feature = "png", not(target_arch = "wasm32")))]
 pub use png::{RasterizeError, Rasterizer};
 #[cfg(feature = "svg")]
-pub use svg::{Document, empty_svg, static_svg, static_svg_with_marks, svg};
+pub use svg::{Document, empty_svg, static_svg, svg};
 #[cfg(feature = "svg")]
 pub use svg_text::{Text, escape_markup};
 

@@ -24,21 +24,6 @@ pub fn empty_svg(scene: &Scene, class: &str) -> String {
     inline(scene, class, "")
 }
 
-/// The same with an invisible rectangle for each mark on top: where the page's program doesn't lay
-/// the drawing out itself, it reads from them what can be chosen.
-pub fn static_svg_with_marks(scene: &Scene, class: &str) -> String {
-    let frame = |id: &str, r: Rect| {
-        let [x, y, w, h] = [r.x, r.y, r.w, r.h].map(tenths);
-        format!(
-            "<rect data-mark-id=\"{}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"none\"/>",
-            escape_markup(id)
-        )
-    };
-    let frames: String = scene.marks.iter().map(|m| frame(&m.id, m.rect)).collect();
-    let drawn = Writer::draw(scene, None, Text::Plain);
-    inline(scene, class, &(drawn + &frames))
-}
-
 fn inline(scene: &Scene, class: &str, content: &str) -> String {
     format!(
         "<svg class=\"{class}\" {} aria-hidden=\"true\">{content}</svg>",

@@ -1,0 +1,135 @@
+//! The ledger in the browser: mounts its controls, and shows, hides and sorts its rows.
+
+use super::mount;
+use super::page::Page;
+use super::places::LedgerPlace;
+use crate::components::{LedgerControls, LedgerStatus};
+use crate::interaction::ledger::{LedgerFilter, RowFacts, RowOrder, area_name, sorted};
+use crate::locale::{Interpolate, Locale, key};
+use crate::search::fold;
+use crate::story;
+use js_sys::JsString;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use std::cell::OnceCell;
+use web_sys::HtmlElement;
+
+/// A row with what it is filtered and sorted by.
+struct Row {
+    element: HtmlElement,
+    facts: RowFacts,
+    /// Its label.
+    name: String,
+    /// All its words and the names of its subject and source, normalized.
+    text: String,
+}
+
+/// Mounts the controls of the ledger, and keeps its rows as they are asked for.
+pub fn mount(page: Page, place: LedgerPlace) {
+    let (filter, locale) = (page.state.ledger, page.locale());
+    let found = RwSignal::new(String::new());
+    mount::replace(&place.controls, move || {
+        view! { <LedgerControls story=story() locale=locale filter=filter /> }
+    });
+    mount::replace(&place.status, move || {
+        view! { <LedgerStatus found=found /> }
+    });
+    // The rows are read when a filter is first set: most readers never search.
+    let rows: OnceCell<Vec<Row>> = OnceCell::new();
+    // An effect must be `Send`; the program has one thread. It runs at once, because a link to a row clears the filters
+    // and then gives the row the focus.
+    let parts = SendWrapper::new((place, rows));
+    ImmediateEffect::new_scoped(move || {
+        let (place, rows) = &*parts;
+        let filter = filter.get();
+        if rows.get().is_some() || filter != LedgerFilter::default() {
+            let rows = rows.get_or_init(|| read_rows(page, place));
+            let shown = show_rows(rows, &filter);
+            found.set(match filter.shows_all() {
+                true => String::new(),
+                false => found_words(locale, shown, rows.len()),
+            });
+            sort_rows(rows, place, filter.order);
+        }
+    });
+}
+
+fn read_rows(page: Page, place: &LedgerPlace) -> Vec<Row> {
+    let (story, locale) = (story(), page.locale());
+    let row = |(id, element): &(_, HtmlElement)| {
+        let facts = RowFacts::of(story, *id);
+        let area = facts.area.map(|area| locale.message(area_name(area)));
+        let source = facts.source.and_then(|id| story.source(id));
+        let source = source.map(|source| locale.message(source.short));
+        let words = element.text_content().unwrap_or_default();
+        let words = [&words, area.unwrap_or_default(), source.unwrap_or_default()];
+        Row {
+            name: super::places::first_text(element).unwrap_or_default(),
+            text: normalize(&words.join(" ")),
+            element: element.clone(),
+            facts,
+        }
+    };
+    place.rows.iter().map(row).collect()
+}
+
+/// Normalizes a text for comparison. The browser decomposes it, then [`fold`] unifies spellings.
+fn normalize(words: &str) -> String {
+    let decomposed = JsString::from(words).normalize("NFKD").to_lower_case();
+    fold(&String::from(decomposed))
+}
+
+/// Shows the rows that the filter asks for. Returns how many.
+fn show_rows(rows: &[Row], filter: &LedgerFilter) -> usize {
+    let words = normalize(&filter.words);
+    let mut shown = 0;
+    for row in rows {
+        let is_shown = filter.shows(row.facts, &words, &row.text);
+        row.element.set_hidden(!is_shown);
+        shown += usize::from(is_shown);
+    }
+    shown
+}
+
+/// How many rows of all are found.
+fn found_words(locale: &Locale, shown: usize, all: usize) -> String {
+    if shown == 0 {
+        return locale.message(key::LEDGER_FOUND_NONE).to_owned();
+    }
+    let words = locale.message(key::LEDGER_FOUND);
+    let words = words.interpolate("n", &locale.count(shown));
+    words.interpolate("all", &locale.count(all))
+}
+
+/// Sorts the rows. In the story's order each row is in the group of its subject; in other orders all rows are in the
+/// first group. Groups without a visible row are hidden.
+fn sort_rows(rows: &[Row], place: &LedgerPlace, order: RowOrder) {
+    let is_before = |a: &Row, b: &Row| match order {
+        RowOrder::Story => true,
+        RowOrder::Paragraph => a.facts.paragraph <= b.facts.paragraph,
+        RowOrder::Name => compare_names(&a.name, &b.name) <= 0,
+    };
+    let places = sorted(rows.len(), |a, b| is_before(&rows[a], &rows[b]));
+    let by_subject = order == RowOrder::Story;
+    for (i, group) in place.groups.iter().enumerate() {
+        let belongs = |row: &&Row| match by_subject {
+            true => row.facts.area == Some(group.area),
+            false => i == 0,
+        };
+        let rows: Vec<&Row> = places.iter().map(|i| &rows[*i]).filter(belongs).collect();
+        for row in &rows {
+            // A browser refuses only a cycle of elements, and these are rows.
+            let _ = group.body.append_child(&row.element);
+        }
+        group.heading.set_hidden(!by_subject);
+        group
+            .body
+            .set_hidden(rows.iter().all(|row| row.element.hidden()));
+    }
+}
+
+/// Compares two names by the rules of the page's language.
+fn compare_names(a: &str, b: &str) -> i32 {
+    let (locales, options) = (js_sys::Array::new(), js_sys::Object::new());
+    JsString::from(a).locale_compare(b, &locales, &options)
+}
