@@ -295,6 +295,9 @@ pub const TESTS: &[Test] = tests! {
     keys::{
         the_keys_that_tasks_take_are_known,
     }
+    tree::{
+        the_tree_of_each_view_is_as_it_was,
+    }
     layout_shift::{
         starting_the_app_shifts_no_layout,
         late_fonts_change_no_line_break,

@@ -68,6 +68,7 @@ mod timeline;
 mod tone_recorder;
 mod tooltip;
 mod tooltip_links;
+mod tree;
 mod visible_selection;
 mod wordpress;
 mod workers;
