@@ -34,45 +34,43 @@ pub fn LedgerControls<'a>(
         "area",
         [all()].into_iter().chain(areas).collect(),
         disabled,
-        move || filter.with(|f| f.area.map_or("", Area::code)).to_owned(),
-        move |value| filter.update(|f| f.area = Area::from_code(&value)),
+        Box::new(move || filter.with(|f| f.area.map_or("", Area::code))),
+        Box::new(move |value| filter.update(|f| f.area = Area::from_code(&value))),
     );
     let source = select(
         say(key::LEDGER_FIND_SOURCE),
         "source",
         [all()].into_iter().chain(sources).collect(),
         disabled,
-        move || {
-            filter
-                .with(|f| f.source.map_or("", SourceId::as_str))
-                .to_owned()
-        },
-        move |value| {
+        Box::new(move || filter.with(|f| f.source.map_or("", SourceId::as_str))),
+        Box::new(move |value| {
             let source = source_ids.iter().find(|id| id.as_str() == value).copied();
             filter.update(|f| f.source = source);
-        },
+        }),
     );
     let order = select(
         say(key::LEDGER_SORT),
         "order",
         orders.into(),
         disabled,
-        move || filter.with(|f| f.order.code()).to_owned(),
-        move |value| filter.update(|f| f.order = RowOrder::from_code(&value).unwrap_or_default()),
+        Box::new(move || filter.with(|f| f.order.code())),
+        Box::new(move |value| {
+            filter.update(|f| f.order = RowOrder::from_code(&value).unwrap_or_default())
+        }),
     );
     let flagged = checkbox(
         say(key::LEDGER_FIND_FLAGGED),
         "flagged",
         disabled,
-        move || filter.with(|f| f.flagged),
-        move |on| filter.update(|f| f.flagged = on),
+        Box::new(move || filter.with(|f| f.flagged)),
+        Box::new(move |on| filter.update(|f| f.flagged = on)),
     );
     let disagreeing = checkbox(
         say(key::LEDGER_FIND_DISAGREEING),
         "disagreeing",
         disabled,
-        move || filter.with(|f| f.disagreeing),
-        move |on| filter.update(|f| f.disagreeing = on),
+        Box::new(move || filter.with(|f| f.disagreeing)),
+        Box::new(move |on| filter.update(|f| f.disagreeing = on)),
     );
     view! {
         <div class="controls filters" role="search">
@@ -95,15 +93,21 @@ pub fn LedgerControls<'a>(
     }
 }
 
+/// Reads the value of a control. Boxed, so that the markup of all controls of a kind is compiled once.
+type Value<T> = Box<dyn Fn() -> T + Send>;
+
+/// Sets the value of a control.
+type Set<T> = Box<dyn Fn(T)>;
+
 /// A list of options: its label, the values with their names, the value that is set, and what a choice does.
 fn select(
     label: String,
     name: &'static str,
     options: Vec<(String, String)>,
     disabled: bool,
-    value: impl Fn() -> String + Send + 'static,
-    choose: impl Fn(String) + 'static,
-) -> AnyView {
+    value: Value<&'static str>,
+    choose: Set<String>,
+) -> impl IntoView {
     let options = options.into_iter();
     let options = options.map(|(value, words)| view! { <option value=value>{words}</option> });
     view! {
@@ -119,7 +123,6 @@ fn select(
             </select>
         </label>
     }
-    .into_any()
 }
 
 /// A condition that is on or off.
@@ -127,9 +130,9 @@ fn checkbox(
     label: String,
     name: &'static str,
     disabled: bool,
-    checked: impl Fn() -> bool + Send + 'static,
-    set: impl Fn(bool) + 'static,
-) -> AnyView {
+    checked: Value<bool>,
+    set: Set<bool>,
+) -> impl IntoView {
     view! {
         <label class="checkbox">
             <input
@@ -142,7 +145,6 @@ fn checkbox(
             {label}
         </label>
     }
-    .into_any()
 }
 
 /// Says what the controls found, also to screen readers.
