@@ -1,5 +1,6 @@
 //! The WebDriver server of a browser. It is started at a free port, and stopped when the tests end or fail.
 
+use fantoccini::error::NewSessionError;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
@@ -112,6 +113,12 @@ fn env_or(name: &str, default: &str) -> String {
     env::var(name).unwrap_or_else(|_| default.into())
 }
 
+/// How long a driver may take to start.
+const START: Duration = Duration::from_secs(30);
+
+/// The time between two attempts to reach a driver that starts.
+const RETRY: Duration = Duration::from_millis(50);
+
 /// A running driver.
 pub struct Driver {
     engine: Engine,
@@ -149,21 +156,30 @@ impl Driver {
         };
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            if start.elapsed() > Duration::from_secs(30) {
+            if start.elapsed() > START {
                 return Err(format!("{program} doesn't answer: is it installed? `make tools` and `make test` bring it").into());
             }
-            sleep(Duration::from_millis(50));
+            sleep(RETRY);
         }
         Ok(driver)
     }
 
-    /// Opens a browser with a profile of its own.
+    /// Opens a browser with a profile of its own. A driver that has just begun to listen may drop its first
+    /// connections, so the request is repeated until the driver answers.
     pub async fn session(&self) -> Result<Client, Failure> {
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(self.engine.capabilities())
-            .connect(&self.address)
-            .await?;
-        Ok(client)
+        let start = Instant::now();
+        loop {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(self.engine.capabilities());
+            match builder.connect(&self.address).await {
+                Err(NewSessionError::FailedC(_) | NewSessionError::Lost(_))
+                    if start.elapsed() < START =>
+                {
+                    tokio::time::sleep(RETRY).await;
+                }
+                answer => return Ok(answer?),
+            }
+        }
     }
 }
 
