@@ -79,6 +79,12 @@ pub async fn assert_frame_fits(b: &Browser) -> TestResult {
 
 /// Waits until the first iframe is as tall as its content, and asserts that it stays so.
 pub async fn assert_frame_settles(b: &Browser) -> TestResult {
+    // The start of the program and arriving fonts may change the height, and are told.
+    b.until_in_frame(
+        0,
+        "document.fonts.status === 'loaded' && document.documentElement.dataset.app !== 'static'",
+    )
+    .await?;
     let start = Instant::now();
     let last = loop {
         let seen = heights(b).await?;
