@@ -115,6 +115,62 @@ fn docs_name_files_and_functions_that_exist() {
     assert!(missing.is_empty(), "named, but not there: {missing:#?}");
 }
 
+/// The files of Rust below a folder.
+fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            rust_files(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// Whether a file belongs to these modules: each names a folder of its path, or the file.
+fn is_in_modules(path: &Path, modules: &[&str]) -> bool {
+    let stem = path.with_extension("");
+    let parts: Vec<_> = stem.iter().filter_map(|part| part.to_str()).collect();
+    modules.iter().all(|module| match *module {
+        "jisr_charts" => parts.contains(&"jisr-charts"),
+        module => parts.contains(&module),
+    })
+}
+
+/// Texts of a language are constants that the build makes, so they are in no file.
+const MADE_BY_THE_BUILD: &str = "key";
+
+#[test]
+fn docs_name_items_by_modules_that_have_them() {
+    let mut files = vec![];
+    rust_files(&project().join("src"), &mut files);
+    rust_files(&project().join("crates/jisr-charts/src"), &mut files);
+    let word =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let (mut missing, mut found) = (vec![], 0);
+    for (document, span) in code_spans() {
+        let parts: Vec<_> = span.split("::").collect();
+        let [modules @ .., item] = &parts[..] else {
+            continue;
+        };
+        let begins_with_module = span.starts_with(|c: char| c.is_lowercase());
+        let named = !modules.is_empty() && begins_with_module && parts.iter().all(|p| word(p));
+        if !named || modules == [MADE_BY_THE_BUILD] || document == "CHANGELOG.md" {
+            continue;
+        }
+        found += 1;
+        let has = |path: &&PathBuf| {
+            let text = fs::read_to_string(path).unwrap();
+            is_in_modules(path, modules) && defines(&text, item)
+        };
+        if !files.iter().any(|path| has(&path)) {
+            missing.push(format!("{document}: {span}"));
+        }
+    }
+    assert!(found > 5, "only {found} items were found in the documents");
+    assert!(missing.is_empty(), "named, but not there: {missing:#?}");
+}
+
 #[test]
 fn docs_name_commands_that_the_makefile_has() {
     let makefile = read("Makefile");

@@ -74,12 +74,14 @@ pub fn media_matches(query: &str) -> bool {
     list.is_some_and(|list| list.matches())
 }
 
-/// The window without the vertical scroll bar, in CSS pixels. Its origin is (0, 0).
-pub fn window_size() -> Option<Rect> {
+/// The window without the vertical scroll bar, in CSS pixels. Right-to-left pages may have the scroll bar at the left:
+/// then the window begins to the right of it.
+pub fn window_space() -> Option<Rect> {
+    let root = document_element()?;
     Some(Rect {
-        x: 0.0,
+        x: root.get_bounding_client_rect().x() + window().scroll_x().ok()?,
         y: 0.0,
-        w: f64::from(document_element()?.client_width()),
+        w: f64::from(root.client_width()),
         h: window().inner_height().ok()?.as_f64()?,
     })
 }
@@ -87,7 +89,7 @@ pub fn window_size() -> Option<Rect> {
 /// How far the page can scroll up (negative) and down, in CSS pixels.
 pub fn scroll_range() -> Option<(f64, f64)> {
     let at = window().scroll_y().ok()?;
-    let most = f64::from(document_element()?.scroll_height()) - window_size()?.h;
+    let most = f64::from(document_element()?.scroll_height()) - window_space()?.h;
     Some((-at, (most - at).max(0.0)))
 }
 
@@ -100,7 +102,7 @@ pub fn scroll_by(way: f64) {
 /// Scrolls the page so that the element is in the middle of the window; one that is taller than the window
 /// begins at its top.
 pub fn scroll_to_center(element: &HtmlElement) {
-    if let Some(window) = window_size() {
+    if let Some(window) = window_space() {
         let rect = element.get_bounding_client_rect();
         scroll_by(rect.y() - ((window.h - rect.height()) / 2.0).max(0.0));
     }

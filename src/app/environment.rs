@@ -1,5 +1,5 @@
-//! What no component handles: changes of the colour scheme, arriving fonts, the Escape key, and taps outside of all
-//! controls.
+//! What no component handles: changes of the colour scheme and of the window's size, arriving fonts, the Escape key, and
+//! taps outside of all controls.
 
 use super::dom;
 use super::listener::listen;
@@ -48,6 +48,8 @@ pub fn observe(state: PageState) {
     listen(&document().fonts(), "loadingdone", move |_| {
         state.repaint.notify()
     });
+    // An iframe whose height follows its content first gets its new width, and then its new height.
+    listen(&window(), "resize", move |_| state.window_resize.notify());
     listen(&document(), "keydown", move |event| {
         let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
         if key.as_deref() == Some("Escape") {

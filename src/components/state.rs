@@ -26,6 +26,8 @@ pub struct PageState {
     pub ledger: RwSignal<LedgerFilter>,
     /// Notifies when all drawings must be painted again, for example because a font arrived.
     pub repaint: Trigger,
+    /// Notifies when the window's size has changed, and with it the room for tooltips.
+    pub window_resize: Trigger,
 }
 
 impl PageState {
@@ -39,6 +41,7 @@ impl PageState {
             stepped_to: RwSignal::new(None),
             ledger: RwSignal::new(LedgerFilter::default()),
             repaint: Trigger::new(),
+            window_resize: Trigger::new(),
         }
     }
 

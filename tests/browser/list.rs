@@ -207,6 +207,10 @@ pub const TESTS: &[Test] = tests! {
         a_lazy_iframe_loads_when_its_tab_is_shown,
         an_iframe_fits_hosts_of_both_directions_and_the_smallest_width,
     }
+    iframe_tooltips::{
+        case_e17_a_pinned_tooltip_stays_inside_a_phone_that_is_rotated,
+        case_e17_pinned_tooltips_stay_inside_an_iframe_of_exact_height,
+    }
     wordpress::{
         case_b1_a_frame_in_wordpress_gets_its_height,
         case_b1_a_late_host_sends_its_secret,

@@ -36,6 +36,7 @@ mod host_pages;
 mod hostile_input;
 mod http_headers;
 mod iframe_sizes;
+mod iframe_tooltips;
 mod iframes;
 mod interaction;
 mod intl;
@@ -83,7 +84,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// Tests, or beginnings of their names, that every engine must pass.
-const CORE: [&str; 41] = [
+const CORE: [&str; 42] = [
     "state_address::",
     "bidi::",
     "wordpress::case_b1_a_frame_in_wordpress_gets_its_height",
@@ -105,6 +106,7 @@ const CORE: [&str; 41] = [
     "interaction::case_e1_the_link",
     "interaction::case_e2_",
     "interaction::case_e6_",
+    "iframe_tooltips::",
     "tooltip_links::",
     "random_actions::",
     "intl::numbers_and_plurals_are_those_of_intl",

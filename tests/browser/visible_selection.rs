@@ -26,8 +26,8 @@ pub struct VisibleSelection {
     /// How many pixels of the canvas inside the ring differ from its background; `None` if the drawing has
     /// no canvas.
     pub drawn: Option<u32>,
-    /// The window's width and height.
-    pub window: [f64; 2],
+    /// The window without its scroll bar: left, top, right, bottom. Right-to-left pages may have the scroll bar at the left.
+    pub window: Edges,
     /// The page's scroll width.
     pub page: f64,
 }
@@ -66,37 +66,47 @@ pub async fn visible_selection(b: &Browser, drawing: &str) -> Result<VisibleSele
          }}
          return {{ tooltip: edges(tooltip), text: tooltip ? tooltip.innerText : '', pinned: !!tooltip && tooltip.dataset.tooltip == 'pinned',
                    ring: edges(ring), focus: at == marks ? 'marks' : at.closest('[data-tooltip]') ? 'tooltip' : at.id || at.nodeName, drawn,
-                   window: [document.documentElement.clientWidth, innerHeight], page: document.documentElement.scrollWidth }}",
+                   window: (left => [left, 0, left + document.documentElement.clientWidth, innerHeight])(document.documentElement.getBoundingClientRect().left + scrollX), page: document.documentElement.scrollWidth }}",
         part_selector(drawing)
     ))
     .await
 }
 
 impl VisibleSelection {
+    /// Asserts that tooltip and ring are completely inside the window, and that the page is no wider than the window.
+    /// `what` begins the messages.
+    pub fn assert_inside(&self, what: &str) {
+        let [left, top, right, bottom] = self.window;
+        for (name, part) in [("tooltip", self.tooltip), ("ring", self.ring)] {
+            let Some(part) = part else {
+                panic!("{what}: no {name}: {self:?}");
+            };
+            let inside = part[0] > left - 0.6
+                && part[1] > top - 0.6
+                && part[2] < right + 0.6
+                && part[3] < bottom + 0.6;
+            assert!(inside, "{what}: the {name} leaves the window: {self:?}");
+            let large = part[2] - part[0] > 16.0 && part[3] - part[1] > 16.0;
+            assert!(large, "{what}: {self:?}");
+        }
+        let wide = self.page <= right - left;
+        assert!(wide, "{what}: the page is {} px wide: {self:?}", self.page);
+    }
+
     /// Asserts that tooltip and ring are completely inside the window and next to each other, that the mark is drawn
     /// inside the ring, and that the page is no wider than the window. `what` begins the messages.
     pub fn assert_shown(&self, what: &str) {
+        self.assert_inside(what);
         let (Some(tooltip), Some(ring)) = (self.tooltip, self.ring) else {
             panic!("{what}: no tooltip or no ring: {self:?}");
         };
-        for (name, [left, top, right, bottom]) in [("tooltip", tooltip), ("ring", ring)] {
-            let inside = left > -0.6
-                && top > -0.6
-                && right < self.window[0] + 0.6
-                && bottom < self.window[1] + 0.6;
-            assert!(inside, "{what}: the {name} leaves the window: {self:?}");
-            assert!(
-                right - left > 16.0 && bottom - top > 16.0,
-                "{what}: {self:?}"
-            );
-        }
         let apart =
             |from: usize, to: usize| (tooltip[from] - ring[to]).max(ring[from] - tooltip[to]);
         let (across, down) = (apart(0, 2), apart(1, 3));
         let away = across.max(down);
         // If the window is too low for both, at least half of the mark is visible.
         let height = |r: Edges| r[3] - r[1];
-        let room = height(tooltip) + height(ring) + 16.0 <= self.window[1];
+        let room = height(tooltip) + height(ring) + 16.0 <= height(self.window);
         let covered = if room { 0.6 } else { height(ring) / 2.0 };
         assert!(
             away > -covered,
@@ -106,12 +116,19 @@ impl VisibleSelection {
             away < 12.0,
             "{what}: the tooltip is {away} px from its mark"
         );
-        let wide = self.page <= self.window[0];
-        assert!(wide, "{what}: the page is {} px wide", self.page);
         assert!(
             self.drawn.is_none_or(|n| n > 50),
             "{what}: nothing is drawn inside the ring: {self:?}"
         );
+    }
+
+    /// Whether the tooltip has room above its mark or below it, without scrolling.
+    pub fn has_room_beside_mark(&self) -> bool {
+        let (Some(tooltip), Some(ring)) = (self.tooltip, self.ring) else {
+            return false;
+        };
+        let needed = tooltip[3] - tooltip[1] + 16.0;
+        ring[1] - self.window[1] > needed || self.window[3] - ring[3] > needed
     }
 
     /// Asserts that no tooltip is visible.
@@ -155,6 +172,16 @@ pub async fn press_button(
         .await?;
     assert_eq!(covered, None, "{drawing}: “{name}” can't be pressed");
     b.click(x, y).await
+}
+
+/// Focuses a drawing in an iframe. WebKit gives a script's focus only to a frame in which the reader has clicked.
+pub async fn focus_drawing_in_frame(b: &Browser, drawing: &str) -> Result<(), Failure> {
+    let heading = b
+        .client
+        .find(fantoccini::Locator::Css("main h1, main h2"))
+        .await?;
+    heading.click().await?;
+    focus_drawing(b, drawing).await
 }
 
 /// Focuses a drawing.

@@ -137,6 +137,7 @@ fn follow(
         let is_asked = viewport.take_reveal();
         // Arriving fonts change its size.
         state.repaint.track();
+        state.window_resize.track();
         if let Some(mark) = viewport.mark_rect(entry) {
             let container = place.get_value();
             let at = place_beside(&placed, &container, controls, mark, is_asked);
@@ -216,9 +217,9 @@ fn place_beside(
 fn usable_window(controls: Controls) -> Option<Rect> {
     let steps = controls.steps.get_untracked();
     let top = WINDOW_MARGIN + steps.map_or(0.0, |s| f64::from(s.offset_height()));
-    let whole = dom::window_size()?;
+    let whole = dom::window_space()?;
     Some(Rect {
-        x: WINDOW_MARGIN,
+        x: whole.x + WINDOW_MARGIN,
         y: top,
         w: whole.w - 2.0 * WINDOW_MARGIN,
         h: whole.h - top - WINDOW_MARGIN,

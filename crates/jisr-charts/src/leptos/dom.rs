@@ -18,12 +18,14 @@ pub(super) fn window_rect(element: &Element) -> Rect {
     }
 }
 
-/// The part of the window that tooltips can use: without the scroll bar and a margin.
+/// The part of the window that tooltips can use: without the scroll bar, which right-to-left pages may have at the left,
+/// and a margin.
 pub(super) fn usable_window() -> Option<Rect> {
     let root = document().document_element()?;
     let height = window().inner_height().ok()?.as_f64()?;
+    let left = root.get_bounding_client_rect().x() + window().scroll_x().ok()?;
     Some(Rect {
-        x: WINDOW_MARGIN,
+        x: left + WINDOW_MARGIN,
         y: WINDOW_MARGIN,
         w: f64::from(root.client_width()) - 2.0 * WINDOW_MARGIN,
         h: height - 2.0 * WINDOW_MARGIN,
