@@ -22,4 +22,5 @@ mv $wasm/small.wasm $wasm/redraw_bg.wasm
 node $bench/pages.mjs --runs "$runs"
 node $bench/redraw.mjs --rounds "$runs"
 node $bench/embeds.mjs --runs "$runs"
+node $bench/keys.mjs
 sh $bench/load.sh
