@@ -83,6 +83,7 @@ pub const TESTS: &[Test] = tests! {
         case_e13_paper_has_the_light_colours_in_every_theme,
         case_e14_paper_shows_one_state_of_titles_and_drawings,
         case_c14_no_printed_page_has_only_a_few_lines,
+        no_word_is_broken_in_the_heads_of_a_printed_table,
         the_printed_story_is_complete_and_in_order,
     }
     markup::{

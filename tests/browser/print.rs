@@ -235,3 +235,35 @@ pub async fn the_printed_story_is_complete_and_in_order(b: Browser) -> TestResul
     }
     Ok(())
 }
+
+pub async fn no_word_is_broken_in_the_heads_of_a_printed_table(b: Browser) -> TestResult {
+    let server = Server::site()?;
+    // The width of an A4 page without its margins.
+    b.screen(680, 900, 1.0).await?;
+    b.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+        .await?;
+    // Chinese lines break between any characters.
+    for (folder, _, _) in LANGUAGES.into_iter().filter(|(_, lang, _)| *lang != "zh") {
+        for view in ["", "ledger/", "trade/"] {
+            let path = [folder, view].concat();
+            b.open_live(&server.url(&path)).await?;
+            let (heads, broken): (u32, Vec<String>) = b
+                .js("const heads = [...document.querySelectorAll('thead th')].filter(e => e.checkVisibility({ visibilityProperty: true }));
+                     const broken = [];
+                     for (const head of heads) {
+                         const words = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+                         while (words.nextNode()) for (const { index, 0: word } of words.currentNode.data.matchAll(/\\S+/g)) {
+                             const range = document.createRange();
+                             range.setStart(words.currentNode, index);
+                             range.setEnd(words.currentNode, index + word.length);
+                             if (new Set([...range.getClientRects()].map(r => r.top)).size > 1) broken.push(word);
+                         }
+                     }
+                     return [heads.length, broken]")
+                .await?;
+            assert!(heads > 2, "{path}: {heads} heads");
+            assert!(broken.is_empty(), "{path}: broken words {broken:?}");
+        }
+    }
+    Ok(())
+}
