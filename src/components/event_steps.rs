@@ -1,8 +1,8 @@
 //! The buttons that go from event to event in the timeline.
 
 use super::PageState;
-use crate::interaction::settings::Step;
 use crate::locale::{Locale, key};
+use jisr_charts::interaction::Step;
 use leptos::html::Div;
 use leptos::prelude::*;
 

@@ -2,10 +2,11 @@
 
 use crate::interaction::Selection;
 use crate::interaction::ledger::LedgerFilter;
-use crate::interaction::settings::{Setting, Step, SwitchSettings};
+use crate::interaction::settings::{Setting, SwitchSettings};
 use crate::story;
 use crate::story::{DrawingId, EntryId};
 use jisr_charts::Theme;
+use jisr_charts::interaction::Step;
 use leptos::prelude::*;
 
 /// The state of a page as signals. Copies share the signals.

@@ -1,5 +1,5 @@
-//! Rules of interaction of this page: what its buttons and swipes do. Those of every page, such as what keys do
-//! in a drawing and where a tooltip is placed, are in `jisr_charts::interaction`.
+//! Rules of interaction of this page: what its buttons do. Those of every page, such as what keys and swipes
+//! do in a drawing and where a tooltip is placed, are in `jisr_charts::interaction`.
 //!
 //! This module uses no browser API, so all of it is tested natively. `app` turns events into calls of it.
 
@@ -8,7 +8,6 @@ use crate::story::{DrawingId, EntryId};
 pub mod address;
 pub mod ledger;
 pub mod settings;
-pub mod swipe;
 pub mod switches;
 pub mod visibility;
 

@@ -2,7 +2,6 @@
 
 use crate::chart::{Measure, SourceFilter};
 use crate::story::Kind;
-use crate::story::coded_enum::coded_enum;
 
 /// What the switches of the page set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -28,16 +27,6 @@ pub enum Setting {
     Kind(Option<Kind>),
     /// Whether the timeline shows the year of publication alone.
     Zoomed(bool),
-}
-
-coded_enum! {
-/// A direction in time.
-pub enum Step {
-    /// To the event before.
-    Previous = "previous",
-    /// To the event after.
-    Next = "next",
-}
 }
 
 impl SwitchSettings {

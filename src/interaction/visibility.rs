@@ -1,9 +1,10 @@
 //! Which marks exist under which settings, and which settings a link needs.
 
 use super::SelectedItem;
-use super::settings::{Step, SwitchSettings};
+use super::settings::SwitchSettings;
 use crate::chart::Measure;
 use crate::story::{Chart, DrawingId, EntryId, Event, FigureId, LedgerRow, Story};
+use jisr_charts::interaction::Step;
 
 impl SwitchSettings {
     /// The settings under which an entry is visible in a drawing, or in a list. A list hides only events, by their
@@ -30,13 +31,7 @@ impl SwitchSettings {
         let shown = story.events.iter().filter(|e| self.is_drawn(story, e));
         let ids: Vec<_> = shown.map(|e| EntryId::Event(e.id)).collect();
         let at = selected.and_then(|entry| ids.iter().position(|id| *id == entry));
-        let to = match (at, step) {
-            (Some(i), Step::Next) => i + 1,
-            (Some(i), Step::Previous) => i.checked_sub(1)?,
-            (None, Step::Next) => 0,
-            (None, Step::Previous) => ids.len().checked_sub(1)?,
-        };
-        ids.get(to).copied()
+        ids.get(step.from_mark(at, ids.len())?).copied()
     }
 
     /// Whether the timeline has a mark for this event. If it shows one year only, the first event before

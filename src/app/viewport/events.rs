@@ -4,12 +4,10 @@ use super::Viewport;
 use crate::app::drawing::Drawing;
 use crate::app::listener::listen as add_listener;
 use crate::interaction::Selection;
-use crate::interaction::settings::Step;
-use crate::interaction::swipe::swiped;
 use crate::locale::Direction;
 use crate::story::EntryId;
 use jisr_charts::Point;
-use jisr_charts::interaction::{KeyAction, action_for_key, is_between};
+use jisr_charts::interaction::{KeyAction, Step, action_for_key, is_between};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent};
@@ -82,9 +80,8 @@ impl Viewport {
         if event.pointer_type() != "mouse"
             && let Some(from) = from
             && let Drawing::Timeline = self.drawing
-            && let Some(forward) = swiped(from, at, self.direction() == Direction::Rtl)
+            && let Some(step) = Step::of_swipe(from, at, self.direction())
         {
-            let step = if forward { Step::Next } else { Step::Previous };
             self.page.state.step(step);
         }
     }
