@@ -11,6 +11,7 @@ readme=crates/jisr-charts/README.md
 sizes=$(pwd)/tests/tools/charts_sizes
 export CARGO_TARGET_DIR="$(pwd)/target/charts-sizes"
 built="$CARGO_TARGET_DIR/wasm32-unknown-unknown/release"
+mkdir -p "$CARGO_TARGET_DIR"
 
 # The size in kB of a program that cargo has built: $1 is its name.
 measure() {
