@@ -1,4 +1,4 @@
-//! The Leptos components of the library, in their two examples: one for the browser alone, and one with a server.
+//! The Leptos components of the library, in the example for the browser alone.
 
 use crate::accessibility::axe_violations;
 use crate::browser::Browser;
@@ -6,9 +6,7 @@ use crate::driver::Failure;
 use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::key::Key;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 
 /// The two directions, with the keys that go on and back.
 pub const DIRECTIONS: [(&str, Key, Key); 2] = [
@@ -45,12 +43,12 @@ pub async fn open(b: &Browser, server: &Server, direction: &str) -> Result<(), F
     .await
 }
 
-async fn focus_marks(b: &Browser) -> Result<(), Failure> {
+pub async fn focus_marks(b: &Browser) -> Result<(), Failure> {
     b.js("document.querySelector('.jisr-marks').focus()").await
 }
 
 /// Presses the button of the chart at this place: bars, lines, timeline.
-async fn choose(b: &Browser, place: usize) -> Result<(), Failure> {
+pub async fn choose(b: &Browser, place: usize) -> Result<(), Failure> {
     b.js::<()>(&format!(
         "document.querySelectorAll('[aria-pressed]')[{place}].click()"
     ))
@@ -59,7 +57,7 @@ async fn choose(b: &Browser, place: usize) -> Result<(), Failure> {
 }
 
 /// The text of the option that a screen reader is at, and what the status says.
-async fn announced(b: &Browser) -> Result<(String, String), Failure> {
+pub async fn announced(b: &Browser) -> Result<(String, String), Failure> {
     b.js(
         "const list = document.querySelector('.jisr-marks');
          const now = document.getElementById(list.getAttribute('aria-activedescendant') || 'none');
@@ -71,7 +69,7 @@ async fn announced(b: &Browser) -> Result<(String, String), Failure> {
 }
 
 /// Left, top, right and bottom of an element in the window; `None` if there is none.
-async fn edges(b: &Browser, selector: &str) -> Result<Option<[f64; 4]>, Failure> {
+pub async fn edges(b: &Browser, selector: &str) -> Result<Option<[f64; 4]>, Failure> {
     b.js(&format!(
         "const r = document.querySelector('{selector}')?.getBoundingClientRect();
          return r ? [r.left, r.top, r.right, r.bottom] : null"
@@ -79,7 +77,7 @@ async fn edges(b: &Browser, selector: &str) -> Result<Option<[f64; 4]>, Failure>
     .await
 }
 
-async fn chosen(b: &Browser) -> Result<String, Failure> {
+pub async fn chosen(b: &Browser) -> Result<String, Failure> {
     b.js("return document.querySelector('#chosen').textContent")
         .await
 }
@@ -224,72 +222,5 @@ pub async fn axe_finds_nothing_while_a_tooltip_is_open(b: Browser) -> TestResult
             assert!(found.is_empty(), "{direction} {form}: {found:#?}");
         }
     }
-    Ok(())
-}
-
-/// The server of the other example. It ends when dropped.
-struct ExampleServer(Child);
-
-impl ExampleServer {
-    /// Starts it; also returns the address that it prints.
-    fn start() -> Result<(Self, String), Failure> {
-        let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let program = project.join("target/leptos/ssr/server");
-        if !program.exists() {
-            return Err("no server here; run `sh tests/tools/leptos_example.sh ssr`".into());
-        }
-        let mut command = Command::new(program);
-        let mut child = command
-            .current_dir(project)
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let output = child.stdout.take().ok_or("no output")?;
-        let server = ExampleServer(child);
-        let mut address = String::new();
-        BufReader::new(output).read_line(&mut address)?;
-        Ok((server, address.trim().to_owned()))
-    }
-}
-
-impl Drop for ExampleServer {
-    fn drop(&mut self) {
-        // One that has ended already can't be ended again.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-pub async fn a_page_of_a_server_is_whole_and_comes_alive_in_place(b: Browser) -> TestResult {
-    let (_server, address) = ExampleServer::start()?;
-    b.screen(800, 600, 1.0).await?;
-    // The module runs after the page is read, so this finds what the server sent.
-    b.add_init_script(
-        "document.addEventListener('readystatechange', () => window.sent ??= {
-             chart: document.querySelector('.jisr-chart'),
-             marks: document.querySelector('.jisr-marks'),
-             options: document.querySelectorAll('[role=option]').length,
-             texts: document.querySelectorAll('.jisr-svg text').length,
-             rows: document.querySelectorAll('.jisr-table tbody tr').length,
-         })",
-    )
-    .await?;
-    b.open(&address).await?;
-    let sent: [usize; 3] = b.js("return [sent.options, sent.texts, sent.rows]").await?;
-    assert!(sent[0] == 4 && sent[1] > 4 && sent[2] == 4, "{sent:?}");
-    // It lives once the drawing has the width of its place.
-    b.until("document.querySelector('.jisr-svg').viewBox.baseVal.width > 6000")
-        .await?;
-    let kept: bool = b
-        .js("return sent.chart === document.querySelector('.jisr-chart')
-                 && sent.marks === document.querySelector('.jisr-marks')")
-        .await?;
-    assert!(kept, "elements were replaced");
-    focus_marks(&b).await?;
-    b.key(Key::Home).await?;
-    assert!(!announced(&b).await?.0.is_empty());
-    assert!(edges(&b, ".jisr-tooltip").await?.is_some());
-    assert_eq!(chosen(&b).await?, "0");
-    let errors = b.console().await?;
-    assert!(errors.is_empty(), "{errors:?}");
     Ok(())
 }

@@ -5,6 +5,7 @@ use crate::driver::Engine;
 use crate::endurance::{KEEP_EXPORTS_JS, memory_use};
 use crate::leptos::{DIRECTIONS, example, open};
 use crate::runner::TestResult;
+use fantoccini::key::Key;
 
 /// Counts observers and the listeners of the window, and what of them ends.
 const COUNT_JS: &str = "window.held = { observers: 0, listeners: 0 };
@@ -25,37 +26,53 @@ const FEW: f64 = 500.0;
 /// The signals that the chart reads are mounted with it. A signal that lives on keeps an entry for each effect that
 /// has read it and ended; Leptos does so with a paragraph, too.
 pub async fn mounting_a_thousand_times_leaves_nothing(b: Browser) -> TestResult {
+    const USE_JS: &str = "document.querySelector('.jisr-marks')
+             .dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));";
+    mount(b, &DIRECTIONS, USE_JS).await
+}
+
+pub async fn mounting_a_timeline_a_thousand_times_leaves_nothing(b: Browser) -> TestResult {
+    const USE_JS: &str = "document.querySelectorAll('[aria-pressed]')[2].click();
+         while (!document.querySelector('.jisr-timeline')) await task();
+         document.querySelector('[data-step=next]').click();";
+    // In one direction, because it takes long.
+    mount(b, &DIRECTIONS[..1], USE_JS).await
+}
+
+/// Mounts the charts of the example a thousand times and uses them by a script, which opens a tooltip.
+async fn mount(b: Browser, directions: &[(&str, Key, Key)], use_js: &str) -> TestResult {
     let server = example()?;
     server.inject_script(&format!("{KEEP_EXPORTS_JS};{COUNT_JS}"));
-    for (direction, ..) in DIRECTIONS {
+    for (direction, ..) in directions {
         open(&b, &server, direction).await?;
         // In parts, because a script has a time limit. Each time, the chart is used.
-        const MOUNTS_JS: &str = "const task = () => new Promise(done => {
+        let mounts_js = format!(
+            "const task = () => new Promise(done => {{
                  const channel = new MessageChannel();
                  channel.port1.onmessage = done;
                  channel.port2.postMessage(0);
-             });
+             }});
              const chart = () => document.querySelector('.jisr-chart');
-             for (let i = 0; i < 50; i++) {
+             for (let i = 0; i < 50; i++) {{
                  document.querySelector('#mount').click();
                  while (chart()) await task();
                  document.querySelector('#mount').click();
                  while (!chart()) await task();
-                 const marks = document.querySelector('.jisr-marks');
-                 marks.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
+                 {use_js}
                  while (!document.querySelector('.jisr-tooltip')) await task();
                  if (i % 10 == 0) await new Promise(requestAnimationFrame);
-             }
+             }}
              await new Promise(requestAnimationFrame);
-             return [held.observers, held.listeners]";
+             return [held.observers, held.listeners]"
+        );
         for _ in 0..2 {
-            b.js::<[i32; 2]>(MOUNTS_JS).await?;
+            b.js::<[i32; 2]>(&mounts_js).await?;
         }
         b.frame().await?;
         let held_before: [i32; 2] = b.js("return [held.observers, held.listeners]").await?;
         let before = memory_use(&b).await?;
         for _ in 0..20 {
-            b.js::<[i32; 2]>(MOUNTS_JS).await?;
+            b.js::<[i32; 2]>(&mounts_js).await?;
         }
         b.frame().await?;
         let after = memory_use(&b).await?;

@@ -115,9 +115,19 @@ pub const TESTS: &[Test] = tests! {
         a_tooltip_and_its_mark_stay_inside_the_window,
         a_click_pins_and_escape_closes,
         axe_finds_nothing_while_a_tooltip_is_open,
-        a_page_of_a_server_is_whole_and_comes_alive_in_place,
     }
-    leptos_mounting::{ mounting_a_thousand_times_leaves_nothing, }
+    leptos_server::{ a_page_of_a_server_is_whole_and_comes_alive_in_place, }
+    leptos_timeline::{
+        buttons_go_from_event_to_event_and_end_at_both_ends,
+        steps_go_on_from_the_event_that_keys_reached,
+        a_swipe_goes_to_the_next_event,
+        a_filter_dims_events_and_a_zoom_counts_those_outside,
+        buttons_stay_in_view_and_cover_no_tooltip,
+    }
+    leptos_mounting::{
+        mounting_a_thousand_times_leaves_nothing,
+        mounting_a_timeline_a_thousand_times_leaves_nothing,
+    }
     canvas::{
         each_canvas_has_its_marks_in_their_colours,
         a_canvas_is_sharp_at_every_device_pixel_ratio,

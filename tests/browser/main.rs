@@ -47,6 +47,8 @@ mod layout_shift;
 mod ledger;
 mod leptos;
 mod leptos_mounting;
+mod leptos_server;
+mod leptos_timeline;
 mod list;
 mod listen;
 mod markup;

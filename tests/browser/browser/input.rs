@@ -45,6 +45,19 @@ impl Browser {
         self.client.perform_actions(finger).await?;
         self.frame().await
     }
+
+    /// Moves a finger from one point of the viewport to another, and lifts it.
+    pub async fn swipe(&self, from: (f64, f64), at: (f64, f64)) -> Result<(), Failure> {
+        let middle = ((from.0 + at.0) / 2.0, (from.1 + at.1) / 2.0);
+        let finger = TouchActions::new("finger".into())
+            .then(to(from.0, from.1))
+            .then(DOWN)
+            .then(to(middle.0, middle.1))
+            .then(to(at.0, at.1))
+            .then(UP);
+        self.client.perform_actions(finger).await?;
+        self.frame().await
+    }
 }
 
 const DOWN: PointerAction = PointerAction::Down {

@@ -1,24 +1,25 @@
-//! A program for the browser alone: a chart in two languages and three forms.
+//! A program for the browser alone: two charts and a timeline in two languages.
 //!
 //! `sh tests/tools/leptos_example.sh csr` builds it, with its page, into `target/leptos/csr`.
 
+mod treaties;
+
 use jisr_charts::chart::{Bars, Chart as Form, Lines};
-use jisr_charts::i18n::{Date, Lang};
+use jisr_charts::i18n::Lang;
 use jisr_charts::leptos::{Chart, ChartStyle};
-use jisr_charts::timeline::{Event, Timeline};
 use jisr_charts::{MarkId, Series, Settings, Theme, Times, Unit};
 use leptos::prelude::*;
+use treaties::Treaties;
 
 fn main() {
     leptos::mount::mount_to_body(App);
 }
 
-/// The forms that the reader can choose.
+/// The charts that the reader can choose, beside the timeline.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Shown {
     People,
     Oil,
-    Treaties,
 }
 
 /// A text in Arabic and in English.
@@ -32,13 +33,12 @@ impl Text {
 }
 
 impl Shown {
-    const ALL: [Shown; 3] = [Shown::People, Shown::Oil, Shown::Treaties];
+    const ALL: [Shown; 2] = [Shown::People, Shown::Oil];
 
     fn title(self) -> Text {
         match self {
             Shown::People => Text("السكان في 2024", "People in 2024"),
             Shown::Oil => Text("سعر خام برنت", "The price of Brent oil"),
-            Shown::Treaties => Text("معاهدات الاتحاد الأوروبي", "Treaties of the European Union"),
         }
     }
 
@@ -60,25 +60,6 @@ impl Shown {
                 let brent = Series::new(text("برنت", "Brent"), [70.9, 100.9, 82.5, 80.5]);
                 let unit = Unit::new(text("دولارًا للبرميل", "US dollars a barrel"));
                 Box::new(Lines::new(Times::years(2021..2025), [brent]).unit(unit))
-            }
-            Shown::Treaties => {
-                let event = |id: &'static str, name: &str, date: &str| {
-                    Date::parse(date).map(|when| Event::new(id, name, when))
-                };
-                let events = [
-                    event("rome", text("معاهدة روما", "Treaty of Rome"), "1957-03-25"),
-                    event(
-                        "maastricht",
-                        text("معاهدة ماستريخت", "Maastricht Treaty"),
-                        "1992-02-07",
-                    ),
-                    event(
-                        "lisbon",
-                        text("معاهدة لشبونة", "Treaty of Lisbon"),
-                        "2007-12-13",
-                    ),
-                ];
-                Box::new(Timeline::new(events.into_iter().flatten()))
             }
         }
     }
@@ -130,32 +111,53 @@ fn Charts(
     chosen: RwSignal<String>,
 ) -> impl IntoView {
     let shown = RwSignal::new(Shown::People);
+    let is_timeline = RwSignal::new(false);
     let theme = RwSignal::new(None::<Theme>);
+    let pressed = |is_pressed| if is_pressed { "true" } else { "false" };
     let choice = move |form: Shown| {
+        let choose = move |_| {
+            shown.set(form);
+            is_timeline.set(false);
+        };
         view! {
             <button
-                aria-pressed=move || if shown.get() == form { "true" } else { "false" }
-                on:click=move |_| shown.set(form)
+                aria-pressed=move || pressed(!is_timeline.get() && shown.get() == form)
+                on:click=choose
             >
                 {form.title().of(lang)}
             </button>
         }
     };
     let select = move |mark: Option<MarkId>| chosen.set(mark.unwrap_or_default().into_owned());
+    let drawing = move || {
+        if is_timeline.get() {
+            return view! { <Treaties lang=lang theme=theme on_select=select /> }.into_any();
+        }
+        view! {
+            <Chart
+                id="chart"
+                title=move || shown.get().title().of(lang).to_owned()
+                chart=move || shown.get().chart(lang)
+                settings=move |width| Settings::new(lang, width)
+                theme=theme
+                on_select=select
+            />
+        }
+        .into_any()
+    };
     view! {
         <div class="choices">
             {Shown::ALL.map(choice)}
+            <button
+                aria-pressed=move || pressed(is_timeline.get())
+                on:click=move |_| is_timeline.set(true)
+            >
+                {Text("الاتحاد الأوروبي", "European Union").of(lang)}
+            </button>
             <button id="dark" on:click=move |_| theme.set(Some(Theme::Dark))>
                 {Text("داكن", "Dark").of(lang)}
             </button>
         </div>
-        <Chart
-            id="chart"
-            title=move || shown.get().title().of(lang).to_owned()
-            chart=move || shown.get().chart(lang)
-            settings=move |width| Settings::new(lang, width)
-            theme=theme
-            on_select=select
-        />
+        {drawing}
     }
 }

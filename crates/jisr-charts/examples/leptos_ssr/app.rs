@@ -1,12 +1,13 @@
 //! What both programs render.
 
+use crate::treaties::Treaties;
 use jisr_charts::chart::Lines;
 use jisr_charts::i18n::Lang;
 use jisr_charts::leptos::Chart;
 use jisr_charts::{MarkId, Series, Settings, Times, Unit};
 use leptos::prelude::*;
 
-/// The price of oil in Arabic.
+/// The price of oil, and a timeline, in Arabic.
 #[component]
 pub fn App() -> impl IntoView {
     let chosen = RwSignal::new(String::new());
@@ -24,6 +25,7 @@ pub fn App() -> impl IntoView {
                 settings=|width| Settings::new(Lang::Ar, width)
                 on_select=select
             />
+            <Treaties lang=Lang::Ar on_select=select />
             <output id="chosen">{chosen}</output>
         </main>
     }

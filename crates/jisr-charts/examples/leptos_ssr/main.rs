@@ -6,6 +6,8 @@
 mod app;
 #[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
 mod server;
+#[path = "../leptos_csr/treaties.rs"]
+mod treaties;
 
 /// The server.
 #[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]

@@ -1,17 +1,11 @@
 //! The chart as a component.
 
-use super::data_table::DataTable;
 use super::drawing::Drawing;
+use super::frame::{Frame, WIDTH, frame};
 use super::marks::{Hooks, Marks, Parts};
-use super::overlay::overlay;
-use super::resize::follow_width;
-use super::words::ChartWords;
 use crate::chart::{self, LayoutError};
 use crate::{MarkId, Settings, Theme};
 use leptos::prelude::*;
-
-/// The width of the drawing until the browser tells its own, in scene units.
-const WIDTH: f64 = 448.0;
 
 /// A chart with its title, its drawing, and all that a reader needs to ask it.
 ///
@@ -85,72 +79,22 @@ where
         keyboard,
         announcements,
         description,
+        swipe: false,
     };
     let hooks = Hooks {
         on_select,
+        on_error,
         tooltip_content,
     };
-    let marks = Marks::new(drawing, parts, hooks);
-    let viewport = marks.viewport();
-    viewport.on_load(move |element| follow_width(element.into(), width));
-    report_errors(drawing, on_error);
-
-    let lang = move || drawing.with(|d| d.lang.code());
-    let direction = move || drawing.with(|d| d.direction.code());
-    let theme = move || {
-        theme.get().map(|theme| match theme {
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        })
-    };
-    let text = description.then(|| {
-        let text = move || drawing.with(|d| d.description.clone());
-        view! { <p class="jisr-hidden" id=[&id, "-text"].concat()>{text}</p> }
-    });
-    let data = table.then(|| data(drawing));
-    view! {
-        <figure class="jisr-chart" id=id.clone() lang=lang dir=direction data-theme=theme>
-            <figcaption class="jisr-title" id=[&id, "-title"].concat()>
-                {title}
-            </figcaption>
-            <div
-                class="jisr-viewport"
-                node_ref=viewport
-                on:click=move |event| marks.click(&event)
-                on:pointerleave=move |event| marks.pointer_leave(&event)
-            >
-                <div aria-hidden="true" inner_html=move || drawing.with(|d| d.svg.clone())></div>
-                {overlay(marks, &id)}
-            </div>
-            {text}
-            {data}
-            {children.map(|children| children())}
-        </figure>
-    }
-}
-
-/// The table of all values, which readers can open. It is open where there is no drawing.
-fn data(drawing: Memo<Drawing>) -> impl IntoView {
-    let open = move || drawing.with(|d| d.error.is_some());
-    let head = move || ChartWords::of(drawing.with(|d| d.lang)).table;
-    let table = move || drawing.with(|d| d.table.clone());
-    view! {
-        <details class="jisr-data" open=open>
-            <summary>{head}</summary>
-            <div class="jisr-scroll">
-                <DataTable table=table />
-            </div>
-        </details>
-    }
-}
-
-/// Tells the program why a chart can't be laid out.
-fn report_errors(drawing: Memo<Drawing>, on_error: Option<Callback<(LayoutError,)>>) {
-    let Some(on_error) = on_error else { return };
-    let error = Memo::new(move |_| drawing.with(|d| d.error));
-    Effect::new(move || {
-        if let Some(error) = error.get() {
-            on_error.run((error,));
-        }
-    });
+    frame(Frame {
+        id,
+        class: "jisr-chart",
+        title,
+        marks: Marks::new(drawing, parts, hooks),
+        theme,
+        width,
+        table,
+        controls: None,
+        children,
+    })
 }

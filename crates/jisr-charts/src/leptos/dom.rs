@@ -19,16 +19,16 @@ pub(super) fn window_rect(element: &Element) -> Rect {
 }
 
 /// The part of the window that tooltips can use: without the scroll bar, which right-to-left pages may have at the left,
-/// and a margin.
-pub(super) fn usable_window() -> Option<Rect> {
+/// a margin, and what is covered at the window's top, in CSS pixels.
+pub(super) fn usable_window(covered: f64) -> Option<Rect> {
     let root = document().document_element()?;
     let height = window().inner_height().ok()?.as_f64()?;
     let left = root.get_bounding_client_rect().x() + window().scroll_x().ok()?;
     Some(Rect {
         x: left + WINDOW_MARGIN,
-        y: WINDOW_MARGIN,
+        y: WINDOW_MARGIN + covered,
         w: f64::from(root.client_width()) - 2.0 * WINDOW_MARGIN,
-        h: height - 2.0 * WINDOW_MARGIN,
+        h: height - covered - 2.0 * WINDOW_MARGIN,
     })
 }
 

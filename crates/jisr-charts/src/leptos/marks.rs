@@ -1,16 +1,15 @@
-//! The marks of a drawing: which one is selected, and what pointer and keys do with them.
+//! The marks of a drawing: which one is selected, and what keys do with them.
 
 use super::dom;
 use super::drawing::Drawing;
 use super::tooltip::{Geometry, Target};
-use crate::interaction::{KeyAction, Selection, action_for_key, is_between};
-use crate::{MarkId, Point, Rect, scene};
-use leptos::ev::{self, KeyboardEvent, MouseEvent, PointerEvent};
+use crate::chart::LayoutError;
+use crate::interaction::{KeyAction, Selection, action_for_key};
+use crate::{MarkId, Rect};
+use leptos::ev::{self, FocusEvent, KeyboardEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
-
-/// How far pointer and finger may be from a mark, in CSS pixels: half the size of a touch target.
-const REACH: f64 = 22.0;
+use wasm_bindgen::JsCast;
 
 /// The parts of a chart that can be left out.
 #[derive(Clone, Copy)]
@@ -20,6 +19,8 @@ pub(super) struct Parts {
     pub keyboard: bool,
     pub announcements: bool,
     pub description: bool,
+    /// Whether a swipe goes to the next or the previous mark.
+    pub swipe: bool,
 }
 
 /// What the program gives to a chart, and gets from it.
@@ -27,6 +28,8 @@ pub(super) struct Parts {
 pub(super) struct Hooks {
     /// Is called when the reader chooses a mark, or lets it go.
     pub on_select: Option<Callback<(Option<MarkId>,)>>,
+    /// Is called when the chart can't be laid out.
+    pub on_error: Option<Callback<(LayoutError,)>>,
     /// Makes the content of a mark's tooltip.
     pub tooltip_content: Option<Callback<(MarkId,), AnyView>>,
 }
@@ -37,8 +40,10 @@ pub(super) struct Marks {
     pub drawing: Memo<Drawing>,
     pub parts: Parts,
     pub hooks: Hooks,
-    /// The element around the drawing.
-    viewport: NodeRef<Div>,
+    /// The element around the drawing, which the component must make.
+    pub viewport: NodeRef<Div>,
+    /// The buttons beside the drawing; empty without any.
+    pub controls: NodeRef<Div>,
     /// The list of marks.
     pub list: NodeRef<Div>,
     pub tooltip: NodeRef<Div>,
@@ -50,7 +55,9 @@ pub(super) struct Marks {
     /// Where the tooltip is, if it is open.
     pub geometry: StoredValue<Option<Geometry>>,
     /// Whether the next tooltip is brought into view.
-    reveal: StoredValue<bool>,
+    pub reveal: StoredValue<bool>,
+    /// Where a finger touched the drawing, in CSS pixels of the window.
+    pub finger_down: StoredValue<Option<(i32, i32)>>,
 }
 
 impl Marks {
@@ -66,6 +73,7 @@ impl Marks {
             parts,
             hooks,
             viewport: NodeRef::new(),
+            controls: NodeRef::new(),
             list: NodeRef::new(),
             tooltip: NodeRef::new(),
             selection,
@@ -73,20 +81,16 @@ impl Marks {
             announcement: RwSignal::default(),
             geometry: StoredValue::new(None),
             reveal: StoredValue::new(false),
+            finger_down: StoredValue::new(None),
         };
         marks.listen();
         marks
     }
 
-    /// The element around the drawing, which the component must make.
-    pub fn viewport(&self) -> NodeRef<Div> {
-        self.viewport
-    }
-
     /// Follows the selection and the events of the window.
     fn listen(self) {
         if let Some(on_select) = self.hooks.on_select {
-            let chosen = Memo::new(move |_| self.selection.with(|s| s.chosen().map(|c| c.id)));
+            let chosen = Memo::new(move |_| self.chosen());
             let tell = move |id: &Option<MarkId>, _: Option<&Option<MarkId>>, _: Option<()>| {
                 on_select.run((id.clone(),));
             };
@@ -108,8 +112,13 @@ impl Marks {
         });
     }
 
+    /// The id of the mark that the reader chose.
+    pub fn chosen(&self) -> Option<MarkId> {
+        self.selection.with(|s| s.chosen().map(|c| c.id))
+    }
+
     /// Changes the selection, and tells of it only if it is another one.
-    fn select(&self, change: impl FnOnce(&mut Selection<(), MarkId>)) {
+    pub fn select(&self, change: impl FnOnce(&mut Selection<(), MarkId>)) {
         self.selection.maybe_update(|selection| {
             let before = selection.clone();
             change(selection);
@@ -146,35 +155,13 @@ impl Marks {
         }
     }
 
-    /// A click outside of the chart closes a pinned tooltip.
-    fn leave(&self, event: &MouseEvent) {
-        let inside = self
-            .viewport
-            .get_untracked()
-            .is_some_and(|viewport| event.composed_path().includes(&viewport, 0));
-        if !inside {
-            self.unpin();
-        }
-    }
-
-    fn unpin(&self) {
+    pub fn unpin(&self) {
         self.select(Selection::unpin);
         self.announcement.set(String::new());
     }
 
-    /// A click on a mark pins its tooltip, or unpins it. A click on a tooltip pins that tooltip.
-    pub fn click(&self, event: &MouseEvent) {
-        let now = self.selected.get_untracked();
-        let list = self.list.get_untracked();
-        let on_list = list.is_some_and(|list| event.target().as_ref() == Some(list.as_ref()));
-        let place = match now {
-            _ if on_list => self.mark_under(event).filter(|i| now != Some((*i, true))),
-            Some((place, _)) => Some(place),
-            None => None,
-        };
-        let Some(place) = place else {
-            return self.unpin();
-        };
+    /// Pins the tooltip of a mark, brings it into view, and tells screen readers, which are elsewhere.
+    pub fn choose(&self, place: usize) {
         self.reveal.set_value(true);
         self.pin(place);
         if self.parts.announcements {
@@ -183,7 +170,7 @@ impl Marks {
         }
     }
 
-    fn pin(&self, place: usize) {
+    pub fn pin(&self, place: usize) {
         if let Some(id) = self.drawing.with_untracked(|d| d.id(place)) {
             self.select(|s| s.pin(Some(()), id));
         }
@@ -195,27 +182,15 @@ impl Marks {
         }
     }
 
-    /// The mouse moved over the marks. Fingers select by a tap alone.
-    pub fn hover(&self, event: &PointerEvent) {
-        if event.pointer_type() != "mouse" || self.moves_to_tooltip(event) {
-            return;
+    /// The keyboard's focus left the list. If it went to the buttons, they go on from the mark that it was at.
+    pub fn blur(&self, event: &FocusEvent) {
+        let to = event.related_target().and_then(|to| to.dyn_into().ok());
+        let controls = self.controls.get_untracked();
+        let to_controls = controls.is_some_and(|c| to.is_some() && c.contains(to.as_ref()));
+        match self.selected.get_untracked() {
+            Some((place, _)) if to_controls => self.pin(place),
+            _ => self.select(|s| s.blur(())),
         }
-        self.reveal.set_value(false);
-        let place = self.mark_under(event);
-        let id = place.and_then(|place| self.drawing.with_untracked(|d| d.id(place)));
-        self.select(|s| s.hover((), id));
-    }
-
-    /// The mouse left the chart.
-    pub fn pointer_leave(&self, event: &PointerEvent) {
-        if event.pointer_type() == "mouse" {
-            self.select(|s| s.hover((), None));
-        }
-    }
-
-    /// The keyboard's focus left the list.
-    pub fn blur(&self) {
-        self.select(|s| s.blur(()));
     }
 
     /// A key was pressed in the list.
@@ -241,27 +216,6 @@ impl Marks {
         }
     }
 
-    /// The mark at the pointer, or near it.
-    fn mark_under(&self, event: &MouseEvent) -> Option<usize> {
-        let width = f64::from(self.viewport.get_untracked()?.client_width());
-        self.drawing.with_untracked(|d| {
-            let units = d.scene.width / width;
-            let at = point(event);
-            let at = Point {
-                x: at.x * units,
-                y: at.y * units,
-            };
-            (width > 0.0).then(|| scene::hit(&d.scene, at, REACH * units))?
-        })
-    }
-
-    /// Whether the mouse is on the way from a mark to its tooltip, so that the tooltip stays open.
-    fn moves_to_tooltip(&self, event: &MouseEvent) -> bool {
-        let geometry = self.geometry.get_value();
-        self.selected.get_untracked().is_some()
-            && geometry.is_some_and(|g| is_between(g.mark, g.tooltip, point(event)))
-    }
-
     /// The selected mark's rectangle, in parts of the drawing's width and height.
     pub fn ring(&self) -> Option<Rect> {
         let (place, _) = self.selected.get()?;
@@ -272,16 +226,9 @@ impl Marks {
     pub fn target(&self) -> Option<Target> {
         Some(Target {
             viewport: self.viewport,
+            controls: self.controls,
             share: self.ring()?,
             reveal: self.reveal.get_value(),
         })
-    }
-}
-
-/// The pointer's position from the corner of the element that it is on, in CSS pixels.
-fn point(event: &MouseEvent) -> Point {
-    Point {
-        x: f64::from(event.offset_x()),
-        y: f64::from(event.offset_y()),
     }
 }

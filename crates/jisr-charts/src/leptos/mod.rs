@@ -1,9 +1,10 @@
 //! Components for Leptos: a chart that is drawn natively and alive in the browser.
 //!
-//! [`Chart`] draws any form of [`chart`](crate::chart), and the [timeline](crate::timeline), as an SVG
+//! [`Chart`] draws any form of [`chart`](crate::chart) as an SVG
 //! drawing with everything that a reader needs to ask it: a tooltip, a focus ring, keys that follow the
 //! direction of reading, a list of the marks for screen readers, a text alternative and a table of the
-//! values. [`DataTable`] is that table alone.
+//! values. [`Timeline`] draws events with buttons that go from one to the next, and takes filter and zoom as
+//! signals. [`DataTable`] is that table alone.
 //!
 //! ```
 //! use jisr_charts::chart::Bars;
@@ -57,13 +58,18 @@ mod chart;
 mod data_table;
 mod dom;
 mod drawing;
+mod frame;
 mod marks;
 mod overlay;
+mod pointer;
 mod resize;
+mod steps;
 mod style;
+mod timeline;
 mod tooltip;
 mod words;
 
 pub use chart::{Chart, ChartProps};
 pub use data_table::{DataTable, DataTableProps};
 pub use style::{ChartStyle, style};
+pub use timeline::{Timeline, TimelineProps};

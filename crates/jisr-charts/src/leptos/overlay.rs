@@ -3,7 +3,6 @@
 use super::marks::Marks;
 use super::tooltip::tooltip;
 use crate::Rect;
-use leptos::ev;
 use leptos::prelude::*;
 
 /// The elements over the drawing. `id` is the chart's.
@@ -87,7 +86,7 @@ fn list(marks: Marks, id: &str) -> impl IntoView + use<> {
                     marks.press(&event);
                 }
             }
-            on:blur=move |_: ev::FocusEvent| marks.blur()
+            on:blur=move |event| marks.blur(&event)
         >
             {options}
         </div>

@@ -13,6 +13,8 @@ use web_sys::HtmlElement;
 pub(super) struct Target {
     /// The element around the drawing.
     pub viewport: NodeRef<Div>,
+    /// The buttons beside the drawing, which stick to the window's top.
+    pub controls: NodeRef<Div>,
     /// The mark's rectangle in parts of that element's width and height.
     pub share: Rect,
     /// Whether the page scrolls so that mark and tooltip are in view.
@@ -31,9 +33,11 @@ impl Target {
     /// the page before, if it has to.
     pub fn place(&self, size: (f64, f64)) -> Option<Geometry> {
         let viewport = self.viewport.get_untracked()?;
-        let window = dom::usable_window()?;
-        let space = Space { window, avoid: &[] };
+        let controls = self.controls.get_untracked();
+        let covered = controls.as_ref().map_or(0, |c| c.offset_height());
+        let window = dom::usable_window(f64::from(covered))?;
         let measure = || {
+            let avoid: Vec<Rect> = controls.iter().map(|c| dom::window_rect(c)).collect();
             let origin = dom::window_rect(&viewport);
             let mark = Rect {
                 x: origin.x + self.share.x * origin.w,
@@ -41,16 +45,24 @@ impl Target {
                 w: self.share.w * origin.w,
                 h: self.share.h * origin.h,
             };
-            (origin, mark)
+            (avoid, origin, mark)
         };
-        let (mut origin, mut mark) = measure();
+        let (mut avoid, mut origin, mut mark) = measure();
         if self.reveal {
+            let space = Space {
+                window,
+                avoid: &avoid,
+            };
             let (way, _) = space.scroll(mark, size, dom::scroll_range()?);
             if way != 0.0 {
                 dom::scroll_by(way);
-                (origin, mark) = measure();
+                (avoid, origin, mark) = measure();
             }
         }
+        let space = Space {
+            window,
+            avoid: &avoid,
+        };
         let local = |rect: Rect| Rect {
             x: rect.x - origin.x,
             y: rect.y - origin.y,

@@ -1,7 +1,7 @@
 //! The timeline as a form of chart: its data and its options.
 
 use super::kinds::MAX_KINDS;
-use super::layout::{self, Layout};
+use super::layout::{self, Layout, MarkInfo};
 use super::{Event, EventKind, TimelineWords, summary};
 use crate::chart::{Chart, DataTable, Item, LayoutError, MarkText};
 use crate::i18n::{DateFormat, Span};
@@ -165,6 +165,11 @@ impl<'a> Timeline<'a> {
         layout::layout(self, settings)
     }
 
+    /// What these marks of the layout stand for, in words.
+    pub(crate) fn texts_of(&self, marks: &[MarkInfo], settings: &Settings) -> Vec<MarkText> {
+        summary::mark_texts(self, marks, settings)
+    }
+
     /// Checks that each kind has a glyph, and each event a kind that exists.
     fn check(&self) -> Result<(), LayoutError> {
         if self.kinds.len() > MAX_KINDS {
@@ -189,7 +194,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// Whether an event's kind is selected.
-    pub(super) fn is_selected(&self, event: &Event) -> bool {
+    pub(crate) fn is_selected(&self, event: &Event) -> bool {
         let chosen = |kinds: &Vec<MarkId>| event.kind.as_ref().is_some_and(|id| kinds.contains(id));
         self.selected.as_ref().is_none_or(chosen)
     }
@@ -220,10 +225,8 @@ impl Chart for Timeline<'_> {
 
     fn mark_texts(&self, _scene: &Scene, settings: &Settings) -> Vec<MarkText> {
         // The layout knows which events a counter stands for.
-        self.layout(settings).map_or_else(
-            |_| vec![],
-            |layout| summary::mark_texts(self, &layout.marks, settings),
-        )
+        let texts = |layout: Layout| self.texts_of(&layout.marks, settings);
+        self.layout(settings).map_or_else(|_| vec![], texts)
     }
 
     fn description(&self, settings: &Settings) -> String {

@@ -1,8 +1,9 @@
 //! What the components render natively.
 
 use jisr_charts::chart::{Bars, Chart as _};
-use jisr_charts::i18n::Lang;
-use jisr_charts::leptos::{Chart, ChartStyle};
+use jisr_charts::i18n::{Date, Lang, Span};
+use jisr_charts::leptos::{Chart, ChartStyle, Timeline};
+use jisr_charts::timeline::Event;
 use jisr_charts::{Series, Settings, Theme, Unit};
 use leptos::prelude::*;
 
@@ -127,4 +128,50 @@ fn the_style_sheet_is_not_escaped() {
         html.contains(".jisr-svg") && !html.contains("&quot;"),
         "{html}"
     );
+}
+
+fn treaties() -> Vec<Event> {
+    let event = |id: &'static str, name, year| Event::new(id, name, Date::of_year(year));
+    vec![
+        event("rome", "Treaty of Rome", 1957),
+        event("lisbon", "Treaty of Lisbon", 2007),
+    ]
+}
+
+#[test]
+fn a_timeline_has_buttons_in_the_language_of_its_settings() {
+    for lang in Lang::ALL {
+        let html = render(move || {
+            let settings = move |width| Settings::new(lang, width);
+            view! {
+                <Timeline
+                    id="eu"
+                    title="EU"
+                    events=treaties()
+                    settings=settings
+                    next_label="Go on"
+                />
+            }
+        });
+        let code = lang.code();
+        assert!(html.contains("Go on"), "{code}: {html}");
+        assert!(html.contains(&format!("lang=\"{code}\"")), "{html}");
+        assert_eq!(count(&html, "data-step"), 2, "{code}");
+        assert_eq!(count(&html, "role=\"group\""), 1, "{code}");
+        assert_eq!(count(&html, "role=\"option\""), 2, "{code}");
+        assert_eq!(count(&html, "Earlier event"), usize::from(lang == Lang::En));
+        assert!(!html.contains("aria-disabled"), "{code}: both lead on");
+        assert!(html.contains("<table") && html.contains("eu-text"));
+    }
+}
+
+#[test]
+fn a_timeline_without_steps_has_no_buttons_and_shows_its_range() {
+    let html = render(|| {
+        let settings = |width| Settings::new(Lang::En, width);
+        let range = Span::from(Date::of_year(1957));
+        view! { <Timeline id="eu" title="EU" events=treaties() range=range settings=settings steps=false /> }
+    });
+    assert!(!html.contains("<button"), "{html}");
+    assert!(html.contains("Events: 1, 2007 Treaty of Lisbon"), "{html}");
 }
