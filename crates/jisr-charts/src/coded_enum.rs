@@ -2,11 +2,13 @@
 
 /// Declares an enum and, once, all that depends on the list of its variants: `ALL`, `CODES`, `code()`,
 /// and a `Debug` form that names the variant as Rust does, for programs that write Rust.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! coded_enum {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)* }) => {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$attribute:meta])* $variant:ident = $code:literal,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$doc])* $variant,)* }
+        pub enum $name { $($(#[$attribute])* $variant,)* }
 
         impl $name {
             /// All variants, in the order of their declaration.
