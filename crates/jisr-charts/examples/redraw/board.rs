@@ -3,8 +3,8 @@
 use jisr_charts::render::Canvas;
 use jisr_charts::render::paint;
 use jisr_charts::{Palette, Scene, Theme};
-use js_sys::Float64Array;
-use wasm_bindgen::prelude::{JsCast, JsValue};
+use js_sys::{Float64Array, Reflect};
+use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// The page's canvas, ready to be painted on.
@@ -50,6 +50,24 @@ impl Board {
         )
         .map_err(|fault| JsValue::from_str(&fault.to_string()))
     }
+}
+
+/// Makes the scene of some points, given by their x and y.
+type ScenePoints = fn(&[f64], &[f64], &Board) -> Result<Scene, JsValue>;
+
+/// Gives the page a function of this name that draws points, whose x and y it takes; none where there is no canvas.
+pub fn offer_points(name: &str, scene: ScenePoints) -> Option<()> {
+    let mut board = Board::of_page()?;
+    let (mut xs, mut ys) = (vec![], vec![]);
+    let draw = move |new_xs: Float64Array, new_ys: Float64Array| {
+        take(&new_xs, &mut xs);
+        take(&new_ys, &mut ys);
+        let scene = scene(&xs, &ys, &board)?;
+        board.paint(&scene)
+    };
+    let draw = Closure::<dyn FnMut(Float64Array, Float64Array) -> Result<(), JsValue>>::new(draw);
+    Reflect::set(&js_sys::global(), &name.into(), &draw.into_js_value()).ok()?;
+    Some(())
 }
 
 /// Copies an array of the page into memory that is kept from one drawing to the next.

@@ -1,6 +1,7 @@
 //! Areas: parts of a sum over time, one on top of the other; or one series that fills the space below it.
 
 mod bands;
+mod caveats;
 mod labels;
 mod layout;
 

@@ -1,6 +1,7 @@
 //! The layout of an area chart: header, plot with its axes, areas, names, marks.
 
 use super::bands::Band;
+use super::caveats::draw_caveats;
 use super::labels::place_inside;
 use super::{Areas, Ends, Stacking};
 use crate::chart::axis::VerticalAxis;
@@ -9,17 +10,14 @@ use crate::chart::plot::{
     EndLabels, Frame, Steps, draw_words, end_label, label_heights, label_room, place_marks,
     runs_sideways, series_id, step_id, value_axis,
 };
-use crate::chart::{AnnotationLayer, LayoutError, LegendEntry, Swatch, TOUCH, draw_caveat_icon};
+use crate::chart::{AnnotationLayer, LayoutError, LegendEntry, Swatch, TOUCH};
 use crate::data::Series;
 use crate::i18n::Decimal;
 use crate::text::style::Column;
-use crate::{Anchor, ColorRole, Fill, Point, Rect, Scene, SceneBuilder, Settings};
+use crate::{Anchor, ColorRole, Fill, Rect, Scene, SceneBuilder, Settings};
 
 /// Steps have marks if there are at most this many; otherwise series have.
 const MOST_STEPS: usize = 80;
-/// Width of the caveat icon, and from its foot to the plot.
-const CAVEAT_WIDTH: f64 = 10.0;
-const CAVEAT_GAP: f64 = 1.0;
 
 /// Where the names of the series stand.
 struct Names<'m> {
@@ -282,20 +280,4 @@ fn order_of_marks(
         a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
     });
     order
-}
-
-/// Draws the caveat icon above the plot at each position that has a doubtful value.
-fn draw_caveats(areas: &Areas, frame: &Frame, builder: &mut SceneBuilder) {
-    for (item, x) in frame.places().into_iter().enumerate() {
-        let mut data = areas
-            .series
-            .iter()
-            .filter_map(|series| series.data.get(item));
-        if data.any(|datum| datum.has_caveat && datum.value.middle().is_some()) {
-            let Rect { x: from, y, w, .. } = frame.plot;
-            let x = x.max(from).min(from + w - CAVEAT_WIDTH);
-            let y = y - CAVEAT_GAP;
-            draw_caveat_icon(builder, Point { x, y });
-        }
-    }
 }
