@@ -8,8 +8,10 @@ mod keyboard;
 mod placement;
 mod selection;
 mod steps;
+mod walk;
 
 pub use keyboard::{KeyAction, action_for_key};
 pub use placement::{Space, TOOLTIP_GAP, is_between};
 pub use selection::{SelectedItem, Selection};
 pub use steps::Step;
+pub use walk::{Level, Walk, WalkStep};
