@@ -78,9 +78,9 @@ fn unpin_outside(state: PageState) {
     });
 }
 
-/// Whether a pointer is outside of all drawings, links and controls.
+/// Whether a pointer is outside of all drawings, links, controls and dialogs.
 fn outside_controls(event: &Event) -> bool {
     let at = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-    let answers = "[data-drawing], a, button, input, select, summary";
+    let answers = "[data-drawing], a, button, input, select, summary, dialog";
     at.is_none_or(|e| e.closest(answers).ok().flatten().is_none())
 }

@@ -226,6 +226,11 @@ pub fn first_text(row: &Element) -> Option<String> {
     query(row, "[data-field]")?.text_content()
 }
 
+/// The first link inside an element.
+pub fn first_link(element: &Element) -> Option<HtmlElement> {
+    query(element, "a")
+}
+
 /// The first part inside an element that opens on request.
 pub fn details_in(element: &Element) -> Option<HtmlElement> {
     query(element, "details")

@@ -8,6 +8,7 @@ mod events;
 mod mark_list;
 mod painter;
 mod tooltip;
+mod walk;
 
 use super::dom;
 use super::drawing::Drawing;
@@ -17,6 +18,7 @@ use crate::components::PageState;
 use crate::story;
 use crate::story::EntryId;
 use canvas::ChartCanvas;
+use jisr_charts::interaction::Level;
 use jisr_charts::scene::hit;
 use jisr_charts::{Mark, Point, Rect, Scene};
 use leptos::html::Div;
@@ -38,6 +40,8 @@ pub struct Viewport {
     scene: Memo<Arc<Scene>>,
     /// The entry whose tooltip is shown here, and whether it is pinned.
     selected: Memo<Option<(EntryId, bool)>>,
+    /// Notifies when the keyboard goes from level to level.
+    walked: Trigger,
     /// Whether no part of the drawing is inside the window.
     offscreen: RwSignal<bool>,
     /// The list of marks.
@@ -47,11 +51,13 @@ pub struct Viewport {
     last: StoredValue<Last>,
 }
 
-/// What happened last in a drawing. Nothing is rendered from it.
+/// What happened last in a drawing.
 #[derive(Clone, Copy, Default)]
 struct Last {
     /// The rectangles of mark and tooltip, in CSS pixels from the drawing's corner.
     geometry: Option<(Rect, Rect)>,
+    /// Where the keyboard went. A selected mark goes before it: see [`Viewport::level_at`].
+    level: Level,
     /// Where a finger touched the drawing, in CSS pixels of the window.
     finger_down: Option<(i32, i32)>,
 }
@@ -80,6 +86,7 @@ impl Viewport {
             size,
             scene,
             selected,
+            walked: Trigger::new(),
             offscreen: RwSignal::new(false),
             list: NodeRef::new(),
             tooltip: NodeRef::new(),
@@ -131,15 +138,23 @@ impl Viewport {
             .collect()
     }
 
-    /// The rectangle of the selected mark, or of one related to it.
-    fn ring(&self) -> Option<Rect> {
-        if let Some((entry, _)) = self.selected.get() {
-            return self.mark_rect(entry);
-        }
+    /// The rectangle of the first mark that is related to the selection.
+    fn related_rect(&self) -> Option<Rect> {
         let entry = self.page.state.selection.get().current()?.id;
         let related = story().related(entry).into_iter();
         let mut related = related.filter_map(|entry| self.mark_rect(entry));
         self.mark_rect(entry).or_else(|| related.next())
+    }
+
+    /// The rectangles with a ring: of the selected mark or the marks that the keyboard is at, or of one that is related
+    /// to the selection.
+    fn ring_rects(&self) -> Vec<Rect> {
+        let here = self.entries_here();
+        if here.is_empty() {
+            return self.related_rect().into_iter().collect();
+        }
+        let rects = here.iter().filter_map(|entry| self.mark_rect(*entry));
+        rects.collect()
     }
 
     /// Remembers where mark and tooltip are.
@@ -215,16 +230,24 @@ pub fn ChartViewport(
     let canvas = drawing.is_chart().then(
         || view! { <ChartCanvas viewport=viewport place=place.clone() may_paint=may_paint /> },
     );
-    let ring = move || {
-        let Rect { x, y, w, h } = viewport.ring()?;
-        let size = ["width:", &dom::pixels(w), ";height:", &dom::pixels(h)].concat();
-        let style = [&size, ";transform:", &dom::translation(x, y)].concat();
-        Some(view! { <div class="focus-ring shown" data-ring="" style=style></div> })
+    let rings = move || {
+        let walked = viewport.selected.get().is_none() && viewport.level() != Level::Drawing;
+        let class = match walked {
+            true => "focus-ring shown walked",
+            false => "focus-ring shown",
+        };
+        let ring = |Rect { x, y, w, h }| {
+            let size = ["width:", &dom::pixels(w), ";height:", &dom::pixels(h)].concat();
+            let style = [&size, ";transform:", &dom::translation(x, y)].concat();
+            view! { <div class=class data-ring="" style=style></div> }
+        };
+        let rects = viewport.ring_rects().into_iter();
+        rects.map(ring).collect_view()
     };
     view! {
         {canvas}
         <MarkList viewport=viewport may_list=may_list />
-        {ring}
+        {rings}
         <Tooltip viewport=viewport place=place controls=controls />
     }
 }

@@ -51,10 +51,11 @@ pub const fn group(owner: Owner, audience: Audience) -> u8 {
 
 /// Beginnings of the keys of texts that only the static pages show. The program draws the charts and copies
 /// everything else from the page.
-const PAGE_ONLY: [&str; 15] = [
+const PAGE_ONLY: [&str; 16] = [
     "page.",
     "copy.",
     "listen.",
+    "help.",
     "gallery.",
     "dated.",
     "timeline.",

@@ -5,7 +5,9 @@ use crate::driver::Failure;
 use crate::pages::{CHARTS, LANGUAGES, tooltip_text};
 use crate::runner::TestResult;
 use crate::server::Server;
+use crate::visible_selection::{focus_drawing, locale, visible_selection};
 use fantoccini::key::Key;
+use jisr::locale::key;
 
 /// The id of the option that is selected by keyboard.
 async fn selected_mark(b: &Browser, drawing: &str) -> Result<String, Failure> {
@@ -78,7 +80,7 @@ pub async fn a_mark_has_a_complete_accessible_label(b: Browser) -> TestResult {
     b.open_live(&site.url("en/trade/")).await?;
     b.frame().await?;
     let labels: Vec<String> = b
-        .js("return [...document.querySelectorAll('[data-drawing=trade] [role=option]')].map(o => o.textContent.replace(/[\\u2066-\\u2069]/g, ''))")
+        .js("return [...document.querySelectorAll('[data-drawing=trade] [role=option]:not([hidden])')].map(o => o.textContent.replace(/[\\u2066-\\u2069]/g, ''))")
         .await?;
     assert_eq!(
         labels[0],
@@ -145,5 +147,102 @@ pub async fn caveats_are_reachable_by_keyboard(b: Browser) -> TestResult {
             .await?;
     }
     assert!(labels.matches("Unit in doubt").count() >= 2, "{labels}");
+    Ok(())
+}
+
+/// What a screen reader says of the place in a drawing: its name, "2 of 3", and how many rings are seen.
+async fn told_place(b: &Browser, drawing: &str) -> Result<(String, String, usize), Failure> {
+    b.frame().await?;
+    b.js(&format!(
+        "const list = document.querySelector('[data-drawing={drawing}] [role=listbox]');
+         const at = document.getElementById(list.getAttribute('aria-activedescendant'));
+         const options = [...list.querySelectorAll('[role=option]')].filter(e => e.checkVisibility());
+         const selected = [...list.querySelectorAll('[role=option][aria-selected=true]')];
+         if (selected.length != (at ? 1 : 0) || at && (selected[0] != at || at.hidden)) throw new Error('another option is selected');
+         const rings = [...list.parentElement.querySelectorAll('.focus-ring')].filter(e => e.checkVisibility());
+         return [at ? at.textContent.replace(/[\\u2066-\\u2069]/g, '') : '', at ? options.indexOf(at) + 1 + ' of ' + options.length : '', rings.length]"
+    ))
+    .await
+}
+
+/// Presses a key, and asserts where the keyboard then is in the chart of trade.
+async fn assert_goes(b: &Browser, press: Key, name: &str, place: &str, rings: usize) -> TestResult {
+    b.key(press).await?;
+    let told = told_place(b, "trade").await?;
+    let expected = (told.0.contains(name), told.1.as_str(), told.2);
+    assert_eq!(expected, (true, place, rings), "{name}: {told:?}");
+    assert_eq!(told.0.is_empty(), name.is_empty(), "{told:?}");
+    Ok(())
+}
+
+/// From the chart to its series, their marks, the tooltip and its link to the row, and back.
+pub async fn enter_goes_in_and_escape_goes_out(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    for (path, lang, on, back) in [
+        ("", "ar", Key::Left, Key::Right),
+        ("en/", "en", Key::Right, Key::Left),
+    ] {
+        let gap = locale(lang).message(key::WALK_GAP).to_owned();
+        b.open_live(&site.url(&format!("{path}trade/"))).await?;
+        focus_drawing(&b, "trade").await?;
+        b.key(Key::Enter).await?;
+        let first = told_place(&b, "trade").await?;
+        assert_eq!((&*first.1, first.2), ("1 of 3", 3), "{lang}: {first:?}");
+        assert_goes(&b, on, &gap, "2 of 3", 3).await?;
+        assert_goes(&b, back, &first.0, "1 of 3", 3).await?;
+        b.key(Key::End).await?;
+        assert_eq!(told_place(&b, "trade").await?.1, "3 of 3", "{lang}");
+        assert_goes(&b, back, &gap, "2 of 3", 3).await?;
+        visible_selection(&b, "trade").await?.assert_closed(lang);
+        // Into the series: arrows stay among its marks.
+        assert_goes(&b, Key::Enter, "\u{b6}14", "1 of 3", 1).await?;
+        visible_selection(&b, "trade").await?.assert_shown(lang);
+        assert_goes(&b, on, "\u{b6}14", "2 of 3", 1).await?;
+        let mark = told_place(&b, "trade").await?;
+        // Into the tooltip, and to its link.
+        b.key(Key::Enter).await?;
+        let pinned = visible_selection(&b, "trade").await?;
+        assert_eq!((pinned.pinned, &*pinned.focus), (true, "marks"), "{lang}");
+        b.key(Key::Enter).await?;
+        let link: String = b
+            .js("return document.activeElement.getAttribute('href') || ''")
+            .await?;
+        assert!(
+            link.ends_with("#figure=trade.gap.imports"),
+            "{lang}: {link}"
+        );
+        // Back: to the mark, whose tooltip is closed, to the series, to the chart.
+        b.key(Key::Escape).await?;
+        let closed = visible_selection(&b, "trade").await?;
+        closed.assert_closed(lang);
+        assert_eq!(closed.focus, "marks", "{lang}");
+        assert!(closed.ring.is_some(), "{lang}: the place isn't seen");
+        assert_eq!(told_place(&b, "trade").await?, mark, "{lang}");
+        assert_goes(&b, Key::Escape, &gap, "2 of 3", 3).await?;
+        assert_goes(&b, Key::Escape, "", "", 0).await?;
+        assert_goes(&b, Key::Escape, "", "", 0).await?;
+        // From the chart, arrows lead through all marks.
+        assert_goes(&b, on, "\u{b6}14", "1 of 9", 1).await?;
+        assert_goes(&b, Key::End, "\u{b6}15", "9 of 9", 1).await?;
+    }
+    Ok(())
+}
+
+pub async fn a_chart_with_one_series_has_no_level_of_series(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    for path in ["", "en/"] {
+        b.open_live(&site.url(&format!("{path}energy/"))).await?;
+        focus_drawing(&b, "energy").await?;
+        b.key(Key::Enter).await?;
+        let (_, place, rings) = told_place(&b, "energy").await?;
+        assert!(place.starts_with("1 of ") && rings == 1, "{path}: {place}");
+        visible_selection(&b, "energy").await?.assert_shown(path);
+        // The tooltip closes first, and then the mark is left.
+        b.key(Key::Escape).await?;
+        visible_selection(&b, "energy").await?.assert_closed(path);
+        assert_eq!(told_place(&b, "energy").await?.1, place, "{path}");
+        b.key(Key::Escape).await?;
+        assert_eq!(told_place(&b, "energy").await?.1, "", "{path}");
+    }
     Ok(())
 }

@@ -165,6 +165,8 @@ pub const TESTS: &[Test] = tests! {
         a_mark_has_a_complete_accessible_label,
         a_drawing_is_one_tab_stop_and_works_by_keyboard,
         caveats_are_reachable_by_keyboard,
+        enter_goes_in_and_escape_goes_out,
+        a_chart_with_one_series_has_no_level_of_series,
     }
     timeline::{
         case_e20_steps_end_at_both_ends_and_are_announced,

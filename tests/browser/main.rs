@@ -86,7 +86,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// Tests, or beginnings of their names, that every engine must pass.
-const CORE: [&str; 42] = [
+const CORE: [&str; 43] = [
     "state_address::",
     "bidi::",
     "wordpress::case_b1_a_frame_in_wordpress_gets_its_height",
@@ -101,6 +101,7 @@ const CORE: [&str; 42] = [
     "canvas::arabic_on_canvas_is_joined_and_in_the_page_font",
     "pointer::the_mouse_shows_pins_and_dismisses_a_tooltip",
     "keyboard::arrow_keys_follow_the_visual_order",
+    "keyboard::enter_goes_in_and_escape_goes_out",
     "addresses::a_fragment_opens_the_item_that_it_names",
     "timeline::events_are_in_chronological_order",
     "timeline::time_runs_in_reading_direction",

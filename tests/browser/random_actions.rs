@@ -66,7 +66,8 @@ const ACT: &str = "
             if (name == 'key' && wasFocused && document.activeElement == document.body) return wrong('the focus is lost');
             for (const list of lists) {
                 const place = list.parentElement, cards = [...place.querySelectorAll('.tooltip')].filter(seen), rings = [...place.querySelectorAll('[data-ring]')].filter(seen);
-                if (cards.length > 1 || rings.length > 1) return wrong(`${cards.length} tooltips and ${rings.length} rings in one drawing`);
+                // A series that the keyboard is at has a ring around each of its marks.
+                if (cards.length > 1 || (cards.length && rings.length > 1)) return wrong(`${cards.length} tooltips and ${rings.length} rings in one drawing`);
                 if (cards.length && !rings.length) return wrong('a tooltip without a ring');
                 // A click beside the marks leaves a tooltip that the keyboard opened where it is.
                 const chosen = name == 'key' || cards[0]?.dataset.tooltip == 'pinned';

@@ -157,7 +157,7 @@ pub async fn choosing_a_kind_filters_list_and_drawing(b: Browser) -> TestResult 
     let (list, marks): (Vec<String>, Vec<String>) = b
         .js(
             "return [[...document.querySelectorAll('[data-timeline] li[data-id]')].filter(l => l.checkVisibility()).map(l => l.dataset.id),
-                     [...document.querySelectorAll('[data-drawing=timeline] [role=option]')].map(o => o.id.replace('mark-timeline-', ''))]",
+                     [...document.querySelectorAll('[data-drawing=timeline] [role=option]:not([hidden])')].map(o => o.id.replace('mark-timeline-', ''))]",
         )
         .await?;
     assert_eq!(list, ["trade_window", "agri"]);
@@ -214,7 +214,7 @@ pub async fn zooming_to_the_year_and_back_works(b: Browser) -> TestResult {
     b.until("document.querySelector('[data-drawing=timeline] [role=option]')")
         .await?;
     // The events that can be selected, and the texts of the drawing that is seen.
-    let seen = "return [[...document.querySelectorAll('[data-drawing=timeline] [role=option]')].map(o => o.id.split('-').pop()),
+    let seen = "return [[...document.querySelectorAll('[data-drawing=timeline] [role=option]:not([hidden])')].map(o => o.id.split('-').pop()),
         [...document.querySelectorAll('[data-drawing=timeline] svg text')].filter(t => t.checkVisibility()).map(t => t.textContent)]";
     let whole: (Vec<String>, Vec<String>) = b.js(seen).await?;
     let drawn = |texts: &[String], word: &str| texts.iter().any(|text| text.contains(word));

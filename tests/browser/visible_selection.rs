@@ -48,7 +48,8 @@ pub async fn visible_selection(b: &Browser, drawing: &str) -> Result<VisibleSele
         "const part = document.querySelector(`{}`), marks = part.querySelector('[role=listbox]');
          const all = s => [...part.querySelectorAll(s)].filter(e => e.checkVisibility({{ visibilityProperty: true }}) && e.getClientRects().length);
          const tooltips = all('[data-tooltip]'), rings = all('[data-ring]');
-         if (tooltips.length > 1 || rings.length > 1) throw new Error('more than one tooltip or ring');
+         // A series that the keyboard is at has a ring around each of its marks.
+         if (tooltips.length > 1 || tooltips.length && rings.length > 1) throw new Error('more than one tooltip or ring');
          const [tooltip] = tooltips, [ring] = rings, at = document.activeElement;
          const edges = e => e ? (r => [r.left, r.top, r.right, r.bottom])(e.getBoundingClientRect()) : null;
          const canvas = part.querySelector('canvas');

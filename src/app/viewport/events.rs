@@ -1,16 +1,18 @@
 //! What pointer, fingers and keys do in a drawing.
 
 use super::Viewport;
+use crate::app::dom;
 use crate::app::drawing::Drawing;
 use crate::app::listener::listen as add_listener;
+use crate::app::places::first_link;
 use crate::interaction::Selection;
 use crate::locale::Direction;
 use crate::story::EntryId;
 use jisr_charts::Point;
-use jisr_charts::interaction::{KeyAction, Step, action_for_key, is_between};
+use jisr_charts::interaction::{Level, Step, Walk, WalkStep, is_between};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent};
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent};
 
 /// How far pointer and finger may be from a mark, in CSS pixels: half the size of a touch target.
 const REACH: f64 = 22.0;
@@ -39,18 +41,28 @@ impl Viewport {
 
     /// A click on a mark pins its tooltip, or unpins it. A click on a tooltip pins that tooltip.
     fn click(&self, event: &MouseEvent) {
-        let (state, drawing, now) = (self.page.state, self.drawing.id(), self.selected.get());
+        let now = self.selected.get();
         let list = self.list.get_untracked();
+        self.set_level(Level::Drawing);
         if list.is_some_and(|list| event.target().as_ref() == Some(list.as_ref())) {
             match self.mark_at(point(event), REACH) {
-                Some(entry) if now != Some((entry, true)) => {
-                    state.select_and_reveal(drawing, |s| s.pin(Some(drawing), entry));
-                }
-                _ => state.select(Selection::unpin),
+                Some(entry) if now != Some((entry, true)) => self.choose(entry, true),
+                _ => self.page.state.select(Selection::unpin),
             }
         } else if let Some((entry, false)) = now {
-            state.select_and_reveal(drawing, |s| s.pin(Some(drawing), entry));
+            self.choose(entry, true);
         }
+    }
+
+    /// Selects a mark as the keyboard does, or pins it, and brings it into view.
+    fn choose(&self, entry: EntryId, pinned: bool) {
+        let drawing = self.drawing.id();
+        self.page
+            .state
+            .select_and_reveal(drawing, |s| match pinned {
+                true => s.pin(Some(drawing), entry),
+                false => s.focus(drawing, entry),
+            });
     }
 
     /// A pointer moved over the marks. Fingers select by a tap alone.
@@ -99,33 +111,59 @@ impl Viewport {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
-        let (state, drawing) = (self.page.state, self.drawing.id());
+        let key = event.key();
         let now = self.selected.get_untracked();
-        if let (Some((entry, _)), "Tab", false) = (now, event.key().as_str(), event.shift_key()) {
+        let (marks, series, at) = untrack(|| {
+            let marks = self.mark_entries();
+            let series = self.series(&marks).of_marks;
+            let at = self.level_at(&marks, &series);
+            (marks, series, at)
+        });
+        // Closing the tooltip leaves the keyboard here.
+        self.set_level(at);
+        match (now, key.as_str()) {
             // The links of a pinned tooltip are shown, so the key leads to them.
-            return state.select_and_reveal(drawing, |s| s.pin(Some(drawing), entry));
+            (Some((entry, _)), "Tab") if !event.shift_key() => {
+                return self.choose(entry, true);
+            }
+            // The page closes the tooltip: `environment.rs`.
+            (Some(_), "Escape") => return,
+            _ => {}
         }
-        let marks = untrack(|| self.mark_entries());
-        let place = now.and_then(|(entry, _)| marks.iter().position(|m| *m == entry));
-        match action_for_key(&event.key(), place, marks.len(), self.direction()) {
-            Some(KeyAction::GoTo(i)) => {
-                if let Some(entry) = marks.get(i) {
-                    state.select_and_reveal(drawing, |s| s.focus(drawing, *entry));
+        let walk = Walk {
+            series: &series,
+            direction: self.direction(),
+        };
+        let is_pinned = now.is_some_and(|(_, pinned)| pinned);
+        match walk.step(&key, at, is_pinned) {
+            Some(step @ (WalkStep::GoTo(_) | WalkStep::TogglePin)) => {
+                let to = match step {
+                    WalkStep::GoTo(level) => level,
+                    _ => at,
+                };
+                self.set_level(to);
+                match to.mark().and_then(|mark| marks.get(mark)) {
+                    Some(entry) => self.choose(*entry, step == WalkStep::TogglePin && !is_pinned),
+                    None => untrack(|| self.reveal_level()),
                 }
             }
-            Some(KeyAction::TogglePin) => state.select_and_reveal(drawing, |s| match now {
-                Some((entry, true)) => s.focus(drawing, entry),
-                Some((entry, false)) => s.pin(Some(drawing), entry),
-                None => {}
-            }),
+            Some(WalkStep::EnterTooltip) => self.enter_tooltip(),
             None => return,
         }
         event.prevent_default();
     }
 
-    /// The keyboard's focus left the list of marks. If it went into the tooltip, the tooltip stays.
+    /// Moves the keyboard's focus to the first link of the tooltip.
+    fn enter_tooltip(&self) {
+        let tooltip = self.tooltip.get_untracked();
+        if let Some(link) = tooltip.and_then(|tooltip| first_link(&tooltip)) {
+            dom::focus(&link);
+        }
+    }
+
+    /// The keyboard's focus left the list of marks. If it went into the tooltip, the tooltip stays. If it went into a
+    /// dialog, all stays, because it comes back.
     pub(super) fn blur(&self, event: &FocusEvent) {
-        let (state, drawing) = (self.page.state, self.drawing.id());
         let to = event
             .related_target()
             .and_then(|t| t.dyn_into::<Node>().ok());
@@ -134,16 +172,25 @@ impl Viewport {
             tooltip.is_some_and(|tooltip| tooltip.contains(to.as_ref()) && to.is_some());
         match self.selected.get_untracked() {
             // Some browsers scroll to what gets the focus, so mark and tooltip come into view once more.
-            Some((entry, _)) if into_tooltip => {
-                state.select_and_reveal(drawing, |s| s.pin(Some(drawing), entry));
+            Some((entry, _)) if into_tooltip => self.choose(entry, true),
+            _ if to.is_some_and(|to| is_in_dialog(&to)) => {}
+            _ => {
+                self.set_level(Level::Drawing);
+                let drawing = self.drawing.id();
+                self.page.state.select(|s| s.blur(drawing));
             }
-            _ => state.select(|s| s.blur(drawing)),
         }
     }
 
     fn direction(&self) -> Direction {
         self.page.locale().lang.direction()
     }
+}
+
+/// Whether an element is inside a dialog.
+fn is_in_dialog(node: &Node) -> bool {
+    let element = node.dyn_ref::<Element>();
+    element.is_some_and(|element| element.closest("dialog").ok().flatten().is_some())
 }
 
 /// The pointer's position from the drawing's corner, in CSS pixels.

@@ -1,7 +1,9 @@
 //! The list of a drawing's marks, for pointer, keyboard and screen reader.
 
 use super::Viewport;
+use crate::interaction::series::Series;
 use crate::story::EntryId;
+use jisr_charts::interaction::Level;
 use leptos::prelude::*;
 
 /// The list of a drawing's marks: one stop of the Tab key, in which arrow keys move. It covers the drawing, so it gets
@@ -14,27 +16,21 @@ pub fn MarkList(
     /// Whether the list may be filled, although it doesn't have the focus yet.
     may_list: ReadSignal<bool>,
 ) -> impl IntoView {
-    let selected = move || viewport.selected.get().map(|(entry, _)| entry);
     let focused = RwSignal::new(false);
     // Reading the labels of all rows takes long, so it waits.
     let labels = Memo::new(move |_| match focused.get() || may_list.get() {
         true => labels(viewport),
         false => vec![],
     });
-    let options = move || {
-        let now = viewport.selected.get();
-        let option = |(entry, label)| {
-            let pinned = now.and_then(|(selected, pinned)| (selected == entry).then_some(pinned));
-            let is_selected = pinned.is_some().then_some("true");
-            // A pinned mark is read as a checked one.
-            let is_pinned = (pinned == Some(true)).then_some("true");
-            view! {
-                <div role="option" id=option_id(viewport, entry) aria-selected=is_selected aria-checked=is_pinned>
-                    {label}
-                </div>
+    let options = move || labels.with(|labels| options(viewport, labels));
+    let active = move || {
+        let level = viewport.level();
+        match (viewport.entries_here().first(), level) {
+            (Some(_), Level::Series(series)) if viewport.selected.get().is_none() => {
+                Some(series_id(viewport, series))
             }
-        };
-        labels.get().into_iter().map(option).collect_view()
+            (entry, _) => entry.map(|entry| option_id(viewport, *entry)),
+        }
     };
     let title = ["title-", viewport.drawing.id().as_str()].concat();
     view! {
@@ -43,7 +39,7 @@ pub fn MarkList(
             role="listbox"
             tabindex="0"
             aria-labelledby=title
-            aria-activedescendant=move || selected().map(|entry| option_id(viewport, entry))
+            aria-activedescendant=active
             node_ref=viewport.list
             on:pointermove=move |event| viewport.pointer_move(&event)
             on:pointerdown=move |event| viewport.pointer_down(&event)
@@ -57,10 +53,61 @@ pub fn MarkList(
     }
 }
 
+/// The options: the marks and the series. Those of another level are hidden, so that a screen reader counts the marks
+/// or series that keys lead through: "2 of 3".
+fn options(viewport: Viewport, labels: &[(EntryId, String)]) -> impl IntoView + use<> {
+    let marks: Vec<EntryId> = labels.iter().map(|(entry, _)| *entry).collect();
+    let Series { names, of_marks } = viewport.series(&marks);
+    let level = viewport.level_at(&marks, &of_marks);
+    let is_pinned = viewport.selected.get().is_some_and(|(_, pinned)| pinned);
+    let mut all = vec![];
+    for (i, (entry, label)) in labels.iter().enumerate() {
+        let is_listed = match level {
+            Level::Drawing | Level::Mark(_) => true,
+            Level::Series(_) => false,
+            Level::MarkOfSeries(mark) => of_marks.get(mark) == of_marks.get(i),
+        };
+        let id = option_id(viewport, *entry);
+        all.push((id, label.clone(), is_listed, level.mark() == Some(i)));
+    }
+    for (i, name) in names.iter().enumerate() {
+        let is_listed = matches!(level, Level::Series(_));
+        let label = viewport.page.locale().message(*name).to_owned();
+        all.push((
+            series_id(viewport, i),
+            label,
+            is_listed,
+            level == Level::Series(i),
+        ));
+    }
+    let option = |(id, label, is_listed, is_selected): (String, String, bool, bool)| {
+        let is_selected = is_selected.then_some("true");
+        let is_hidden = (!is_listed).then_some("");
+        // A pinned mark is read as a checked one.
+        let is_checked = is_selected.filter(|_| is_pinned);
+        view! {
+            <div role="option" id=id hidden=is_hidden aria-selected=is_selected aria-checked=is_checked>
+                {label}
+            </div>
+        }
+    };
+    all.into_iter().map(option).collect_view()
+}
+
 /// The entries of the marks with their labels: the texts of their rows.
 fn labels(viewport: Viewport) -> Vec<(EntryId, String)> {
     let label = |entry| (entry, viewport.page.label(entry));
     viewport.mark_entries().into_iter().map(label).collect()
+}
+
+fn series_id(viewport: Viewport, series: usize) -> String {
+    [
+        "series-",
+        viewport.drawing.id().as_str(),
+        "-",
+        &series.to_string(),
+    ]
+    .concat()
 }
 
 fn option_id(viewport: Viewport, entry: EntryId) -> String {
