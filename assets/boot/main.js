@@ -19,6 +19,7 @@ if (isOtherPage && ROOT) redirect();
 else {
   showView();
   loadScriptsOnClick();
+  showKeysOnRequest();
   if (parent == self) keepPlaceInLanguageLinks();
   else {
     followParent();

@@ -72,7 +72,7 @@ fn is_selected(text: &str) -> String {
 }
 
 /// The tasks, each with the page that it starts on.
-const TASKS: [(&str, &str); 7] = [
+const TASKS: [(&str, &str); 10] = [
     ("read the gap between the two counts of all trade", "trade/"),
     ("compare exports by both counts", "trade/"),
     ("show the change on the year by China's count", "trade/"),
@@ -80,6 +80,9 @@ const TASKS: [(&str, &str); 7] = [
     ("find the figure whose unit is in doubt", "energy/"),
     ("read the event of the double degree", "timeline/"),
     ("find the containers in the ledger", "ledger/"),
+    ("follow China's count alone to all trade", "trade/"),
+    ("go from the first event to its row", "timeline/"),
+    ("list the keys of the chart", "trade/"),
 ];
 
 const MARKS: &str = "[role=listbox]";
@@ -124,17 +127,37 @@ async fn perform(task: usize, reader: &mut Reader<'_>) -> TestResult {
             reader.tab_to("", MARKS).await?;
             reader.next_until("double degree").await
         }
+        7 => {
+            reader.tab_to("", MARKS).await?;
+            reader.press(Key::Enter, "Enter").await?;
+            reader
+                .press_until(Key::Right, "→", &is_selected("China's count"))
+                .await?;
+            reader.press(Key::Enter, "Enter").await?;
+            reader.next_until("Two-way trade, China's count").await
+        }
+        8 => {
+            reader.tab_to("", MARKS).await?;
+            reader.press(Key::Down, "↓").await?;
+            for _ in 0..3 {
+                reader.press(Key::Enter, "Enter").await?;
+            }
+            b.until("document.activeElement.id.startsWith('event-')")
+                .await
+        }
+        9 => {
+            reader.tab_to("", MARKS).await?;
+            reader.keys.push("?");
+            b.letter('?').await?;
+            b.until("document.querySelector('dialog[open]')").await
+        }
         _ => {
             reader.tab_to("Search and filter", "summary").await?;
             reader.press(Key::Enter, "Enter").await?;
             reader.tab_to("", "[type=search]").await?;
             for (letter, name) in [('T', "T"), ('E', "E"), ('U', "U")] {
                 reader.keys.push(name);
-                b.client
-                    .active_element()
-                    .await?
-                    .send_keys(&letter.to_string())
-                    .await?;
+                b.letter(letter).await?;
             }
             b.until("[...document.querySelectorAll('[data-ledger] tr[data-id]')].filter(row => !row.hidden).length < 9").await
         }

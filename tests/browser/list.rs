@@ -168,6 +168,11 @@ pub const TESTS: &[Test] = tests! {
         enter_goes_in_and_escape_goes_out,
         a_chart_with_one_series_has_no_level_of_series,
     }
+    keyboard_help::{
+        a_question_mark_lists_the_keys_and_the_focus_returns,
+        a_button_lists_the_keys_and_gets_the_focus_back,
+        axe_finds_nothing_while_the_keys_are_listed,
+    }
     timeline::{
         case_e20_steps_end_at_both_ends_and_are_announced,
         events_are_in_chronological_order,

@@ -42,6 +42,7 @@ mod interaction;
 mod intl;
 mod intl_dates;
 mod keyboard;
+mod keyboard_help;
 mod keys;
 mod layout_shift;
 mod ledger;
@@ -86,7 +87,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// Tests, or beginnings of their names, that every engine must pass.
-const CORE: [&str; 43] = [
+const CORE: [&str; 44] = [
     "state_address::",
     "bidi::",
     "wordpress::case_b1_a_frame_in_wordpress_gets_its_height",
@@ -102,6 +103,7 @@ const CORE: [&str; 43] = [
     "pointer::the_mouse_shows_pins_and_dismisses_a_tooltip",
     "keyboard::arrow_keys_follow_the_visual_order",
     "keyboard::enter_goes_in_and_escape_goes_out",
+    "keyboard_help::",
     "addresses::a_fragment_opens_the_item_that_it_names",
     "timeline::events_are_in_chronological_order",
     "timeline::time_runs_in_reading_direction",

@@ -8,12 +8,13 @@ use serde::Serialize;
 use serde_json::json;
 
 /// The parts, in the order in which they are joined.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 9] = [
     SLASH,
     include_str!("../../../assets/boot/parameters.js"),
     include_str!("../../../assets/boot/fallback-fonts.js"),
     include_str!("../../../assets/boot/restore-place.js"),
     include_str!("../../../assets/boot/click-scripts.js"),
+    include_str!("../../../assets/boot/keyboard-help.js"),
     include_str!("../../../assets/boot/language-links.js"),
     include_str!("../../../assets/boot/parent-messages.js"),
     include_str!("../../../assets/boot/frame-height.js"),

@@ -28,10 +28,11 @@ const SHARE_JS: &str = include_str!("../../../assets/share.js");
 const BASE: &str = "base.css";
 
 /// The style sheets in the order of the cascade.
-const SHEETS: [&str; 8] = [
+const SHEETS: [&str; 9] = [
     BASE,
     "page.css",
     "chart.css",
+    "keys.css",
     "listen.css",
     "tooltip.css",
     "timeline.css",

@@ -1,7 +1,7 @@
 //! The body of a page: heading, charts, timeline, ledger, footer.
 
 use super::head::FORCE_LAYOUT_JS;
-use super::{download_links, figure, key_numbers, ledger_table, timeline};
+use super::{download_links, figure, key_numbers, keyboard_help, ledger_table, timeline};
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::site::exports::embed_builder;
@@ -47,6 +47,7 @@ pub fn body(page: &PageContext) -> String {
                 {matches!(page.view, View::All | View::Ledger).then(|| download_links::download_links(page, View::All))}
                 {(page.view == View::All && page.is_on_site()).then(|| embed_builder::link(story, locale, page.files, page.root))}
             </footer>
+            {(page.view != View::Ledger).then(|| keyboard_help::dialog(locale))}
         </main>
     }
     .to_html()

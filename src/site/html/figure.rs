@@ -1,6 +1,6 @@
 //! One chart of a static page: finding, drawing, note, source, table.
 
-use super::{copy_table_button, download_links, listen_button, row, static_charts};
+use super::{copy_table_button, download_links, keyboard_help, listen_button, row, static_charts};
 use crate::breakpoint::BREAKPOINTS;
 use crate::chart::{self, LayoutInput, Measure, SourceFilter, scene};
 use crate::components::Switches;
@@ -51,6 +51,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
             {explain(page, chart)}
             {table(page, chart)}
             {listen_button::listen_button(page)}
+            {keyboard_help::button(page.locale)}
             {download_links::download_links(page, story::View::Chart(chart))}
         </figure>
     }

@@ -6,6 +6,7 @@ pub mod download_links;
 pub mod figure;
 pub mod head;
 pub mod key_numbers;
+pub mod keyboard_help;
 pub mod ledger_table;
 pub mod listen_button;
 pub mod row;

@@ -1,6 +1,6 @@
 //! The timeline's section: its drawing, and on request the list of its events and the themes, which have no date.
 
-use super::{download_links, listen_button, static_charts};
+use super::{download_links, keyboard_help, listen_button, static_charts};
 use crate::breakpoint::BREAKPOINTS;
 use crate::components::{EventSteps, Switches};
 use crate::field::Field;
@@ -62,6 +62,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
             <details class="event-list"><summary>{heading(say(key::PAGE_EVENT_LIST))}</summary><ol class="events">{events}</ol></details>
             <details class="themes"><summary>{heading(say(key::PAGE_THEMES))}</summary><ul>{themes}</ul></details>
             {listen_button::listen_button(page)}
+            {keyboard_help::button(locale)}
             {download_links::download_links(page, View::Timeline)}
         </section>
     }

@@ -11,7 +11,11 @@ use fantoccini::key::Key;
 impl Browser {
     /// Presses and releases a key.
     pub async fn key(&self, key: Key) -> Result<(), Failure> {
-        let value = char::from(key);
+        self.letter(char::from(key)).await
+    }
+
+    /// Presses and releases the key that writes a letter.
+    pub async fn letter(&self, value: char) -> Result<(), Failure> {
         let keys = KeyActions::new("keys".into())
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
