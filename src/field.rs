@@ -58,3 +58,40 @@ impl Field {
         }
     }
 }
+
+/// The texts of a row as one text for screen readers. A text that ends as a sentence is followed by a space alone.
+pub fn joined(texts: &[String], separator: &str) -> String {
+    let mut all = String::new();
+    for text in texts {
+        if all.ends_with('.') || all.ends_with('。') {
+            all.push(' ');
+        } else if !all.is_empty() {
+            all.push_str(separator);
+        }
+        all.push_str(text);
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn no_separator_follows_the_end_of_a_sentence() {
+        let table: [(&[&str], &str); 5] = [
+            (&[], ""),
+            (&["2022"], "2022"),
+            (&["2022", "planned"], "2022، planned"),
+            (
+                &["2022", "They met.", "by the article"],
+                "2022، They met. by the article",
+            ),
+            (&["会见。", "据文章"], "会见。 据文章"),
+        ];
+        for (texts, all) in table {
+            let texts: Vec<String> = texts.iter().map(|t| (*t).to_owned()).collect();
+            assert_eq!(joined(&texts, "، "), all);
+        }
+    }
+}

@@ -3,6 +3,7 @@
 use super::places::{PageRows, Places, label_texts};
 use super::viewport::Viewport;
 use crate::components::PageState;
+use crate::field::joined;
 use crate::locale::{Locale, Messages, key};
 use crate::story::{DrawingId, EntryId};
 use leptos::prelude::*;
@@ -87,7 +88,7 @@ impl Page {
     pub fn label(&self, entry: EntryId) -> String {
         let separator = self.locale().message(key::LIST_SEPARATOR);
         let texts = self.row(entry).map(|row| label_texts(&row));
-        texts.unwrap_or_default().join(separator)
+        joined(&texts.unwrap_or_default(), separator)
     }
 
     /// Remembers a drawing that has been mounted.
