@@ -33,12 +33,12 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
         view! { <p><span class="caveat">{locale.message(key::PAGE_FLAG_NOTE).to_owned()}</span></p> }
     });
     view! {
-        <figure data-chart=id id=id aria-labelledby=format!("title-{id}") aria-describedby=format!("text-{id}")>
+        <figure data-chart=id id=id aria-labelledby=format!("title-{id}")>
             <figcaption>
                 {page.heading(story::View::Chart(chart), title(page, chart))}
                 <p class="measure">{locale.fill(chart.measure, story)}</p>
             </figcaption>
-            <p class="visually-hidden" id=format!("text-{id}")>{locale.fill(chart.description, story)}</p>
+            <p class="visually-hidden">{locale.fill(chart.description, story)}</p>
             <Switches switches=chart_switches(page.story, page.locale, chart) state=page.initial_state() disabled=true />
             <div class="chart-viewport" data-drawing=id>
                 <div class="static-charts" inner_html=static_svgs></div>

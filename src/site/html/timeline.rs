@@ -51,7 +51,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
         <section data-timeline="" id="timeline" aria-labelledby="title-timeline">
             {page.heading(View::Timeline, locale.title(story, View::Timeline))}
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
-            <p class="visually-hidden" id="text-timeline">{say(key::PAGE_TIMELINE_TEXT)}</p>
+            <p class="visually-hidden">{say(key::PAGE_TIMELINE_TEXT)}</p>
             <Switches switches=timeline_switches(story, locale) state=state disabled=true />
             <div>
                 <EventSteps locale=locale state=state disabled=true />
