@@ -1,10 +1,13 @@
 //! The ledger in the browser: mounts its controls, and shows, hides and sorts its rows.
 
+use super::column_heads;
+use super::dom;
 use super::mount;
 use super::page::Page;
-use super::places::LedgerPlace;
+use super::places::{self, LedgerPlace};
 use crate::components::{LedgerControls, LedgerStatus};
-use crate::interaction::ledger::{LedgerFilter, RowFacts, RowOrder, area_name, sorted};
+use crate::interaction::ledger::{LedgerFilter, RowFacts};
+use crate::interaction::row_order::{RowOrder, order_name, sorted};
 use crate::locale::{Interpolate, Locale, key};
 use crate::search::fold;
 use crate::story;
@@ -20,7 +23,7 @@ struct Row {
     facts: RowFacts,
     /// Its label.
     name: String,
-    /// All its words and the names of its subject and source, normalized.
+    /// All its words, among them the name of its subject, and the name of its source, normalized.
     text: String,
 }
 
@@ -34,6 +37,7 @@ pub fn mount(page: Page, place: LedgerPlace) {
     mount::replace(&place.status, move || {
         view! { <LedgerStatus found=found /> }
     });
+    column_heads::mount(filter, &place.heads);
     // The rows are read when a filter is first set: most readers never search.
     let rows: OnceCell<Vec<Row>> = OnceCell::new();
     // An effect must be `Send`; the program has one thread. It runs at once, because a link to a row clears the filters
@@ -45,11 +49,9 @@ pub fn mount(page: Page, place: LedgerPlace) {
         if rows.get().is_some() || filter != LedgerFilter::default() {
             let rows = rows.get_or_init(|| read_rows(page, place));
             let shown = show_rows(rows, &filter);
-            found.set(match filter.shows_all() {
-                true => String::new(),
-                false => found_words(locale, shown, rows.len()),
-            });
+            found.set(status_words(locale, &filter, shown, rows.len()));
             sort_rows(rows, place, filter.order);
+            column_heads::show_order(&place.heads, filter.order);
         }
     });
 }
@@ -58,13 +60,12 @@ fn read_rows(page: Page, place: &LedgerPlace) -> Vec<Row> {
     let (story, locale) = (story(), page.locale());
     let row = |(id, element): &(_, HtmlElement)| {
         let facts = RowFacts::of(story, *id);
-        let area = facts.area.map(|area| locale.message(area_name(area)));
         let source = facts.source.and_then(|id| story.source(id));
         let source = source.map(|source| locale.message(source.short));
         let words = element.text_content().unwrap_or_default();
-        let words = [&words, area.unwrap_or_default(), source.unwrap_or_default()];
+        let words = [&words, source.unwrap_or_default()];
         Row {
-            name: super::places::first_text(element).unwrap_or_default(),
+            name: places::first_text(element).unwrap_or_default(),
             text: normalize(&words.join(" ")),
             element: element.clone(),
             facts,
@@ -91,6 +92,19 @@ fn show_rows(rows: &[Row], filter: &LedgerFilter) -> usize {
     shown
 }
 
+/// What the filter has found, if it hides rows, and the order of the rows, if it isn't the story's.
+fn status_words(locale: &Locale, filter: &LedgerFilter, shown: usize, all: usize) -> String {
+    let found = match filter.shows_all() {
+        true => String::new(),
+        false => found_words(locale, shown, all),
+    };
+    match (found.is_empty(), filter.order) {
+        (_, RowOrder::Story) => found,
+        (true, order) => locale.message(order_name(order)).to_owned(),
+        (false, order) => [&found, " · ", locale.message(order_name(order))].concat(),
+    }
+}
+
 /// How many rows of all are found.
 fn found_words(locale: &Locale, shown: usize, all: usize) -> String {
     if shown == 0 {
@@ -102,12 +116,13 @@ fn found_words(locale: &Locale, shown: usize, all: usize) -> String {
 }
 
 /// Sorts the rows. In the story's order each row is in the group of its subject; in other orders all rows are in the
-/// first group. Groups without a visible row are hidden.
+/// first group, and show their subjects (`data-flat`). Groups without a visible row are hidden.
 fn sort_rows(rows: &[Row], place: &LedgerPlace, order: RowOrder) {
     let is_before = |a: &Row, b: &Row| match order {
         RowOrder::Story => true,
-        RowOrder::Paragraph => a.facts.paragraph <= b.facts.paragraph,
         RowOrder::Name => compare_names(&a.name, &b.name) <= 0,
+        RowOrder::NameReversed => compare_names(&a.name, &b.name) >= 0,
+        _ => a.facts.key(order).is_before(b.facts.key(order), order),
     };
     let places = sorted(rows.len(), |a, b| is_before(&rows[a], &rows[b]));
     let by_subject = order == RowOrder::Story;
@@ -122,6 +137,7 @@ fn sort_rows(rows: &[Row], place: &LedgerPlace, order: RowOrder) {
             let _ = group.body.append_child(&row.element);
         }
         group.heading.set_hidden(!by_subject);
+        dom::toggle_attribute(&group.body, "data-flat", !by_subject);
         group
             .body
             .set_hidden(rows.iter().all(|row| row.element.hidden()));

@@ -5,6 +5,7 @@
 
 mod address;
 mod animation_frame;
+mod column_heads;
 mod dom;
 mod drawing;
 mod effect;

@@ -5,6 +5,7 @@ use super::dom;
 use super::drawing::Drawing;
 use crate::chart::{Measure, SourceFilter};
 use crate::field::Field;
+use crate::interaction::row_order::RowOrder;
 use crate::locale::{Digits, Lang};
 use crate::story;
 use crate::story::{Area, FigureId, Verdict};
@@ -29,10 +30,22 @@ pub struct LedgerPlace {
     pub controls: HtmlElement,
     /// The static element that says what is found.
     pub status: HtmlElement,
+    /// The heads of the columns that the rows can be sorted by.
+    pub heads: Vec<ColumnHead>,
     /// The groups of rows.
     pub groups: Vec<LedgerGroup>,
     /// The rows with the figure or check of each, in the order of the page.
     pub rows: Vec<(FigureId, HtmlElement)>,
+}
+
+/// The head of a column that the rows can be sorted by.
+pub struct ColumnHead {
+    /// The order that its first press gives.
+    pub first: RowOrder,
+    /// Its cell.
+    pub cell: Element,
+    /// The button in it.
+    pub button: HtmlElement,
 }
 
 /// The rows of a subject.
@@ -124,6 +137,14 @@ impl Places {
     /// The places of the ledger; `None` if the page has none.
     pub fn ledger(&self) -> Option<LedgerPlace> {
         let ledger = query(&self.root, "[data-ledger]")?;
+        let heads = query_all(&ledger, "[data-sort]").into_iter();
+        let heads = heads.filter_map(|button: HtmlElement| {
+            Some(ColumnHead {
+                first: RowOrder::from_code(&button.get_attribute("data-sort")?)?,
+                cell: button.parent_element()?,
+                button,
+            })
+        });
         let groups = query_all(&ledger, "[data-group]").into_iter();
         let groups = groups.filter_map(|body: HtmlElement| {
             Some(LedgerGroup {
@@ -140,6 +161,7 @@ impl Places {
         Some(LedgerPlace {
             controls: query(&ledger, ".filters")?,
             status: query(&ledger, ".found")?,
+            heads: heads.collect(),
             groups: groups.collect(),
             rows: rows.collect(),
         })

@@ -1,11 +1,13 @@
 //! The controls of the ledger: its search field, its filters and its order, and what they found.
 
-use crate::interaction::ledger::{LedgerFilter, RowOrder, area_name, order_name};
+use crate::interaction::ledger::{LedgerFilter, area_name};
+use crate::interaction::row_order::{RowOrder, order_name};
 use crate::locale::{Locale, key};
 use crate::story::{Area, SourceId, Story};
 use leptos::prelude::*;
 
-/// The search field, the filters and the order of the ledger. `data-filter` on a control is for tests.
+/// The search field, the filters and the order of the ledger. `data-filter` on a control is for tests. The order is set
+/// here in narrow windows alone; in wide ones the heads of the columns set it (`style/ledger.css`).
 #[component]
 pub fn LedgerControls<'a>(
     /// The story, whose subjects and sources are the options.
@@ -111,7 +113,7 @@ fn select(
     let options = options.into_iter();
     let options = options.map(|(value, words)| view! { <option value=value>{words}</option> });
     view! {
-        <label>
+        <label class=name>
             {label}
             <select
                 disabled=disabled
@@ -150,7 +152,7 @@ fn checkbox(
 /// Says what the controls found, also to screen readers.
 #[component]
 pub fn LedgerStatus(
-    /// What is said; nothing while all rows are shown.
+    /// What is said; nothing while all rows are shown in the story's order.
     #[prop(optional, into)]
     found: Signal<String>,
 ) -> impl IntoView {

@@ -1,22 +1,8 @@
-//! Which rows of the ledger are shown, and in which order.
+//! Which rows of the ledger are shown, and by what they are sorted.
 
+use super::row_order::{RowOrder, SortKey, amount_key, change_key};
 use crate::locale::key;
-use crate::story::coded_enum::coded_enum;
 use crate::story::{Area, FigureId, SourceId, Story, Text, Verdict};
-
-coded_enum! {
-/// How the ledger's rows are sorted. Rows that are equal keep the story's order.
-#[derive(Default)]
-pub enum RowOrder {
-    /// By subject, and there as in the story.
-    #[default]
-    Story = "",
-    /// By the article's paragraph.
-    Paragraph = "at",
-    /// By the name of the figure, in the order of the page's language.
-    Name = "name",
-}
-}
 
 /// What the reader asks of the ledger.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,7 +21,7 @@ pub struct LedgerFilter {
     pub order: RowOrder,
 }
 
-/// What a row is filtered by, besides its words.
+/// What a row is filtered and sorted by, besides its words.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RowFacts {
     /// The subject.
@@ -44,6 +30,10 @@ pub struct RowFacts {
     pub source: Option<SourceId>,
     /// The article's paragraph; of a computed row that of its first figure.
     pub paragraph: u8,
+    /// The amount. The group is its unit; billions and millions are of one group.
+    pub amount: SortKey,
+    /// The change on the year in per cent (group 0), or what a check finds (group 1), from what cannot be judged to disagreement.
+    pub change: SortKey,
     /// Whether it has a caveat.
     pub flagged: bool,
     /// Whether it is a check that finds a disagreement.
@@ -60,8 +50,23 @@ impl RowFacts {
             area: story.area(id),
             source: figure.map(|f| f.source),
             paragraph: figure.or_else(first).map_or(0, |f| f.paragraph),
+            amount: amount_key(figure, check),
+            change: change_key(figure, check),
             flagged: caveats.is_some_and(|caveats| !caveats.is_empty()),
             disagrees: check.is_some_and(|c| c.declares == Verdict::Disagrees),
+        }
+    }
+
+    /// What the row is sorted by. Names are compared by the browser, and the story's order compares nothing.
+    pub fn key(self, order: RowOrder) -> SortKey {
+        match order {
+            RowOrder::Amount | RowOrder::AmountReversed => self.amount,
+            RowOrder::Change | RowOrder::ChangeReversed => self.change,
+            RowOrder::Paragraph | RowOrder::ParagraphReversed => SortKey {
+                group: 0,
+                value: f64::from(self.paragraph),
+            },
+            RowOrder::Story | RowOrder::Name | RowOrder::NameReversed => SortKey::NONE,
         }
     }
 }
@@ -93,17 +98,6 @@ impl LedgerFilter {
     }
 }
 
-/// The places of `count` rows after sorting; `is_before` tells whether the row at the first place is not behind the other.
-/// This is an insertion sort, because the standard library's sort would add 2 kB to the download, and there are few rows.
-pub fn sorted(count: usize, is_before: impl Fn(usize, usize) -> bool) -> Vec<usize> {
-    let mut sorted: Vec<usize> = vec![];
-    for row in 0..count {
-        let last = sorted.iter().rposition(|other| is_before(*other, row));
-        sorted.insert(last.map_or(0, |i| i + 1), row);
-    }
-    sorted
-}
-
 /// The name of a subject.
 pub const fn area_name(area: Area) -> Text {
     match area {
@@ -117,15 +111,6 @@ pub const fn area_name(area: Area) -> Text {
     }
 }
 
-/// The name of an order of rows.
-pub const fn order_name(order: RowOrder) -> Text {
-    match order {
-        RowOrder::Story => key::LEDGER_SORT_STORY,
-        RowOrder::Paragraph => key::LEDGER_SORT_PARAGRAPH,
-        RowOrder::Name => key::LEDGER_SORT_NAME,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,6 +120,8 @@ mod tests {
         area: Some(Area::Rail),
         source: None,
         paragraph: 11,
+        amount: SortKey::NONE,
+        change: SortKey::NONE,
         flagged: false,
         disagrees: false,
     };
@@ -231,14 +218,5 @@ mod tests {
             .iter()
             .filter(|c| of(c.id.as_str()).disagrees);
         assert_eq!(disagreeing.count(), 1);
-    }
-
-    #[test]
-    fn equal_rows_keep_their_order() {
-        let keys = [3, 1, 3, 2, 1];
-        let places = sorted(keys.len(), |a, b| keys[a] <= keys[b]);
-        assert_eq!(places, [1, 4, 3, 0, 2]);
-        assert_eq!(sorted(3, |_, _| true), [0, 1, 2]);
-        assert!(sorted(0, |_, _| true).is_empty());
     }
 }

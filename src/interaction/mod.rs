@@ -7,6 +7,7 @@ use crate::story::{DrawingId, EntryId};
 
 pub mod address;
 pub mod ledger;
+pub mod row_order;
 pub mod series;
 pub mod settings;
 pub mod switches;

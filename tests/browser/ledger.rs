@@ -1,4 +1,4 @@
-//! The ledger: filtering, sorting, searching and links.
+//! The ledger: filtering, searching and links. Its orders and names are in `ledger_order.rs`.
 
 use crate::browser::Browser;
 use crate::driver::Failure;
@@ -9,14 +9,15 @@ use jisr::interaction::ledger::RowFacts;
 use jisr::story;
 
 /// Ids of the rows that the ledger shows, in order.
-async fn visible_rows(b: &Browser) -> Result<Vec<String>, Failure> {
+pub async fn visible_rows(b: &Browser) -> Result<Vec<String>, Failure> {
     b.js("return [...document.querySelectorAll('[data-ledger] [data-id]')].filter(r => r.checkVisibility()).map(r => r.dataset.id)").await
 }
 
-/// What the ledger says that it has found.
-const SAID: &str = "return document.querySelector('[data-ledger] .found').textContent";
+/// What the ledger says that it has found, and its order.
+pub const SAID: &str = "return document.querySelector('[data-ledger] .found').textContent";
 
-async fn set_filter(b: &Browser, find: &str, value: &str) -> Result<(), Failure> {
+/// Sets a control of the ledger, as a reader does.
+pub async fn set_filter(b: &Browser, find: &str, value: &str) -> Result<(), Failure> {
     b.js::<()>(&format!(
         "const c = document.querySelector('[data-filter={find}]');
          if (c.type === 'checkbox') c.checked = '{value}' === 'true'; else c.value = '{value}';
@@ -86,6 +87,7 @@ pub async fn rows_can_be_filtered(b: Browser) -> TestResult {
 
 pub async fn rows_can_be_sorted(b: Browser) -> TestResult {
     let site = Server::site()?;
+    b.screen(390, 844, 1.0).await?;
     for (path, lang, _) in LANGUAGES {
         b.open_live(&site.url(&format!("{path}ledger/"))).await?;
         let all = visible_rows(&b).await?;
@@ -161,13 +163,14 @@ pub async fn case_e15_controls_and_rows_agree_after_a_reload(b: Browser) -> Test
     b.open_live(&site.url("en/ledger/")).await?;
     let all = visible_rows(&b).await?;
     set_filter(&b, "words", "trains").await?;
+    set_filter(&b, "order", "amount").await?;
     assert!(visible_rows(&b).await?.len() < all.len());
     b.client.refresh().await?;
     b.wait_until_live().await?;
-    let words: String = b
-        .js("return document.querySelector('[data-filter=words]').value")
+    let values: Vec<String> = b
+        .js("return ['words', 'order'].map(name => document.querySelector(`[data-filter=${name}]`).value).concat(document.querySelector('#ledger [aria-sort]')?.ariaSort ?? '')")
         .await?;
-    assert_eq!(words, "");
+    assert_eq!(values, ["", "", ""]);
     assert_eq!(visible_rows(&b).await?, all);
     Ok(())
 }

@@ -110,6 +110,14 @@ pub const TESTS: &[Test] = tests! {
         computed_rows_show_their_rounding_interval,
         rows_link_to_charts_and_charts_explain_different_counts,
     }
+    ledger_order::{
+        heads_of_columns_sort_reverse_and_give_the_storys_order_back,
+        amounts_of_different_units_are_not_mixed,
+        an_order_is_kept_while_rows_are_filtered_and_searched,
+        case_e18_heads_are_enabled_only_where_they_work,
+        case_e21_no_two_buttons_or_links_of_the_ledger_have_one_name,
+        case_f7_the_sign_of_a_caveat_has_its_word_at_every_width,
+    }
     leptos::{
         arrows_move_the_ring_and_are_announced_once,
         a_tooltip_and_its_mark_stay_inside_the_window,

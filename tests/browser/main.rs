@@ -46,6 +46,7 @@ mod keyboard_help;
 mod keys;
 mod layout_shift;
 mod ledger;
+mod ledger_order;
 mod leptos;
 mod leptos_mounting;
 mod leptos_server;
@@ -87,7 +88,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// Tests, or beginnings of their names, that every engine must pass.
-const CORE: [&str; 44] = [
+const CORE: [&str; 45] = [
     "state_address::",
     "bidi::",
     "wordpress::case_b1_a_frame_in_wordpress_gets_its_height",
@@ -118,6 +119,7 @@ const CORE: [&str; 44] = [
     "intl::large_amounts_in_chinese_are_those_of_intl",
     "intl_dates::dates_are_those_of_intl",
     "markup::case_c9_tables_are_announced_as_tables_at_every_width",
+    "ledger_order::heads_",
     "host_pages::pym_gets_the_height",
     "host_pages::iframe_resizer_gets_the_height",
     "host_pages::a_sandboxed_iframe_works",

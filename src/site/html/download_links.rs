@@ -52,12 +52,14 @@ pub fn download_links(page: &PageContext, view: View) -> Option<impl IntoView + 
     )
 }
 
-/// The button that copies the sentence behind a figure. A page in one file has none: the button's script is
+/// The button that copies the sentence behind a figure. Its name has the figure's label, so that a list of buttons, as
+/// screen readers have it, tells them apart. A page in one file has none: the button's script is
 /// a file beside the page.
-pub fn quote_button(page: &PageContext) -> Option<impl IntoView + use<>> {
+pub fn quote_button(page: &PageContext, label: &str) -> Option<impl IntoView + use<>> {
     let words = page.locale.message(key::TOOLTIP_QUOTE).to_owned();
+    let name = [&words, page.locale.message(key::LIST_SEPARATOR), label].concat();
     page.is_on_site().then(
-        || view! { <button type="button" class="text-button" data-share="quote">{words}</button> },
+        || view! { <button type="button" class="text-button" data-share="quote" aria-label=name>{words}</button> },
     )
 }
 

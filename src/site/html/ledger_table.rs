@@ -1,6 +1,6 @@
 //! The ledger: a row for every figure and every check of the story, grouped by subject.
 //!
-//! A row shows the label with the titles of caveats, the amount, its change or verdict, and the source in short. The
+//! A row shows the label, the amount, its change or verdict with the titles of caveats, and the source in short. The
 //! rest is in a `<details>` in its last cell, so that it opens without scripts and by keyboard, and is found by a
 //! search in the page. Narrow windows leave the short source out (`style/ledger.css`).
 
@@ -9,25 +9,36 @@ use crate::components::{LedgerControls, LedgerStatus};
 use crate::details::{Entry, entry};
 use crate::field::Field;
 use crate::interaction::ledger::area_name;
+use crate::interaction::row_order::RowOrder;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{Area, EntryId, FigureId, Text, View};
 use leptos::prelude::*;
 
-/// The names of the columns.
-const COLUMNS: [Text; 5] = [
-    key::PAGE_COLUMN_FIGURE,
-    key::PAGE_COLUMN_AMOUNT,
-    key::PAGE_COLUMN_CHANGE,
-    key::PAGE_COLUMN_SOURCE,
-    key::PAGE_DETAILS,
+/// The names of the columns, with the order that the first press of a head gives.
+const COLUMNS: [(Text, Option<RowOrder>); 5] = [
+    (key::PAGE_COLUMN_FIGURE, Some(RowOrder::Name)),
+    (key::PAGE_COLUMN_AMOUNT, Some(RowOrder::Amount)),
+    (key::PAGE_COLUMN_CHANGE, Some(RowOrder::Change)),
+    (key::PAGE_COLUMN_SOURCE, Some(RowOrder::Paragraph)),
+    (key::PAGE_DETAILS, None),
 ];
 
 /// The ledger's section.
 pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
     let locale = page.locale;
     let heads: Vec<_> = COLUMNS
-        .map(|text| view! { <th scope="col">{locale.message(text).to_owned()}</th> })
+        .map(|(text, order)| {
+            let words = locale.message(text).to_owned();
+            let words = match order {
+                None => words.into_any(),
+                Some(order) => {
+                    view! { <button type="button" disabled data-sort=order.code()>{words}</button> }
+                        .into_any()
+                }
+            };
+            view! { <th scope="col">{words}</th> }
+        })
         .into();
     let groups: Vec<_> = Area::ALL
         .into_iter()
@@ -58,7 +69,7 @@ fn group(page: &PageContext, area: Area) -> Option<impl IntoView + use<>> {
     let ids = figures.chain(story.checks.iter().map(|c| c.id));
     let rows: Vec<_> = ids
         .filter(|id| story.area(*id) == Some(area))
-        .filter_map(|id| ledger_row(page, id))
+        .filter_map(|id| ledger_row(page, area, id))
         .collect();
     let name = page.locale.message(area_name(area)).to_owned();
     (!rows.is_empty()).then(|| {
@@ -66,7 +77,7 @@ fn group(page: &PageContext, area: Area) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn ledger_row(page: &PageContext, id: FigureId) -> Option<impl IntoView + use<>> {
+fn ledger_row(page: &PageContext, area: Area, id: FigureId) -> Option<impl IntoView + use<>> {
     let story = page.story;
     let e = entry(story, page.locale, EntryId::Figure(id))?;
     let (verdict, verdict_words) = e.verdict.clone().unzip();
@@ -74,12 +85,14 @@ fn ledger_row(page: &PageContext, id: FigureId) -> Option<impl IntoView + use<>>
     let caveats: Vec<_> = caveats
         .map(|title| view! { <span class="caveat" data-field=Field::Caveat.code()>{title}</span>" " })
         .collect();
-    let statement = e.amount.is_empty();
+    // Sorted, the rows of all subjects are one list (`interaction::row_order`).
+    let subject = page.locale.message(area_name(area)).to_owned();
+    let statement = e.amount.is_empty().then_some("statement");
     Some(view! {
-        <tr id=EntryId::Figure(id).row_id() data-id=id.as_str() tabindex="-1" data-verdict=verdict.map(|v| v.code()) class:statement=statement>
-            <th scope="row"><span data-field=Field::Label.code()>{e.label.clone()}</span>" "{caveats}</th>
+        <tr id=EntryId::Figure(id).row_id() data-id=id.as_str() tabindex="-1" data-verdict=verdict.map(|v| v.code()) class=statement>
+            <th scope="row"><span data-field=Field::Label.code()>{e.label.clone()}</span>" "<small>{subject}</small></th>
             <td>{row::amount(e.amount.clone())}</td>
-            <td>{row::secondary(Field::Change, e.change.clone())}{row::secondary(Field::Verdict, verdict_words)}</td>
+            <td>{row::secondary(Field::Change, e.change.clone())}{row::secondary(Field::Verdict, verdict_words)}{caveats}</td>
             <td class="short-source">{e.short_source.clone()}</td>
             <td>{details(page, id, e)}</td>
         </tr>
@@ -102,9 +115,16 @@ fn details(page: &PageContext, id: FigureId, e: Entry) -> impl IntoView + use<> 
         .into_iter()
         .map(|c| view! { <p class="caveat"><b>{c.title}</b>" "<span data-field=Field::Reason.code()>{c.reason}</span></p> })
         .collect();
+    // The column's head says "details", so the words of the sign are read, not seen.
+    let name = [
+        &say(key::PAGE_DETAILS),
+        page.locale.message(key::LIST_SEPARATOR),
+        e.label.as_str(),
+    ]
+    .concat();
     view! {
         <details>
-            <summary>{say(key::PAGE_DETAILS)}</summary>
+            <summary>{name}</summary>
             {row::secondary(Field::Basis, Some(e.basis_label))}
             {row::formula(e.formula)}
             {row::secondary(Field::Rounding, e.rounding_note)}
@@ -113,7 +133,7 @@ fn details(page: &PageContext, id: FigureId, e: Entry) -> impl IntoView + use<> 
             {row::secondary(Field::Source, Some(e.source))}
             {row::secondary(Field::Note, e.note)}
             {reasons}
-            <p class="chart-links">{used}{download_links::quote_button(page)}</p>
+            <p class="chart-links">{used}{download_links::quote_button(page, &e.label)}</p>
         </details>
     }
 }
