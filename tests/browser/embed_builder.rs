@@ -192,7 +192,7 @@ pub async fn the_main_page_opens_the_codes_in_a_dialog(b: Browser) -> TestResult
         b.until("(d => d?.readyState == 'complete' && d.querySelector('form select:not(:disabled)'))(document.querySelector('dialog[open] iframe')?.contentDocument)")
             .await?;
         let (label, inside, page): (String, String, String) = b
-            .js("const d = document.querySelector('dialog'); return [d.getAttribute('aria-label'), d.querySelector('iframe').contentDocument.documentElement.lang, location.pathname]")
+            .js("const d = document.querySelector('dialog iframe').closest('dialog'); return [d.getAttribute('aria-label'), d.querySelector('iframe').contentDocument.documentElement.lang, location.pathname]")
             .await?;
         assert!(!label.is_empty() && inside == lang, "{label} {inside}");
         assert_eq!(page, format!("/{path}"));
@@ -205,7 +205,7 @@ pub async fn the_main_page_opens_the_codes_in_a_dialog(b: Browser) -> TestResult
         b.js::<()>("document.querySelector('dialog iframe').contentDocument.querySelector('select').focus()")
             .await?;
         b.key(Key::Escape).await?;
-        b.until("!document.querySelector('dialog')").await?;
+        b.until("!document.querySelector('dialog iframe')").await?;
         let back: bool = b
             .js("return document.activeElement === document.querySelector('[data-dialog]')")
             .await?;

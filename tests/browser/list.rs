@@ -317,6 +317,8 @@ pub const TESTS: &[Test] = tests! {
         tones_go_in_the_direction_of_reading_and_of_time,
         ranges_glide_and_what_has_no_tone_is_said,
         what_the_switches_show_is_what_is_heard,
+    }
+    listen_controls::{
         tones_can_be_paused_and_stopped_and_never_start_by_themselves,
         the_speed_of_tones_can_be_set,
         words_come_with_their_tones_and_wait_while_they_are_paused,

@@ -53,6 +53,7 @@ mod leptos_server;
 mod leptos_timeline;
 mod list;
 mod listen;
+mod listen_controls;
 mod markup;
 mod missing_features;
 mod nginx;
@@ -88,7 +89,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// Tests, or beginnings of their names, that every engine must pass.
-const CORE: [&str; 45] = [
+const CORE: [&str; 46] = [
     "state_address::",
     "bidi::",
     "wordpress::case_b1_a_frame_in_wordpress_gets_its_height",
@@ -128,6 +129,7 @@ const CORE: [&str; 45] = [
     "listen::greater_numbers",
     "listen::ranges_glide",
     "listen::tones_",
+    "listen_controls::tones_",
     "listen::what_the_switches",
     "endurance::",
     "faults::",

@@ -5,6 +5,8 @@ use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::runner::TestResult;
 use crate::server::Server;
+use jisr::locale::{Digits, Lang, Locale};
+use jisr::story::Text;
 use serde::Deserialize;
 
 /// Seconds before the first tone, and from one tone to the next at normal speed.
@@ -59,6 +61,11 @@ pub struct Heard {
     pub null: f64,
     /// What is said when it begins.
     pub said: String,
+}
+
+/// A text of the page in this language.
+pub fn word(lang: Lang, text: Text) -> String {
+    Locale::native(lang, Digits::Latn).message(text).to_owned()
 }
 
 /// The button's selector in a drawing.
