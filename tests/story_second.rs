@@ -4,7 +4,6 @@ use jisr::breakpoint::BREAKPOINTS;
 use jisr::chart::{LayoutInput, Measure, PanelError, layout_error, scene};
 use jisr::details::entry;
 use jisr::locale::{Digits, Lang, Locale, Messages, strip};
-use jisr::parse::emit;
 use jisr::parse::{ParsedStory, read_story};
 use jisr::site::{AssetManifest, Delivery, PageContext};
 use jisr::story::{
@@ -251,56 +250,4 @@ fn its_checks_are_computed_from_its_own_figures() {
     assert_eq!(amount("line.load"), "67 TEU a train");
     assert_eq!(amount("timber.gap.boards"), "−1.2 million dollars");
     assert_eq!(amount("timber.elmar.all.before"), "58.4 million dollars");
-}
-
-/// What the build writes for a story is what was read of it: the product's own story, which went
-/// through the compiler, equals a fresh reading.
-#[test]
-fn the_constants_are_what_was_read() {
-    let own = parsed("assets/story");
-    assert_eq!(format!("{:?}", own.story), format!("{:?}", jisr::story()));
-    let written = emit::story(&own.story);
-    assert_eq!(written, include_str!(concat!(env!("OUT_DIR"), "/story.rs")));
-}
-
-/// What a layout can't draw is reported at the panel's place in the story's files.
-#[test]
-fn the_place_of_each_panel_is_known() {
-    for folder in [
-        "assets/story",
-        "tests/fixtures/second",
-        "tests/fixtures/forms",
-    ] {
-        let ParsedStory { story, places, .. } = parsed(folder);
-        let text = std::fs::read_to_string(&places.file).unwrap();
-        let lines: Vec<&str> = text.lines().collect();
-        for (chart, (id, panels)) in story.charts.iter().zip(&places.panels) {
-            assert_eq!(chart.id.as_str(), id);
-            assert_eq!(chart.panels().len(), panels.len(), "{id}");
-            for line in panels {
-                let text = lines[line - 1];
-                let is_panel = text == "[[chart.panel]]" || text == format!("id = {id:?}");
-                assert!(is_panel, "{}:{line}: {text}", places.file);
-            }
-        }
-    }
-}
-
-/// The product's texts have the same numbers in every story, because the code names them by their numbers.
-#[test]
-fn product_texts_have_the_same_numbers_in_every_story() {
-    let (own, second) = (
-        parsed("assets/story").tables,
-        parsed("tests/fixtures/second").tables,
-    );
-    let places = |tables: &jisr::parse::MessageTables| {
-        let own = tables
-            .keys
-            .iter()
-            .enumerate()
-            .filter(|(_, k)| k.owner == jisr::parse::Owner::Product);
-        own.map(|(i, k)| (i, k.name.clone())).collect::<Vec<_>>()
-    };
-    assert_eq!(places(&own), places(&second));
-    assert_eq!(own.client.start, second.client.start);
 }

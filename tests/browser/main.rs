@@ -81,7 +81,7 @@ mod workers;
 
 fn main() -> std::process::ExitCode {
     runner::main(&runner::Suite {
-        tests: list::TESTS,
+        tests: &list::tests(),
         core: &CORE,
         exclusive: &EXCLUSIVE,
         slow: &SLOW,

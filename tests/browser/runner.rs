@@ -16,6 +16,7 @@ const SLOWEST: usize = 10;
 pub type TestResult = Result<(), Failure>;
 
 /// A test. Its name is `area::behaviour`.
+#[derive(Clone, Copy)]
 pub struct Test {
     /// Its name.
     pub name: &'static str,

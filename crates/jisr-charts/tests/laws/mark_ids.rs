@@ -3,7 +3,7 @@
 use crate::common::WIDTHS;
 use jisr_charts::chart::{
     Areas, BarMode, Bars, Chart, ColumnMode, Columns, Dot, DotGroup, Lines, Multiples, Panel,
-    Ranges, Scatter, Slope, Strip, Waterfall,
+    RangeStyle, Ranges, Scatter, Slope, Strip, Waterfall,
 };
 use jisr_charts::i18n::Lang;
 use jisr_charts::{Datum, Series, Settings, Times};
@@ -66,74 +66,64 @@ fn names(count: usize) -> Vec<String> {
 /// A chart under its name, with how many series it has and how many values each of them.
 type Case = (&'static str, (usize, usize), Box<dyn Chart>);
 
-fn charts(ids: HasIds) -> Vec<Case> {
-    let years = |count: i16| Times::years(1950..1950 + count);
+/// Charts of categories.
+fn charts_of_categories(ids: HasIds) -> Vec<Case> {
     let bars = Bars::new(names(9), ids.series(2, 9));
-    let over_time =
-        |series, count: i16| Columns::over_time(years(count), ids.series(series, count as usize));
     let columns = Columns::new(names(6), ids.series(2, 6));
-    let panels = ids.series(2, 5).into_iter().map(|series| {
-        let name = series.name.clone();
-        Panel::new(name, Lines::new(years(5), [series]))
-    });
     let three = Ranges::bars(names(4), ids.series(3, 4));
     let dumbbell = |count: usize| {
         let mut ranges = three.clone();
         ranges.series.truncate(count);
-        ranges.style = jisr_charts::chart::RangeStyle::Dumbbell;
+        ranges.style = RangeStyle::Dumbbell;
         ranges
     };
-    let steps = Waterfall::new();
-    let steps = (0..5).fold(steps, |chart, item| {
+    let steps = (0..5).fold(Waterfall::new(), |chart, item| {
         chart.change(format!("Step {item}"), ids.datum(10.0, (0, item)))
     });
+    let stacked = bars.clone().mode(BarMode::Stacked);
+    let stacked_columns = columns.clone().mode(ColumnMode::Stacked);
     vec![
-        ("bars", (2, 9), Box::new(bars.clone())),
         ("bars, most", (2, 9), Box::new(bars.clone().most_rows(4))),
-        (
-            "stacked bars",
-            (2, 9),
-            Box::new(bars.mode(BarMode::Stacked)),
-        ),
-        ("columns", (2, 6), Box::new(columns.clone())),
-        (
-            "stacked columns",
-            (2, 6),
-            Box::new(columns.mode(ColumnMode::Stacked)),
-        ),
-        ("columns over time", (1, 40), Box::new(over_time(1, 40))),
-        ("pairs over time", (2, 30), Box::new(over_time(2, 30))),
-        (
-            "lines",
-            (2, 60),
-            Box::new(Lines::new(years(60), ids.series(2, 60))),
-        ),
-        (
-            "areas",
-            (2, 60),
-            Box::new(Areas::new(years(60), ids.series(2, 60))),
-        ),
-        ("ranges", (3, 4), Box::new(three.clone())),
+        ("bars", (2, 9), Box::new(bars)),
+        ("stacked bars", (2, 9), Box::new(stacked)),
+        ("columns", (2, 6), Box::new(columns)),
+        ("stacked columns", (2, 6), Box::new(stacked_columns)),
         ("dumbbell", (2, 4), Box::new(dumbbell(2))),
         ("dumbbell of three", (3, 4), Box::new(dumbbell(3))),
-        (
-            "slope",
-            (4, 2),
-            Box::new(Slope::new(Times::years([2000, 2024]), ids.series(4, 2))),
-        ),
-        (
-            "strip",
-            (2, 40),
-            Box::new(Strip::new([ids.group(0, 40), ids.group(1, 40)])),
-        ),
-        (
-            "scatter",
-            (2, 40),
-            Box::new(Scatter::new([ids.group(0, 40), ids.group(1, 40)])),
-        ),
+        ("ranges", (3, 4), Box::new(three)),
         ("waterfall", (1, 5), Box::new(steps)),
+    ]
+}
+
+/// Charts over time, and charts of dots.
+fn other_charts(ids: HasIds) -> Vec<Case> {
+    let years = |count: i16| Times::years(1950..1950 + count);
+    let over_time =
+        |series, count: i16| Columns::over_time(years(count), ids.series(series, count as usize));
+    let lines = Lines::new(years(60), ids.series(2, 60));
+    let areas = Areas::new(years(60), ids.series(2, 60));
+    let slope = Slope::new(Times::years([2000, 2024]), ids.series(4, 2));
+    let groups = || [ids.group(0, 40), ids.group(1, 40)];
+    let panels = ids.series(2, 5).into_iter().map(|series| {
+        let name = series.name.clone();
+        Panel::new(name, Lines::new(years(5), [series]))
+    });
+    vec![
+        ("columns over time", (1, 40), Box::new(over_time(1, 40))),
+        ("pairs over time", (2, 30), Box::new(over_time(2, 30))),
+        ("lines", (2, 60), Box::new(lines)),
+        ("areas", (2, 60), Box::new(areas)),
+        ("slope", (4, 2), Box::new(slope)),
+        ("strip", (2, 40), Box::new(Strip::new(groups()))),
+        ("scatter", (2, 40), Box::new(Scatter::new(groups()))),
         ("multiples", (2, 5), Box::new(Multiples::new(panels))),
     ]
+}
+
+fn charts(ids: HasIds) -> Vec<Case> {
+    let mut all = charts_of_categories(ids);
+    all.extend(other_charts(ids));
+    all
 }
 
 /// The id without what small multiples put before it.
