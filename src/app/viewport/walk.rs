@@ -35,7 +35,8 @@ impl Viewport {
         Series::of(story(), chart, marks)
     }
 
-    /// Where the keyboard is among these marks, of which each is of the series with this number: at the selected one, else where it went last.
+    /// Where the keyboard is among these marks: at the selected one, else where it went last. `series` has the number of
+    /// each mark's series.
     pub(super) fn level_at(&self, marks: &[EntryId], series: &[usize]) -> Level {
         let level = self.level();
         let Some((entry, _)) = self.selected.get() else {
