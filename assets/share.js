@@ -4,14 +4,14 @@
 export default (trigger, switches) => (trigger.href ? downloadDrawing(trigger) : copyOrShare(trigger, switches));
 
 // The build writes a file for every state of the switches except the kind of event. The name of the file has the
-// values of the pressed buttons and the theme.
+// values of the chosen options and the theme.
 const downloadDrawing = async (link) => {
   const [, defaultState, outlines = "", scale] = /^(.*?)(-outlines)?(?:-(\d)x)?\.(?:svg|png)$/.exec(link.href);
   const part = link.closest("[data-chart], [data-timeline]");
-  const pressed = [...part.querySelectorAll("[aria-pressed=true]")].filter((button) => button.previousElementSibling).map((button) => button.dataset.setting.split("="));
+  const chosen = [...part.querySelectorAll("[data-setting]:checked")].filter((option) => option.parentElement.previousElementSibling).map((option) => option.dataset.setting.split("="));
   const theme = document.documentElement.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  const kind = pressed.find(([setting]) => setting == "kind")?.[1];
-  const others = pressed.filter(([setting]) => setting != "kind").map(([, value]) => value);
+  const kind = chosen.find(([setting]) => setting == "kind")?.[1];
+  const others = chosen.filter(([setting]) => setting != "kind").map(([, value]) => value);
   const base = [defaultState, ...others, ...(theme == "dark" ? ["dark"] : [])].join("-"), file = base + outlines + ".svg";
   if (!kind && !scale) return save(file, file);
   if (!kind && base == defaultState) return save(link.href, link.href);

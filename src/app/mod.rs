@@ -153,10 +153,10 @@ fn mount_drawing(page: Page, place: DrawingPlace, stages: Stages) {
             Drawing::Chart(chart) => chart_switches(story(), locale, chart),
             Drawing::Timeline => timeline_switches(story(), locale),
         };
-        let node = controls.switches;
+        let (id, direction, node) = (drawing.id(), locale.lang.direction(), controls.switches);
         mount::replace(
             &switches,
-            move || view! { <Switches switches=list state=state node_ref=node /> },
+            move || view! { <Switches drawing=id direction=direction switches=list state=state node_ref=node /> },
         );
     }
     if let Some(steps) = steps {

@@ -104,7 +104,7 @@ pub async fn case_c11_filtered_rows_are_hidden_at_every_width(b: Browser) -> Tes
         b.open_live(&site.url("en/")).await?;
         b.js::<()>("document.querySelector('.event-list').open = true; document.querySelector('[data-setting=\"kind=trade\"]').click()")
             .await?;
-        b.until("document.querySelector('[data-setting=\"kind=trade\"]').ariaPressed === 'true'")
+        b.until("document.querySelector('[data-setting=\"kind=trade\"]').checked")
             .await?;
         let seen: usize = b
             .js("return [...document.querySelectorAll('[data-timeline] li[id^=event-]')].filter(r => r.getClientRects().length).length")

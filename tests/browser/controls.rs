@@ -18,7 +18,7 @@ pub async fn switches_change_the_drawing(b: Browser) -> TestResult {
         .await?;
         b.frame().await?;
         let pressed: Vec<String> = b
-            .js("return [...document.querySelectorAll('[data-chart=trade] [data-setting^=\"show=\"][aria-pressed=true]')].map(e => e.dataset.setting)")
+            .js("return [...document.querySelectorAll('[data-chart=trade] [data-setting^=\"show=\"]:checked')].map(e => e.dataset.setting)")
             .await?;
         assert_eq!(pressed, [format!("show={measure}")]);
         let now = b.pixels(canvas).await?.colours;
@@ -98,9 +98,9 @@ pub async fn titles_follow_the_source_filter(b: Browser) -> TestResult {
     Ok(())
 }
 
-/// How a button of a switch looks: its opacity, its cursor, and whether it can be pressed.
-const LOOK: &str = "const button = document.querySelector('[data-chart=trade] [data-setting]'), style = getComputedStyle(button);
-    return [style.opacity, style.cursor, String(!button.disabled)]";
+/// How an option of a switch looks: the opacity of its words, the cursor over it, and whether it can be chosen.
+const LOOK: &str = "const option = document.querySelector('[data-chart=trade] [data-setting]');
+    return [getComputedStyle(option.nextElementSibling).opacity, getComputedStyle(option).cursor, String(!option.disabled)]";
 
 pub async fn case_e18_switches_look_disabled_until_they_work(b: Browser) -> TestResult {
     let site = Server::site()?;
@@ -134,7 +134,7 @@ pub async fn case_e26_two_switches_are_two_rows(b: Browser) -> TestResult {
         b.screen(width, 844, 1.0).await?;
         b.open_live(&site.url(path)).await?;
         let rows: Vec<Vec<i64>> = b
-            .js("return [...document.querySelectorAll('[data-chart=trade] [role=group]')].map(g => [...new Set([...g.querySelectorAll('[data-setting]')].map(b => Math.round(b.getBoundingClientRect().y)))]).filter(r => r.length)")
+            .js("return [...document.querySelectorAll('[data-chart=trade] [role=radiogroup]')].map(g => [...new Set([...g.querySelectorAll('[data-setting]')].map(b => Math.round(b.getBoundingClientRect().y)))]).filter(r => r.length)")
             .await?;
         let one_each = rows.len() == 2 && rows.iter().all(|row| row.len() == 1);
         assert!(
@@ -142,7 +142,7 @@ pub async fn case_e26_two_switches_are_two_rows(b: Browser) -> TestResult {
             "{path} at {width}: {rows:?}"
         );
         let cut: Vec<String> = b
-            .js("return [...document.querySelectorAll('[data-chart=trade] [data-setting]')].filter(b => b.scrollWidth > b.clientWidth).map(b => b.textContent)")
+            .js("return [...document.querySelectorAll('[data-chart=trade] [role=radiogroup] label')].filter(e => e.scrollWidth > e.clientWidth).map(e => e.textContent)")
             .await?;
         assert!(
             cut.is_empty(),

@@ -117,7 +117,7 @@ pub async fn case_c1_a_capture_shows_a_chart_as_it_is_set(b: Browser) -> TestRes
     // A capture lays the page out without its scroll bar, which would move the clip.
     b.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
         .await?;
-    b.js::<()>("await document.fonts.ready; document.querySelector('[data-chart=trade] [aria-pressed=false]').click()")
+    b.js::<()>("await document.fonts.ready; document.querySelector('[data-chart=trade] [data-setting]:not(:checked)').click()")
         .await?;
     b.frame().await?;
     let near = b.capture(&chart).await?;

@@ -102,19 +102,18 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Test
         .js("return [...document.querySelectorAll('[data-drawing=trade] :is(a, button, [tabindex])')].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.tabIndex >= 0).length")
         .await?;
     assert_eq!(stops, 1);
-    // Tab from the top of the page to the switches, and press one.
+    // Tab from the top of the page to the first switch, and choose another option.
     let here = "return document.activeElement.dataset.setting || document.activeElement.className";
-    for _ in 0..2 {
-        b.key(Key::Tab).await?;
-    }
+    b.key(Key::Tab).await?;
+    assert_eq!(b.js::<String>(here).await?, "show=value");
+    b.key(Key::Left).await?;
     assert_eq!(b.js::<String>(here).await?, "show=change");
-    b.key(Key::Enter).await?;
-    let pressed: String = b
-        .js("return document.activeElement.getAttribute('aria-pressed')")
-        .await?;
-    assert_eq!(pressed, "true");
-    // Tab to the drawing; select a mark, pin it, leave it.
-    for _ in 0..5 {
+    assert!(
+        b.js::<bool>("return document.activeElement.checked")
+            .await?
+    );
+    // Tab past the second switch to the drawing; select a mark, pin it, leave it.
+    for _ in 0..2 {
         b.key(Key::Tab).await?;
     }
     assert_eq!(b.js::<String>(here).await?, "mark-listbox");
@@ -130,6 +129,39 @@ pub async fn a_drawing_is_one_tab_stop_and_works_by_keyboard(b: Browser) -> Test
     );
     b.key(Key::Escape).await?;
     assert_eq!(tooltip_text(&b, "trade").await?, None);
+    Ok(())
+}
+
+/// Each switch is one tab stop. The arrow that points to the next option in the direction of reading chooses it.
+pub async fn arrow_keys_choose_the_option_that_they_point_to(b: Browser) -> TestResult {
+    const CHOSEN: &str = "const chosen = document.activeElement, x = e => e.getBoundingClientRect().x;
+        return [chosen.checked, [...document.getElementsByName(chosen.name)].sort((a, b) => x(a) - x(b)).indexOf(chosen)]";
+    let site = Server::site()?;
+    for (path, lang, dir) in LANGUAGES {
+        b.open_live(&site.url(&format!("{path}trade/"))).await?;
+        let is_rtl = dir == "rtl";
+        let next = if is_rtl { Key::Left } else { Key::Right };
+        for setting in ["show=change", "source=kz"] {
+            b.key(Key::Tab).await?;
+            b.key(next).await?;
+            let second: (bool, i32) = b.js(CHOSEN).await?;
+            assert_eq!(second, (true, 1), "{lang}: the option in the middle");
+            b.until(&format!("location.search.includes('{setting}')"))
+                .await?;
+        }
+        b.key(next).await?;
+        let third: (bool, i32) = b.js(CHOSEN).await?;
+        assert_eq!(third, (true, if is_rtl { 0 } else { 2 }), "{lang}");
+        b.key(Key::Tab).await?;
+        let role: Option<String> = b
+            .js("return document.activeElement.getAttribute('role')")
+            .await?;
+        assert_eq!(
+            role.as_deref(),
+            Some("listbox"),
+            "{lang}: two switches are two tab stops"
+        );
+    }
     Ok(())
 }
 

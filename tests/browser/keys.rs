@@ -104,10 +104,13 @@ async fn perform(task: usize, reader: &mut Reader<'_>) -> TestResult {
             reader.next_until("exports to China, China's count").await
         }
         2 => {
-            reader.tab_to("Change on the year", "button").await?;
-            reader.press(Key::Enter, "Enter").await?;
-            reader.tab_to("China's count", "button").await?;
-            reader.press(Key::Enter, "Enter").await?;
+            for chosen in ["show=change", "source=cn"] {
+                reader.tab_to("", "[type=radio]").await?;
+                let chosen = format!("document.activeElement.dataset.setting == '{chosen}'");
+                reader.press_until(Key::Right, "→", &chosen).await?;
+                reader.press(Key::Tab, "Tab").await?;
+            }
+            reader.keys.pop();
             b.until("new URLSearchParams(location.search).get('source') == 'cn' && location.search.includes('show=change')").await
         }
         3 => {

@@ -51,16 +51,16 @@ pub async fn late_fonts_change_no_line_break(b: Browser) -> TestResult {
     Ok(())
 }
 
-/// A pressed switch is bold but not wider, so its neighbours and the drawing don't move.
+/// A chosen option is bold but not wider, so its neighbours and the drawing don't move.
 pub async fn pressing_a_switch_shifts_no_layout(b: Browser) -> TestResult {
-    const PLACES: &str = "[...document.querySelectorAll('[data-chart=trade] .segmented-control button, [data-drawing=trade]')].map(e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.width].map(Math.round).join() })";
+    const PLACES: &str = "[...document.querySelectorAll('[data-chart=trade]  [role=radiogroup] label, [data-drawing=trade]')].map(e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.width].map(Math.round).join() })";
     let site = Server::site()?;
     for path in ["", "en/", "ru/", "kk/"] {
         for width in [390, 1280] {
             b.screen(width, 844, 1.0).await?;
             b.open_live(&site.url(path)).await?;
             let (before, after): (Vec<String>, Vec<String>) = b
-                .js(&format!("await document.fonts.ready; const before = {PLACES}; for (const e of document.querySelectorAll('[data-chart=trade] .segmented-control:first-child button:last-child')) e.click(); return [before, {PLACES}]"))
+                .js(&format!("await document.fonts.ready; const before = {PLACES}; for (const e of document.querySelectorAll('[data-chart=trade] [role=radiogroup]:first-child label:last-child input')) e.click(); return [before, {PLACES}]"))
                 .await?;
             assert!(before.len() > 6, "{path:?}: {before:?}");
             assert_eq!(before, after, "{path:?}, {width} wide");

@@ -89,7 +89,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// Tests, or beginnings of their names, that every engine must pass.
-const CORE: [&str; 46] = [
+const CORE: [&str; 47] = [
     "state_address::",
     "bidi::",
     "wordpress::case_b1_a_frame_in_wordpress_gets_its_height",
@@ -104,6 +104,7 @@ const CORE: [&str; 46] = [
     "canvas::arabic_on_canvas_is_joined_and_in_the_page_font",
     "pointer::the_mouse_shows_pins_and_dismisses_a_tooltip",
     "keyboard::arrow_keys_follow_the_visual_order",
+    "keyboard::arrow_keys_choose_the_option_that_they_point_to",
     "keyboard::enter_goes_in_and_escape_goes_out",
     "keyboard_help::",
     "addresses::a_fragment_opens_the_item_that_it_names",

@@ -144,7 +144,7 @@ pub async fn changing_the_language_keeps_the_visible_part(b: Browser) -> TestRes
     let seen = "const tooltip = document.querySelector('.tooltip.pinned');
                 return [Math.round(document.querySelector('#title-trade').getBoundingClientRect().top), tooltip && tooltip.querySelector('a').hash,
                         tooltip && tooltip.closest('[data-drawing]').dataset.drawing,
-                        [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.setting).sort().join(' ')]";
+                        [...document.querySelectorAll('[data-setting]:checked')].map(b => b.dataset.setting).sort().join(' ')]";
     let before: (i32, String, String, String) = b.js(seen).await?;
     assert_eq!((before.0, &*before.2), (-5, "trade"));
     assert!(pressed.iter().all(|p| before.3.contains(p)), "{}", before.3);

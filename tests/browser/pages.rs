@@ -73,7 +73,7 @@ pub async fn assert_responds(b: &Browser, what: &str) -> TestResult {
     )
     .await?;
     b.until(
-        "document.querySelector('[data-setting=\"show=change\"]').ariaPressed == 'true' && document.querySelector('[data-drawing=rail] .tooltip.shown')",
+        "document.querySelector('[data-setting=\"show=change\"]').checked && document.querySelector('[data-drawing=rail] .tooltip.shown')",
     )
     .await
     .map_err(|e| format!("{what}: {e}").into())

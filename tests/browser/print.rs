@@ -139,7 +139,7 @@ pub async fn case_e14_paper_shows_one_state_of_titles_and_drawings(b: Browser) -
         let before: String = b.js(&format!("return {title}")).await?;
         // The last button of each switch.
         b.js::<()>(
-            "for (const button of document.querySelectorAll('[data-chart] button[aria-pressed=false]')) button.click();
+            "for (const button of document.querySelectorAll('[data-chart] [data-setting]:not(:checked)')) button.click();
              location.hash = '#figure=trade.kz.total'",
         )
         .await?;

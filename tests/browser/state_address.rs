@@ -13,7 +13,7 @@ const QUERY: &str = "?show=change&source=cn&kind=trade&zoom=year";
 const SHOWN: &str = "
     const seen = e => e.offsetHeight > 0;
     return [
-        [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.setting),
+        [...document.querySelectorAll('[data-setting]:checked')].map(b => b.dataset.setting),
         [...document.querySelectorAll('[data-chart] h2, [data-chart] h2 *')].filter(seen).map(e => e.textContent),
         [...document.querySelectorAll('[data-timeline] li[id]')].filter(seen).map(e => e.id),
     ].flat()";
@@ -60,7 +60,7 @@ pub async fn back_restores_what_the_switches_showed(b: Browser) -> TestResult {
         .await?;
     b.until("location.search === '?show=before'").await?;
     b.js::<()>("history.back()").await?;
-    b.until("location.search === '?show=change' && !location.hash && document.querySelector('[data-setting=\"show=change\"][aria-pressed=true]')")
+    b.until("location.search === '?show=change' && !location.hash && document.querySelector('[data-setting=\"show=change\"]:checked')")
         .await?;
     assert_eq!(b.js::<Vec<String>>(SHOWN).await?, before);
     Ok(())
@@ -100,7 +100,7 @@ pub async fn links_to_languages_and_codes_keep_what_the_switches_show(b: Browser
     b.until("location.pathname === '/en/'").await?;
     b.wait_until_live().await?;
     let (query, pressed): (String, Vec<String>) = b
-        .js("return [location.search, [...document.querySelectorAll('[aria-pressed=true]')].map(b => b.dataset.setting)]")
+        .js("return [location.search, [...document.querySelectorAll('[data-setting]:checked')].map(b => b.dataset.setting)]")
         .await?;
     assert_eq!(query, QUERY);
     assert!(
@@ -158,7 +158,7 @@ pub async fn a_parent_and_an_element_set_the_switches(b: Browser) -> TestResult 
     servers.open(&b, &body, &[]).await?;
     let pressed = |action: &str| {
         format!(
-            "document.querySelector('[data-setting=\"{action}\"]')?.getAttribute('aria-pressed') === 'true' && document.documentElement.dataset.app === 'live'"
+            "document.querySelector('[data-setting=\"{action}\"]')?.checked && document.documentElement.dataset.app === 'live'"
         )
     };
     b.until("document.querySelector('iframe')").await?;

@@ -8,7 +8,7 @@ use crate::details::{credit, entry};
 use crate::interaction::switches::chart_switches;
 use crate::locale::key;
 use crate::site::PageContext;
-use crate::story::{self, Chart, EntryId, Ledgers};
+use crate::story::{self, Chart, DrawingId, EntryId, Ledgers};
 use leptos::prelude::*;
 
 /// A chart's `<figure>`.
@@ -39,7 +39,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
                 <p class="measure">{locale.fill(chart.measure, story)}</p>
             </figcaption>
             <p class="visually-hidden">{locale.fill(chart.description, story)}</p>
-            <Switches switches=chart_switches(page.story, page.locale, chart) state=page.initial_state() disabled=true />
+            <Switches direction=page.locale.lang.direction() drawing=DrawingId::Chart(chart.id) switches=chart_switches(page.story, page.locale, chart) state=page.initial_state() disabled=true />
             <div class="chart-viewport" data-drawing=id>
                 <div class="static-charts" inner_html=static_svgs></div>
             </div>

@@ -7,7 +7,7 @@ use crate::field::Field;
 use crate::interaction::switches::timeline_switches;
 use crate::locale::key;
 use crate::site::PageContext;
-use crate::story::{DateProvenance, EntryId, Event, View};
+use crate::story::{DateProvenance, DrawingId, EntryId, Event, View};
 use crate::timeline::{TimelineView, Zoom, scene};
 use leptos::prelude::*;
 
@@ -52,7 +52,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
             {page.heading(View::Timeline, locale.title(story, View::Timeline))}
             <p class="measure">{say(key::PAGE_TIMELINE_MEASURE)}</p>
             <p class="visually-hidden">{say(key::PAGE_TIMELINE_TEXT)}</p>
-            <Switches switches=timeline_switches(story, locale) state=state disabled=true />
+            <Switches direction=locale.lang.direction() drawing=DrawingId::Timeline switches=timeline_switches(story, locale) state=state disabled=true />
             <div>
                 <EventSteps locale=locale state=state disabled=true />
                 <div class="chart-viewport" data-drawing="timeline">

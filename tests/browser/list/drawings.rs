@@ -57,6 +57,7 @@ pub const TESTS: &[Test] = tests! {
     }
     keyboard::{
         arrow_keys_follow_the_visual_order,
+        arrow_keys_choose_the_option_that_they_point_to,
         a_mark_has_a_complete_accessible_label,
         a_drawing_is_one_tab_stop_and_works_by_keyboard,
         caveats_are_reachable_by_keyboard,
