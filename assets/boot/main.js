@@ -20,8 +20,12 @@ else {
   showView();
   loadScriptsOnClick();
   showKeysOnRequest();
-  if (parent == self) keepPlaceInLanguageLinks();
-  else {
+  if (parent == self) {
+    // The first frame may show less of the page than fills the window. Its scroll bar comes later, and must not move
+    // what is already there. A frame in a news page is as tall as its content, and needs no room for a scroll bar.
+    document.documentElement.style.scrollbarGutter = "stable";
+    keepPlaceInLanguageLinks();
+  } else {
     followParent();
     reportHeight(addressAtStart);
   }

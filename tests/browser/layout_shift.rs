@@ -22,6 +22,34 @@ pub async fn starting_the_app_shifts_no_layout(b: Browser) -> TestResult {
     Ok(())
 }
 
+/// The room for a scroll bar is kept from the first frame on: when the rest of the page arrives, it moves nothing. A
+/// frame has no such room.
+pub async fn a_late_scroll_bar_shifts_no_layout(b: Browser) -> TestResult {
+    const PLACE: &str = "const rect = document.body.getBoundingClientRect(); return [rect.left, rect.right, innerWidth]";
+    let (site, host) = (Server::site()?, Server::start(&[])?);
+    for path in ["", "en/"] {
+        b.open(&site.url(path)).await?;
+        let long: [f64; 3] = b.js(PLACE).await?;
+        b.js::<()>("document.querySelector('main').hidden = true")
+            .await?;
+        let short: [f64; 3] = b.js(PLACE).await?;
+        assert_eq!(long, short, "{path:?}");
+
+        let frame = format!(
+            "<!doctype html><title>host</title><iframe width=600 height=9000 src='{}'></iframe>",
+            site.url(path)
+        );
+        host.add_page("host.html", frame, &[]);
+        b.open(&host.url("host.html")).await?;
+        b.client.enter_frame(0).await?;
+        b.until("document.readyState == 'complete'").await?;
+        let framed: [f64; 3] = b.js(PLACE).await?;
+        assert_eq!(framed, [0.0, 600.0, 600.0], "{path:?} in a frame");
+        b.client.enter_parent_frame().await?;
+    }
+    Ok(())
+}
+
 /// The fallback fonts have the same metrics, so no line of the first screen breaks elsewhere when the
 /// page's fonts arrive. In Chinese only the digits use a font of the page.
 pub async fn late_fonts_change_no_line_break(b: Browser) -> TestResult {

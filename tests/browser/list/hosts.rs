@@ -121,6 +121,7 @@ pub const TESTS: &[Test] = tests! {
     }
     layout_shift::{
         starting_the_app_shifts_no_layout,
+        a_late_scroll_bar_shifts_no_layout,
         late_fonts_change_no_line_break,
         pressing_a_switch_shifts_no_layout,
     }
