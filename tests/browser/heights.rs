@@ -50,6 +50,9 @@ pub async fn case_c10_page_and_ledger_stay_short(b: Browser) -> TestResult {
     Ok(())
 }
 
+/// How much of the first drawing is on the first screen of a phone, in CSS pixels: caption, heading and first bar.
+const FIRST_BARS: f64 = 75.0;
+
 /// On a phone, headline, key numbers and the top of the first chart are on the first screen.
 pub async fn the_first_screen_shows_headline_numbers_and_the_first_chart(b: Browser) -> TestResult {
     let site = Server::site()?;
@@ -63,6 +66,13 @@ pub async fn the_first_screen_shows_headline_numbers_and_the_first_chart(b: Brow
             )
             .await?;
         assert!(ends.iter().all(|end| *end < 800.0), "{lang}: {ends:?}");
+        let top: f64 = b
+            .js("return document.querySelector('[data-drawing=trade]').getBoundingClientRect().top")
+            .await?;
+        assert!(
+            top < 844.0 - FIRST_BARS,
+            "{lang}: the drawing begins at {top}"
+        );
         // Each number leads to its chart.
         let charts: Vec<String> = b
             .js("return [...document.querySelectorAll('.key-numbers a')].map(a => a.hash.slice(1))")
