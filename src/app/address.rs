@@ -69,8 +69,9 @@ fn restore_selection(page: Page) -> Option<()> {
     let (drawing, entry) = selected.split_once('#')?;
     let drawing = DrawingId::from_name(story(), drawing)?;
     let entry = EntryId::from_fragment(story(), &["#", entry].concat())?;
-    page.viewport(drawing)?.focus();
-    page.state.open_link(Some(drawing), entry);
-    page.state.select_and_reveal(drawing, |_| {});
+    if page.focus_drawing(drawing) {
+        page.state.open_link(Some(drawing), entry);
+        page.state.select_and_reveal(drawing, |_| {});
+    }
     Some(())
 }

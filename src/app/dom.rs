@@ -5,11 +5,6 @@ use jisr_charts::Rect;
 use leptos::prelude::{document, window};
 use web_sys::{Element, HtmlElement};
 
-/// The element with this id.
-pub fn by_id(id: &str) -> Option<Element> {
-    document().get_element_by_id(id)
-}
-
 /// Sets an attribute. A browser refuses only a name that isn't valid, and ours are constants.
 pub fn set_attribute(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);

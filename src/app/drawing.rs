@@ -1,9 +1,9 @@
 //! The drawings of a page: charts of the story, and its timeline.
 
-use super::page::PageData;
 use crate::breakpoint::breakpoint_for;
 use crate::chart::{self, LayoutInput, Measure, SourceFilter};
 use crate::interaction::settings::SwitchSettings;
+use crate::locale::Locale;
 use crate::story;
 use crate::story::{Chart, DrawingId};
 use crate::timeline::marks;
@@ -71,8 +71,9 @@ impl Drawing {
         }
     }
 
-    /// Lays the drawing out. The timeline's scene has marks only.
-    pub fn scene(&self, state: LayoutState, page: &PageData) -> Scene {
+    /// Lays the drawing out in the language of the page. The timeline's scene has only its marks, which the page
+    /// carries as text (see [`marks`]).
+    pub fn scene(&self, state: LayoutState, locale: &Locale, timeline_marks: &str) -> Scene {
         let LayoutState {
             measure,
             source_filter,
@@ -81,7 +82,6 @@ impl Drawing {
         } = state;
         match self {
             Drawing::Chart(chart) => {
-                let locale = &page.locale;
                 let input = LayoutInput {
                     story: story(),
                     locale,
@@ -91,9 +91,7 @@ impl Drawing {
                 };
                 chart::scene(chart, &input)
             }
-            Drawing::Timeline => {
-                marks::read(&page.timeline_marks, zoomed, width).unwrap_or_default()
-            }
+            Drawing::Timeline => marks::read(timeline_marks, zoomed, width).unwrap_or_default(),
         }
     }
 

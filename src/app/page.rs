@@ -1,11 +1,12 @@
 //! What all components of a page share.
 
+use super::dom;
 use super::places::{PageRows, Places, label_texts};
-use super::viewport::Viewport;
 use crate::components::PageState;
 use crate::field::joined;
 use crate::locale::{Locale, Messages, key};
 use crate::story::{DrawingId, EntryId};
+use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::OnceLock;
 use web_sys::HtmlElement;
@@ -53,8 +54,8 @@ pub struct Page {
     pub data: &'static PageData,
     /// The rows of the static page. They are read when they are first used.
     rows: StoredValue<Option<PageRows>, LocalStorage>,
-    /// The drawings that have been mounted.
-    viewports: StoredValue<Vec<Viewport>>,
+    /// The list of marks of each drawing that has been mounted: it has the keyboard's focus in the drawing.
+    mark_lists: StoredValue<Vec<(DrawingId, NodeRef<Div>)>>,
 }
 
 impl Page {
@@ -64,7 +65,7 @@ impl Page {
             state,
             data,
             rows: StoredValue::new_local(None),
-            viewports: StoredValue::new(vec![]),
+            mark_lists: StoredValue::new(vec![]),
         }
     }
 
@@ -91,14 +92,22 @@ impl Page {
         joined(&texts.unwrap_or_default(), separator)
     }
 
-    /// Remembers a drawing that has been mounted.
-    pub fn add_viewport(&self, viewport: Viewport) {
-        self.viewports.update_value(|all| all.push(viewport));
+    /// Remembers the list of marks of a drawing that has been mounted.
+    pub fn add_mark_list(&self, drawing: DrawingId, list: NodeRef<Div>) {
+        self.mark_lists
+            .update_value(|all| all.push((drawing, list)));
     }
 
-    /// The drawing with this id, if it has been mounted.
-    pub fn viewport(&self, id: DrawingId) -> Option<Viewport> {
-        self.viewports
-            .with_value(|all| all.iter().find(|v| v.drawing.id() == id).copied())
+    /// Moves the keyboard's focus to a drawing. Returns whether it is mounted and shown.
+    pub fn focus_drawing(&self, drawing: DrawingId) -> bool {
+        let list = self
+            .mark_lists
+            .with_value(|all| all.iter().find(|(id, _)| *id == drawing).copied());
+        let list = list.and_then(|(_, list)| list.get_untracked());
+        let shown = list.filter(|list| list.offset_height() > 0);
+        if let Some(list) = &shown {
+            dom::focus(list);
+        }
+        shown.is_some()
     }
 }

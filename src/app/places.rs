@@ -1,7 +1,6 @@
 //! Finds the places of the static page that components are mounted in, and its rows. No other module of the program
 //! searches the document.
 
-use super::dom;
 use super::drawing::Drawing;
 use crate::chart::{Measure, SourceFilter};
 use crate::field::Field;
@@ -98,10 +97,10 @@ impl Places {
 
     /// What the build wrote for the program; `None` if the page has no texts for it.
     pub fn data_block(&self) -> Option<DataBlock> {
-        let block = dom::by_id("words")?;
+        let block = by_id("words")?;
         // The language that the page was built in. A translation service may have changed `<html lang>`.
         let lang = block.get_attribute("lang");
-        let marks = dom::by_id("timeline-marks");
+        let marks = by_id("timeline-marks");
         Some(DataBlock {
             lang: lang
                 .as_deref()
@@ -261,6 +260,11 @@ pub fn details_in(element: &Element) -> Option<HtmlElement> {
 /// The cells of a row.
 pub fn cells(row: &Element) -> Vec<Element> {
     query_all(row, ":scope > *")
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<Element> {
+    leptos::prelude::document().get_element_by_id(id)
 }
 
 /// The `<html>` element.

@@ -3,7 +3,7 @@
 use super::dom;
 use super::listener::listen;
 use super::page::Page;
-use super::places::document_element;
+use super::places::{by_id, document_element};
 use crate::story;
 use crate::story::{ChartId, DrawingId, EntryId};
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ fn drawn_in(entry: EntryId) -> Option<ChartId> {
 fn open_fragment(page: Page) -> Option<HtmlElement> {
     let hash = window().location().hash().ok()?;
     let entry = EntryId::from_fragment(story(), &hash)?;
-    let row = dom::by_id(&entry.row_id()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let row = by_id(&entry.row_id()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(row) = row {
         page.state.open_link(None, entry);
         if row.hidden() {
@@ -74,7 +74,7 @@ fn open_fragment(page: Page) -> Option<HtmlElement> {
     }
     // Without a visible row, the tooltip in the drawing opens.
     let chart = DrawingId::Chart(drawn_in(entry)?);
-    if page.viewport(chart)?.focus() {
+    if page.focus_drawing(chart) {
         page.state.open_link(Some(chart), entry);
         page.state.select_and_reveal(chart, |_| {});
     }

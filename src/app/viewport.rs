@@ -72,7 +72,10 @@ impl Viewport {
         });
         // Another layout state always has another scene, so the scenes themselves need no comparison.
         let scene = Memo::new_with_compare(
-            move |_| Arc::new(drawing.scene(layout.get(), page.data)),
+            move |_| {
+                let (locale, marks) = (page.locale(), &page.data.timeline_marks);
+                Arc::new(drawing.scene(layout.get(), locale, marks))
+            },
             |_, _| true,
         );
         let selected = Memo::new(move |_| {
@@ -171,16 +174,6 @@ impl Viewport {
         }
         is_asked
     }
-
-    /// Moves the keyboard's focus to the list of marks, if a reader sees the drawing.
-    pub fn focus(&self) -> bool {
-        let list = self.list.get_untracked();
-        let seen = list.filter(|list| list.offset_height() > 0);
-        if let Some(list) = &seen {
-            dom::focus(list);
-        }
-        seen.is_some()
-    }
 }
 
 /// The mark that shows an entry. A mark may show several.
@@ -216,7 +209,7 @@ pub fn ChartViewport(
     may_list: ReadSignal<bool>,
 ) -> impl IntoView {
     let viewport = Viewport::new(page, drawing);
-    page.add_viewport(viewport);
+    page.add_mark_list(drawing.id(), viewport.list);
     let rect = place.get_bounding_client_rect();
     viewport.size.set(Size::of(rect.width(), rect.height()));
     observers::observe_resize(&place, move |size| {

@@ -147,7 +147,7 @@ fn follow(
     let tooltip = StoredValue::new_local(tooltip);
     on_cleanup(move || {
         if tooltip.try_with_value(dom::has_focus) == Some(true) {
-            viewport.focus();
+            viewport.page.focus_drawing(viewport.drawing.id());
         }
     });
 }
