@@ -67,6 +67,7 @@ fn pictures_are_as_they_were_last_looked_at() {
             width,
             measure,
             source_filter,
+            textures: false,
         };
         let chart = story.chart(ChartId(id)).expect("the story has this chart");
         // One element a line: a change shows in a diff.

@@ -94,6 +94,15 @@ pub fn scroll_by(way: f64) {
     window().scroll_by_with_x_and_y(0.0, way);
 }
 
+/// Keeps an element in its place in the window while the page changes around it. Some browsers keep another element in
+/// its place, and some none.
+pub fn keep_in_place(element: &Element, change: impl FnOnce()) {
+    let top = || element.get_bounding_client_rect().top();
+    let before = top();
+    change();
+    scroll_by(top() - before);
+}
+
 /// Scrolls the page so that the element is in the middle of the window; one that is taller than the window
 /// begins at its top.
 pub fn scroll_to_center(element: &HtmlElement) {

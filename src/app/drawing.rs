@@ -24,6 +24,7 @@ pub struct LayoutState {
     measure: Measure,
     source_filter: SourceFilter,
     zoomed: bool,
+    textures: bool,
     /// One of [`crate::breakpoint::BREAKPOINTS`].
     width: f64,
 }
@@ -60,12 +61,14 @@ impl Drawing {
                 measure: settings.measure,
                 source_filter: settings.source_filter,
                 zoomed: initial.zoomed,
+                textures: settings.textures,
                 width,
             },
             Drawing::Timeline => LayoutState {
                 measure: initial.measure,
                 source_filter: initial.source_filter,
                 zoomed: settings.zoomed,
+                textures: initial.textures,
                 width,
             },
         }
@@ -78,6 +81,7 @@ impl Drawing {
             measure,
             source_filter,
             zoomed,
+            textures,
             width,
         } = state;
         match self {
@@ -88,6 +92,7 @@ impl Drawing {
                     width,
                     measure,
                     source_filter,
+                    textures,
                 };
                 chart::scene(chart, &input)
             }

@@ -23,7 +23,7 @@ mod viewport;
 
 pub use dom::mark_failed;
 
-use crate::components::{EventSteps, PageState, Switches};
+use crate::components::{Around, EventSteps, PageState, Switches, TexturesButton};
 use crate::interaction::switches::{chart_switches, timeline_switches};
 use crate::story;
 use drawing::Drawing;
@@ -142,6 +142,7 @@ fn mount_drawing(page: Page, place: DrawingPlace, stages: Stages) {
         viewport,
         switches,
         steps,
+        textures,
     } = place;
     let controls = Controls {
         switches: NodeRef::new(),
@@ -168,6 +169,16 @@ fn mount_drawing(page: Page, place: DrawingPlace, stages: Stages) {
         mount::replace(&steps, move || {
             view! { <EventSteps locale=locale state=state announcement=announcement node_ref=node /> }
         });
+    }
+    if let Some(button) = textures {
+        let around: Around = Box::new(|button, change| match button.get_untracked() {
+            Some(button) => dom::keep_in_place(&button, change),
+            None => change(),
+        });
+        mount::replace(
+            &button,
+            move || view! { <TexturesButton locale=locale state=state around=around /> },
+        );
     }
     show_zoom(page, drawing, viewport.clone());
     let place = viewport.clone();

@@ -21,6 +21,8 @@ pub struct DrawingPlace {
     pub switches: Option<HtmlElement>,
     /// The static buttons that go from event to event.
     pub steps: Option<HtmlElement>,
+    /// The static button for textures.
+    pub textures: Option<HtmlElement>,
 }
 
 /// The places of the ledger.
@@ -127,6 +129,7 @@ impl Places {
                 drawing: Drawing::from_name(&name)?,
                 switches: query(&part, ".controls"),
                 steps: query(&part, ".steps"),
+                textures: query(&part, ".textures button"),
                 viewport,
             })
         });
@@ -179,6 +182,11 @@ impl Places {
             })
         });
         titles.collect()
+    }
+
+    /// The keys to textures.
+    pub fn texture_keys(&self) -> Vec<HtmlElement> {
+        query_all(&self.root, ".texture-key")
     }
 
     /// The elements that belong to one kind of event or to several, each with the codes of its kinds: rows of the

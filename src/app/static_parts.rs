@@ -15,6 +15,7 @@ use web_sys::{Element, HtmlElement};
 /// Lets the static parts follow the state.
 pub fn follow(page: Page, places: &Places) {
     show_titles(page.state, places);
+    show_texture_keys(page.state, places);
     show_events_of_kind(page.state, places);
     highlight_related(page);
 }
@@ -29,6 +30,16 @@ fn show_titles(state: PageState, places: &Places) {
             let hidden = (title.measure, title.source_filter) != shown;
             title.element.set_hidden(hidden);
         }
+    });
+}
+
+/// Shows the keys to textures while textures are on.
+fn show_texture_keys(state: PageState, places: &Places) {
+    let keys = SendWrapper::new(places.texture_keys());
+    // It runs at once, so that the button that was pressed can be kept in its place.
+    ImmediateEffect::new_scoped(move || {
+        let hidden = !state.switches.get().textures;
+        keys.iter().for_each(|key| key.set_hidden(hidden));
     });
 }
 

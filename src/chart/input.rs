@@ -12,7 +12,8 @@ pub(super) fn settings<'a>(
     words: &'a Words,
     direction: Direction,
 ) -> Settings<'a> {
-    Settings::with_words(input.locale.numbers(), words, input.width).direction(direction)
+    let settings = Settings::with_words(input.locale.numbers(), words, input.width);
+    settings.direction(direction).textures(input.textures)
 }
 
 /// A value as the crate's.

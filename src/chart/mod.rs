@@ -78,6 +78,8 @@ pub struct LayoutInput<'a> {
     pub measure: Measure,
     /// The source that they follow.
     pub source_filter: SourceFilter,
+    /// Whether the areas of series have textures.
+    pub textures: bool,
 }
 
 impl<'a> LayoutInput<'a> {
@@ -89,6 +91,7 @@ impl<'a> LayoutInput<'a> {
             width,
             measure: Measure::default(),
             source_filter: SourceFilter::default(),
+            textures: false,
         }
     }
 }

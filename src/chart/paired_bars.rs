@@ -1,20 +1,20 @@
 //! Two sources' counts of the same flows as the crate's paired bars: the story and the texts of the
 //! language become plain data.
 
-use super::input::result_in_unit;
+use super::input::{result_in_unit, settings};
 use super::{LayoutInput, Measure, SourceFilter};
 use crate::locale::{Direction, Interpolate, key};
 use crate::story::{Decimal, FigureId, LedgerRow, Ledgers, Unit, Value};
 use jisr_charts::chart::{Chart as _, Followed, Gap, Gaps, PairedBars};
 use jisr_charts::i18n::Words;
-use jisr_charts::{self as charts, Category, Datum, Scene, SceneBuilder, Series, Settings};
+use jisr_charts::{self as charts, Category, Datum, Scene, SceneBuilder, Series};
 
 /// Lays out the bars of all flows with the axis below them.
 pub(super) fn scene(ledgers: &Ledgers, input: &LayoutInput, direction: Direction) -> Scene {
     // All texts come from the story and its languages.
     let words = Words::default();
-    let settings = Settings::with_words(input.locale.numbers(), &words, input.width);
-    let scene = paired_bars(ledgers, input).scene(&settings.direction(direction));
+    let settings = settings(input, &words, direction);
+    let scene = paired_bars(ledgers, input).scene(&settings);
     scene.unwrap_or_else(|_| SceneBuilder::new(input.width, direction).finish(0.0))
 }
 

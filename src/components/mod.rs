@@ -7,8 +7,10 @@ mod event_steps;
 mod ledger_controls;
 mod state;
 mod switches;
+mod textures_button;
 
 pub use event_steps::EventSteps;
 pub use ledger_controls::{LedgerControls, LedgerStatus};
 pub use state::PageState;
 pub use switches::Switches;
+pub use textures_button::{Around, TexturesButton};

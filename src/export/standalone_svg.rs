@@ -49,6 +49,7 @@ pub fn chart(
         width: WIDTH,
         measure,
         source_filter,
+        textures: false,
     };
     let caption = Caption {
         title: locale.fill(title(chart, measure, source_filter), story),

@@ -1,4 +1,4 @@
-//! The settings of the switches in the address: `?show=change&source=kz&kind=trade&zoom=year`.
+//! The settings of the switches in the address: `?show=change&source=kz&kind=trade&zoom=year&textures=on`.
 //!
 //! A setting that has its default is not in the address. An unknown value means the default.
 
@@ -7,15 +7,19 @@ use crate::chart::{Measure, SourceFilter};
 use crate::story::{Kind, SourceId, Story};
 
 /// The parameters of the switches.
-pub const PARAMETERS: [&str; 4] = [SHOW, SOURCE, KIND, ZOOM];
+pub const PARAMETERS: [&str; 5] = [SHOW, SOURCE, KIND, ZOOM, TEXTURES];
 
 const SHOW: &str = "show";
 const SOURCE: &str = "source";
 const KIND: &str = "kind";
 const ZOOM: &str = "zoom";
+const TEXTURES: &str = "textures";
 
 /// The value of `zoom` for the year of publication.
 const YEAR: &str = "year";
+
+/// The value of `textures` for textures.
+const ON: &str = "on";
 
 /// The parameter and the value by which an address asks for a setting. The values of the defaults may be left out.
 pub fn parameter(story: &Story, setting: Setting) -> (&'static str, &'static str) {
@@ -28,6 +32,8 @@ pub fn parameter(story: &Story, setting: Setting) -> (&'static str, &'static str
         Setting::Kind(kind) => (KIND, kind.map_or("all", Kind::code)),
         Setting::Zoomed(true) => (ZOOM, YEAR),
         Setting::Zoomed(false) => (ZOOM, "whole"),
+        Setting::Textures(true) => (TEXTURES, ON),
+        Setting::Textures(false) => (TEXTURES, "off"),
     }
 }
 
@@ -45,6 +51,7 @@ impl SwitchSettings {
             source_filter: source_filter.unwrap_or_default(),
             kind: value(KIND).and_then(Kind::from_code),
             zoomed: value(ZOOM) == Some(YEAR),
+            textures: value(TEXTURES) == Some(ON),
         }
     }
 
@@ -62,6 +69,10 @@ impl SwitchSettings {
             ),
             (Setting::Kind(self.kind), self.kind != default.kind),
             (Setting::Zoomed(self.zoomed), self.zoomed != default.zoomed),
+            (
+                Setting::Textures(self.textures),
+                self.textures != default.textures,
+            ),
         ];
         let set = set.into_iter().filter(|(_, differs)| *differs);
         let set = set.map(|(setting, _)| parameter(story, setting));
@@ -125,12 +136,15 @@ mod tests {
                 .into_iter()
                 .flat_map(|m| SourceFilter::ALL.map(|s| (m, s)))
             {
-                for zoomed in [false, true] {
+                for (zoomed, textures) in
+                    [(false, false), (true, false), (false, true), (true, true)]
+                {
                     all.push(SwitchSettings {
                         measure,
                         source_filter,
                         kind,
                         zoomed,
+                        textures,
                     });
                 }
             }
@@ -159,6 +173,7 @@ mod tests {
             source_filter: SourceFilter::Second,
             kind: Some(Kind::Trade),
             zoomed: true,
+            textures: true,
         };
         for (settings, before, after) in [
             (SwitchSettings::default(), "", ""),
@@ -168,11 +183,15 @@ mod tests {
                 "?theme=dark&kind=trade",
                 "?theme=dark",
             ),
-            (settings, "", "?show=change&source=cn&kind=trade&zoom=year"),
+            (
+                settings,
+                "",
+                "?show=change&source=cn&kind=trade&zoom=year&textures=on",
+            ),
             (
                 settings,
                 "?zoom=whole&childId=x&debug",
-                "?childId=x&debug&show=change&source=cn&kind=trade&zoom=year",
+                "?childId=x&debug&show=change&source=cn&kind=trade&zoom=year&textures=on",
             ),
         ] {
             assert_eq!(settings.to_query(story(), before), after, "{before}");
@@ -186,8 +205,8 @@ mod tests {
             "?",
             "?&&=&",
             "?show",
-            "?show=&source=&kind=&zoom=",
-            "?show=Change&source=un&kind=all&zoom=month",
+            "?show=&source=&kind=&zoom=&textures=",
+            "?show=Change&source=un&kind=all&zoom=month&textures=true",
             "?show=%63hange",
             "?Show=change",
             "?source=both",

@@ -14,6 +14,8 @@ pub struct SwitchSettings {
     pub kind: Option<Kind>,
     /// Whether the timeline shows only the year of publication.
     pub zoomed: bool,
+    /// Whether the areas of charts have textures, which tell series apart without colour.
+    pub textures: bool,
 }
 
 /// One setting, with the value that a button gives it.
@@ -27,6 +29,8 @@ pub enum Setting {
     Kind(Option<Kind>),
     /// Whether the timeline shows the year of publication alone.
     Zoomed(bool),
+    /// Whether the areas of charts have textures.
+    Textures(bool),
 }
 
 impl SwitchSettings {
@@ -37,6 +41,7 @@ impl SwitchSettings {
             Setting::SourceFilter(filter) => self.source_filter = filter,
             Setting::Kind(kind) => self.kind = kind,
             Setting::Zoomed(zoomed) => self.zoomed = zoomed,
+            Setting::Textures(textures) => self.textures = textures,
         }
         self
     }

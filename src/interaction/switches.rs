@@ -99,8 +99,18 @@ pub fn timeline_switches(story: &Story, locale: &Locale) -> Vec<Switch> {
     ]
 }
 
-/// The switches that the page of a view has. The whole page has those of the first chart that has any; they switch
-/// all charts.
+/// The switch of textures: a chart's button for them, as a list of options.
+fn textures_switch(story: &Story, locale: &Locale) -> Switch {
+    let say = |text: Text| locale.message(text).to_owned();
+    let options = [
+        (Setting::Textures(false), say(key::PAGE_EMBED_TEXTURES_OFF)),
+        (Setting::Textures(true), say(key::PAGE_EMBED_TEXTURES_ON)),
+    ];
+    Switch::new(story, say(key::SWITCH_TEXTURES), options.into())
+}
+
+/// What the page of a view can set, as lists of options. The whole page has the switches of the first chart that has
+/// any; they switch all charts.
 pub fn view_switches(story: &Story, locale: &Locale, view: View) -> Vec<Switch> {
     match view {
         View::All => {
@@ -111,9 +121,14 @@ pub fn view_switches(story: &Story, locale: &Locale, view: View) -> Vec<Switch> 
             });
             let mut switches = of_charts.unwrap_or_default();
             switches.extend(timeline_switches(story, locale));
+            switches.push(textures_switch(story, locale));
             switches
         }
-        View::Chart(chart) => chart_switches(story, locale, chart),
+        View::Chart(chart) => {
+            let mut switches = chart_switches(story, locale, chart);
+            switches.push(textures_switch(story, locale));
+            switches
+        }
         View::Timeline => timeline_switches(story, locale),
         View::Ledger => vec![],
     }

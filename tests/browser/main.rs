@@ -70,6 +70,7 @@ mod server;
 mod single_file;
 mod state_address;
 mod static_svg;
+mod textures;
 mod timeline;
 mod tone_recorder;
 mod tooltip;
@@ -89,8 +90,11 @@ fn main() -> std::process::ExitCode {
 }
 
 /// Tests, or beginnings of their names, that every engine must pass.
-const CORE: [&str; 47] = [
+const CORE: [&str; 50] = [
     "state_address::",
+    "textures::a_press_",
+    "textures::the_address_",
+    "textures::case_e18_",
     "bidi::",
     "wordpress::case_b1_a_frame_in_wordpress_gets_its_height",
     "embed_origin::case_b4_two_sites_in_one_article_load_each_from_its_own",

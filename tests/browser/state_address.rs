@@ -6,8 +6,14 @@ use crate::runner::TestResult;
 use crate::server::Server;
 
 /// One option of each switch, and the address of the page that shows them.
-const PRESSED: [&str; 4] = ["show=change", "source=cn", "kind=trade", "zoom=year"];
-const QUERY: &str = "?show=change&source=cn&kind=trade&zoom=year";
+const PRESSED: [&str; 5] = [
+    "show=change",
+    "source=cn",
+    "kind=trade",
+    "zoom=year",
+    "textures=on",
+];
+const QUERY: &str = "?show=change&source=cn&kind=trade&zoom=year&textures=on";
 
 /// What the page shows: the pressed buttons, the visible titles of the charts, and the rows of events.
 const SHOWN: &str = "
@@ -43,7 +49,13 @@ pub async fn a_reload_restores_what_the_switches_showed(b: Browser) -> TestResul
     let after: Vec<String> = b.js(SHOWN).await?;
     assert_eq!(after, before);
     // The defaults have no parameters.
-    for action in ["show=value", "source=both", "kind=all", "zoom=whole"] {
+    for action in [
+        "show=value",
+        "source=both",
+        "kind=all",
+        "zoom=whole",
+        "textures=on",
+    ] {
         b.js::<()>(&press(action)).await?;
     }
     b.until("location.search === '?theme=dark'").await?;
@@ -71,9 +83,9 @@ pub async fn unknown_values_mean_the_default(b: Browser) -> TestResult {
     b.open_live(&site.url("")).await?;
     let plain: Vec<String> = b.js(SHOWN).await?;
     for query in [
-        "?show=&source=&kind=&zoom=",
-        "?show=Change&source=second&kind=<b>&zoom=month",
-        "?show=%00&source=%F0%9F&kind=trade%20&zoom=year%20",
+        "?show=&source=&kind=&zoom=&textures=",
+        "?show=Change&source=second&kind=<b>&zoom=month&textures=1",
+        "?show=%00&source=%F0%9F&kind=trade%20&zoom=year%20&textures=On",
     ] {
         b.open_live(&site.url(query)).await?;
         let shown: Vec<String> = b.js(SHOWN).await?;
@@ -127,7 +139,7 @@ pub async fn the_embed_builder_offers_the_switches_of_the_view(b: Browser) -> Te
     };
     let code = "return document.querySelector('textarea').value";
     let seen: Vec<String> = b.js(lists).await?;
-    assert_eq!(seen[5..], ["show", "source"]);
+    assert_eq!(seen[5..], ["show", "source", "textures"]);
     b.js::<()>(&choose("show", "before")).await?;
     b.js::<()>(&choose("source", "kz")).await?;
     let code_is: String = b.js(code).await?;
@@ -135,6 +147,9 @@ pub async fn the_embed_builder_offers_the_switches_of_the_view(b: Browser) -> Te
         code_is.contains("/trade/?show=before&amp;source=kz\""),
         "{code_is}"
     );
+    b.js::<()>(&choose("textures", "on")).await?;
+    let code_is: String = b.js(code).await?;
+    assert!(code_is.contains("&amp;textures=on\""), "{code_is}");
     b.js::<()>(&choose("view", "timeline")).await?;
     let seen: Vec<String> = b.js(lists).await?;
     assert_eq!(seen[5..], ["zoom", "kind"]);
@@ -142,7 +157,7 @@ pub async fn the_embed_builder_offers_the_switches_of_the_view(b: Browser) -> Te
     assert!(code_is.contains("/timeline/?kind=trade\""), "{code_is}");
     b.js::<()>(&choose("view", "rail")).await?;
     let seen: Vec<String> = b.js(lists).await?;
-    assert_eq!(seen.len(), 5, "{seen:?}");
+    assert_eq!(seen[5..], ["textures"]);
     let errors = b.console().await?;
     assert!(errors.is_empty(), "{errors:#?}");
     Ok(())
@@ -171,6 +186,11 @@ pub async fn a_parent_and_an_element_set_the_switches(b: Browser) -> TestResult 
         .await?;
     b.until_in_frame(0, &pressed("show=before")).await?;
     b.until_in_frame(0, &pressed("source=both")).await?;
+    b.js::<()>("document.querySelector('jisr-infographic').setAttribute('textures', 'on')")
+        .await?;
+    b.until_in_frame(0, &pressed("textures=on")).await?;
+    b.js::<()>("document.querySelector('jisr-infographic').removeAttribute('textures')")
+        .await?;
     b.until_in_frame(0, "location.search === '?show=before'")
         .await?;
     b.js::<()>("document.querySelector('iframe').contentWindow.postMessage({ type: 'jisr:set', source: 'kz', show: 7, kind: {}, zoom: 'x'.repeat(1e5) }, '*')")

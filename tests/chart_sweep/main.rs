@@ -12,4 +12,5 @@ mod regressions;
 mod spec_texts;
 mod story_spec;
 mod sweep;
+mod textures;
 mod transitions;

@@ -30,6 +30,7 @@ impl Case {
             width: self.width,
             measure: self.measure,
             source_filter: self.source_filter,
+            textures: false,
         }
     }
 

@@ -47,6 +47,7 @@ fn marks(drawing: DrawingId, s: SwitchSettings, source_filter: SourceFilter) -> 
                 width,
                 measure: s.measure,
                 source_filter,
+                textures: s.textures,
             },
         ),
         DrawingId::Timeline => crate::timeline::scene(&TimelineView {

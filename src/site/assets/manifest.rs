@@ -28,12 +28,13 @@ const SHARE_JS: &str = include_str!("../../../assets/share.js");
 const BASE: &str = "base.css";
 
 /// The style sheets in the order of the cascade.
-const SHEETS: [&str; 9] = [
+const SHEETS: [&str; 10] = [
     BASE,
     "page.css",
     "chart.css",
     "keys.css",
     "listen.css",
+    "textures.css",
     "tooltip.css",
     "timeline.css",
     "ledger.css",

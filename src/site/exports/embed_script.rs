@@ -25,7 +25,7 @@ struct SiteData<'a> {
     /// These widths, in CSS pixels.
     widths: [u32; 3],
     /// The parameters of an address that set the switches.
-    switches: [&'a str; 4],
+    switches: [&'a str; PARAMETERS.len()],
 }
 
 /// An object in which the names keep their order: the script takes the first one for the default.

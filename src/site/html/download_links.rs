@@ -47,8 +47,11 @@ pub fn download_links(page: &PageContext, view: View) -> Option<impl IntoView + 
         })
         .collect();
     let here = page.link(route);
+    let (take, more) = (key::PAGE_TAKE, key::PAGE_TAKE_MORE);
+    let [take, more] = [take, more].map(|text| locale.message(text).to_owned());
+    // Narrow windows show the first word alone: see `style/base.css`.
     Some(
-        view! { <details class="downloads"><summary>{locale.message(key::PAGE_TAKE).to_owned()}</summary><p>{links}{share_button(page, Some(here))}</p></details> },
+        view! { <details class="downloads"><summary>{take}<span>{more}</span></summary><p>{links}{share_button(page, Some(here))}</p></details> },
     )
 }
 

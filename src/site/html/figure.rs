@@ -1,9 +1,12 @@
 //! One chart of a static page: finding, drawing, note, source, table.
 
-use super::{copy_table_button, download_links, keyboard_help, listen_button, row, static_charts};
+use super::{
+    copy_table_button, download_links, keyboard_help, listen_button, row, static_charts,
+    texture_key,
+};
 use crate::breakpoint::BREAKPOINTS;
 use crate::chart::{self, LayoutInput, Measure, SourceFilter, scene};
-use crate::components::Switches;
+use crate::components::{Switches, TexturesButton};
 use crate::details::{credit, entry};
 use crate::interaction::switches::chart_switches;
 use crate::locale::key;
@@ -14,16 +17,7 @@ use leptos::prelude::*;
 /// A chart's `<figure>`.
 pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<> {
     let (story, locale, id) = (page.story, page.locale, chart.id.as_str());
-    let drawn = BREAKPOINTS.map(|width| {
-        let view = LayoutInput {
-            story,
-            locale,
-            width,
-            measure: Measure::Value,
-            source_filter: SourceFilter::Both,
-        };
-        scene(chart, &view)
-    });
+    let drawn = BREAKPOINTS.map(|width| scene(chart, &LayoutInput::new(story, locale, width)));
     let static_svgs: String = drawn
         .iter()
         .enumerate()
@@ -32,6 +26,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
     let flag_note = drawn.iter().any(|scene| scene.has_caveat_icon).then(|| {
         view! { <p><span class="caveat">{locale.message(key::PAGE_FLAG_NOTE).to_owned()}</span></p> }
     });
+    let state = page.initial_state();
     view! {
         <figure data-chart=id id=id aria-labelledby=format!("title-{id}")>
             <figcaption>
@@ -39,7 +34,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
                 <p class="measure">{locale.fill(chart.measure, story)}</p>
             </figcaption>
             <p class="visually-hidden">{locale.fill(chart.description, story)}</p>
-            <Switches direction=page.locale.lang.direction() drawing=DrawingId::Chart(chart.id) switches=chart_switches(page.story, page.locale, chart) state=page.initial_state() disabled=true />
+            <Switches direction=page.locale.lang.direction() drawing=DrawingId::Chart(chart.id) switches=chart_switches(page.story, page.locale, chart) state=state disabled=true />
             <div class="chart-viewport" data-drawing=id>
                 <div class="static-charts" inner_html=static_svgs></div>
             </div>
@@ -53,6 +48,10 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
             {listen_button::listen_button(page)}
             {keyboard_help::button(page.locale)}
             {download_links::download_links(page, story::View::Chart(chart))}
+            <p class="textures">
+                <TexturesButton locale=locale state=state disabled=true />
+                {texture_key::texture_key(page, chart)}
+            </p>
         </figure>
     }
 }

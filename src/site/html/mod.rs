@@ -13,6 +13,7 @@ pub mod row;
 pub mod security_policy;
 pub mod start_scripts;
 pub mod static_charts;
+mod texture_key;
 pub mod theme_css;
 pub mod timeline;
 

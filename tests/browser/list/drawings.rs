@@ -55,6 +55,13 @@ pub const TESTS: &[Test] = tests! {
         transitions_are_short_and_off_under_reduced_motion,
         titles_follow_the_source_filter,
     }
+    textures::{
+        a_press_shows_textures_in_all_charts_and_in_the_key,
+        the_address_keeps_textures,
+        a_press_moves_no_button,
+        case_e18_the_button_looks_disabled_until_it_works,
+        axe_finds_nothing_while_textures_are_on,
+    }
     keyboard::{
         arrow_keys_follow_the_visual_order,
         arrow_keys_choose_the_option_that_they_point_to,

@@ -24,8 +24,13 @@ const DOT: f64 = 2.4;
 const CROSS: f64 = 3.0;
 /// Between the texture and the edge of its area.
 const RIM: f64 = 1.0;
-/// Between the texture and a label's frame.
-const LABEL_GAP: f64 = 1.0;
+/// Between the texture and the frame of a label on the area, and of one beside it.
+const LABEL_GAP: f64 = 4.0;
+const NEAR_GAP: f64 = 1.0;
+/// A strip of texture beside a label that is narrower than this is left out, so that no scraps stand around the text.
+const LEAST_STRIP: f64 = 12.0;
+/// But only if at least this much of the texture remains at another side of the label.
+const LEAST_REST: f64 = 20.0;
 
 /// Across the lines of a family: lines are where this vector's product with a point is one number.
 type Normal = (f64, f64);
@@ -44,8 +49,9 @@ pub(super) fn cuts(corners: &[Point], texture: Texture, labels: &[Label]) -> Vec
         gaps: vec![],
         cuts: vec![],
     };
-    let frames = labels.iter().map(|l| l.frame.grown(LABEL_GAP));
-    area.gaps = frames.filter(|f| f.overlaps(&bounds)).collect();
+    let frames = labels.iter().map(|label| label.frame);
+    let frames = frames.filter(|frame| frame.grown(NEAR_GAP).overlaps(&bounds));
+    area.gaps = frames.map(|frame| gap(frame, bounds)).collect();
     match texture {
         Texture::Rising => area.add_lines(RISING, WIDE_STEP),
         Texture::Falling => area.add_lines(FALLING, WIDE_STEP),
@@ -85,6 +91,40 @@ fn bounds(corners: &[Point]) -> Rect {
         y,
         w: right - x,
         h: bottom - y,
+    }
+}
+
+/// What a texture leaves out around a label: for one on the area, as far as the edges that it is close to.
+fn gap(frame: Rect, area: Rect) -> Rect {
+    let middle = Point {
+        x: frame.x + frame.w / 2.0,
+        y: frame.y + frame.h / 2.0,
+    };
+    if !area.holds(middle) {
+        return frame.grown(NEAR_GAP);
+    }
+    let gap = frame.grown(LABEL_GAP);
+    let strips = [
+        gap.x - area.x,
+        area.x + area.w - gap.x - gap.w,
+        gap.y - area.y,
+        area.y + area.h - gap.y - gap.h,
+    ];
+    if !strips.iter().any(|strip| *strip >= LEAST_REST) {
+        return gap;
+    }
+    let [left, right, top, bottom] = strips.map(|strip| {
+        if strip < LEAST_STRIP {
+            strip.max(0.0)
+        } else {
+            0.0
+        }
+    });
+    Rect {
+        x: gap.x - left,
+        y: gap.y - top,
+        w: gap.w + left + right,
+        h: gap.h + top + bottom,
     }
 }
 

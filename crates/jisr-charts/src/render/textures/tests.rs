@@ -120,3 +120,25 @@ fn strokes_leave_labels_out_and_nothing_else() {
         assert!((0.6..0.95).contains(&share), "{texture:?}: {share}");
     }
 }
+
+#[test]
+fn no_scraps_of_a_texture_stand_between_a_label_and_the_edge() {
+    let mut builder = SceneBuilder::new(200.0, Direction::Ltr);
+    let bar = rect(120.0, 28.0);
+    let right = bar.x + bar.w;
+    let at = Point {
+        x: right - 8.0,
+        y: bar.y + 19.0,
+    };
+    builder.label("12.5", at, Anchor::End, LABEL);
+    let scene = builder.finish(100.0);
+    let start = scene.labels[0].frame.x;
+    for texture in Texture::ALL {
+        let cuts = cuts(&corners(bar), texture, &scene.labels);
+        assert!(cuts.iter().any(|cut| cut.from.x < start), "{texture:?}");
+        for cut in cuts {
+            let end = cut.from.x.max(cut.to.x);
+            assert!(end <= start - 3.0, "{texture:?}: {cut:?} beyond {start}");
+        }
+    }
+}
