@@ -19,7 +19,7 @@ const QUERY: &str = "?show=change&source=cn&kind=trade&zoom=year&textures=on";
 const SHOWN: &str = "
     const seen = e => e.offsetHeight > 0;
     return [
-        [...document.querySelectorAll('[data-setting]:checked')].map(b => b.dataset.setting),
+        [...document.querySelectorAll('[data-setting]:is(:checked, [aria-pressed=true])')].map(b => b.dataset.setting),
         [...document.querySelectorAll('[data-chart] h2, [data-chart] h2 *')].filter(seen).map(e => e.textContent),
         [...document.querySelectorAll('[data-timeline] li[id]')].filter(seen).map(e => e.id),
     ].flat()";
@@ -112,7 +112,7 @@ pub async fn links_to_languages_and_codes_keep_what_the_switches_show(b: Browser
     b.until("location.pathname === '/en/'").await?;
     b.wait_until_live().await?;
     let (query, pressed): (String, Vec<String>) = b
-        .js("return [location.search, [...document.querySelectorAll('[data-setting]:checked')].map(b => b.dataset.setting)]")
+        .js("return [location.search, [...document.querySelectorAll('[data-setting]:is(:checked, [aria-pressed=true])')].map(b => b.dataset.setting)]")
         .await?;
     assert_eq!(query, QUERY);
     assert!(
@@ -173,7 +173,7 @@ pub async fn a_parent_and_an_element_set_the_switches(b: Browser) -> TestResult 
     servers.open(&b, &body, &[]).await?;
     let pressed = |action: &str| {
         format!(
-            "document.querySelector('[data-setting=\"{action}\"]')?.checked && document.documentElement.dataset.app === 'live'"
+            "document.querySelector('[data-setting=\"{action}\"]:is(:checked, [aria-pressed=true])') && document.documentElement.dataset.app === 'live'"
         )
     };
     b.until("document.querySelector('iframe')").await?;
