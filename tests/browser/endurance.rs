@@ -169,8 +169,8 @@ pub async fn many_languages_use_no_more_memory(b: Browser) -> TestResult {
 pub async fn canvases_have_the_last_of_many_sizes(b: Browser) -> TestResult {
     // The other engines need long to lay the whole page out.
     let times = match Engine::current() {
-        Engine::Chromium => 1_000,
-        _ => 250,
+        Engine::Chromium => 500,
+        _ => 150,
     };
     let site = Server::site()?;
     site.inject_script(KEEP_EXPORTS_JS);
@@ -210,7 +210,7 @@ pub async fn canvases_have_the_last_of_many_sizes(b: Browser) -> TestResult {
     println!("program bytes, script kB, nodes, listeners: {before:?}, then {after:?}");
     assert!(after[0] <= before[0] * 1.5, "the program's memory grew");
     assert_interactive(&b, "sizes").await?;
-    record_outcome("1 000 sizes (250 in Firefox and WebKit)", Outcome::Live);
+    record_outcome("500 sizes (150 in Firefox and WebKit)", Outcome::Live);
     Ok(())
 }
 

@@ -19,8 +19,11 @@ const COUNT_JS: &str = "window.held = { observers: 0, listeners: 0 };
 /// How much the program's memory may grow, in bytes: two pages of WebAssembly.
 const MEMORY_MARGIN: f64 = 2.0 * 65_536.0;
 
+/// How many mounts one script does, because a script has a time limit.
+const AT_ONCE: u32 = 50;
+
 /// How many nodes and listeners the browser may not have freed yet: those of the last few charts. A leak of one a mount
-/// is twice as many.
+/// is more.
 const FEW: f64 = 500.0;
 
 /// The signals that the chart reads are mounted with it. A signal that lives on keeps an entry for each effect that
@@ -28,24 +31,29 @@ const FEW: f64 = 500.0;
 pub async fn mounting_a_thousand_times_leaves_nothing(b: Browser) -> TestResult {
     const USE_JS: &str = "document.querySelector('.jisr-marks')
              .dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));";
-    mount(b, &DIRECTIONS, USE_JS).await
+    mount(b, &DIRECTIONS, 1_000, USE_JS).await
 }
 
-pub async fn mounting_a_timeline_a_thousand_times_leaves_nothing(b: Browser) -> TestResult {
+pub async fn mounting_a_timeline_many_times_leaves_nothing(b: Browser) -> TestResult {
     const USE_JS: &str = "document.querySelectorAll('[aria-pressed]')[2].click();
          while (!document.querySelector('.jisr-timeline')) await task();
          document.querySelector('[data-step=next]').click();";
-    // In one direction, because it takes long.
-    mount(b, &DIRECTIONS[..1], USE_JS).await
+    // In one direction and not as often, because it takes long.
+    mount(b, &DIRECTIONS[..1], 600, USE_JS).await
 }
 
-/// Mounts the charts of the example a thousand times and uses them by a script, which opens a tooltip.
-async fn mount(b: Browser, directions: &[(&str, Key, Key)], use_js: &str) -> TestResult {
+/// Mounts the charts of the example this many times and uses them by a script, which opens a tooltip.
+async fn mount(
+    b: Browser,
+    directions: &[(&str, Key, Key)],
+    times: u32,
+    use_js: &str,
+) -> TestResult {
     let server = example()?;
     server.inject_script(&format!("{KEEP_EXPORTS_JS};{COUNT_JS}"));
     for (direction, ..) in directions {
         open(&b, &server, direction).await?;
-        // In parts, because a script has a time limit. Each time, the chart is used.
+        // Each time, the chart is used.
         let mounts_js = format!(
             "const task = () => new Promise(done => {{
                  const channel = new MessageChannel();
@@ -53,7 +61,7 @@ async fn mount(b: Browser, directions: &[(&str, Key, Key)], use_js: &str) -> Tes
                  channel.port2.postMessage(0);
              }});
              const chart = () => document.querySelector('.jisr-chart');
-             for (let i = 0; i < 50; i++) {{
+             for (let i = 0; i < {AT_ONCE}; i++) {{
                  document.querySelector('#mount').click();
                  while (chart()) await task();
                  document.querySelector('#mount').click();
@@ -71,7 +79,7 @@ async fn mount(b: Browser, directions: &[(&str, Key, Key)], use_js: &str) -> Tes
         b.frame().await?;
         let held_before: [i32; 2] = b.js("return [held.observers, held.listeners]").await?;
         let before = memory_use(&b).await?;
-        for _ in 0..20 {
+        for _ in 0..times / AT_ONCE {
             b.js::<[i32; 2]>(&mounts_js).await?;
         }
         b.frame().await?;

@@ -21,7 +21,7 @@ pub const TESTS: &[Test] = tests! {
     }
     leptos_mounting::{
         mounting_a_thousand_times_leaves_nothing,
-        mounting_a_timeline_a_thousand_times_leaves_nothing,
+        mounting_a_timeline_many_times_leaves_nothing,
     }
     canvas::{
         each_canvas_has_its_marks_in_their_colours,
