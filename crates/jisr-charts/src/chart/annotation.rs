@@ -10,8 +10,9 @@ mod writer;
 pub use geometry::{Placed, Plot};
 pub use layer::AnnotationLayer;
 
-use crate::MarkId;
+use super::LayoutError;
 use crate::i18n::Date;
+use crate::{MarkId, SceneBuilder};
 
 /// A position on one of the axes of a chart.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,6 +57,18 @@ pub struct Annotation {
     pub text: String,
     /// What it is about.
     pub target: AnnotationTarget,
+    draw_all: DrawAll,
+}
+
+/// Draws all annotations of a chart. Each annotation brings the function, so a program that makes none doesn't hold it.
+#[derive(Clone, Copy, Debug)]
+struct DrawAll(fn(&AnnotationLayer, &mut SceneBuilder, &Plot, f64) -> Result<f64, LayoutError>);
+
+/// All of them are the same function.
+impl PartialEq for DrawAll {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl Annotation {
@@ -83,6 +96,15 @@ impl Annotation {
         Annotation {
             text: text.into(),
             target,
+            draw_all: DrawAll(layer::draw_all),
+        }
+    }
+
+    /// The same text about something else.
+    pub(super) fn with_target(&self, target: AnnotationTarget) -> Self {
+        Annotation {
+            target,
+            ..self.clone()
         }
     }
 

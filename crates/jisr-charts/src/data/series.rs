@@ -1,7 +1,7 @@
 //! Series of values, and the categories that they share.
 
 use super::Datum;
-use crate::scene::joined_id;
+use crate::scene::{joined_id, place_id};
 use crate::{ColorRole, MarkId};
 
 /// Values that belong together: one source, one country, one part of a sum.
@@ -54,11 +54,7 @@ impl Series {
     /// the value, such as `0.3`.
     pub fn mark_id(&self, series: usize, item: usize) -> MarkId {
         let own = self.data.get(item).and_then(|d| d.id.clone());
-        own.unwrap_or_else(|| {
-            [&series.to_string(), ".", &item.to_string()]
-                .concat()
-                .into()
-        })
+        own.unwrap_or_else(|| place_id(series, item))
     }
 }
 

@@ -1,5 +1,11 @@
 //! Exact decimal numbers. They keep the digits that a source states, because these show its precision.
 
+/// The most digits of a number, and the most after its point. A binary number holds so many without loss.
+const MAX_DIGITS: usize = 15;
+const MAX_SCALE: u8 = 9;
+/// The least whole number with more digits.
+const TOO_LARGE: f64 = 1e15;
+
 /// `mantissa / 10^scale`. 8.8 is `{ mantissa: 88, scale: 1 }`; 5.10 keeps its last digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {
@@ -28,22 +34,23 @@ impl Decimal {
 
     /// The nearest binary number, for geometry.
     pub fn to_f64(self) -> f64 {
-        self.mantissa as f64 / 10f64.powi(i32::from(self.scale))
+        self.mantissa as f64 / power_of_ten(self.scale)
     }
 
     /// The shortest decimal number that is this binary one. `None` if it is no number, or has more digits
     /// than [`Decimal::parse`] reads: it is then rounded to 9 digits behind the point, if it fits so.
     pub fn from_f64(value: f64) -> Option<Self> {
-        if !value.is_finite() {
-            return None;
-        }
-        Decimal::parse(&value.to_string()).or_else(|| {
-            let rounded = (0..=9)
-                .rev()
-                .map(|scale| (value * 10f64.powi(scale), scale))
-                .find(|(mantissa, _)| mantissa.abs() < 1e15)?;
-            Some(Decimal::new(rounded.0.round() as i64, rounded.1 as u8))
-        })
+        let at = |scale: u8| (value * power_of_ten(scale)).round();
+        let most = (0..=MAX_SCALE)
+            .rev()
+            .find(|scale| at(*scale).abs() < TOO_LARGE)?;
+        // A decimal number of so few digits is the shortest one of its binary number.
+        let is_exact = |scale: &u8| at(*scale) / power_of_ten(*scale) == value;
+        let scale = match is_exact(&most) {
+            true => (0..most).find(is_exact).unwrap_or(most),
+            false => most,
+        };
+        Some(Decimal::new(at(scale) as i64, scale))
     }
 
     /// Reads `-1.6`, `3218`, `0.5`: an optional sign, digits, an optional point and digits; at
@@ -62,7 +69,7 @@ impl Decimal {
         {
             return None;
         }
-        if whole.len() + part.len() > 15 || part.len() > 9 {
+        if whole.len() + part.len() > MAX_DIGITS || part.len() > usize::from(MAX_SCALE) {
             return None;
         }
         let mantissa: i64 = format!("{whole}{part}").parse().ok()?;
@@ -74,7 +81,7 @@ impl Decimal {
 
     /// The number rounded to `scale` digits after the point, half away from zero.
     pub fn round(value: f64, scale: u8) -> Self {
-        Decimal::new((value * 10f64.powi(i32::from(scale))).round() as i64, scale)
+        Decimal::new((value * power_of_ten(scale)).round() as i64, scale)
     }
 
     /// The number rounded to at most `scale` digits after the point, without zeros at the end of the fraction.
@@ -100,6 +107,80 @@ impl Decimal {
 
     /// Half of a unit of the last stated digit: the true value differs by at most this.
     pub fn half_step(self) -> f64 {
-        0.5 / 10f64.powi(i32::from(self.scale))
+        0.5 / power_of_ten(self.scale)
+    }
+}
+
+/// Ten to this power. The first ones are looked up, because charts of many values ask for them often.
+fn power_of_ten(power: u8) -> f64 {
+    const KNOWN: [f64; MAX_SCALE as usize + 1] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    let known = KNOWN.get(usize::from(power)).copied();
+    known.unwrap_or_else(|| (0..power).fold(1.0, |product, _| product * 10.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The decimal number that is written for this binary one.
+    fn written(value: f64) -> Option<Decimal> {
+        Decimal::parse(&value.to_string())
+    }
+
+    #[test]
+    fn binary_numbers_have_the_digits_that_are_written_for_them() {
+        for value in [
+            0.0,
+            -0.0,
+            8.8,
+            -0.025,
+            1e-9,
+            1234.5678,
+            999_999_999_999_999.0,
+        ] {
+            assert_eq!(Decimal::from_f64(value), written(value), "{value}");
+        }
+    }
+
+    #[test]
+    fn binary_numbers_with_more_digits_are_rounded() {
+        let cases = [
+            (0.1 + 0.2, Some(Decimal::new(300_000_000, 9))),
+            (1.0 / 3.0, Some(Decimal::new(333_333_333, 9))),
+            (1e-10, Some(Decimal::new(0, 9))),
+            (
+                123_456_789_012_345.6,
+                Some(Decimal::new(123_456_789_012_346, 0)),
+            ),
+            (1e15, None),
+            (f64::NAN, None),
+            (f64::NEG_INFINITY, None),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(Decimal::from_f64(value), expected, "{value}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn binary_and_decimal_numbers_are_the_same(
+            mantissa in -999_999_999_999_999_i64..=999_999_999_999_999,
+            digits in 0_u32..15,
+            scale in 0_u8..=9,
+        ) {
+            let value = Decimal::new(mantissa / 10_i64.pow(digits), scale).to_f64();
+            if let Some(written) = written(value) {
+                prop_assert_eq!(Decimal::from_f64(value), Some(written));
+            }
+        }
+
+        #[test]
+        fn any_binary_number_of_few_digits_has_those_that_are_written(bits: u64) {
+            let value = f64::from_bits(bits);
+            if let Some(written) = written(value) {
+                prop_assert_eq!(Decimal::from_f64(value), Some(written));
+            }
+        }
     }
 }

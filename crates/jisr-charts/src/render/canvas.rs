@@ -157,6 +157,9 @@ impl DrawingBackend for Canvas {
         let _ = self
             .context
             .arc(x, y, f64::from(radius), 0.0, std::f64::consts::TAU);
+        // Chromium draws a path that is one closed circle as an oval, which is a sixth faster than an open one, and
+        // twice as fast as one path of all circles.
+        self.context.close_path();
         self.context.fill();
         Ok(())
     }

@@ -52,15 +52,22 @@ pub(crate) fn names(mark: &str, id: &str) -> bool {
 
 /// The id of a mark that shows the values with these ids.
 pub(crate) fn joined_id(ids: impl IntoIterator<Item = MarkId>) -> MarkId {
-    let mut ids: Vec<MarkId> = ids.into_iter().collect();
-    match (ids.pop(), ids.is_empty()) {
-        (Some(id), true) => id,
-        (Some(id), false) => {
-            ids.push(id);
-            ids.join(" ").into()
-        }
-        (None, _) => MarkId::default(),
+    let mut ids = ids.into_iter();
+    let mut joined = ids.next().unwrap_or_default();
+    for id in ids {
+        let joined = joined.to_mut();
+        joined.push(SEPARATOR);
+        joined.push_str(&id);
     }
+    joined
+}
+
+/// The id of a value without one of its own, made of its place and that of its series: `0.3`.
+pub(crate) fn place_id(series: usize, item: usize) -> MarkId {
+    let mut id = series.to_string();
+    id.push('.');
+    id.push_str(&item.to_string());
+    id.into()
 }
 
 #[cfg(test)]

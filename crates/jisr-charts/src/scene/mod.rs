@@ -14,7 +14,7 @@ pub use color_role::ColorRole;
 pub(crate) use hit_test::bounding_box;
 pub use hit_test::hit;
 pub use mark::{Mark, MarkId};
-pub(crate) use mark::{joined_id, names};
+pub(crate) use mark::{joined_id, names, place_id};
 pub use texture::Texture;
 pub use transition::tween;
 

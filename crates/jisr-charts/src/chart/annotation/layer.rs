@@ -80,56 +80,66 @@ impl<'a> AnnotationLayer<'a> {
         plot: &Plot,
         bottom: f64,
     ) -> Result<f64, LayoutError> {
-        if self.annotations.is_empty() {
-            return Ok(bottom);
+        match self.annotations.first() {
+            Some(first) => (first.draw_all.0)(self, builder, plot, bottom),
+            None => Ok(bottom),
         }
-        for (item, annotation) in self.annotations.iter().enumerate() {
-            if let AnnotationTarget::Line(at) = annotation.target {
-                let outside = LayoutError::AnnotationOutside { item };
-                draw_line(builder, plot, at).ok_or(outside)?;
-            }
-        }
-        let shades = self.shades.clone();
-        let mut obstacles = Obstacles::of(builder, |shape| shades.contains(&shape));
-        let mut targets = vec![];
-        for (item, annotation) in self.annotations.iter().enumerate() {
-            let outside = LayoutError::AnnotationOutside { item };
-            let target = target_area(builder, plot, annotation).ok_or(outside)?;
-            if matches!(annotation.target, AnnotationTarget::Point(..)) {
-                obstacles.add(target, Obstacle::Shape);
-            }
-            targets.push(target);
-        }
-        let mut listed = vec![];
-        let mut writer = Writer {
-            plot,
-            settings: self.settings,
-            obstacles,
-        };
-        for (annotation, target) in self.annotations.iter().zip(&targets) {
-            let text = annotation.text.as_str();
-            let place = first_position(&annotation.target).and_then(plot.place);
-            let (named, target) = match place {
-                Some(Placed::X(_)) => (
-                    writer.draw_head_name(builder, target, text),
-                    &top_middle(target),
-                ),
-                Some(Placed::Y(_)) => (
-                    writer.draw_band_name(builder, target, text),
-                    &end_middle(target),
-                ),
-                None => (false, target),
-            };
-            let with_labels = mark_with_labels(builder, annotation, target);
-            let mut around = [Some(*target), with_labels].into_iter().flatten();
-            let mut write = |t: Rect| writer.draw_text(builder, &t, text);
-            if !named && !around.any(&mut write) {
-                listed.push(text);
-                writer.draw_number(builder, target, listed.len());
-            }
-        }
-        Ok(draw_list(builder, &listed, bottom, self.settings))
     }
+}
+
+/// Draws the lines, names and texts of a layer; returns where the drawing ends now.
+pub(super) fn draw_all(
+    layer: &AnnotationLayer,
+    builder: &mut SceneBuilder,
+    plot: &Plot,
+    bottom: f64,
+) -> Result<f64, LayoutError> {
+    for (item, annotation) in layer.annotations.iter().enumerate() {
+        if let AnnotationTarget::Line(at) = annotation.target {
+            let outside = LayoutError::AnnotationOutside { item };
+            draw_line(builder, plot, at).ok_or(outside)?;
+        }
+    }
+    let shades = layer.shades.clone();
+    let mut obstacles = Obstacles::of(builder, |shape| shades.contains(&shape));
+    let mut targets = vec![];
+    for (item, annotation) in layer.annotations.iter().enumerate() {
+        let outside = LayoutError::AnnotationOutside { item };
+        let target = target_area(builder, plot, annotation).ok_or(outside)?;
+        if matches!(annotation.target, AnnotationTarget::Point(..)) {
+            obstacles.add(target, Obstacle::Shape);
+        }
+        targets.push(target);
+    }
+    let mut listed = vec![];
+    let mut writer = Writer {
+        plot,
+        settings: layer.settings,
+        obstacles,
+    };
+    for (annotation, target) in layer.annotations.iter().zip(&targets) {
+        let text = annotation.text.as_str();
+        let place = first_position(&annotation.target).and_then(plot.place);
+        let (named, target) = match place {
+            Some(Placed::X(_)) => (
+                writer.draw_head_name(builder, target, text),
+                &top_middle(target),
+            ),
+            Some(Placed::Y(_)) => (
+                writer.draw_band_name(builder, target, text),
+                &end_middle(target),
+            ),
+            None => (false, target),
+        };
+        let with_labels = mark_with_labels(builder, annotation, target);
+        let mut around = [Some(*target), with_labels].into_iter().flatten();
+        let mut write = |t: Rect| writer.draw_text(builder, &t, text);
+        if !named && !around.any(&mut write) {
+            listed.push(text);
+            writer.draw_number(builder, target, listed.len());
+        }
+    }
+    Ok(draw_list(builder, &listed, bottom, layer.settings))
 }
 
 /// The position at which a line or span begins.

@@ -1,6 +1,7 @@
 //! The data of charts of dots.
 
 use crate::data::{Datum, Value};
+use crate::scene::place_id;
 use crate::{ColorRole, MarkId, Settings};
 
 /// One dot: something with a name and one, two or three values.
@@ -108,7 +109,7 @@ impl DotGroup {
     /// The id of a dot: its own, or one made of the places of the group and of the dot, such as `0.3`.
     pub fn mark_id(&self, group: usize, item: usize) -> MarkId {
         let own = self.dots.get(item).and_then(|dot| dot.id.clone());
-        own.unwrap_or_else(|| [&group.to_string(), ".", &item.to_string()].concat().into())
+        own.unwrap_or_else(|| place_id(group, item))
     }
 }
 

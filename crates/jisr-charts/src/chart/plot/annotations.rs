@@ -34,10 +34,8 @@ pub(crate) fn place_marks(
             };
             Some(AnnotationTarget::Point(at, height(series, i)?))
         });
-        Ok(Annotation {
-            target: target.ok_or(LayoutError::AnnotationOutside { item })?,
-            ..annotation.clone()
-        })
+        let target = target.ok_or(LayoutError::AnnotationOutside { item })?;
+        Ok(annotation.with_target(target))
     };
     annotations.iter().enumerate().map(place).collect()
 }

@@ -57,8 +57,8 @@ impl<'a> ScatterPlot<'a> {
         let y_extent = (chart.y_start).extent(y_bounds, chart.domain, &chart.annotations);
         let height = (settings.width * HEIGHT_SHARE).clamp(MIN_HEIGHT, MAX_HEIGHT);
         let count = chart.dots().count();
-        let sizes = chart.bounds(|dot| bounds(&dot.size));
-        let greatest = sizes.filter(|_| chart.size.is_some()).map_or(0.0, |s| s.1);
+        let sizes = (chart.size.as_ref()).and_then(|_| chart.bounds(|dot| bounds(&dot.size)));
+        let greatest = sizes.map_or(0.0, |sizes| sizes.1);
         let radius = if greatest > 0.0 {
             height.min(settings.width) * MAX_RADIUS_SHARE
         } else {
@@ -102,8 +102,8 @@ impl<'a> ScatterPlot<'a> {
 
     /// A dot at the place of its values; `None` if it lacks one.
     pub fn placed<'d>(&self, (group, item, dot): (usize, usize, &'d Dot)) -> Option<PlacedDot<'d>> {
-        let (x, y) = (dot.x.value.middle()?, dot.y.value.middle()?);
         let ((left, right), (low, high)) = bounds(&dot.x).zip(bounds(&dot.y))?;
+        let (x, y) = ((left + right) / 2.0, (low + high) / 2.0);
         let at = |x: f64, y: f64| Point {
             x: self.x.at(x),
             y: self.y.y(y),
