@@ -1,7 +1,8 @@
 //! The rows of a panel as categories, times and series of the chart library.
 
-use super::LayoutInput;
 use super::input::{Number, library_unit};
+use super::{LayoutInput, is_linked};
+use crate::generated::HAS_ANNOTATIONS;
 use crate::story::{
     Date, FigureId, Panel, PanelForm, PanelSeries, Place, Precision, Row, RowOrder, Story, Unit,
 };
@@ -52,7 +53,11 @@ impl RowsData {
             unit: library_unit(*units.first().unwrap_or(&Unit::Percent), input),
             units,
             ids: rows.iter().map(|row| joined(&row.figures)).collect(),
-            annotations: annotations(panel, &rows, input),
+            annotations: if is_linked(HAS_ANNOTATIONS) {
+                annotations(panel, &rows, input)
+            } else {
+                vec![]
+            },
         }
     }
 }

@@ -1,7 +1,7 @@
 //! CSV tables for spreadsheets: UTF-8 with a byte order mark and the line ends of RFC 4180. No field can be
 //! read as a formula.
 
-use super::{digits, ids};
+use super::ids;
 use crate::details::entry;
 use crate::locale::{Locale, strip};
 use crate::story::{Area, Check, Date, Decimal, EntryId, Figure, Story, Unit, Value, View};
@@ -176,7 +176,7 @@ impl Field {
     }
 
     fn number(number: Option<Decimal>) -> Field {
-        number.map_or(Field::Empty, |n| Field::Verbatim(digits(n)))
+        number.map_or(Field::Empty, |n| Field::Verbatim(n.to_string()))
     }
 
     fn date(date: Date) -> Field {

@@ -1,7 +1,7 @@
 //! The story as JSON: one document for each view, as `schema.json` describes it. A number is written twice: as a
 //! string with the stated digits, and as the nearest binary number.
 
-use super::{VERSION, digits, ids};
+use super::{VERSION, ids};
 use crate::details::entry;
 use crate::locale::{Locale, strip};
 use crate::story::{Check, Decimal, EntryId, Event, Figure, Span, Story, Text, Theme, Value, View};
@@ -58,7 +58,7 @@ pub fn document(story: &Story, locale: &Locale, view: View) -> Json {
 
 /// A number: the stated digits, and the nearest binary number.
 fn number(d: Decimal) -> Json {
-    json!({ "stated": digits(d), "number": d.to_f64() })
+    json!({ "stated": d.to_string(), "number": d.to_f64() })
 }
 
 fn span(span: Span) -> Json {

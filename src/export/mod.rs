@@ -29,31 +29,3 @@ pub fn ids(story: &Story, view: View) -> Vec<FigureId> {
         View::All | View::Ledger => all.collect(),
     }
 }
-
-/// A number in the stated digits, with a point before the fraction and without group separators.
-fn digits(number: crate::story::Decimal) -> String {
-    let scale = usize::from(number.scale);
-    let all = format!(
-        "{:0>width$}",
-        number.mantissa.unsigned_abs(),
-        width = scale + 1
-    );
-    let (whole, part) = all.split_at(all.len() - scale);
-    let sign = if number.mantissa < 0 { "-" } else { "" };
-    let point = if scale > 0 { "." } else { "" };
-    [sign, whole, point, part].concat()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::story::Decimal;
-
-    #[test]
-    fn stated_digits_stay() {
-        for text in ["8.8", "5.10", "-0.05", "3218", "0.332", "0", "-7"] {
-            let number = Decimal::parse(text);
-            assert_eq!(number.map(digits).as_deref(), Some(text));
-        }
-    }
-}

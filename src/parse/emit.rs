@@ -1,7 +1,7 @@
 //! Writes a story as Rust: constants that need no parsing.
 
 use super::{ChartPlaces, MessageTables, Owner};
-use crate::story::{Chart, PanelForm, Story};
+use crate::story::{Chart, Panel, PanelForm, Story};
 use std::fmt::Write;
 
 /// The story as a static, and which forms of charts it has. Every story type's `Debug` form is the Rust that
@@ -11,13 +11,18 @@ pub fn story(story: &Story) -> String {
     out += "/// Whether the story has charts of a form.\npub mod has_form {\n";
     let paired = story.charts.iter().any(|chart| chart.ledgers().is_some());
     let _ = writeln!(out, "pub const PAIRED_BARS: bool = {paired};");
+    let panels = || story.charts.iter().flat_map(Chart::panels);
     for form in PanelForm::ALL {
-        let mut panels = story.charts.iter().flat_map(Chart::panels);
-        let has = panels.any(|panel| panel.form == form);
+        let has = panels().any(|panel| panel.form == form);
         let name = form.code().replace('-', "_").to_uppercase();
         let _ = writeln!(out, "pub const {name}: bool = {has};");
     }
-    out + "}\n"
+    let annotated = panels().any(Panel::is_annotated);
+    let _ = writeln!(
+        out,
+        "}}\n/// Whether a panel of the story has a reference line or a note.\npub const HAS_ANNOTATIONS: bool = {annotated};"
+    );
+    out
 }
 
 /// The places of the charts in the story's files, for messages of native programs.

@@ -282,6 +282,11 @@ impl Panel {
         let found = self.beside.iter().find(|beside| beside.place == place);
         found.map(|beside| beside.id)
     }
+
+    /// Whether it has a reference line or a note at a row.
+    pub fn is_annotated(&self) -> bool {
+        self.beside(Place::Reference).is_some() || self.rows.iter().any(|row| row.note.is_some())
+    }
 }
 
 impl Row {

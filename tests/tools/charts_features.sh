@@ -6,7 +6,7 @@ set -e
 lint() {
 	cargo clippy --quiet --locked --package jisr-charts --no-default-features "$@" -- -D warnings
 }
-for features in '' svg canvas svg,canvas textures svg,textures; do
+for features in '' svg canvas svg,canvas; do
 	lint --features "$features"
 	lint --features "$features" --target wasm32-unknown-unknown
 done

@@ -10,7 +10,7 @@ export CARGO_TARGET_DIR="$(pwd)/target/charts-msrv"
 check() {
 	cargo "+$oldest" check --quiet --locked --package jisr-charts --no-default-features "$@"
 }
-for features in '' svg canvas textures; do
+for features in '' svg canvas; do
 	check --features "$features"
 	check --features "$features" --target wasm32-unknown-unknown
 done

@@ -73,6 +73,7 @@ pub mod i18n;
 pub mod interaction;
 #[cfg(feature = "leptos")]
 pub mod leptos;
+mod order;
 pub mod palette;
 pub mod render;
 pub mod scale;
@@ -86,7 +87,7 @@ pub use data::{Amount, Category, Datum, Positions, Series, TimeUnit, Times, Unit
 pub use palette::{Palette, Theme};
 pub use scene::{
     Align, Anchor, ColorRole, Fill, Group, Label, Mark, MarkId, Point, Rect, Scene, SceneBuilder,
-    Shape, Stroke, Texture,
+    Shape, Stroke, Texture, TextureCut,
 };
 pub use settings::{Settings, TimeDirection};
 

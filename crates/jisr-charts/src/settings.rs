@@ -2,7 +2,7 @@
 
 use crate::i18n::{Digits, Direction, Lang, NumberFormat, Words};
 use crate::text::{FontMetrics, JisrSans, TextStyles};
-use crate::{ColorRole, Fill};
+use crate::{ColorRole, Fill, Texture};
 
 /// The pixels of most screens.
 const PIXEL_RATIO: f64 = 2.0;
@@ -60,8 +60,8 @@ pub struct Settings<'a> {
     pub words: &'a Words,
     /// The text styles, with the metrics of their font.
     pub text: TextStyles<'a>,
-    /// Whether areas of the series' colours get textures, which tell them apart without colour.
-    pub textures: bool,
+    /// The textures of colours. [`Settings::textures`] sets it, so a program that doesn't call it holds none.
+    texture_of: Option<fn(ColorRole) -> Option<Texture>>,
 }
 
 impl Settings<'static> {
@@ -87,7 +87,7 @@ impl<'a> Settings<'a> {
             numbers,
             words,
             text: TextStyles::new(&JisrSans),
-            textures: false,
+            texture_of: None,
         }
     }
 
@@ -139,9 +139,13 @@ impl<'a> Settings<'a> {
         1.0 / self.pixel_ratio.max(f64::MIN_POSITIVE)
     }
 
-    /// The settings with textures, or without.
+    /// The settings with textures, or without. Areas of the series' colours get them, which tells these apart
+    /// without colour.
     pub fn textures(self, textures: bool) -> Self {
-        Settings { textures, ..self }
+        Settings {
+            texture_of: textures.then_some(ColorRole::texture),
+            ..self
+        }
     }
 
     /// How a form fills the areas of a colour: solid, or with the colour's texture if these settings ask
@@ -154,13 +158,11 @@ impl<'a> Settings<'a> {
     /// let settings = Settings::new(Lang::Ar, 448.0);
     /// assert_eq!(settings.fill(ColorRole::Second), Fill::Solid);
     /// let settings = settings.textures(true);
-    /// assert_eq!(settings.fill(ColorRole::Second), Fill::Texture(Texture::Dots));
+    /// assert_eq!(settings.fill(ColorRole::Second), Fill::Texture(Texture::DOTS));
     /// ```
     pub fn fill(&self, color: ColorRole) -> Fill {
-        match color.texture() {
-            Some(texture) if self.textures => Fill::Texture(texture),
-            _ => Fill::Solid,
-        }
+        let texture = self.texture_of.and_then(|of| of(color));
+        texture.map_or(Fill::Solid, Fill::Texture)
     }
 
     /// How a form fills the area of a value: hatched if the value is an estimate, otherwise as

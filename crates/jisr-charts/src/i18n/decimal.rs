@@ -1,5 +1,7 @@
 //! Exact decimal numbers. They keep the digits that a source states, because these show its precision.
 
+use std::fmt;
+
 /// The most digits of a number, and the most after its point. A binary number holds so many without loss.
 const MAX_DIGITS: usize = 15;
 const MAX_SCALE: u8 = 9;
@@ -111,6 +113,21 @@ impl Decimal {
     }
 }
 
+/// All its digits with a point before the fraction, as [`Decimal::parse`] reads them.
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.mantissa.unsigned_abs();
+        // If a unit is more than any number of digits can be, the number is a fraction.
+        let unit = 10_u64.checked_pow(self.scale.into()).unwrap_or(u64::MAX);
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        write!(f, "{sign}{}", digits / unit)?;
+        match usize::from(self.scale) {
+            0 => Ok(()),
+            scale => write!(f, ".{:0scale$}", digits % unit),
+        }
+    }
+}
+
 /// Ten to this power. The first ones are looked up, because charts of many values ask for them often.
 fn power_of_ten(power: u8) -> f64 {
     const KNOWN: [f64; MAX_SCALE as usize + 1] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
@@ -126,6 +143,14 @@ mod tests {
     /// The decimal number that is written for this binary one.
     fn written(value: f64) -> Option<Decimal> {
         Decimal::parse(&value.to_string())
+    }
+
+    #[test]
+    fn stated_digits_stay() {
+        for text in ["8.8", "5.10", "-0.05", "3218", "0.332", "0", "-7"] {
+            let number = Decimal::parse(text);
+            assert_eq!(number.map(|n| n.to_string()).as_deref(), Some(text));
+        }
     }
 
     #[test]

@@ -26,8 +26,6 @@ mod svg_shapes;
 mod svg_text;
 #[cfg(feature = "svg")]
 mod tenths;
-#[cfg(any(feature = "svg", feature = "textures"))]
-mod textures;
 
 #[cfg(all(feature = "canvas", target_arch = "wasm32"))]
 pub use canvas::Canvas;
@@ -37,6 +35,8 @@ pub use canvas_font::CanvasFont;
 pub use paint::paint;
 #[cfg(all(feature = "png", not(target_arch = "wasm32")))]
 pub use png::{RasterizeError, Rasterizer};
+#[cfg(all(test, feature = "svg"))]
+pub(crate) use strokes::hatching;
 #[cfg(feature = "svg")]
 pub use svg::{Document, empty_svg, static_svg, svg};
 #[cfg(feature = "svg")]

@@ -7,11 +7,7 @@
 
 use super::label_style::LabelStyle;
 use super::strokes::{dashes, hatching, sides};
-#[cfg(feature = "textures")]
-use super::textures::{corners, cuts};
-#[cfg(feature = "textures")]
-use crate::Texture;
-use crate::{ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke};
+use crate::{ColorRole, Fill, Label, Palette, Point, Rect, Scene, Shape, Stroke, Texture};
 use plotters::prelude::{DrawingBackend, RGBColor, ShapeStyle};
 use plotters_backend::DrawingErrorKind;
 
@@ -35,7 +31,6 @@ pub fn paint<B: DrawingBackend>(
         backend,
         scale,
         palette,
-        #[cfg(feature = "textures")]
         labels: &scene.labels,
         opacity: OPAQUE,
     };
@@ -57,7 +52,6 @@ struct Painter<'a, B> {
     scale: f64,
     palette: &'a Palette,
     /// The labels, which textures leave out.
-    #[cfg(feature = "textures")]
     labels: &'a [Label],
     /// How strong colours are, in per cent.
     opacity: u8,
@@ -106,13 +100,10 @@ impl<B: DrawingBackend> Painter<'_, B> {
             Shape::Rect(r, role, Fill::Outline(w)) => self.outline(*r, *w, *role),
             Shape::Rect(r, role, Fill::Dashed(w)) => self.dashed(*r, *w, *role),
             Shape::Rect(r, role, Fill::Hatch) => self.hatch(*r, *role),
-            #[cfg(feature = "textures")]
             Shape::Rect(r, role, Fill::Texture(texture)) => {
                 self.fill(*r, *role)?;
-                self.texture(&corners(*r), *texture)
+                self.texture(&r.corners(), *texture)
             }
-            #[cfg(not(feature = "textures"))]
-            Shape::Rect(r, role, Fill::Texture(_)) => self.fill(*r, *role),
             Shape::Line(a, b, stroke) => self.line(*a, *b, *stroke),
             Shape::Dot(c, radius, role, fill) => self.dot(*c, *radius, *role, *fill),
             Shape::Path(points, stroke) => {
@@ -125,7 +116,6 @@ impl<B: DrawingBackend> Painter<'_, B> {
                 let color = self.color(*role);
                 self.backend.fill_polygon(points, &color)?;
                 match fill {
-                    #[cfg(feature = "textures")]
                     Fill::Texture(texture) => self.texture(corners, *texture),
                     _ => Ok(()),
                 }
@@ -191,9 +181,8 @@ impl<B: DrawingBackend> Painter<'_, B> {
         self.outline(r, 1.0, role)
     }
 
-    #[cfg(feature = "textures")]
     fn texture(&mut self, corners: &[Point], texture: Texture) -> PaintResult<B> {
-        for cut in cuts(corners, texture, self.labels) {
+        for cut in texture.cuts(corners, self.labels) {
             let stroke = Stroke {
                 color: ColorRole::Paper,
                 width: cut.width,

@@ -48,7 +48,7 @@ pub(super) fn sides(r: Rect, width: f64) -> [(Point, Point); 4] {
 }
 
 /// The diagonal lines of a hatched rectangle: they rise with `x` and end at its sides.
-pub(super) fn hatching(r: Rect) -> Vec<(Point, Point)> {
+pub(crate) fn hatching(r: Rect) -> Vec<(Point, Point)> {
     let mut lines = vec![];
     let mut c = HATCH;
     while c < r.w + r.h {

@@ -8,7 +8,7 @@ use super::FAMILY;
 use super::forced_colors;
 use super::svg_shapes::Writer;
 use super::svg_text::{Text, escape_markup};
-use super::tenths::tenths;
+use super::tenths::{tenths, units};
 use crate::palette::Palette;
 use crate::{ColorRole, Rect, Scene, Theme};
 use std::fmt::Write;
@@ -59,7 +59,7 @@ impl Document<'_> {
     /// The file's text. It has a style sheet for forced colours.
     pub fn write(&self, scene: &Scene) -> String {
         let palette = Palette::of(self.theme);
-        let (width, height) = (scene.width, scene.height.ceil());
+        let (width, height) = (units(scene.width), units(scene.height.ceil()));
         let (r, g, b) = palette.rgb(ColorRole::Paper);
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" {} width=\"{width}\" height=\"{height}\" font-family=\"{FAMILY}\" style=\"background:#{r:02x}{g:02x}{b:02x}\"",

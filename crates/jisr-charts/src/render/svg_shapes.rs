@@ -8,7 +8,7 @@ use super::path::{PathData, Tenths};
 use super::strokes::{dashes, hatching, sides};
 use super::svg_text::{Text, escape_markup};
 use super::tenths::{bounds, corners, point, thickness};
-use super::textures;
+use crate::i18n::Decimal;
 use crate::palette::Palette;
 use crate::{ColorRole, Fill, Group, Label, Point, Rect, Scene, Shape, Stroke, Texture};
 use std::fmt::Write;
@@ -115,7 +115,7 @@ impl<'a> Writer<'a> {
             PathStyle::Tint(role, share) => format!(
                 "fill=\"{}\" fill-opacity=\"{}\"",
                 self.color(role),
-                f64::from(share.min(100)) / 100.0
+                Decimal::new(share.min(100).into(), 0).shift_trimmed(-2)
             ),
             PathStyle::Line(role, width) => format!(
                 "fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\"{}",
@@ -153,7 +153,7 @@ impl<'a> Writer<'a> {
             }
             Shape::Rect(r, role, Fill::Texture(texture)) => {
                 self.area(*r, *role);
-                self.texture(&textures::corners(*r), *texture);
+                self.texture(&r.corners(), *texture);
             }
             Shape::Line(
                 a,
@@ -193,7 +193,7 @@ impl<'a> Writer<'a> {
     }
 
     fn texture(&mut self, corners: &[Point], texture: Texture) {
-        for cut in textures::cuts(corners, texture, self.all_labels) {
+        for cut in texture.cuts(corners, self.all_labels) {
             self.line(cut.from, cut.to, cut.width, ColorRole::Paper);
         }
     }

@@ -1,6 +1,7 @@
 //! Scene coordinates as whole tenths of a scene unit: what the SVG writes.
 
 use super::path::Tenths;
+use crate::i18n::Decimal;
 use crate::{Point, Rect};
 
 /// Tenths to a scene unit.
@@ -9,6 +10,11 @@ const PER_UNIT: f64 = 10.0;
 /// A length or coordinate.
 pub(super) fn tenths(v: f64) -> i64 {
     (v * PER_UNIT).round() as i64
+}
+
+/// A length in scene units, with one digit behind the point if it needs one.
+pub(super) fn units(v: f64) -> Decimal {
+    Decimal::round_trimmed(v, 1)
 }
 
 /// A point.

@@ -15,7 +15,7 @@ pub(crate) use hit_test::bounding_box;
 pub use hit_test::hit;
 pub use mark::{Mark, MarkId};
 pub(crate) use mark::{joined_id, names, place_id};
-pub use texture::Texture;
+pub use texture::{Texture, TextureCut};
 pub use transition::tween;
 
 /// A point; x grows to the right, y downward.
@@ -44,6 +44,18 @@ impl Rect {
     /// Whether the point lies in it.
     pub fn holds(&self, p: Point) -> bool {
         p.x >= self.x && p.x < self.x + self.w && p.y >= self.y && p.y < self.y + self.h
+    }
+
+    /// Its corners, clockwise from the upper left one.
+    pub fn corners(&self) -> [Point; 4] {
+        let at = |x, y| Point { x, y };
+        let (right, bottom) = (self.x + self.w, self.y + self.h);
+        [
+            at(self.x, self.y),
+            at(right, self.y),
+            at(right, bottom),
+            at(self.x, bottom),
+        ]
     }
 
     /// Whether two rectangles share some area.

@@ -4,9 +4,9 @@ use super::lengths::{Length, lengths, sum, total};
 use super::{BarMode, BarOrder, Bars, Middle};
 use crate::data::{Datum, Series, own_ids};
 use crate::i18n::Decimal;
+use crate::order::sorted_by;
 use crate::{ColorRole, MarkId, Settings, Value};
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
 /// One category.
 pub(super) struct Row<'a> {
@@ -75,33 +75,23 @@ pub(super) fn rows<'a>(chart: &'a Bars, settings: &Settings) -> Vec<Row<'a>> {
 
 /// The categories with the greatest keys, and the others, both in the given order.
 fn greatest(chart: &Bars, all: Vec<usize>, count: usize) -> (Vec<usize>, Vec<usize>) {
-    let mut sorted = all.clone();
-    sorted.sort_by(|a, b| descending(key(chart, *a), key(chart, *b)));
+    let mut sorted = sorted_by(all.clone(), |item| descending(chart, *item));
     sorted.truncate(count);
     all.into_iter().partition(|item| sorted.contains(item))
 }
 
 /// The categories in the chart's order; those without a value are last.
-pub(super) fn order(chart: &Bars, mut items: Vec<usize>) -> Vec<usize> {
+pub(super) fn order(chart: &Bars, items: Vec<usize>) -> Vec<usize> {
     match chart.order {
-        BarOrder::AsGiven => {}
-        BarOrder::Descending => items.sort_by(|a, b| descending(key(chart, *a), key(chart, *b))),
-        BarOrder::Ascending => items.sort_by(|a, b| {
-            let (a, b) = (key(chart, *a), key(chart, *b));
-            match (a, b) {
-                (Some(a), Some(b)) => a.total_cmp(&b),
-                _ => descending(a, b),
-            }
-        }),
+        BarOrder::AsGiven => items,
+        BarOrder::Descending => sorted_by(items, |item| descending(chart, *item)),
+        BarOrder::Ascending => sorted_by(items, |item| key(chart, *item).unwrap_or(f64::INFINITY)),
     }
-    items
 }
 
-fn descending(a: Option<f64>, b: Option<f64>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => b.total_cmp(&a),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    }
+/// What a category is sorted by if the greatest is first; those without a value are last.
+fn descending(chart: &Bars, item: usize) -> f64 {
+    key(chart, item).map_or(f64::INFINITY, |key| -key)
 }
 
 /// What categories are compared by.

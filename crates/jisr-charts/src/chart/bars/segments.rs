@@ -7,6 +7,7 @@ use super::one_bar::draw_length;
 use super::rows::{Part, Row};
 use crate::chart::mark_color::{is_pale, text_color};
 use crate::chart::{TOUCH, spread};
+use crate::order::sorted_by;
 use crate::text::style::Column;
 use crate::{Anchor, ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 
@@ -33,9 +34,9 @@ pub(super) fn draw(
         _ => vec![],
     };
     let place = |part| Some((part, area(part, layout, top)?));
-    let mut parts: Vec<(&Part, Rect)> = row.parts.iter().filter_map(place).collect();
+    let parts: Vec<(&Part, Rect)> = row.parts.iter().filter_map(place).collect();
     // From the start side: negative parts of a sum lie on the other side of zero.
-    parts.sort_by(|a, b| a.1.x.total_cmp(&b.1.x));
+    let parts = sorted_by(parts, |(_, area)| area.x);
     let end = parts.last().map(|(_, area)| area.x + area.w);
     let bounds: Vec<f64> = parts.iter().map(|(_, area)| area.x).chain(end).collect();
     let bounds = spread(&bounds, TOUCH, (0.0, layout.settings.width));

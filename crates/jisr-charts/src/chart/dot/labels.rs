@@ -5,6 +5,7 @@ use super::shapes::PlacedDot;
 use crate::chart::callout::{TextBlock, find_callout};
 use crate::chart::obstacles::Obstacles;
 use crate::chart::{CAVEAT_ICON_WIDTH, draw_caveat_icon};
+use crate::order::sorted_by;
 use crate::{Anchor, ColorRole, Point, Rect, SceneBuilder, Settings};
 
 /// Distances between a dot and its name, in the order in which they are tried: of a chosen dot, and of another.
@@ -35,14 +36,14 @@ pub fn draw_dot_labels(
     };
     let named = || dots.iter().filter(|drawn| !drawn.dot.name.is_empty());
     let chosen: Vec<&PlacedDot> = named().filter(is_chosen).collect();
-    let mut others: Vec<&PlacedDot> = match labels {
+    let others: Vec<&PlacedDot> = match labels {
         DotLabels::Fitting => named().filter(|drawn| !is_chosen(drawn)).collect(),
         DotLabels::Chosen => vec![],
     };
     if chosen.is_empty() && others.is_empty() {
         return;
     }
-    sort_by_interest(&mut others, dots);
+    let mut others = sorted_by_interest(others, dots);
     others.truncate(MOST_TRIED);
     let mut obstacles = Obstacles::of(builder, |_| false);
     for drawn in chosen {
@@ -58,16 +59,17 @@ pub fn draw_dot_labels(
     }
 }
 
-/// Sorts dots so that large ones come first, and of equal ones those far from the middle of all.
-fn sort_by_interest(others: &mut [&PlacedDot], all: &[PlacedDot]) {
+/// The dots so that large ones come first, and of equal ones those far from the middle of all.
+fn sorted_by_interest<'a>(
+    others: Vec<&'a PlacedDot<'a>>,
+    all: &[PlacedDot],
+) -> Vec<&'a PlacedDot<'a>> {
     let count = all.len().max(1) as f64;
     let mean = |of: fn(&PlacedDot) -> f64| all.iter().map(of).sum::<f64>() / count;
     let (x, y) = (mean(|d| d.center.x), mean(|d| d.center.y));
     let far = |d: &PlacedDot| (d.center.x - x).hypot(d.center.y - y);
-    others.sort_by(|a, b| {
-        let by_size = b.radius.total_cmp(&a.radius);
-        by_size.then(far(b).total_cmp(&far(a)))
-    });
+    let others = sorted_by(others, |dot| -far(dot));
+    sorted_by(others, |dot| -dot.radius)
 }
 
 /// Writes the name of a dot at the nearest of these distances that has room. Returns whether one has.

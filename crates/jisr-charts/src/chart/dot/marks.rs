@@ -1,6 +1,7 @@
 //! The marks of dots: each dot its own where they are far enough apart, else the dots of a place together.
 
 use crate::chart::TOUCH;
+use crate::order::sorted_by;
 use crate::{Point, Rect};
 
 /// With more dots than this, the marks are cells of a grid.
@@ -20,16 +21,13 @@ pub struct DotMark {
 /// The marks of dots with these centres, inside an area that is at least as large as a mark. Each dot
 /// belongs to one; marks are in reading order and do not overlap.
 pub fn dot_marks(centers: &[Point], within: &Rect) -> Vec<DotMark> {
-    let mut marks = if centers.len() <= MOST_CLUSTERED {
+    let marks = if centers.len() <= MOST_CLUSTERED {
         clusters(centers, within).unwrap_or_else(|| cells(centers, within))
     } else {
         cells(centers, within)
     };
-    marks.sort_by(|a, b| {
-        let by_row = a.area.y.total_cmp(&b.area.y);
-        by_row.then(a.area.x.total_cmp(&b.area.x))
-    });
-    marks
+    let marks = sorted_by(marks, |mark| mark.area.x);
+    sorted_by(marks, |mark| mark.area.y)
 }
 
 /// A mark around each dot; those that overlap become one. `None` if one gets too large.

@@ -2,6 +2,7 @@
 
 use super::data::{Dot, DotGroup};
 use super::marks::dot_marks;
+use crate::order::{ascending, sorted_by};
 use crate::scene::joined_id;
 use crate::{ColorRole, Fill, Point, Rect, SceneBuilder, Stroke};
 
@@ -56,17 +57,15 @@ pub fn draw_dots(
         let radius = |place: &usize| dots.get(*place).map_or(0.0, |dot| dot.radius);
         sign * places.iter().map(radius).fold(0.0, f64::max)
     };
-    let mut order: Vec<(f64, usize)> = (marks.iter().enumerate())
+    let order: Vec<(f64, usize)> = (marks.iter().enumerate())
         .map(|(i, mark)| (largest(&mark.dots), i))
         .collect();
-    order.sort_by(|a, b| a.0.total_cmp(&b.0));
     let halo = dots.len() <= MOST_WITH_HALO;
     let mut shapes = vec![0..0; marks.len()];
-    for (_, i) in order {
+    for (_, i) in ascending(order) {
         let first = builder.shapes();
         let Some(mark) = marks.get(i) else { continue };
-        let mut places = mark.dots.clone();
-        places.sort_by(|a, b| key(a).total_cmp(&key(b)));
+        let places = sorted_by(mark.dots.clone(), key);
         for dot in places.iter().filter_map(|place| dots.get(*place)) {
             let group = groups.get(dot.group);
             let color = group.map_or(ColorRole::First, |group| group.color_at(dot.group));

@@ -3,6 +3,7 @@
 use super::Slope;
 use crate::chart::{CAVEAT_ICON_WIDTH, TOUCH, draw_caveat_icon, spread};
 use crate::data::Value;
+use crate::order::{ascending, sorted_by};
 use crate::{Anchor, ColorRole, Point, Rect, SceneBuilder, Settings, Stroke};
 
 /// Radius of a dot, and the width of the ring of an estimate.
@@ -122,8 +123,8 @@ impl Side {
     /// The side of a time, with labels that are at most so wide.
     pub fn new(chart: &Slope, is_later: bool, most: f64, settings: &Settings) -> Self {
         let end = |place| End::new(chart, place, is_later, most - LABEL_GAP, settings);
-        let mut ends: Vec<End> = (0..chart.series.len()).filter_map(end).collect();
-        ends.sort_by(|a, b| b.value.total_cmp(&a.value));
+        let ends: Vec<End> = (0..chart.series.len()).filter_map(end).collect();
+        let ends = sorted_by(ends, |end| -end.value);
         let width = ends.iter().map(|end| end.width).fold(TOUCH, f64::max);
         let lines = ends.iter().map(End::lines).max().unwrap_or(1);
         let line_height = settings.text.label.line_height();
@@ -265,11 +266,13 @@ pub(super) fn reading_order(sides: &[Side; 2], count: usize) -> Vec<usize> {
         let [first, second] = sides;
         area(second).or_else(|| area(first))
     };
-    let mut order: Vec<(f64, usize)> = (0..count)
+    let order: Vec<(f64, usize)> = (0..count)
         .filter_map(|series| Some((place(series)?.y, series)))
         .collect();
-    order.sort_by(|a, b| a.0.total_cmp(&b.0));
-    order.into_iter().map(|(_, series)| series).collect()
+    ascending(order)
+        .into_iter()
+        .map(|(_, series)| series)
+        .collect()
 }
 
 /// The note about values that are missing.

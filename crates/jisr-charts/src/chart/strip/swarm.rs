@@ -1,5 +1,7 @@
 //! Moves dots apart across their axis.
 
+use crate::order::ascending;
+
 /// Space between two dots.
 const GAP: f64 = 0.6;
 
@@ -7,15 +9,14 @@ const GAP: f64 = 0.6;
 /// nearest free distance, in the order of the places; dots without a place get none.
 pub fn swarm(places: &[Option<f64>], radius: f64) -> Vec<f64> {
     let apart = 2.0 * radius + GAP;
-    let mut order: Vec<(f64, usize)> = (places.iter().enumerate())
+    let order: Vec<(f64, usize)> = (places.iter().enumerate())
         .filter_map(|(i, place)| Some(((*place)?, i)))
         .collect();
-    order.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut offsets = vec![0.0; places.len()];
     // The dots that are near enough to touch the next, as place and distance; the oldest first.
     let mut near: Vec<(f64, f64)> = vec![];
     let mut taken: Vec<(f64, f64)> = vec![];
-    for (x, i) in order {
+    for (x, i) in ascending(order) {
         near.retain(|(other, _)| x - other < apart);
         // Each dot near takes an interval of distances; free places are at the ends of intervals.
         taken.clear();

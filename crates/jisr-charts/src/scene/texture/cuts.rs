@@ -1,15 +1,19 @@
-//! The lines, dots and crosses of which textures consist. Canvas and SVG draw the same ones.
+//! The lines, dots and crosses of which textures consist.
 //!
 //! A texture is cut into its area in the colour of the paper. It stays away from the edge, so the area
 //! keeps a whole outline, and from labels, so their background has one colour.
 
-use crate::{Label, Point, Rect, Texture};
+use super::Pattern;
+use crate::{Label, Point, Rect};
 
 /// A straight stroke of a texture. A dot is a horizontal stroke as long as it is wide.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Cut {
+pub struct TextureCut {
+    /// Where it begins.
     pub from: Point,
+    /// Where it ends.
     pub to: Point,
+    /// Its width in scene units.
     pub width: f64,
 }
 
@@ -41,7 +45,7 @@ const RISING: Normal = (1.0, 1.0);
 const FALLING: Normal = (1.0, -1.0);
 
 /// The strokes of a texture in the polygon with these corners.
-pub(super) fn cuts(corners: &[Point], texture: Texture, labels: &[Label]) -> Vec<Cut> {
+pub(super) fn cuts(corners: &[Point], pattern: Pattern, labels: &[Label]) -> Vec<TextureCut> {
     let bounds = bounds(corners);
     let mut area = Area {
         corners,
@@ -52,38 +56,26 @@ pub(super) fn cuts(corners: &[Point], texture: Texture, labels: &[Label]) -> Vec
     let frames = labels.iter().map(|label| label.frame);
     let frames = frames.filter(|frame| frame.grown(NEAR_GAP).overlaps(&bounds));
     area.gaps = frames.map(|frame| gap(frame, bounds)).collect();
-    match texture {
-        Texture::Rising => area.add_lines(RISING, WIDE_STEP),
-        Texture::Falling => area.add_lines(FALLING, WIDE_STEP),
-        Texture::Horizontal => area.add_lines(HORIZONTAL, STEP),
-        Texture::Vertical => area.add_lines(VERTICAL, STEP),
-        Texture::Grid => {
+    match pattern {
+        Pattern::Rising => area.add_lines(RISING, WIDE_STEP),
+        Pattern::Falling => area.add_lines(FALLING, WIDE_STEP),
+        Pattern::Horizontal => area.add_lines(HORIZONTAL, STEP),
+        Pattern::Vertical => area.add_lines(VERTICAL, STEP),
+        Pattern::Grid => {
             area.add_lines(HORIZONTAL, WIDE_STEP);
             area.add_lines(VERTICAL, WIDE_STEP);
         }
-        Texture::Lattice => {
+        Pattern::Lattice => {
             area.add_lines(RISING, WIDE_STEP);
             area.add_lines(FALLING, WIDE_STEP);
         }
-        Texture::Dots => area.add_signs(DOT, DOT),
-        Texture::Crosses => area.add_signs(CROSS, LINE),
+        Pattern::Dots => area.add_signs(DOT, DOT),
+        Pattern::Crosses => area.add_signs(CROSS, LINE),
     }
     area.cuts
 }
 
-/// The corners of a rectangle.
-pub(super) fn corners(r: Rect) -> [Point; 4] {
-    let at = |x, y| Point { x, y };
-    let (right, bottom) = (r.x + r.w, r.y + r.h);
-    [
-        at(r.x, r.y),
-        at(right, r.y),
-        at(right, bottom),
-        at(r.x, bottom),
-    ]
-}
-
-fn bounds(corners: &[Point]) -> Rect {
+pub(super) fn bounds(corners: &[Point]) -> Rect {
     let (x, right) = range(corners.iter().map(|p| p.x));
     let (y, bottom) = range(corners.iter().map(|p| p.y));
     Rect {
@@ -134,12 +126,12 @@ fn range(mut numbers: impl Iterator<Item = f64>) -> (f64, f64) {
     numbers.fold((first, first), |(low, high), n| (low.min(n), high.max(n)))
 }
 
-struct Area<'a> {
-    corners: &'a [Point],
-    bounds: Rect,
+pub(super) struct Area<'a> {
+    pub corners: &'a [Point],
+    pub bounds: Rect,
     /// Rectangles that the texture leaves out.
-    gaps: Vec<Rect>,
-    cuts: Vec<Cut>,
+    pub gaps: Vec<Rect>,
+    pub cuts: Vec<TextureCut>,
 }
 
 impl Area<'_> {
@@ -187,7 +179,7 @@ impl Area<'_> {
         for (from, to) in parts {
             if to - from > LINE * square {
                 let (from, to) = (at(from), at(to));
-                self.cuts.push(Cut {
+                self.cuts.push(TextureCut {
                     from,
                     to,
                     width: LINE,
@@ -206,7 +198,7 @@ impl Area<'_> {
         while row < y + h {
             let mut column = if moved { x + STEP } else { x + STEP / 2.0 };
             while column < x + w {
-                let cut = |dx: f64, dy: f64| Cut {
+                let cut = |dx: f64, dy: f64| TextureCut {
                     from: Point {
                         x: column - dx,
                         y: row - dy,
@@ -238,12 +230,12 @@ impl Area<'_> {
 
     /// Whether a sign of this size lies inside the area and outside the gaps.
     fn has_room(&self, sign: Rect) -> bool {
-        let inside = corners(sign).iter().all(|p| self.holds(*p));
+        let inside = sign.corners().iter().all(|p| self.holds(*p));
         inside && !self.gaps.iter().any(|gap| gap.overlaps(&sign))
     }
 
     /// Whether the point lies in the polygon: a ray from it crosses the outline an odd number of times.
-    fn holds(&self, p: Point) -> bool {
+    pub fn holds(&self, p: Point) -> bool {
         let next = self.corners.iter().cycle().skip(1);
         let crossed = |(a, b): &(&Point, &Point)| {
             (a.y > p.y) != (b.y > p.y) && p.x < a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y)
@@ -254,7 +246,7 @@ impl Area<'_> {
 
 /// The part of a straight line that lies in a rectangle, as multiples of the way from `a` to `b`; the
 /// second number is less than the first if none does.
-fn within(r: Rect, a: Point, b: Point) -> (f64, f64) {
+pub(super) fn within(r: Rect, a: Point, b: Point) -> (f64, f64) {
     let side = |from: f64, step: f64, low: f64, high: f64| {
         if step != 0.0 {
             let (s, t) = ((low - from) / step, (high - from) / step);
@@ -277,6 +269,3 @@ fn without((from, to): (f64, f64), (start, end): (f64, f64)) -> [(f64, f64); 2] 
     }
     [(from, to.min(start)), (from.max(end), to)]
 }
-
-#[cfg(test)]
-mod tests;

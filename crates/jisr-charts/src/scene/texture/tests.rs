@@ -1,8 +1,15 @@
+use super::cuts::{Area, bounds, within};
 use super::*;
 use crate::i18n::Direction;
-use crate::render::strokes::hatching;
 use crate::text::style::LABEL;
-use crate::{Anchor, SceneBuilder};
+use crate::{Anchor, Rect, SceneBuilder};
+
+#[test]
+fn each_series_has_its_own_texture() {
+    let textures = ColorRole::SERIES.map(ColorRole::texture);
+    assert_eq!(textures, Texture::ALL.map(Some));
+    assert_eq!(ColorRole::FirstSoft.texture(), None);
+}
 
 fn rect(w: f64, h: f64) -> Rect {
     let (x, y) = (10.0, 20.0);
@@ -10,9 +17,9 @@ fn rect(w: f64, h: f64) -> Rect {
 }
 
 /// Whether each of 40 × 40 points of an area of 10 × 10 units lies on a stroke.
-fn raster(cuts: &[Cut]) -> Vec<bool> {
+fn raster(cuts: &[TextureCut]) -> Vec<bool> {
     let at = |i: usize| (i as f64 + 0.5) / 4.0;
-    let near = |cut: &Cut, x: f64, y: f64| {
+    let near = |cut: &TextureCut, x: f64, y: f64| {
         let (dx, dy) = (cut.to.x - cut.from.x, cut.to.y - cut.from.y);
         let (px, py) = (x - cut.from.x, y - cut.from.y);
         let along = (px * dx + py * dy) / dx.hypot(dy);
@@ -26,7 +33,7 @@ fn raster(cuts: &[Cut]) -> Vec<bool> {
 
 #[test]
 fn any_two_textures_differ_in_a_tenth_of_ten_units_and_leave_most_of_the_colour() {
-    let rasters = Texture::ALL.map(|t| raster(&cuts(&corners(rect(10.0, 10.0)), t, &[])));
+    let rasters = Texture::ALL.map(|t| raster(&t.cuts(&rect(10.0, 10.0).corners(), &[])));
     for (i, a) in rasters.iter().enumerate() {
         let cut = a.iter().filter(|on| **on).count();
         assert!((100..=640).contains(&cut), "{:?}: {cut}", Texture::ALL[i]);
@@ -38,18 +45,22 @@ fn any_two_textures_differ_in_a_tenth_of_ten_units_and_leave_most_of_the_colour(
     }
 }
 
+#[cfg(feature = "svg")]
 #[test]
 fn estimates_are_mostly_paper_and_textures_mostly_colour() {
     let area = rect(10.0, 10.0);
     let stroke = |(from, to)| {
         let width = 1.0;
-        Cut { from, to, width }
+        TextureCut { from, to, width }
     };
-    let lines: Vec<Cut> = hatching(area).into_iter().map(stroke).collect();
+    let lines: Vec<TextureCut> = crate::render::hatching(area)
+        .into_iter()
+        .map(stroke)
+        .collect();
     let colored = raster(&lines).iter().filter(|on| **on).count();
     assert!(colored <= 640, "hatched: {colored} of 1600 points");
     for texture in Texture::ALL {
-        let cuts = cuts(&corners(area), texture, &[]);
+        let cuts = texture.cuts(&area.corners(), &[]);
         let colored = raster(&cuts).iter().filter(|on| !**on).count();
         assert!(colored >= 960, "{texture:?}: {colored} of 1600 points");
     }
@@ -79,8 +90,8 @@ fn strokes_stay_inside_their_area() {
         .holds(p)
     };
     for texture in Texture::ALL {
-        for area in [&corners(rect(73.0, 20.0))[..], &notched] {
-            let cuts = cuts(area, texture, &[]);
+        for area in [&rect(73.0, 20.0).corners()[..], &notched] {
+            let cuts = texture.cuts(area, &[]);
             assert!(cuts.len() > 3, "{texture:?}");
             for cut in cuts {
                 for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
@@ -102,18 +113,15 @@ fn strokes_leave_labels_out_and_nothing_else() {
     let scene = builder.finish(100.0);
     let frame = scene.labels[0].frame;
     for texture in Texture::ALL {
-        let area = corners(rect(80.0, 50.0));
-        let (all, cut) = (
-            cuts(&area, texture, &[]),
-            cuts(&area, texture, &scene.labels),
-        );
+        let area = rect(80.0, 50.0).corners();
+        let (all, cut) = (texture.cuts(&area, &[]), texture.cuts(&area, &scene.labels));
         for cut in &cut {
             let (start, end) = within(frame, cut.from, cut.to);
             let seen = end.min(1.0) - start.max(0.0);
             assert!(seen <= 0.0, "{texture:?}: {cut:?} crosses {frame:?}");
         }
-        let length = |cuts: &[Cut]| -> f64 {
-            let length = |c: &Cut| (c.to.x - c.from.x).hypot(c.to.y - c.from.y);
+        let length = |cuts: &[TextureCut]| -> f64 {
+            let length = |c: &TextureCut| (c.to.x - c.from.x).hypot(c.to.y - c.from.y);
             cuts.iter().map(length).sum()
         };
         let share = length(&cut) / length(&all);
