@@ -142,7 +142,7 @@ fn no_scraps_of_a_texture_stand_between_a_label_and_the_edge() {
     let scene = builder.finish(100.0);
     let start = scene.labels[0].frame.x;
     for texture in Texture::ALL {
-        let cuts = cuts(&corners(bar), texture, &scene.labels);
+        let cuts = texture.cuts(&bar.corners(), &scene.labels);
         assert!(cuts.iter().any(|cut| cut.from.x < start), "{texture:?}");
         for cut in cuts {
             let end = cut.from.x.max(cut.to.x);
