@@ -49,6 +49,7 @@ bench: tools
 test-browsers: tools
 	@$(GET) browser engines stand_in hosts java nginx
 	@sh tests/tools/pages.sh
+	@sh tests/tools/forms_pages.sh
 	@sh tests/tools/leptos_example.sh csr
 	@sh tests/tools/leptos_example.sh ssr
 	$(BROWSER)

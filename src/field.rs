@@ -46,6 +46,15 @@ pub enum Field {
 }
 
 impl Field {
+    /// Whether a row has the text also where it stands below another of the same mark. `style/tooltip.css` hides the
+    /// other texts there.
+    pub const fn is_brief(self) -> bool {
+        matches!(
+            self,
+            Field::Label | Field::Value | Field::Period | Field::Caveat
+        )
+    }
+
     /// Whether the label that a screen reader reads for a mark contains the text. A verdict is read only where the
     /// figures disagree.
     pub const fn is_spoken(self, disagrees: bool) -> bool {

@@ -164,7 +164,7 @@ fn mount_drawing(page: Page, place: DrawingPlace, stages: Stages) {
         let node = controls.steps;
         let announcement = Signal::derive(move || {
             let event = state.stepped_to.get();
-            event.map_or_else(String::new, |event| page.label(event))
+            event.map_or_else(String::new, |event| page.label(&[event]))
         });
         mount::replace(&steps, move || {
             view! { <EventSteps locale=locale state=state announcement=announcement node_ref=node /> }

@@ -85,11 +85,14 @@ impl Page {
         self.with_rows(|rows| rows.with_id(entry.as_str()).next().cloned())
     }
 
-    /// What screen readers are told of an entry: the texts of its row.
-    pub fn label(&self, entry: EntryId) -> String {
+    /// What screen readers are told of a mark with these entries: the texts of the first one's row, and the others
+    /// in brief.
+    pub fn label(&self, entries: &[EntryId]) -> String {
         let separator = self.locale().message(key::LIST_SEPARATOR);
-        let texts = self.row(entry).map(|row| label_texts(&row));
-        joined(&texts.unwrap_or_default(), separator)
+        let rows = entries.iter().filter_map(|entry| self.row(*entry));
+        let texts = rows.enumerate();
+        let texts = texts.flat_map(|(place, row)| label_texts(&row, place > 0));
+        joined(&texts.collect::<Vec<_>>(), separator)
     }
 
     /// Remembers the list of marks of a drawing that has been mounted.

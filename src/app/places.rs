@@ -238,14 +238,19 @@ impl PageRows {
     }
 }
 
-/// The texts of a row that a screen reader's label has: those that [`Field::is_spoken`] names.
-pub fn label_texts(row: &Element) -> Vec<String> {
+/// The texts of a row that a screen reader's label has: those that [`Field::is_spoken`] names, or in brief
+/// [`Field::is_brief`].
+pub fn label_texts(row: &Element, brief: bool) -> Vec<String> {
     let verdict = row.get_attribute("data-verdict");
     let disagrees = verdict.as_deref() == Some(Verdict::Disagrees.code());
     let texts = query_all(row, "[data-field]").into_iter();
     let texts = texts.filter_map(|text: Element| {
         let field = Field::from_code(&text.get_attribute("data-field")?)?;
-        field.is_spoken(disagrees).then(|| text.text_content())?
+        let wanted = match brief {
+            true => field.is_brief(),
+            false => field.is_spoken(disagrees),
+        };
+        wanted.then(|| text.text_content())?
     });
     texts.collect()
 }
@@ -253,6 +258,11 @@ pub fn label_texts(row: &Element) -> Vec<String> {
 /// The first text of a row: what is counted, or when it happened.
 pub fn first_text(row: &Element) -> Option<String> {
     query(row, "[data-field]")?.text_content()
+}
+
+/// The period inside a row.
+pub fn period_in(row: &Element) -> Option<HtmlElement> {
+    query(row, "[data-field=period]")
 }
 
 /// The first link inside an element.

@@ -129,6 +129,22 @@ impl Viewport {
         is_of_kind(self.page.state, entry).then_some(Rect { x, y, w, h })
     }
 
+    /// All entries of the mark that shows an entry: that one, then the others.
+    fn entries_beside(&self, entry: EntryId) -> Vec<EntryId> {
+        let scene = self.scene.get();
+        let ids = mark_of(&scene, entry).into_iter().flat_map(Mark::ids);
+        let others = ids.filter_map(|id| EntryId::of(story(), id));
+        let others = others.filter(|other| *other != entry);
+        [entry].into_iter().chain(others).collect()
+    }
+
+    /// The entry that the keyboard's mark of an entry has: the first that the mark shows.
+    fn entry_of_mark(&self, entry: EntryId) -> EntryId {
+        let scene = self.scene.get();
+        let first = mark_of(&scene, entry).and_then(|mark| EntryId::of(story(), &mark.id));
+        first.unwrap_or(entry)
+    }
+
     /// The entries of the marks, in keyboard order.
     fn mark_entries(&self) -> Vec<EntryId> {
         let scene = self.scene.get();

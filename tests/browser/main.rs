@@ -41,6 +41,7 @@ mod iframes;
 mod interaction;
 mod intl;
 mod intl_dates;
+mod joined_marks;
 mod keyboard;
 mod keyboard_help;
 mod keys;

@@ -96,7 +96,7 @@ fn options(viewport: Viewport, labels: &[(EntryId, String)]) -> impl IntoView + 
 
 /// The entries of the marks with their labels: the texts of their rows.
 fn labels(viewport: Viewport) -> Vec<(EntryId, String)> {
-    let label = |entry| (entry, viewport.page.label(entry));
+    let label = |entry| (entry, viewport.page.label(&viewport.entries_beside(entry)));
     viewport.mark_entries().into_iter().map(label).collect()
 }
 

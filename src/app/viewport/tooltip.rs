@@ -4,7 +4,7 @@ use super::{Controls, Viewport};
 use crate::app::address;
 use crate::app::dom;
 use crate::app::effect::effect;
-use crate::app::places::{cells, first_text};
+use crate::app::places::{cells, first_text, period_in};
 use crate::locale::key;
 use crate::story::EntryId;
 use jisr_charts::Rect;
@@ -27,32 +27,53 @@ pub fn Tooltip(
     /// The controls, which the tooltip must not cover.
     controls: Controls,
 ) -> impl IntoView {
-    let entry = Memo::new(move |_| viewport.selected.get().map(|(entry, _)| entry));
+    let entries = Memo::new(move |_| {
+        let (entry, _) = viewport.selected.get()?;
+        Some(viewport.entries_beside(entry))
+    });
     let place = StoredValue::new_local(place);
     move || {
         viewport.set_geometry(None);
-        let entry = entry.get()?;
-        let row = viewport.page.row(entry)?;
-        Some(card(viewport, entry, &row, place, controls))
+        let entries = entries.get()?;
+        let rows = entries.iter().filter_map(|entry| viewport.page.row(*entry));
+        let rows: Vec<HtmlElement> = rows.collect();
+        let entry = *entries.first()?;
+        (!rows.is_empty()).then(|| card(viewport, entry, &rows, place, controls))
     }
 }
 
-/// The tooltip of one mark.
+/// The tooltip of one mark. The first row is that of the entry; those of the mark's other entries follow in brief,
+/// without a period that is also that of the first.
 fn card(
     viewport: Viewport,
     entry: EntryId,
-    row: &HtmlElement,
+    rows: &[HtmlElement],
     place: StoredValue<HtmlElement, LocalStorage>,
     controls: Controls,
 ) -> impl IntoView + use<> {
     let (element, content) = (viewport.tooltip, NodeRef::<Div>::new());
-    let words = StoredValue::new_local(copy_of(row));
-    let name = first_text(row);
+    let copies: Vec<Element> = rows.iter().filter_map(copy_of).collect();
+    let text = |period: &HtmlElement| period.text_content();
+    let first = copies.first().and_then(period_in);
+    for other in copies.iter().skip(1) {
+        dom::set_class(other, "brief", true);
+        let same = period_in(other).filter(|p| first.as_ref().map(text) == Some(text(p)));
+        if let Some(period) = same {
+            period.remove();
+        }
+    }
+    let copies = StoredValue::new_local(copies);
+    let name = rows.first().and_then(|row| first_text(row));
 
     effect(move || {
-        // The element of another mark's tooltip is used again.
-        if let (Some(content), Some(words)) = (content.get(), words.get_value()) {
-            content.replace_children_with_node_1(&words);
+        if let Some(content) = content.get() {
+            // The element of another mark's tooltip is used again.
+            content.set_text_content(None);
+            copies.with_value(|copies| {
+                for copy in copies {
+                    let _ = content.append_child(copy);
+                }
+            });
         }
     });
     effect(move || {

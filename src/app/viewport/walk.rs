@@ -42,6 +42,7 @@ impl Viewport {
         let Some((entry, _)) = self.selected.get() else {
             return level;
         };
+        let entry = self.entry_of_mark(entry);
         let Some(mark) = marks.iter().position(|other| *other == entry) else {
             return Level::Drawing;
         };
@@ -55,7 +56,7 @@ impl Viewport {
     /// The entries that the keyboard is at: the selected one, a mark whose tooltip was closed, or those of a series.
     pub(super) fn entries_here(&self) -> Vec<EntryId> {
         if let Some((entry, _)) = self.selected.get() {
-            return vec![entry];
+            return vec![self.entry_of_mark(entry)];
         }
         let level = self.level();
         if level == Level::Drawing {

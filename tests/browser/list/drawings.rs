@@ -101,6 +101,10 @@ pub const TESTS: &[Test] = tests! {
         case_e25_back_from_a_row_restores_the_tooltip,
         case_e27_a_pinned_tooltip_has_a_button_that_closes_it,
     }
+    joined_marks::{
+        a_tooltip_lists_all_figures_of_its_mark,
+        a_link_to_a_figure_lists_it_first,
+    }
     random_actions::{
         random_actions_keep_the_laws,
     }
