@@ -35,6 +35,7 @@ use places::{DrawingPlace, Places};
 use scheduler::{Task, after_frame};
 use viewport::{ChartViewport, Controls};
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 /// Takes the page over: reads its language and texts, and mounts the components.
 ///
@@ -171,14 +172,7 @@ fn mount_drawing(page: Page, place: DrawingPlace, stages: Stages) {
         });
     }
     if let Some(button) = textures {
-        let around: Around = Box::new(|button, change| match button.get_untracked() {
-            Some(button) => dom::keep_in_place(&button, change),
-            None => change(),
-        });
-        mount::replace(
-            &button,
-            move || view! { <TexturesButton locale=locale state=state around=around /> },
-        );
+        mount_textures_button(page, button);
     }
     show_zoom(page, drawing, viewport.clone());
     let place = viewport.clone();
@@ -196,8 +190,22 @@ fn mount_drawing(page: Page, place: DrawingPlace, stages: Stages) {
     });
 }
 
+/// Mounts the button for textures. It stays in its place in the window when keys to textures appear on the page.
+fn mount_textures_button(page: Page, button: HtmlElement) {
+    let line = button.parent_element();
+    let around: Around = Box::new(move |change| match &line {
+        Some(line) => dom::keep_in_place(line, change),
+        None => change(),
+    });
+    let (state, locale) = (page.state, page.locale());
+    mount::replace(
+        &button,
+        move || view! { <TexturesButton locale=locale state=state around=around /> },
+    );
+}
+
 /// Shows the timeline's static drawing for the zoom. Charts have one static drawing each.
-fn show_zoom(page: Page, drawing: Drawing, place: web_sys::HtmlElement) {
+fn show_zoom(page: Page, drawing: Drawing, place: HtmlElement) {
     if !drawing.is_chart() {
         effect(move || {
             let zoomed = page.state.switches.get().zoomed;

@@ -3,11 +3,10 @@
 use super::PageState;
 use crate::interaction::settings::Setting;
 use crate::locale::{Locale, key};
-use leptos::html::Button;
 use leptos::prelude::*;
 
 /// Does a change that the press of a button asks for.
-pub type Around = Box<dyn Fn(NodeRef<Button>, &dyn Fn())>;
+pub type Around = Box<dyn Fn(&dyn Fn())>;
 
 /// The button below a chart. `data-setting` is the parameter of the address that does the same.
 #[component]
@@ -20,21 +19,15 @@ pub fn TexturesButton<'a>(
     #[prop(optional)]
     disabled: bool,
     /// Does the change. The program keeps the button in its place in the window meanwhile, because keys appear on the page.
-    #[prop(default = Box::new(|_, change| change()))]
+    #[prop(default = Box::new(|change| change()))]
     around: Around,
 ) -> impl IntoView + use<> {
     let label = locale.message(key::SWITCH_TEXTURES).to_owned();
     let has_textures = move || state.switches.get().textures;
     let pressed = move || if has_textures() { "true" } else { "false" };
-    let element = NodeRef::new();
-    let toggle = move |_| {
-        around(element, &|| {
-            state.set(Setting::Textures(!untrack(has_textures)))
-        });
-    };
+    let toggle = move |_| around(&|| state.set(Setting::Textures(!untrack(has_textures))));
     view! {
         <button
-            node_ref=element
             type="button"
             class="text-button"
             disabled=disabled

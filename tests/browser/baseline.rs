@@ -105,10 +105,10 @@ const STYLES_OF_2019: &str = "
     column-gap columns content cursor direction display flex flex-wrap font font-display font-family font-kerning font-size
     font-variant-numeric font-weight gap grid-area grid-auto-columns grid-auto-flow grid-column grid-row grid-template-columns inline-size justify-content left line-height list-style margin margin-block-end
     margin-block-start margin-inline-end max-block-size max-inline-size min-block-size min-inline-size opacity outline outline-offset overflow
-    overflow-wrap overflow-x padding padding-block-start padding-inline-end padding-inline-start pointer-events position resize src table-layout
+    overflow-wrap overflow-x padding padding-block-end padding-block-start padding-inline-end padding-inline-start pointer-events position resize src table-layout
     text-align text-decoration top touch-action transform unicode-range vertical-align visibility white-space z-index
-    calc() format() inset() local() min() minmax() repeat() url() var()
-    0cm 0em 0fr 0pt 0px 0rem 0vw";
+    calc() format() inset() local() min() minmax() repeat() repeating-linear-gradient() url() var()
+    0cm 0deg 0em 0fr 0pt 0px 0rem 0vw";
 
 /// Script features newer than 2019: how each is written, and the versions that have it.
 const SCRIPTS: [(&str, Since); 10] = [

@@ -62,7 +62,8 @@ pub async fn canvas_and_static_svg_are_the_same_picture(b: Browser) -> TestResul
     let mut apart_each = vec![];
     for (path, lang, _) in LANGUAGES {
         for (width, ratio) in [(390, 1.0), (390, 3.0), (1000, 2.0)] {
-            b.screen(width, 900, ratio).await?;
+            // Taller than the page with its switches and without, so that neither has a scroll bar.
+            b.screen(width, 2400, ratio).await?;
             for chart in CHARTS {
                 let address = format!("{path}{chart}/?theme=light");
                 let apart = apart(&b, &site, &broken, chart, &address, ratio).await?;

@@ -53,9 +53,11 @@ pub(super) fn cuts(corners: &[Point], pattern: Pattern, labels: &[Label]) -> Vec
         gaps: vec![],
         cuts: vec![],
     };
-    let frames = labels.iter().map(|label| label.frame);
-    let frames = frames.filter(|frame| frame.grown(NEAR_GAP).overlaps(&bounds));
-    area.gaps = frames.map(|frame| gap(frame, bounds)).collect();
+    for label in labels {
+        if label.frame.grown(NEAR_GAP).overlaps(&bounds) {
+            area.gaps.push(gap(label.frame, bounds));
+        }
+    }
     match pattern {
         Pattern::Rising => area.add_lines(RISING, WIDE_STEP),
         Pattern::Falling => area.add_lines(FALLING, WIDE_STEP),
@@ -76,8 +78,7 @@ pub(super) fn cuts(corners: &[Point], pattern: Pattern, labels: &[Label]) -> Vec
 }
 
 pub(super) fn bounds(corners: &[Point]) -> Rect {
-    let (x, right) = range(corners.iter().map(|p| p.x));
-    let (y, bottom) = range(corners.iter().map(|p| p.y));
+    let ((x, right), (y, bottom)) = (range(corners, VERTICAL), range(corners, HORIZONTAL));
     Rect {
         x,
         y,
@@ -96,34 +97,36 @@ fn gap(frame: Rect, area: Rect) -> Rect {
         return frame.grown(NEAR_GAP);
     }
     let gap = frame.grown(LABEL_GAP);
-    let strips = [
-        gap.x - area.x,
-        area.x + area.w - gap.x - gap.w,
-        gap.y - area.y,
-        area.y + area.h - gap.y - gap.h,
-    ];
-    if !strips.iter().any(|strip| *strip >= LEAST_REST) {
+    let (left, right) = (gap.x - area.x, area.x + area.w - gap.x - gap.w);
+    let (top, bottom) = (gap.y - area.y, area.y + area.h - gap.y - gap.h);
+    if left.max(right).max(top).max(bottom) < LEAST_REST {
         return gap;
     }
-    let [left, right, top, bottom] = strips.map(|strip| {
-        if strip < LEAST_STRIP {
-            strip.max(0.0)
-        } else {
-            0.0
-        }
-    });
+    let to_edge = |strip: f64| match strip < LEAST_STRIP {
+        true => strip.max(0.0),
+        false => 0.0,
+    };
     Rect {
-        x: gap.x - left,
-        y: gap.y - top,
-        w: gap.w + left + right,
-        h: gap.h + top + bottom,
+        x: gap.x - to_edge(left),
+        y: gap.y - to_edge(top),
+        w: gap.w + to_edge(left) + to_edge(right),
+        h: gap.h + to_edge(top) + to_edge(bottom),
     }
 }
 
-/// The least and the greatest number; zeros if there is none.
-fn range(mut numbers: impl Iterator<Item = f64>) -> (f64, f64) {
-    let first = numbers.next().unwrap_or(0.0);
-    numbers.fold((first, first), |(low, high), n| (low.min(n), high.max(n)))
+/// A point's product with a vector.
+fn across(p: Point, normal: Normal) -> f64 {
+    normal.0 * p.x + normal.1 * p.y
+}
+
+/// The least and the greatest product of corners with a vector.
+fn range(corners: &[Point], normal: Normal) -> (f64, f64) {
+    let mut range = (f64::MAX, f64::MIN);
+    for p in corners {
+        let at = across(*p, normal);
+        range = (range.0.min(at), range.1.max(at));
+    }
+    range
 }
 
 pub(super) struct Area<'a> {
@@ -137,8 +140,7 @@ pub(super) struct Area<'a> {
 impl Area<'_> {
     /// Adds the lines of a family.
     fn add_lines(&mut self, normal: Normal, step: f64) {
-        let across = |p: &Point| normal.0 * p.x + normal.1 * p.y;
-        let (low, high) = range(self.corners.iter().map(across));
+        let (low, high) = range(self.corners, normal);
         let mut place = low + step / 2.0;
         while place < high - RIM {
             self.add_line(normal, place);
@@ -154,17 +156,17 @@ impl Area<'_> {
             x: (normal.0 * place + direction.0 * along) / square,
             y: (normal.1 * place + direction.1 * along) / square,
         };
-        let across = |p: &Point| normal.0 * p.x + normal.1 * p.y - place;
-        let along = |p: &Point| direction.0 * p.x + direction.1 * p.y;
-        let next = self.corners.iter().cycle().skip(1);
         let mut crossings: Vec<f64> = vec![];
-        for (a, b) in self.corners.iter().zip(next) {
-            let (from, to) = (across(a), across(b));
+        self.each_side(|a, b| {
+            let (from, to) = (across(a, normal) - place, across(b, normal) - place);
             if (from < 0.0) != (to < 0.0) {
-                crossings.push(along(a) + (along(b) - along(a)) * from / (from - to));
+                let (start, end) = (across(a, direction), across(b, direction));
+                let at = start + (end - start) * from / (from - to);
+                // In order. A sort of the standard library would add to the download.
+                let place = crossings.iter().position(|other| *other > at);
+                crossings.insert(place.unwrap_or(crossings.len()), at);
             }
-        }
-        crossings.sort_by(f64::total_cmp);
+        });
         let rim = RIM * square;
         let mut parts = vec![];
         for pair in crossings.chunks_exact(2) {
@@ -173,8 +175,15 @@ impl Area<'_> {
             }
         }
         for gap in &self.gaps {
-            let hidden = within(*gap, at(0.0), at(1.0));
-            parts = parts.into_iter().flat_map(|p| without(p, hidden)).collect();
+            let (start, end) = within(*gap, at(0.0), at(1.0));
+            if start < end {
+                let mut rest = vec![];
+                for (from, to) in parts {
+                    rest.push((from, to.min(start)));
+                    rest.push((from.max(end), to));
+                }
+                parts = rest;
+            }
         }
         for (from, to) in parts {
             if to - from > LINE * square {
@@ -236,11 +245,23 @@ impl Area<'_> {
 
     /// Whether the point lies in the polygon: a ray from it crosses the outline an odd number of times.
     pub fn holds(&self, p: Point) -> bool {
-        let next = self.corners.iter().cycle().skip(1);
-        let crossed = |(a, b): &(&Point, &Point)| {
-            (a.y > p.y) != (b.y > p.y) && p.x < a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y)
-        };
-        self.corners.iter().zip(next).filter(crossed).count() % 2 == 1
+        let mut inside = false;
+        self.each_side(|a, b| {
+            let at = a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y);
+            inside ^= (a.y > p.y) != (b.y > p.y) && p.x < at;
+        });
+        inside
+    }
+
+    /// Calls `work` with both ends of each side.
+    fn each_side(&self, mut work: impl FnMut(Point, Point)) {
+        let mut before = self.corners.last();
+        for corner in self.corners {
+            if let Some(before) = before {
+                work(*before, *corner);
+            }
+            before = Some(corner);
+        }
     }
 }
 
@@ -260,12 +281,4 @@ pub(super) fn within(r: Rect, a: Point, b: Point) -> (f64, f64) {
     let (x0, x1) = side(a.x, b.x - a.x, r.x, r.x + r.w);
     let (y0, y1) = side(a.y, b.y - a.y, r.y, r.y + r.h);
     (x0.max(y0), x1.min(y1))
-}
-
-/// What remains of a part of a line without another.
-fn without((from, to): (f64, f64), (start, end): (f64, f64)) -> [(f64, f64); 2] {
-    if end <= start {
-        return [(from, to), (to, to)];
-    }
-    [(from, to.min(start)), (from.max(end), to)]
 }
