@@ -57,12 +57,10 @@ fn segmented_control(group: String, switch: Switch, keys: Keys, disabled: bool) 
             label,
         } = option;
         let is_chosen = move |now: &SwitchSettings| now.with(setting) == *now;
-        // Firefox restores what was chosen before a reload, unless `autocomplete` is off. The address restores it already.
         view! {
             <label>
                 <input
                     type="radio"
-                    autocomplete="off"
                     name=group.clone()
                     disabled=disabled
                     data-setting=[parameter, "=", value].concat()

@@ -226,8 +226,10 @@ pub async fn case_b5_a_minified_page_stays_styled_and_readable(b: Browser) -> Te
             b.open(&site.url(&format!("{path}{file}"))).await?;
             b.until("document.fonts.status === 'loaded'").await?;
             b.frames(3).await?;
-            // The switches are hidden after a failure of the program, but a page whose scripts don't run can't know of one.
-            b.js::<()>("document.querySelectorAll('button, .controls').forEach(e => e.remove())")
+            // The switches are hidden after a failure of the program, but a page whose scripts don't run can't know of one. It
+            // keeps no room for a scroll bar either.
+            b.js::<()>("document.querySelectorAll('button, .controls, .textures').forEach(e => e.remove());
+                 document.documentElement.style.scrollbarGutter = ''")
                 .await?;
             let words: String = b
                 .js("return document.querySelector('main').innerText.replace(/\\s+/g, '')")

@@ -99,7 +99,7 @@ const OPTIONAL_STYLES: [(&str, &str); 21] = [
 /// Style features that every browser of 2019 has.
 const STYLES_OF_2019: &str = "
     @media @font-face @page (min-width) (max-width) (prefers-color-scheme)
-    :before :after ::-webkit-details-marker :root :not :first-child :nth-child :last-child :empty :disabled :focus :hover
+    :before :after ::-webkit-details-marker :root :not :first-child :nth-child :last-child :empty :checked :disabled :focus :hover
     -webkit-tap-highlight-color align-items background block-size border border-block-end border-block-start border-collapse
     border-color border-inline-start border-radius border-width box-shadow box-sizing break-after break-before clip-path color
     column-gap columns content cursor direction display flex flex-wrap font font-display font-family font-kerning font-size

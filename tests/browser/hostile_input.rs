@@ -51,7 +51,7 @@ const RUN_BOOT_SCRIPT_JS: &str = r"
         const watch = class { constructor(work) { this.work = work } observe() {} disconnect() {} };
         const place = { href: url.href, search: url.search, hash: url.hash, pathname: url.pathname, replace: u => gone.push(String(u)), toString: () => url.href };
         const fakes = [
-            { documentElement: { dataset: data, lang: languages[0] }, addEventListener: listen, getElementById: () => null, querySelector: () => main, querySelectorAll: () => [], fonts: { ready: Promise.resolve() } },
+            { documentElement: { dataset: data, style: {}, lang: languages[0] }, addEventListener: listen, getElementById: () => null, querySelector: () => main, querySelectorAll: () => [], fonts: { ready: Promise.resolve() } },
             place, { replaceState: (_, __, u) => taken.push(String(u)) }, outside, own, listen, () => true, watch, watch, f => f(), () => {}, () => {}, f => later.push(f), n => delete later[n - 1]];
         const fail = what => { throw new Error(what + ' with ' + JSON.stringify(asked).slice(0, 500) + ' ' + JSON.stringify([messages, gone, taken, data]).slice(0, 900)) };
         const start = performance.now();

@@ -17,7 +17,7 @@ const CHOSEN: Kind = Kind::Trade;
 /// Presses the timeline's button with this name.
 async fn press(b: &Browser, name: &str) -> TestResult {
     b.js::<()>(&format!(
-        "[...document.querySelectorAll('[data-timeline] button')].find(e => e.textContent === {}).click()",
+        "[...document.querySelectorAll('[data-timeline] :is(button, label)')].find(e => e.textContent === {}).click()",
         json!(name)
     ))
     .await
