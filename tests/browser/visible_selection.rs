@@ -155,7 +155,7 @@ pub async fn press_button(
     let (x, y, covered): (f64, f64, Option<String>) = b
         .js(&format!(
             "const name = {}, part = document.querySelector(`{}`);
-             const button = [...part.querySelectorAll('button')].find(e => e.textContent == name);
+             const button = [...part.querySelectorAll('button, label')].find(e => e.textContent == name);
              const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
              let r = button.getBoundingClientRect(), before;
              // Repeat until its position is stable: sections that come into view may change their size.
