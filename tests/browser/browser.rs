@@ -5,10 +5,11 @@ mod input;
 mod pixels;
 
 use crate::driver::{ComputedRole, DriverCommand, Engine, Failure};
+use crate::workers;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
 /// The timeout of every wait; long enough for a busy machine.
@@ -86,8 +87,21 @@ impl Browser {
             .await
     }
 
-    /// Runs the body of an async function in the page, and returns its result.
+    /// Loads the current page again.
+    pub async fn reload(&self) -> Result<(), Failure> {
+        Ok(self.client.refresh().await?)
+    }
+
+    /// Goes back to the page before this one. WebKit leaves out entries of the history that scripts added to the same
+    /// page; `history.back()` in a script reaches those.
+    pub async fn back(&self) -> Result<(), Failure> {
+        Ok(self.client.back().await?)
+    }
+
+    /// Runs the body of an async function in the page, and returns its result. Scripts that leave the page get no
+    /// answer in some engines: use [`Browser::open`], [`Browser::reload`] and [`Browser::back`].
     pub async fn js<T: DeserializeOwned>(&self, body: &str) -> Result<T, Failure> {
+        workers::set_step(body);
         let wrapped = format!(
             "const done = arguments[arguments.length - 1];
              (async () => {{ {body} }})().then(value => done({{ value }}), error => done({{ error: String(error) }}))"
@@ -135,12 +149,14 @@ impl Browser {
         }
     }
 
-    /// Whether an expression is true. It counts as false if the page navigates meanwhile.
+    /// Whether an expression is true. It counts as false if the page navigates meanwhile. The script has its answer
+    /// at once; one that answers later would get none in a page that is left before.
     async fn is_true(&self, expression: &str) -> Result<bool, Failure> {
+        workers::set_step(expression);
         // A page that is being left can have no root element for a moment.
         let body = format!("return !!(document.documentElement && ({expression}))");
-        let answer: Option<bool> = self.js(&body).await?;
-        Ok(answer == Some(true))
+        let answer = self.client.execute(&body, vec![]).await?;
+        Ok(answer == Value::Bool(true))
     }
 
     /// The error after a timeout, with the expression and the page's address.

@@ -220,7 +220,7 @@ pub async fn a_page_works_after_the_back_button(b: Browser) -> TestResult {
     b.js::<()>("window.kept = true; scrollTo({ top: 500, behavior: 'instant' })")
         .await?;
     b.open(&site.url("en/embed/")).await?;
-    b.js::<()>("history.back()").await?;
+    b.back().await?;
     b.until("document.documentElement.lang == 'ar' && document.readyState == 'complete'")
         .await?;
     b.wait_until_live().await?;

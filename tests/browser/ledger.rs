@@ -165,7 +165,7 @@ pub async fn case_e15_controls_and_rows_agree_after_a_reload(b: Browser) -> Test
     set_filter(&b, "words", "trains").await?;
     set_filter(&b, "order", "amount").await?;
     assert!(visible_rows(&b).await?.len() < all.len());
-    b.client.refresh().await?;
+    b.reload().await?;
     b.wait_until_live().await?;
     let values: Vec<String> = b
         .js("return ['words', 'order'].map(name => document.querySelector(`[data-filter=${name}]`).value).concat(document.querySelector('#ledger [aria-sort]')?.ariaSort ?? '')")

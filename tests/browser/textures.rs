@@ -108,16 +108,12 @@ pub async fn the_address_keeps_textures(b: Browser) -> TestResult {
     b.js::<()>(&press("trade")).await?;
     b.until("location.search === '?textures=on'").await?;
     // A reload, and Back from another page.
-    b.js::<()>("location.reload()").await?;
-    b.until("document.documentElement.dataset.app === 'live' && performance.getEntriesByType('navigation')[0].type === 'reload'")
-        .await?;
+    b.reload().await?;
     b.wait_until_live().await?;
     b.frame().await?;
     assert_textures(&b, true, "after a reload").await?;
-    b.js::<()>("location.href = 'timeline/'").await?;
-    b.until("location.pathname === '/en/timeline/'").await?;
-    b.wait_until_live().await?;
-    b.js::<()>("history.back()").await?;
+    b.open_live(&site.url("en/timeline/")).await?;
+    b.back().await?;
     b.until("location.search === '?textures=on'").await?;
     b.wait_until_live().await?;
     b.frame().await?;

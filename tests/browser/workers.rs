@@ -20,6 +20,13 @@ const TEST_TIMEOUT: Duration = Duration::from_secs(300);
 thread_local! {
     /// The message of the last panic on this thread.
     static LAST_PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The last script of this thread's test; the report names it if the test is stuck.
+    static LAST_STEP: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Remembers a script that a test is about to run.
+pub fn set_step(script: &str) {
+    LAST_STEP.with_borrow_mut(|last| script.clone_into(last));
 }
 
 /// The waiting jobs, and the engine that each worker has open.
@@ -124,7 +131,9 @@ fn work(worker: usize, queue: &Mutex<Queue>) -> Result<(), Failure> {
             let (reason, more) = ended.unwrap_or_else(|_| {
                 // Its browser may never answer again.
                 session = None;
-                let reason = format!("stuck for {} s", TEST_TIMEOUT.as_secs());
+                let seconds = TEST_TIMEOUT.as_secs();
+                let reason = LAST_STEP
+                    .with_borrow(|step| format!("stuck for {seconds} s, last script: {step}"));
                 (Some(reason), outcomes::take_report_lines())
             });
             let seconds = start.elapsed().as_secs_f64();
