@@ -3,8 +3,8 @@
 
 use crate::locale::{Interpolate, Locale, key};
 use crate::story::{
-    CaveatId, Check, DataSource, DateProvenance, EntryId, Event, Figure, FigureId, Outcome, Span,
-    Story, Text, Unit, Value, Verdict,
+    CaveatId, Check, DataSource, DateProvenance, EntryId, Event, Figure, FigureId, Outcome,
+    SourceId, Span, Story, Text, Unit, Value, Verdict,
 };
 
 /// Where an entry comes from.
@@ -46,6 +46,8 @@ pub struct Entry {
     pub rounding_note: Option<String>,
     /// The verdict of a check, with its text.
     pub verdict: Option<(Verdict, String)>,
+    /// Who says so, if it is one source.
+    pub source_id: Option<SourceId>,
     /// Who says so, and in which paragraph.
     pub source: String,
     /// The same with the source's short name.
@@ -90,6 +92,7 @@ fn figure_entry(story: &Story, locale: &Locale, figure: &Figure) -> Entry {
         formula: None,
         rounding_note: None,
         verdict: None,
+        source_id: Some(figure.source),
         source: source(story, locale, figure, |s| s.name),
         short_source: source(story, locale, figure, |s| s.short),
         basis: Basis::Stated,
@@ -123,6 +126,7 @@ fn check_entry(story: &Story, locale: &Locale, check: &Check) -> Option<Entry> {
         formula: check.formula(story).map(|f| locale.formula(&f)),
         rounding_note: rounding_note(locale, check, &outcome),
         verdict: Some((outcome.verdict, locale.message(verdict).to_owned())),
+        source_id: None,
         source: computed_from(story, locale, check),
         short_source: computed_from(story, locale, check),
         basis: Basis::Computed,
@@ -169,6 +173,7 @@ fn event_entry(story: &Story, locale: &Locale, event: &Event) -> Entry {
         formula: None,
         rounding_note: None,
         verdict: None,
+        source_id: None,
         source: locale.paragraphs(&event.paragraphs),
         short_source: locale.paragraphs(&event.paragraphs),
         basis: Basis::Event,

@@ -29,7 +29,14 @@ pub fn document(story: &Story, locale: &Locale, view: View) -> Json {
     let sources: Vec<Json> = story
         .sources
         .iter()
-        .map(|s| json!({ "id": s.id, "name": text(s.name), "short": text(s.short) }))
+        .map(|s| {
+            object([
+                ("id", Some(json!(s.id))),
+                ("name", Some(json!(text(s.name)))),
+                ("short", Some(json!(text(s.short)))),
+                ("about", s.about.map(|about| json!(text(about)))),
+            ])
+        })
         .collect();
     let flags: Vec<Json> = story
         .caveats

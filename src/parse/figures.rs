@@ -22,10 +22,14 @@ pub fn sources(
                     .texts
                     .require(file, r.id.span(), &format!("source.{id}.{part}"))
             };
+            let (name, short) = (text("name"), text("short"));
             DataSource {
                 id: SourceId(id),
-                name: text("name"),
-                short: text("short"),
+                name,
+                short,
+                about: context
+                    .texts
+                    .optional(file, r.id.span(), &format!("source.{id}.about")),
             }
         })
         .collect()

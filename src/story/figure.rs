@@ -108,6 +108,8 @@ pub struct DataSource {
     pub name: Text,
     /// A short name for labels in a chart ("Kazakhstan's count").
     pub short: Text,
+    /// What it counts or says, in a sentence for the list of sources.
+    pub about: Option<Text>,
 }
 
 /// A warning that readers see with a figure: a doubt, or an editorial reading.

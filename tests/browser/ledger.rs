@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::pages::LANGUAGES;
+use crate::pages::{CHARTS, LANGUAGES};
 use crate::runner::TestResult;
 use crate::server::Server;
 use jisr::interaction::ledger::RowFacts;
@@ -172,5 +172,45 @@ pub async fn case_e15_controls_and_rows_agree_after_a_reload(b: Browser) -> Test
         .await?;
     assert_eq!(values, ["", "", ""]);
     assert_eq!(visible_rows(&b).await?, all);
+    Ok(())
+}
+
+/// The credit line of each chart, and a row of the ledger, lead to the entry of their source.
+pub async fn the_name_of_a_source_leads_to_its_entry(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    b.screen(390, 844, 1.0).await?;
+    for path in ["", "en/"] {
+        b.open_live(&site.url(path)).await?;
+        let links: usize = b
+            .js("const row = document.querySelector('[id=\"figure-trade.cn.total\"] details'); row.open = true;
+                 window.links = [...document.querySelectorAll('.sources a'), row.querySelector('[data-field=source] a')]; return links.length")
+            .await?;
+        assert!(links > CHARTS.len(), "{links}");
+        for i in 0..links {
+            b.js::<()>(&format!("links[{i}].click()")).await?;
+            b.until(&format!(
+                "(e => location.hash === links[{i}].hash && e.checkVisibility() && (r => r.top > -1 && r.bottom < innerHeight)(e.getBoundingClientRect()))(document.querySelector(':target'))"
+            ))
+            .await?;
+            let (name, entry): (String, String) = b
+                .js(&format!(
+                    "return [links[{i}].textContent, document.querySelector(':target').textContent]"
+                ))
+                .await?;
+            let name = name
+                .split(['(', '،', ','])
+                .next()
+                .unwrap_or_default()
+                .trim();
+            assert!(entry.contains(name), "{name:?} is not in {entry:?}");
+        }
+    }
+    // A page of one chart has no list, so it has no link.
+    b.open_live(&site.url("en/trade/")).await?;
+    assert_eq!(
+        b.js::<usize>("return document.querySelectorAll('.sources a').length")
+            .await?,
+        0
+    );
     Ok(())
 }

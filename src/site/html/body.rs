@@ -1,7 +1,9 @@
 //! The body of a page: heading, charts, timeline, ledger, footer.
 
 use super::head::FORCE_LAYOUT_JS;
-use super::{download_links, figure, key_numbers, keyboard_help, ledger_table, timeline};
+use super::{
+    download_links, figure, key_numbers, keyboard_help, ledger_table, source_list, timeline,
+};
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::site::exports::embed_builder;
@@ -44,6 +46,7 @@ pub fn body(page: &PageContext) -> String {
             {whole}
             <footer>
                 <p>{locale.fill(story.about, story)}</p>
+                {page.shows(View::Ledger).then(|| source_list::source_list(page))}
                 {matches!(page.view, View::All | View::Ledger).then(|| download_links::download_links(page, View::All))}
                 {(page.view == View::All && page.is_on_site()).then(|| embed_builder::link(story, locale, page.files, page.root))}
             </footer>

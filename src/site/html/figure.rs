@@ -1,13 +1,13 @@
 //! One chart of a static page: finding, drawing, note, source, table.
 
 use super::{
-    copy_table_button, download_links, keyboard_help, listen_button, row, static_charts,
-    texture_key,
+    copy_table_button, download_links, keyboard_help, listen_button, row, source_list,
+    static_charts, texture_key,
 };
 use crate::breakpoint::BREAKPOINTS;
 use crate::chart::{self, LayoutInput, Measure, SourceFilter, scene};
 use crate::components::{Switches, TexturesButton};
-use crate::details::{credit, entry};
+use crate::details::{entry, source_credits};
 use crate::interaction::switches::chart_switches;
 use crate::locale::key;
 use crate::site::PageContext;
@@ -41,7 +41,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
             <div class="note">
                 <p>{locale.fill(chart.note, story)}</p>
                 {flag_note}
-                <p class="sources">{credit(story, locale, chart)}</p>
+                <p class="sources">{credit_line(page, chart)}</p>
             </div>
             {explain(page, chart)}
             {table(page, chart)}
@@ -77,6 +77,20 @@ fn title(page: &PageContext, chart: &Chart) -> AnyView {
         })
         .collect();
     titles.into_any()
+}
+
+/// The sources of a chart's figures, each a link to what is known of it.
+fn credit_line(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
+    let locale = page.locale;
+    let credits: Vec<_> = source_credits(page.story, locale, chart)
+        .into_iter()
+        .enumerate()
+        .map(|(i, credit)| {
+            let separator = (i > 0).then(|| locale.message(key::LIST_SEPARATOR).to_owned());
+            view! { {separator}{source_list::link(page, Some(credit.id), credit.text)} }
+        })
+        .collect();
+    view! { {locale.message(key::PAGE_SOURCES).to_owned()}" "{credits} }
 }
 
 /// Why two ledgers of one border differ, with the gap of each flow.

@@ -4,7 +4,7 @@
 //! rest is in a `<details>` in its last cell, so that it opens without scripts and by keyboard, and is found by a
 //! search in the page. Narrow windows leave the short source out (`style/ledger.css`).
 
-use super::{copy_table_button, download_links, row};
+use super::{copy_table_button, download_links, row, source_list};
 use crate::components::{LedgerControls, LedgerStatus};
 use crate::details::{Entry, entry};
 use crate::field::Field;
@@ -130,7 +130,7 @@ fn details(page: &PageContext, id: FigureId, e: Entry) -> impl IntoView + use<> 
             {row::secondary(Field::Rounding, e.rounding_note)}
             {row::secondary(Field::Period, e.period)}
             {row::secondary(Field::OtherSource, e.other_source)}
-            {row::secondary(Field::Source, Some(e.source))}
+            <p class="secondary" data-field=Field::Source.code()>{source_list::link(page, e.source_id, e.source)}</p>
             {row::secondary(Field::Note, e.note)}
             {reasons}
             <p class="chart-links">{used}{download_links::quote_button(page, &e.label)}</p>

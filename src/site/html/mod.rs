@@ -11,6 +11,7 @@ pub mod ledger_table;
 pub mod listen_button;
 pub mod row;
 pub mod security_policy;
+pub mod source_list;
 pub mod start_scripts;
 pub mod static_charts;
 mod texture_key;

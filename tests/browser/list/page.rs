@@ -109,6 +109,7 @@ pub const TESTS: &[Test] = tests! {
         search_ignores_hamza_and_vowel_marks,
         computed_rows_show_their_rounding_interval,
         rows_link_to_charts_and_charts_explain_different_counts,
+        the_name_of_a_source_leads_to_its_entry,
     }
     ledger_order::{
         heads_of_columns_sort_reverse_and_give_the_storys_order_back,
