@@ -5,7 +5,7 @@ use super::listener::listen;
 use super::page::Page;
 use super::places::{by_id, document_element};
 use crate::story;
-use crate::story::{ChartId, DrawingId, EntryId};
+use crate::story::{DrawingId, EntryId};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,9 +21,8 @@ pub fn follow(page: Page) {
     // The selection before a change of language; assets/boot/restore-place.js keeps it.
     let chosen = document_element().and_then(|r| r.get_attribute("data-selection"));
     if let Some(entry) = chosen.and_then(|hash| EntryId::from_fragment(story(), &hash)) {
-        let chart = drawn_in(entry).map(DrawingId::Chart);
-        page.state
-            .open_link(Some(chart.unwrap_or(DrawingId::Timeline)), entry);
+        let drawing = drawings_of(entry).find(|drawing| by_id(drawing.as_str()).is_some());
+        page.state.open_link(drawing, entry);
     }
     let row = asked.clone();
     listen(&window(), "hashchange", move |_| {
@@ -43,18 +42,25 @@ pub fn follow(page: Page) {
     });
 }
 
-/// The first chart that draws this entry.
-fn drawn_in(entry: EntryId) -> Option<ChartId> {
-    match entry {
-        EntryId::Figure(id) => story().drawn_in(id).map(|chart| chart.id),
-        EntryId::Event(_) => None,
-    }
+/// The drawings of the story that show an entry, whether the page has them or not.
+fn drawings_of(entry: EntryId) -> impl Iterator<Item = DrawingId> {
+    let (figure, timeline) = match entry {
+        EntryId::Figure(id) => (Some(id), None),
+        EntryId::Event(_) => (None, Some(DrawingId::Timeline)),
+    };
+    let charts = figure.into_iter().flat_map(|id| story().charts_with(id));
+    charts
+        .map(|chart| DrawingId::Chart(chart.id))
+        .chain(timeline)
 }
 
 /// Opens what the fragment names. Returns its row, if the page shows one.
 fn open_fragment(page: Page) -> Option<HtmlElement> {
     let hash = window().location().hash().ok()?;
-    let entry = EntryId::from_fragment(story(), &hash)?;
+    let Some(entry) = EntryId::from_fragment(story(), &hash) else {
+        show_target(&hash);
+        return None;
+    };
     let row = by_id(&entry.row_id()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(row) = row {
         page.state.open_link(None, entry);
@@ -73,10 +79,19 @@ fn open_fragment(page: Page) -> Option<HtmlElement> {
         }
     }
     // Without a visible row, the tooltip in the drawing opens.
-    let chart = DrawingId::Chart(drawn_in(entry)?);
-    if page.focus_drawing(chart) {
-        page.state.open_link(Some(chart), entry);
-        page.state.select_and_reveal(chart, |_| {});
-    }
+    let drawing = drawings_of(entry).find(|drawing| page.focus_drawing(*drawing))?;
+    page.state.open_link(Some(drawing), entry);
+    page.state.select_and_reveal(drawing, |_| {});
     None
+}
+
+/// Unfolds the element that the fragment names, such as an entry of the list of sources. Newer browsers do it by themselves.
+fn show_target(hash: &str) {
+    let target = hash.strip_prefix('#').and_then(by_id);
+    let target = target.and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let folded = |e: &HtmlElement| matches!(e.closest("details:not([open])"), Ok(Some(_)));
+    if let Some(target) = target.filter(folded) {
+        dom::open_details(&target);
+        dom::scroll_to_center(&target);
+    }
 }

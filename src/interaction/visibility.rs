@@ -89,7 +89,7 @@ impl SwitchSettings {
                 }
             }
             EntryId::Figure(id) => {
-                if let Some(row) = story.drawn_in(id).and_then(|c| paired_row(c, id)) {
+                if let Some(row) = story.charts.iter().find_map(|c| paired_row(c, id)) {
                     let before = id == row.before.0 || id == row.before.1;
                     settings.measure = match self.measure {
                         _ if before => Measure::Before,

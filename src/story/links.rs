@@ -1,7 +1,8 @@
 //! Which figures belong to what: the ids behind charts and checks.
 
 use super::{
-    Area, Chart, Check, CheckKind, EntryId, Figure, FigureId, Form, Ledgers, Panel, Span, Story,
+    Area, Chart, Check, CheckKind, EntryId, Event, Figure, FigureId, Form, Ledgers, Panel, Span,
+    Story,
 };
 
 impl Chart {
@@ -91,9 +92,10 @@ impl Check {
 }
 
 impl Story {
-    /// The first chart that draws the figure or check with this id.
-    pub fn drawn_in(&self, id: FigureId) -> Option<&'static Chart> {
-        self.charts.iter().find(|c| c.ids().contains(&id))
+    /// The charts that draw the figure or check with this id.
+    pub fn charts_with(&self, id: FigureId) -> impl Iterator<Item = &'static Chart> + use<> {
+        let charts = self.charts.iter();
+        charts.filter(move |chart| chart.ids().contains(&id))
     }
 
     /// Entries related to an entry. For an event: the figures and checks that it names. For a figure or
@@ -106,11 +108,11 @@ impl Story {
             }
             EntryId::Figure(id) => id,
         };
-        let chart = self.drawn_in(id).map(|c| c.id);
-        let speaks = self
-            .events
-            .iter()
-            .filter(|e| e.figures.contains(&id) || chart.is_some_and(|c| e.charts.contains(&c)));
+        let charts: Vec<_> = self.charts_with(id).map(|chart| chart.id).collect();
+        let names = |event: &&Event| {
+            event.figures.contains(&id) || event.charts.iter().any(|c| charts.contains(c))
+        };
+        let speaks = self.events.iter().filter(names);
         speaks.map(|e| EntryId::Event(e.id)).collect()
     }
 

@@ -152,7 +152,7 @@ pub async fn touch_targets_are_44_pixels_large(b: Browser) -> TestResult {
         b.open_live(&site.url(path)).await?;
         let small: Vec<String> = b
             .js(
-                "return [...document.querySelectorAll('button, summary, select, input, nav a, .chart-links a, .downloads a, .label a')]
+                "return [...document.querySelectorAll('button, summary, select, input, nav a, .related-links a, .downloads a, .label a')]
                      .filter(e => e.checkVisibility({ visibilityProperty: true }))
                      .map(e => [e.closest('label.check') || e, e.textContent])
                      .map(([e, text]) => [e.getBoundingClientRect(), text])

@@ -99,16 +99,16 @@ const OPTIONAL_STYLES: [(&str, &str); 21] = [
 /// Style features that every browser of 2019 has.
 const STYLES_OF_2019: &str = "
     @media @font-face @page (min-width) (max-width) (prefers-color-scheme)
-    :before :after ::-webkit-details-marker :root :not :first-child :nth-child :last-child :empty :checked :disabled :focus :hover
+    :before :after ::-webkit-details-marker :root :not :target :first-child :nth-child :last-child :empty :checked :disabled :focus :hover
     -webkit-tap-highlight-color align-items background block-size border border-block-end border-block-start border-collapse
     border-color border-inline-start border-radius border-width box-shadow box-sizing break-after break-before clip-path color
     column-gap columns content cursor direction display flex flex-wrap font font-display font-family font-kerning font-size
     font-variant-numeric font-weight gap grid-area grid-auto-columns grid-auto-flow grid-column grid-row grid-template-columns inline-size justify-content left line-height list-style margin margin-block-end
     margin-block-start margin-inline-end max-block-size max-inline-size min-block-size min-inline-size opacity outline outline-offset overflow
-    overflow-wrap overflow-x padding padding-block-end padding-block-start padding-inline-end padding-inline-start pointer-events position resize src table-layout
+    overflow-wrap overflow-x overflow-y padding padding-block-end padding-block-start padding-inline-end padding-inline-start pointer-events position resize src table-layout
     text-align text-decoration top touch-action transform unicode-range vertical-align visibility white-space z-index
     calc() format() inset() local() min() minmax() repeat() repeating-linear-gradient() url() var()
-    0cm 0deg 0em 0fr 0pt 0px 0rem 0vw";
+    0cm 0deg 0em 0fr 0pt 0px 0rem 0vh 0vw";
 
 /// Script features newer than 2019: how each is written, and the versions that have it.
 const SCRIPTS: [(&str, Since); 10] = [

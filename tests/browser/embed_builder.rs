@@ -176,7 +176,9 @@ pub async fn without_scripts_the_codes_are_shown(b: Browser) -> TestResult {
     Ok(())
 }
 
-pub async fn the_main_page_opens_the_codes_in_a_dialog(b: Browser) -> TestResult {
+pub async fn case_e16_the_dialog_closes_by_escape_and_its_preview_takes_no_focus(
+    b: Browser,
+) -> TestResult {
     let site = Server::site()?;
     for (path, lang, _) in LANGUAGES {
         b.open_live(&site.url(path)).await?;

@@ -92,3 +92,42 @@ pub async fn a_link_to_a_figure_lists_it_first(b: Browser) -> TestResult {
     let next = visible_selection(&b, "boxes").await?.text;
     assert_lists(&b, &next, &["boxes.2022".to_owned()], "the next mark").await
 }
+
+/// Two charts draw this figure; a link opens it in the one that the page has, and on the whole page in the first.
+pub async fn a_link_to_a_figure_opens_it_in_the_chart_of_the_page(b: Browser) -> TestResult {
+    let site = site()?;
+    for (path, chart) in [("goods/", "goods"), ("both/", "both"), ("ar/both/", "both")] {
+        b.open_live(&site.url(&format!("{path}#figure=sent.ore")))
+            .await?;
+        b.until(&format!(
+            "document.querySelector('[data-chart={chart}] [data-tooltip=pinned]')?.checkVisibility()"
+        ))
+        .await?;
+        let shown = visible_selection(&b, chart).await?;
+        shown.assert_shown(path);
+        let label = &row_texts(&b, "sent.ore").await?[0];
+        assert!(
+            shown.text.contains(label),
+            "{path}: no {label:?} in {:?}",
+            shown.text
+        );
+        b.open("about:blank").await?;
+    }
+    Ok(())
+}
+
+/// A mark can have more figures than the window has room for.
+pub async fn a_tooltip_higher_than_the_window_scrolls(b: Browser) -> TestResult {
+    let site = site()?;
+    let height = 130;
+    b.screen(640, height, 1.0).await?;
+    b.open_live(&site.url("boxes/")).await?;
+    focus_drawing(&b, "boxes").await?;
+    b.key(Key::Home).await?;
+    let (shown, room, inside): (f64, f64, f64) = b
+        .js("const e = document.querySelector('[data-tooltip]'); return [e.offsetHeight, e.clientHeight, e.scrollHeight]")
+        .await?;
+    assert!(shown <= f64::from(height), "{shown} of {height}");
+    assert!(inside > room, "nothing to scroll: {inside} in {room}");
+    Ok(())
+}

@@ -143,7 +143,7 @@ pub async fn rows_link_to_charts_and_charts_explain_different_counts(b: Browser)
     let (chart, gaps): (String, String) = b
         .js(
             "const all = [...document.querySelectorAll('.explain li')].map(l => l.textContent.replace(/[\\u2066-\\u2069]/g, ''));
-             return [document.querySelector('[id=\"figure-rail.teu\"] .chart-links a').getAttribute('href'), all.join('; ')]",
+             return [document.querySelector('[id=\"figure-rail.teu\"] .related-links a').getAttribute('href'), all.join('; ')]",
         )
         .await?;
     assert_eq!(chart, "#rail");
@@ -205,6 +205,12 @@ pub async fn the_name_of_a_source_leads_to_its_entry(b: Browser) -> TestResult {
             assert!(entry.contains(name), "{name:?} is not in {entry:?}");
         }
     }
+    // Older browsers don't unfold what a link leads to; the program does.
+    b.open_live(&site.url("en/")).await?;
+    b.js::<()>("history.replaceState(null, '', '#source-kz'); dispatchEvent(new HashChangeEvent('hashchange'))")
+        .await?;
+    b.until("document.getElementById('source-kz').checkVisibility()")
+        .await?;
     // A page of one chart has no list, so it has no link.
     b.open_live(&site.url("en/trade/")).await?;
     assert_eq!(

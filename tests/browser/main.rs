@@ -66,6 +66,7 @@ mod pointer;
 mod policy;
 mod print;
 mod random_actions;
+mod related_links;
 mod runner;
 mod server;
 mod single_file;

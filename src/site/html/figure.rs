@@ -1,7 +1,7 @@
 //! One chart of a static page: finding, drawing, note, source, table.
 
 use super::{
-    copy_table_button, download_links, keyboard_help, listen_button, row, source_list,
+    copy_table_button, download_links, keyboard_help, listen_button, related, row, source_list,
     static_charts, texture_key,
 };
 use crate::breakpoint::BREAKPOINTS;
@@ -42,6 +42,7 @@ pub fn figure(page: &PageContext, chart: &'static Chart) -> impl IntoView + use<
                 <p>{locale.fill(chart.note, story)}</p>
                 {flag_note}
                 <p class="sources">{credit_line(page, chart)}</p>
+                {related::line_of_chart(page, chart)}
             </div>
             {explain(page, chart)}
             {table(page, chart)}

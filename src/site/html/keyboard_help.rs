@@ -32,7 +32,7 @@ pub fn dialog(locale: &Locale) -> impl IntoView + use<> {
                 <h2 id="title-keys">{say(key::HELP_TITLE)}</h2>
                 <button type="button" class="text-button">{say(key::TOOLTIP_CLOSE)}</button>
             </div>
-            <table>{rows.collect_view()}</table>
+            <table><tbody>{rows.collect_view()}</tbody></table>
         </dialog>
     }
 }

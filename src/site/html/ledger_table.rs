@@ -4,7 +4,7 @@
 //! rest is in a `<details>` in its last cell, so that it opens without scripts and by keyboard, and is found by a
 //! search in the page. Narrow windows leave the short source out (`style/ledger.css`).
 
-use super::{copy_table_button, download_links, row, source_list};
+use super::{copy_table_button, download_links, related, row, source_list};
 use crate::components::{LedgerControls, LedgerStatus};
 use crate::details::{Entry, entry};
 use crate::field::Field;
@@ -102,14 +102,6 @@ fn ledger_row(page: &PageContext, area: Area, id: FigureId) -> Option<impl IntoV
 /// What a row shows on request.
 fn details(page: &PageContext, id: FigureId, e: Entry) -> impl IntoView + use<> {
     let say = |text| page.locale.message(text).to_owned();
-    let chart = page
-        .story
-        .drawn_in(id)
-        .filter(|c| page.shows(View::Chart(c)));
-    let used = chart.map(|c| {
-        let words = format!("{} {}", say(key::PAGE_USED_IN), say(c.name));
-        view! { <a href=format!("#{}", c.id)>{words}</a>" " }
-    });
     let reasons: Vec<_> = e
         .caveats
         .into_iter()
@@ -133,7 +125,7 @@ fn details(page: &PageContext, id: FigureId, e: Entry) -> impl IntoView + use<> 
             <p class="secondary" data-field=Field::Source.code()>{source_list::link(page, e.source_id, e.source)}</p>
             {row::secondary(Field::Note, e.note)}
             {reasons}
-            <p class="chart-links">{used}{download_links::quote_button(page, &e.label)}</p>
+            <p class="related-links">{related::links_of_figure(page, id)}{download_links::quote_button(page, &e.label)}</p>
         </details>
     }
 }

@@ -9,6 +9,7 @@ pub mod key_numbers;
 pub mod keyboard_help;
 pub mod ledger_table;
 pub mod listen_button;
+pub mod related;
 pub mod row;
 pub mod security_policy;
 pub mod source_list;

@@ -1,6 +1,7 @@
 //! The list of sources in the footer, and links to it. Rows and credit lines name a source; here a reader learns who
 //! that is, which paragraphs of the article quote it, and which charts show its figures.
 
+use super::related;
 use crate::details::{SourceDetails, sources};
 use crate::locale::key;
 use crate::site::PageContext;
@@ -40,18 +41,9 @@ fn list_item(page: &PageContext, source: SourceDetails) -> impl IntoView + use<>
     let charts: Vec<_> = source
         .charts
         .into_iter()
-        .filter(|chart| page.shows(View::Chart(chart)))
-        .map(|chart| {
-            let words = [
-                locale.message(key::PAGE_USED_IN),
-                " ",
-                locale.message(chart.name),
-            ]
-            .concat();
-            view! { <a href=format!("#{}", chart.id)>{words}</a>" " }
-        })
+        .filter_map(|chart| related::link_to_chart(page, chart))
         .collect();
-    let charts = (!charts.is_empty()).then(|| view! { <p class="chart-links">{charts}</p> });
+    let charts = (!charts.is_empty()).then(|| view! { <p class="related-links">{charts}</p> });
     view! { <li id=source.id.entry_id() tabindex="-1"><b>{source.short}</b>{name}{paragraphs}{about}{charts}</li> }
 }
 

@@ -1,6 +1,6 @@
 //! The timeline's section: its drawing, and on request the list of its events and the themes, which have no date.
 
-use super::{download_links, keyboard_help, listen_button, static_charts};
+use super::{download_links, keyboard_help, listen_button, related, static_charts};
 use crate::breakpoint::BREAKPOINTS;
 use crate::components::{EventSteps, Switches};
 use crate::field::Field;
@@ -41,7 +41,7 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
     let themes: Vec<_> = story
         .themes
         .iter()
-        .map(|t| view! { <li>{locale.fill(t.text, story)}" "<span class="secondary">{locale.paragraphs(&t.paragraphs)}</span></li> })
+        .map(|t| view! { <li>{locale.fill(t.text, story)}" "<span class="secondary">{locale.paragraphs(&t.paragraphs)}</span>{links(related::links_of_theme(page, t))}</li> })
         .collect();
     let heading = |words| match page.view {
         View::Timeline => view! { <h2>{words}</h2> }.into_any(),
@@ -86,6 +86,12 @@ fn event(page: &PageContext, event: &'static Event) -> impl IntoView + use<> {
             {planned}
             <p data-field=Field::Text.code()>{locale.fill(event.text, story)}</p>
             <p class="secondary" data-field=Field::DatedBy.code()>{locale.message(origin).to_owned()}{locale.message(key::LIST_SEPARATOR).to_owned()}{locale.paragraphs(&event.paragraphs)}</p>
+            {links(related::links_of_event(page, event))}
         </li>
     }
+}
+
+/// A line of links, if there are any.
+fn links(links: Vec<AnyView>) -> Option<impl IntoView> {
+    (!links.is_empty()).then(|| view! { <p class="related-links">{links}</p> })
 }

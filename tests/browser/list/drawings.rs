@@ -103,6 +103,8 @@ pub const TESTS: &[Test] = tests! {
     }
     joined_marks::{
         a_tooltip_lists_all_figures_of_its_mark,
+        a_link_to_a_figure_opens_it_in_the_chart_of_the_page,
+        a_tooltip_higher_than_the_window_scrolls,
         a_link_to_a_figure_lists_it_first,
     }
     random_actions::{

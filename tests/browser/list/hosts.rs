@@ -70,7 +70,7 @@ pub const TESTS: &[Test] = tests! {
         case_e12_the_height_in_the_code_is_the_previews,
         copying_a_code_by_keyboard_is_announced,
         without_scripts_the_codes_are_shown,
-        the_main_page_opens_the_codes_in_a_dialog,
+        case_e16_the_dialog_closes_by_escape_and_its_preview_takes_no_focus,
         axe_finds_nothing_on_the_page_nor_in_the_dialog,
     }
     gallery::{

@@ -111,6 +111,10 @@ pub const TESTS: &[Test] = tests! {
         rows_link_to_charts_and_charts_explain_different_counts,
         the_name_of_a_source_leads_to_its_entry,
     }
+    related_links::{
+        parts_that_belong_together_lead_to_each_other_by_name,
+        a_page_of_one_part_has_no_link_without_a_target,
+    }
     ledger_order::{
         heads_of_columns_sort_reverse_and_give_the_storys_order_back,
         amounts_of_different_units_are_not_mixed,
