@@ -120,11 +120,11 @@ fn no_sentence_is_longer_than_thirty_words() {
     }
 }
 
-/// Average words of a sentence, and syllables of a word, over all texts that are sentences.
+/// Average words of a sentence, and syllables (or letters) of a word, over all texts that are sentences.
 fn averages(lang: Lang, syllables: impl Fn(&str) -> usize) -> (f64, f64) {
     let texts = texts(lang).into_values();
     let (mut all_sentences, mut all_words, mut all_syllables) = (0, 0, 0);
-    for text in texts.filter(|text| text.ends_with(['.', '!', '?'])) {
+    for text in texts.filter(|text| text.ends_with(['.', '!', '?', '؟'])) {
         for sentence in sentences(&text) {
             all_sentences += 1;
             all_words += words(sentence).count();
@@ -205,6 +205,23 @@ fn russian_texts_need_nine_grades_of_school_at_most() {
     let (length, syllables) = averages(Lang::Ru, count);
     let grade = 0.36 * length + 5.76 * syllables - 11.97;
     println!("Russian: {length:.1} words, {syllables:.2} syllables, grade {grade:.1}");
+    assert!(grade <= HIGHEST_GRADE, "grade {grade:.1}");
+}
+
+#[test]
+fn arabic_texts_need_nine_grades_of_school_at_most() {
+    // The letters of a word without the marks above and below them; a number has one for each digit.
+    let is_mark = |c: char| ('\u{64b}'..='\u{65f}').contains(&c);
+    let count = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphanumeric());
+        letters.filter(|c| !is_mark(*c)).count()
+    };
+    assert_eq!((count("التجارة"), count("سُمح"), count("8.8")), (7, 3, 2));
+    // The grade by the mean length of words (Al-Heeti: Judgment analysis technique applied to readability prediction of
+    // Arabic reading material, 1984).
+    let (length, letters) = averages(Lang::Ar, count);
+    let grade = 4.414 * letters - 13.468;
+    println!("Arabic: {length:.1} words, {letters:.2} letters, grade {grade:.1}");
     assert!(grade <= HIGHEST_GRADE, "grade {grade:.1}");
 }
 

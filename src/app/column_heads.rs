@@ -1,4 +1,4 @@
-//! The heads of the ledger's columns, by which its rows are sorted: the pattern of a sortable table of WAI-ARIA.
+//! The heads of a table's columns, by which its rows are sorted: the pattern of a sortable table of WAI-ARIA.
 //!
 //! The build writes their buttons, disabled, and these look like plain text until they work. They stay static: a
 //! component of four buttons would only put the same four in their place.
@@ -6,21 +6,18 @@
 use super::dom;
 use super::listener::listen;
 use super::places::ColumnHead;
-use crate::interaction::ledger::LedgerFilter;
 use crate::interaction::row_order::RowOrder;
 use leptos::prelude::*;
 
 /// Windows in which the heads are for screen readers alone, as in `style/base.css`. A button that nobody sees must not
-/// have the keyboard's focus, so it stays disabled there; the list of orders among the ledger's controls does the same.
+/// have the keyboard's focus, so it stays disabled there; the list of orders among the ledger's controls does the same there.
 const NARROW: &str = "(max-width: 40rem)";
 
-/// Enables the buttons while the window is wide. A press sets the order.
-pub fn mount(filter: RwSignal<LedgerFilter>, heads: &[ColumnHead]) {
+/// Enables the buttons while the window is wide. `press` gets the order that the first press of a head gives.
+pub fn mount(heads: &[ColumnHead], press: impl Fn(RowOrder) + Copy + 'static) {
     for ColumnHead { first, button, .. } in heads {
         let first = *first;
-        listen(button, "click", move |_| {
-            filter.update(|f| f.order = f.order.after_press(first));
-        });
+        listen(button, "click", move |_| press(first));
     }
     let buttons: Vec<_> = heads.iter().map(|head| head.button.clone()).collect();
     let enable = move || {

@@ -4,10 +4,11 @@ use super::column_heads;
 use super::dom;
 use super::mount;
 use super::page::Page;
-use super::places::{self, LedgerPlace};
+use super::places::LedgerPlace;
+use super::sorted_rows::{Row, in_order};
 use crate::components::{LedgerControls, LedgerStatus};
-use crate::interaction::ledger::{LedgerFilter, RowFacts};
-use crate::interaction::row_order::{RowOrder, order_name, sorted};
+use crate::interaction::ledger::LedgerFilter;
+use crate::interaction::row_order::{RowOrder, order_name};
 use crate::locale::{Interpolate, Locale, key};
 use crate::search::fold;
 use crate::story;
@@ -17,12 +18,9 @@ use send_wrapper::SendWrapper;
 use std::cell::OnceCell;
 use web_sys::HtmlElement;
 
-/// A row with what it is filtered and sorted by.
-struct Row {
-    element: HtmlElement,
-    facts: RowFacts,
-    /// Its label.
-    name: String,
+/// A row with what it is searched by.
+struct LedgerRow {
+    row: Row,
     /// All its words, among them the name of its subject, and the name of its source, normalized.
     text: String,
 }
@@ -37,9 +35,11 @@ pub fn mount(page: Page, place: LedgerPlace) {
     mount::replace(&place.status, move || {
         view! { <LedgerStatus found=found /> }
     });
-    column_heads::mount(filter, &place.heads);
+    column_heads::mount(&place.table.heads, move |first| {
+        filter.update(|f| f.order = f.order.after_press(first));
+    });
     // The rows are read when a filter is first set: most readers never search.
-    let rows: OnceCell<Vec<Row>> = OnceCell::new();
+    let rows: OnceCell<Vec<LedgerRow>> = OnceCell::new();
     // An effect must be `Send`; the program has one thread. It runs at once, because a link to a row clears the filters
     // and then gives the row the focus.
     let parts = SendWrapper::new((place, rows));
@@ -51,27 +51,25 @@ pub fn mount(page: Page, place: LedgerPlace) {
             let shown = show_rows(rows, &filter);
             found.set(status_words(locale, &filter, shown, rows.len()));
             sort_rows(rows, place, filter.order);
-            column_heads::show_order(&place.heads, filter.order);
+            column_heads::show_order(&place.table.heads, filter.order);
         }
     });
 }
 
-fn read_rows(page: Page, place: &LedgerPlace) -> Vec<Row> {
+fn read_rows(page: Page, place: &LedgerPlace) -> Vec<LedgerRow> {
     let (story, locale) = (story(), page.locale());
     let row = |(id, element): &(_, HtmlElement)| {
-        let facts = RowFacts::of(story, *id);
-        let source = facts.source.and_then(|id| story.source(id));
+        let row = Row::read(*id, element);
+        let source = row.facts.source.and_then(|id| story.source(id));
         let source = source.map(|source| locale.message(source.short));
         let words = element.text_content().unwrap_or_default();
         let words = [&words, source.unwrap_or_default()];
-        Row {
-            name: places::first_text(element).unwrap_or_default(),
+        LedgerRow {
+            row,
             text: normalize(&words.join(" ")),
-            element: element.clone(),
-            facts,
         }
     };
-    place.rows.iter().map(row).collect()
+    place.table.rows.iter().map(row).collect()
 }
 
 /// Normalizes a text for comparison. The browser decomposes it, then [`fold`] unifies spellings.
@@ -81,11 +79,11 @@ fn normalize(words: &str) -> String {
 }
 
 /// Shows the rows that the filter asks for. Returns how many.
-fn show_rows(rows: &[Row], filter: &LedgerFilter) -> usize {
+fn show_rows(rows: &[LedgerRow], filter: &LedgerFilter) -> usize {
     let words = normalize(&filter.words);
     let mut shown = 0;
-    for row in rows {
-        let is_shown = filter.shows(row.facts, &words, &row.text);
+    for LedgerRow { row, text } in rows {
+        let is_shown = filter.shows(row.facts, &words, text);
         row.element.set_hidden(!is_shown);
         shown += usize::from(is_shown);
     }
@@ -117,21 +115,16 @@ fn found_words(locale: &Locale, shown: usize, all: usize) -> String {
 
 /// Sorts the rows. In the story's order each row is in the group of its subject; in other orders all rows are in the
 /// first group, and show their subjects (`data-flat`). Groups without a visible row are hidden.
-fn sort_rows(rows: &[Row], place: &LedgerPlace, order: RowOrder) {
-    let is_before = |a: &Row, b: &Row| match order {
-        RowOrder::Story => true,
-        RowOrder::Name => compare_names(&a.name, &b.name) <= 0,
-        RowOrder::NameReversed => compare_names(&a.name, &b.name) >= 0,
-        _ => a.facts.key(order).is_before(b.facts.key(order), order),
-    };
-    let places = sorted(rows.len(), |a, b| is_before(&rows[a], &rows[b]));
+fn sort_rows(rows: &[LedgerRow], place: &LedgerPlace, order: RowOrder) {
+    let places = in_order(rows.len(), |i| &rows[i].row, order);
     let by_subject = order == RowOrder::Story;
     for (i, group) in place.groups.iter().enumerate() {
         let belongs = |row: &&Row| match by_subject {
             true => row.facts.area == Some(group.area),
             false => i == 0,
         };
-        let rows: Vec<&Row> = places.iter().map(|i| &rows[*i]).filter(belongs).collect();
+        let rows = places.iter().map(|i| &rows[*i].row);
+        let rows: Vec<&Row> = rows.filter(belongs).collect();
         for row in &rows {
             // A browser refuses only a cycle of elements, and these are rows.
             let _ = group.body.append_child(&row.element);
@@ -142,10 +135,4 @@ fn sort_rows(rows: &[Row], place: &LedgerPlace, order: RowOrder) {
             .body
             .set_hidden(rows.iter().all(|row| row.element.hidden()));
     }
-}
-
-/// Compares two names by the rules of the page's language.
-fn compare_names(a: &str, b: &str) -> i32 {
-    let (locales, options) = (js_sys::Array::new(), js_sys::Object::new());
-    JsString::from(a).locale_compare(b, &locales, &options)
 }

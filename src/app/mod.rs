@@ -18,6 +18,7 @@ mod page;
 mod places;
 mod route;
 mod scheduler;
+mod sorted_rows;
 mod static_parts;
 mod viewport;
 
@@ -66,6 +67,10 @@ fn App(
     if let Some(place) = places.ledger() {
         ledger::mount(page, place);
     }
+    places
+        .chart_tables()
+        .into_iter()
+        .for_each(sorted_rows::mount);
     mount_drawings(page, places.drawings());
 }
 

@@ -34,12 +34,44 @@ pub struct LedgerPlace {
     pub controls: HtmlElement,
     /// The static element that says what is found.
     pub status: HtmlElement,
-    /// The heads of the columns that the rows can be sorted by.
-    pub heads: Vec<ColumnHead>,
+    /// Its table.
+    pub table: TablePlace,
     /// The groups of rows.
     pub groups: Vec<LedgerGroup>,
+}
+
+/// A table whose rows can be sorted.
+pub struct TablePlace {
+    /// The heads of the columns that the rows can be sorted by.
+    pub heads: Vec<ColumnHead>,
+    /// The first element around rows; the only one of a chart's table.
+    pub body: HtmlElement,
     /// The rows with the figure or check of each, in the order of the page.
     pub rows: Vec<(FigureId, HtmlElement)>,
+}
+
+impl TablePlace {
+    /// The table inside an element.
+    fn inside(element: &Element) -> Option<TablePlace> {
+        let heads = query_all(element, "[data-sort]").into_iter();
+        let heads = heads.filter_map(|button: HtmlElement| {
+            Some(ColumnHead {
+                first: RowOrder::from_code(&button.get_attribute("data-sort")?)?,
+                cell: button.parent_element()?,
+                button,
+            })
+        });
+        let rows = query_all(element, "tr[data-id]").into_iter();
+        let rows = rows.filter_map(|row: HtmlElement| {
+            let id = story().figure_id(&row.get_attribute("data-id")?)?;
+            Some((id, row))
+        });
+        Some(TablePlace {
+            heads: heads.collect(),
+            body: query(element, "tbody")?,
+            rows: rows.collect(),
+        })
+    }
 }
 
 /// The head of a column that the rows can be sorted by.
@@ -142,14 +174,6 @@ impl Places {
     /// The places of the ledger; `None` if the page has none.
     pub fn ledger(&self) -> Option<LedgerPlace> {
         let ledger = query(&self.root, "[data-ledger]")?;
-        let heads = query_all(&ledger, "[data-sort]").into_iter();
-        let heads = heads.filter_map(|button: HtmlElement| {
-            Some(ColumnHead {
-                first: RowOrder::from_code(&button.get_attribute("data-sort")?)?,
-                cell: button.parent_element()?,
-                button,
-            })
-        });
         let groups = query_all(&ledger, "[data-group]").into_iter();
         let groups = groups.filter_map(|body: HtmlElement| {
             Some(LedgerGroup {
@@ -158,18 +182,19 @@ impl Places {
                 body,
             })
         });
-        let rows = query_all(&ledger, "tr[data-id]").into_iter();
-        let rows = rows.filter_map(|row: HtmlElement| {
-            let id = story().figure_id(&row.get_attribute("data-id")?)?;
-            Some((id, row))
-        });
         Some(LedgerPlace {
             controls: query(&ledger, ".filters")?,
             status: query(&ledger, ".found")?,
-            heads: heads.collect(),
+            table: TablePlace::inside(&ledger)?,
             groups: groups.collect(),
-            rows: rows.collect(),
         })
+    }
+
+    /// The tables of the charts.
+    pub fn chart_tables(&self) -> Vec<TablePlace> {
+        let tables = query_all(&self.root, "details.table").into_iter();
+        let tables = tables.filter_map(|details: Element| TablePlace::inside(&details));
+        tables.collect()
     }
 
     /// The titles of charts with switches: one for each state.

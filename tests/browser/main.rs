@@ -16,6 +16,7 @@ mod browser;
 mod budget;
 mod canvas;
 mod canvas_font;
+mod chart_tables;
 mod clipboard;
 mod content;
 mod controls;

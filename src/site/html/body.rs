@@ -46,7 +46,7 @@ pub fn body(page: &PageContext) -> String {
             {whole}
             <footer>
                 <p>{locale.fill(story.about, story)}</p>
-                {page.shows(View::Ledger).then(|| source_list::source_list(page))}
+                {(page.view == View::All).then(|| source_list::source_list(page))}
                 {matches!(page.view, View::All | View::Ledger).then(|| download_links::download_links(page, View::All))}
                 {(page.view == View::All && page.is_on_site()).then(|| embed_builder::link(story, locale, page.files, page.root))}
             </footer>

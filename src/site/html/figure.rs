@@ -1,5 +1,6 @@
 //! One chart of a static page: finding, drawing, note, source, table.
 
+use super::column_heads::column_heads;
 use super::{
     copy_table_button, download_links, keyboard_help, listen_button, related, row, source_list,
     static_charts, texture_key,
@@ -134,7 +135,7 @@ fn table(page: &PageContext, chart: &Chart) -> impl IntoView + use<> {
             <summary>{say(key::PAGE_TABLE)}</summary>
             {copy_table_button::copy_table_button(page)}
             <div class="scroll" tabindex="0" role="group" aria-labelledby=format!("title-{}", chart.id)>
-            <table>{row::column_heads(locale)}<tbody>{rows}</tbody></table>
+            <table>{column_heads(locale, &row::COLUMNS)}<tbody>{rows}</tbody></table>
             </div>
         </details>
     }

@@ -4,6 +4,7 @@
 //! rest is in a `<details>` in its last cell, so that it opens without scripts and by keyboard, and is found by a
 //! search in the page. Narrow windows leave the short source out (`style/ledger.css`).
 
+use super::column_heads::{Column, column_heads};
 use super::{copy_table_button, download_links, related, row, source_list};
 use crate::components::{LedgerControls, LedgerStatus};
 use crate::details::{Entry, entry};
@@ -12,11 +13,11 @@ use crate::interaction::ledger::area_name;
 use crate::interaction::row_order::RowOrder;
 use crate::locale::key;
 use crate::site::PageContext;
-use crate::story::{Area, EntryId, FigureId, Text, View};
+use crate::story::{Area, EntryId, FigureId, View};
 use leptos::prelude::*;
 
 /// The names of the columns, with the order that the first press of a head gives.
-const COLUMNS: [(Text, Option<RowOrder>); 5] = [
+const COLUMNS: [Column; 5] = [
     (key::PAGE_COLUMN_FIGURE, Some(RowOrder::Name)),
     (key::PAGE_COLUMN_AMOUNT, Some(RowOrder::Amount)),
     (key::PAGE_COLUMN_CHANGE, Some(RowOrder::Change)),
@@ -27,19 +28,6 @@ const COLUMNS: [(Text, Option<RowOrder>); 5] = [
 /// The ledger's section.
 pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
     let locale = page.locale;
-    let heads: Vec<_> = COLUMNS
-        .map(|(text, order)| {
-            let words = locale.message(text).to_owned();
-            let words = match order {
-                None => words.into_any(),
-                Some(order) => {
-                    view! { <button type="button" disabled data-sort=order.code()>{words}</button> }
-                        .into_any()
-                }
-            };
-            view! { <th scope="col">{words}</th> }
-        })
-        .into();
     let groups: Vec<_> = Area::ALL
         .into_iter()
         .map(|area| group(page, area))
@@ -55,9 +43,10 @@ pub fn ledger_table(page: &PageContext) -> impl IntoView + use<> {
             <LedgerStatus />
             {copy_table_button::copy_table_button(page)}
             <table>
-                <thead><tr>{heads}</tr></thead>
+                {column_heads(locale, &COLUMNS)}
                 {groups}
             </table>
+            {(page.view == View::Ledger).then(|| source_list::source_list(page))}
         </section>
     }
 }

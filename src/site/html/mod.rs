@@ -1,6 +1,7 @@
 //! The components of a page, and helpers that turn their output into HTML.
 
 pub mod body;
+pub mod column_heads;
 pub mod copy_table_button;
 pub mod download_links;
 pub mod figure;

@@ -6,24 +6,20 @@
 //! The elements carry no ARIA roles: HTML forbids them on parts of a table, and browsers announce a
 //! table as one even where the style sheet shows its cells as blocks. A test checks this in three engines.
 
+use super::column_heads::Column;
 use crate::details::{CaveatText, Entry};
 use crate::field::Field;
-use crate::locale::{Locale, key};
+use crate::interaction::row_order::RowOrder;
+use crate::locale::key;
 use leptos::prelude::*;
 
-/// The heads of the columns of a chart's table.
-pub fn column_heads(locale: &Locale) -> impl IntoView + use<> {
-    let heads: Vec<_> = [
-        key::PAGE_COLUMN_FIGURE,
-        key::PAGE_COLUMN_AMOUNT,
-        key::PAGE_COLUMN_BASIS,
-        key::PAGE_COLUMN_SOURCE,
-    ]
-    .into_iter()
-    .map(|text| view! { <th scope="col">{locale.message(text).to_owned()}</th> })
-    .collect();
-    view! { <thead><tr>{heads}</tr></thead> }
-}
+/// The columns of a chart's table.
+pub const COLUMNS: [Column; 4] = [
+    (key::PAGE_COLUMN_FIGURE, Some(RowOrder::Name)),
+    (key::PAGE_COLUMN_AMOUNT, Some(RowOrder::Amount)),
+    (key::PAGE_COLUMN_BASIS, None),
+    (key::PAGE_COLUMN_SOURCE, Some(RowOrder::Paragraph)),
+];
 
 /// The cells of an entry in a chart's table.
 pub fn cells(e: Entry) -> impl IntoView + use<> {

@@ -1,4 +1,4 @@
-//! The list of sources in the footer, and links to it. Rows and credit lines name a source; here a reader learns who
+//! The list of sources, in the footer or below a ledger alone, and links to it. Rows and credit lines name a source; here a reader learns who
 //! that is, which paragraphs of the article quote it, and which charts show its figures.
 
 use super::related;

@@ -111,6 +111,10 @@ pub const TESTS: &[Test] = tests! {
         rows_link_to_charts_and_charts_explain_different_counts,
         the_name_of_a_source_leads_to_its_entry,
     }
+    chart_tables::{
+        heads_sort_the_rows_of_a_chart,
+        case_e18_heads_of_charts_are_enabled_only_where_they_work,
+    }
     related_links::{
         parts_that_belong_together_lead_to_each_other_by_name,
         a_page_of_one_part_has_no_link_without_a_target,
