@@ -84,6 +84,16 @@ pub async fn axe_finds_nothing_while_a_tooltip_is_open(b: Browser) -> TestResult
     Ok(())
 }
 
+/// A script that returns what reaches out of the page sideways.
+pub const OUTSIDE: &str = "const w = document.documentElement.clientWidth, out = [];
+                     if (document.documentElement.scrollWidth > w) out.push('the page scrolls sideways');
+                     for (const e of document.querySelectorAll('main :is(h1,h2,h3,p,li,button,a,label,summary,svg,canvas)')) {
+                         const r = e.getBoundingClientRect();
+                         if (e.closest('.scroll, .tooltip, .mark-listbox') || !e.checkVisibility() || e.matches('.visually-hidden')) continue;
+                         if (r.width && (r.left < -.5 || r.right > w + .5)) out.push(e.tagName + ' ' + e.textContent.slice(0, 30));
+                     }
+                     return out";
+
 pub async fn nothing_is_cut_off_at_any_width(b: Browser) -> TestResult {
     let site = Server::site()?;
     let mut wide = vec![];
@@ -91,18 +101,7 @@ pub async fn nothing_is_cut_off_at_any_width(b: Browser) -> TestResult {
         b.open_live(&site.url(path)).await?;
         for width in (280..=1920).step_by(40) {
             b.screen(width, 800, 1.0).await?;
-            let out: Vec<String> = b
-                .js(
-                    "const w = document.documentElement.clientWidth, out = [];
-                     if (document.documentElement.scrollWidth > w) out.push('the page scrolls sideways');
-                     for (const e of document.querySelectorAll('main :is(h1,h2,h3,p,li,button,a,label,summary,svg,canvas)')) {
-                         const r = e.getBoundingClientRect();
-                         if (e.closest('.scroll, .tooltip, .mark-listbox') || !e.checkVisibility() || e.matches('.visually-hidden')) continue;
-                         if (r.width && (r.left < -.5 || r.right > w + .5)) out.push(e.tagName + ' ' + e.textContent.slice(0, 30));
-                     }
-                     return out",
-                )
-                .await?;
+            let out: Vec<String> = b.js(OUTSIDE).await?;
             wide.extend(out.into_iter().map(|o| format!("{lang} at {width}: {o}")));
         }
     }

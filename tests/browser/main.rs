@@ -67,6 +67,7 @@ mod pointer;
 mod policy;
 mod print;
 mod random_actions;
+mod reflow;
 mod related_links;
 mod runner;
 mod server;
@@ -93,7 +94,9 @@ fn main() -> std::process::ExitCode {
 }
 
 /// Tests, or beginnings of their names, that every engine must pass.
-const CORE: [&str; 51] = [
+const CORE: [&str; 53] = [
+    "accessibility::larger_text_",
+    "reflow::",
     "ledger::the_name_",
     "state_address::",
     "textures::a_press_",

@@ -102,6 +102,9 @@ pub const TESTS: &[Test] = tests! {
         painting_forces_no_layout,
         print_shows_all_rows_and_events,
     }
+    reflow::{
+        the_page_reflows_at_200_and_400_percent,
+    }
     ledger::{
         case_e15_controls_and_rows_agree_after_a_reload,
         rows_can_be_filtered,
