@@ -9,8 +9,8 @@ use super::places::ColumnHead;
 use crate::interaction::row_order::RowOrder;
 use leptos::prelude::*;
 
-/// Windows in which the heads are for screen readers alone, as in `style/base.css`. A button that nobody sees must not
-/// have the keyboard's focus, so it stays disabled there; the list of orders among the ledger's controls does the same there.
+/// Windows in which the heads are for screen readers alone, as in `style/table.css`. A button that nobody sees must not
+/// have the keyboard's focus, so it stays disabled; the ledger's list of orders does the same.
 const NARROW: &str = "(max-width: 40rem)";
 
 /// Enables the buttons while the window is wide. `press` gets the order that the first press of a head gives.

@@ -28,8 +28,9 @@ const SHARE_JS: &str = include_str!("../../../assets/share.js");
 const BASE: &str = "base.css";
 
 /// The style sheets in the order of the cascade.
-const SHEETS: [&str; 10] = [
+const SHEETS: [&str; 11] = [
     BASE,
+    "table.css",
     "page.css",
     "chart.css",
     "keys.css",
@@ -149,7 +150,7 @@ impl AssetManifest {
             files.sheets += &sheet(name)?;
         }
         files.embed_builder_sheet = sheet(BASE)? + &sheet("embed-builder.css")?;
-        files.gallery_sheet = sheet(BASE)? + &sheet("gallery.css")?;
+        files.gallery_sheet = sheet(BASE)? + &sheet("table.css")? + &sheet("gallery.css")?;
         let folder = project.join("assets/fonts");
         for entry in fs::read_dir(&folder)
             .map_err(SiteError::io(&folder))?

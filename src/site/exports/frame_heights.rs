@@ -28,7 +28,7 @@ const FOOT: f64 = 120.0;
 /// Widths of frames that have estimates, in CSS pixels: on a phone, on a small tablet, in an article's column.
 /// `assets/embed.js` takes the one that is nearest to the width of its frame.
 pub const FRAMES: [u32; 3] = [344, 560, 732];
-/// Up to this width of the window the cells of a table are below each other (`style/base.css`).
+/// Up to this width of the window the cells of a table are below each other (`style/table.css`).
 const TABLE_BREAKPOINT: u32 = 640;
 
 /// The measures that depend on a frame's width.
@@ -158,7 +158,7 @@ mod tests {
     fn the_breakpoint_is_that_of_the_style_sheet() {
         let rem = f64::from(TABLE_BREAKPOINT) / PIXELS_PER_REM;
         let query = format!("@media (max-width: {rem}rem)");
-        assert!(include_str!("../../../style/base.css").contains(&query));
+        assert!(include_str!("../../../style/table.css").contains(&query));
     }
 
     #[test]
