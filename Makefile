@@ -47,7 +47,7 @@ bench: tools
 	sh tests/bench/run.sh
 
 test-browsers: tools
-	@$(GET) browser engines stand_in hosts java nginx
+	@$(GET) browser headless_shell engines stand_in hosts java nginx
 	@sh tests/tools/pages.sh
 	@sh tests/tools/forms_pages.sh
 	@sh tests/tools/leptos_example.sh csr

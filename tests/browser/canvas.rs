@@ -61,7 +61,9 @@ pub async fn canvas_and_static_svg_are_the_same_picture(b: Browser) -> TestResul
     broken.fault(".wasm", Fault::Missing);
     let mut apart_each = vec![];
     for (path, lang, _) in LANGUAGES {
-        for (width, ratio) in [(390, 1.0), (390, 3.0), (1000, 2.0)] {
+        // Sizes and densities are the same in every language, so the others have one of each.
+        let screens = [(390, 3.0), (1000, 2.0), (390, 1.0)];
+        for (width, ratio) in screens.into_iter().take(if lang == "ar" { 3 } else { 1 }) {
             // Taller than the page with its switches and without, so that neither has a scroll bar.
             b.screen(width, 2400, ratio).await?;
             for chart in CHARTS {

@@ -84,8 +84,10 @@ impl Engine {
                     "--disable-dev-shm-usage", "--lang=en", "--window-size=1280,900",
                     // Hidden and covered frames must run as in a visible window.
                     "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows",
+                    // Letters have the widths of the font, as on screens of phones. Chromium's shell would round them.
+                    "--font-render-hinting=none",
                 ] });
-                if let Ok(binary) = env::var("CHROME") {
+                if let Some(binary) = chromium() {
                     options["binary"] = binary.into();
                 }
                 json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
@@ -111,6 +113,26 @@ impl Engine {
 
 fn env_or(name: &str, default: &str) -> String {
     env::var(name).unwrap_or_else(|_| default.into())
+}
+
+/// The browser that chromedriver starts, if it isn't the one that it finds itself: `CHROME`, or Chromium's headless
+/// shell, if it has the driver's version. The shell is the same engine without windows, tabs and services, and opens
+/// pages in three quarters of the time.
+fn chromium() -> Option<String> {
+    const SHELL: &str = "chromium-headless-shell";
+    let version = |program: &str| -> Option<String> {
+        let output = Command::new(program).arg("--version").output().ok()?;
+        let text = String::from_utf8(output.stdout).ok()?;
+        Some(text.split_whitespace().nth(1)?.to_owned())
+    };
+    let shell = || {
+        let path = env::split_paths(&env::var_os("PATH")?)
+            .map(|folder| folder.join(SHELL))
+            .find(|file| file.is_file())?;
+        let same = version(SHELL)? == version(&Engine::Chromium.program())?;
+        same.then(|| path.display().to_string())
+    };
+    env::var("CHROME").ok().or_else(shell)
 }
 
 /// How long a driver may take to start.
@@ -147,6 +169,10 @@ impl Driver {
             let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("home");
             fs::create_dir_all(&home)?;
             shell.env("HOME", home).env_remove("XDG_RUNTIME_DIR");
+        }
+        if engine == Engine::WebKit {
+            // Without a graphics card its compositor paints each frame twice, which takes half of its time.
+            shell.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         }
         let shell = shell.spawn()?;
         let driver = Driver {

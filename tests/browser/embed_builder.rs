@@ -1,6 +1,6 @@
 //! The page with the embed codes, and the dialog that shows it.
 
-use crate::accessibility::{axe_violations, axe_violations_in};
+use crate::accessibility::{axe_violations, axe_violations_in, rules_for};
 use crate::browser::Browser;
 use crate::host::{SiteAndHost, assert_frame_settles};
 use crate::pages::{LANGUAGES, VIEWS};
@@ -242,7 +242,7 @@ pub async fn axe_finds_nothing_on_the_page_nor_in_the_dialog(b: Browser) -> Test
             for width in [320, 1000] {
                 b.screen(width, 800, 1.0).await?;
                 b.frame().await?;
-                let found = axe_violations(&b).await?;
+                let found = axe_violations(&b, rules_for(lang)).await?;
                 assert!(found.is_empty(), "{lang} {scheme}: {found:#?}");
                 let across: f64 = b
                     .js("return document.documentElement.scrollWidth - innerWidth")
@@ -254,7 +254,7 @@ pub async fn axe_finds_nothing_on_the_page_nor_in_the_dialog(b: Browser) -> Test
                 .await?;
             b.until("document.querySelector('dialog[open] iframe')?.contentDocument?.querySelector('select:not(:disabled)')")
                 .await?;
-            let found = axe_violations_in(&b, "dialog[open]").await?;
+            let found = axe_violations_in(&b, "dialog[open]", rules_for(lang)).await?;
             assert!(found.is_empty(), "{lang} {scheme}, dialog: {found:#?}");
         }
     }

@@ -1,6 +1,6 @@
 //! The Leptos components of the library, in the example for the browser alone.
 
-use crate::accessibility::axe_violations;
+use crate::accessibility::{Rules, axe_violations};
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::runner::TestResult;
@@ -218,7 +218,7 @@ pub async fn axe_finds_nothing_while_a_tooltip_is_open(b: Browser) -> TestResult
             b.key(Key::Home).await?;
             b.key(Key::Enter).await?;
             assert_eq!(b.role(".jisr-tooltip").await?, "dialog");
-            let found = axe_violations(&b).await?;
+            let found = axe_violations(&b, Rules::All).await?;
             assert!(found.is_empty(), "{direction} {form}: {found:#?}");
         }
     }

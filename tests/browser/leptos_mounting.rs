@@ -5,7 +5,6 @@ use crate::driver::Engine;
 use crate::endurance::{KEEP_EXPORTS_JS, memory_use};
 use crate::leptos::{DIRECTIONS, example, open};
 use crate::runner::TestResult;
-use fantoccini::key::Key;
 
 /// Counts observers and the listeners of the window, and what of them ends.
 const COUNT_JS: &str = "window.held = { observers: 0, listeners: 0 };
@@ -31,72 +30,65 @@ const FEW: f64 = 500.0;
 pub async fn mounting_a_thousand_times_leaves_nothing(b: Browser) -> TestResult {
     const USE_JS: &str = "document.querySelector('.jisr-marks')
              .dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));";
-    mount(b, &DIRECTIONS, 1_000, USE_JS).await
+    mount(b, 1_000, USE_JS).await
 }
 
 pub async fn mounting_a_timeline_many_times_leaves_nothing(b: Browser) -> TestResult {
     const USE_JS: &str = "document.querySelectorAll('[aria-pressed]')[2].click();
          while (!document.querySelector('.jisr-timeline')) await task();
          document.querySelector('[data-step=next]').click();";
-    // In one direction and not as often, because it takes long.
-    mount(b, &DIRECTIONS[..1], 600, USE_JS).await
+    // Not as often, because it takes long.
+    mount(b, 600, USE_JS).await
 }
 
 /// Mounts the charts of the example this many times and uses them by a script, which opens a tooltip.
-async fn mount(
-    b: Browser,
-    directions: &[(&str, Key, Key)],
-    times: u32,
-    use_js: &str,
-) -> TestResult {
+async fn mount(b: Browser, times: u32, use_js: &str) -> TestResult {
     let server = example()?;
     server.inject_script(&format!("{KEEP_EXPORTS_JS};{COUNT_JS}"));
-    for (direction, ..) in directions {
-        open(&b, &server, direction).await?;
-        // Each time, the chart is used.
-        let mounts_js = format!(
-            "const task = () => new Promise(done => {{
-                 const channel = new MessageChannel();
-                 channel.port1.onmessage = done;
-                 channel.port2.postMessage(0);
-             }});
-             const chart = () => document.querySelector('.jisr-chart');
-             for (let i = 0; i < {AT_ONCE}; i++) {{
-                 document.querySelector('#mount').click();
-                 while (chart()) await task();
-                 document.querySelector('#mount').click();
-                 while (!chart()) await task();
-                 {use_js}
-                 while (!document.querySelector('.jisr-tooltip')) await task();
-                 if (i % 10 == 0) await new Promise(requestAnimationFrame);
-             }}
-             await new Promise(requestAnimationFrame);
-             return [held.observers, held.listeners]"
-        );
-        for _ in 0..2 {
-            b.js::<[i32; 2]>(&mounts_js).await?;
-        }
-        b.frame().await?;
-        let held_before: [i32; 2] = b.js("return [held.observers, held.listeners]").await?;
-        let before = memory_use(&b).await?;
-        for _ in 0..times / AT_ONCE {
-            b.js::<[i32; 2]>(&mounts_js).await?;
-        }
-        b.frame().await?;
-        let after = memory_use(&b).await?;
-        let held: [i32; 2] = b.js("return [held.observers, held.listeners]").await?;
-        println!("program bytes, script kB, nodes, listeners: {before:?}, then {after:?}");
-        assert_eq!(held, held_before, "observers, and listeners of the window");
-        assert_eq!(held[0], 1, "one chart has one observer");
-        assert!(
-            after[0] <= before[0] + MEMORY_MARGIN,
-            "the program's memory grew by {} bytes",
-            after[0] - before[0]
-        );
-        if Engine::current() == Engine::Chromium {
-            assert!(after[2] < before[2] + FEW, "the number of nodes grew");
-            assert!(after[3] < before[3] + FEW, "the number of listeners grew");
-        }
+    open(&b, &server, DIRECTIONS[0].0).await?;
+    // Each time, the chart is used.
+    let mounts_js = format!(
+        "const task = () => new Promise(done => {{
+             const channel = new MessageChannel();
+             channel.port1.onmessage = done;
+             channel.port2.postMessage(0);
+         }});
+         const chart = () => document.querySelector('.jisr-chart');
+         for (let i = 0; i < {AT_ONCE}; i++) {{
+             document.querySelector('#mount').click();
+             while (chart()) await task();
+             document.querySelector('#mount').click();
+             while (!chart()) await task();
+             {use_js}
+             while (!document.querySelector('.jisr-tooltip')) await task();
+             if (i % 10 == 0) await new Promise(requestAnimationFrame);
+         }}
+         await new Promise(requestAnimationFrame);
+         return [held.observers, held.listeners]"
+    );
+    for _ in 0..2 {
+        b.js::<[i32; 2]>(&mounts_js).await?;
+    }
+    b.frame().await?;
+    let held_before: [i32; 2] = b.js("return [held.observers, held.listeners]").await?;
+    let before = memory_use(&b).await?;
+    for _ in 0..times / AT_ONCE {
+        b.js::<[i32; 2]>(&mounts_js).await?;
+    }
+    b.frame().await?;
+    let after = memory_use(&b).await?;
+    let held: [i32; 2] = b.js("return [held.observers, held.listeners]").await?;
+    println!("program bytes, script kB, nodes, listeners: {before:?}, then {after:?}");
+    assert_eq!(held, held_before, "observers, and listeners of the window");
+    assert_eq!(held[0], 1, "one chart has one observer");
+    assert!(
+        after[0] <= before[0] + MEMORY_MARGIN,
+        "the program's memory grew by {} bytes",
+        after[0] - before[0]
+    );
+    if Engine::current() == Engine::Chromium {
+        assert!(after[2] < before[2] + FEW, "the number of nodes grew");
+        assert!(after[3] < before[3] + FEW, "the number of listeners grew");
     }
     Ok(())
 }

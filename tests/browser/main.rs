@@ -4,7 +4,7 @@
 //!
 //! Serves the folder `JISR_DIST` (or `dist/`): run `trunk build` before. `JISR_ENGINE` chooses the
 //! browser: `chromium`, `firefox`, `webkit` (under `xvfb-run`) or `all`. Each file is one area; each test
-//! gets its own tab. Two tests run at the same time, except those in `EXCLUSIVE`.
+//! gets its own tab. Three tests run at the same time, except those in `EXCLUSIVE`.
 
 mod accessibility;
 mod addresses;

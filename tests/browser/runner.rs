@@ -1,4 +1,4 @@
-//! Runs the tests in each wanted engine, two at a time, and reports the results.
+//! Runs the tests in each wanted engine, three at a time, and reports the results.
 
 use crate::browser::Browser;
 use crate::driver::{Engine, Failure};

@@ -1,6 +1,6 @@
 //! Textures: the button turns them on in all charts of the page, the key names them, and the address keeps them.
 
-use crate::accessibility::axe_violations_in;
+use crate::accessibility::{Rules, axe_violations_in};
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::pages::{CHARTS, theme_color};
@@ -183,7 +183,7 @@ pub async fn axe_finds_nothing_while_textures_are_on(b: Browser) -> TestResult {
         b.open_live(&site.url(&format!("{path}?theme={theme}&textures=on")))
             .await?;
         for chart in CHARTS {
-            let found = axe_violations_in(&b, &format!("#{chart}")).await?;
+            let found = axe_violations_in(&b, &format!("#{chart}"), Rules::All).await?;
             assert_eq!(found, Vec::<String>::new(), "{path} {chart}");
         }
         let small: Vec<String> = b

@@ -1,4 +1,4 @@
-//! Two workers, each a thread with its own browser, take tests from one queue.
+//! Three workers, each a thread with its own browser, take tests from one queue.
 
 use crate::browser::Browser;
 use crate::driver::{Driver, Engine, Failure};
@@ -11,8 +11,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 use tokio::task::LocalSet;
 
-/// How many tests run at the same time. A browser keeps about one core busy.
-const WORKERS: usize = 2;
+/// How many tests run at the same time. Three keep two cores busy, because a test also waits for frames.
+const WORKERS: usize = 3;
 
 /// How long a test may take before it counts as stuck.
 const TEST_TIMEOUT: Duration = Duration::from_secs(300);

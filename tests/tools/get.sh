@@ -115,6 +115,12 @@ get_browser() {
     fi
 }
 
+# Chromium's headless shell, which makes the tests faster. Without it they use Chromium.
+get_headless_shell() {
+    [ -n "${CHROME:-}" ] || have chromium-headless-shell || apt chromium-headless-shell ||
+        say "chromium-headless-shell is not installed; the tests use Chromium, which takes longer"
+}
+
 # The fallback font on Linux while our fonts load. A test compares the line breaks of both.
 get_stand_in() {
     have fc-list || apt fontconfig || fail "fontconfig" "install fontconfig"

@@ -74,8 +74,8 @@ pub const TESTS: &[Test] = tests! {
         axe_finds_nothing_on_the_page_nor_in_the_dialog,
     }
     gallery::{
-        axe_finds_nothing_in_the_light_theme,
-        axe_finds_nothing_in_the_dark_theme,
+        axe_finds_nothing_in_either_theme,
+        axe_finds_nothing_on_the_page_of_any_form,
         nothing_is_wider_than_the_window,
         every_chart_is_there_in_both_directions_with_a_table,
     }
