@@ -1,6 +1,6 @@
 //! The page with the embed codes, and the dialog that shows it.
 
-use crate::accessibility::{axe_violations, axe_violations_in, rules_for};
+use crate::axe::{axe_violations, axe_violations_in, rules_for};
 use crate::browser::Browser;
 use crate::host::{SiteAndHost, assert_frame_settles};
 use crate::pages::{LANGUAGES, VIEWS};

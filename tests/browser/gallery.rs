@@ -1,6 +1,6 @@
 //! The gallery of all forms of charts, in Arabic and in English.
 
-use crate::accessibility::{Rules, axe_violations};
+use crate::axe::{Rules, axe_violations};
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::runner::TestResult;

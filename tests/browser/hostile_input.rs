@@ -121,8 +121,8 @@ pub async fn hostile_addresses_and_messages_have_no_effect(b: Browser) -> TestRe
 /// The same in the real page: most as changes of the fragment while the program runs, some as page loads.
 pub async fn random_addresses_leave_the_page_intact(b: Browser) -> TestResult {
     let (hashes, loads) = match Engine::current() {
-        Engine::Chromium => (400, 100),
-        _ => (100, 30),
+        Engine::Chromium => (400, 60),
+        _ => (100, 20),
     };
     let site = Server::site()?;
     b.open_live(&site.url("")).await?;

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::pages::{CHARTS, LANGUAGES, tooltip_text};
+use crate::pages::{CHARTS, LANGUAGES, languages, tooltip_text};
 use crate::runner::TestResult;
 use crate::server::Server;
 use crate::visible_selection::{focus_drawing, locale, visible_selection};
@@ -19,7 +19,7 @@ async fn selected_mark(b: &Browser, drawing: &str) -> Result<String, Failure> {
 
 pub async fn arrow_keys_follow_the_visual_order(b: Browser) -> TestResult {
     let site = Server::site()?;
-    for (path, lang, dir) in LANGUAGES {
+    for (path, lang, dir) in languages() {
         b.open_live(&site.url(path)).await?;
         let (on, back) = if dir == "rtl" {
             (Key::Left, Key::Right)

@@ -1,8 +1,8 @@
 //! The list of keys: how it opens and closes, where the focus goes, and how it looks.
 
-use crate::accessibility::{Rules, axe_violations_in};
+use crate::axe::{Rules, axe_violations_in};
 use crate::browser::Browser;
-use crate::pages::LANGUAGES;
+use crate::pages::languages;
 use crate::runner::TestResult;
 use crate::server::Server;
 use crate::visible_selection::{Edges, focus_drawing, locale, visible_selection};
@@ -34,7 +34,7 @@ async fn assert_closed(b: &Browser) -> TestResult {
 pub async fn a_question_mark_lists_the_keys_and_the_focus_returns(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(280, 560, 2.0).await?;
-    for (path, lang, _) in LANGUAGES {
+    for (path, lang, _) in languages() {
         // An Arabic keyboard writes its own question mark.
         let mark = if lang == "ar" { '؟' } else { '?' };
         for drawing in ["trade", "timeline"] {
@@ -66,7 +66,7 @@ pub async fn a_question_mark_lists_the_keys_and_the_focus_returns(b: Browser) ->
 pub async fn a_button_lists_the_keys_and_gets_the_focus_back(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
-    for (path, lang, _) in LANGUAGES {
+    for (path, lang, _) in languages() {
         b.open_live(&site.url(path)).await?;
         let words = locale(lang).message(key::HELP_BUTTON).to_owned();
         let buttons: usize = b

@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::ledger::{SAID, set_filter, visible_rows};
-use crate::pages::LANGUAGES;
+use crate::pages::languages;
 use crate::runner::TestResult;
 use crate::server::Server;
 use fantoccini::key::Key;
@@ -28,7 +28,7 @@ pub async fn heads_of_columns_sort_reverse_and_give_the_storys_order_back(
 ) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
-    for (path, lang, _) in LANGUAGES {
+    for (path, lang, _) in languages() {
         b.open_live(&site.url(&format!("{path}ledger/"))).await?;
         let all = visible_rows(&b).await?;
         for (column, first, second) in [
@@ -165,7 +165,7 @@ pub async fn case_e21_no_two_buttons_or_links_of_the_ledger_have_one_name(
 ) -> TestResult {
     let site = Server::site()?;
     b.screen(1280, 800, 1.0).await?;
-    for (path, lang, _) in LANGUAGES {
+    for (path, lang, _) in languages() {
         b.open_live(&site.url(path)).await?;
         b.js::<()>("document.querySelectorAll('#ledger details').forEach(d => d.open = true)")
             .await?;
@@ -225,7 +225,7 @@ pub async fn case_f7_the_sign_of_a_caveat_has_its_word_at_every_width(b: Browser
     let site = Server::site()?;
     for (width, height) in [(390, 844), (1280, 800)] {
         b.screen(width, height, 1.0).await?;
-        for (path, lang, _) in LANGUAGES {
+        for (path, lang, _) in languages() {
             b.open_live(&site.url(&format!("{path}ledger/"))).await?;
             let (seen, small): (usize, Vec<String>) = b
                 .js("const all = [...document.querySelectorAll('#ledger tr .caveat')].filter(e => e.checkVisibility());

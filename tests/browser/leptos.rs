@@ -1,6 +1,6 @@
 //! The Leptos components of the library, in the example for the browser alone.
 
-use crate::accessibility::{Rules, axe_violations};
+use crate::axe::{Rules, axe_violations};
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::runner::TestResult;

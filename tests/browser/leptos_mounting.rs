@@ -38,7 +38,7 @@ pub async fn mounting_a_timeline_many_times_leaves_nothing(b: Browser) -> TestRe
          while (!document.querySelector('.jisr-timeline')) await task();
          document.querySelector('[data-step=next]').click();";
     // Not as often, because it takes long.
-    mount(b, 600, USE_JS).await
+    mount(b, 300, USE_JS).await
 }
 
 /// Mounts the charts of the example this many times and uses them by a script, which opens a tooltip.

@@ -1,6 +1,6 @@
 //! The buttons of drawings as tones: they play, pause, stop, and set the speed.
 
-use crate::accessibility::{Rules, axe_violations_in};
+use crate::axe::{Rules, axe_violations_in};
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::runner::TestResult;

@@ -10,6 +10,7 @@ mod accessibility;
 mod addresses;
 mod app_start;
 mod appearance;
+mod axe;
 mod baseline;
 mod bidi;
 mod browser;

@@ -2,13 +2,13 @@
 //! keeps the reader's place.
 
 use crate::browser::Browser;
-use crate::pages::{LANGUAGES, VIEWS};
+use crate::pages::{LANGUAGES, VIEWS, languages};
 use crate::runner::TestResult;
 use crate::server::Server;
 
 pub async fn every_page_starts_without_errors(b: Browser) -> TestResult {
     let site = Server::site()?;
-    for (path, lang, _) in LANGUAGES {
+    for (path, lang, _) in languages() {
         for view in VIEWS {
             b.open_live(&site.url(&format!("{path}{view}"))).await?;
             let errors = b.console().await?;

@@ -3,7 +3,7 @@
 use crate::accessibility::OUTSIDE;
 use crate::browser::Browser;
 use crate::host::SiteAndHost;
-use crate::pages::LANGUAGES;
+use crate::pages::languages;
 use crate::runner::TestResult;
 
 /// CSS pixels of a window of 1280 × 1024 at 200 % and at 400 %.
@@ -12,7 +12,7 @@ const WINDOWS: [(u32, u32); 2] = [(640, 512), (320, 256)];
 pub async fn the_page_reflows_at_200_and_400_percent(b: Browser) -> TestResult {
     let servers = SiteAndHost::new()?;
     let mut wide = vec![];
-    for (path, lang, _) in LANGUAGES {
+    for (path, lang, _) in languages() {
         for (width, height) in WINDOWS {
             let address = servers.site.url(path);
             let frame =

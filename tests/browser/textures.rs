@@ -1,6 +1,6 @@
 //! Textures: the button turns them on in all charts of the page, the key names them, and the address keeps them.
 
-use crate::accessibility::{Rules, axe_violations_in};
+use crate::axe::{Rules, axe_violations_in};
 use crate::browser::Browser;
 use crate::driver::Failure;
 use crate::pages::{CHARTS, theme_color};

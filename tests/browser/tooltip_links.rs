@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::driver::Failure;
-use crate::pages::LANGUAGES;
+use crate::pages::languages;
 use crate::runner::TestResult;
 use crate::server::Server;
 use crate::visible_selection::{focus_drawing, visible_selection};
@@ -41,7 +41,7 @@ pub async fn case_e21_the_tab_key_leads_from_a_mark_to_the_links_of_its_tooltip(
 
 pub async fn case_e27_a_pinned_tooltip_has_a_button_that_closes_it(b: Browser) -> TestResult {
     let site = Server::site()?;
-    for (path, lang, _) in LANGUAGES {
+    for (path, lang, _) in languages() {
         b.open_live(&site.url(path)).await?;
         select_first(&b).await?;
         b.key(Key::Enter).await?;

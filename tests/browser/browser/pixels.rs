@@ -29,13 +29,15 @@ impl Browser {
 
     /// A PNG of an element, also of the parts outside the window.
     pub async fn capture(&self, selector: &str) -> Result<Vec<u8>, Failure> {
-        let clip: Value = self
+        // The browser lays the page out again for a picture of what is outside the window, so it should only if it must.
+        let (clip, outside): (Value, bool) = self
             .js(&format!(
                 "const r = document.querySelector(`{selector}`).getBoundingClientRect();
-                 return {{ x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height, scale: 1 }}"
+                 const clip = {{ x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height, scale: 1 }};
+                 return [clip, r.left < 0 || r.top < 0 || r.right > innerWidth || r.bottom > innerHeight]"
             ))
             .await?;
-        let wanted = json!({ "clip": clip, "captureBeyondViewport": true });
+        let wanted = json!({ "clip": clip, "captureBeyondViewport": outside });
         let answer = self.cdp("Page.captureScreenshot", wanted).await?;
         let data = answer["data"].as_str().ok_or("no picture")?;
         Ok(BASE64_STANDARD.decode(data)?)
