@@ -119,19 +119,15 @@ fn env_or(name: &str, default: &str) -> String {
 /// shell, if it has the driver's version. The shell is the same engine without windows, tabs and services, and opens
 /// pages in three quarters of the time.
 fn chromium() -> Option<String> {
-    const SHELL: &str = "chromium-headless-shell";
+    // Debian's script in the PATH starts this program as its child, and chromedriver would end only the script.
+    const SHELL: &str = "/usr/lib/chromium/chromium-headless-shell";
     let version = |program: &str| -> Option<String> {
         let output = Command::new(program).arg("--version").output().ok()?;
         let text = String::from_utf8(output.stdout).ok()?;
         Some(text.split_whitespace().nth(1)?.to_owned())
     };
-    let shell = || {
-        let path = env::split_paths(&env::var_os("PATH")?)
-            .map(|folder| folder.join(SHELL))
-            .find(|file| file.is_file())?;
-        let same = version(SHELL)? == version(&Engine::Chromium.program())?;
-        same.then(|| path.display().to_string())
-    };
+    let same = || version(SHELL) == version(&Engine::Chromium.program());
+    let shell = || (Path::new(SHELL).is_file() && same()).then(|| SHELL.to_owned());
     env::var("CHROME").ok().or_else(shell)
 }
 
