@@ -29,7 +29,7 @@ pub async fn case_b6_pages_without_a_slash_at_the_end_work(b: Browser) -> TestRe
     for below in ["", "graphics/jisr/"] {
         for slash in [TrailingSlash::Optional, TrailingSlash::Refused] {
             let site = Server::site_below(below, slash)?;
-            let mut paths = vec!["trade", "en/arab/rail", "en"];
+            let mut paths = vec!["trade", "en/trade", "en/arab/rail", "en"];
             let root = below.trim_end_matches('/');
             if !root.is_empty() {
                 paths.push("");

@@ -10,7 +10,7 @@ use std::path::Path;
 pub enum Rules {
     /// All of them.
     All,
-    /// All but the contrast of texts, which takes nine tenths of the time. For pages whose colours another page has, too.
+    /// All but the contrast of texts, which takes most of the time. For pages whose colours another page has, too.
     AllButContrast,
 }
 

@@ -116,8 +116,8 @@ fn env_or(name: &str, default: &str) -> String {
 }
 
 /// The browser that chromedriver starts, if it isn't the one that it finds itself: `CHROME`, or Chromium's headless
-/// shell, if it has the driver's version. The shell is the same engine without windows, tabs and services, and opens
-/// pages in three quarters of the time.
+/// shell, if it has the driver's version. The shell is the same engine without windows, tabs and services, so it opens
+/// pages faster.
 fn chromium() -> Option<String> {
     // Debian's script in the PATH starts this program as its child, and chromedriver would end only the script.
     const SHELL: &str = "/usr/lib/chromium/chromium-headless-shell";
@@ -167,7 +167,7 @@ impl Driver {
             shell.env("HOME", home).env_remove("XDG_RUNTIME_DIR");
         }
         if engine == Engine::WebKit {
-            // Without a graphics card its compositor paints each frame twice, which takes half of its time.
+            // Without a graphics card, its compositor takes more time than painting without it.
             shell.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         }
         let shell = shell.spawn()?;

@@ -5,6 +5,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 stamp=target/release-pages
 sources="src crates style assets deploy build.rs index.html Trunk.toml Cargo.toml Cargo.lock"
+. tests/tools/stamp.sh
 
 # The stamp contains the versions of the tools and the list of built files. `trunk serve` and plain `trunk build`
 # write another list, so after them the release is built again.
@@ -15,19 +16,11 @@ made() {
     cat dist/SHA256SUMS
 }
 
-# shellcheck disable=SC2086 # a list of names
-if [ -z "${JISR_STORY:-}${JISR_SITE:-}" ] && made 2>/dev/null | cmp -s - "$stamp" &&
-    [ -z "$(find $sources -newer "$stamp" -print -quit)" ]; then
+if [ -z "${JISR_STORY:-}${JISR_SITE:-}" ] && is_current; then
     echo "pages: dist/ has the release of these sources"
     exit
 fi
-mkdir -p target
-rm -f "$stamp"
-# The stamp gets the time of the start, so a file that is edited during the build is newer than the stamp.
-touch "$stamp.start"
+begin_stamp
 trunk build --release
 [ -n "${JISR_STORY:-}${JISR_SITE:-}" ] && exit
-made >"$stamp.new"
-touch -r "$stamp.start" "$stamp.new"
-mv "$stamp.new" "$stamp"
-rm "$stamp.start"
+end_stamp
