@@ -158,7 +158,7 @@ impl<'a> Settings<'a> {
     /// let settings = Settings::new(Lang::Ar, 448.0);
     /// assert_eq!(settings.fill(ColorRole::Second), Fill::Solid);
     /// let settings = settings.textures(true);
-    /// assert_eq!(settings.fill(ColorRole::Second), Fill::Texture(Texture::DOTS));
+    /// assert_eq!(settings.fill(ColorRole::Second), Fill::Texture(Texture::Dots));
     /// ```
     pub fn fill(&self, color: ColorRole) -> Fill {
         let texture = self.texture_of.and_then(|of| of(color));

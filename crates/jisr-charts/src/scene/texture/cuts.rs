@@ -3,7 +3,7 @@
 //! A texture is cut into its area in the colour of the paper. It stays away from the edge, so the area
 //! keeps a whole outline, and from labels, so their background has one colour.
 
-use super::Pattern;
+use super::Texture;
 use crate::{Label, Point, Rect};
 
 /// A straight stroke of a texture. A dot is a horizontal stroke as long as it is wide.
@@ -45,7 +45,7 @@ const RISING: Normal = (1.0, 1.0);
 const FALLING: Normal = (1.0, -1.0);
 
 /// The strokes of a texture in the polygon with these corners.
-pub(super) fn cuts(corners: &[Point], pattern: Pattern, labels: &[Label]) -> Vec<TextureCut> {
+pub(super) fn cuts(corners: &[Point], texture: Texture, labels: &[Label]) -> Vec<TextureCut> {
     let bounds = bounds(corners);
     let mut area = Area {
         corners,
@@ -58,21 +58,21 @@ pub(super) fn cuts(corners: &[Point], pattern: Pattern, labels: &[Label]) -> Vec
             area.gaps.push(gap(label.frame, bounds));
         }
     }
-    match pattern {
-        Pattern::Rising => area.add_lines(RISING, WIDE_STEP),
-        Pattern::Falling => area.add_lines(FALLING, WIDE_STEP),
-        Pattern::Horizontal => area.add_lines(HORIZONTAL, STEP),
-        Pattern::Vertical => area.add_lines(VERTICAL, STEP),
-        Pattern::Grid => {
+    match texture {
+        Texture::Rising => area.add_lines(RISING, WIDE_STEP),
+        Texture::Falling => area.add_lines(FALLING, WIDE_STEP),
+        Texture::Horizontal => area.add_lines(HORIZONTAL, STEP),
+        Texture::Vertical => area.add_lines(VERTICAL, STEP),
+        Texture::Grid => {
             area.add_lines(HORIZONTAL, WIDE_STEP);
             area.add_lines(VERTICAL, WIDE_STEP);
         }
-        Pattern::Lattice => {
+        Texture::Lattice => {
             area.add_lines(RISING, WIDE_STEP);
             area.add_lines(FALLING, WIDE_STEP);
         }
-        Pattern::Dots => area.add_signs(DOT, DOT),
-        Pattern::Crosses => area.add_signs(CROSS, LINE),
+        Texture::Dots => area.add_signs(DOT, DOT),
+        Texture::Crosses => area.add_signs(CROSS, LINE),
     }
     area.cuts
 }
