@@ -53,6 +53,12 @@ const createPlayer = (button) => {
     showState();
     schedule(context, player, first, (i) => {
       if (player.context != context) return;
+      // After another switch or filter, the tones of what is shown now begin.
+      const tones = tonesNow(melody);
+      if (!isSame(tones, player.tones)) {
+        player.tones = tones;
+        return playFrom(0);
+      }
       player.at = i;
       if (i < player.tones.length) panel.say(sentence(part, player.tones[i]));
       else stop(words.ended);
@@ -94,6 +100,8 @@ const tonesNow = ({ switchName, filterName, versions }) => {
   const own = tones.filter((tone) => tone.group == group);
   return group && own.length ? own : tones;
 };
+
+const isSame = (tones, others) => tones.length == others.length && tones.every((tone, i) => tone == others[i]);
 
 // Schedules the tones from the one at `first` on, and calls `reached` with the place of each when it begins, and with
 // the number of all tones at the end.

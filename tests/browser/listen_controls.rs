@@ -129,16 +129,17 @@ pub async fn the_speed_of_tones_can_be_set(b: Browser) -> TestResult {
     Ok(())
 }
 
-/// With the browser's own clock, in real time.
-pub async fn words_come_with_their_tones_and_wait_while_they_are_paused(b: Browser) -> TestResult {
-    let site = Server::site()?;
+/// What is said of the tone that sounds.
+const SAID: &str = "document.querySelector('#trade .listening [role=status]').textContent";
+
+/// Opens the English page of the chart of trade and plays its tones, which take their real time.
+async fn listen_in_real_time(b: &Browser, site: &Server) -> TestResult {
     site.inject_script(
         "window.heard = [];
          window.AudioContext = class extends AudioContext { constructor() { super(); heard.push(this); } }",
     );
     b.open_live(&site.url("en/trade/")).await?;
-    let said = "document.querySelector('#trade .listening [role=status]').textContent";
-    let state = |is: &str| format!("heard[heard.length - 1].state == '{is}'");
+    // By keyboard: what a script clicks on may make no sound.
     b.js::<()>(&format!(
         "document.querySelector('{}').focus()",
         button("trade")
@@ -146,10 +147,16 @@ pub async fn words_come_with_their_tones_and_wait_while_they_are_paused(b: Brows
     .await?;
     b.key(Key::Enter).await?;
     b.until("heard.length == 1").await?;
-    b.until(&state("running")).await?;
-    b.until(&format!("{said}.includes('exports to China, Kazakhstan')"))
+    b.until("heard[0].state == 'running'").await
+}
+
+pub async fn words_come_with_their_tones_and_wait_while_they_are_paused(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    listen_in_real_time(&b, &site).await?;
+    let state = |is: &str| format!("heard[heard.length - 1].state == '{is}'");
+    b.until(&format!("{SAID}.includes('exports to China, Kazakhstan')"))
         .await?;
-    b.until(&format!("{said}.includes('exports to China, China')"))
+    b.until(&format!("{SAID}.includes('exports to China, China')"))
         .await?;
     // The second tone begins half a second and one step after the first click.
     let now: f64 = b.js("return heard[0].currentTime").await?;
@@ -161,11 +168,11 @@ pub async fn words_come_with_their_tones_and_wait_while_they_are_paused(b: Brows
         word(Lang::En, key::LISTEN_RESUME)
     );
     let (paused, text): (f64, String) = b
-        .js(&format!("return [heard[0].currentTime, {said}]"))
+        .js(&format!("return [heard[0].currentTime, {SAID}]"))
         .await?;
     b.frames(10).await?;
     let later: (f64, String) = b
-        .js(&format!("return [heard[0].currentTime, {said}]"))
+        .js(&format!("return [heard[0].currentTime, {SAID}]"))
         .await?;
     assert_eq!(later, (paused, text), "nothing goes on in a pause");
     b.key(Key::Enter).await?;
@@ -176,6 +183,20 @@ pub async fn words_come_with_their_tones_and_wait_while_they_are_paused(b: Brows
         button_words(&b, "trade").await?,
         word(Lang::En, key::LISTEN_PLAY)
     );
+    Ok(())
+}
+
+pub async fn another_option_is_heard_after_the_present_tone(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    listen_in_real_time(&b, &site).await?;
+    b.until(&format!("{SAID}.includes('exports to China, Kazakhstan')"))
+        .await?;
+    b.js::<()>("document.querySelector('#trade [data-setting=\"show=change\"]').click()")
+        .await?;
+    // A change is said in per cent.
+    b.until(&format!("{SAID}.includes('%')")).await?;
+    assert_eq!(contexts(&b).await?, ["closed", "running"]);
+    b.key(Key::Escape).await?;
     Ok(())
 }
 

@@ -111,6 +111,7 @@ pub const TESTS: &[Test] = tests! {
         tones_can_be_paused_and_stopped_and_never_start_by_themselves,
         the_speed_of_tones_can_be_set,
         words_come_with_their_tones_and_wait_while_they_are_paused,
+        another_option_is_heard_after_the_present_tone,
         axe_finds_nothing_while_a_drawing_is_heard,
     }
     keys::{
