@@ -92,10 +92,10 @@ async fn selected_event(b: &Browser) -> Result<Option<String>, Failure> {
     .await
 }
 
-pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> TestResult {
+pub async fn buttons_go_from_event_to_event(b: Browser) -> TestResult {
     let site = Server::site()?;
     b.screen(390, 844, 2.0).await?;
-    for (path, lang, dir) in LANGUAGES {
+    for (path, lang, _) in LANGUAGES {
         b.open_live(&site.url(&format!("{path}timeline/"))).await?;
         let press = |direction: &'static str| {
             format!("document.querySelector('[data-step=\"{direction}\"]').click()")
@@ -122,30 +122,51 @@ pub async fn buttons_and_swipes_go_from_event_to_event(b: Browser) -> TestResult
             list.get(8),
             "{lang}: one back"
         );
-
-        // A swipe pulls the next event in from the end side of the reading direction.
-        let swipe = |from: i32, to: i32| {
-            format!(
-                "const m = document.querySelector('[data-drawing=timeline] .mark-listbox');
-                 const say = (type, x) => m.dispatchEvent(new PointerEvent(type, {{ pointerType: 'touch', clientX: x, clientY: 300, bubbles: true }}));
-                 say('pointerdown', {from}); say('pointerup', {to})"
-            )
-        };
-        let (right, left) = (swipe(60, 240), swipe(240, 60));
-        let (on, back) = if dir == "rtl" {
-            (&right, &left)
-        } else {
-            (&left, &right)
-        };
-        let before = selected_event(&b).await?;
-        b.js::<()>(back).await?;
-        b.frame().await?;
-        assert_ne!(selected_event(&b).await?, before, "{lang}: a swipe back");
-        b.js::<()>(on).await?;
-        b.frame().await?;
-        assert_eq!(selected_event(&b).await?, before, "{lang}: and on again");
     }
     Ok(())
+}
+
+/// With a finger, on the drawing and on the tooltip that covers it.
+pub async fn swipes_go_from_event_to_event(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    b.screen(390, 844, 1.0).await?;
+    for (path, lang, dir) in LANGUAGES {
+        b.open_live(&site.url(&format!("{path}timeline/"))).await?;
+        b.js::<()>("document.querySelector('[data-step=\"next\"]').click()")
+            .await?;
+        b.frame().await?;
+        let first = selected_event(&b).await?;
+        for place in [".mark-listbox", ".tooltip"] {
+            // A swipe pulls the next event in from the end side of the reading direction.
+            let (start, end) = if dir == "rtl" {
+                (290.0, 100.0)
+            } else {
+                (100.0, 290.0)
+            };
+            swipe_on(&b, place, end, start).await?;
+            let next = selected_event(&b).await?;
+            assert_ne!(next, first, "{lang}: a swipe on {place}");
+            swipe_on(&b, place, start, end).await?;
+            let back = selected_event(&b).await?;
+            assert_eq!(back, first, "{lang}: and back");
+        }
+        let scrolled: f64 = b.js("return scrollX").await?;
+        assert_eq!(scrolled, 0.0, "{lang}: the page panned");
+    }
+    Ok(())
+}
+
+/// Swipes sideways in the part of an element of the timeline that lies in the window and on top.
+async fn swipe_on(b: &Browser, element: &str, from: f64, to: f64) -> TestResult {
+    let y: Option<f64> = b
+        .js(&format!(
+            "const e = document.querySelector('[data-drawing=timeline] {element}');
+             const on = y => document.elementFromPoint({from}, y)?.closest('.mark-listbox, .tooltip') == e;
+             return [...Array(innerHeight).keys()].find(on) ?? null"
+        ))
+        .await?;
+    let y = y.ok_or_else(|| format!("no {element} at {from} in the window"))?;
+    b.swipe((from, y + 4.0), (to, y + 4.0)).await
 }
 
 pub async fn choosing_a_kind_filters_list_and_drawing(b: Browser) -> TestResult {

@@ -19,12 +19,18 @@ const REACH: f64 = 22.0;
 
 /// Listens to the events of the element around the drawing and its tooltip.
 pub fn listen(viewport: Viewport, place: &HtmlElement) {
-    add_listener(place, "pointerleave", move |event| {
-        let pointer = event.dyn_ref::<PointerEvent>();
-        if pointer.is_some_and(|p| p.pointer_type() == "mouse") {
-            viewport.hover(None);
-        }
-    });
+    let on_pointer = move |name, work: fn(Viewport, &PointerEvent)| {
+        add_listener(place, name, move |event| {
+            if let Some(pointer) = event.dyn_ref::<PointerEvent>() {
+                work(viewport, pointer);
+            }
+        });
+    };
+    on_pointer("pointerleave", Viewport::pointer_leave);
+    if let Drawing::Timeline = viewport.drawing {
+        on_pointer("pointerdown", Viewport::pointer_down);
+        on_pointer("pointerup", Viewport::pointer_up);
+    }
     add_listener(place, "click", move |event| {
         if let Some(click) = event.dyn_ref::<MouseEvent>() {
             untrack(|| viewport.click(click));
@@ -76,22 +82,28 @@ impl Viewport {
         }
     }
 
-    /// A finger touched the marks.
-    pub(super) fn pointer_down(&self, event: &PointerEvent) {
+    /// The mouse left the drawing and its tooltip.
+    fn pointer_leave(self, event: &PointerEvent) {
+        if event.pointer_type() == "mouse" {
+            self.hover(None);
+        }
+    }
+
+    /// A finger touched the timeline or its tooltip.
+    fn pointer_down(self, event: &PointerEvent) {
         if event.pointer_type() != "mouse" {
             let at = (event.client_x(), event.client_y());
             self.last.update_value(|last| last.finger_down = Some(at));
         }
     }
 
-    /// A finger left the marks. If it swiped over the timeline, the next or the previous event is selected.
-    pub(super) fn pointer_up(&self, event: &PointerEvent) {
+    /// A finger left the timeline. If it swiped, the next or the previous event is selected.
+    fn pointer_up(self, event: &PointerEvent) {
         let at = (event.client_x(), event.client_y());
         let from = self.last.get_value().finger_down;
         self.last.update_value(|last| last.finger_down = None);
         if event.pointer_type() != "mouse"
             && let Some(from) = from
-            && let Drawing::Timeline = self.drawing
             && let Some(step) = Step::of_swipe(from, at, self.direction())
         {
             self.page.state.step(step);

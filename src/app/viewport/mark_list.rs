@@ -42,8 +42,6 @@ pub fn MarkList(
             aria-activedescendant=active
             node_ref=viewport.list
             on:pointermove=move |event| viewport.pointer_move(&event)
-            on:pointerdown=move |event| viewport.pointer_down(&event)
-            on:pointerup=move |event| viewport.pointer_up(&event)
             on:keydown=move |event| viewport.press(&event)
             on:focus=move |_| focused.set(true)
             on:blur=move |event| viewport.blur(&event)
