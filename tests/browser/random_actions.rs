@@ -117,9 +117,10 @@ async fn act(b: &Browser, seed: u32) -> Result<Option<String>, Failure> {
     .await
 }
 
-/// WebKitGTK 2.50 sometimes ends the program in a function that has no instruction that can trap, with the same actions
-/// that pass in the next run. So a part that ended with a trap is done once more there: if the fault is ours, it ends
-/// with a trap again.
+/// WebKitGTK 2.50 now and then computes something else than WebAssembly says, while it exchanges the code of a function
+/// that runs: with the same function and the same numbers, a texture had half of its strokes, or the program ended with a
+/// trap in a function that has no instruction that can trap. So there a part that ended with a trap is done once more: if
+/// the fault is ours, it ends with a trap again.
 fn is_trap_of_webkit(wrong: &str) -> bool {
     Engine::current() == Engine::WebKit && wrong.contains("RuntimeError")
 }
