@@ -138,15 +138,10 @@ pub async fn swipes_go_from_event_to_event(b: Browser) -> TestResult {
         let first = selected_event(&b).await?;
         for place in [".mark-listbox", ".tooltip"] {
             // A swipe pulls the next event in from the end side of the reading direction.
-            let (start, end) = if dir == "rtl" {
-                (290.0, 100.0)
-            } else {
-                (100.0, 290.0)
-            };
-            swipe_on(&b, place, end, start).await?;
+            swipe_on(&b, place, dir == "rtl").await?;
             let next = selected_event(&b).await?;
             assert_ne!(next, first, "{lang}: a swipe on {place}");
-            swipe_on(&b, place, start, end).await?;
+            swipe_on(&b, place, dir != "rtl").await?;
             let back = selected_event(&b).await?;
             assert_eq!(back, first, "{lang}: and back");
         }
@@ -156,17 +151,19 @@ pub async fn swipes_go_from_event_to_event(b: Browser) -> TestResult {
     Ok(())
 }
 
-/// Swipes sideways in the part of an element of the timeline that lies in the window and on top.
-async fn swipe_on(b: &Browser, element: &str, from: f64, to: f64) -> TestResult {
-    let y: Option<f64> = b
+/// Swipes sideways over an element of the timeline, where it lies in the window and on top.
+async fn swipe_on(b: &Browser, element: &str, to_the_right: bool) -> TestResult {
+    let place: Option<(f64, f64, f64)> = b
         .js(&format!(
-            "const e = document.querySelector('[data-drawing=timeline] {element}');
-             const on = y => document.elementFromPoint({from}, y)?.closest('.mark-listbox, .tooltip') == e;
-             return [...Array(innerHeight).keys()].find(on) ?? null"
+            "const e = document.querySelector('[data-drawing=timeline] {element}'), r = e.getBoundingClientRect();
+             const from = {to_the_right} ? r.left + 20 : r.right - 20, to = r.left + r.right - from;
+             const on = y => document.elementFromPoint(from, y)?.closest('.mark-listbox, .tooltip, .steps') == e;
+             const y = [...Array(innerHeight).keys()].find(y => on(y) && on(y + 8));
+             return y === undefined ? null : [from, to, y + 4]"
         ))
         .await?;
-    let y = y.ok_or_else(|| format!("no {element} at {from} in the window"))?;
-    b.swipe((from, y + 4.0), (to, y + 4.0)).await
+    let (from, to, y) = place.ok_or_else(|| format!("no {element} in the window"))?;
+    b.swipe((from, y), (to, y)).await
 }
 
 pub async fn choosing_a_kind_filters_list_and_drawing(b: Browser) -> TestResult {
