@@ -53,7 +53,7 @@ const createPlayer = (button) => {
     showState();
     schedule(context, player, first, (i) => {
       if (player.context != context) return;
-      // After another switch or filter, the tones of what is shown now begin.
+      // The reader has chosen another option: its tones begin.
       const tones = tonesNow(melody);
       if (!isSame(tones, player.tones)) {
         player.tones = tones;
@@ -101,6 +101,7 @@ const tonesNow = ({ switchName, filterName, versions }) => {
   return group && own.length ? own : tones;
 };
 
+// Whether two lists have the same tones.
 const isSame = (tones, others) => tones.length == others.length && tones.every((tone, i) => tone == others[i]);
 
 // Schedules the tones from the one at `first` on, and calls `reached` with the place of each when it begins, and with

@@ -33,8 +33,8 @@ async fn assert_static_page_in(b: &Browser, document: &str, what: &str) -> TestR
     Ok(())
 }
 
-/// Whether the program of the current page has failed, or has done all that it does at the start: the lists of marks
-/// are filled last. A browser without `performance` has no mark that says so.
+/// Whether the program of the current page has failed, or has finished its start. It fills the lists of marks last. The mark
+/// "charts-painted" would not do, because a browser without `performance` doesn't have it.
 const STARTED: &str = "(app => app == 'failed' || app == 'live' && [...document.querySelectorAll('[data-drawing]')].every(e => e.querySelector('[role=option]')))(document.documentElement.dataset.app)";
 
 /// The outcome on the current page, once its program has started or failed.

@@ -117,10 +117,9 @@ async fn act(b: &Browser, seed: u32) -> Result<Option<String>, Failure> {
     .await
 }
 
-/// WebKitGTK 2.50 now and then computes something else than WebAssembly says, while it exchanges the code of a function
-/// that runs: with the same function and the same numbers, a texture had half of its strokes, or the program ended with a
-/// trap in a function that has no instruction that can trap. So there a part that ended with a trap is done once more: if
-/// the fault is ours, it ends with a trap again.
+/// Whether a part ended with a trap in WebKit, and must be repeated. WebKitGTK 2.50 now and then computes wrong numbers when
+/// it replaces the code of a running function: the same function, called with the same numbers, drew half of a texture's
+/// strokes, or ended in a trap without having an instruction that traps. A fault of the program ends the repetition, too.
 fn is_trap_of_webkit(wrong: &str) -> bool {
     Engine::current() == Engine::WebKit && wrong.contains("RuntimeError")
 }

@@ -7,8 +7,8 @@ use jisr_charts::interaction::Level;
 use leptos::prelude::*;
 
 /// The list of a drawing's marks: one stop of the Tab key, in which arrow keys move. It covers the drawing, so it gets
-/// the pointer's events. A screen reader reads the option that `aria-activedescendant` names, so nothing else announces
-/// a move.
+/// the movements of the mouse; `events.rs` has the other events of the pointer. A screen reader reads the option that
+/// `aria-activedescendant` names, so nothing else announces a move.
 #[component]
 pub fn MarkList(
     /// The drawing.
