@@ -86,13 +86,12 @@ const PROGRAM_JS: &str = "return performance.getEntriesByType('resource').map(e 
 async fn wait_for_program(b: &Browser, url: &str, name: &str) -> TestResult {
     let start = Instant::now();
     while start.elapsed() < TIMEOUT {
-        b.open(url).await?;
+        b.open_live(url).await?;
         if b.js::<String>(PROGRAM_JS).await? == name {
             break;
         }
         tokio::time::sleep(Duration::from_millis(250)).await;
     }
-    b.wait_until_live().await?;
     assert_eq!(b.js::<String>(PROGRAM_JS).await?, name);
     Ok(())
 }
