@@ -19,6 +19,12 @@ pub fn ascending(mut keys: Vec<(f64, usize)>) -> Vec<(f64, usize)> {
     keys
 }
 
+/// The number, or the nearest one from `low` to `high`; if `low` is the greater one, `low`. `f64::clamp` would panic then,
+/// and its message would add the code that writes fractions to a program.
+pub fn limited(number: f64, low: f64, high: f64) -> f64 {
+    number.min(high).max(low)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

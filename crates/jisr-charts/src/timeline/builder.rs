@@ -11,6 +11,7 @@ use super::scale::Scale;
 use super::visible_events::TimelineItem;
 use super::{Layout, MarkInfo};
 use crate::chart::TOUCH;
+use crate::order::sorted_by;
 use crate::text::TextStyle;
 use crate::{Anchor, ColorRole, Fill, MarkId, Point, Rect, SceneBuilder, Stroke};
 
@@ -278,8 +279,8 @@ impl<'a> TimelineBuilder<'a> {
     /// The finished layout, with its marks in the order of time.
     pub fn finish(self, height: f64, scale: Scale) -> Layout {
         let mut scene = self.scene.finish(height);
-        let mut order: Vec<usize> = (0..self.marks.len()).collect();
-        order.sort_by(|a, b| self.marks[*a].0.total_cmp(&self.marks[*b].0));
+        let all: Vec<usize> = (0..self.marks.len()).collect();
+        let order = sorted_by(all, |i| self.marks[*i].0);
         scene.marks = order.iter().map(|i| scene.marks[*i].clone()).collect();
         let marks = order.iter().map(|i| self.marks[*i].1.clone()).collect();
         Layout {

@@ -13,8 +13,8 @@ use super::label_block::LabelBlock;
 use super::label_text::LabelText;
 use super::occupancy::{TRACKS, leader_extent};
 use super::scale::Scale;
-use super::visible_events::{TimelineItem, VisibleEvents};
-use std::cmp::Reverse;
+use super::visible_events::{TimelineItem, VisibleEvents, longest_first};
+use crate::order::sorted_by;
 
 /// Greatest number of rounds.
 const MAX_ROUNDS: usize = 16;
@@ -80,12 +80,10 @@ pub(super) fn place_callouts(
             }
         }
     }
-    let mut unplaced = best.unplaced;
-    unplaced.sort_unstable();
-    // The sort by index keeps the order of events at the same time.
-    best.callouts.sort_by_key(|c| c.time_rank);
+    let unplaced = sorted_by(best.unplaced, |i| *i as f64);
     (
-        best.callouts,
+        // The sort by index keeps the order of events at the same time.
+        sorted_by(best.callouts, |c| c.time_rank as f64),
         unplaced.into_iter().map(|i| visible.items[i]).collect(),
     )
 }
@@ -98,12 +96,11 @@ fn band_tracks(
 ) -> (Sides, Vec<BandTrack>) {
     let mut sides = Sides::new();
     let mut band_tracks = vec![None; visible.items.len()];
-    let mut bands: Vec<usize> = (0..visible.items.len())
+    let bands: Vec<usize> = (0..visible.items.len())
         .filter(|i| !visible.items[*i].day)
         .collect();
-    bands.sort_by_key(|i| Reverse(visible.items[*i].to - visible.items[*i].from));
     let mut band_counts = [0, 0];
-    for i in bands {
+    for i in longest_first(bands, &visible.items) {
         let extent = extents::track_extent(input, scale, &visible.items[i]);
         let first = usize::from(band_counts[1] <= band_counts[0]);
         let room = |side: usize| sides.tracks[side].room(extent, TRACKS - 1);
@@ -222,9 +219,8 @@ impl Placer<'_> {
 
 /// Moves callouts to lanes nearer to the axis, where these are free.
 fn compact(placement: &mut Placement, sides: &mut Sides) {
-    let mut order: Vec<usize> = (0..placement.callouts.len()).collect();
-    order.sort_by_key(|i| placement.callouts[*i].position.lane);
-    for i in order {
+    let all: Vec<usize> = (0..placement.callouts.len()).collect();
+    for i in sorted_by(all, |i| placement.callouts[*i].position.lane as f64) {
         let callout = &mut placement.callouts[i];
         let lanes = &mut sides.lanes[callout.position.side];
         let label_extent = label_extent(

@@ -1,5 +1,7 @@
 //! Groups events that have no room for their names, so that a counter stands for each group.
 
+use crate::order::limited;
+
 /// Neighbouring events that one counter stands for.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Cluster {
@@ -31,7 +33,7 @@ pub(super) fn clusters(
         let at = if high - low < 2.0 * half {
             (low + high) / 2.0
         } else {
-            middle.clamp(low + half, high - half)
+            limited(middle, low + half, high - half)
         };
         (at - half, at, at + half)
     };

@@ -4,6 +4,7 @@ use super::builder::GLYPH_RADIUS;
 use super::input::LayoutInput;
 use super::scale::Scale;
 use super::visible_events::TimelineItem;
+use crate::order::limited;
 
 /// How far the band of a planned event goes on after its last day.
 const OPEN_END: f64 = 14.0;
@@ -23,10 +24,7 @@ fn is_planned(input: &LayoutInput, item: &TimelineItem) -> bool {
 pub(super) fn band_extent(input: &LayoutInput, scale: &Scale, item: &TimelineItem) -> (f64, f64) {
     let (low, high) = scale.ends();
     let (a, b) = (scale.at(f64::from(item.from)), scale.at(f64::from(item.to)));
-    let middle = ((a + b) / 2.0).clamp(
-        low + GLYPH_RADIUS,
-        (high - GLYPH_RADIUS).max(low + GLYPH_RADIUS),
-    );
+    let middle = limited((a + b) / 2.0, low + GLYPH_RADIUS, high - GLYPH_RADIUS);
     let (a, b) = (
         a.min(middle - GLYPH_RADIUS - GLYPH_MARGIN),
         b.max(middle + GLYPH_RADIUS + GLYPH_MARGIN),

@@ -1,5 +1,6 @@
 //! The timeline as a form of chart: its data and its options.
 
+use super::input::LayoutInput;
 use super::kinds::MAX_KINDS;
 use super::layout::{self, Layout, MarkInfo};
 use super::{Event, EventKind, TimelineWords, summary};
@@ -161,8 +162,24 @@ impl<'a> Timeline<'a> {
     /// A [`LayoutError`] if there is no event to draw, a kind that the timeline does not have, more kinds than
     /// glyphs, or too little width.
     pub fn layout(&self, settings: &Settings) -> Result<Layout, LayoutError> {
+        let words = self.words.unwrap_or(TimelineWords::of(settings.lang()));
+        let dates = self.dates.unwrap_or(DateFormat::of(settings.numbers));
+        self.layout_with_words(settings, words, dates)
+    }
+
+    /// Lays the timeline out with these words and this format of dates, whatever it has itself. A program that uses it
+    /// instead of [`Timeline::layout`] doesn't contain the words of all languages.
+    ///
+    /// # Errors
+    /// As [`Timeline::layout`].
+    pub fn layout_with_words(
+        &self,
+        settings: &Settings,
+        words: TimelineWords,
+        dates: DateFormat,
+    ) -> Result<Layout, LayoutError> {
         self.check()?;
-        layout::layout(self, settings)
+        layout::layout(&LayoutInput::new(self, settings, words, dates))
     }
 
     /// What these marks of the layout stand for, in words.

@@ -9,6 +9,7 @@ use crate::{ColorRole, MarkId};
 
 /// A timeline and its settings.
 pub(super) struct LayoutInput<'a> {
+    pub timeline: &'a Timeline<'a>,
     pub settings: &'a Settings<'a>,
     pub width: f64,
     pub events: &'a [Event],
@@ -25,9 +26,13 @@ pub(super) struct LayoutInput<'a> {
 }
 
 impl<'a> LayoutInput<'a> {
-    pub fn new(timeline: &'a Timeline<'a>, settings: &'a Settings<'a>) -> Self {
+    pub fn new(
+        timeline: &'a Timeline<'a>,
+        settings: &'a Settings<'a>,
+        words: TimelineWords<'a>,
+        dates: DateFormat<'a>,
+    ) -> Self {
         let events = timeline.events.as_slice();
-        let lang = settings.lang();
         let included = |i: &usize| events.get(*i).is_some_and(|e| timeline.includes(e));
         let selected = timeline.selected.as_ref();
         let highlighted = selected.filter(|_| timeline.filtered == Filtered::Dimmed);
@@ -38,12 +43,13 @@ impl<'a> LayoutInput<'a> {
             })
         };
         LayoutInput {
+            timeline,
             settings,
             width: settings.width,
             events,
             range: timeline.range,
-            words: timeline.words.unwrap_or(TimelineWords::of(lang)),
-            dates: timeline.dates.unwrap_or(DateFormat::of(settings.numbers)),
+            words,
+            dates,
             kinds: &timeline.kinds,
             kind_of: events.iter().map(|e| timeline.kind_of(e)).collect(),
             included: (0..events.len()).filter(included).collect(),

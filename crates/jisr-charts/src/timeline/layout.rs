@@ -2,9 +2,9 @@
 
 use super::input::LayoutInput;
 use super::visible_events::VisibleEvents;
-use super::{Scale, Scaling, Timeline, horizontal, time_ranges, vertical};
+use super::{Scale, Scaling, horizontal, time_ranges, vertical};
 use crate::chart::LayoutError;
-use crate::{Point, Scene, Settings};
+use crate::{Point, Scene};
 
 /// The least width of a timeline, in scene units.
 const LEAST_WIDTH: f64 = 280.0;
@@ -32,30 +32,29 @@ pub struct Layout {
 }
 
 /// Lays the timeline out.
-pub(super) fn layout(timeline: &Timeline, settings: &Settings) -> Result<Layout, LayoutError> {
-    if settings.width < LEAST_WIDTH {
+pub(super) fn layout(input: &LayoutInput) -> Result<Layout, LayoutError> {
+    if input.width < LEAST_WIDTH {
         return Err(LayoutError::TooNarrow {
-            width: settings.width,
+            width: input.width,
             least: LEAST_WIDTH,
         });
     }
-    let input = LayoutInput::new(timeline, settings);
     if input.included().is_empty() {
         return Err(LayoutError::NoData);
     }
     let layout_with = |ranges| {
-        let visible = VisibleEvents::of(&input, ranges);
-        if timeline.is_horizontal(settings.width) {
-            horizontal::layout(&input, &visible)
+        let visible = VisibleEvents::of(input, ranges);
+        if input.timeline.is_horizontal(input.width) {
+            horizontal::layout(input, &visible)
         } else {
-            vertical::layout(&input, &visible)
+            vertical::layout(input, &visible)
         }
     };
-    let undivided = || layout_with(time_ranges::undivided(&input));
-    if timeline.scaling == Scaling::Even {
+    let undivided = || layout_with(time_ranges::undivided(input));
+    if input.timeline.scaling == Scaling::Even {
         return Ok(undivided());
     }
-    let layout = layout_with(time_ranges::time_ranges(&input));
+    let layout = layout_with(time_ranges::time_ranges(input));
     // A segment beside the crowded one can be so short that its least length draws it at a larger
     // scale.
     if layout.scale.is_visibly_larger() {

@@ -8,7 +8,8 @@ use super::label_block::{LABEL_GAP, LabelBlock};
 use super::label_text::LabelText;
 use super::occupancy::{TRACKS, Tracks};
 use super::scale::{Scale, Segment};
-use super::visible_events::TimelineItem;
+use super::visible_events::{TimelineItem, longest_first};
+use crate::order::sorted_by;
 use crate::{Anchor, Point};
 
 /// Least height of a row with a name, so that a fingertip can hit it.
@@ -133,9 +134,8 @@ impl SegmentRows<'_> {
         let (input, scale) = (self.input, self.scale);
         let mut tracks = Tracks::new(TRACKS);
         let mut track_of = vec![None; items.len()];
-        let mut bands: Vec<usize> = (0..items.len()).filter(|i| !items[*i].day).collect();
-        bands.sort_by_key(|i| std::cmp::Reverse(items[*i].to - items[*i].from));
-        for i in bands {
+        let bands: Vec<usize> = (0..items.len()).filter(|i| !items[*i].day).collect();
+        for i in longest_first(bands, items) {
             let extent = extents::track_extent(input, scale, &items[i]);
             track_of[i] = tracks.room(extent, TRACKS);
             if let Some(track) = track_of[i] {
@@ -203,8 +203,7 @@ impl SegmentRows<'_> {
                 height: COUNTER_ROW,
             });
         }
-        rows.sort_by(|a, b| a.at.total_cmp(&b.at));
-        rows
+        sorted_by(rows, |row| row.at)
     }
 
     /// Whether the rows fit beside the segment.

@@ -1,5 +1,7 @@
 //! The scale of the axis, from days to scene units: one linear segment for each range of time.
 
+use crate::order::limited;
+
 /// How many times larger the scale of the crowded range must be than the others.
 const MIN_ENLARGEMENT: f64 = 1.5;
 
@@ -49,7 +51,8 @@ impl Scale {
             .find(|p| day < f64::from(p.to))
             .or(self.segments.last());
         segment.map_or(0.0, |p| {
-            (p.start + (day - f64::from(p.from)) * p.units_per_day()).clamp(p.start, p.end)
+            let at = p.start + (day - f64::from(p.from)) * p.units_per_day();
+            limited(at, p.start, p.end)
         })
     }
 

@@ -4,6 +4,7 @@ use super::Event;
 use super::input::LayoutInput;
 use super::ticks::{month_of, month_start};
 use crate::i18n::Date;
+use crate::order::sorted_by;
 
 /// A range of time that is drawn at one scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,14 +90,14 @@ fn ranges_of_all(events: &[&Event]) -> Vec<TimeRange> {
 /// its share of all events, and each year subtracts its share of the time; the crowded range is the
 /// run of years with the greatest sum.
 fn crowded_years(events: &[&Event], first: i32, last: i32) -> Option<(i32, i32)> {
-    let mut years: Vec<i32> = events
+    let years: Vec<i32> = events
         .iter()
         .map(|e| {
             let middle = (e.when.from.first_day() + e.when.to.end_day()) / 2;
             i32::from(Date::of_day(middle).year).clamp(first, last)
         })
         .collect();
-    years.sort_unstable();
+    let years = sorted_by(years, |year| f64::from(*year));
     let year = 1.0 / f64::from(last - first + 1);
     let event = 1.0 / years.len() as f64;
     let (mut best, mut found) = (MIN_CROWDING, None);

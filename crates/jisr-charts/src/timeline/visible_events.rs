@@ -2,6 +2,7 @@
 
 use super::input::LayoutInput;
 use super::{Event, time_ranges};
+use crate::order::{limited, sorted_by};
 
 /// An event with the days that it covers.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,7 +67,7 @@ impl VisibleEvents {
                 visible.later.push(index);
             } else {
                 visible.items.push(TimelineItem {
-                    middle: item.middle.clamp(f64::from(low), f64::from(high)),
+                    middle: limited(item.middle, low.into(), high.into()),
                     ..item
                 });
             }
@@ -80,10 +81,17 @@ impl VisibleEvents {
 /// as given. An event of which only the month is known is therefore in the middle of the month.
 fn order<'a>(input: &LayoutInput<'a>) -> Vec<(usize, &'a Event)> {
     let indexes = input.included().iter().copied();
-    let mut order: Vec<_> = indexes.zip(input.included_events()).collect();
-    order.sort_by_cached_key(|(_, event)| {
+    let events: Vec<_> = indexes.zip(input.included_events()).collect();
+    let by_start = sorted_by(events, |(_, event)| f64::from(event.days().0));
+    sorted_by(by_start, |(_, event)| {
         let (from, to) = event.days();
-        (from + to, from)
-    });
-    order
+        f64::from(from) + f64::from(to)
+    })
+}
+
+/// The events at these places among the items, the longest first.
+pub(super) fn longest_first(places: Vec<usize>, items: &[TimelineItem]) -> Vec<usize> {
+    sorted_by(places, |i| {
+        f64::from(items[*i].from) - f64::from(items[*i].to)
+    })
 }

@@ -3,8 +3,8 @@
 use crate::i18n::Lang;
 
 /// Words and patterns of timelines in one language. [`TimelineWords::of`] has them for each language of the
-/// crate; a program can set others, for example what its kinds of provenance mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// crate; a program can set others, for example what its kinds of provenance mean. The default has no words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TimelineWords<'a> {
     /// Behind the date of a planned event: "planned".

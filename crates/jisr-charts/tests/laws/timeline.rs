@@ -4,8 +4,10 @@ mod random;
 
 use crate::common::{WIDTHS, assert_laws, assert_readable};
 use jisr_charts::chart::{Chart, Item};
-use jisr_charts::i18n::{Date, Direction, Lang, strip};
-use jisr_charts::timeline::{Event, EventKind, Filtered, Layout, Orientation, Scaling, Timeline};
+use jisr_charts::i18n::{Date, DateFormat, Direction, Lang, NumberFormat, strip};
+use jisr_charts::timeline::{
+    Event, EventKind, Filtered, Layout, Orientation, Scaling, Timeline, TimelineWords,
+};
 use jisr_charts::{Label, LayoutError, Scene, Settings, Shape, TimeDirection};
 use proptest::prelude::*;
 use random::{NAMES, seeds, timeline};
@@ -129,6 +131,19 @@ proptest! {
                 group.dimmed = false;
             }
             prop_assert_eq!(plain, faint);
+        }
+    }
+
+    #[test]
+    fn words_that_are_given_to_the_layout_replace_those_of_the_language(seeds in seeds(20)) {
+        let timeline = timeline(seeds);
+        let words = TimelineWords::of(Lang::Ru);
+        for settings in settings() {
+            let dates = DateFormat::of(NumberFormat { lang: Lang::Ru, ..settings.numbers });
+            let given = timeline.layout_with_words(&settings, words, dates).unwrap();
+            let own = timeline.clone().words(words).dates(dates).layout(&settings).unwrap();
+            prop_assert_eq!(&given, &own);
+            prop_assert_ne!(&given, &timeline.layout(&settings).unwrap());
         }
     }
 
