@@ -1,12 +1,11 @@
 //! The story's timeline: its events and the texts of a language, as input of [`jisr_charts::timeline`].
 
-pub mod marks;
-
 use crate::breakpoint::BREAKPOINTS;
 use crate::locale::{Direction, Interpolate, Locale, key};
 use crate::story::{
     Date, DateProvenance, Decimal, Event, Kind, Precision, Story, Text, Unit, Value,
 };
+use jisr_charts::i18n::Words;
 use jisr_charts::timeline::{
     self as charts, EventKind, Glyph, Orientation, Provenance, TimelineWords,
 };
@@ -42,6 +41,8 @@ pub struct TimelineView<'a> {
     pub width: f64,
     /// Which range of time is shown.
     pub zoom: Zoom,
+    /// The kind of events that is shown; those of other kinds are dimmed. Without it, all are shown.
+    pub kind: Option<Kind>,
 }
 
 /// From this width on, the layout is horizontal.
@@ -58,11 +59,12 @@ impl<'a> TimelineView<'a> {
             time: TimeDirection::Auto,
             width,
             zoom: Zoom::Whole,
+            kind: None,
         }
     }
 
-    /// The timeline with its texts in the language of the view.
-    pub fn timeline(&self) -> charts::Timeline<'a> {
+    /// The timeline with the names of its events and kinds in the language of the view.
+    fn timeline(&self) -> charts::Timeline<'static> {
         let locale = self.locale;
         let timeline = charts::Timeline::new(self.events.iter().map(|e| self.event(e)))
             .kinds(Kind::ALL.map(|kind| event_kind(kind, locale)))
@@ -70,20 +72,20 @@ impl<'a> TimelineView<'a> {
                 Orientation::Horizontal
             } else {
                 Orientation::Vertical
-            })
-            .dates(locale.dates())
-            .words(words(locale));
-        match self.zoom {
+            });
+        let timeline = match self.zoom {
             Zoom::Whole => timeline,
             Zoom::Year(year) => timeline.range(Date::of_year(year)),
+        };
+        match self.kind {
+            None => timeline,
+            Some(kind) => timeline.selected([kind.code()]),
         }
     }
 
-    /// The settings of the layout.
-    fn settings(&self) -> Settings<'static> {
-        let locale = self.locale;
-        Settings::new(locale.lang, self.width)
-            .digits(locale.digits)
+    /// The settings of the layout. The timeline has words of its own: see [`words`].
+    fn settings<'w>(&self, no_words: &'w Words) -> Settings<'w> {
+        Settings::with_words(self.locale.numbers(), no_words, self.width)
             .direction(self.direction)
             .time(self.time)
     }
@@ -150,7 +152,7 @@ pub const fn kind_name(kind: Kind) -> Text {
 
 /// The words of the page's timeline, which speak of the article.
 fn words(locale: &Locale) -> TimelineWords<'_> {
-    let mut words = TimelineWords::of(locale.lang);
+    let mut words = TimelineWords::default();
     words.planned = locale.message(key::TIMELINE_PLANNED);
     words.by_day = locale.message(key::TIMELINE_BY_DAY);
     words.by_month = locale.message(key::TIMELINE_BY_MONTH);
@@ -171,7 +173,11 @@ fn words(locale: &Locale) -> TimelineWords<'_> {
 
 /// Lays out the timeline: the scene, with the events of its marks and its scale. It is empty without events.
 pub fn layout(view: &TimelineView) -> Layout {
-    view.timeline().layout(&view.settings()).unwrap_or_default()
+    let (no_words, dates) = (Words::default(), view.locale.dates());
+    let layout =
+        view.timeline()
+            .layout_with_words(&view.settings(&no_words), words(view.locale), dates);
+    layout.unwrap_or_default()
 }
 
 /// Lays out the timeline: the scene only.

@@ -78,7 +78,6 @@ fn the_core_knows_no_browser_no_framework_and_no_painter() {
         "src/locale",
         "src/chart",
         "src/timeline.rs",
-        "src/timeline",
         "src/details",
         "src/fragment.rs",
         "src/interaction",

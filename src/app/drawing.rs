@@ -5,9 +5,9 @@ use crate::chart::{self, LayoutInput, Measure, SourceFilter};
 use crate::interaction::settings::SwitchSettings;
 use crate::locale::Locale;
 use crate::story;
-use crate::story::{Chart, DrawingId};
-use crate::timeline::marks;
-use jisr_charts::Scene;
+use crate::story::{Chart, DrawingId, Kind};
+use crate::timeline::{self, TimelineView, Zoom};
+use jisr_charts::{Scene, TimeDirection};
 
 /// One of the page's drawings.
 #[derive(Clone, Copy)]
@@ -24,6 +24,7 @@ pub struct LayoutState {
     measure: Measure,
     source_filter: SourceFilter,
     zoomed: bool,
+    kind: Option<Kind>,
     textures: bool,
     /// One of [`crate::breakpoint::BREAKPOINTS`].
     width: f64,
@@ -61,6 +62,7 @@ impl Drawing {
                 measure: settings.measure,
                 source_filter: settings.source_filter,
                 zoomed: initial.zoomed,
+                kind: initial.kind,
                 textures: settings.textures,
                 width,
             },
@@ -68,19 +70,20 @@ impl Drawing {
                 measure: initial.measure,
                 source_filter: initial.source_filter,
                 zoomed: settings.zoomed,
+                kind: settings.kind,
                 textures: initial.textures,
                 width,
             },
         }
     }
 
-    /// Lays the drawing out in the language of the page. The timeline's scene has only its marks, which the page
-    /// carries as text (see [`marks`]).
-    pub fn scene(&self, state: LayoutState, locale: &Locale, timeline_marks: &str) -> Scene {
+    /// Lays the drawing out in the language of the page and its direction of time.
+    pub fn scene(&self, state: LayoutState, locale: &Locale, time: TimeDirection) -> Scene {
         let LayoutState {
             measure,
             source_filter,
             zoomed,
+            kind,
             textures,
             width,
         } = state;
@@ -96,13 +99,21 @@ impl Drawing {
                 };
                 chart::scene(chart, &input)
             }
-            Drawing::Timeline => marks::read(timeline_marks, zoomed, width).unwrap_or_default(),
+            Drawing::Timeline => timeline::scene(&TimelineView {
+                time,
+                zoom: match zoomed {
+                    true => Zoom::Year(story().published.year),
+                    false => Zoom::Whole,
+                },
+                kind,
+                ..TimelineView::new(story(), locale, width)
+            }),
         }
     }
 
     /// Whether the page's static drawing shows these settings.
     pub fn is_static(&self, settings: SwitchSettings) -> bool {
         let shown = |settings| self.layout_state(settings, 0.0);
-        !self.is_chart() || shown(settings) == shown(SwitchSettings::default())
+        shown(settings) == shown(SwitchSettings::default())
     }
 }

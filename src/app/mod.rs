@@ -28,7 +28,6 @@ use crate::components::{Around, EventSteps, PageState, Switches, TexturesButton}
 use crate::interaction::switches::{chart_switches, timeline_switches};
 use crate::story;
 use drawing::Drawing;
-use effect::effect;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use page::{Page, PageData};
@@ -179,7 +178,6 @@ fn mount_drawing(page: Page, place: DrawingPlace, stages: Stages) {
     if let Some(button) = textures {
         mount_textures_button(page, button);
     }
-    show_zoom(page, drawing, viewport.clone());
     let place = viewport.clone();
     mount::append(&viewport, move || {
         view! {
@@ -207,15 +205,4 @@ fn mount_textures_button(page: Page, button: HtmlElement) {
         &button,
         move || view! { <TexturesButton locale=locale state=state around=around /> },
     );
-}
-
-/// Shows the timeline's static drawing for the zoom. Charts have one static drawing each.
-fn show_zoom(page: Page, drawing: Drawing, place: HtmlElement) {
-    if !drawing.is_chart() {
-        effect(move || {
-            let zoomed = page.state.switches.get().zoomed;
-            let zoom = if zoomed { "year" } else { "whole" };
-            dom::set_attribute(&place, "data-zoom", zoom);
-        });
-    }
 }

@@ -6,6 +6,7 @@ use crate::components::PageState;
 use crate::field::joined;
 use crate::locale::{Locale, Messages, key};
 use crate::story::{DrawingId, EntryId};
+use jisr_charts::TimeDirection;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::OnceLock;
@@ -15,8 +16,8 @@ use web_sys::HtmlElement;
 pub struct PageData {
     /// The page's language; another language is another page.
     pub locale: Locale,
-    /// The marks of the timeline's drawings, as `timeline::marks` writes them.
-    pub timeline_marks: String,
+    /// The page's direction of time; another direction is another page.
+    pub time: TimeDirection,
     /// The address of the page that has the ledger; empty if it is this page.
     pub ledger_page: String,
     /// Whether other files lie beside the page, so that scripts can be loaded.
@@ -38,7 +39,7 @@ impl PageData {
                 digits: block.digits,
                 messages: Messages::from_page(words),
             },
-            timeline_marks: block.timeline_marks,
+            time: block.time,
             ledger_page: block.ledger_page,
             on_site: block.on_site,
         }))

@@ -11,6 +11,7 @@ use crate::interaction::row_order::RowOrder;
 use crate::locale::{Digits, Lang};
 use crate::story;
 use crate::story::{Area, FigureId};
+use jisr_charts::TimeDirection;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -109,7 +110,7 @@ pub struct DataBlock {
     pub lang: Lang,
     pub digits: Digits,
     pub words: String,
-    pub timeline_marks: String,
+    pub time: TimeDirection,
     pub ledger_page: String,
     pub on_site: bool,
 }
@@ -137,7 +138,6 @@ impl Places {
         let block = by_id("words")?;
         // The language that the page was built in. A translation service may have changed `<html lang>`.
         let lang = block.get_attribute("lang");
-        let marks = by_id("timeline-marks");
         Some(DataBlock {
             lang: lang
                 .as_deref()
@@ -148,7 +148,11 @@ impl Places {
                 _ => Digits::Latn,
             },
             words: block.text_content()?,
-            timeline_marks: marks.and_then(|e| e.text_content()).unwrap_or_default(),
+            time: match self.root.get_attribute("data-time").as_deref() {
+                Some("rtl") => TimeDirection::Rtl,
+                Some("ltr") => TimeDirection::Ltr,
+                _ => TimeDirection::Auto,
+            },
             ledger_page: block.get_attribute("data-ledger-page").unwrap_or_default(),
             on_site: block.has_attribute("data-on-site"),
         })

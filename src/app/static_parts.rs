@@ -43,8 +43,8 @@ fn show_texture_keys(state: PageState, places: &Places) {
     });
 }
 
-/// Hides the rows of events of other kinds, and dims those events in all static drawings of the timeline, so that prints
-/// agree with the list.
+/// Hides the rows of events of other kinds, and dims those events in the static drawings of the timeline: these are printed,
+/// and shown where the browser has no canvas.
 fn show_events_of_kind(state: PageState, places: &Places) {
     let rows: Vec<(String, HtmlElement)> = places.of_kinds(KindElement::Row);
     let groups: Vec<(String, Element)> = places.of_kinds(KindElement::Group);

@@ -15,6 +15,7 @@ use super::drawing::Drawing;
 use super::observers::{self, Size};
 use super::page::Page;
 use crate::components::PageState;
+use crate::interaction::settings::SwitchSettings;
 use crate::story;
 use crate::story::EntryId;
 use canvas::ChartCanvas;
@@ -37,6 +38,10 @@ pub struct Viewport {
     pub drawing: Drawing,
     /// The size of the drawing.
     size: RwSignal<Size>,
+    /// Whether the browser lets the canvas be painted. Otherwise the static drawing stays, and the marks are its own.
+    has_context: RwSignal<bool>,
+    /// What the switches set, or the default where only the static drawing can be shown.
+    settings: Memo<SwitchSettings>,
     scene: Memo<Arc<Scene>>,
     /// The entry whose tooltip is shown here, and whether it is pinned.
     selected: Memo<Option<(EntryId, bool)>>,
@@ -66,15 +71,20 @@ impl Viewport {
     /// A drawing of a page, whose size is not known yet.
     fn new(page: Page, drawing: Drawing) -> Self {
         let (state, size) = (page.state, RwSignal::new(Size::default()));
+        let has_context = RwSignal::new(true);
+        let settings = Memo::new(move |_| match has_context.get() {
+            true => state.switches.get(),
+            false => SwitchSettings::default(),
+        });
         let layout = Memo::new(move |_| {
             let width = size.get().width / (observers::root_font_size() / 16.0);
-            drawing.layout_state(state.switches.get(), width)
+            drawing.layout_state(settings.get(), width)
         });
         // Another layout state always has another scene, so the scenes themselves need no comparison.
         let scene = Memo::new_with_compare(
             move |_| {
-                let (locale, marks) = (page.locale(), &page.data.timeline_marks);
-                Arc::new(drawing.scene(layout.get(), locale, marks))
+                let (locale, time) = (page.locale(), page.data.time);
+                Arc::new(drawing.scene(layout.get(), locale, time))
             },
             |_, _| true,
         );
@@ -87,6 +97,8 @@ impl Viewport {
             page,
             drawing,
             size,
+            has_context,
+            settings,
             scene,
             selected,
             walked: Trigger::new(),
@@ -95,6 +107,11 @@ impl Viewport {
             tooltip: NodeRef::new(),
             last: StoredValue::new(Last::default()),
         }
+    }
+
+    /// Whether the static drawing shows what is to be shown.
+    fn is_static(&self) -> bool {
+        self.drawing.is_static(self.settings.get())
     }
 
     /// The part of the scene's width that a CSS pixel has.
@@ -236,9 +253,6 @@ pub fn ChartViewport(
     });
     observers::observe_visibility(&place, move |seen| viewport.offscreen.set(!seen));
     events::listen(viewport, &place);
-    let canvas = drawing.is_chart().then(
-        || view! { <ChartCanvas viewport=viewport place=place.clone() may_paint=may_paint /> },
-    );
     let rings = move || {
         let walked = viewport.selected.get().is_none() && viewport.level() != Level::Drawing;
         let class = match walked {
@@ -254,7 +268,7 @@ pub fn ChartViewport(
         rects.map(ring).collect_view()
     };
     view! {
-        {canvas}
+        <ChartCanvas viewport=viewport place=place.clone() may_paint=may_paint />
         <MarkList viewport=viewport may_list=may_list />
         {rings}
         <Tooltip viewport=viewport place=place controls=controls />

@@ -30,7 +30,9 @@ pub enum Audience {
 impl Audience {
     /// Who needs the text with this key.
     pub fn of(key: &str) -> Self {
-        match PAGE_ONLY.iter().any(|prefix| key.starts_with(prefix)) {
+        let names_event = key.starts_with("event.") && key.ends_with(".label");
+        let page_only = PAGE_ONLY.iter().any(|prefix| key.starts_with(prefix));
+        match page_only && !names_event {
             true => Audience::Page,
             false => Audience::Client,
         }
@@ -49,18 +51,15 @@ pub const fn group(owner: Owner, audience: Audience) -> u8 {
     }
 }
 
-/// Beginnings of the keys of texts that only the static pages show. The program draws the charts and copies
-/// everything else from the page.
-const PAGE_ONLY: [&str; 16] = [
+/// Beginnings of the keys of texts that only the static pages show; the names of events are not among these texts. The
+/// program makes drawings and copies everything else from the page.
+const PAGE_ONLY: [&str; 13] = [
     "page.",
     "copy.",
     "listen.",
     "help.",
     "gallery.",
     "dated.",
-    "timeline.",
-    "month.",
-    "date.",
     "story.",
     "key.",
     "theme.",

@@ -39,7 +39,7 @@ impl PageContext<'_> {
             lang.direction().code(),
             self.view,
             head::head(self),
-            head::data_blocks(self),
+            head::data_block(self),
         )
     }
 }

@@ -30,7 +30,7 @@ const PROGRAM: [(WasmFeatures, Since); 6] = [
 ];
 
 /// Style features that the page needs.
-const STYLES: [(&str, Since); 17] = [
+const STYLES: [(&str, Since); 18] = [
     ("(forced-colors)", [89.0, 81.0, 16.0]),
     ("@container", [105.0, 110.0, 16.0]),
     ("container-type", [105.0, 110.0, 16.0]),
@@ -48,6 +48,7 @@ const STYLES: [(&str, Since); 17] = [
     ("padding-block", [87.0, 66.0, 14.1]),
     ("padding-inline", [87.0, 66.0, 14.1]),
     ("clamp()", [79.0, 75.0, 13.1]),
+    ("aspect-ratio", [88.0, 89.0, 15.0]),
 ];
 
 /// Optional style features, each with what is lost without it.

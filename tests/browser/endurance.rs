@@ -200,7 +200,7 @@ pub async fn canvases_have_the_last_of_many_sizes(b: Browser) -> TestResult {
         // A canvas outside the window may have an older size.
         .js(
             "const fits = [];
-             for (const canvas of document.querySelectorAll('[data-drawing] canvas')) {
+             for (const canvas of document.querySelectorAll('[data-canvas] canvas')) {
                  canvas.parentElement.scrollIntoView({ behavior: 'instant' });
                  for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
                  fits.push(!canvas.width || Math.abs(canvas.width - canvas.parentElement.clientWidth) <= 1);

@@ -166,3 +166,26 @@ pub async fn a_lost_canvas_shows_the_static_svg(b: Browser) -> TestResult {
     );
     Ok(())
 }
+
+/// Only the static drawings are shown then, whatever the switches say: the chart of amounts, and the whole timeline.
+pub async fn without_a_canvas_the_marks_are_those_of_the_static_drawings(b: Browser) -> TestResult {
+    let site = Server::site()?;
+    site.inject_script("HTMLCanvasElement.prototype.getContext = () => null");
+    b.open_live(&site.url("")).await?;
+    let marks = "[...document.querySelectorAll(':is([data-drawing=trade], [data-drawing=timeline]) [role=option]')].map(o => o.id).join(' ')";
+    b.until(&format!(
+        "{marks}.includes('timeline') && {marks}.includes('trade')"
+    ))
+    .await?;
+    let before: String = b.js(&format!("return {marks}")).await?;
+    for setting in ["show=change", "zoom=year"] {
+        b.js::<()>(&format!(
+            "document.querySelector('[data-setting=\"{setting}\"]').click()"
+        ))
+        .await?;
+        b.frame().await?;
+        let after: String = b.js(&format!("return {marks}")).await?;
+        assert_eq!(after, before, "{setting}");
+    }
+    assert_static_page(&b, "no canvas").await
+}

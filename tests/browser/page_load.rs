@@ -14,7 +14,7 @@ pub async fn every_page_starts_without_errors(b: Browser) -> TestResult {
             let errors = b.console().await?;
             assert!(errors.is_empty(), "{lang} {view}: {errors:#?}");
             let still: u32 = b
-                .js("return document.querySelectorAll('[data-drawing]:has(canvas):not([data-canvas])').length")
+                .js("return document.querySelectorAll('[data-chart] [data-drawing]:not([data-canvas]), [data-drawing]:not(:has(canvas))').length")
                 .await?;
             assert_eq!(
                 still, 0,

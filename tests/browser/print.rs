@@ -127,8 +127,8 @@ pub async fn case_e13_paper_has_the_light_colours_in_every_theme(b: Browser) -> 
     Ok(())
 }
 
-/// Whatever the settings of the charts are, prints show their first state: the titles are those of the printed
-/// drawings. (For the timeline, see `static_svg`.)
+/// Whatever the settings of the charts and the timeline's zoom are, prints show their first state: the titles are those of the
+/// printed drawings. (For the kinds of events, see `static_svg`.)
 pub async fn case_e14_paper_shows_one_state_of_titles_and_drawings(b: Browser) -> TestResult {
     let site = Server::site()?;
     let (_, width, height) = PAPERS[0];
@@ -139,7 +139,7 @@ pub async fn case_e14_paper_shows_one_state_of_titles_and_drawings(b: Browser) -
         let before: String = b.js(&format!("return {title}")).await?;
         // The last button of each switch.
         b.js::<()>(
-            "for (const button of document.querySelectorAll('[data-chart] [data-setting]:not(:checked)')) button.click();
+            "for (const button of document.querySelectorAll('[data-chart] [data-setting]:not(:checked), [data-setting=\"zoom=year\"]')) button.click();
              location.hash = '#figure=trade.kz.total'",
         )
         .await?;

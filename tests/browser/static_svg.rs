@@ -1,14 +1,16 @@
-//! The static drawings: a chosen kind of event on the page, in print and in downloads, and the legends of
-//! their signs.
+//! The drawings without switches, in print and in downloads, and the legends of their signs; and a chosen kind of event on
+//! the page, in print and in downloads.
 
 use crate::browser::Browser;
 use crate::dist::dist;
+use crate::drawn_labels::{RECORD_LABELS_JS, drawn_labels};
+use crate::driver::Failure;
 use crate::pages::LANGUAGES;
 use crate::runner::TestResult;
 use crate::server::Server;
 use jisr::export::standalone_svg::FILE_WIDTH;
 use jisr::locale::{Digits, Lang, Locale, key, strip};
-use jisr::story::Kind;
+use jisr::story::{Event, Kind};
 use serde_json::json;
 
 /// The kind that the reader chooses in these tests.
@@ -23,46 +25,37 @@ async fn press(b: &Browser, name: &str) -> TestResult {
     .await
 }
 
-/// The visible labels of the timeline's drawing, each with its opacity.
-async fn labels(b: &Browser) -> Result<Vec<(String, f64)>, crate::driver::Failure> {
-    b.js(
-        "const opaque = e => e.nodeType === 1 ? getComputedStyle(e).opacity * opaque(e.parentNode) : 1;
-         return [...document.querySelectorAll('[data-timeline] svg text')]
-             .filter(e => e.checkVisibility() && e.getBoundingClientRect().width)
-             .map(e => [e.textContent, opaque(e)])",
-    )
-    .await
+/// The names of events in the timeline's drawing that a reader sees, each with its kind and its strength. A name may take
+/// several lines: a line of at least two words belongs to one event.
+async fn names(b: &Browser, locale: &Locale) -> Result<Vec<(String, Kind, f64)>, Failure> {
+    let story = jisr::story();
+    let kinds_of = |text: &str| -> Vec<Kind> {
+        let has = |e: &Event| strip(&locale.fill(e.label, story)).contains(text);
+        let events = story.events.iter().filter(|e| has(e));
+        events.map(|e| e.kind).collect()
+    };
+    let labels = drawn_labels(b).await?.into_iter();
+    let labels = labels.map(|(text, strength)| (strip(&text), strength));
+    let names = labels.filter(|(text, _)| text.contains(' '));
+    let of_one = names.filter_map(|(text, strength)| match kinds_of(&text)[..] {
+        [kind] => Some((text, kind, strength)),
+        _ => None,
+    });
+    Ok(of_one.collect())
 }
 
 /// Asserts that the names of events of the chosen kind are opaque, and all others dimmed.
 async fn others_are_dimmed(b: &Browser, locale: &Locale, what: &str) -> TestResult {
-    let story = jisr::story();
-    let (mut clear, mut dimmed) = (0, 0);
-    for (text, opacity) in labels(b).await? {
-        let text = strip(&text);
-        // A name may take several lines: a line of at least two words belongs to one event.
-        let of: Vec<Kind> = story
-            .events
-            .iter()
-            .filter(|e| text.contains(' ') && strip(&locale.fill(e.label, story)).contains(&text))
-            .map(|e| e.kind)
-            .collect();
-        match of[..] {
-            [kind] if kind == CHOSEN => {
-                assert!(opacity > 0.99, "{what}: {text} is at {opacity}");
-                clear += 1;
-            }
-            [_] => {
-                assert!(opacity < 0.4, "{what}: {text} is at {opacity}");
-                dimmed += 1;
-            }
-            _ => {}
-        }
+    let names = names(b, locale).await?;
+    for (name, kind, strength) in &names {
+        let right = match *kind == CHOSEN {
+            true => *strength > 0.99,
+            false => *strength < 0.4,
+        };
+        assert!(right, "{what}: {name} is at {strength}");
     }
-    assert!(
-        clear > 0 && dimmed > 0,
-        "{what}: {clear} clear, {dimmed} dimmed"
-    );
+    let clear = names.iter().filter(|(_, kind, _)| *kind == CHOSEN).count();
+    assert!(clear > 0 && clear < names.len(), "{what}: {names:?}");
     Ok(())
 }
 
@@ -70,11 +63,13 @@ pub async fn case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_pape
     b: Browser,
 ) -> TestResult {
     let site = Server::site()?;
+    b.add_init_script(RECORD_LABELS_JS).await?;
     for (path, lang) in [("timeline/", Lang::Ar), ("en/timeline/", Lang::En)] {
         let locale = Locale::native(lang, Digits::Latn);
         for width in [390, 1280] {
             b.screen(width, 900, 1.0).await?;
-            b.open_live(&site.url(path)).await?;
+            b.open_live(&site.url(&format!("{path}?theme=light")))
+                .await?;
             press(&b, locale.message(key::KIND_TRADE)).await?;
             let zooms = [
                 locale.message(key::SWITCH_ZOOM_WHOLE).to_owned(),
@@ -95,8 +90,12 @@ pub async fn case_e8_a_chosen_kind_dims_the_other_events_on_the_page_and_on_pape
             // All kinds again: all events are as they were.
             press(&b, locale.message(key::SWITCH_KIND_ALL)).await?;
             b.frame().await?;
-            let seen = labels(&b).await?;
-            assert!(seen.iter().all(|(_, opacity)| *opacity > 0.99), "{seen:?}");
+            let seen = names(&b, &locale).await?;
+            assert!(!seen.is_empty(), "{path} at {width}: no names");
+            assert!(
+                seen.iter().all(|(.., strength)| *strength > 0.99),
+                "{seen:?}"
+            );
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! The timeline: chronological order in the direction of reading, stepping, filtering and zooming.
+//! The timeline: chronological order in the direction of reading, stepping and filtering.
 
 use crate::browser::Browser;
 use crate::driver::Failure;
@@ -222,36 +222,6 @@ pub async fn events_and_charts_highlight_each_other(b: Browser) -> TestResult {
             "{id} is not highlighted: {highlighted:?}"
         );
     }
-    Ok(())
-}
-
-pub async fn zooming_to_the_year_and_back_works(b: Browser) -> TestResult {
-    let site = Server::site()?;
-    b.screen(1200, 900, 1.0).await?;
-    b.open_live(&site.url("timeline/")).await?;
-    b.until("document.querySelector('[data-drawing=timeline] [role=option]')")
-        .await?;
-    // The events that can be selected, and the texts of the drawing that is seen.
-    let seen = "return [[...document.querySelectorAll('[data-drawing=timeline] [role=option]:not([hidden])')].map(o => o.id.split('-').pop()),
-        [...document.querySelectorAll('[data-drawing=timeline] svg text')].filter(t => t.checkVisibility()).map(t => t.textContent)]";
-    let whole: (Vec<String>, Vec<String>) = b.js(seen).await?;
-    let drawn = |texts: &[String], word: &str| texts.iter().any(|text| text.contains(word));
-    assert!(whole.0.contains(&"relations".into()) && whole.0.contains(&"visit".into()));
-    assert!(drawn(&whole.1, "2002"));
-    b.js::<()>("document.querySelector('[data-setting=\"zoom=year\"]').click()")
-        .await?;
-    b.frame().await?;
-    let year: (Vec<String>, Vec<String>) = b.js(seen).await?;
-    assert!(
-        !year.0.contains(&"treaty".into()) && year.0.contains(&"visit".into()),
-        "{year:?}"
-    );
-    assert!(!drawn(&year.1, "2002"), "{year:?}");
-    b.js::<()>("document.querySelector('[data-setting=\"zoom=whole\"]').click()")
-        .await?;
-    b.frame().await?;
-    let back: (Vec<String>, Vec<String>) = b.js(seen).await?;
-    assert_eq!(back, whole);
     Ok(())
 }
 

@@ -23,8 +23,8 @@ pub struct VisibleSelection {
     pub ring: Option<Edges>,
     /// The focus: `marks` or `tooltip` of this drawing, or the id or name of another element.
     pub focus: String,
-    /// How many pixels of the canvas inside the ring differ from its background; `None` if the drawing has
-    /// no canvas.
+    /// How many pixels of the canvas inside the ring differ from its background; `None` if the drawing
+    /// shows no canvas.
     pub drawn: Option<u32>,
     /// The window without its scroll bar: left, top, right, bottom. Right-to-left pages may have the scroll bar at the left.
     pub window: Edges,
@@ -52,7 +52,7 @@ pub async fn visible_selection(b: &Browser, drawing: &str) -> Result<VisibleSele
          if (tooltips.length > 1 || tooltips.length && rings.length > 1) throw new Error('more than one tooltip or ring');
          const [tooltip] = tooltips, [ring] = rings, at = document.activeElement;
          const edges = e => e ? (r => [r.left, r.top, r.right, r.bottom])(e.getBoundingClientRect()) : null;
-         const canvas = part.querySelector('canvas');
+         const canvas = part.querySelector('[data-canvas] canvas');
          let drawn = null;
          if (canvas && ring) {{
              const r = ring.getBoundingClientRect(), c = canvas.getBoundingClientRect(), zoom = canvas.width / c.width;

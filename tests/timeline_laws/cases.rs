@@ -71,6 +71,7 @@ impl Case {
             time,
             width: self.width,
             zoom: self.zoom,
+            kind: None,
         })
     }
 

@@ -12,7 +12,6 @@ use crate::site::page::view_title;
 use crate::site::routes::shows_time;
 use crate::site::{Delivery, PageContext};
 use crate::story::{Story, View};
-use crate::timeline;
 use jisr_charts::render::escape_markup;
 
 /// Reading the body's height makes the browser lay out what it has received so far.
@@ -104,9 +103,8 @@ fn alternate_links(page: &PageContext) -> String {
         .collect()
 }
 
-/// What the program needs, in blocks after the content: its texts with their language, where the ledger is, and the
-/// marks of the timeline.
-pub fn data_blocks(page: &PageContext) -> String {
+/// What the program needs, in a block after the content: its texts with their language, and where the ledger is.
+pub fn data_block(page: &PageContext) -> String {
     let words = page.locale.messages.for_page();
     let ledger = match page.view {
         View::All => String::new(),
@@ -117,17 +115,12 @@ pub fn data_blocks(page: &PageContext) -> String {
     } else {
         ""
     };
-    let mut blocks = format!(
+    format!(
         "<script type=\"text/plain\" id=\"words\" lang=\"{}\" data-ledger-page=\"{}\"{on_site}>{}</script>",
         page.locale.lang.code(),
         escape_markup(&ledger),
         words.replace("</", "<\\/")
-    );
-    if page.shows(View::Timeline) {
-        let marks = timeline::marks::write(page.story, page.locale, page.time);
-        blocks += &format!("<script type=\"text/plain\" id=\"timeline-marks\">{marks}</script>");
-    }
-    blocks
+    )
 }
 
 /// Ids of the views, in their order.

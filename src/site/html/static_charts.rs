@@ -1,8 +1,8 @@
 //! The static drawings of a chart or of the timeline: one for each layout width, of which the style sheet
 //! shows the one that fits.
 //!
-//! A page in one file has two of them, to be small. A narrow and a wide drawing show there until the program
-//! draws the chart; the timeline, which the program doesn't draw, is scaled from them.
+//! A page in one file has two of each chart, to be small. A narrow and a wide drawing show there until the program
+//! draws the chart.
 
 use crate::breakpoint::BREAKPOINTS;
 use crate::site::PageContext;
@@ -32,17 +32,10 @@ pub fn chart_svg(page: &PageContext, scene: &Scene, step: usize) -> String {
     }
 }
 
-/// The timeline's drawing for the width at `step` of `BREAKPOINTS`; empty where a page in one file shows
-/// the drawing of another width instead.
-pub fn timeline_svg(page: &PageContext, scene: &Scene, step: usize) -> String {
-    let shown_at = match (page.delivery, step) {
-        (Delivery::Site, _) => step..step + 1,
-        (Delivery::SingleFile(_), NARROW) => 0..WIDE,
-        (Delivery::SingleFile(_), WIDE) => WIDE..BREAKPOINTS.len(),
-        (Delivery::SingleFile(_), _) => return String::new(),
-    };
-    let steps: String = shown_at.map(|step| format!(" bp-{step}")).collect();
-    static_svg(scene, &format!("static-chart{steps}"))
+/// The timeline's drawing for the width at `step` of `BREAKPOINTS`. Pages in one file have it for each width, too,
+/// because the program draws the timeline only in other states.
+pub fn timeline_svg(scene: &Scene, step: usize) -> String {
+    static_svg(scene, &format!("static-chart bp-{step}"))
 }
 
 /// Shows one of a chart's two drawings in a page in one file, until the program draws the chart.

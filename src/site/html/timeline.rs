@@ -8,7 +8,7 @@ use crate::interaction::switches::timeline_switches;
 use crate::locale::key;
 use crate::site::PageContext;
 use crate::story::{DateProvenance, DrawingId, EntryId, Event, View};
-use crate::timeline::{TimelineView, Zoom, scene};
+use crate::timeline::{TimelineView, scene};
 use leptos::prelude::*;
 
 /// The timeline's section.
@@ -16,27 +16,17 @@ pub fn timeline(page: &PageContext) -> impl IntoView + use<> {
     let (story, locale) = (page.story, page.locale);
     let say = |text| locale.message(text).to_owned();
     let state = page.initial_state();
-    // The timeline stays as it was made: the program picks between whole and year, and draws no more
-    // than the ring. So its layout, the largest of all, is not in the download.
-    let drawn = |zoom: Zoom| -> String {
-        let draw = |(step, width): (usize, &f64)| {
-            static_charts::timeline_svg(
-                page,
-                &scene(&TimelineView {
-                    zoom,
-                    time: page.time,
-                    ..TimelineView::new(story, locale, *width)
-                }),
-                step,
-            )
-        };
-        BREAKPOINTS.iter().enumerate().map(draw).collect()
-    };
-    let static_svgs = format!(
-        "<div data-zoom=\"whole\">{}</div><div data-zoom=\"year\">{}</div>",
-        drawn(Zoom::Whole),
-        drawn(Zoom::Year(story.published.year))
-    );
+    let static_svgs: String = BREAKPOINTS
+        .iter()
+        .enumerate()
+        .map(|(step, width)| {
+            let drawn = scene(&TimelineView {
+                time: page.time,
+                ..TimelineView::new(story, locale, *width)
+            });
+            static_charts::timeline_svg(&drawn, step)
+        })
+        .collect();
     let events: Vec<_> = story.events.iter().map(|e| event(page, e)).collect();
     let themes: Vec<_> = story
         .themes

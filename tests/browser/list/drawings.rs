@@ -84,7 +84,10 @@ pub const TESTS: &[Test] = tests! {
         swipes_go_from_event_to_event,
         choosing_a_kind_filters_list_and_drawing,
         events_and_charts_highlight_each_other,
+    }
+    timeline_zoom::{
         zooming_to_the_year_and_back_works,
+        a_zoom_has_a_height_of_its_own,
     }
     interaction::{
         case_e1_every_link_brings_its_row_into_view,

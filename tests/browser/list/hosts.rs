@@ -152,6 +152,7 @@ pub const TESTS: &[Test] = tests! {
         a_browser_without_a_feature_shows_the_story,
         without_a_clipboard_texts_can_be_copied_by_hand,
         a_lost_canvas_shows_the_static_svg,
+        without_a_canvas_the_marks_are_those_of_the_static_drawings,
     }
     panics::{
         a_panic_at_any_step_leaves_the_story,
