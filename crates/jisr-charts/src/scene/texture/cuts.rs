@@ -119,6 +119,13 @@ fn across(p: Point, normal: Normal) -> f64 {
     normal.0 * p.x + normal.1 * p.y
 }
 
+/// Places that are a step apart, from the first one, as far as they lie before `end`. They are counted beforehand, so that
+/// the loop over them ends whatever the numbers are: WebKit's compiler has lost a number inside such a loop.
+fn places(first: f64, end: f64, step: f64) -> impl Iterator<Item = f64> {
+    let count = ((end - first) / step).ceil().max(0.0) as u32;
+    (0..count).map(move |i| first + f64::from(i) * step)
+}
+
 /// The least and the greatest product of corners with a vector.
 fn range(corners: &[Point], normal: Normal) -> (f64, f64) {
     let mut range = (f64::MAX, f64::MIN);
@@ -141,10 +148,8 @@ impl Area<'_> {
     /// Adds the lines of a family.
     fn add_lines(&mut self, normal: Normal, step: f64) {
         let (low, high) = range(self.corners, normal);
-        let mut place = low + step / 2.0;
-        while place < high - RIM {
+        for place in places(low + step / 2.0, high - RIM, step) {
             self.add_line(normal, place);
-            place += step;
         }
     }
 
@@ -203,10 +208,10 @@ impl Area<'_> {
         let Rect { x, y, w, h } = self.bounds;
         let arm = length / 2.0;
         let is_dot = length <= width;
-        let (mut row, mut moved) = (y + STEP / 2.0, false);
-        while row < y + h {
-            let mut column = if moved { x + STEP } else { x + STEP / 2.0 };
-            while column < x + w {
+        for (i, row) in places(y + STEP / 2.0, y + h, STEP).enumerate() {
+            let moved = is_dot && i % 2 == 1;
+            let first = if moved { x + STEP } else { x + STEP / 2.0 };
+            for column in places(first, x + w, STEP) {
                 let cut = |dx: f64, dy: f64| TextureCut {
                     from: Point {
                         x: column - dx,
@@ -230,10 +235,7 @@ impl Area<'_> {
                         self.cuts.push(cut(0.0, arm));
                     }
                 }
-                column += STEP;
             }
-            row += STEP;
-            moved = is_dot && !moved;
         }
     }
 
