@@ -1,39 +1,58 @@
 //! The heads of a table's columns, by which its rows are sorted: the pattern of a sortable table of WAI-ARIA.
 //!
-//! The build writes their buttons, disabled, and these look like plain text until they work. They stay static: a
-//! component of four buttons would only put the same four in their place.
+//! The build writes the heads as plain text, and their buttons come with the program.
 
 use super::dom;
+use super::effect::effect;
 use super::listener::listen;
-use super::places::ColumnHead;
+use super::mount;
+use super::places::HeadPlace;
 use crate::interaction::row_order::RowOrder;
 use leptos::prelude::*;
 
-/// Windows in which the heads are for screen readers alone, as in `style/table.css`. A button that nobody sees must not
-/// have the keyboard's focus, so it stays disabled; the ledger's list of orders does the same.
+/// Windows in which the heads are for screen readers alone, as in `style/table.css`. They stay plain text there, because a
+/// button that nobody sees must not have the keyboard's focus. The ledger's list of orders does the same.
 const NARROW: &str = "(max-width: 40rem)";
 
-/// Enables the buttons while the window is wide. `press` gets the order that the first press of a head gives.
-pub fn mount(heads: &[ColumnHead], press: impl Fn(RowOrder) + Copy + 'static) {
-    for ColumnHead { first, button, .. } in heads {
-        let first = *first;
-        listen(button, "click", move |_| press(first));
-    }
-    let buttons: Vec<_> = heads.iter().map(|head| head.button.clone()).collect();
-    let enable = move || {
-        for button in &buttons {
-            dom::toggle_attribute(button, "disabled", dom::media_matches(NARROW));
-        }
-    };
-    enable();
+/// Puts buttons into the heads while the window is wide. `press` gets the order that the first press of a head gives.
+pub fn mount(heads: &[HeadPlace], press: impl Fn(RowOrder) + Copy + 'static) {
+    let is_wide = || !dom::media_matches(NARROW);
+    let wide = RwSignal::new(is_wide());
     if let Ok(Some(list)) = window().match_media(NARROW) {
-        listen(&list, "change", move |_| enable());
+        listen(&list, "change", move |_| wide.set(is_wide()));
+    }
+    for HeadPlace { first, cell } in heads {
+        let (first, cell) = (*first, cell.clone());
+        // The button ends with each run of this effect.
+        let mut words = None;
+        effect(move || {
+            if wide.get() {
+                let words = words.get_or_insert_with(|| cell.text_content()).clone();
+                cell.set_text_content(None);
+                mount::append(&cell, move || {
+                    view! { <SortButton words=words press=move || press(first) /> }
+                });
+            } else if let Some(words) = &words {
+                cell.set_text_content(words.as_deref());
+            }
+        });
     }
 }
 
+/// The button in the head of a column.
+#[component]
+fn SortButton(
+    /// The name of the column.
+    words: Option<String>,
+    /// Sorts the rows.
+    press: impl Fn() + 'static,
+) -> impl IntoView {
+    view! { <button type="button" on:click=move |_| press()>{words}</button> }
+}
+
 /// Shows by which column the rows are sorted, also to screen readers.
-pub fn show_order(heads: &[ColumnHead], order: RowOrder) {
-    for ColumnHead { first, cell, .. } in heads {
+pub fn show_order(heads: &[HeadPlace], order: RowOrder) {
+    for HeadPlace { first, cell } in heads {
         match order.aria_sort(*first) {
             Some(sort) => dom::set_attribute(cell, "aria-sort", sort),
             None => dom::remove_attribute(cell, "aria-sort"),

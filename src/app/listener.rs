@@ -23,7 +23,7 @@ impl Drop for Listener {
 }
 
 /// Calls `work` on each event of this name, until the current owner ends. Elements that a component renders have
-/// `on:` attributes instead; this is for windows, documents, media queries, fonts, and buttons that stay static.
+/// `on:` attributes instead; this is for windows, documents, media queries, and fonts.
 pub fn listen(target: &EventTarget, event: &'static str, work: impl FnMut(Event) + 'static) {
     // Boxed, so that one type of closure is compiled for all listeners.
     let work: Box<dyn FnMut(Event)> = Box::new(work);

@@ -44,7 +44,7 @@ pub struct LedgerPlace {
 /// A table whose rows can be sorted.
 pub struct TablePlace {
     /// The heads of the columns that the rows can be sorted by.
-    pub heads: Vec<ColumnHead>,
+    pub heads: Vec<HeadPlace>,
     /// The first element around rows; the only one of a chart's table.
     pub body: HtmlElement,
     /// The rows with the figure or check of each, in the order of the page.
@@ -55,11 +55,10 @@ impl TablePlace {
     /// The table inside an element.
     fn inside(element: &Element) -> Option<TablePlace> {
         let heads = query_all(element, "[data-sort]").into_iter();
-        let heads = heads.filter_map(|button: HtmlElement| {
-            Some(ColumnHead {
-                first: RowOrder::from_code(&button.get_attribute("data-sort")?)?,
-                cell: button.parent_element()?,
-                button,
+        let heads = heads.filter_map(|cell: HtmlElement| {
+            Some(HeadPlace {
+                first: RowOrder::from_code(&cell.get_attribute("data-sort")?)?,
+                cell,
             })
         });
         let rows = query_all(element, "tr[data-id]").into_iter();
@@ -76,13 +75,11 @@ impl TablePlace {
 }
 
 /// The head of a column that the rows can be sorted by.
-pub struct ColumnHead {
+pub struct HeadPlace {
     /// The order that its first press gives.
     pub first: RowOrder,
     /// Its cell.
-    pub cell: Element,
-    /// The button in it.
-    pub button: HtmlElement,
+    pub cell: HtmlElement,
 }
 
 /// The rows of a subject.

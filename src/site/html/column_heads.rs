@@ -1,5 +1,4 @@
-//! The heads of a table's columns. Those that sort the rows are buttons, disabled and looking like plain text until the
-//! program runs (`src/app/column_heads.rs`).
+//! The heads of a table's columns. The program puts buttons into those that sort the rows (`src/app/column_heads.rs`).
 
 use crate::interaction::row_order::RowOrder;
 use crate::locale::Locale;
@@ -15,14 +14,7 @@ pub fn column_heads(locale: &Locale, columns: &[Column]) -> impl IntoView + use<
         .iter()
         .map(|(text, order)| {
             let words = locale.message(*text).to_owned();
-            let words = match order {
-                None => words.into_any(),
-                Some(order) => {
-                    view! { <button type="button" disabled data-sort=order.code()>{words}</button> }
-                        .into_any()
-                }
-            };
-            view! { <th scope="col">{words}</th> }
+            view! { <th scope="col" data-sort=order.map(RowOrder::code)>{words}</th> }
         })
         .collect();
     view! { <thead><tr>{heads}</tr></thead> }

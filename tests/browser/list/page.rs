@@ -116,7 +116,7 @@ pub const TESTS: &[Test] = tests! {
     }
     chart_tables::{
         heads_sort_the_rows_of_a_chart,
-        case_e18_heads_of_charts_are_enabled_only_where_they_work,
+        case_e18_heads_of_charts_have_buttons_only_where_they_work,
     }
     related_links::{
         parts_that_belong_together_lead_to_each_other_by_name,
@@ -126,7 +126,7 @@ pub const TESTS: &[Test] = tests! {
         heads_of_columns_sort_reverse_and_give_the_storys_order_back,
         amounts_of_different_units_are_not_mixed,
         an_order_is_kept_while_rows_are_filtered_and_searched,
-        case_e18_heads_are_enabled_only_where_they_work,
+        case_e18_heads_have_buttons_only_where_they_work,
         case_e21_no_two_buttons_or_links_of_the_ledger_have_one_name,
         case_f7_the_sign_of_a_caveat_has_its_word_at_every_width,
     }
