@@ -63,22 +63,16 @@ fn App(
     environment::observe(state);
     address::follow(page);
     static_parts::follow(page, &places);
-    if let Some(place) = places.ledger() {
-        ledger::mount(page, place);
-    }
-    places
-        .chart_tables()
-        .into_iter()
-        .for_each(sorted_rows::mount);
-    mount_drawings(page, places.drawings());
+    mount_parts(page, places);
 }
 
-/// Mounts the drawings, one task each. The page is interactive before any canvas is painted, because the
+/// Mounts the drawings and the tables, one task each. The page is interactive before any canvas is painted, because the
 /// static drawings show the same picture. The lists of marks for screen readers are filled last.
-fn mount_drawings(page: Page, places: Vec<DrawingPlace>) {
+fn mount_parts(page: Page, places: Places) {
     let mut tasks: Vec<Task> = vec![];
     // Charts come first: the reader sees them first.
-    let (charts, others): (Vec<_>, Vec<_>) = places.into_iter().partition(|p| p.drawing.is_chart());
+    let drawings = places.drawings().into_iter();
+    let (charts, others): (Vec<_>, Vec<_>) = drawings.partition(|p| p.drawing.is_chart());
     let stages: Vec<Stages> = charts
         .iter()
         .chain(&others)
@@ -91,7 +85,8 @@ fn mount_drawings(page: Page, places: Vec<DrawingPlace>) {
     };
     let others_come_first = charts.is_empty();
     tasks.extend(charts.into_iter().filter_map(&mut mount));
-    let others: Vec<Task> = others.into_iter().filter_map(&mut mount).collect();
+    let mut others: Vec<Task> = others.into_iter().filter_map(&mut mount).collect();
+    others.push(Box::new(move || mount_tables(page, &places)));
     let live: Task = Box::new(move || {
         dom::mark_live();
         dom::performance_mark("charts-interactive");
@@ -120,6 +115,15 @@ fn mount_drawings(page: Page, places: Vec<DrawingPlace>) {
             .map(|s| -> Task { Box::new(move || s.may_list.set(true)) }),
     );
     scheduler::run(tasks);
+}
+
+/// Mounts the ledger, and the heads of the charts' tables.
+fn mount_tables(page: Page, places: &Places) {
+    if let Some(place) = places.ledger() {
+        ledger::mount(page, place);
+    }
+    let tables = places.chart_tables().into_iter();
+    tables.for_each(sorted_rows::mount);
 }
 
 /// What a drawing may do already.

@@ -6,8 +6,7 @@ use std::time::Duration;
 /// Work that runs once, in one task of the browser.
 pub type Task = Box<dyn FnOnce()>;
 
-/// Runs the first task now and each of the others in a task of the browser of its own, in order. What they create ends
-/// with the current owner.
+/// Runs each of the tasks in a task of the browser of its own, in order. What they create ends with the current owner.
 pub fn run(tasks: Vec<Task>) {
     if let Some(owner) = Owner::current() {
         run_for(owner, tasks.into_iter());
@@ -16,8 +15,11 @@ pub fn run(tasks: Vec<Task>) {
 
 fn run_for(owner: Owner, mut tasks: std::vec::IntoIter<Task>) {
     if let Some(task) = tasks.next() {
-        owner.with(task);
-        set_timeout(move || run_for(owner, tasks), Duration::ZERO);
+        let work = move || {
+            owner.with(task);
+            run_for(owner, tasks);
+        };
+        set_timeout(work, Duration::ZERO);
     }
 }
 
