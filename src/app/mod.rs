@@ -66,7 +66,7 @@ fn App(
     mount_parts(page, places);
 }
 
-/// Mounts the drawings and the tables, one task each. The page is interactive before any canvas is painted, because the
+/// Mounts each drawing in a task of its own, and the tables in another. The page is interactive before any canvas is painted, because the
 /// static drawings show the same picture. The lists of marks for screen readers are filled last.
 fn mount_parts(page: Page, places: Places) {
     let mut tasks: Vec<Task> = vec![];

@@ -44,7 +44,7 @@ pub struct LedgerPlace {
 /// A table whose rows can be sorted.
 pub struct TablePlace {
     /// The heads of the columns that the rows can be sorted by.
-    pub heads: Vec<HeadPlace>,
+    pub heads: Vec<ColumnHead>,
     /// The first element around rows; the only one of a chart's table.
     pub body: HtmlElement,
     /// The rows with the figure or check of each, in the order of the page.
@@ -56,7 +56,7 @@ impl TablePlace {
     fn inside(element: &Element) -> Option<TablePlace> {
         let heads = query_all(element, "[data-sort]").into_iter();
         let heads = heads.filter_map(|cell: HtmlElement| {
-            Some(HeadPlace {
+            Some(ColumnHead {
                 first: RowOrder::from_code(&cell.get_attribute("data-sort")?)?,
                 cell,
             })
@@ -75,7 +75,7 @@ impl TablePlace {
 }
 
 /// The head of a column that the rows can be sorted by.
-pub struct HeadPlace {
+pub struct ColumnHead {
     /// The order that its first press gives.
     pub first: RowOrder,
     /// Its cell.

@@ -92,8 +92,8 @@ pub async fn heads_sort_the_rows_of_a_chart(b: Browser) -> TestResult {
     Ok(())
 }
 
-/// In narrow windows the heads are for screen readers alone, and without the program they would do nothing. The button
-/// doesn't make its head higher, so that nothing moves when the program starts.
+/// Heads are plain text in narrow windows, where they are for screen readers alone, and without scripts, where a button
+/// would do nothing. They are as high as with a button, so that nothing moves when the program puts it in.
 pub async fn case_e18_heads_of_charts_have_buttons_only_where_they_work(b: Browser) -> TestResult {
     let site = Server::site()?;
     const BUTTONS: &str =

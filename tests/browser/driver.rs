@@ -169,8 +169,8 @@ impl Driver {
         if engine == Engine::WebKit {
             // Without a graphics card, its compositor takes more time than painting without it.
             shell.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
-            // Its interpreter runs WebAssembly, and no compiler replaces the code of a function: WebKitGTK 2.50 now and
-            // then goes on with wrong registers after that, and computes wrong numbers or ends the page's process.
+            // This leaves WebAssembly to the interpreter. WebKitGTK 2.50 has a fault in its compilers: when they replace
+            // the code of a function, the function now and then computes wrong numbers, or the page's process ends.
             shell.env("JSC_useBBQJIT", "0");
         }
         let shell = shell.spawn()?;

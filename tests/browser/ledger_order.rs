@@ -128,7 +128,8 @@ pub async fn an_order_is_kept_while_rows_are_filtered_and_searched(b: Browser) -
     Ok(())
 }
 
-/// Without scripts and on a phone, the heads are plain text: no button does nothing, and none is out of sight.
+/// Heads are plain text on a phone, where their buttons would be out of sight, and without scripts, where a button would
+/// do nothing.
 pub async fn case_e18_heads_have_buttons_only_where_they_work(b: Browser) -> TestResult {
     let site = Server::site()?;
     const HEADS: &str = "return [document.querySelectorAll('#ledger thead button').length, [...document.querySelectorAll('#ledger thead th')].map(h => h.textContent).join()]";
